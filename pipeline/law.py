@@ -1,0 +1,220 @@
+"""The domain's words: courts, decisions, parties, money. Values only; how they are found stands elsewhere.
+
+The English names and their French terms of art are in docs/glossary.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from pipeline.documents import Document, DocumentKind
+from pipeline.findings import Finding, Span
+
+
+class CourtLevel(StrEnum):
+    FIRST = "first"
+    APPEAL = "appeal"
+    SUPREME = "supreme"
+    AUTHORITY = "authority"
+    EUROPEAN = "european"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """`id` is the row of pipeline/data/courts.json; `name` is the name one would file it under."""
+
+    id: str
+    name: str
+    level: CourtLevel
+    place: str | None = None
+
+
+class DecisionType(StrEnum):
+    JUGEMENT = "jugement"
+    ARRET = "arrêt"
+    ORDONNANCE = "ordonnance"
+    DELIBERATION = "délibération"
+    DECISION = "décision"
+    SENTENCE = "sentence"
+    AVIS = "avis"
+
+
+class DateBasis(StrEnum):
+    ABSOLUTE = "absolute"
+    """Day, month and year stand in the text, in figures or in words."""
+    RELATIVE = "relative"
+    """Resolved against the publication date ("le 23 avril dernier")."""
+
+
+class Outcome(StrEnum):
+    """The original claimant's, also on appeal."""
+
+    GRANTED = "granted"
+    PARTLY_GRANTED = "partly_granted"
+    DISMISSED = "dismissed"
+    UNKNOWN = "unknown"
+
+
+class PartyRole(StrEnum):
+    CLAIMANT = "claimant"
+    DEFENDANT = "defendant"
+    APPELLANT = "appellant"
+    RESPONDENT = "respondent"
+    THIRD_PARTY = "third_party"
+    OTHER = "other"
+
+
+class PartyKind(StrEnum):
+    COMPANY = "company"
+    PERSON = "person"
+    PUBLIC_BODY = "public_body"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """`name` is without article and legal form, spelled as in the text; a person's is initials by default.
+
+    `spans` are all places that name the party, the first one first. `aliases` are other names the text gives it.
+    """
+
+    name: str
+    legal_form: str | None
+    role: PartyRole
+    kind: PartyKind
+    spans: tuple[Span, ...]
+    rule: str
+    confidence: float
+    aliases: tuple[str, ...] = ()
+
+
+class AmountRole(StrEnum):
+    AWARDED = "awarded"
+    AWARDED_COMPONENT = "awarded_component"
+    COSTS_ART700 = "costs_art700"
+    PROVISIONAL = "provisional"
+    CLAIMED = "claimed"
+    CONTRACT_PRICE = "contract_price"
+    LIABILITY_CAP = "liability_cap"
+    ESTIMATED_LOSS = "estimated_loss"
+    FINE = "fine"
+    SETTLEMENT = "settlement"
+    OTHER = "other"
+
+
+class Precision(StrEnum):
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """`value` in units of `currency` (ISO 4217; "XBT" is bitcoin)."""
+
+    value: Decimal
+    currency: str
+    precision: Precision = Precision.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money in the text. `surface` is `text[span]`: number, multiplier and currency, nothing else.
+
+    `payer` and `payee` are names of parties of the decision; `decision` is its index in `Processed.decisions`,
+    None when the sum belongs to none.
+    """
+
+    surface: str
+    span: Span
+    money: Money
+    role: AmountRole
+    rule: str
+    confidence: float
+    payer: str | None = None
+    payee: str | None = None
+    decision: int | None = None
+
+
+class ReviewKind(StrEnum):
+    APPEAL_OF = "appeal_of"
+    CASSATION_OF = "cassation_of"
+    REMAND_FROM = "remand_from"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The lower decision that this one reviews, as far as this text tells."""
+
+    kind: ReviewKind
+    court: Court | None
+    decided_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision the document speaks of. Every field that is set stands in the text, but for `citation`."""
+
+    court: Finding[Court] | None = None
+    chamber: Finding[str] | None = None
+    decided_on: Finding[date] | None = None
+    date_basis: DateBasis | None = None
+    type: Finding[DecisionType] | None = None
+    docket_numbers: tuple[Finding[str], ...] = ()
+    ecli: Finding[str] | None = None
+    outcome: Finding[Outcome] | None = None
+    parties: tuple[Party, ...] = ()
+    awarded_total: Finding[Money] | None = None
+    """Value 0 with the span of the words that refuse, when the text says that nothing is awarded."""
+    citation: str = ""
+    reviews: tuple[Review, ...] = ()
+
+    def but(self, **changes: object) -> Decision:
+        """This decision with some fields replaced."""
+        return replace(self, **changes)  # type: ignore[arg-type]  # dataclasses.replace is typed by keyword
+
+
+class DataLossCause(StrEnum):
+    FIRE = "fire"
+    MISSING_BACKUP = "missing_backup"
+    FAILED_BACKUP = "failed_backup"
+    FAILED_RESTORATION = "failed_restoration"
+    RANSOMWARE = "ransomware"
+    MIGRATION = "migration"
+    END_OF_CONTRACT = "end_of_contract"
+    DELETION = "deletion"
+    HARDWARE = "hardware"
+    UNKNOWN = "unknown"
+
+
+DATA_LOSS = "data_loss"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    topic: str
+    score: float
+    cause: DataLossCause | None
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True)
+class Processed:
+    """All that the pipeline makes of one document. `decisions[0]` is the decision the page is about."""
+
+    document: Document
+    kind: DocumentKind
+    topics: tuple[Topic, ...]
+    decisions: tuple[Decision, ...]
+    amounts: tuple[Amount, ...]
+    pipeline_version: int
+    warnings: tuple[str, ...] = field(default=())
+
+    def topic(self, name: str) -> Topic | None:
+        return next((topic for topic in self.topics if topic.topic == name), None)
