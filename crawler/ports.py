@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.documents import RawPage
+from pipeline.documents import RawPage, Validators
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
-    """What the site gave with the copy we hold, to be sent back as If-None-Match and If-Modified-Since."""
-
-    etag: str | None
-    last_modified: str | None
+__all__ = ["CrawlMemory", "PageSink", "Validators"]
 
 
 class PageSink(Protocol):

@@ -25,11 +25,21 @@ class RawPage:
     headers: Mapping[str, str]
     body: bytes
     fetched_at: datetime
+    is_item: bool = True
+    """False for feeds, listings and sitemaps: kept with their validators, but never read as a document."""
 
     @cached_property
     def sha256(self) -> str:
         """Hex digest of the body: the name under which the archive keeps these bytes."""
         return hashlib.sha256(self.body).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What the site gave with the copy we hold, to be sent back as If-None-Match and If-Modified-Since."""
+
+    etag: str | None
+    last_modified: str | None
 
 
 class DocumentKind(StrEnum):
