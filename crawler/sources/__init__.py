@@ -1,0 +1,41 @@
+"""The sites greffier watches: one module each, found by its name."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from crawler.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _load(name: str) -> Source:
+    source = getattr(import_module(f"{__name__}.{name}"), "SOURCE", None)
+    if not isinstance(source, Source):
+        raise TypeError(f"crawler/sources/{name}.py: needs `SOURCE = Source(...)`")
+    if source.id != name:
+        raise ValueError(
+            f"crawler/sources/{name}.py: its id is {source.id!r}; the id has to be the file's name"
+        )
+    return source
+
+
+def _find_all() -> dict[str, Source]:
+    return {name: _load(name) for name in sorted(module.name for module in pkgutil.iter_modules(__path__))}
+
+
+ALL: Mapping[str, Source] = MappingProxyType(_find_all())
+
+
+def source_for(url: str) -> Source | None:
+    """Give the source whose site `url` is on, None for a site of no source."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return next((source for source in ALL.values() if host in source.hosts), None)
