@@ -1,0 +1,12 @@
+"""Which reports speak of one decision, and which decisions make one case.
+
+A *report* is what one document says of one decision. Reports of the same decision are merged into a
+`Ruling`; rulings of the same proceedings (judgment, appeal, cassation) make a `Case`. The same reports give
+the same rulings and cases whatever order they come in.
+"""
+
+from pipeline.cases.grouping import group
+from pipeline.cases.names import agree, docket_key, same_name
+from pipeline.cases.reports import Case, Report, Ruling
+
+__all__ = ["Case", "Report", "Ruling", "agree", "docket_key", "group", "same_name"]

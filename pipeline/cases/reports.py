@@ -1,0 +1,86 @@
+"""Report, Ruling, Case: one document's word, one decision, one dispute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.documents import DocumentKind
+from pipeline.law import Amount, Decision, PartyKind, Topic
+
+_KIND_RANK = {
+    DocumentKind.DECISION: 0,
+    DocumentKind.SANCTION: 0,
+    DocumentKind.COMMENTARY: 1,
+    DocumentKind.NEWS: 2,
+    DocumentKind.OTHER: 3,
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one document says of one decision.
+
+    `position` is the decision's place in the document, 0 for the one it is about. `amounts` are those of
+    this decision, `topics` the document's. `url` is the document's canonical address, `links` where it leads.
+    """
+
+    document_id: int
+    url: str
+    source_id: str
+    kind: DocumentKind
+    title: str | None
+    published_on: date | None
+    position: int
+    decision: Decision
+    amounts: tuple[Amount, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    links: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return f"{self.url}#{self.position}"
+
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """Sorts the best witness first: the ruling's own text, then comment, then news, then mere mention."""
+        return (min(self.position, 1), _KIND_RANK[self.kind], self.key)
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        """For each party that is not a person, every name the text gives it: initials identify nobody."""
+        return tuple(
+            (party.name, *party.aliases)
+            for party in self.decision.parties
+            if party.kind is not PartyKind.PERSON
+        )
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One decision, as all documents that report it tell it together.
+
+    `decision` takes each field from the best report that has it, so its spans may point into different
+    documents: quote from `witness`, the best report that gives amounts, whose `amounts` these are.
+    `reports` come best first. `disagreements` name the fields in which reports contradict each other.
+    """
+
+    key: str
+    decision: Decision
+    amounts: tuple[Amount, ...]
+    witness: Report
+    reports: tuple[Report, ...]
+    disagreements: tuple[str, ...] = ()
+
+    @property
+    def is_main(self) -> bool:
+        """True when at least one document is about this decision, and does not only mention it."""
+        return any(report.position == 0 for report in self.reports)
+
+
+@dataclass(frozen=True)
+class Case:
+    """The decisions of one dispute, the oldest and lowest first."""
+
+    key: str
+    rulings: tuple[Ruling, ...]
