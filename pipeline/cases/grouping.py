@@ -102,7 +102,7 @@ def _join_one_day(bucket: Sequence[Report], sets: _Sets) -> None:
     A report that names nobody joins when all the others of that day are one decision.
     """
     named = [report for report in bucket if report.sides]
-    _join_pairs(named, sets, lambda one, other: True)
+    _join_pairs(named, sets, lambda *_: True)
     if len({sets.find(report.key) for report in named}) <= 1:
         for report in bucket[1:]:
             if not any(_dockets_differ(report, other) for other in bucket):
@@ -181,7 +181,7 @@ def _parties_agree(one: Report, other: Report) -> bool:
     """
     small, large = sorted((one.sides, other.sides), key=len)
     matched = sum(any(_same_party(names, others) for others in large) for names in small)
-    return 0 < len(small) and (matched == len(small) or matched >= 2)
+    return len(small) > 0 and (matched == len(small) or matched >= 2)
 
 
 def _same_party(names: Iterable[str], others: Sequence[str]) -> bool:
