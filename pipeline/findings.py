@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,10 +33,10 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding(Generic[T]):
+class Finding(Generic[T_co]):
     """`value`, where the text says so, the name of the rule that found it, and how sure it is (0 to 1)."""
 
-    value: T
+    value: T_co
     span: Span
     rule: str
     confidence: float

@@ -175,7 +175,7 @@ class Decision:
     reviews: tuple[Review, ...] = ()
 
     def but(self, **changes: object) -> Decision:
-        """This decision with some fields replaced."""
+        """Copy of the decision with some fields replaced."""
         return replace(self, **changes)  # type: ignore[arg-type]  # dataclasses.replace is typed by keyword
 
 
