@@ -1,0 +1,230 @@
+"""Settings: defaults, then a TOML file, then the environment. Nothing else reads the environment.
+
+Where a setting stands: `greffier.toml` in the platform's configuration directory, or the file that
+`GREFFIER_CONFIG` names; each key may be overridden by `GREFFIER_<KEY>`, nested ones by two underscores
+(`GREFFIER_MAIL__SMTP__HOST`). docs/operations.md lists them all.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from datetime import time
+from email.utils import parseaddr
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from platformdirs import user_config_path, user_data_path
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+APP = "greffier"
+
+
+class ConfigError(Exception):
+    """A setting is wrong: what, where it stands, how to mend it, on one line."""
+
+
+def _check_address(value: str) -> str:
+    if "@" not in parseaddr(value)[1]:
+        raise ValueError(f"{value!r} is no e-mail address; write it as name@example.org")
+    return value
+
+
+def _check_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError(f"{value!r} is no time zone; write it as Europe/Paris") from error
+    return value
+
+
+def _split(value: object) -> object:
+    """A list in an environment variable is written with commas."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+Address = Annotated[str, AfterValidator(_check_address)]
+Addresses = Annotated[tuple[Address, ...], NoDecode, BeforeValidator(_split)]
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CrawlSettings(_Section):
+    timeout_seconds: int = Field(default=60, ge=1, description="Time limit of one response")
+    max_megabytes: int = Field(default=20, ge=1, description="Size limit of one response, unpacked")
+    delay_seconds: float | None = Field(
+        default=None, ge=0, description="Pause between two requests to one site; None: the source's own"
+    )
+    obey_robots: Literal[True] = Field(
+        default=True, description="robots.txt is obeyed; this cannot be turned off"
+    )
+    hosts: dict[str, str] = Field(
+        default_factory=dict,
+        description="Public host -> base address to ask instead, as /etc/hosts would; for a replica or a mirror",
+    )
+
+
+class ScheduleSettings(_Section):
+    timezone: Annotated[str, AfterValidator(_check_zone)] = "Europe/Paris"
+    nightly_at: time | None = Field(default=None, description="Overrides the timetable's 02:30")
+    digest_at: time | None = Field(default=None, description="Overrides the timetable's 07:00")
+    misfire_grace_hours: float = Field(
+        default=12, gt=0, description="A job missed while the machine slept still runs within this time"
+    )
+
+
+class SmtpSettings(_Section):
+    host: str = "localhost"
+    port: int = Field(default=587, ge=1, le=65535)
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: str | None = None
+    password: SecretStr | None = None
+    timeout_seconds: float = Field(default=30, gt=0)
+
+    @model_validator(mode="after")
+    def _login_is_protected(self) -> SmtpSettings:
+        if self.user and self.security == "none":
+            raise ValueError('a login needs security = "starttls" or "tls"; it would be sent readable')
+        if (self.user is None) != (self.password is None):
+            raise ValueError("user and password go together; set both or neither")
+        return self
+
+
+class MailSettings(_Section):
+    delivery: Literal["folder", "smtp"] = "folder"
+    folder: Path | None = Field(
+        default=None, description="Where digests go; None: outbox/ beside the database"
+    )
+    sender: Address = "greffier@localhost.localdomain"
+    recipients: Addresses = ("lecteur@localhost.localdomain",)
+    smtp: SmtpSettings = SmtpSettings()
+
+    @model_validator(mode="after")
+    def _recipients_are_listed(self) -> MailSettings:
+        if not self.recipients:
+            raise ValueError('recipients is empty; list at least one, as ["veille@example.org"]')
+        return self
+
+
+class Config(BaseSettings):
+    """All settings, checked. Use `load_config()`, whose errors are `ConfigError`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="GREFFIER_", env_nested_delimiter="__", extra="forbid", frozen=True, env_ignore_empty=True
+    )
+
+    database_url: str = Field(default="", description="SQLAlchemy address; empty: an SQLite file in data_dir")
+    data_dir: Path = Field(default_factory=lambda: user_data_path(APP, appauthor=False))
+    contact: Address | None = Field(
+        default=None, description="Your address, told to every site in the user agent; needed before a crawl"
+    )
+    sources: Names = Field(default=(), description="Source ids to watch; none: all")
+    persons: Literal["initials", "full"] = Field(
+        default="initials", description="How natural persons are stored and shown"
+    )
+    workers: int = Field(default=2, ge=1, le=64, description="Processes that read pages")
+    crawl: CrawlSettings = CrawlSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    mail: MailSettings = MailSettings()
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'greffier.db'}"
+
+    @property
+    def outbox(self) -> Path:
+        return self.mail.folder or self.data_dir / "outbox"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.schedule.timezone)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        del settings_cls, dotenv_settings, file_secret_settings
+        return (env_settings, init_settings)  # the environment wins over the file, which comes as init values
+
+
+def config_path() -> Path:
+    """The settings file: the one `GREFFIER_CONFIG` names, else the platform's place for it."""
+    named = os.environ.get("GREFFIER_CONFIG")
+    return Path(named) if named else user_config_path(APP, appauthor=False) / "greffier.toml"
+
+
+def load_config() -> Config:
+    """Settings from file and environment. Raises `ConfigError` naming the key and the remedy."""
+    path = config_path()
+    from_file = _read_file(path)
+    _check_variables()
+    try:
+        return Config(**from_file)
+    except ValidationError as error:
+        raise ConfigError(_explain(error, path, from_file)) from error
+
+
+def _check_variables() -> None:
+    """A misspelt variable would be silently without effect."""
+    known = {"config", *Config.model_fields}
+    for name in os.environ:
+        key = name.removeprefix("GREFFIER_").lower().split("__")[0]
+        if name.startswith("GREFFIER_") and key not in known:
+            raise ConfigError(f"{name} in the environment: no such setting; docs/operations.md lists them")
+
+
+def _read_file(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        if "GREFFIER_CONFIG" in os.environ:
+            raise ConfigError(
+                f"GREFFIER_CONFIG names {path}, which does not exist; create it or unset the variable"
+            )
+        return {}
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}; mend that line") from error
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}; check its permissions") from error
+    return values
+
+
+def _explain(error: ValidationError, path: Path, from_file: Mapping[str, Any]) -> str:
+    first = error.errors()[0]
+    keys = [str(part) for part in first["loc"]]
+    variable = "GREFFIER_" + "__".join(keys).upper()
+    where = str(path) if keys and _stands_in(from_file, keys) else f"the environment ({variable})"
+    message = first["msg"].removeprefix("Value error, ")
+    if first["type"] == "extra_forbidden":
+        message = "no such setting; docs/operations.md lists them"
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
+
+
+def _stands_in(values: Mapping[str, Any], keys: list[str]) -> bool:
+    return bool(keys) and keys[0] in values
