@@ -1,0 +1,237 @@
+"""French dates: in figures, in words, without their year, or told from the day of writing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from pipeline.text.spaces import fold
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier janv", "fevrier fevr fev", "mars", "avril avr", "mai", "juin", "juillet juil", "aout",
+            "septembre sept", "octobre oct", "novembre nov", "decembre dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAYS = {
+    name: number for number, name in enumerate("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+}
+_UNITS = {
+    "un": 1, "une": 1, "premier": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
+    "seize": 16, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
+    "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
+}  # fmt: skip
+
+
+class DayForm(StrEnum):
+    FULL = "full"
+    """Day, month and year stand there."""
+    NO_YEAR = "no_year"
+    """"le 29 novembre", "jeudi 4 mars": the year is that of the text around it."""
+    LAST = "last"
+    """"le 23 avril dernier": the latest such day before the day of writing."""
+    WEEKDAY = "weekday"
+    """"mardi", "mardi dernier": within the week before the day of writing."""
+    AGO = "ago"
+    """"hier", "avant-hier": so many days before the day of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as written at `[start, end)`. Fields the text leaves out are None."""
+
+    start: int
+    end: int
+    form: DayForm
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    days_ago: int = 0
+
+    @property
+    def full(self) -> date | None:
+        """The date, when the text alone gives it and it exists."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return _make(self.year, self.month, self.day)
+
+    def resolve(self, reference: date | None) -> date | None:
+        """The date meant, `reference` being the day of writing; None when that is needed and missing."""
+        if self.form is DayForm.FULL:
+            return self.full
+        if reference is None:
+            return None
+        if self.form is DayForm.AGO:
+            return reference - timedelta(days=self.days_ago)
+        if self.form is DayForm.WEEKDAY:
+            back = (reference.weekday() - (self.weekday or 0)) % 7
+            return reference - timedelta(days=back or 7)
+        return self._latest_before(reference)
+
+    def _latest_before(self, reference: date) -> date | None:
+        """The latest such day and month not after `reference`, on the right day of the week if one is said."""
+        if self.month is None or self.day is None:
+            return None
+        for year in range(reference.year, reference.year - 9, -1):
+            found = _make(year, self.month, self.day)
+            if found is None or found > reference:
+                continue
+            if self.weekday is None or found.weekday() == self.weekday:
+                return found
+        return None
+
+
+def _make(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_MONTH = r"(?P<month>janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\b\.?"
+_WEEKDAY = r"(?:(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+(?:le\s+)?)?"
+_FIGURES = re.compile(
+    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>[0-3]?\d)(?:\s?er)?\s{{0,3}}{_MONTH}"
+    r"(?:\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|(?P<last>\s+dernier\b)|)"
+)
+_SLASHED = re.compile(
+    r"(?<![\d/.-])(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
+)
+_ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+_WORD = (
+    r"(?:un|une|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
+    r"trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|et|cents?|mil|mille)"
+)
+_YEAR_WORDS = rf"(?P<year>(?:deux\s+mille|mil(?:le)?)(?:[\s-]+{_WORD}\b){{0,7}})"
+_DAY_WORDS = rf"(?P<day>{_WORD}(?:[\s-]+{_WORD}){{0,2}}|\d?\d(?:\s?er)?)"
+_WORDS = re.compile(rf"\b{_WEEKDAY}{_DAY_WORDS}\s+{_MONTH},?\s+{_YEAR_WORDS}\b")
+_YEAR_FIRST = re.compile(
+    rf"\bl'an\s+{_YEAR_WORDS},?\s+(?:et\s+)?le\s+{_WEEKDAY}{_DAY_WORDS}\s+{_MONTH}",
+)
+_LIST = re.compile(
+    rf"(?<![\d.,/])(?P<days>[0-3]?\d(?:er)?(?:,\s*[0-3]?\d)*\s*(?:et|au|ou)\s+)(?:le\s+)?(?=[0-3]?\d(?:er)?\s+{_MONTH})"
+)
+_NEAR = re.compile(
+    r"\b(?:(?P<ago>avant-hier|hier|aujourd'hui)|(?:ce\s+|le\s+)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?:\s+dernier)?)\b(?!\s+\d|,?\s+le\s+\d|\s+(?:prochain|suivant|\d))"
+)
+_AGO = {"aujourd'hui": 0, "hier": 1, "avant-hier": 2}
+
+
+def words_to_number(words: str) -> int | None:
+    """The value of French number words up to 9999 ("deux mille vingt et un"); None when they make none."""
+    total, current = 0, 0
+    for word in re.findall(r"[a-z]+", fold(words)):
+        if word in {"mille", "mil"}:
+            total, current = total + (current or 1) * 1000, 0
+        elif word in {"cent", "cents"}:
+            current = (current or 1) * 100
+        elif word in {"vingt", "vingts"} and current % 100 == 4:  # noqa: PLR2004  quatre-vingts is four twenties
+            current += 76
+        elif word in _UNITS:
+            current += _UNITS[word]
+        elif word != "et":
+            return None
+    return total + current or None
+
+
+def find_days(text: str) -> tuple[Day, ...]:
+    """All dates of `text` in order, none overlapping another; impossible ones (31 February) are left out."""
+    folded = fold(text)
+    found = [
+        *_year_first(folded),
+        *_in_words(folded),
+        *_in_figures(folded),
+        *_slashed(folded),
+        *_near(folded),
+    ]
+    return _without_overlaps(found)
+
+
+def _without_overlaps(found: list[Day]) -> tuple[Day, ...]:
+    kept: list[Day] = []
+    for day in sorted(found, key=lambda day: (day.start, -day.end)):
+        if not kept or day.start >= kept[-1].end:
+            kept.append(day)
+    return tuple(kept)
+
+
+def _in_words(folded: str) -> list[Day]:
+    return [day for match in _WORDS.finditer(folded) if (day := _from_words(match))]
+
+
+def _year_first(folded: str) -> list[Day]:
+    return [day for match in _YEAR_FIRST.finditer(folded) if (day := _from_words(match))]
+
+
+def _from_words(match: re.Match[str]) -> Day | None:
+    figures = re.match(r"\d+", match["day"])
+    day = int(figures.group()) if figures else words_to_number(match["day"])
+    year = words_to_number(match["year"])
+    month = _MONTHS[match["month"]]
+    if day is None or year is None or _make(year, month, day) is None:
+        return None
+    return Day(match.start(), match.end(), DayForm.FULL, day, month, year, _weekday(match))
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    return _WEEKDAYS[match["weekday"]] if match["weekday"] else None
+
+
+def _in_figures(folded: str) -> list[Day]:
+    found: list[Day] = []
+    for match in _FIGURES.finditer(folded):
+        year = int(match["year"]) if match["year"] else None
+        day, month = int(match["day"]), _MONTHS[match["month"]]
+        if _make(year or 2000, month, day) is None:
+            continue
+        form = DayForm.FULL if year else DayForm.LAST if match["last"] else DayForm.NO_YEAR
+        found.append(Day(match.start(), match.end(), form, day, month, year, _weekday(match)))
+    found.extend(_listed(folded, {day.start: day for day in found}))
+    return found
+
+
+def _listed(folded: str, by_start: dict[int, Day]) -> list[Day]:
+    """The first days of "14 et 17 février 2023", which have the month and year of the last."""
+    found: list[Day] = []
+    for match in _LIST.finditer(folded):
+        last = by_start.get(match.end())
+        if last is None:
+            continue
+        for number in re.finditer(r"\d+", match["days"]):
+            start = match.start("days") + number.start()
+            if _make(last.year or 2000, last.month or 1, int(number.group())):
+                end = start + len(number.group())
+                found.append(Day(start, end, last.form, int(number.group()), last.month, last.year))
+    return found
+
+
+def _slashed(folded: str) -> list[Day]:
+    found: list[Day] = []
+    for pattern in (_SLASHED, _ISO):
+        for match in pattern.finditer(folded):
+            year = int(match["year"])
+            year = year if year > 99 else 2000 + year if year < 70 else 1900 + year  # noqa: PLR2004  two digits
+            day, month = int(match["day"]), int(match["month"])
+            if _make(year, month, day):
+                found.append(Day(match.start(), match.end(), DayForm.FULL, day, month, year))
+    return found
+
+
+def _near(folded: str) -> list[Day]:
+    found: list[Day] = []
+    for match in _NEAR.finditer(folded):
+        if match["ago"]:
+            found.append(Day(match.start(), match.end(), DayForm.AGO, days_ago=_AGO[match["ago"]]))
+        else:
+            found.append(Day(match.start(), match.end(), DayForm.WEEKDAY, weekday=_weekday(match)))
+    return found

@@ -1,0 +1,109 @@
+"""Text made easy to search without moving a character, and cut where French sentences end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+Range = tuple[int, int]
+"""`[start, end)` in characters."""
+
+_LIGATURES = {"œ": "o", "æ": "a", "ß": "s", "ø": "o", "đ": "d", "ł": "l"}
+_SIGNS = {
+    "'": "’‘ʼ′`´＇",
+    '"': "“”„‟″",
+    "-": "‐‑‒–—―−",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\ufeff\u200b",
+}
+
+
+def _plain(char: str) -> str:
+    """One lower-case character without its accent, or the character itself when it has no such form."""
+    low = char.lower()
+    base = unicodedata.normalize("NFD", low)[:1]
+    base = _LIGATURES.get(base, base)
+    return base if len(base) == 1 else char
+
+
+def _fold_table() -> dict[int, str]:
+    table = {
+        code: _plain(chr(code)) for code in (*range(0x41, 0x5B), *range(0xAA, 0x250), *range(0x1E00, 0x1F00))
+    }
+    table.update({ord(char): plain for plain, chars in _SIGNS.items() for char in chars})
+    # Kept as they are: each means something of its own beside a figure or a quotation.
+    for char in "°º«»ª²³¹":
+        table[ord(char)] = char
+    table[ord("º")] = "°"
+    return table
+
+
+_TABLE = _fold_table()
+
+
+@lru_cache(maxsize=8)
+def fold(text: str) -> str:
+    """`text` in lower case, without accents, with plain spaces, apostrophes and hyphens.
+
+    Has the same length as `text`, so that a span found in one holds in the other; line breaks stay.
+    """
+    return text.translate(_TABLE)
+
+
+_ABBREVIATIONS = frozenset(
+    "m mm mme mmes mlle me mes dr pr art al n no nos p pp ch sect civ com soc crim cass cons trib t c ca tc tgi cf"
+    " ex env vol ed bull req av ann st ste resp janv fevr avr juil sept oct nov dec r l d s a v i ii iii h fr".split()
+)
+_SENTENCE_END = re.compile(
+    r"(?P<stop>[.!?…]+)[\"»)\]]*(?=\s+[\"«(\[•–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9])|(?P<line>\n[ \t\r]*\n+)|(?P<item>;[ \t]*\n)"
+)
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """True when the full stop at `stop` belongs to the word before it ("M.", "art.", "A.")."""
+    word = _WORD_BEFORE.search(text, max(0, stop - 12), stop)
+    if word is None:
+        return False
+    letters = word.group()
+    if len(letters) == 1:
+        return letters.isupper() or fold(letters) in _ABBREVIATIONS
+    return fold(letters) in _ABBREVIATIONS
+
+
+def split_sentences(text: str) -> tuple[Range, ...]:
+    """The sentences of `text` in order; a blank line always parts two, "M.", "n°" or "art." never do."""
+    found: list[Range] = []
+    start = 0
+    for cut in _SENTENCE_END.finditer(text):
+        if cut["stop"] == "." and _is_abbreviation(text, cut.start()):
+            continue
+        _keep(text, start, cut.end(), found)
+        start = cut.end()
+    _keep(text, start, len(text), found)
+    return tuple(found)
+
+
+def _keep(text: str, start: int, end: int, found: list[Range]) -> None:
+    """Add `[start, end)` without its outer white space, when anything is left of it."""
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = start + len(piece.rstrip())
+    if left < right:
+        found.append((left, right))
+
+
+_CLAUSE_END = re.compile(
+    r"[;:]\s|,\s(?=(?:mais|et que|alors que|tandis que|dont|que|qui|laquelle|lequel|lesquel\w+)\b)|\s[–—]\s"
+)
+
+
+def split_clauses(text: str, sentence: Range) -> tuple[Range, ...]:
+    """The clauses of one sentence, cut at semicolons, colons, dashes and before a relative or contrary clause."""
+    found: list[Range] = []
+    start, end = sentence
+    for cut in _CLAUSE_END.finditer(text, start, end):
+        _keep(text, start, cut.end(), found)
+        start = cut.end()
+    _keep(text, start, end, found)
+    return tuple(found)
