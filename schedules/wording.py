@@ -1,0 +1,95 @@
+"""French for readers: labels of roles and outcomes, money and dates as the French press prints them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from pipeline.law import AmountRole, DataLossCause, Money, Outcome, PartyRole, Precision
+
+NBSP = "\u00a0"
+NARROW = "\u202f"
+
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+ROLES = {
+    AmountRole.AWARDED: "alloué",
+    AmountRole.AWARDED_COMPONENT: "dont",
+    AmountRole.COSTS_ART700: "article 700",
+    AmountRole.PROVISIONAL: "provision",
+    AmountRole.CLAIMED: "demandé",
+    AmountRole.CONTRACT_PRICE: "prix du contrat",
+    AmountRole.LIABILITY_CAP: "plafond de responsabilité",
+    AmountRole.ESTIMATED_LOSS: "préjudice estimé",
+    AmountRole.FINE: "amende",
+    AmountRole.SETTLEMENT: "transaction",
+    AmountRole.OTHER: "autre somme",
+}
+
+OUTCOMES = {
+    Outcome.GRANTED: "demande accueillie",
+    Outcome.PARTLY_GRANTED: "demande accueillie en partie",
+    Outcome.DISMISSED: "demande rejetée",
+    Outcome.UNKNOWN: "issue non établie",
+}
+
+PARTY_ROLES = {
+    PartyRole.CLAIMANT: "demandeur",
+    PartyRole.DEFENDANT: "défendeur",
+    PartyRole.APPELLANT: "appelant",
+    PartyRole.RESPONDENT: "intimé",
+    PartyRole.THIRD_PARTY: "tiers à l’instance",
+    PartyRole.OTHER: "autre partie",
+}
+
+CAUSES = {
+    DataLossCause.FIRE: "incendie",
+    DataLossCause.MISSING_BACKUP: "sauvegarde absente",
+    DataLossCause.FAILED_BACKUP: "sauvegarde défaillante",
+    DataLossCause.FAILED_RESTORATION: "restauration manquée",
+    DataLossCause.RANSOMWARE: "rançongiciel",
+    DataLossCause.MIGRATION: "migration",
+    DataLossCause.END_OF_CONTRACT: "fin de contrat",
+    DataLossCause.DELETION: "effacement",
+    DataLossCause.HARDWARE: "panne matérielle",
+    DataLossCause.UNKNOWN: "cause non établie",
+}
+
+_PRECISIONS = {
+    Precision.EXACT: "",
+    Precision.ABOUT: "environ ",
+    Precision.NEARLY: "près de ",
+    Precision.MORE_THAN: "plus de ",
+    Precision.LESS_THAN: "moins de ",
+}
+
+_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "FRF": "F", "CHF": "CHF", "XBT": "BTC"}
+
+
+def money(sum_: Money) -> str:
+    """ "près de 538 000 €", "1 800,48 €": never broken across lines."""
+    whole, _, cents = f"{abs(sum_.value):.2f}".partition(".")
+    digits = f"{Decimal(whole):,}".replace(",", NARROW)
+    decimals = "" if cents == "00" else f",{cents}"
+    sign = "-" if sum_.value < 0 else ""
+    currency = _SYMBOLS.get(sum_.currency, sum_.currency)
+    return f"{_PRECISIONS[sum_.precision]}{sign}{digits}{decimals}{NBSP}{currency}"
+
+
+def day(value: date) -> str:
+    """ "1er février 2026"."""
+    number = "1er" if value.day == 1 else str(value.day)
+    return f"{number}{NBSP}{MONTHS[value.month - 1]} {value.year}"
+
+
+def clock(value: datetime) -> str:
+    """ "02:41", in the zone that `value` carries."""
+    return f"{value:%H:%M}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """ "1 décision", "3 décisions": zero and one are singular in French."""
+    return f"{count}{NBSP}{one if count < 2 else many or one + 's'}"
