@@ -8,7 +8,6 @@ from typing import Protocol
 
 from pipeline.documents import RawPage, Validators
 
-
 __all__ = ["CrawlMemory", "PageSink", "Validators"]
 
 
