@@ -87,7 +87,7 @@ class Entry:
 
     @property
     def short(self) -> str:
-        """ "T. com. Nanterre, 23 avr. 2019" """
+        """Court and day alone: "T. com. Nanterre, 23 avr. 2019"."""
         return ", ".join(self.citation.split(", ")[:2])
 
 
@@ -114,7 +114,7 @@ class Digest:
 
     @property
     def checked(self) -> str:
-        """ "2 sources sur 2 relevées, dernière à 02:41" """
+        """For instance "2 sources sur 2 relevées, dernière à 02:41"."""
         fresh = [check for check in self.checks if check.is_fresh]
         line = f"{len(fresh)} source{'s' if len(self.checks) > 1 else ''} sur {len(self.checks)} relevée" + (
             "s" if len(fresh) > 1 else ""

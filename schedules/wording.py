@@ -70,7 +70,7 @@ _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "FRF": "F", "CHF": "CHF", "XB
 
 
 def money(sum_: Money) -> str:
-    """ "près de 538 000 €", "1 800,48 €": never broken across lines."""
+    """A sum as French prints it ("près de 538 000 €", "1 800,48 €"), never broken across lines."""
     whole, _, cents = f"{abs(sum_.value):.2f}".partition(".")
     digits = f"{Decimal(whole):,}".replace(",", NARROW)
     decimals = "" if cents == "00" else f",{cents}"
@@ -80,16 +80,16 @@ def money(sum_: Money) -> str:
 
 
 def day(value: date) -> str:
-    """ "1er février 2026"."""
+    """A date in full: "1er février 2026"."""
     number = "1er" if value.day == 1 else str(value.day)
     return f"{number}{NBSP}{MONTHS[value.month - 1]} {value.year}"
 
 
 def clock(value: datetime) -> str:
-    """ "02:41", in the zone that `value` carries."""
+    """Hours and minutes in the zone that `value` carries: "02:41"."""
     return f"{value:%H:%M}"
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
-    """ "1 décision", "3 décisions": zero and one are singular in French."""
+    """Count and noun, "1 décision", "3 décisions": zero and one are singular in French."""
     return f"{count}{NBSP}{one if count < 2 else many or one + 's'}"

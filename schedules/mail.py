@@ -1,0 +1,159 @@
+"""Messages written and handed over: to an SMTP server, or into a folder as .eml files."""
+
+from __future__ import annotations
+
+import os
+import smtplib
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP as SMTP_POLICY
+from email.utils import format_datetime, parseaddr
+from pathlib import Path
+from typing import Protocol
+
+from schedules.config import Config, SmtpSettings
+
+
+class MailError(Exception):
+    """Nobody can be reached: the server is down, refuses the login, or the folder cannot be written."""
+
+
+class RecipientRefused(Exception):  # noqa: N818  # a refusal, as RFC 5321 words it
+    """The server takes mail, but not this message to this recipient."""
+
+
+class Delivery(Protocol):
+    """Hands over one message at a time; when `send` returns, the other side has accepted it."""
+
+    def send(self, message: bytes, recipient: str, message_id: str) -> None: ...
+
+
+def compose(
+    *, sender: str, recipient: str, subject: str, text: str, html: str, message_id: str, at: datetime
+) -> bytes:
+    """One message for one recipient, ready for the wire (CRLF, every header encoded)."""
+    message = EmailMessage(policy=SMTP_POLICY)
+    message["Subject"] = subject
+    message["From"] = sender
+    message["To"] = recipient
+    message["Date"] = format_datetime(at)
+    message["Message-ID"] = message_id
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office replies, please
+    message["Content-Language"] = "fr"
+    message.set_content(text, cte="quoted-printable")
+    message.add_alternative(html, subtype="html", cte="quoted-printable")
+    return message.as_bytes()
+
+
+class FolderDelivery:
+    """Writes each message to `<folder>/<message id>-<recipient>.eml`.
+
+    The same message written twice is one file; a file appears whole or not at all.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def send(self, message: bytes, recipient: str, message_id: str) -> None:
+        path = self.path(recipient, message_id)
+        draft = path.with_suffix(".part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with draft.open("wb") as file:
+                file.write(message)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        except OSError as error:
+            raise MailError(
+                f"folder {self.folder} cannot be written: {error.strerror}; check mail.folder"
+            ) from error
+
+    def path(self, recipient: str, message_id: str) -> Path:
+        name = message_id.strip("<>").partition("@")[0]
+        address = "".join(c if c.isalnum() or c in "@.-_+" else "_" for c in parseaddr(recipient)[1])
+        return self.folder / f"{name}-{address}.eml"
+
+
+class SmtpDelivery:
+    """One connection for all messages of a digest run, opened by `connected()`."""
+
+    def __init__(self, settings: SmtpSettings, sender: str) -> None:
+        self.settings = settings
+        self.sender = parseaddr(sender)[1]
+        self._server: smtplib.SMTP | None = None
+
+    def send(self, message: bytes, recipient: str, message_id: str) -> None:
+        del message_id
+        try:
+            if self._server is None:
+                self._server = self._connect()
+            self._server.sendmail(self.sender, [parseaddr(recipient)[1]], message)
+        except smtplib.SMTPRecipientsRefused as error:
+            code, words = next(iter(error.recipients.values()))
+            raise RecipientRefused(f"{recipient} was refused: {code} {_words(words)}") from error
+        except smtplib.SMTPDataError as error:
+            self._reset()
+            raise RecipientRefused(
+                f"the message to {recipient} was refused: {error.smtp_code} {_words(error.smtp_error)}"
+            ) from error
+        except (smtplib.SMTPException, OSError) as error:
+            self.close()
+            raise MailError(self._explain(error)) from error
+
+    def close(self) -> None:
+        if self._server is not None:
+            server, self._server = self._server, None
+            server.close()
+
+    def _reset(self) -> None:
+        if self._server is not None:
+            self._server.rset()
+
+    def _connect(self) -> smtplib.SMTP:
+        s = self.settings
+        context = ssl.create_default_context()
+        server: smtplib.SMTP
+        if s.security == "tls":
+            server = smtplib.SMTP_SSL(s.host, s.port, timeout=s.timeout_seconds, context=context)
+        else:
+            server = smtplib.SMTP(s.host, s.port, timeout=s.timeout_seconds)
+        try:
+            if s.security == "starttls":
+                server.starttls(context=context)
+            if s.user and s.password:
+                server.login(s.user, s.password.get_secret_value())
+        except BaseException:
+            server.close()
+            raise
+        return server
+
+    def _explain(self, error: Exception) -> str:
+        where = f"mail server {self.settings.host}:{self.settings.port}"
+        if isinstance(error, smtplib.SMTPAuthenticationError):
+            return f"{where} refuses the login: {error.smtp_code} {_words(error.smtp_error)}; check mail.smtp.user"
+        if isinstance(error, smtplib.SMTPNotSupportedError):
+            return f"{where}: {error}; check mail.smtp.security"
+        if isinstance(error, ssl.SSLError):
+            return f"{where}: no safe connection ({error.reason or error}); check mail.smtp.security and the certificate"
+        return f"{where} cannot be reached: {error}; check mail.smtp.host and port"
+
+
+def _words(answer: bytes | str) -> str:
+    return answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+
+
+@contextmanager
+def delivery(config: Config) -> Iterator[Delivery]:
+    """The delivery that the settings ask for; its connection, if any, is closed at the end."""
+    if config.mail.delivery == "folder":
+        yield FolderDelivery(config.outbox)
+        return
+    smtp = SmtpDelivery(config.mail.smtp, config.mail.sender)
+    try:
+        yield smtp
+    finally:
+        smtp.close()
