@@ -1,0 +1,101 @@
+"""The door to the store: open a database, get its repositories."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.engine import URL
+
+from storage.engine import BUSY_TIMEOUT_S, Transactions, make_engine, parse_url, sqlite_path
+from storage.errors import DatabaseMissing, DatabaseReadOnly
+from storage.locks import lock
+from storage.raw_pages import Pages
+from storage.revisions import check_revision, upgrade
+from storage.runs import Runs
+
+
+class Database:
+    """What is stored, by subject. Safe to use from several threads; close it when done."""
+
+    def __init__(self, url: URL, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
+        self._transactions = Transactions(make_engine(url, busy_timeout_s))
+        self.where = self._transactions.where
+        """The database's address without its password."""
+        self.pages = Pages(self._transactions)
+        self.runs = Runs(self._transactions)
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        """Hold a lock that only one process can; raises `AlreadyRunning`. Released by the holder's death too."""
+        return lock(self._transactions, name)
+
+    def check(self) -> None:
+        """Raise a `StorageError` unless the database answers and holds the tables this program knows."""
+        with self._transactions.translated(), self._transactions.engine.connect() as connection:
+            check_revision(connection, self.where)
+
+    def upgrade(self) -> None:
+        """Bring the tables to this program's revision, all or nothing; a second call changes nothing."""
+        with self._transactions.write("greffier schema") as session:
+            upgrade(session.connection(), self.where)
+
+    def close(self) -> None:
+        self._transactions.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_database(url: str, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Database:
+    """Open a database that exists and is at this program's revision; else raise the `StorageError` that fits."""
+    parsed = parse_url(url)
+    path = sqlite_path(parsed)
+    if path is not None and not _exists(path):
+        raise DatabaseMissing(f"there is no database at {path}: run `greffier init-db`")
+    return _ready(Database(parsed, busy_timeout_s), create=False)
+
+
+def create_database(url: str, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Database:
+    """Open a database, made when missing and brought to this program's revision when older."""
+    parsed = parse_url(url)
+    path = sqlite_path(parsed)
+    if path is not None:
+        _make_folder(path.parent)
+    return _ready(Database(parsed, busy_timeout_s), create=True)
+
+
+def _ready(database: Database, *, create: bool) -> Database:
+    try:
+        if create:
+            database.upgrade()
+        database.check()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise DatabaseReadOnly(
+            f"{path} cannot be looked at: give this user access to its folder ({error.strerror})"
+        ) from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseReadOnly(
+            f"the folder {folder} cannot be made: give this user write access, "
+            f"or set GREFFIER_DATABASE_URL to another place ({error.strerror})"
+        ) from error

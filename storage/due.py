@@ -1,0 +1,54 @@
+"""Which known addresses are asked for again tonight.
+
+- An item first seen, or published, less than 30 days ago: every night. That is when pages are mended.
+- An item whose last fetch failed: at the next two crawls, then after 1, 2, 4, 8 and at most 16 days, ten times in all.
+- An item gone for less than 7 days: every night, for sites lose pages and find them again. After that, never.
+- A feed, a listing or a sitemap: never from here, for its walker asks for it anyway.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session
+
+from storage.tables import DocumentRow, DocumentVersionRow, PageRow
+
+RECENT = timedelta(days=30)
+GONE_FOR_GOOD = timedelta(days=7)
+QUICK_RETRIES = 2
+LAST_FAILURE = 10
+LONGEST_WAIT = timedelta(days=16)
+# The nightly crawl does not come to an address at the same minute each night.
+SLACK = timedelta(hours=2)
+
+
+def due_addresses(session: Session, source_id: str, now: datetime) -> tuple[str, ...]:
+    """Give the addresses in the order they were first seen."""
+    published = DocumentVersionRow.published_on > (now - RECENT).date()
+    query = (
+        select(PageRow)
+        .outerjoin(DocumentRow, DocumentRow.id == PageRow.document_id)
+        .outerjoin(
+            DocumentVersionRow,
+            and_(
+                DocumentVersionRow.document_id == DocumentRow.id,
+                DocumentVersionRow.number == DocumentRow.current_number,
+            ),
+        )
+        .where(PageRow.source_id == source_id, PageRow.is_item)
+        .where(or_(PageRow.gone_at.is_(None), PageRow.gone_at > now - GONE_FOR_GOOD))
+        .where(or_(PageRow.failures > 0, PageRow.first_seen_at > now - RECENT, published))
+        .order_by(PageRow.id)
+    )
+    return tuple(row.url for row in session.scalars(query) if _waited_enough(row, now))
+
+
+def _waited_enough(row: PageRow, now: datetime) -> bool:
+    if row.failed_at is None or row.failures <= QUICK_RETRIES:
+        return True
+    if row.failures >= LAST_FAILURE:
+        return False
+    wait = min(timedelta(days=2 ** (row.failures - QUICK_RETRIES - 1)), LONGEST_WAIT)
+    return now >= row.failed_at + wait - SLACK

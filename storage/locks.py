@@ -1,0 +1,108 @@
+"""Locks between processes that fall with their holder, however it dies: none is ever to be cleared by hand."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import Connection, text
+
+from storage.engine import Transactions, sqlite_path
+from storage.errors import AlreadyRunning, DatabaseReadOnly
+
+_held: set[IO[str]] = set()
+
+
+def _let_go_in_child() -> None:
+    # A forked child would keep its parent's lock alive; closing its copy does not unlock the parent's.
+    for file in _held:
+        file.close()
+    _held.clear()
+
+
+os.register_at_fork(after_in_child=_let_go_in_child)
+
+
+def lock(transactions: Transactions, name: str) -> AbstractContextManager[None]:
+    """Hold the lock `name` of this database; raises `AlreadyRunning`, saying who holds it and since when."""
+    path = sqlite_path(transactions.engine.url)
+    if path is None:
+        return _advisory_lock(transactions, name)
+    return _file_lock(path.with_name(f"{path.name}.{name}.lock"), name)
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def _file_lock(path: Path, name: str) -> Iterator[None]:
+    try:
+        file = path.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise DatabaseReadOnly(
+            f"the lock file {path} cannot be written: give this user write access to its folder ({error.strerror})"
+        ) from error
+    with file:
+        _take(file, path, name)
+        _held.add(file)
+        try:
+            yield
+        finally:
+            _held.discard(file)
+
+
+def _take(file: IO[str], path: Path, name: str) -> None:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.seek(0)
+        raise _already_running(name, file.read().strip() or "an unnamed process", str(path)) from error
+    file.truncate(0)
+    file.write(f"process {os.getpid()} since {_now()}")
+    file.flush()
+
+
+@contextmanager
+def _advisory_lock(transactions: Transactions, name: str) -> Iterator[None]:
+    with transactions.translated(), transactions.engine.connect() as connection:
+        # Detached: a session lock belongs to its connection, which must not go back into the pool with it.
+        connection.detach()
+        autocommit = connection.execution_options(isolation_level="AUTOCOMMIT")
+        _take_advisory(autocommit, name, transactions.where)
+        yield
+
+
+def _take_advisory(connection: Connection, name: str, where: str) -> None:
+    # PostgreSQL shows others this name of the connection, cut at 63 bytes: that is how they learn who we are.
+    mine = f"process {os.getpid()} on {socket.gethostname()[:16]} since {_now()}"
+    connection.execute(text("SELECT set_config('application_name', :mine, false)"), {"mine": mine[:63]})
+    key = {"name": f"greffier lock {name}"}
+    if not connection.scalar(text("SELECT pg_try_advisory_lock(hashtextextended(:name, 1))"), key):
+        raise _already_running(name, _holder(connection, key), where)
+
+
+def _holder(connection: Connection, key: dict[str, str]) -> str:
+    found = connection.scalar(
+        text(
+            "SELECT activity.application_name FROM pg_locks AS held"
+            " JOIN pg_stat_activity AS activity ON activity.pid = held.pid"
+            " WHERE held.locktype = 'advisory' AND held.granted AND held.objsubid = 1"
+            " AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            " AND (held.classid::bigint << 32 | held.objid::bigint) = hashtextextended(:name, 1)"
+        ),
+        key,
+    )
+    return str(found) if found else "a process that has just ended"
+
+
+def _already_running(name: str, holder: str, where: str) -> AlreadyRunning:
+    return AlreadyRunning(
+        f"{name} is already running: {holder} holds the lock {name!r} of {where}; wait for it or end it"
+    )

@@ -1,0 +1,12 @@
+"""What Alembic runs around the revisions; the connection and its transaction come from the caller."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from storage.tables import Row
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=Row.metadata, render_as_batch=True)
+with context.begin_transaction():
+    context.run_migrations()

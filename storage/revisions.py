@@ -1,0 +1,87 @@
+"""The schema's revisions: which one a database is at, and how it is brought to this program's."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from storage.errors import DatabaseForeign, DatabaseMissing, DatabaseNewer, DatabaseOld
+from storage.tables import Row
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def migration_config(connection: Connection | None = None) -> Config:
+    """Configure Alembic without a file of settings: the scripts lie in this package, installed or not."""
+    config = Config()
+    # Alembic expands percent signs in its options.
+    config.set_main_option("script_location", str(files("storage") / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(migration_config())
+
+
+def newest_revision() -> str:
+    """Name the revision that this program's tables are at."""
+    return _scripts().get_current_head() or ""
+
+
+def stored_revision(connection: Connection) -> str | None:
+    """Name the revision the database is at; None when it has none."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def check_revision(connection: Connection, where: str) -> None:
+    """Raise unless the database holds exactly the tables this program knows."""
+    stored = stored_revision(connection)
+    if stored == newest_revision():
+        return
+    if stored is None:
+        _check_not_foreign(connection, where)
+        raise DatabaseMissing(f"the database {where} is empty: run `greffier init-db`")
+    _check_not_newer(stored, where)
+    raise DatabaseOld(
+        f"the database {where} is at revision {stored}, this program needs {newest_revision()}: "
+        "run `greffier init-db`, which keeps what is stored"
+    )
+
+
+def upgrade(connection: Connection, where: str) -> None:
+    """Bring the database to this program's revision inside the connection's transaction."""
+    stored = stored_revision(connection)
+    if stored is None:
+        _check_not_foreign(connection, where)
+    else:
+        _check_not_newer(stored, where)
+    command.upgrade(migration_config(connection), "head")
+
+
+def _check_not_newer(stored: str, where: str) -> None:
+    if stored not in {script.revision for script in _scripts().walk_revisions()}:
+        raise DatabaseNewer(
+            f"the database {where} was made by a newer greffier (revision {stored}, "
+            f"this program knows {newest_revision()}): install that version or a later one"
+        )
+
+
+def _check_not_foreign(connection: Connection, where: str) -> None:
+    ours = set(Row.metadata.tables)
+    found = sorted(set(inspect(connection).get_table_names()) - {"alembic_version"})
+    if found:
+        whose = "half of greffier's tables" if set(found) & ours else "another program's tables"
+        raise DatabaseForeign(
+            f"the database {where} holds {whose} ({', '.join(found[:3])}, ...) and no revision: "
+            "set GREFFIER_DATABASE_URL to an empty or a new database"
+        )
