@@ -1,0 +1,120 @@
+"""`greffier extract`: JSON lines in, JSON lines out, same order. Needs no database and no network."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any, TextIO
+
+from pipeline.clean import NotADocument
+from pipeline.process import process
+from pipeline.record import to_record
+from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.reading import Persons, read_page_html, read_page_text
+
+Record = dict[str, Any]
+
+
+class LineError(ValueError):
+    """The line is no page: what is wrong with it."""
+
+
+def extract_lines(lines: Iterable[str], persons: Persons) -> Iterator[Record]:
+    """One record a line; a line that cannot be read gives `{"id": ..., "error": ...}` in its place.
+
+    Blank lines are passed over, as most tools that write JSON lines expect.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _extract_line(line, number, persons)
+
+
+def _extract_line(line: str, number: int, persons: Persons) -> Record:
+    row: object = None
+    try:
+        row = json.loads(line)
+        return extract_row(_check(row), persons)
+    except json.JSONDecodeError as error:
+        return {"id": None, "error": f"line {number}: not valid JSON: {error.msg} at column {error.colno}"}
+    except RecursionError:
+        return {"id": None, "error": f"line {number}: JSON nested too deep"}
+    except (LineError, NotADocument) as error:
+        return {"id": _id_of(row), "error": f"line {number}: {error}"}
+
+
+def _id_of(row: object) -> str | None:
+    found = row.get("id") if isinstance(row, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def _check(row: object) -> Record:
+    if not isinstance(row, dict):
+        raise LineError("a page is a JSON object, with id and html or text")
+    for key in ("id", "html", "text", "url", "published_on"):
+        if row.get(key) is not None and not isinstance(row[key], str):
+            raise LineError(f"{key} is no string")
+    if row.get("id") is None:
+        raise LineError("id is missing")
+    if (row.get("html") is None) == (row.get("text") is None):
+        raise LineError("give either html or text")
+    return row
+
+
+def extract_row(row: Record, persons: Persons) -> Record:
+    """The record of one checked input object. Raises `NotADocument` and `LineError`."""
+    published_on = _day(row.get("published_on"))
+    url = row.get("url") or None
+    warning = None
+    if row.get("text") is not None:
+        document = read_page_text(row["text"], url, published_on)
+    else:
+        document, warning = read_page_html(row["html"], url)
+        if published_on:
+            document = replace(document, published_on=published_on)
+    record = to_record(row["id"], process(document, persons=persons))
+    if warning:
+        record["warnings"] = [warning, *record.get("warnings", [])]
+    return record
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise LineError(f"published_on {text!r} is no date; write it as 2026-02-01") from error
+
+
+def write_records(lines: TextIO, persons: Persons, out: TextIO | None = None) -> int:
+    """Write one record a line to `out` as it is made. Returns the exit status: 1 when a line gave an error."""
+    target = out or sys.stdout
+    status = ALL_WELL
+    for record in extract_lines(lines, persons):
+        if "error" in record:
+            status = SOME_FAILED
+        target.write(json.dumps(record, ensure_ascii=False) + "\n")
+    target.flush()
+    return status
+
+
+def extract_file(page: TextIO, url: str | None, published_on: date | None, persons: Persons) -> int:
+    """Print the readable record of one page, HTML or text. Returns the exit status."""
+    content = page.read()
+    key = "html" if looks_like_html(content) else "text"
+    row = {"id": page.name, "url": url, key: content}
+    if published_on:
+        row["published_on"] = published_on.isoformat()
+    try:
+        record = extract_row(row, persons)
+    except (LineError, NotADocument) as error:
+        sys.stderr.write(f"greffier: {page.name}: {error}\n")
+        return SOME_FAILED
+    sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
+    return ALL_WELL
+
+
+def looks_like_html(content: str) -> bool:
+    """True when the text begins with markup, as a page as served does."""
+    return content.lstrip("\ufeff \t\r\n").startswith("<")
