@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import smtplib
 import ssl
@@ -12,7 +13,7 @@ from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 from schedules.config import Config, SmtpSettings
 
@@ -45,6 +46,8 @@ def compose(
     message["Content-Language"] = "fr"
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
+    # The same digest is the same bytes, so that a second writing of it changes nothing.
+    message.set_boundary("=_" + hashlib.sha256(message_id.encode()).hexdigest()[:40])
     return message.as_bytes()
 
 
@@ -74,17 +77,27 @@ class FolderDelivery:
 
     def path(self, recipient: str, message_id: str) -> Path:
         name = message_id.strip("<>").partition("@")[0]
-        address = "".join(c if c.isalnum() or c in "@.-_+" else "_" for c in parseaddr(recipient)[1])
-        return self.folder / f"{name}-{address}.eml"
+        return self.folder / f"{_safe(name)}-{_safe(parseaddr(recipient)[1] or recipient)}.eml"
+
+
+def _safe(name: str) -> str:
+    """Keep what may stand in a file name anywhere; a path separator may not."""
+    return "".join(c if c.isalnum() or c in "@.-_+" else "_" for c in name)
 
 
 class SmtpDelivery:
-    """One connection for all messages of a digest run, opened by `connected()`."""
+    """One connection for all messages of a digest run, opened at the first and closed with the block."""
 
     def __init__(self, settings: SmtpSettings, sender: str) -> None:
         self.settings = settings
         self.sender = parseaddr(sender)[1]
         self._server: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
     def send(self, message: bytes, recipient: str, message_id: str) -> None:
         del message_id
@@ -152,8 +165,5 @@ def delivery(config: Config) -> Iterator[Delivery]:
     if config.mail.delivery == "folder":
         yield FolderDelivery(config.outbox)
         return
-    smtp = SmtpDelivery(config.mail.smtp, config.mail.sender)
-    try:
+    with SmtpDelivery(config.mail.smtp, config.mail.sender) as smtp:
         yield smtp
-    finally:
-        smtp.close()

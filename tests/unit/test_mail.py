@@ -1,0 +1,118 @@
+"""Messages as a real SMTP server and a real folder receive them."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from schedules.config import Config, MailSettings, SmtpSettings
+from schedules.mail import FolderDelivery, MailError, RecipientRefused, SmtpDelivery, compose, delivery
+from tests.smtp import SmtpServer, smtp_server
+
+__all__ = ["smtp_server"]
+
+
+def message(recipient: str = "lectrice@example.org", message_id: str = "<d1@greffier>") -> bytes:
+    return compose(
+        sender="Greffier <greffier@example.org>",
+        recipient=recipient,
+        subject="Perte de données : 1 décision – T. com. Nanterre",
+        text="Alloué : 537 896,04 €\n",
+        html="<p>Alloué : 537 896,04 €</p>",
+        message_id=message_id,
+        at=datetime(2026, 11, 21, 6, 0, tzinfo=UTC),
+    )
+
+
+def settings(server: SmtpServer, **changes: object) -> SmtpSettings:
+    return SmtpSettings.model_validate(
+        {"host": server.host, "port": server.port, "security": "none", **changes}
+    )
+
+
+def test_a_message_reads_back_with_both_forms_and_accents() -> None:
+    read = email.message_from_bytes(message(), policy=email.policy.default)
+
+    assert read["Subject"] == "Perte de données : 1 décision – T. com. Nanterre"
+    assert read["Message-ID"] == "<d1@greffier>"
+    text, html = read.get_body(("plain",)), read.get_body(("html",))
+    assert text is not None
+    assert html is not None
+    assert "537 896,04 €" in text.get_content()
+    assert "<p>Alloué" in html.get_content()
+    assert message().isascii()  # servers without 8BITMIME take it too
+
+
+def test_the_server_receives_what_was_sent(smtp_server: SmtpServer) -> None:
+    SmtpDelivery(settings(smtp_server), "greffier@example.org").send(
+        message(), "lectrice@example.org", "<d1@greffier>"
+    )
+
+    assert [(one.recipients, one.message["Message-ID"]) for one in smtp_server.received] == [
+        (["lectrice@example.org"], "<d1@greffier>")
+    ]
+
+
+def test_one_refused_recipient_leaves_the_connection_to_the_others(smtp_server: SmtpServer) -> None:
+    smtp_server.refuse = {"partie@example.org"}
+
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        with pytest.raises(RecipientRefused, match=r"partie@example\.org was refused: 550"):
+            post.send(message("partie@example.org"), "partie@example.org", "<d1@greffier>")
+        post.send(message(), "lectrice@example.org", "<d1@greffier>")
+
+    assert [one.recipients for one in smtp_server.received] == [["lectrice@example.org"]]
+
+
+def test_a_server_that_is_down_is_named_with_the_remedy() -> None:
+    post = SmtpDelivery(SmtpSettings(host="127.0.0.1", port=9, security="none"), "greffier@example.org")
+
+    with pytest.raises(
+        MailError, match=r"mail server 127\.0\.0\.1:9 cannot be reached.*check mail\.smtp\.host"
+    ):
+        post.send(message(), "lectrice@example.org", "<d1@greffier>")
+
+
+def test_no_starttls_offered_is_no_reason_to_send_in_clear(smtp_server: SmtpServer) -> None:
+    post = SmtpDelivery(settings(smtp_server, security="starttls"), "greffier@example.org")
+
+    with pytest.raises(MailError, match=r"check mail\.smtp\.security"):
+        post.send(message(), "lectrice@example.org", "<d1@greffier>")
+    assert smtp_server.received == []
+
+
+def test_a_folder_keeps_one_file_for_one_message(tmp_path: Path) -> None:
+    post = FolderDelivery(tmp_path / "outbox")
+
+    for _ in range(2):
+        post.send(message(), "lectrice@example.org", "<d1@greffier>")
+
+    (kept,) = (tmp_path / "outbox").iterdir()
+    assert kept.name == "d1-lectrice@example.org.eml"
+    assert kept.read_bytes() == message()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "outbox").write_text("a file where the folder should be")
+
+    with pytest.raises(MailError, match=r"outbox cannot be written.*check mail\.folder"):
+        FolderDelivery(tmp_path / "outbox").send(message(), "lectrice@example.org", "<d1@greffier>")
+
+
+def test_an_address_cannot_leave_the_folder(tmp_path: Path) -> None:
+    FolderDelivery(tmp_path).send(message(), "../../etc/x@example.org", "<../d1@greffier>")
+
+    (kept,) = tmp_path.iterdir()
+    assert kept.suffix == ".eml"
+
+
+def test_the_settings_choose_the_delivery(tmp_path: Path) -> None:
+    config = Config(data_dir=tmp_path, mail=MailSettings(delivery="folder"))
+
+    with delivery(config) as chosen:
+        assert isinstance(chosen, FolderDelivery)
+        assert chosen.folder == tmp_path / "outbox"

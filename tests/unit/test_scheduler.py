@@ -1,0 +1,83 @@
+"""The timetable on ordinary days, on both days the clock changes, and after sleep."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedules.config import ScheduleSettings
+from schedules.scheduler import DailyTrigger, Scheduler
+from schedules.timetable import TIMETABLE, timetable
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def fire_times(at: time, start: datetime, count: int) -> list[datetime]:
+    trigger, previous, now, found = DailyTrigger(at, PARIS), None, start, []
+    for _ in range(count):
+        moment = trigger.get_next_fire_time(previous, now)
+        assert moment is not None
+        found.append(moment)
+        previous, now = moment, moment + timedelta(seconds=1)
+    return found
+
+
+def test_runs_once_on_the_night_that_has_two_half_past_twos() -> None:
+    nights = fire_times(time(2, 30), datetime(2026, 10, 24, 12, tzinfo=PARIS), 3)
+
+    assert [moment.astimezone(UTC).isoformat() for moment in nights] == [
+        "2026-10-25T00:30:00+00:00",
+        "2026-10-26T01:30:00+00:00",
+        "2026-10-27T01:30:00+00:00",
+    ]
+
+
+def test_runs_an_hour_later_on_the_night_that_has_no_half_past_two() -> None:
+    nights = fire_times(time(2, 30), datetime(2027, 3, 27, 12, tzinfo=PARIS), 2)
+
+    assert [f"{moment:%d %H:%M}" for moment in nights] == ["28 03:30", "29 02:30"]
+
+
+@given(
+    start=st.integers(1_577_836_800, 2_208_988_800).map(lambda second: datetime.fromtimestamp(second, PARIS)),
+    at=st.times(),
+)
+def test_fires_exactly_once_a_day(start: datetime, at: time) -> None:
+    found = fire_times(at.replace(tzinfo=None), start, 5)
+
+    days = [moment.date() for moment in found]
+    assert found[0] >= start
+    assert [later - earlier for earlier, later in zip(days, days[1:], strict=False)] == [
+        timedelta(days=1)
+    ] * 4
+
+
+def scheduler(last_run: datetime | None, grace_hours: float = 12) -> Scheduler:
+    return Scheduler(ScheduleSettings(misfire_grace_hours=grace_hours), lambda job: last_run)
+
+
+@pytest.mark.parametrize(
+    ("last_run", "now", "missed"),
+    [
+        ("2026-11-19T02:30", "2026-11-20T08:00", True),  # off at 02:30, on at 08:00
+        ("2026-11-20T02:30", "2026-11-20T08:00", False),  # it ran tonight
+        ("2026-11-19T02:30", "2026-11-20T02:00", False),  # tonight is still to come, last night ran
+        ("2026-11-10T02:30", "2026-11-20T15:00", False),  # too late: beyond the grace time
+        (None, "2026-11-20T08:00", False),  # never ran: nothing was missed
+    ],
+)
+def test_a_job_missed_while_nothing_ran_is_due_at_start(last_run: str | None, now: str, missed: bool) -> None:
+    begun = datetime.fromisoformat(last_run).replace(tzinfo=PARIS) if last_run else None
+
+    nightly = TIMETABLE[0]
+    assert scheduler(begun).missed(nightly, datetime.fromisoformat(now).replace(tzinfo=PARIS)) is missed
+
+
+def test_settings_move_a_job() -> None:
+    moved = timetable(ScheduleSettings(nightly_at=time(4, 5)))
+
+    assert [(job.id, job.at) for job in moved] == [("nightly", time(4, 5)), ("digest", time(7, 0))]
