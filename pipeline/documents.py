@@ -105,6 +105,10 @@ class Document:
     keywords: tuple[str, ...] = ()
     dropped: tuple[str, ...] = field(default=(), compare=False)
     """Texts of the blocks taken for boilerplate, for those who want to check."""
+    dropped_by: tuple[str, ...] = field(default=(), compare=False)
+    """The rule that dropped each of them, in the order of `dropped`."""
+    warnings: tuple[str, ...] = field(default=(), compare=False)
+    """What about this page did not fit what its reader knows, one sentence each."""
 
     @cached_property
     def text(self) -> str:

@@ -1,0 +1,53 @@
+"""The day a page was published, from its address or from the lines that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from pipeline.clean.boilerplate import Dropped
+from pipeline.text.days import find_days
+
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
+_TELLING_RULES = (
+    "published",
+    "byline",
+    "reading_time",
+    "dated_masthead",
+    "page_head",
+    "above_title",
+    "masthead",
+    "nav_bar",
+)
+_FIRST_YEAR = 1990
+
+
+def day_in_address(url: str | None) -> date | None:
+    """The day in an address such as `/2019/05/03/`; None where there is none."""
+    found = _IN_ADDRESS.search(url or "")
+    return _valid(int(found[1]), int(found[3]), int(found[4])) if found else None
+
+
+def day_in_dropped(dropped: Iterable[Dropped]) -> date | None:
+    """The day that a dropped line of the page's head states ("Publié le …", byline, long date)."""
+    for rule in _TELLING_RULES:
+        for text, said_by in dropped:
+            if said_by == rule and (day := first_day(text)):
+                return day
+    return None
+
+
+def first_day(text: str) -> date | None:
+    """The first full date in `text`; a two-figure year is this century's."""
+    for day in find_days(text):
+        if day.full is not None and day.full.year >= _FIRST_YEAR:
+            return day.full
+    return None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # a path may hold any figures
+        return None

@@ -1,0 +1,45 @@
+"""Names of persons in bylines and signatures: capitals matter here, so the text is read as it stands."""
+
+from __future__ import annotations
+
+import re
+
+_FIRST = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]+(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*|\.(?: ?-?[A-ZÀ-ÖØ-Þ]\.)?)"
+_PARTICLE = r"(?:(?:de|du|des|d['’]|le|la|van|von|el|ben|da|di) ?){1,2}"
+PERSON = rf"{_FIRST}(?: (?:{_PARTICLE})?{_FIRST}){{1,3}}"
+_ALONE = re.compile(PERSON)
+_TWO_NAMES = re.compile(rf"{PERSON}(?: et | & |, ){PERSON}")
+_WITH_TRADE = re.compile(
+    rf"(?:Me |Maître )?{PERSON}(?: \(?(?:https?:|@)\S+|[,–-] ?(?i:avocat|directeur|directrice|juriste|docteur|journaliste|associé|professeur|consultant|responsable|correspondant)[^.!?]{{0,90}})"
+)
+_BYLINE = re.compile(
+    rf"(?i:\b(?:par|by|auteure? ?:|propos recueillis par|rédigé par|écrit par))\s+({PERSON}(?:(?:,| et| &) {PERSON}){{0,3}})"
+)
+_NAMED_FIRST = re.compile(rf"({PERSON})(?=,? (?:publié|le \d|–|-|,))")
+_NO_PERSON = re.compile(
+    r"\b(?:rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
+    r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
+    re.IGNORECASE,
+)
+_MAX_WORDS = 5
+
+
+def is_person(text: str) -> bool:
+    """True when `text` is nothing but one person's name, as far as its form tells."""
+    return bool(_ALONE.fullmatch(text)) and len(text.split()) <= _MAX_WORDS and not _NO_PERSON.search(text)
+
+
+def is_signature(text: str) -> bool:
+    """True for the names, or name and trade, with which an article is signed."""
+    if _NO_PERSON.search(text.split(",", maxsplit=1)[0]):
+        return False
+    return bool(_TWO_NAMES.fullmatch(text) or _WITH_TRADE.fullmatch(text))
+
+
+def person_in_byline(text: str) -> str | None:
+    """The person or persons that a byline names; None when it names a desk or an organisation."""
+    found = _BYLINE.search(text) or _NAMED_FIRST.match(text)
+    if found is None:
+        return text if is_person(text) else None
+    name = found[1].strip(" ,")
+    return None if _NO_PERSON.search(name) else name

@@ -1,0 +1,56 @@
+"""Text already cut out of its page, read into a `Document`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.clean.boilerplate import keep_blocks
+from pipeline.clean.days import day_in_address, day_in_dropped
+from pipeline.clean.languages import guess_language
+from pipeline.clean.lines import read_lines, to_blocks
+from pipeline.clean.refusals import NotADocument
+from pipeline.clean.titles import mark_title
+from pipeline.documents import Block, BlockKind, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+_MEMBERS_ONLY = frozenset({"members_only"})
+
+
+def read_text(
+    text: str, url: str | None = None, *, source_id: str = "text", published_on: date | None = None
+) -> Document:
+    """The document in `text`: first block the title, boilerplate lines gone, wrapped lines joined.
+
+    `published_on` is taken from the argument, else the address, else the text. Raises NotADocument when
+    nothing is left.
+    """
+    blocks = to_blocks(read_lines(text))
+    kept, dropped = keep_blocks(blocks, url)
+    titled, above = mark_title(kept, url)
+    if not titled:
+        raise NotADocument("no text is left once boilerplate is gone" if blocks else "the text is empty")
+    article = _with_standfirst(titled)
+    gone = (*above, *dropped)
+    return Document(
+        source_id=source_id,
+        url=url or "",
+        blocks=article,
+        title=article[0].text if article[0].kind is BlockKind.TITLE else None,
+        published_on=published_on or day_in_address(url) or day_in_dropped(gone),
+        language=guess_language(text),
+        is_truncated=any(rule in _MEMBERS_ONLY for _, rule in dropped),
+        dropped=tuple(text for text, _ in gone),
+        dropped_by=tuple(rule for _, rule in gone),
+    )
+
+
+def _with_standfirst(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A single list item between title and first paragraph is the standfirst."""
+    kinds = [block.kind for block in blocks[:3]]
+    if kinds == [BlockKind.TITLE, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH]:
+        return (blocks[0], replace(blocks[1], kind=BlockKind.STANDFIRST), *blocks[2:])
+    return tuple(blocks)

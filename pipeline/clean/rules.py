@@ -1,0 +1,394 @@
+"""The rules that tell French boilerplate from articles and rulings, as data whose examples are tests.
+
+Patterns are read on `fold`ed text (lower case, no accents, plain apostrophes and hyphens). They have to fit the
+whole block unless they end in `.*`. `Where` says in which part of the page a rule may speak: the article runs
+from the first to the last block of prose; what stands before is the top, what stands after is the end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cached_property
+
+
+class Where(Flag):
+    TOP = auto()
+    BODY = auto()
+    END = auto()
+    LEAD = auto()
+    """Between the first and the second paragraph of prose: where bylines stand when a standfirst comes first."""
+    EDGE = TOP | END
+    ANY = TOP | BODY | END | LEAD
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of boilerplate block.
+
+    `spares` are look-alikes that belong to the article. `in_rulings`: may also speak in the full text of a
+    ruling, where a lost line costs more than a kept one. `outranks_evidence`: drops a block even when it tells
+    of a ruling or a sum ("À lire aussi : … condamné à 3 000 euros").
+    """
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...]
+    spares: tuple[str, ...] = ()
+    where: Where = Where.ANY
+    max_words: int = 40
+    in_rulings: bool = False
+    outranks_evidence: bool = False
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+
+_SEP = r"[\s|\-·•/,:;.>»«]+"
+_SHARE_WORD = (
+    r"(?:partag(?:er|ez)(?: (?:cet article|cette page|ce billet))?(?: (?:sur|avec|par|via))?|partage[sz]? ?|share(?: this)?(?: on)?"
+    r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x|in|linked ?in"
+    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien)?"
+    r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
+    r"|ecouter cet article(?: \(\d+ ?min\))?|offrir(?: l'article)?|lire le journal numerique|citer l'article"
+    r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?"
+    r"|tous droits reserves.*|article suivant.*|article precedent.*)"
+)
+_DAY = (
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:le )?(?:\d{1,2}(?:er)? "
+    r"(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?,? \d{4}"
+    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d)"
+)
+_TIME = r"(?:(?: ?[,-]? ?)(?:a )?\d{1,2}(?: ?h ?| ?: ?)\d{0,2})"
+_READING = r"\d+ ?min(?:ute)?s?(?: de lecture)?"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "image_name",
+        r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[a-z0-9]+(?:[-_][a-z0-9]+){4,}|[a-z]+(?:[-_][a-z]+){3,}(?:[-_]\d+)?",
+        ("serveur_incendie.jpg", "hebergeur-condamne-verser-9000-euros-perte", "salle-des-serveurs-nuit"),
+        ("Saint-Germain-en-Laye", "19-12.345", "Villefranche-sur-Saône"),
+        max_words=1,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "photo_credit",
+        r".*[\[(] ?(?:credits? ?(?:photos?)?\b[^()]*|(?:©|photo|dr\b|d\.r\.|pixabay|unsplash|pexels|freepik|flickr|adobe ?stock|istock|shutterstock|getty|wikimedia|canva)[^()]*)[)\]]\.?"
+        r"|(?:©|(?:credits?(?: photos?)?|photos?) ?:).{0,60}|[^.]{0,140} © ?[^.]{1,30}|capture d'ecran\b.{0,80}©.*",
+        (
+            "Une salle machine, la nuit (Pixabay / Anne)",
+            "Le siège de la société. (Crédit photo : D.R.)",
+            "© Éditeur",
+            "Crédit : DR",
+            "Capture d'écran du tableau de bord © Titre",
+        ),
+        ("La société doit 3 000 euros (frais compris).", "Le fonds (DRAC) a été condamné."),
+        max_words=45,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "share_bar",
+        rf"(?:[⇐→>«] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
+        (
+            "Partager : Facebook | Twitter | LinkedIn | E-mail",
+            "Facebook Viadeo Linkedin",
+            "Tweet  Partager  Commenter",
+            "Imprimer | Envoyer à un ami",
+            "Partagez cet article",
+            "Partager : in / X",
+            "Écouter cet article (4 min) | Offrir l'article | Réagir (12)",
+            "Télécharger au format PDF",
+        ),
+        ("Partager les pertes", "Twitter a été condamné à payer 3 000 euros."),
+        max_words=25,
+        in_rulings=True,
+    ),
+    Rule(
+        "breadcrumb",
+        r"(?:-? ?vous etes ici ?:? ?)?(?:accueil|home|actualites?|blog|actus|jurisprudences?)(?: ?[›>»/|] ?[^.]{2,60}){1,6}"
+        r"|[^.>›:]{2,40}(?: [›>] [^.>›]{2,60}){2,6}|[^.>›:0-9]{2,40} [›>] [^.>›]{2,60}",
+        (
+            "Accueil > Actualités > Cloud & datacenters",
+            "Actualités / Juridique / Jurisprudence",
+            "JDN > Web & Tech > Cloud",
+            "Actualités » Sécurité",
+        ),
+        ("Accueil d'un recours : la cour casse.",),
+        where=Where.EDGE,
+        max_words=20,
+        in_rulings=True,
+    ),
+    Rule(
+        "section_label",
+        r"accueil|home|actualites?|actus?|brev(?:e|es)|jurisprudences?(?: ?: .{2,40})?|articles?|magazine|blog|dossiers?|a la une"
+        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille juridique|menu|rechercher|contact|dans [^.]{3,60}",
+        ("Jurisprudence : Logiciel", "Actualités", "Résultats de la recherche", "Accueil"),
+        ("Actualités de la cour : trois arrêts",),
+        where=Where.EDGE,
+        max_words=12,
+    ),
+    Rule(
+        "skip_link",
+        r"(?:skip to (?:content|footer) ?)+|(?:passer|aller) au contenu(?: principal)?|(?:top|bottom) of page|table of contents|toggle|retour en haut",
+        ("Skip to content Skip to footer", "Passer au contenu", "top of page"),
+        in_rulings=True,
+    ),
+    Rule(
+        "shop",
+        r"your cart is .*|retour a la boutique|ajouter au panier|panier \(\d+\)|accueil / .{2,30} / panier \(\d+\)|(?:→ )?acces immediat a .*"
+        r"|(?:sur la boutique|dans la boutique|en librairie)\b.*|voir l'offre\b.*|modeles? de contrats? lies? ?:.*|.{0,90}\bdisponible en librairie\b.{0,40}",
+        ("Ajouter au panier", "Sur la boutique du titre : Code des sociétés 2025, 79,00 €", "Voir l'offre chez notre partenaire"),
+        ("La boutique en ligne a été condamnée.",),
+        max_words=25,
+        outranks_evidence=True,
+        in_rulings=True,
+    ),
+    Rule(
+        "read_also",
+        r"(?:a lire|lire|voir|a voir|a decouvrir|decouvrez)(?: (?:aussi|egalement|par ailleurs|notre dossier))\b.*"
+        r"|(?:a lire|lire aussi) ?[:.].*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)\b.*|related ?:.*"
+        r"|(?:articles?|contenus?|sujets?|billets?|publications?|posts?|autres (?:articles?|themes?))(?: (?:similaires?|recents?|recentes?|lies?|connexes?|associes?|de l'auteur))? ?:.*"
+        r"|(?:publications?|billets?|articles?|posts?) recente?s?\b.*|vous (?:pourriez aussi aimer|aimerez aussi)\b.*|les plus lus\b.*|guides ?:.*",
+        (
+            "À lire aussi : un hébergeur condamné à verser 3 000 euros",
+            "Lire aussi. Pêche : le gazole repart à la hausse",
+            "SUR LE MÊME SUJET – Cookies : une régie écope de 60 millions d'euros",
+            "Articles similaires : Base de données et 20 000 € de dommages-intérêts",
+            "Publications récentes : Marque et mauvaise foi",
+        ),
+        ("Lire la clause ainsi, c'est la vider de son sens.", "Voir aussi large que possible ne suffit pas."),
+        max_words=45,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "link_to_ruling",
+        r"(?:lire|voir|lien vers|consulter|telecharger|acceder a) (?:la |l'|le |notre )?(?:texte de la )?"
+        r"(?:presentation de la decision|decision|arret|jugement|ordonnance|deliberation|suite)(?: (?:sur|en) .{3,30})?(?: \(pdf\))?"
+        r"|notre (?:presentation|commentaire) de la decision",
+        ("Lire la décision", "Voir notre présentation de la décision", "Lien vers la décision", "Lire l'arrêt sur Légifrance", "Voir ordonnance"),
+        ("L'arrêt sur lequel la cour se fonde", "DÉCISION", "Jugement", "La décision", "ARRÊT AU FOND", "La suite"),
+        max_words=9,
+        outranks_evidence=True,
+        in_rulings=True,
+    ),
+    Rule(
+        "newsletter",
+        r"(?:[^.]{0,40}\b)?(?:newsletters?|lettre d'information)\b.{0,140}|(?:recevez|inscrivez-vous|inscription a)\b.{0,160}|vos? adresse e-?mail.{0,80}"
+        r"|(?:s'abonner|abonnez-vous) a (?:notre|la) (?:lettre|newsletter).*|[^.]{0,50} est envoyee? a .{0,60} lecteurs.*",
+        (
+            "Newsletter hebdo : recevez chaque vendredi le meilleur de la tech. En vous inscrivant, vous acceptez notre politique.",
+            "Recevez chaque soir à 18 h notre lettre. Votre adresse ne sera jamais cédée à des tiers.",
+            "Inscription à la newsletter quotidienne",
+        ),
+        ("La société a envoyé une newsletter à ses clients et le tribunal l'a condamnée pour cela à 3 000 euros.",),
+        where=Where.EDGE,
+        max_words=30,
+    ),
+    Rule(
+        "cookie_banner",
+        r"(?:nous utilisons|ce site utilise|notre site utilise|nous et nos partenaires)\b.{0,60}\b(?:cookies|traceurs)\b.*"
+        r"|(?:gerer|parametrer|accepter|refuser)(?: et continuer| (?:mes|les|tous les))?(?: (?:cookies|traceurs|preferences))?"
+        r"|(?:tout accepter|tout refuser|continuer sans accepter|personnaliser mes choix)(?:[\s|\-]+(?:tout accepter|tout refuser|continuer sans accepter|personnaliser mes choix|en savoir plus))*",
+        ("Nous utilisons des cookies afin de mesurer l'audience. En savoir plus", "Gérer mes cookies", "Tout accepter"),
+        ("Les cookies étaient déposés sans consentement.",),
+        max_words=80,
+        in_rulings=True,
+    ),
+    Rule(
+        "members_only",
+        r"(?:cet )?(?:article|contenu|dossier|page|la suite)(?: de cet article)?(?: est)? reserve(?:e)?(?: (?:aux|a nos))? (?:seuls )?abonnes?\b.{0,90}|reserve aux abonnes\b.{0,60}"
+        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste \d+ ?%.{0,60}|deja abonnee? ?\?.{0,60}"
+        r"|(?:je m'abonne|s'abonner|abonnez-vous|j'adhere|adherez|connectez-vous|se connecter|essai gratuit)\b.{0,140}",
+        (
+            "Article réservé aux abonnés",
+            "Cet article vous intéresse? Retrouvez-le en intégralité dans le magazine !",
+            "Abonnez-vous pour prendre part au débat : 8 € par mois",
+            "Cet article est réservé aux abonnés : 14,90 € par mois",
+            "J'adhère à la revue à partir de 36 € par an",
+        ),
+        ("Le service était réservé aux abonnés de la société, a jugé la cour.",),
+        max_words=30,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "advert",
+        r"\[?publicites?\]?|\[publicite\].*|annonces?(?: google)?|\[?(?:contenu )?sponsorise\]?(?: par.{0,40})?|(?:le )?bons? plans? du jour\b.*|.*\(lien affilie\)"
+        r"|.{0,60}liens d'affiliation\b.*|.{0,70}\bpasse sous les \d+ ?€.{0,30}|.{0,70}\b(?:a partir de|demarrent a) \d[\d,. ]* ?(?:€|euros?)(?: ht)?(?: (?:par|/) ?mois)?",
+        ("[Publicité] Livre blanc : cinq idées reçues", "Annonces Google", "Bon plan du jour : un antivol à 49,99 € (lien affilié)"),
+        ("La publicité mensongère a coûté 3 000 euros à la société.",),
+        where=Where.EDGE,
+        max_words=25,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "podcast",
+        r"(?:> ?)?(?:retrouvez (?:notre|nos) )?podcasts? (?:\"|«|:|la ).*|lancer la lecture\b.*|ecoutez? (?:notre|le|cet) (?:podcast|article|episode)\b.{0,60}",
+        ("Podcast « Bilan & Co », épisode 48 : écoutez-le", "Lancer la lecture | Abonnez-vous"),
+        ("Le podcast incriminé a été retiré.",),
+        max_words=40,
+    ),
+    Rule(
+        "training_promo",
+        r"[^.:]{2,30} formations? [^.:]{2,30} (?:19|20)\d\d|(?:notre |nos )?prochaine?s? (?:petit-dejeuner|webinaire|formations?|conference)s?\b.{0,120}",
+        ("Untel Formations Data 2023", "Prochain petit-déjeuner débat le jeudi 3 juin, inscription gratuite"),
+        ("La formation restreinte de la CNIL a délibéré en 2023.",),
+        where=Where.EDGE,
+        max_words=20,
+    ),
+    Rule(
+        "reading_time",
+        rf"(?:temps de )?(?:lecture|lire)(?: ?:)? ?(?:en )?{_READING}.*|{_READING}|{_DAY}(?: [·|-] {_READING})(?: [·|-] .*)?|\d+ lignes \([\d ]+ mots\)",
+        ("Temps de lecture 3 minutes – Publié le 18/11/2022", "3 min", "01/12/2025 · 5 min de lecture · Étiquettes : a, b", "Lecture: 5 min"),
+        ("Il a suffi de 30 minutes.",),
+        max_words=20,
+        in_rulings=True,
+    ),
+    Rule(
+        "comments",
+        r"\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
+        r"|laissez? un commentaire.{0,60}|submit a comment\b.*|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
+        ("9 commentaires", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
+        ("Commentaires de la partie adverse",),
+        max_words=20,
+        in_rulings=True,
+    ),
+    Rule(
+        "copyright",
+        r"(?:©|copyright\b).{0,140}|.{0,60}© ?(?:19|20)\d\d.{0,40}|.{0,60}tous droits reserves.{0,60}|(?:toute )?reproduction\b.{0,40}\b(?:interdite|autorisation)\b.{0,60}|.{0,50}licence cc[ -]by\b.{0,20}",
+        ("Copyright", "© Le Titre. Toute reproduction même partielle est soumise à autorisation.", "Reproduction interdite sans autorisation de l'auteur.", "Cabinet Untel © 2019"),
+        ("La reproduction du logiciel sans autorisation est une contrefaçon, dit la cour, qui alloue 3 000 euros.",),
+        where=Where.EDGE,
+        max_words=25,
+        in_rulings=True,
+    ),
+    Rule(
+        "legal_links",
+        r"(?:[^.|]{0,40}[|\-·/] ?)*(?:mentions legales|politique de (?:confidentialite|cookies)|conditions generales(?: d'utilisation| de vente)?|plan du site|qui sommes-nous ?\??|flux rss|charte editoriale|gerer mes (?:cookies|abonnements|preferences)|se desinscrire|je gere mes abonnements)"
+        r"(?: (?:push|cookies))?(?: ?[|\-·/,] ?[^.]{2,60})*",
+        ("Mentions légales | Politique de cookies | Plan du site", "Conditions générales – Politique de confidentialité – Gérer mes cookies"),
+        ("Les conditions générales de la société limitaient sa responsabilité à 500 euros.",),
+        where=Where.EDGE,
+        max_words=20,
+        in_rulings=True,
+    ),
+    Rule(
+        "tags",
+        r"(?:mots[ -]?cles?|tags?|categories?|libelles?|etiquettes?|sujets? associes?|themes? associes?|classe dans) ?:.*",
+        ("Mots-clés : hébergement, incendie", "Tags : cloud, justice", "Libellés : archives, sanctions"),
+        ("Catégories de données concernées",),
+        where=Where.EDGE,
+        max_words=60,
+    ),
+    Rule(
+        "byline",
+        rf"(?:par|by|article redige par|redige par|ecrit par|publie par|propos recueillis par|veille realisee par|d'apres) (?:l'equipe |le service |la redaction|[a-z][\w'.-]*,? ?(?:[a-z][\w'.-]* ?){{0,3}})[^.]{{0,60}}?(?:[ ,|-]*(?:(?:publie|mis a jour|modifie) )?{_DAY}{_TIME}?(?: ?[|·-] .{{0,60}})?)?[. ]*(?:\d+ commentaires)?|la redaction\b.{{0,40}}|(?:suivre|voir les articles de) l'auteur\b.*",
+        ("Par Jean Exemple – 17 février 2023", "par Jean Exemple", "Article rédigé par Jean Exemple", "La rédaction", "Suivre l'auteur sur Linked In"),
+        ("Par ces motifs", "Par un jugement du 3 mai 2022, le tribunal a condamné la société."),
+        where=Where.EDGE | Where.LEAD,
+        max_words=16,
+    ),
+    Rule(
+        "published",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:publiee?|mise?s? (?:a jour|en ligne)|modifiee?|parue?|parution|maj|posted)\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|{_DAY}{_TIME}?(?: [|·-] .{{0,60}})?|(?:le )?\d{{1,2}}/\d\d par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple"),
+        ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
+        where=Where.EDGE | Where.LEAD,
+        max_words=18,
+    ),
+    Rule(
+        "dated_masthead",
+        rf".{{2,60}}[-,] {_DAY}{_TIME}?(?:\. (?:modifie|mis a jour) .{{0,20}})?|.{{2,50}} - (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{{4}}\b.{{0,20}}",
+        ("LE JOURNAL DU CHIFFRE – Édition numérique – Mercredi 8 décembre 2021", "Le Journal de l'Ouest, vendredi 7 avril 2023. Modifié à 11h47."),
+        ("Tribunal de commerce de Lyon, 14 mars 2024", "CA Lyon, 3e ch., 6 novembre 2025"),
+        where=Where.TOP,
+        max_words=14,
+    ),
+    Rule(
+        "masthead",
+        r"[^.]{2,50} ?[-,|] [^.]{0,40}\b(?:blog|media|magazine|quotidien|hebdomadaire|journal|actualites?|portail|revue|conseil & contentieux)\b.{0,60}|(?:[a-z&'.-]+ ){1,4}avocats?(?: associes?)?",
+        ("Untel & Terrain, le média des responsables informatiques", "Le Titre – Le magazine qui épluche vos contrats – N° 206", "Untel Associés Avocats"),
+        ("Le magazine condamné pour diffamation",),
+        where=Where.TOP,
+        max_words=14,
+    ),
+    Rule(
+        "follow_us",
+        r"suiv(?:ez|re)(?:-nous| @|-| ).{0,110}|rejoignez\b.{0,60}|(?:notre|nos|la) (?:page|compte|communaute)\b.{0,40}(?:facebook|linkedin|twitter).{0,20}",
+        ("Suivez-nous sur les réseaux sociaux", "Suivre @titre  -  Licence CC BY-SA"),
+        ("Suivre la cour dans ce raisonnement reviendrait à vider la clause de sa portée.",),
+        where=Where.EDGE,
+        max_words=22,
+    ),
+    Rule(
+        "pager",
+        r"page(?: \d+)+.{0,20}|article plus (?:recent|ancien).{0,40}|voir les articles (?:precedents|suivants)|(?:[⇐←] ?)?retour (?:a la liste.{0,30}|index|aux? .{0,20})|(?:article |page )?(?:suivant|precedent)e?|voir (?:tout|tous.{0,30})|\d{1,3}|[|/-]|(?:tous les articles|toutes les actualites)\b.{0,60}",
+        ("Page 1 2 3 … 9 Suivante", "Article plus récent - Accueil - Article plus ancien", "Retour à la liste des articles", "43"),
+        ("Retour à la case départ pour les parties",),
+        where=Where.EDGE,
+        max_words=12,
+    ),
+    Rule(
+        "disclaimer",
+        r"(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
+        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur."),
+        ("Cet avis ne constitue pas un conseil au sens du contrat, juge le tribunal.",),
+        where=Where.END,
+        max_words=40,
+    ),
+    Rule(
+        "contact_call",
+        r"(?:prendre|prenez) rendez-vous\b.{0,60}|demande[rz] (?:un|votre) (?:premier |devis|rendez).{0,60}|besoin d'(?:un |une )?(?:aide|accompagnement|conseil|devis|avocat)\b.*|votre cabinet\b.{0,90}"
+        r"|vous avez (?:une experience|aime ce billet|une question)\b.*|vous etes concernee? ?\?.*|une question ?\?.{0,80}|nos avocats interviennent\b.{0,120}|.{0,60}, (?:vous accompagne|a votre ecoute)\b.{0,120}|testez vos droits\b.*|(?:nous )?contacte[rz](?: l'equipe|-nous)\b.{0,60}|notre metier ?:.*",
+        ("Prendre rendez-vous – 02 00 00 00 00", "Besoin d'un conseil ? Nos offres démarrent à 9 € HT par mois", "Vous êtes concerné ? Témoignez auprès de la rédaction"),
+        ("La société avait besoin d'un accompagnement que son prestataire ne lui a pas donné, dit la cour.",),
+        where=Where.EDGE,
+        max_words=35,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "bare_address",
+        r"https?://\S+|adresse de l'article(?: original)? ?:.*|(?:source|site original) ?: ?(?:www\.|https?:|les derniers).*|\[/?\w+(?: \w+=\"[^\"]*\")+\]",
+        ("https://www.exemple.fr/article-1", "Adresse de l'article original :", '[block id="2" title="Pied de page"]'),
+        ("Source : cour d'appel de Lyon",),
+        max_words=12,
+        in_rulings=True,
+    ),
+    Rule(
+        "database_shell",
+        r"chronologie de l'affaire|extraits similaires\b.*|aucun extrait a afficher|documents de communication\b.*|rechercher dans les decisions\b.*|en complement(?: ?:.*)?|decisions associees|les avocats cites ?:.*|imprimer\s+partager\s+telecharger|(?:retrouvez toute l'actualite)\b.*",
+        ("Chronologie de l'affaire", "Aucun extrait à afficher", "DÉCISIONS ASSOCIÉES", "En complément : Me Untel est intervenue dans 4 affaires"),
+        ("En complément de prix, la somme de 3 000 euros",),
+        max_words=25,
+        in_rulings=True,
+    ),
+)  # fmt: skip
+
+TEASER_HEADING = Rule(
+    "teaser_heading",
+    r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
+    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|nos derniers articles|autres articles",
+    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud"),
+    ("À lire la clause, rien n'est dû.",),
+    max_words=12,
+)  # fmt: skip
+"""A heading under which stand titles of other articles, in the midst of an article or at its end."""
+
+CLOSING_HEADING = Rule(
+    "closing_heading",
+    r"a lire sur [^.:]{2,40}|(?:a lire|a decouvrir|retrouvez) (?:aussi )?sur [^.:]{2,40}|l'actualite en continu|(?:plus d'|toute l')?actualites? (?:sur|de) [^.:]{2,30}",
+    ("À lire sur Archimag", "À lire sur Le Titre"),
+    ("À lire sur ce point l'arrêt de 2019.",),
+    max_words=8,
+)  # fmt: skip
+"""A heading that stands where the article is over."""
+
+PODCAST_HEADING = Rule(
+    "podcast_heading",
+    r"(?:les |nos )?podcasts? (?:de |d'|du |des )[^.:]{2,40}|(?:nos|les) podcasts",
+    ("Les podcasts d'Archimag", "Les podcasts du Titre", "Nos podcasts"),
+    ("Les podcasts de la société ont été copiés, dit le jugement.",),
+    max_words=7,
+)
+"""The heading of a promotion; the paragraph after it belongs to it, however long."""

@@ -1,0 +1,49 @@
+"""What a page's address tells of its site: a line that only names the site is no part of the article."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from pipeline.text.spaces import fold
+
+_SEPARATOR = re.compile(r"\s+[-|·]\s+|\s*\|\s*")
+_HOST = re.compile(r"(?<=\S )(?:www\.)[\w-]+\.[a-z]{2,4}\b")
+_LETTERS = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset("de la le les l du des d et the www com fr net org".split())
+_MAX_WORDS = 14
+_MIN_LETTERS = 5
+_MIN_SHARE = 0.6
+
+
+def names_site(text: str, url: str | None) -> bool:
+    """True when `text`, up to its first dash or bar, is the name of the host that `url` is on."""
+    labels = [_squeeze(label.replace("-", " ")) for label in (urlsplit(url or "").hostname or "").split(".")]
+    host = max(labels, key=len, default="")
+    if len(host) < _MIN_LETTERS or len(text.split()) > _MAX_WORDS:
+        return False
+    first = _squeeze(_SEPARATOR.split(_HOST.sub("", fold(text)), maxsplit=1)[0].replace(".", " "))
+    shorter, longer = sorted((first, host), key=len)
+    return len(shorter) >= _MIN_LETTERS and shorter in longer and len(shorter) >= _MIN_SHARE * len(longer)
+
+
+def _squeeze(text: str) -> str:
+    return "".join(word for word in _LETTERS.findall(fold(text)) if word not in _SMALL)
+
+
+def without_site_suffix(title: str, url: str, site_name: str | None = None) -> str:
+    """The title of a page without the name of the site that many put after or before it."""
+    for separator in (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ", " / "):
+        head, found, tail = title.rpartition(separator)
+        if found and head and _is_site(tail, url, site_name):
+            return without_site_suffix(head.strip(), url, site_name)
+        first, found, rest = title.partition(separator)
+        if found and rest and _is_site(first, url, site_name):
+            return without_site_suffix(rest.strip(), url, site_name)
+    return title
+
+
+def _is_site(part: str, url: str, site_name: str | None) -> bool:
+    if names_site(part, url):
+        return True
+    return bool(site_name) and _squeeze(part) == _squeeze(site_name or "")
