@@ -48,9 +48,8 @@ def test_a_message_reads_back_with_both_forms_and_accents() -> None:
 
 
 def test_the_server_receives_what_was_sent(smtp_server: SmtpServer) -> None:
-    SmtpDelivery(settings(smtp_server), "greffier@example.org").send(
-        message(), "lectrice@example.org", "<d1@greffier>"
-    )
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        post.send(message(), "lectrice@example.org", "<d1@greffier>")
 
     assert [(one.recipients, one.message["Message-ID"]) for one in smtp_server.received] == [
         (["lectrice@example.org"], "<d1@greffier>")
