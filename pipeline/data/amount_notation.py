@@ -1,0 +1,60 @@
+"""How French texts write money: currencies, multipliers and the words that make a sum inexact.
+
+Regex sources for folded text (lower case, no accents, plain spaces). Order counts: the first that fits is taken.
+"""
+
+from __future__ import annotations
+
+from pipeline.law import Precision
+
+CURRENCIES = {
+    "CAD": r"dollars? canadiens?|cad(?![a-z])",
+    "USD": r"(?:us ?)?\$(?: us(?![a-z]))?|usd(?![a-z])|dollars?(?: (?:americains?|us(?![a-z])))?(?![a-z])",
+    "CHF": r"francs? suisses?|chf(?![a-z])",
+    "XOF": r"francs? cfa|fcfa(?![a-z])",
+    "FRF": r"francs?(?: francais)?(?![a-z])|frf(?![a-z])|ff(?![\w-])|f(?![\w.-])",
+    "GBP": r"£|livres? sterling|gbp(?![a-z])",
+    "BTC": r"bitcoins?(?![a-z])|btc(?![a-z])",
+    "JPY": r"yens?(?![a-z])|¥",
+    "EUR": r"€uros?|€|euros(?!port)|euro(?![a-z])|eur(?![a-z])|¿",
+}
+"""ISO code (BTC for bitcoin) to what names it. "¿" is the euro sign after a lost character set."""
+
+PREFIX_CURRENCIES = {
+    "us ?\\$": "USD",
+    "\\$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "eur": "EUR",
+    "usd": "USD",
+    "chf": "CHF",
+}
+
+MULTIPLIERS = (
+    (r"milliards?(?![a-z])", 10**9),
+    (r"m(?:rd|d)s?(?= ?(?:€|eur|\$|d'|usd))", 10**9),
+    (r"millions?(?![a-z])", 10**6),
+    (r"m(?= ?(?:€|eur|\$|d'euros|usd))", 10**6),
+    (r"milliers?(?= d)", 10**3),
+    (r"mille(?![a-z])", 10**3),
+    (r"k(?= ?(?:€|eur|\$|f(?![a-z])|d'euros|usd|chf))", 10**3),
+)
+
+PRECISIONS = (
+    (Precision.NEARLY, r"\b(?:pres de|presque|quasiment|avoisinant|approchant|frole)$"),
+    (
+        Precision.MORE_THAN,
+        r"\b(?:plus(?: de| que)?|au moins|superieure?s? a|depass\w+|minimum de|au-dela de|exced\w+|minimale de)$",
+    ),
+    (
+        Precision.LESS_THAN,
+        r"\b(?:moins de|jusqu'a|au plus|au maximum|maximum de|maximale? de|pouvant atteindre|peut atteindre"
+        r"|inferieure?s? a|sans exceder|sans depasser|n'excedant pas|ne depassant pas|dans la limite de)$",
+    ),
+    (
+        Precision.ABOUT,
+        r"\b(?:environ|quelques?|autour de|aux alentours de|de l'ordre de|approximativement|a peu pres|a peine"
+        r"|une? (?:petite |bonne )?(?:vingtaine|trentaine|centaine) de|disons)(?: d[e'])?$",
+    ),
+)
+ABOUT_AFTER = r" ?(?:environ|a peu pres|approximativement|ou presque)\b"

@@ -1,0 +1,107 @@
+"""What surrounds each sum: its sentence, the line that leads its list, the sums before and after it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.amounts.surfaces import Surface
+from pipeline.findings import Span
+from pipeline.text.spaces import split_sentences
+
+LONGEST_BEFORE = 420
+LONGEST_AFTER = 170
+LONGEST_LEAD = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All texts are folded. `gap_before` starts after the previous sum of the sentence, `gap_after` ends before the next."""
+
+    surface: Surface
+    lead: str
+    """The line that ends in a colon and governs the list this sum stands in, or ""."""
+    before: str
+    gap_before: str
+    gap_after: str
+    after: str
+    previous: int | None
+    """Index of the sum before it in the same sentence."""
+    line: int
+    lines: int
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+    lead: str
+
+
+_BULLET = re.compile(r" *(?:[-•*·>]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
+
+
+def _lines_with_leads(flat: str, text: str) -> list[_Line]:
+    """Non-empty lines, each with the text of the lines ending in a colon above it that still govern it."""
+    lines: list[_Line] = []
+    lead, above = "", ""
+    start = 0
+    for raw in flat.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            if not (lead and _is_governed(raw, text[start : start + len(raw)], above)):
+                lead = ""
+            lines.append(_Line(start, raw, lead))
+            if stripped.endswith(":"):
+                is_nested = bool(lead) and _BULLET.match(raw)
+                lead = f"{lead} {stripped}" if is_nested else stripped
+                lead = lead[-LONGEST_LEAD:]
+            above = stripped
+        start += len(raw) + 1
+    return lines
+
+
+def _is_governed(raw: str, original: str, above: str) -> bool:
+    """True for a bullet, for a line that goes on in lower case, and after a line left open."""
+    is_lower = original.lstrip()[:1].islower() or original.lstrip()[:1] in "(«"
+    return bool(_BULLET.match(raw)) or is_lower or above.endswith((":", ";", ","))
+
+
+def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Context]:
+    """One context for each of `surfaces`, in their order."""
+    sentences = [Span(start, end) for start, end in split_sentences(text)]
+    starts = [sentence.start for sentence in sentences]
+    lines = _lines_with_leads(flat, text)
+    line_starts = [line.start for line in lines]
+    contexts: list[Context] = []
+    owners: list[int] = []
+    for index, surface in enumerate(surfaces):
+        place = surface.span.start
+        owner = max(0, bisect_right(starts, place) - 1)
+        number = max(0, bisect_right(line_starts, place) - 1)
+        owners.append(owner)
+        sentence = sentences[owner]
+        previous = index - 1 if index and owners[index - 1] == owner else None
+        following = surfaces[index + 1] if index + 1 < len(surfaces) else None
+        gap_start = surfaces[previous].span.end if previous is not None else sentence.start
+        end = max(sentence.end, surface.span.end)
+        gap_end = min(end, following.span.start) if following else end
+        line = lines[number]
+        contexts.append(
+            Context(
+                surface=surface,
+                lead=line.lead,
+                before=flat[max(sentence.start, place - LONGEST_BEFORE) : place],
+                gap_before=flat[max(gap_start, place - LONGEST_BEFORE) : place],
+                gap_after=flat[surface.span.end : min(gap_end, surface.span.end + LONGEST_AFTER)],
+                after=flat[surface.span.end : min(end, surface.span.end + LONGEST_AFTER)],
+                previous=previous,
+                line=number,
+                lines=len(lines),
+                sentence=sentence,
+            )
+        )
+    return contexts

@@ -1,0 +1,114 @@
+"""What each sum is for: named features added up with weights that stand in pipeline/data/amount_roles.json.
+
+The weights are fitted by tests/bench/fit_amount_roles.py; nothing is learnt at run time. One value that a page states
+several times nearly always has one role, so the scores of its mentions are joined before the best role is taken.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+
+from pipeline.extract.amounts.contexts import Context
+
+AWARD = "award"
+"""The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleModel:
+    """`weights[feature]` holds one number for each of `roles`."""
+
+    roles: tuple[str, ...]
+    weights: Mapping[str, tuple[float, ...]]
+    agreement: float
+    """How much the other mentions of the same value count, beside a mention's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """`rule` names the feature that spoke loudest for `role`; `shares` are probabilities by role."""
+
+    role: str
+    confidence: float
+    rule: str
+    shares: Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def load_model() -> RoleModel:
+    """The fitted weights that ship with the package."""
+    source = resources.files("pipeline.data").joinpath("amount_roles.json").read_text("utf-8")
+    data = json.loads(source)
+    weights = {name: tuple(row) for name, row in data["weights"].items()}
+    return RoleModel(tuple(data["roles"]), weights, data["agreement"])
+
+
+def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
+    """The probability of each role, from one mention's own features."""
+    totals = [0.0] * len(model.roles)
+    for name in set(features):
+        row = model.weights.get(name)
+        if row:
+            totals = [total + weight for total, weight in zip(totals, row, strict=True)]
+    top = max(totals)
+    parts = [math.exp(total - top) for total in totals]
+    whole = sum(parts)
+    return {role: part / whole for role, part in zip(model.roles, parts, strict=True)}
+
+
+def score_roles(contexts: Sequence[Context], features: Sequence[Sequence[str]]) -> list[Scored]:
+    """The best role of each context, all mentions of one value heard together."""
+    model = load_model()
+    own = [share_out(model, one) for one in features]
+    joined = join_mentions(contexts, own, model.agreement)
+    return [_best(model, one, shares) for one, shares in zip(features, joined, strict=True)]
+
+
+def join_mentions(
+    contexts: Sequence[Context], shares: Sequence[Mapping[str, float]], agreement: float
+) -> list[dict[str, float]]:
+    """`shares` of each mention with the mean opinion of the other mentions of its value, weighed by `agreement`."""
+    places: defaultdict[tuple[Decimal, str], list[int]] = defaultdict(list)
+    for index, context in enumerate(contexts):
+        places[context.surface.value, context.surface.currency].append(index)
+    joined: list[dict[str, float]] = []
+    for index, context in enumerate(contexts):
+        others = [
+            place for place in places[context.surface.value, context.surface.currency] if place != index
+        ]
+        joined.append(_joined(shares[index], [shares[place] for place in others], agreement))
+    return joined
+
+
+def _joined(
+    own: Mapping[str, float], others: Sequence[Mapping[str, float]], agreement: float
+) -> dict[str, float]:
+    if not others:
+        return dict(own)
+    logs = {
+        role: math.log(share + 1e-9)
+        + agreement * sum(math.log(other[role] + 1e-9) for other in others) / len(others)
+        for role, share in own.items()
+    }
+    top = max(logs.values())
+    parts = {role: math.exp(value - top) for role, value in logs.items()}
+    whole = sum(parts.values())
+    return {role: part / whole for role, part in parts.items()}
+
+
+def _best(model: RoleModel, features: Sequence[str], shares: Mapping[str, float]) -> Scored:
+    role = max(shares, key=lambda name: shares[name])
+    place = model.roles.index(role)
+    loudest = max(
+        (name for name in set(features) if name in model.weights and not name.startswith(("w+", "w-"))),
+        key=lambda name: (model.weights[name][place], name),
+        default="prior",
+    )
+    return Scored(role, round(shares[role], 3), loudest, shares)

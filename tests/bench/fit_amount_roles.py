@@ -1,0 +1,219 @@
+"""Fit the weights of the roles of sums on annotated pages, cross-validated by page family.
+
+    python -m tests.bench.fit_amount_roles FOLDER            # cross-validate and print
+    python -m tests.bench.fit_amount_roles FOLDER --write    # fit on all of it and write the weights
+
+FOLDER holds gold.jsonl and pages/<id>.txt. Pages of one family (one case told several times) are never
+split between fitting and judging. Only the standard library is used; a fit of 700 sums takes a few seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pipeline.extract.amounts.contexts import Context, read_contexts
+from pipeline.extract.amounts.features import read_features
+from pipeline.extract.amounts.roles import AWARD, RoleModel, join_mentions, share_out
+from pipeline.extract.amounts.surfaces import find_surfaces
+from pipeline.text.spaces import fold
+from pipeline.zones import find_zones
+
+ROLES = (AWARD, "costs_art700", "provisional", "claimed", "contract_price", "liability_cap", "estimated_loss", "fine", "settlement", "other")  # fmt: skip
+TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "amount_roles.json"
+FOLDS = 10
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How weights are fitted: L2 penalty, passes, first step, how often a feature must occur."""
+
+    penalty: float = 1.0
+    passes: int = 25
+    step: float = 0.5
+    least: int = 2
+    agreement: float = 0.75
+
+
+@dataclass(frozen=True)
+class Page:
+    id: str
+    family: str
+    contexts: Sequence[Context]
+    features: Sequence[Sequence[str]]
+    labels: Sequence[Sequence[str]]
+    """Roles in the annotation for each context; empty where it has none."""
+    gold: frozenset[tuple[Decimal, str, str]]
+
+
+def merged(role: str) -> str:
+    return AWARD if role in {"awarded", "awarded_component"} else role
+
+
+def read_pages(folder: Path) -> list[Page]:
+    lines = (folder / "gold.jsonl").read_text("utf-8").splitlines()
+    return [read_page(folder, json.loads(line)) for line in lines if line.strip()]
+
+
+def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
+    text = (folder / "pages" / f"{gold['id']}.txt").read_text("utf-8")
+    flat = fold(text)
+    contexts = read_contexts(text, flat, find_surfaces(text, flat))
+    features = read_features(contexts, find_zones(text).kind_at, has_ruling=gold["has_ruling"])
+    labels: defaultdict[int, list[str]] = defaultdict(list)
+    for amount in gold["amounts"]:
+        for start in amount["starts"]:
+            if merged(amount["role"]) not in labels[start]:
+                labels[start].append(merged(amount["role"]))
+    return Page(
+        id=gold["id"],
+        family=gold.get("case_family") or gold["id"],
+        contexts=contexts,
+        features=features,
+        labels=[labels.get(context.surface.span.start, []) for context in contexts],
+        gold=frozenset(
+            (Decimal(str(one["value"])).quantize(Decimal("0.01")), one["currency"], merged(one["role"]))
+            for one in gold["amounts"]
+        ),
+    )
+
+
+def examples(pages: Iterable[Page]) -> list[tuple[Sequence[str], str, float]]:
+    """(features, role, weight); a sum with two roles counts half for each."""
+    return [
+        (features, label, 1.0 / len(labels))
+        for page in pages
+        for features, labels in zip(page.features, page.labels, strict=True)
+        for label in labels
+    ]
+
+
+def fit(pages: Sequence[Page], how: Fit, seed: int = 7) -> RoleModel:
+    """Multinomial logistic regression by AdaGrad."""
+    rows = examples(pages)
+    counts = Counter(name for features, _, _ in rows for name in set(features))
+    names = sorted(name for name, count in counts.items() if count >= how.least)
+    place = {name: index for index, name in enumerate(names)}
+    width = len(ROLES)
+    weights = [[0.0] * width for _ in names]
+    squares = [[1e-6] * width for _ in names]
+    data = [([place[name] for name in set(f) if name in place], ROLES.index(role), w) for f, role, w in rows]
+    shuffle = random.Random(seed)
+    shrink = how.penalty / max(1, len(data))
+    for _ in range(how.passes):
+        shuffle.shuffle(data)
+        for row in data:
+            descend(weights, squares, row, how.step, shrink)
+    return RoleModel(ROLES, {name: tuple(weights[index]) for name, index in place.items()}, how.agreement)
+
+
+def descend(
+    weights: list[list[float]],
+    squares: list[list[float]],
+    row: tuple[list[int], int, float],
+    step: float,
+    shrink: float,
+) -> None:
+    """One AdaGrad step on one example."""
+    active, role, weight = row
+    totals = [sum(column) for column in zip(*(weights[index] for index in active), strict=True)]
+    top = max(totals)
+    parts = [math.exp(total - top) for total in totals]
+    whole = sum(parts)
+    slopes = [weight * part / whole for part in parts]
+    slopes[role] -= weight
+    for index in active:
+        mine, seen = weights[index], squares[index]
+        for column, slope in enumerate(slopes):
+            pull = slope + shrink * mine[column]
+            seen[column] += pull * pull
+            mine[column] -= step * pull / math.sqrt(seen[column])
+
+
+def split(pages: Sequence[Page], seed: int = 3) -> list[list[Page]]:
+    """`FOLDS` groups of about one size, no family in two of them."""
+    families: defaultdict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        families[page.family].append(page)
+    groups = list(families.values())
+    random.Random(seed).shuffle(groups)
+    groups.sort(key=len, reverse=True)
+    folds: list[list[Page]] = [[] for _ in range(FOLDS)]
+    for group in groups:
+        min(folds, key=lambda fold_pages: sum(len(page.contexts) for page in fold_pages)).extend(group)
+    return folds
+
+
+def predict(model: RoleModel, page: Page) -> list[str]:
+    own = [share_out(model, features) for features in page.features]
+    joined = join_mentions(page.contexts, own, model.agreement)
+    return [max(shares, key=lambda role: shares[role]) for shares in joined]
+
+
+def cross_validate(pages: Sequence[Page], how: Fit) -> tuple[float, Counter[tuple[str, str]]]:
+    """F1 over (page, value, role) on pages that the fit never saw, and the confusions."""
+    hits = wrong = missed = 0
+    confusions: Counter[tuple[str, str]] = Counter()
+    for held_out in split(pages):
+        outside = {page.id for page in held_out}
+        model = fit([page for page in pages if page.id not in outside], how)
+        for page in held_out:
+            roles = predict(model, page)
+            found = {
+                (context.surface.value.quantize(Decimal("0.01")), context.surface.currency, role)
+                for context, role in zip(page.contexts, roles, strict=True)
+            }
+            hits += len(found & page.gold)
+            wrong += len(found - page.gold)
+            missed += len(page.gold - found)
+            for labels, role in zip(page.labels, roles, strict=True):
+                if labels:
+                    confusions[role if role in labels else labels[0], role] += 1
+    return 2 * hits / (2 * hits + wrong + missed), confusions
+
+
+def write(model: RoleModel, target: Path) -> None:
+    rows = {
+        name: [round(value, 3) for value in row]
+        for name, row in sorted(model.weights.items())
+        if max(map(abs, row)) >= 0.02
+    }
+    lines = ",\n".join(
+        f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in rows.items()
+    )
+    head = f'{{"roles": {json.dumps(model.roles)},\n "agreement": {model.agreement},\n "weights": {{\n'
+    target.write_text(f"{head}{lines}\n }}}}\n", "utf-8")
+
+
+def show(score: float, confusions: Counter[tuple[str, str]]) -> None:
+    print(f"cross-validated F1 of (value, role), heads and totals as one role: {score:.3f}")
+    print(f"{'annotated / found':<18}" + "".join(f"{role[:8]:>9}" for role in ROLES))
+    for gold in ROLES:
+        print(f"{gold:<18}" + "".join(f"{confusions[gold, role] or '':>9}" for role in ROLES))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    args = parser.parse_args()
+    pages = read_pages(args.folder)
+    how = Fit()
+    if args.write:
+        write(fit(pages, how), TARGET)
+    else:
+        show(*cross_validate(pages, how))
+
+
+if __name__ == "__main__":
+    main()
