@@ -1,14 +1,27 @@
-"""What the crawl asks of whoever stores its pages. `storage` fulfils these; the crawl never imports it."""
+"""What the crawl asks of whoever stores its pages, and what it tells whoever started it.
+
+`storage` fulfils the protocols; the crawl never imports it. Every call comes from one thread, in the order
+in which things happened.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from pipeline.documents import RawPage, Validators
 
-__all__ = ["CrawlMemory", "PageSink", "Validators"]
+__all__ = [
+    "CrawlMemory",
+    "IndexReport",
+    "OnProgress",
+    "PageEvent",
+    "PageSink",
+    "SourceReport",
+    "Validators",
+]
 
 
 class PageSink(Protocol):
@@ -44,3 +57,53 @@ class CrawlMemory(Protocol):
 
     def set_bookmark(self, source_id: str, walker: str, place: str | None) -> None:
         """Commit how far a back-fill came; None when it has reached its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageEvent:
+    """One address dealt with: `kind` is fetched, unchanged, gone, failed, disallowed or index.
+
+    `pending` is how many item addresses of the source are known to be waiting still.
+    """
+
+    kind: str
+    url: str
+    pending: int
+
+
+OnProgress: TypeAlias = Callable[[str, PageEvent], None]
+"""Called with the source's id and what became of one address."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What a feed, or the first page of a listing or sitemap, gave: how many item addresses, or 304."""
+
+    url: str
+    items: int
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReport:
+    """One visit to one source. Counts are of items; feeds and listings are in `indexes`.
+
+    `problems` make the visit a failed one; `warnings` do not. `failures` names the first failed addresses
+    with their reasons. `fetched` holds `new` and `changed` and those whose bytes were as before.
+    """
+
+    source_id: str
+    started_at: datetime
+    finished_at: datetime
+    fetched: int
+    unchanged: int
+    gone: int
+    failed: int
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    new: int = 0
+    changed: int = 0
+    disallowed: int = 0
+    interrupted: bool = False
+    indexes: tuple[IndexReport, ...] = ()
+    failures: tuple[str, ...] = ()

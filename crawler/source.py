@@ -33,10 +33,14 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """A sitemap or an index of them; `only` is a regular expression that a part's address has to contain."""
+    """A sitemap or an index of them; `only` is a regular expression that a part's address has to contain.
+
+    By night only what it dates within `nightly_days`, or not at all, is asked for; a back-fill asks for all.
+    """
 
     url: str
     only: str = ""
+    nightly_days: int = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""Trying again, and how long to wait before: the site's own word for it comes first."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
+
+from crawler.middlewares.visitor import pause, visitor_of
+from crawler.settings import Leave
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+_ASKED_TO_WAIT = frozenset({429, 503})
+_PASSING = frozenset({408, 500, 502, 504, 520, 521, 522, 523, 524})
+_NETWORK = (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    ResponseDataLossError,
+)
+
+
+def seconds_to_wait(header: bytes | None, now: datetime) -> float | None:
+    """What Retry-After asks, given in seconds or as an HTTP date; None when it is missing or unreadable."""
+    text = (header or b"").decode("latin-1").strip()
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        until = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if until.tzinfo is None:
+        until = until.replace(tzinfo=UTC)
+    return max(0.0, (until - now).total_seconds())
+
+
+class Retries:
+    """Asks again after 429, 5xx and network errors. While the site wants us to wait, nothing of it is asked."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._visitor = visitor_of(crawler)
+        self._not_before = 0.0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Retries:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:  # noqa: ARG002  # Scrapy passes it by name
+        while (left := self._not_before - time.monotonic()) > 0 and not self._visitor.is_stopping:
+            await pause(self._visitor, left)
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:
+        if response.status in _ASKED_TO_WAIT:
+            return self._obey(request, response)
+        if response.status in _PASSING:
+            return self._again(request, self._visitor.options.retries) or response
+        return response
+
+    def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        if isinstance(exception, DownloadTimeoutError):  # a slow site is not helped by asking three times
+            return self._again(request, min(1, self._visitor.options.retries))
+        if isinstance(exception, _NETWORK):
+            return self._again(request, self._visitor.options.retries)
+        return None
+
+    def _obey(self, request: Request, response: Response) -> Request | Response:
+        options = self._visitor.options
+        asked = seconds_to_wait(response.headers.get("Retry-After"), datetime.now(UTC))
+        if asked is not None and asked > options.max_retry_after_s:
+            raise Leave(
+                f"the site answered {response.status} and asks to be left alone for {asked:.0f} s, "
+                f"more than the {options.max_retry_after_s:.0f} s granted: left for tonight"
+            )
+        again = self._again(request, options.retries, wait_s=asked)
+        if again is not None:
+            return again
+        if response.status == 429:  # the status itself
+            raise Leave(f"the site answered 429 {options.retries + 1} times: left for tonight")
+        return response
+
+    def _again(self, request: Request, at_most: int, *, wait_s: float | None = None) -> Request | None:
+        tries = request.meta.get("retry_times", 0)
+        if tries >= at_most or self._visitor.is_stopping:
+            return None
+        wait = self._visitor.options.retry_wait_s * 2**tries if wait_s is None else wait_s
+        self._not_before = max(self._not_before, time.monotonic() + wait)
+        again = request.replace(dont_filter=True, priority=request.priority + 1)
+        again.meta["retry_times"] = tries + 1
+        return again

@@ -1,0 +1,137 @@
+"""Visit sources side by side in one Scrapy process, and say how it went."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+
+from crawler.health import find_problems, find_warnings
+from crawler.settings import scrapy_settings
+from crawler.spiders.site import SiteSpider
+from crawler.spiders.visit import Brake, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crawler.ports import CrawlMemory, OnProgress, PageSink, SourceReport
+    from crawler.settings import CrawlOptions
+    from crawler.source import Source
+
+_PROCESS_SETTINGS = {"LOG_INSTALL_ROOT_HANDLER": False, "TELNETCONSOLE_ENABLED": False}
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+def crawl(
+    sources: Iterable[Source],
+    sink: PageSink,
+    memory: CrawlMemory,
+    options: CrawlOptions,
+    on_progress: OnProgress | None = None,
+) -> list[SourceReport]:
+    """Visit all sources, each politely; one report for each, in their order. Blocks until all are done.
+
+    Runs in this process, once: Twisted's reactor cannot start again, so the caller gives each crawl a child
+    process. SIGTERM and SIGINT end it after the pages in hand, with reports marked as interrupted. A sink
+    or memory that raises ends all visits; what was not committed is not marked as seen.
+    """
+    brake = Brake()
+    visits = [
+        Visit(source, sink, memory, options, brake=brake, on_progress=on_progress) for source in sources
+    ]
+    if visits:
+        with _quiet_logs():
+            _run(visits, brake, options)
+    return [_report(visit) for visit in visits]
+
+
+def _run(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
+    process = AsyncCrawlerProcess(_PROCESS_SETTINGS)
+    for visit in visits:
+        task = process.crawl(_crawler_for(visit, options), visit)
+        task.add_done_callback(partial(_note_crash, visit))
+    stops: list[asyncio.Task[None]] = []  # a task nobody holds may be collected before it has run
+    brake.when_pulled(lambda: stops.append(asyncio.ensure_future(process.stop())))
+    with _stopping_on_signals(brake):
+        process.start(install_signal_handlers=False)
+
+
+def _crawler_for(visit: Visit, options: CrawlOptions) -> Crawler:
+    source = visit.source
+    settings = scrapy_settings(
+        options,
+        delay_s=source.delay_s,
+        concurrency=source.concurrency,
+        user_agent_extra=source.user_agent_extra,
+    )
+    return Crawler(SiteSpider, settings)
+
+
+def _note_crash(visit: Visit, task: asyncio.Task[None]) -> None:
+    if task.cancelled():
+        visit.problem("the visit was cancelled")
+        return
+    error = task.exception()
+    if error is not None:
+        visit.crashed(error)
+
+
+def _report(visit: Visit) -> SourceReport:
+    report = visit.report()
+    expect = visit.source.expect
+    return replace(
+        report,
+        problems=report.problems + find_problems(report, expect),
+        warnings=report.warnings + find_warnings(report, expect),
+    )
+
+
+@contextmanager
+def _stopping_on_signals(brake: Brake) -> Iterator[None]:
+    """SIGTERM and SIGINT pull the brake while the crawl runs. Only a main thread can hear them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    loop = asyncio.get_event_loop_policy().get_event_loop()
+
+    def stop(number: int, _frame: object) -> None:
+        name = signal.Signals(number).name
+        loop.call_soon_threadsafe(brake.pull, f"interrupted by {name} before its end")
+
+    before = {number: signal.signal(number, stop) for number in _SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _ErrorsToReports(logging.Handler):
+    """What Scrapy itself logs as an error goes on the report of the source, not as a traceback on the terminal."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        spider = getattr(record, "spider", None)
+        if isinstance(spider, SiteSpider):
+            spider.visit.problem(f"the crawl itself failed: {record.getMessage().splitlines()[0]}")
+
+
+@contextmanager
+def _quiet_logs() -> Iterator[None]:
+    """Keep Scrapy's own log to those who ask for DEBUG: at INFO it repeats what the reports say."""
+    logger, errors = logging.getLogger("scrapy"), _ErrorsToReports(logging.ERROR)
+    level, propagates = logger.level, logger.propagate
+    logger.addHandler(errors)
+    logger.propagate = logging.getLogger().isEnabledFor(logging.DEBUG)
+    try:
+        yield
+    finally:
+        logger.removeHandler(errors)
+        logger.level, logger.propagate = level, propagates
+        logging.captureWarnings(False)  # Scrapy turned it on; the name of its argument is positional

@@ -1,0 +1,242 @@
+"""One spider drives every walker of a source and fetches the items they find."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from scrapy import Request, Spider, signals
+from scrapy.logformatter import LogFormatter
+
+from crawler.settings import Forbidden, Leave
+from crawler.source import plain_address
+from crawler.spiders.entries import NotAnIndex
+from crawler.spiders.reasons import reason_of, status_reason
+from crawler.spiders.visit import Batch
+from crawler.spiders.walks import Walk, walk_for
+from pipeline.documents import RawPage
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from scrapy.logformatter import LogFormatterResult
+    from twisted.python.failure import Failure
+
+    from crawler.ports import Validators
+    from crawler.source import Source
+    from crawler.spiders.visit import Visit
+
+_Output: TypeAlias = "Iterator[Request | RawPage]"
+_OK, _NOT_MODIFIED, _NOT_FOUND, _GONE = 200, 304, 404, 410
+_FAILURES_IN_ROW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a request is for: an item, or page `number` of a walk. `url` is the address as stored."""
+
+    url: str
+    walk: Walk | None = None
+    number: int = 1
+
+
+class QuietErrors(LogFormatter):
+    """Errors of callbacks go to the report; a traceback on the terminal helps no reader of it."""
+
+    def spider_error(self, *args: Any, **kwargs: Any) -> LogFormatterResult:
+        return {**super().spider_error(*args, **kwargs), "level": logging.DEBUG}
+
+    def item_error(self, *args: Any, **kwargs: Any) -> LogFormatterResult:
+        return {**super().item_error(*args, **kwargs), "level": logging.DEBUG}
+
+
+def _reporting(callback: Callable[..., _Output]) -> Callable[..., _Output]:
+    """Make a callback put its exceptions on the report, so that no page takes the visit down."""
+
+    @wraps(callback)
+    def run(self: SiteSpider, *args: Any, **kwargs: Any) -> _Output:
+        try:
+            yield from callback(self, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001  # whatever a page provokes is the page's problem
+            self.visit.crashed(error)
+
+    return run
+
+
+class SiteSpider(Spider):
+    """Visits one source. The visit comes as an argument: Scrapy copies settings, and a sink cannot be copied."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(name=visit.source.id)
+        self.visit = visit
+        self.options = visit.options
+        self.hosts = visit.source.hosts
+        self._leaving: asyncio.Task[None] | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> SiteSpider:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.note_end, signal=signals.spider_closed)
+        return spider
+
+    @property
+    def source(self) -> Source:
+        return self.visit.source
+
+    @property
+    def is_stopping(self) -> bool:
+        return self.visit.is_stopping
+
+    def validators(self, url: str) -> Validators | None:
+        return self.visit.store(lambda: self.visit.memory.validators(self.source.id, url))
+
+    def keep(self, page: RawPage) -> None:
+        try:
+            self.visit.keep(page)
+        except Exception as error:  # noqa: BLE001  # goes on the report
+            self.visit.crashed(error)
+
+    def note_end(self, reason: str) -> None:
+        if reason == "finished":
+            self.visit.finish()
+
+    async def start(self) -> AsyncIterator[Request | RawPage]:
+        for request in self._first_requests():
+            yield request
+
+    @_reporting
+    def _first_requests(self) -> _Output:
+        for walker in self.source.walkers:
+            walk = walk_for(walker, self.visit)
+            yield self._ask_index(walk, *walk.first_page())
+        for url in self.visit.store(
+            lambda: list(self.visit.memory.due_again(self.source.id, datetime.now(UTC)))
+        ):
+            yield from self._ask_item(url, is_known=True)
+
+    # asking
+
+    def _request(self, ask: Ask, **meta: Any) -> Request:
+        return Request(
+            ask.url,
+            callback=self.index_came if ask.walk else self.item_came,
+            errback=self.missed,
+            cb_kwargs={"ask": ask},
+            meta=meta,
+            dont_filter=True,
+            priority=0 if ask.walk else -1,
+        )
+
+    def _ask_index(self, walk: Walk, url: str, number: int) -> Request:
+        return self._request(Ask(url, walk, number), conditional=url if walk.is_conditional(number) else None)
+
+    def _ask_item(self, url: str, *, is_known: bool) -> Iterator[Request]:
+        if self.visit.has_asked(url) or self.is_stopping:
+            return
+        self.visit.ask(url, is_known=is_known)
+        yield self._request(Ask(url), conditional=url, wants_html=True)
+
+    # items
+
+    @_reporting
+    def item_came(self, response: Response, ask: Ask) -> _Output:
+        if response.status == _OK:
+            if self.source.item_address(response.url) is None:
+                self._failed(ask, f"redirected to {response.url}, which is no item")
+            else:
+                yield self._raw(response, ask)
+        elif response.status == _NOT_MODIFIED:
+            self.visit.unchanged(ask.url)
+        elif response.status in {_NOT_FOUND, _GONE}:
+            self.visit.gone(ask.url, response.status)
+        else:
+            self._failed(ask, status_reason(response.status))
+
+    def _raw(self, response: Response, ask: Ask) -> RawPage:
+        headers = {
+            name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+            for name, values in response.headers.items()
+        }
+        return RawPage(
+            source_id=self.source.id,
+            url=ask.url,
+            final_url=plain_address(response.url),
+            status=response.status,
+            headers=headers,
+            body=response.body,
+            fetched_at=datetime.now(UTC),
+            is_item=ask.walk is None,
+        )
+
+    # feeds, listings, sitemaps
+
+    @_reporting
+    def index_came(self, response: Response, ask: Ask) -> _Output:
+        assert ask.walk is not None
+        if response.status == _NOT_MODIFIED:
+            self.visit.index_unchanged(ask.url)
+        elif response.status == _OK:
+            yield from self._walk_page(ask.walk, response, ask)
+        elif response.status in {_NOT_FOUND, _GONE} and ask.number > 1:
+            ask.walk.reach_end()  # many sites answer 404 for the page after the last
+        else:
+            self.visit.problem(f"{ask.url}: {status_reason(response.status)}")
+
+    def _walk_page(self, walk: Walk, response: Response, ask: Ask) -> _Output:
+        try:
+            found = walk.read(response, ask.number)
+        except NotAnIndex as error:
+            self.visit.problem(f"{ask.url}: {error}")
+            return
+        if ask.number == 1:
+            self.visit.index_read(ask.url, found.count)
+        for part in found.parts:
+            yield self._ask_index(walk, part, ask.number + 1)
+        for url in found.wanted:
+            yield from self._ask_item(url, is_known=False)
+        page = None if found.is_cut else self._raw(response, ask)
+        self.visit.open_batch(Batch(page, then=lambda: self._go_on(walk, found.next_page)), found.wanted)
+
+    def _go_on(self, walk: Walk, place: tuple[str, int] | None) -> None:
+        """Walk to the next page; those before it are committed, so a back-fill may go on from here."""
+        if place is None:
+            walk.reach_end()
+            return
+        walk.remember(*place)
+        if not self.is_stopping:
+            self.crawler.engine.crawl(self._ask_index(walk, *place))
+
+    # what did not come
+
+    @_reporting
+    def missed(self, failure: Failure) -> _Output:
+        ask: Ask = failure.request.cb_kwargs["ask"]  # type: ignore[attr-defined]  # Scrapy puts it there
+        error = failure.value
+        if isinstance(error, Leave):
+            self._leave(str(error))
+        elif self.is_stopping:
+            return  # nobody asked the site; the address stays as it was
+        elif ask.walk is not None:
+            self.visit.problem(f"{ask.url}: {reason_of(error, self.options)}")
+        elif isinstance(error, Forbidden):
+            self.visit.disallowed(ask.url)
+        else:
+            self._failed(ask, reason_of(error, self.options))
+        yield from ()
+
+    def _failed(self, ask: Ask, reason: str) -> None:
+        self.visit.failed(ask.url, reason)
+        if self.visit.failures_in_row >= _FAILURES_IN_ROW:
+            self._leave(f"{_FAILURES_IN_ROW} items failed in a row, the last one: {reason}; left for tonight")
+
+    def _leave(self, reason: str) -> None:
+        self.visit.problem(reason)
+        if self._leaving is None:
+            self.visit.is_left = True
+            self._leaving = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="left"))

@@ -1,0 +1,260 @@
+"""One visit to one source: what was asked, what came of it, and what may be marked as seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from crawler.ports import IndexReport, PageEvent, SourceReport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crawler.ports import CrawlMemory, OnProgress, PageSink
+    from crawler.settings import CrawlOptions
+    from crawler.source import Source
+    from pipeline.documents import RawPage
+
+_FAILURES_NAMED = 20
+_T = TypeVar("_T")
+
+
+class Brake:
+    """Ends all visits of a crawl after the pages in hand, once, with a reason."""
+
+    def __init__(self) -> None:
+        self.reason: str | None = None
+        self._listeners: list[Callable[[], None]] = []
+
+    def when_pulled(self, listener: Callable[[], None]) -> None:
+        self._listeners.append(listener)
+
+    def pull(self, reason: str) -> None:
+        if self.reason is not None:
+            return
+        self.reason = reason
+        for listener in self._listeners:
+            listener()
+
+
+class StorageFailed(Exception):  # noqa: N818  # reads as what happened
+    """The sink or the memory raised: nothing more can be kept, so nothing more is to be asked."""
+
+
+@dataclass
+class Batch:
+    """The items of one index page. When all are dealt with, the page itself is kept and the walk goes on.
+
+    Not sooner: an index kept before its items would answer 304 the next night, and items that a crash cut off
+    would never be seen again.
+    """
+
+    page: RawPage | None
+    then: Callable[[], None] | None = None
+    waiting: set[str] = field(default_factory=set)
+
+
+@dataclass
+class _Counts:
+    fetched: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+    failed: int = 0
+    disallowed: int = 0
+
+
+class Visit:
+    """Keeps the books of one source. Methods that store raise `StorageFailed`, after pulling the brake."""
+
+    def __init__(
+        self,
+        source: Source,
+        sink: PageSink,
+        memory: CrawlMemory,
+        options: CrawlOptions,
+        *,
+        brake: Brake,
+        on_progress: OnProgress | None = None,
+    ) -> None:
+        self.source = source
+        self.options = options
+        self.brake = brake
+        self.is_left = False
+        self._sink = sink
+        self.memory = memory
+        self._on_progress = on_progress
+        self._started_at = datetime.now(UTC)
+        self._counts = _Counts()
+        self._problems: dict[str, None] = {}  # a set that keeps its order
+        self._warnings: dict[str, None] = {}
+        self._failures: list[str] = []
+        self._indexes: list[IndexReport] = []
+        self._asked: dict[str, bool] = {}  # item address: was it known before
+        self._pending: set[str] = set()
+        self._batches: list[Batch] = []
+        self._first_disallowed: str | None = None
+        self._failures_in_row = 0
+        self._is_over = False
+
+    # what the walkers ask
+
+    @property
+    def is_stopping(self) -> bool:
+        return self.is_left or self.brake.reason is not None
+
+    @property
+    def failures_in_row(self) -> int:
+        return self._failures_in_row
+
+    def is_known(self, url: str) -> bool:
+        return self.store(lambda: self.memory.is_known(self.source.id, url))
+
+    def has_asked(self, url: str) -> bool:
+        return url in self._asked
+
+    @property
+    def is_full(self) -> bool:
+        return self.options.max_items is not None and len(self._asked) >= self.options.max_items
+
+    def is_full_with(self, urls: list[str]) -> bool:
+        """True when no item may be asked for beside these."""
+        return self.options.max_items is not None and len({*self._asked, *urls}) >= self.options.max_items
+
+    def ask(self, url: str, *, is_known: bool) -> None:
+        """Note that an item is being asked for."""
+        self._asked[url] = is_known
+        self._pending.add(url)
+
+    def open_batch(self, batch: Batch, urls: list[str]) -> None:
+        batch.waiting = {url for url in urls if url in self._pending}
+        if batch.waiting:
+            self._batches.append(batch)
+        else:
+            self._close_batch(batch)
+
+    # what became of an item
+
+    def keep(self, page: RawPage) -> None:
+        changed = self.store(lambda: self._sink.save(page))
+        if not page.is_item:
+            return
+        self._counts.fetched += 1
+        was_known = self._asked.get(page.url, False)
+        self._counts.changed += was_known and changed
+        self._counts.new += not was_known
+        self._failures_in_row = 0
+        self._settle(page.url, "fetched")
+
+    def unchanged(self, url: str) -> None:
+        self.store(lambda: self._sink.unchanged(self.source.id, url, _now()))
+        self._counts.unchanged += 1
+        self._failures_in_row = 0
+        self._settle(url, "unchanged")
+
+    def gone(self, url: str, status: int) -> None:
+        self.store(lambda: self._sink.gone(self.source.id, url, status, _now()))
+        self._counts.gone += 1
+        self._failures_in_row = 0
+        self._settle(url, "gone")
+
+    def failed(self, url: str, reason: str) -> None:
+        self.store(lambda: self._sink.failed(self.source.id, url, reason, _now()))
+        self._counts.failed += 1
+        self._failures_in_row += 1
+        if len(self._failures) < _FAILURES_NAMED:
+            self._failures.append(f"{url}: {reason}")
+        self._settle(url, "failed")
+
+    def disallowed(self, url: str) -> None:
+        self._counts.disallowed += 1
+        self._first_disallowed = self._first_disallowed or url
+        self._settle(url, "disallowed")
+
+    # what became of an index page
+
+    def index_read(self, url: str, items: int) -> None:
+        self._indexes.append(IndexReport(url, items))
+        self._tell("index", url)
+
+    def index_unchanged(self, url: str) -> None:
+        self.store(lambda: self._sink.unchanged(self.source.id, url, _now()))
+        self._indexes.append(IndexReport(url, 0, unchanged=True))
+        self._tell("index", url)
+
+    def problem(self, text: str) -> None:
+        self._problems[text] = None
+
+    def warning(self, text: str) -> None:
+        self._warnings[text] = None
+
+    def crashed(self, error: BaseException) -> None:
+        """Note an exception of our own; one of the storage has pulled the brake already."""
+        if not isinstance(error, StorageFailed):
+            self.problem(f"the crawl itself failed: {type(error).__name__}: {error}")
+
+    def finish(self) -> None:
+        """Note that everything asked for is dealt with; without it the report says that the visit was cut."""
+        self._is_over = True
+
+    def report(self) -> SourceReport:
+        cut = self.brake.reason if not self._is_over else None
+        if cut is not None:
+            self.problem(cut)
+        if self._first_disallowed is not None:
+            self.warning(
+                f"robots.txt forbids {self._counts.disallowed} item(s), the first: {self._first_disallowed}"
+            )
+        return SourceReport(
+            source_id=self.source.id,
+            started_at=self._started_at,
+            finished_at=_now(),
+            problems=tuple(self._problems),
+            warnings=tuple(self._warnings),
+            interrupted=cut is not None,
+            indexes=tuple(self._indexes),
+            failures=tuple(self._failures),
+            **vars(self._counts),
+        )
+
+    def store(self, call: Callable[[], _T]) -> _T:
+        """Call the storage; when it raises, all visits end, for what cannot be kept must not be asked for."""
+        try:
+            return call()
+        except Exception as error:
+            reason = f"the storage failed, what it did not take stays due: {_one_line(error)}"
+            self.problem(reason)
+            self.brake.pull(reason)
+            raise StorageFailed(str(error)) from error
+
+    def _settle(self, url: str, kind: str) -> None:
+        self._pending.discard(url)
+        done = []
+        for batch in self._batches:
+            batch.waiting.discard(url)
+            if not batch.waiting:
+                done.append(batch)
+        self._batches = [batch for batch in self._batches if batch.waiting]
+        for batch in done:
+            self._close_batch(batch)
+        self._tell(kind, url)
+
+    def _close_batch(self, batch: Batch) -> None:
+        if batch.page is not None:
+            self.keep(batch.page)
+        if batch.then is not None:
+            batch.then()
+
+    def _tell(self, kind: str, url: str) -> None:
+        if self._on_progress is not None:
+            self._on_progress(self.source.id, PageEvent(kind, url, len(self._pending)))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _one_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]

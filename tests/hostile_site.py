@@ -1,0 +1,340 @@
+"""Sites that behave badly, all behind one server on loopback: the Host header tells which of them is meant."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+from crawler.source import Expect, Feed, Listing, Sitemap, Source
+
+TEXT = " ".join(["Le tribunal condamne l'hébergeur à réparer la perte des données de son client."] * 30)
+
+
+def page(title, body=None):
+    body = f"<p>{TEXT}</p>" if body is None else body
+    return f"<html><head><title>{title} | Gazette</title></head><body><h1>{title}</h1>{body}</body></html>"
+
+
+def rss(paths, host, *, day=None, before=""):
+    dated = f"<pubDate>{format_datetime(day)}</pubDate>" if day else ""
+    items = "".join(
+        f"<item><title>t</title><link>https://{host}{path}</link>{dated}</item>" for path in paths
+    )
+    return f'<?xml version="1.0"?>{before}<rss version="2.0"><channel><title>f</title>{items}</channel></rss>'
+
+
+def links(paths, following=None):
+    rows = "".join(f'<li><a href="{path}">{path}</a></li>' for path in paths)
+    older = f'<a class="next" href="{following}">Plus anciens</a>' if following else ""
+    return page("Archives", f"<ul>{rows}</ul>{older}")
+
+
+def _no_reader(_page):
+    raise AssertionError("the crawl reads no page")
+
+
+def _source(name, *walkers, **more):
+    host = f"{name}.test"
+    walkers = walkers or (Feed(f"https://{host}/rss"),)
+    kwargs = {"id": name, "name": name, "hosts": (host,), "item_patterns": (r"/item/",), "delay_s": 0.0}
+    return Source(walkers=walkers, read=_no_reader, **(kwargs | more))
+
+
+SOURCES = {
+    source.id: source
+    for source in (
+        _source("plain", Feed("https://plain.test/rss"), Listing("https://plain.test/liste")),
+        _source("waits"),
+        _source("away"),
+        _source("drips"),
+        _source("loops"),
+        _source("bomb"),
+        _source("huge"),
+        _source("broken"),
+        _source("dtd"),
+        _source("html-feed"),
+        _source("robots"),
+        _source("robots-down"),
+        _source("offsite"),
+        _source("challenge"),
+        _source("kinds"),
+        _source("nothing", Listing("https://nothing.test/liste"), expect=Expect(min_items_per_index=5)),
+        _source("closed"),
+        _source("private", Feed("https://localhost/rss"), hosts=("localhost",)),
+        _source("crash", canonical=lambda _url: 1 // 0),
+        _source("all-500"),
+        _source("archive", Listing("https://archive.test/liste?page=1", next="a.next")),
+        _source("same", Listing("https://same.test/liste", older="https://same.test/liste/{page}")),
+        _source("calendar", Listing("https://calendar.test/liste", next="a.next", max_pages=40)),
+        _source(
+            "dated", Feed("https://dated.test/rss"), Sitemap("https://dated.test/sitemap.xml", only="posts")
+        ),
+        _source("slow", Listing("https://slow.test/liste?page=1", next="a.next")),
+    )
+}
+
+
+class HostileSite:
+    """`with HostileSite() as site:`; `site.hosts` is for CrawlOptions, `site.requests` what was asked, by host."""
+
+    def __init__(self):
+        self.requests = []
+        self.counts = Counter()
+        self.night = 1
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = True
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        mapped = {host: self.address for source in SOURCES.values() for host in source.hosts}
+        self.hosts = {**mapped, "closed.test": "http://127.0.0.1:9"}
+        del self.hosts["localhost"]
+
+    def __enter__(self):
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def asked(self, host):
+        return [path for asked_host, path, _headers in self.requests if asked_host == f"{host}.test"]
+
+    def _handler(self):
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *_):
+                pass
+
+            def do_GET(self):
+                host = self.headers["Host"]
+                site.requests.append((host, self.path, dict(self.headers)))
+                site.counts[host, self.path] += 1
+                try:
+                    site.answer(self, host.removesuffix(".test").replace("-", "_"), self.path)
+                except (BrokenPipeError, ConnectionResetError):
+                    self.close_connection = True
+
+        return Handler
+
+    def answer(self, http, name, path):
+        robots = getattr(self, f"{name}_robots", None)
+        if path == "/robots.txt":
+            return robots(http) if robots else send(http, "", status=404)
+        return getattr(self, name)(http, path)
+
+    # well-behaved, with validators
+
+    def plain(self, http, path):
+        items = ["/item/1", "/item/2", "/item/3#haut", "/item/3?utm_source=rss", "/autre"]
+        if self.night > 1:
+            items.append("/item/4")
+        if path == "/rss":
+            return send(
+                http, rss(items, "plain.test"), kind="application/rss+xml", etag=f'"feed-{self.night}"'
+            )
+        if path == "/liste":
+            return send(http, links(["/item/2", "/item/5"]), etag='"liste"')
+        version = self.night if path == "/item/2" else 1
+        return send(http, page(f"{path} v{version}"), etag=f'"{path}-{version}"')
+
+    # waits and failures
+
+    def waits(self, http, path):
+        if path == "/rss":
+            return send(http, rss(["/item/seconds", "/item/date"], "waits.test"), kind="text/xml")
+        if self.counts["waits.test", path] == 1:
+            soon = format_datetime(datetime.now(UTC) + timedelta(seconds=1.2), usegmt=True)
+            return send(
+                http, "", status=429, headers={"Retry-After": "1" if path.endswith("seconds") else soon}
+            )
+        return send(http, page(path))
+
+    def away(self, http, path):
+        if path == "/rss":
+            return send(http, rss([f"/item/{n}" for n in range(5)], "away.test"), kind="text/xml")
+        return send(http, "", status=503, headers={"Retry-After": "3600"})
+
+    def drips(self, http, path):
+        if path == "/rss":
+            return send(http, rss(["/item/1"], "drips.test"), kind="text/xml")
+        start(http, {"Content-Type": "text/html", "Content-Length": "100000"})
+        for _ in range(100):
+            http.wfile.write(b"<p>")
+            http.wfile.flush()
+            time.sleep(0.1)
+        return None
+
+    def loops(self, http, path):
+        if path == "/rss":
+            return send(http, rss(["/item/1", "/item/moved"], "loops.test"), kind="text/xml")
+        if path == "/item/moved":
+            return send(http, "", status=301, headers={"Location": "/item/here"})
+        if path == "/item/here":
+            return send(http, page("Ici"))
+        other = "/item/2" if path == "/item/1" else "/item/1"
+        return send(http, "", status=302, headers={"Location": other})
+
+    def bomb(self, http, path):
+        if path == "/rss":
+            return send(http, rss(["/item/1"], "bomb.test"), kind="text/xml")
+        body = gzip.compress(b"<p>boum</p>" * 2_000_000, compresslevel=1)
+        return send(http, body, headers={"Content-Encoding": "gzip"})
+
+    def huge(self, http, path):
+        if path == "/rss":
+            return send(http, rss(["/item/announced", "/item/unannounced"], "huge.test"), kind="text/xml")
+        length = {"Content-Length": "100000000"} if path == "/item/announced" else {"Connection": "close"}
+        start(http, {"Content-Type": "text/html", **length})
+        for _ in range(1000):
+            http.wfile.write(b"x" * 100_000)
+        return None
+
+    def broken(self, http, path):
+        if path == "/rss":
+            paths = ["/item/500", "/item/404", "/item/410", "/item/ok", "/item/403"]
+            return send(http, rss(paths, "broken.test"), kind="text/xml")
+        status = path.rpartition("/")[2]
+        return send(http, page("Ok") if status == "ok" else "", status=200 if status == "ok" else int(status))
+
+    def all_500(self, http, path):
+        if path == "/rss":
+            return send(http, rss([f"/item/{n}" for n in range(30)], "all-500.test"), kind="text/xml")
+        return send(http, "", status=500)
+
+    # feeds that are none
+
+    def dtd(self, http, path):
+        evil = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+        return send(http, rss(["/item/1"], "dtd.test", before=evil), kind="text/xml")
+
+    def html_feed(self, http, path):
+        return send(http, page("Nouvelle adresse"))
+
+    def crash(self, http, path):
+        return send(http, rss(["/item/1"], "crash.test"), kind="text/xml")
+
+    # robots.txt
+
+    def robots_robots(self, http):
+        send(http, "User-agent: *\nDisallow: /item/secret\n", kind="text/plain")
+
+    def robots(self, http, path):
+        if path == "/rss":
+            return send(http, rss(["/item/open", "/item/secret"], "robots.test"), kind="text/xml")
+        return send(http, page(path))
+
+    def robots_down_robots(self, http):
+        send(http, "", status=500)
+
+    def robots_down(self, http, path):
+        return send(http, rss(["/item/1"], "robots-down.test"), kind="text/xml")
+
+    # answers that are not the page
+
+    def offsite(self, http, path):
+        if path == "/rss":
+            paths = ["/item/other", "/item/loopback", "/item/home", "/item/file"]
+            return send(http, rss(paths, "offsite.test"), kind="text/xml")
+        places = {
+            "/item/other": "https://ailleurs.example/",
+            "/item/loopback": f"{self.address}/item/x",
+            "/item/home": "/",
+            "/item/file": "file:///etc/passwd",
+        }
+        if path in places:
+            return send(http, "", status=302, headers={"Location": places[path]})
+        return send(http, page("Accueil"))
+
+    def challenge(self, http, path):
+        if path == "/rss":
+            paths = ["/item/challenge", "/item/login", "/item/error", "/item/fine"]
+            return send(http, rss(paths, "challenge.test"), kind="text/xml")
+        bodies = {
+            "/item/challenge": "<html><head><title>Just a moment...</title></head><body><p>Vérification</p></body></html>",
+            "/item/login": page("Connexion", '<form><input type="password" name="p"></form>'),
+            "/item/error": page("Page introuvable", "<p>Oups</p>"),
+            "/item/fine": page("Erreur 404 : quand l'hébergeur perd les données"),
+        }
+        return send(http, bodies[path])
+
+    def kinds(self, http, path):
+        if path == "/rss":
+            return send(http, rss(["/item/pdf", "/item/empty", "/item/plain"], "kinds.test"), kind="text/xml")
+        if path == "/item/pdf":
+            return send(http, b"%PDF-1.7", kind="application/pdf")
+        return send(http, "" if path == "/item/empty" else page(path))
+
+    def nothing(self, http, path):
+        return send(http, links(["/item/1", "/rubrique"]) if path == "/liste" else page(path))
+
+    # listings that go back
+
+    def archive(self, http, path, pages=6):
+        if path.startswith("/item/"):
+            return send(http, page(path))
+        number = int(path.partition("=")[2])
+        paths = [f"/item/{number}-{n}" for n in range(3)]
+        return send(http, links(paths, f"/liste?page={number + 1}" if number < pages else None))
+
+    def slow(self, http, path):
+        time.sleep(0.06)
+        return self.archive(http, path, pages=8)
+
+    def same(self, http, path):
+        if path.startswith("/item/"):
+            return send(http, page(path))
+        return send(http, links(["/item/1", "/item/2"]))
+
+    def calendar(self, http, path):
+        if path.startswith("/item/"):
+            return send(http, page(path))
+        month = int(path.partition("=")[2] or 0)
+        return send(http, links(["/item/1"] if month == 0 else [], f"/liste?mois={month + 1}"))
+
+    def dated(self, http, path):
+        now = datetime.now(UTC)
+        if path == "/rss":
+            old = rss(["/item/2019/05/03/vieux", "/item/2999/01/01/futur"], "dated.test", day=now)
+            return send(http, old, kind="text/xml", etag='"daté"'.encode("ascii", "ignore").decode())
+        if path == "/sitemap.xml":
+            parts = "".join(
+                f"<sitemap><loc>https://dated.test/{p}.xml</loc></sitemap>" for p in ("posts", "tags")
+            )
+            return send(http, f"<sitemapindex>{parts}</sitemapindex>", kind="text/xml")
+        if path == "/posts.xml":
+            rows = (("neuf", now), ("ancien", now - timedelta(days=400)))
+            urls = "".join(
+                f"<url><loc>https://dated.test/item/{n}</loc><lastmod>{d.isoformat()}</lastmod></url>"
+                for n, d in rows
+            )
+            body = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+            return send(http, gzip.compress(body.encode()), kind="application/x-gzip")
+        return send(http, page(urlsplit(path).path))
+
+
+def start(http, headers, status=200):
+    http.send_response(status)
+    for name, value in headers.items():
+        http.send_header(name, value)
+    http.end_headers()
+
+
+def send(http, body, *, status=200, kind="text/html; charset=utf-8", etag=None, headers=None):
+    raw = body if isinstance(body, bytes) else body.encode()
+    if etag and http.headers.get("If-None-Match") == etag:
+        return start(http, {"ETag": etag}, status=304)
+    more = {"ETag": etag} if etag else {}
+    start(http, {"Content-Type": kind, "Content-Length": str(len(raw)), **more, **(headers or {})}, status)
+    http.wfile.write(raw)
+    return None
