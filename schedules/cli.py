@@ -249,9 +249,8 @@ def init_db() -> None:
     from storage.database import create_database
 
     config = _config()
-    with _known_failures():
-        create_database(config.database)
-    click.echo(f"database ready: {config.shown_database}")
+    with _known_failures(), create_database(config.database) as database:
+        click.echo(f"database ready: {database.where}")
 
 
 def _config() -> Config:

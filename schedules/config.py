@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import time
 from email.utils import parseaddr
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -146,6 +147,14 @@ class Config(BaseSettings):
     crawl: CrawlSettings = CrawlSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     mail: MailSettings = MailSettings()
+
+    @property
+    def path(self) -> Path:
+        return config_path()
+
+    @property
+    def version(self) -> str:
+        return version(APP)
 
     @property
     def database(self) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import traceback
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import FrameType
 from typing import Literal
 
 from crawler.page import Page, PageChanged
@@ -19,6 +21,8 @@ from pipeline.process import process
 
 WEB = "web"
 """Source id of pages that no known source owns."""
+
+LONGEST_READING_S = 30.0
 
 Persons = Literal["initials", "full"]
 
@@ -53,6 +57,25 @@ def read_raw(raw: RawPage, persons: Persons = "initials") -> Reading:
     warnings = (*((warning,) if warning else ()), *processed.warnings)
     result = ReadResult.PAGE_CHANGED if warning else ReadResult.DOCUMENT
     return Reading(result, processed, reason=warning or "", warnings=warnings)
+
+
+def read_within(raw: RawPage, persons: Persons = "initials", seconds: float = LONGEST_READING_S) -> Reading:
+    """`read_raw`, given up after `seconds`: a page made to be slow costs its time and no more.
+
+    Works in the main thread of a process, where Python runs signal handlers.
+    """
+    previous = signal.signal(signal.SIGALRM, _give_up)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return read_raw(raw, persons)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
+
+
+def _give_up(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise TimeoutError("reading took too long; the page is kept and is read again by the next version")
 
 
 def _document(raw: RawPage) -> tuple[Document, str | None]:

@@ -1,0 +1,197 @@
+"""The first phase: all sources side by side in a process of their own, pages into the database."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+
+import structlog
+
+from crawler.ports import SourceReport
+from crawler.run import crawl
+from crawler.settings import CrawlOptions
+from crawler.source import Source
+from crawler.sources import ALL
+from schedules.config import Config, ConfigError
+from schedules.console import Steps, print_json, steps, table
+from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.scheduler import command
+from schedules.stopping import Stop, end_with_parent
+from schedules.store import open_store
+from storage.database import Database, open_database
+from storage.runs import Level, RunStatus, SourceTally
+
+log = structlog.get_logger(__name__)
+
+
+def chosen_sources(config: Config, named: Sequence[str]) -> tuple[Source, ...]:
+    """The sources asked for: those named, else those of the settings, else all. Raises `ConfigError`."""
+    ids = tuple(named) or config.sources or tuple(ALL)
+    unknown = [id_ for id_ in ids if id_ not in ALL]
+    if unknown:
+        raise ConfigError(f"no source is called {', '.join(unknown)}; there are {', '.join(ALL)}")
+    return tuple(ALL[id_] for id_ in dict.fromkeys(ids))
+
+
+def crawl_options(config: Config, since: date | None, *, backfill: bool) -> CrawlOptions:
+    """What the settings say of a crawl. Raises `ConfigError` when nobody is named to the sites."""
+    if config.contact is None:
+        raise ConfigError(
+            "setting contact is missing: sites are told whom to write to; "
+            f'set contact = "you@example.org" in {config.path} or GREFFIER_CONTACT'
+        )
+    return CrawlOptions(
+        user_agent=f"greffier/{config.version} (+mailto:{config.contact})",
+        since=since,
+        backfill=backfill,
+        hosts=config.crawl.hosts,
+        timeout_s=config.crawl.timeout_seconds,
+        max_bytes=config.crawl.max_megabytes * 1024 * 1024,
+        delay_s=config.crawl.delay_seconds,
+    )
+
+
+def crawl_into(
+    database: Database,
+    config: Config,
+    sources: Sequence[Source],
+    run_id: int,
+    *,
+    since: date | None = None,
+    backfill: bool = False,
+    on_page: Callable[[], object] = lambda: None,
+) -> tuple[SourceTally, ...]:
+    """Crawl in this process and store what each source gave. One process can do this once."""
+    options = crawl_options(config, since, backfill=backfill)
+    reports = crawl(sources, database.pages, database.pages, options, on_progress=lambda *_: on_page())
+    tallies = tuple(_tally(report) for report in reports)
+    for report, tally in zip(reports, tallies, strict=True):
+        for warning in report.warnings:
+            _note(database, run_id, report.source_id, warning)
+        save_tally(database, run_id, tally)
+    return tallies
+
+
+def save_tally(database: Database, run_id: int, tally: SourceTally) -> None:
+    """Store a tally, and each of its problems as an event."""
+    database.runs.save_tally(run_id, tally)
+    for problem in tally.problems:
+        _note(database, run_id, tally.source_id, problem)
+
+
+def _note(database: Database, run_id: int, source_id: str, message: str) -> None:
+    log.warning("source", source=source_id, problem=message)
+    database.runs.log(
+        "source", message, datetime.now(UTC), level=Level.WARNING, run_id=run_id, source_id=source_id
+    )
+
+
+def _tally(report: SourceReport) -> SourceTally:
+    return SourceTally(
+        source_id=report.source_id,
+        started_at=report.started_at,
+        finished_at=report.finished_at,
+        fetched=report.fetched,
+        unchanged=report.unchanged,
+        gone=report.gone,
+        failed=report.failed,
+        problems=tuple(report.problems),
+    )
+
+
+def crawl_alone(
+    config: Config, named: Sequence[str], *, since: date | None, backfill: bool
+) -> tuple[SourceTally, ...]:
+    """`greffier crawl`: a run of its own."""
+    sources = chosen_sources(config, named)
+    crawl_options(config, since, backfill=backfill)
+    with open_store(config) as database, database.lock("run"), steps() as shown:
+        database.runs.interrupted(datetime.now(UTC))
+        run_id = database.runs.start("crawl", datetime.now(UTC))
+        shown.begin("crawl")
+        tallies = crawl_into(
+            database, config, sources, run_id, since=since, backfill=backfill, on_page=shown.advance
+        )
+        status = RunStatus.DONE if all(tally.ok for tally in tallies) else RunStatus.PARTLY_FAILED
+        database.runs.finish(run_id, status, datetime.now(UTC))
+    return tallies
+
+
+def crawl_within(config: Config, named: Sequence[str], since: date | None, run_id: int) -> int:
+    """The child process of `crawl_in_child`: prints a dot for each page. Returns the exit status."""
+    end_with_parent()
+    sources = chosen_sources(config, named)
+    with open_database(config.database) as database:
+        tallies = crawl_into(
+            database,
+            config,
+            sources,
+            run_id,
+            since=since,
+            on_page=lambda: print(".", end="", flush=True),  # noqa: T201
+        )
+    return ALL_WELL if all(tally.ok for tally in tallies) else SOME_FAILED
+
+
+def crawl_in_child(
+    database: Database,
+    sources: Sequence[Source],
+    run_id: int,
+    *,
+    since: date | None,
+    stop: Stop,
+    shown: Steps,
+) -> tuple[SourceTally, ...]:
+    """Crawl in a child process, which a crash of Scrapy or a leak does not outlive. Returns what is stored."""
+    arguments = ["crawl", "--within-run", str(run_id), *(source.id for source in sources)]
+    if since:
+        arguments += ["--since", since.isoformat()]
+    began = datetime.now(UTC)
+    shown.begin("crawl")
+    with subprocess.Popen(command(arguments), stdout=subprocess.PIPE) as child:  # noqa: S603  # our own program
+        stop.also_end(child.pid)
+        assert child.stdout is not None
+        while child.stdout.read(1):
+            shown.advance()
+    stop.no_longer(child.pid)
+    _note_missing(database, run_id, sources, began, child.returncode)
+    return database.runs.load(run_id).sources
+
+
+def _note_missing(
+    database: Database, run_id: int, sources: Sequence[Source], began: datetime, status: int
+) -> None:
+    """A source of which the child stored nothing was not checked: say so, or silence would look like peace."""
+    told = {tally.source_id for tally in database.runs.load(run_id).sources}
+    for source in sources:
+        if source.id not in told:
+            problem = f"the crawl process ended with status {status} before this source was done"
+            save_tally(database, run_id, SourceTally(source.id, began, problems=(problem,)))
+
+
+def print_crawl(tallies: Sequence[SourceTally], *, as_json: bool) -> None:
+    """Show what each source gave."""
+    if as_json:
+        print_json([tally_json(tally) for tally in tallies])
+        return
+    rows: list[list[object]] = [
+        [t.source_id, t.fetched, t.unchanged, t.gone, t.failed, "; ".join(t.problems)] for t in tallies
+    ]
+    table("Crawl", ["source", "fetched", "unchanged", "gone", "failed", "problems"], rows)
+
+
+def tally_json(tally: SourceTally) -> dict[str, object]:
+    """The tally as plain values."""
+    return {
+        "source_id": tally.source_id,
+        "started_at": tally.started_at,
+        "finished_at": tally.finished_at,
+        "fetched": tally.fetched,
+        "new": tally.new,
+        "changed": tally.changed,
+        "unchanged": tally.unchanged,
+        "gone": tally.gone,
+        "failed": tally.failed,
+        "problems": list(tally.problems),
+    }

@@ -1,0 +1,103 @@
+"""Tonight's job: crawl, read, group, and (unless left to the morning) mail. One run at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import structlog
+
+from crawler.source import Source
+from schedules.archive import ReadingSummary, read_archive
+from schedules.config import Config
+from schedules.console import Steps, print_json, steps, table
+from schedules.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
+from schedules.stopping import Stop, stoppable
+from schedules.store import open_store
+from schedules.telling import Sent, find_hits, print_sent, send_digests
+from storage.database import Database
+from storage.runs import Run, RunStatus
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Night:
+    run: Run
+    reading: ReadingSummary
+    sent: Sent | None
+
+    @property
+    def ok(self) -> bool:
+        """True when every source and page was had and read, and every mail was taken."""
+        return (
+            self.run.status is RunStatus.DONE
+            and not any(tally.failed for tally in self.run.sources)
+            and not (self.sent and self.sent.failed)
+        )
+
+
+def run_nightly(config: Config, named: Sequence[str], *, since: date | None, with_digest: bool) -> Night:
+    """Do the job once. A source, page or recipient that fails leaves the others their turn."""
+    sources = chosen_sources(config, named)
+    crawl_options(config, since, backfill=False)  # a missing contact is told before the work begins
+    with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
+        for dead in database.runs.interrupted(datetime.now(UTC)):
+            log.warning("an earlier run was cut off; what it left undone is done now", run=dead.id)
+        run_id = database.runs.start("nightly", datetime.now(UTC))
+        reading = _crawl_and_read(database, config, sources, run_id, since, stop, shown)
+        run = database.runs.load(run_id)
+        database.runs.finish(run_id, _status(run, reading, stop), datetime.now(UTC))
+        sent = send_digests(database, config) if with_digest and not stop.requested else None
+        return Night(database.runs.load(run_id), reading, sent)
+
+
+def _crawl_and_read(
+    database: Database,
+    config: Config,
+    sources: Sequence[Source],
+    run_id: int,
+    since: date | None,
+    stop: Stop,
+    shown: Steps,
+) -> ReadingSummary:
+    crawl_in_child(database, sources, run_id, since=since, stop=stop, shown=shown)
+    reading = read_archive(database, config, run_id, stop, shown)
+    for tally in database.runs.load(run_id).sources:
+        counts = reading.by_source[tally.source_id]
+        database.runs.count_documents(run_id, tally.source_id, new=counts.new, changed=counts.changed)
+    find_hits(database)
+    return reading
+
+
+def _status(run: Run, reading: ReadingSummary, stop: Stop) -> RunStatus:
+    if stop.requested:
+        return RunStatus.INTERRUPTED
+    if run.sources and not any(tally.ok for tally in run.sources):
+        return RunStatus.FAILED
+    well = all(tally.ok for tally in run.sources) and not reading.failed
+    return RunStatus.DONE if well else RunStatus.PARTLY_FAILED
+
+
+def print_night(night: Night, *, as_json: bool) -> None:
+    """Show what each source gave and whom the digest reached."""
+    if as_json:
+        print_json(
+            {
+                "run": night.run.id,
+                "status": night.run.status.value,
+                "sources": [tally_json(tally) for tally in night.run.sources],
+                "complaints": night.reading.complaints,
+                "digest": night.sent.as_json() if night.sent else None,
+            }
+        )
+        return
+    rows: list[list[object]] = [
+        [t.source_id, t.fetched, t.new, t.changed, t.unchanged, t.gone, t.failed, "; ".join(t.problems)]
+        for t in night.run.sources
+    ]
+    columns = ["source", "fetched", "new", "changed", "unchanged", "gone", "failed", "problems"]
+    table(f"Run {night.run.id}: {night.run.status.value}", columns, rows)
+    if night.sent:
+        print_sent(night.sent, as_json=False)

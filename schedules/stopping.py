@@ -1,0 +1,73 @@
+"""Ending well: SIGTERM and SIGINT ask the work in hand to finish its page; a second one ends at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+ENDING = (signal.SIGTERM, signal.SIGINT)
+
+
+class Stop:
+    """Becomes `requested` when the process is asked to end; `on_request` are called then, in the handler."""
+
+    def __init__(self) -> None:
+        self.requested = False
+        self._children: list[int] = []
+
+    def also_end(self, pid: int) -> None:
+        """Pass the request on to a child process."""
+        self._children.append(pid)
+        if self.requested:
+            _terminate(pid)
+
+    def no_longer(self, pid: int) -> None:
+        self._children.remove(pid)
+
+    def request(self) -> None:
+        self.requested = True
+        for pid in self._children:
+            _terminate(pid)
+
+
+def _terminate(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGTERM)
+    except ProcessLookupError:  # it has just ended by itself
+        return
+
+
+@contextmanager
+def stoppable() -> Iterator[Stop]:
+    """A `Stop` that the ending signals request while the block runs; the handlers before it come back after."""
+    stop = Stop()
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        del frame
+        if stop.requested:
+            raise SystemExit(128 + number)
+        stop.request()
+
+    before = {number: signal.signal(number, handle) for number in ENDING}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def end_with_parent(interval_s: float = 1.0) -> None:
+    """Ask this process to end when its parent dies: a crawl must not go on for nobody."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(interval_s)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True, name="parent watch").start()
