@@ -9,6 +9,9 @@ from typing import Self
 
 from sqlalchemy.engine import URL
 
+from storage.alerts import Alerts
+from storage.cases import Cases
+from storage.documents import Documents
 from storage.engine import BUSY_TIMEOUT_S, Transactions, make_engine, parse_url, sqlite_path
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
@@ -25,6 +28,9 @@ class Database:
         self.where = self._transactions.where
         """The database's address without its password."""
         self.pages = Pages(self._transactions)
+        self.documents = Documents(self._transactions)
+        self.cases = Cases(self._transactions)
+        self.alerts = Alerts(self._transactions)
         self.runs = Runs(self._transactions)
 
     def lock(self, name: str) -> AbstractContextManager[None]:

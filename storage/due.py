@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from storage.readback import IS_CURRENT
 from storage.tables import DocumentRow, DocumentVersionRow, PageRow
 
 RECENT = timedelta(days=30)
@@ -30,13 +31,7 @@ def due_addresses(session: Session, source_id: str, now: datetime) -> tuple[str,
     query = (
         select(PageRow)
         .outerjoin(DocumentRow, DocumentRow.id == PageRow.document_id)
-        .outerjoin(
-            DocumentVersionRow,
-            and_(
-                DocumentVersionRow.document_id == DocumentRow.id,
-                DocumentVersionRow.number == DocumentRow.current_number,
-            ),
-        )
+        .outerjoin(DocumentVersionRow, IS_CURRENT)
         .where(PageRow.source_id == source_id, PageRow.is_item)
         .where(or_(PageRow.gone_at.is_(None), PageRow.gone_at > now - GONE_FOR_GOOD))
         .where(or_(PageRow.failures > 0, PageRow.first_seen_at > now - RECENT, published))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from storage.tables import Row
+from storage.row import Row
 
 
 def insert_missing(session: Session, table: type[Row], **values: Any) -> None:

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from storage.errors import DatabaseForeign, DatabaseMissing, DatabaseNewer, DatabaseOld
-from storage.tables import Row
+from storage.tables import TABLES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -77,7 +77,7 @@ def _check_not_newer(stored: str, where: str) -> None:
 
 
 def _check_not_foreign(connection: Connection, where: str) -> None:
-    ours = set(Row.metadata.tables)
+    ours = set(TABLES.tables)
     found = sorted(set(inspect(connection).get_table_names()) - {"alembic_version"})
     if found:
         whose = "half of greffier's tables" if set(found) & ours else "another program's tables"

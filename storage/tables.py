@@ -8,51 +8,21 @@ from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
-    ForeignKey,
     Index,
     LargeBinary,
-    MetaData,
     String,
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.column_types import BigId, ExactDecimal, Json, UtcDateTime
+from storage.column_types import BigId
+from storage.row import Row, row_id, to
 
 URL_BYTES = 2000
 """PostgreSQL cannot index a longer text; no real address is longer."""
-
-
-class Row(DeclarativeBase):
-    """Constraints are named by rule, so that a later migration can find them on both databases."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_N_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own declaration
-        datetime: UtcDateTime,
-        Decimal: ExactDecimal,
-        int: BigId,
-        dict[str, Any]: Json,
-        dict[str, str]: Json,
-        list[str]: Json,
-        list[dict[str, Any]]: Json,
-    }
-
-
-def _id() -> Mapped[int]:
-    return mapped_column(BigId, primary_key=True)
-
-
-def _to(target: str, on_delete: str = "CASCADE") -> ForeignKey:
-    return ForeignKey(target, ondelete=on_delete)
+KEY_BYTES = URL_BYTES + 20
+"""A case and a decision are named after an address and a place in it."""
 
 
 class SourceRow(Row):
@@ -64,7 +34,7 @@ class SourceRow(Row):
 
 class RunRow(Row):
     __tablename__ = "runs"
-    id: Mapped[int] = _id()
+    id: Mapped[int] = row_id()
     kind: Mapped[str] = mapped_column(String(40))
     status: Mapped[str] = mapped_column(String(20), index=True)
     started_at: Mapped[datetime]
@@ -78,8 +48,8 @@ class RunRow(Row):
 
 class RunSourceRow(Row):
     __tablename__ = "run_sources"
-    run_id: Mapped[int] = mapped_column(BigId, _to("runs.id"), primary_key=True)
-    source_id: Mapped[str] = mapped_column(_to("sources.id"), primary_key=True)
+    run_id: Mapped[int] = mapped_column(BigId, to("runs.id"), primary_key=True)
+    source_id: Mapped[str] = mapped_column(to("sources.id"), primary_key=True)
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
     fetched: Mapped[int]
@@ -93,9 +63,9 @@ class RunSourceRow(Row):
 
 class EventRow(Row):
     __tablename__ = "events"
-    id: Mapped[int] = _id()
+    id: Mapped[int] = row_id()
     at: Mapped[datetime] = mapped_column(index=True)
-    run_id: Mapped[int | None] = mapped_column(BigId, _to("runs.id"), index=True)
+    run_id: Mapped[int | None] = mapped_column(BigId, to("runs.id"), index=True)
     source_id: Mapped[str | None] = mapped_column(String(100))
     level: Mapped[str] = mapped_column(String(20))
     kind: Mapped[str] = mapped_column(String(60))
@@ -104,7 +74,7 @@ class EventRow(Row):
 
 class BookmarkRow(Row):
     __tablename__ = "bookmarks"
-    source_id: Mapped[str] = mapped_column(_to("sources.id"), primary_key=True)
+    source_id: Mapped[str] = mapped_column(to("sources.id"), primary_key=True)
     walker: Mapped[str] = mapped_column(String(200), primary_key=True)
     place: Mapped[str] = mapped_column(Text)
 
@@ -112,8 +82,8 @@ class BookmarkRow(Row):
 class DocumentRow(Row):
     __tablename__ = "documents"
     __table_args__ = (UniqueConstraint("source_id", "url"),)
-    id: Mapped[int] = _id()
-    source_id: Mapped[str] = mapped_column(_to("sources.id", "RESTRICT"))
+    id: Mapped[int] = row_id()
+    source_id: Mapped[str] = mapped_column(to("sources.id", "RESTRICT"))
     url: Mapped[str] = mapped_column(String(URL_BYTES))
     current_number: Mapped[int]
     first_seen_at: Mapped[datetime]
@@ -125,11 +95,11 @@ class PageRow(Row):
 
     __tablename__ = "pages"
     __table_args__ = (UniqueConstraint("source_id", "url"),)
-    id: Mapped[int] = _id()
-    source_id: Mapped[str] = mapped_column(_to("sources.id", "RESTRICT"))
+    id: Mapped[int] = row_id()
+    source_id: Mapped[str] = mapped_column(to("sources.id", "RESTRICT"))
     url: Mapped[str] = mapped_column(String(URL_BYTES))
     is_item: Mapped[bool]
-    document_id: Mapped[int | None] = mapped_column(BigId, _to("documents.id", "SET NULL"), index=True)
+    document_id: Mapped[int | None] = mapped_column(BigId, to("documents.id", "SET NULL"), index=True)
     etag: Mapped[str | None] = mapped_column(Text)
     last_modified: Mapped[str | None] = mapped_column(Text)
     first_seen_at: Mapped[datetime] = mapped_column(index=True)
@@ -153,9 +123,9 @@ class SnapshotRow(Row):
 
     __tablename__ = "snapshots"
     __table_args__ = (UniqueConstraint("page_id", "sha256"),)
-    id: Mapped[int] = _id()
-    page_id: Mapped[int] = mapped_column(BigId, _to("pages.id"))
-    sha256: Mapped[str] = mapped_column(String(64), _to("bodies.sha256", "RESTRICT"), index=True)
+    id: Mapped[int] = row_id()
+    page_id: Mapped[int] = mapped_column(BigId, to("pages.id"))
+    sha256: Mapped[str] = mapped_column(String(64), to("bodies.sha256", "RESTRICT"), index=True)
     is_latest: Mapped[bool] = mapped_column(index=True)
     first_fetched_at: Mapped[datetime]
     fetched_at: Mapped[datetime]
@@ -175,10 +145,10 @@ class DocumentVersionRow(Row):
         UniqueConstraint("document_id", "text_sha256"),
         UniqueConstraint("document_id", "number"),
     )
-    id: Mapped[int] = _id()
-    document_id: Mapped[int] = mapped_column(BigId, _to("documents.id"))
+    id: Mapped[int] = row_id()
+    document_id: Mapped[int] = mapped_column(BigId, to("documents.id"))
     number: Mapped[int]
-    snapshot_id: Mapped[int | None] = mapped_column(BigId, _to("snapshots.id", "SET NULL"), index=True)
+    snapshot_id: Mapped[int | None] = mapped_column(BigId, to("snapshots.id", "SET NULL"), index=True)
     text_sha256: Mapped[str] = mapped_column(String(64), index=True)
     text: Mapped[str] = mapped_column(Text)
     block_kinds: Mapped[list[str]]
@@ -199,17 +169,18 @@ class DocumentVersionRow(Row):
 
 class CaseRow(Row):
     __tablename__ = "cases"
-    id: Mapped[int] = _id()
-    key: Mapped[str] = mapped_column(String(500), unique=True)
+    id: Mapped[int] = row_id()
+    key: Mapped[str] = mapped_column(String(KEY_BYTES), unique=True)
 
 
 class DecisionRow(Row):
     """What all reports together say of one decision. Retired: no report is left, but hits were sent of it."""
 
     __tablename__ = "decisions"
-    id: Mapped[int] = _id()
-    case_id: Mapped[int] = mapped_column(BigId, _to("cases.id", "RESTRICT"), index=True)
-    key: Mapped[str] = mapped_column(String(500), unique=True)
+    id: Mapped[int] = row_id()
+    case_id: Mapped[int] = mapped_column(BigId, to("cases.id", "RESTRICT"), index=True)
+    key: Mapped[str] = mapped_column(String(KEY_BYTES), unique=True)
+    position: Mapped[int]
     is_retired: Mapped[bool] = mapped_column(default=False)
     first_seen_at: Mapped[datetime]
     changed_at: Mapped[datetime] = mapped_column(index=True)
@@ -227,14 +198,7 @@ class DecisionRow(Row):
     awarded_currency: Mapped[str | None] = mapped_column(String(3))
     awarded_precision: Mapped[str | None] = mapped_column(String(20))
     citation: Mapped[str] = mapped_column(Text)
-
-
-class DecisionReviewRow(Row):
-    """`lower_id` is the decision that `decision_id` reviews."""
-
-    __tablename__ = "decision_reviews"
-    decision_id: Mapped[int] = mapped_column(BigId, _to("decisions.id"), primary_key=True)
-    lower_id: Mapped[int] = mapped_column(BigId, _to("decisions.id"), primary_key=True)
+    disagreements: Mapped[list[str]]
 
 
 class ReportRow(Row):
@@ -242,10 +206,10 @@ class ReportRow(Row):
 
     __tablename__ = "reports"
     __table_args__ = (UniqueConstraint("document_version_id", "position"),)
-    id: Mapped[int] = _id()
-    document_version_id: Mapped[int] = mapped_column(BigId, _to("document_versions.id"))
+    id: Mapped[int] = row_id()
+    document_version_id: Mapped[int] = mapped_column(BigId, to("document_versions.id"))
     position: Mapped[int]
-    decision_id: Mapped[int | None] = mapped_column(BigId, _to("decisions.id", "SET NULL"), index=True)
+    decision_id: Mapped[int | None] = mapped_column(BigId, to("decisions.id", "SET NULL"), index=True)
     court_id: Mapped[str | None] = mapped_column(String(100))
     court_name: Mapped[str | None] = mapped_column(Text)
     court_level: Mapped[str | None] = mapped_column(String(20))
@@ -265,16 +229,16 @@ class ReportRow(Row):
 
 class DocketNumberRow(Row):
     __tablename__ = "docket_numbers"
-    id: Mapped[int] = _id()
-    report_id: Mapped[int] = mapped_column(BigId, _to("reports.id"), index=True)
+    id: Mapped[int] = row_id()
+    report_id: Mapped[int] = mapped_column(BigId, to("reports.id"), index=True)
     position: Mapped[int]
     number: Mapped[str] = mapped_column(Text, index=True)
 
 
 class PartyRow(Row):
     __tablename__ = "parties"
-    id: Mapped[int] = _id()
-    report_id: Mapped[int] = mapped_column(BigId, _to("reports.id"), index=True)
+    id: Mapped[int] = row_id()
+    report_id: Mapped[int] = mapped_column(BigId, to("reports.id"), index=True)
     position: Mapped[int]
     name: Mapped[str] = mapped_column(Text, index=True)
     legal_form: Mapped[str | None] = mapped_column(Text)
@@ -285,9 +249,9 @@ class PartyRow(Row):
 
 class AmountRow(Row):
     __tablename__ = "amounts"
-    id: Mapped[int] = _id()
-    document_version_id: Mapped[int] = mapped_column(BigId, _to("document_versions.id"), index=True)
-    report_id: Mapped[int | None] = mapped_column(BigId, _to("reports.id"), index=True)
+    id: Mapped[int] = row_id()
+    document_version_id: Mapped[int] = mapped_column(BigId, to("document_versions.id"), index=True)
+    report_id: Mapped[int | None] = mapped_column(BigId, to("reports.id"), index=True)
     position: Mapped[int]
     value: Mapped[Decimal] = mapped_column(index=True)
     currency: Mapped[str] = mapped_column(String(3))
@@ -299,8 +263,8 @@ class AmountRow(Row):
 
 class TopicRow(Row):
     __tablename__ = "topics"
-    id: Mapped[int] = _id()
-    document_version_id: Mapped[int] = mapped_column(BigId, _to("document_versions.id"), index=True)
+    id: Mapped[int] = row_id()
+    document_version_id: Mapped[int] = mapped_column(BigId, to("document_versions.id"), index=True)
     position: Mapped[int]
     topic: Mapped[str] = mapped_column(String(60), index=True)
     cause: Mapped[str | None] = mapped_column(String(40))
@@ -321,12 +285,12 @@ class EvidenceRow(Row):
             name="one_owner",
         ),
     )
-    id: Mapped[int] = _id()
-    document_version_id: Mapped[int] = mapped_column(BigId, _to("document_versions.id"), index=True)
-    report_id: Mapped[int | None] = mapped_column(BigId, _to("reports.id"), index=True)
-    party_id: Mapped[int | None] = mapped_column(BigId, _to("parties.id"), index=True)
-    amount_id: Mapped[int | None] = mapped_column(BigId, _to("amounts.id"), index=True)
-    topic_id: Mapped[int | None] = mapped_column(BigId, _to("topics.id"), index=True)
+    id: Mapped[int] = row_id()
+    document_version_id: Mapped[int] = mapped_column(BigId, to("document_versions.id"), index=True)
+    report_id: Mapped[int | None] = mapped_column(BigId, to("reports.id"), index=True)
+    party_id: Mapped[int | None] = mapped_column(BigId, to("parties.id"), index=True)
+    amount_id: Mapped[int | None] = mapped_column(BigId, to("amounts.id"), index=True)
+    topic_id: Mapped[int | None] = mapped_column(BigId, to("topics.id"), index=True)
     fact: Mapped[str] = mapped_column(String(40))
     position: Mapped[int]
     start_at: Mapped[int]
@@ -339,10 +303,11 @@ class EvidenceRow(Row):
 class AlertHitRow(Row):
     __tablename__ = "alert_hits"
     __table_args__ = (UniqueConstraint("rule_id", "decision_id", "version"),)
-    id: Mapped[int] = _id()
+    id: Mapped[int] = row_id()
     rule_id: Mapped[str] = mapped_column(String(100))
-    decision_id: Mapped[int] = mapped_column(BigId, _to("decisions.id", "RESTRICT"), index=True)
+    decision_id: Mapped[int] = mapped_column(BigId, to("decisions.id", "RESTRICT"), index=True)
     version: Mapped[int]
+    change: Mapped[str | None] = mapped_column(String(40))
     facts: Mapped[dict[str, Any]]
     facts_sha256: Mapped[str] = mapped_column(String(64))
     found_at: Mapped[datetime]
@@ -353,7 +318,7 @@ class DigestRow(Row):
 
     __tablename__ = "digests"
     __table_args__ = (Index("ix_digests_due", "sent_at", "id"),)
-    id: Mapped[int] = _id()
+    id: Mapped[int] = row_id()
     message_id: Mapped[str] = mapped_column(String(255), unique=True)
     recipient: Mapped[str] = mapped_column(String(320))
     message: Mapped[bytes] = mapped_column(LargeBinary)
@@ -368,6 +333,10 @@ class DeliveryRow(Row):
     """A hit on its way to a recipient, or there when its digest has a `sent_at`: never queued twice."""
 
     __tablename__ = "deliveries"
-    hit_id: Mapped[int] = mapped_column(BigId, _to("alert_hits.id", "RESTRICT"), primary_key=True)
+    hit_id: Mapped[int] = mapped_column(BigId, to("alert_hits.id", "RESTRICT"), primary_key=True)
     recipient: Mapped[str] = mapped_column(String(320), primary_key=True)
-    digest_id: Mapped[int] = mapped_column(BigId, _to("digests.id"), index=True)
+    digest_id: Mapped[int] = mapped_column(BigId, to("digests.id"), index=True)
+
+
+TABLES = Row.metadata
+"""All of the above: what the revisions must lead to."""

@@ -1,4 +1,4 @@
-"""First tables"""
+"""The tables as first released."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def upgrade() -> None:
     op.create_table(
         "cases",
         sa.Column("id", BIG, nullable=False),
-        sa.Column("key", sa.String(length=500), nullable=False),
+        sa.Column("key", sa.String(length=2020), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("key", name=op.f("uq_cases_key")),
     )
@@ -86,7 +86,8 @@ def upgrade() -> None:
         "decisions",
         sa.Column("id", BIG, nullable=False),
         sa.Column("case_id", BIG, nullable=False),
-        sa.Column("key", sa.String(length=500), nullable=False),
+        sa.Column("key", sa.String(length=2020), nullable=False),
+        sa.Column("position", BIG, nullable=False),
         sa.Column("is_retired", sa.Boolean(), nullable=False),
         sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
@@ -104,6 +105,7 @@ def upgrade() -> None:
         sa.Column("awarded_currency", sa.String(length=3), nullable=True),
         sa.Column("awarded_precision", sa.String(length=20), nullable=True),
         sa.Column("citation", sa.Text(), nullable=False),
+        sa.Column("disagreements", JSON, nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"], ["cases.id"], name=op.f("fk_decisions_case_id"), ondelete="RESTRICT"
         ),
@@ -174,6 +176,7 @@ def upgrade() -> None:
         sa.Column("rule_id", sa.String(length=100), nullable=False),
         sa.Column("decision_id", BIG, nullable=False),
         sa.Column("version", BIG, nullable=False),
+        sa.Column("change", sa.String(length=40), nullable=True),
         sa.Column("facts", JSON, nullable=False),
         sa.Column("facts_sha256", sa.String(length=64), nullable=False),
         sa.Column("found_at", sa.DateTime(timezone=True), nullable=False),
@@ -188,21 +191,6 @@ def upgrade() -> None:
     with op.batch_alter_table("alert_hits", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_alert_hits_decision_id"), ["decision_id"], unique=False)
 
-    op.create_table(
-        "decision_reviews",
-        sa.Column("decision_id", BIG, nullable=False),
-        sa.Column("lower_id", BIG, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["decision_id"],
-            ["decisions.id"],
-            name=op.f("fk_decision_reviews_decision_id"),
-            ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["lower_id"], ["decisions.id"], name=op.f("fk_decision_reviews_lower_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("decision_id", "lower_id", name=op.f("pk_decision_reviews")),
-    )
     op.create_table(
         "pages",
         sa.Column("id", BIG, nullable=False),
@@ -549,7 +537,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_pages_document_id"))
 
     op.drop_table("pages")
-    op.drop_table("decision_reviews")
     with op.batch_alter_table("alert_hits", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_alert_hits_decision_id"))
 

@@ -1,0 +1,227 @@
+"""Write what the pipeline found in one document version: reports, parties, amounts, topics, and their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from pipeline.findings import Finding, Span
+from pipeline.law import Amount, Decision, Money, Party, PartyKind, Processed, Review, Topic
+from storage.errors import ValueRefused
+from storage.tables import (
+    AmountRow,
+    DocketNumberRow,
+    DocumentVersionRow,
+    EvidenceRow,
+    PartyRow,
+    ReportRow,
+    TopicRow,
+)
+
+PARTY = "party"
+AMOUNT = "amount"
+TOPIC = "topic"
+DOCKET_NUMBER = "docket_number"
+
+
+def save_facts(session: Session, version: DocumentVersionRow, processed: Processed) -> None:
+    """Put these facts in place of those stored for the version. Reports keep their ids, and so their decision."""
+    evidence = _Evidence(version.id, processed.document.text)
+    reports = _save_reports(session, version.id, processed.decisions)
+    _forget(session, version.id, [report.id for report in reports])
+    for report, decision in zip(reports, processed.decisions, strict=True):
+        _add_report_evidence(evidence, report.id, decision)
+        _save_docket_numbers(session, evidence, report.id, decision)
+        _save_parties(session, evidence, report.id, decision.parties)
+    _save_amounts(session, evidence, processed.amounts, reports)
+    _save_topics(session, evidence, processed.topics)
+    session.add_all(evidence.rows)
+    session.flush()
+
+
+@dataclass
+class _Evidence:
+    """Collects the rows that prove the facts of one text; refuses a span that lies outside of it."""
+
+    version_id: int
+    text: str
+    rows: list[EvidenceRow] = field(default_factory=list)
+
+    def add(
+        self,
+        fact: str,
+        span: Span,
+        rule: str,
+        confidence: float,
+        *,
+        hide: bool = False,
+        position: int = 0,
+        **owner: int,
+    ) -> None:
+        if span.end > len(self.text):
+            raise ValueRefused(
+                f"the {fact} found by {rule} ends at {span.end}, past the end of its text ({len(self.text)})"
+            )
+        row = EvidenceRow(
+            document_version_id=self.version_id,
+            fact=fact,
+            position=position,
+            start_at=span.start,
+            end_at=span.end,
+            surface=None if hide else span.of(self.text),
+            rule=rule,
+            confidence=confidence,
+            **owner,
+        )
+        self.rows.append(row)
+
+
+def _save_reports(session: Session, version_id: int, decisions: Iterable[Decision]) -> list[ReportRow]:
+    query = select(ReportRow).filter_by(document_version_id=version_id)
+    stored = {row.position: row for row in session.scalars(query)}
+    kept = []
+    for position, decision in enumerate(decisions):
+        row = stored.pop(position, None) or ReportRow(document_version_id=version_id, position=position)
+        for column, value in _report_columns(decision).items():
+            setattr(row, column, value)
+        session.add(row)
+        kept.append(row)
+    if stored:
+        session.execute(delete(ReportRow).where(ReportRow.id.in_([row.id for row in stored.values()])))
+    session.flush()
+    return kept
+
+
+def _forget(session: Session, version_id: int, report_ids: list[int]) -> None:
+    """Delete what hangs on the version and its reports; the evidence goes with it, by its foreign keys."""
+    session.execute(delete(EvidenceRow).filter_by(document_version_id=version_id))
+    owned: tuple[type[AmountRow | TopicRow], ...] = (AmountRow, TopicRow)
+    for table in owned:
+        session.execute(delete(table).filter_by(document_version_id=version_id))
+    session.execute(delete(PartyRow).where(PartyRow.report_id.in_(report_ids)))
+    session.execute(delete(DocketNumberRow).where(DocketNumberRow.report_id.in_(report_ids)))
+
+
+def decision_columns(decision: Decision) -> dict[str, Any]:
+    """The columns that a report and a decision have in common."""
+    court = _value(decision.court)
+    awarded: Money | None = _value(decision.awarded_total)
+    return {
+        "court_id": court.id if court else None,
+        "court_name": court.name if court else None,
+        "court_level": court.level.value if court else None,
+        "court_place": court.place if court else None,
+        "chamber": _value(decision.chamber),
+        "decided_on": _value(decision.decided_on),
+        "type": decision.type.value.value if decision.type else None,
+        "ecli": _value(decision.ecli),
+        "outcome": decision.outcome.value.value if decision.outcome else None,
+        "awarded_value": awarded.value if awarded else None,
+        "awarded_currency": awarded.currency if awarded else None,
+        "awarded_precision": awarded.precision.value if awarded else None,
+        "citation": decision.citation,
+    }
+
+
+def _report_columns(decision: Decision) -> dict[str, Any]:
+    return decision_columns(decision) | {
+        "date_basis": decision.date_basis.value if decision.date_basis else None,
+        "reviews": [_review_json(review) for review in decision.reviews],
+    }
+
+
+def _value(finding: Finding[Any] | None) -> Any:
+    return None if finding is None else finding.value
+
+
+def _review_json(review: Review) -> dict[str, Any]:
+    court = review.court
+    return {
+        "kind": review.kind.value,
+        "court": [court.id, court.name, court.level.value, court.place] if court else None,
+        "decided_on": review.decided_on.isoformat() if review.decided_on else None,
+    }
+
+
+REPORT_FINDINGS = ("court", "chamber", "decided_on", "type", "ecli", "outcome", "awarded_total")
+
+
+def _add_report_evidence(evidence: _Evidence, report_id: int, decision: Decision) -> None:
+    for fact in REPORT_FINDINGS:
+        finding: Finding[Any] | None = getattr(decision, fact)
+        if finding is not None:
+            evidence.add(fact, finding.span, finding.rule, finding.confidence, report_id=report_id)
+
+
+def _save_docket_numbers(session: Session, evidence: _Evidence, report_id: int, decision: Decision) -> None:
+    for position, found in enumerate(decision.docket_numbers):
+        session.add(DocketNumberRow(report_id=report_id, position=position, number=found.value))
+        evidence.add(
+            DOCKET_NUMBER, found.span, found.rule, found.confidence, position=position, report_id=report_id
+        )
+
+
+def _save_parties(session: Session, evidence: _Evidence, report_id: int, parties: Iterable[Party]) -> None:
+    for position, party in enumerate(parties):
+        if not party.spans:
+            raise ValueRefused(f"a party found by {party.rule} has no span: no span, no fact")
+        row = PartyRow(
+            report_id=report_id,
+            position=position,
+            name=party.name,
+            legal_form=party.legal_form,
+            role=party.role.value,
+            kind=party.kind.value,
+            aliases=list(party.aliases),
+        )
+        party_id = _added(session, row)
+        hide = party.kind is PartyKind.PERSON
+        for number, span in enumerate(party.spans):
+            evidence.add(
+                PARTY, span, party.rule, party.confidence, hide=hide, position=number, party_id=party_id
+            )
+
+
+def _save_amounts(
+    session: Session, evidence: _Evidence, amounts: Iterable[Amount], reports: list[ReportRow]
+) -> None:
+    for position, amount in enumerate(amounts):
+        if amount.span.of(evidence.text) != amount.surface:
+            raise ValueRefused(
+                f"the amount {amount.surface!r} found by {amount.rule} is not what its span holds"
+            )
+        if amount.decision is not None and not 0 <= amount.decision < len(reports):
+            raise ValueRefused(f"the amount {amount.surface!r} belongs to a decision that is not there")
+        row = AmountRow(
+            document_version_id=evidence.version_id,
+            report_id=None if amount.decision is None else reports[amount.decision].id,
+            position=position,
+            value=amount.money.value,
+            currency=amount.money.currency,
+            precision=amount.money.precision.value,
+            role=amount.role.value,
+            payer=amount.payer,
+            payee=amount.payee,
+        )
+        evidence.add(AMOUNT, amount.span, amount.rule, amount.confidence, amount_id=_added(session, row))
+
+
+def _save_topics(session: Session, evidence: _Evidence, topics: Iterable[Topic]) -> None:
+    for position, topic in enumerate(topics):
+        row = TopicRow(
+            document_version_id=evidence.version_id,
+            position=position,
+            topic=topic.topic,
+            cause=topic.cause.value if topic.cause else None,
+        )
+        evidence.add(TOPIC, topic.span, topic.rule, topic.score, topic_id=_added(session, row))
+
+
+def _added(session: Session, row: PartyRow | AmountRow | TopicRow) -> int:
+    session.add(row)
+    session.flush()
+    return row.id
