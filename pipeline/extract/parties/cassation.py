@@ -1,0 +1,170 @@
+"""Parties of the Cour de cassation's own rulings, in the forms used since about 2000."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.names import read_name
+from pipeline.law import PartyKind
+from pipeline.text.spaces import fold
+
+_FILED = re.compile(
+    r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bstatuant\s+sur\s+les?\s+pourvois?\s+formes?\s+par\b"
+)
+_OPPOSING = re.compile(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
+_END = re.compile(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
+_ITEM = re.compile(r"(?:^|[\n,;:])\s*\d{1,2}\s?[°º]\s?/?\)?|(?:^|[\n;])\s*[-–—]\s+")
+_OFFICER = re.compile(
+    r"(?:qualites?|es\s+qualites?)\s+d[e']\s?(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
+    r"administrateurs?|commissaires?|representants?)(?:\s+[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe|de\s+l'association|de\s+la|de|d')\s*"
+)
+_ONLY_CLERK = re.compile(r"^\s*(?:domicilie|ayant|tous|toutes|dont|demeurant)")
+_PLEA_FOR = re.compile(
+    r"\bmoyens?\s+produits?\s+(?:au\s+pourvoi\s+principal\s+)?par\s[^\n]{3,120}?,\s*avocats?\s+aux?\s+conseils?,?\s+pour\s+"
+)
+_COSTS = re.compile(r"\bcondamne\s+(?P<who>[^;\n]{2,200}?)\s+aux\s+(?:entiers\s+)?depens\b")
+_PAYS_TO = re.compile(
+    r"\b(?:rejettent?|vu)\b[^;\n]{0,260}?\bcondamnent?\s+(?:in\s+solidum\s+)?a\s+payer\s+(?P<to>(?:a|au|aux)\s[^;\n]{2,220}?)\s*,?\s+(?:la|une)\s+somme\b"
+    r"|\bcondamne\s+(?P<who>[^;\n]{2,120}?)\s+a\s+payer\s+la\s+somme\s+de\s+[\d .,]+\s*(?:euros|€)\s+(?P<late>(?:a|au|aux)\s[^;\n.]{2,120})"
+)
+_REJECTS = re.compile(r"\brejette(?:nt)?\s+les?\s+pourvois?\b")
+_QUASHES = re.compile(r"\bcasse\s+et\s+annule\b")
+_SPLIT = re.compile(
+    r"\s+et\s+(?:à\s+|au\s+)?(?=(?:la\s|l'|le\s|M\.|Mme|MM\.|aux?\s|sociét|[A-ZÀ-Ý]))|,\s+(?=(?:à\s|au\s|la\s+sociét|M\.\s|Mme\s))"
+)
+_PLURAL = re.compile(r"^(?:(?:à|aux?|les)\s+)*(?:les\s+|aux\s+)?sociétés\s+")
+
+
+def find_cassation_parties(flat: str) -> list[Claim]:
+    """Petitioners and respondents as the ruling's opening states them, else as its ending tells."""
+    return _from_opening(flat) or _from_ending(flat)
+
+
+def _from_opening(flat: str) -> list[Claim]:
+    low = fold(flat[:30_000])
+    filed = _FILED.search(low)
+    opposing = _OPPOSING.search(low, filed.end()) if filed else None
+    if filed is None or opposing is None or opposing.start() - filed.end() > 700:
+        return []
+    end = _END.search(low, opposing.end())
+    stop = (
+        end.start() if end and end.start() - opposing.end() < 12_000 else _paragraph_end(low, opposing.end())
+    )
+    if "statuant" in filed.group():
+        left = (filed.end(), _contre(low, filed.end(), opposing.start()))
+    else:
+        left = (_left_start(low, filed.start()), filed.start())
+    appellants = _items(flat, *left, Side.APPELLANT)
+    return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
+
+
+def _contre(low: str, start: int, end: int) -> int:
+    found = re.search(r"\bcontre\s+l[ea']", low[start:end])
+    return start + found.start() if found else end
+
+
+def _left_start(low: str, filed: int) -> int:
+    """Where the list of petitioners begins: after the heading line that names the court and the day."""
+    heading = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"\bdu\s+\d{1,2}(?:er)?\s+[a-z]+\s+\d{4}\s*\n|l'arret suivant\s*:\s*\n", low[:filed]
+            )
+        ),
+        default=0,
+    )
+    if heading and filed - heading < 8_000:
+        return heading
+    return low.rfind("\n", 0, filed) + 1
+
+
+def _paragraph_end(low: str, start: int) -> int:
+    end = low.find("\n", start + 40)
+    return end if end > 0 else len(low)
+
+
+def _items(flat: str, start: int, end: int, side: Side) -> list[Claim]:
+    block = flat[start:end]
+    marks = [match for match in _ITEM.finditer(block) if "°" in match.group() or "º" in match.group()]
+    if marks:
+        bounds = [
+            (m.end(), n.start() if n else len(block)) for m, n in zip(marks, [*marks[1:], None], strict=True)
+        ]
+    else:
+        bounds = [(0, len(block))]
+    claims: list[Claim] = []
+    for left, right in bounds:
+        claims.extend(_item(flat, start + left, start + right, side, "cassation_opening", 0.97))
+    return claims
+
+
+def _item(flat: str, start: int, end: int, side: Side, rule: str, confidence: float) -> list[Claim]:
+    raw = flat[start:end]
+    officer = _OFFICER.search(fold(raw))
+    if officer:
+        start, raw = start + officer.end(), raw[officer.end() :]
+    lead = len(raw) - len(raw.lstrip(" \n,:;"))
+    start, raw = start + lead, raw[lead:].rstrip(" \n,;:")
+    if not raw or _ONLY_CLERK.match(fold(raw)):
+        return []
+    named = read_name(raw)
+    if named is None:
+        return []
+    at = flat.find(named.written, start, end + 1)
+    at = start if at < 0 else at
+    return [Claim(named, at, at + len(named.written), side, rule, confidence)]
+
+
+def _from_ending(flat: str) -> list[Claim]:
+    """Old layout, no parties in the opening: the pleas say for whom, the costs say against whom."""
+    low = fold(flat)
+    rejected, quashed = _REJECTS.search(low), _QUASHES.search(low)
+    ruling = rejected or quashed
+    if ruling is None:
+        return []
+    winner, loser = (Side.RESPONDENT, Side.APPELLANT) if rejected else (Side.APPELLANT, Side.RESPONDENT)
+    claims: list[Claim] = []
+    plea = _PLEA_FOR.search(low, ruling.end())
+    if plea:
+        claims += _several(flat, plea.end(), _name_end(low, plea.end()), Side.APPELLANT)
+    costs = _COSTS.search(low, ruling.end())
+    if costs:
+        claims += _several(flat, *costs.span("who"), loser)
+    paid = _PAYS_TO.search(low, ruling.end())
+    if paid:
+        claims += _several(flat, *paid.span("to" if paid["to"] else "late"), winner)
+        if paid["who"]:
+            claims += _several(flat, *paid.span("who"), loser)
+    return claims
+
+
+def _name_end(low: str, start: int) -> int:
+    end = re.compile(r"\.?\s*\n|(?<!\bm)(?<!\bmm)\.\s+(?=[a-z]{3,})|$").search(low, start)
+    return end.start() if end else len(low)
+
+
+def _several(flat: str, start: int, end: int, side: Side) -> list[Claim]:
+    """Each party of "Mme X..., la société A et M. Y..."."""
+    claims: list[Claim] = []
+    piece_start = start
+    plural = bool(_PLURAL.match(flat[start:end].strip()))
+    for cut in [*_SPLIT.finditer(flat, start, end), None]:
+        piece_end = cut.start() if cut else end
+        if plural or flat[piece_start:piece_end].strip():
+            found = _item(flat, *_inner(flat, piece_start, piece_end), side, "cassation_ending", 0.9)
+            claims += [
+                claim
+                for claim in found
+                if claim.named.kind is not PartyKind.COMPANY
+                or claim.named.name[:1].isupper()
+                or "syndicat" in claim.named.name
+            ]
+        piece_start = cut.end() if cut else end
+    return claims
+
+
+def _inner(flat: str, start: int, end: int) -> tuple[int, int]:
+    lead = re.compile(r"\s*(?:(?:à|aux?|in solidum)\s+)*(?:les\s+)?(?:sociétés\s+)?").match(flat, start, end)
+    return (lead.end() if lead else start), end

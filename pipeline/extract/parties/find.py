@@ -1,0 +1,269 @@
+"""The rules on parties put together: headings first, then captions, then what the sentences say."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.documents import Document
+from pipeline.extract.parties.captions import find_caption_parties
+from pipeline.extract.parties.cassation import find_cassation_parties
+from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
+from pipeline.extract.parties.headings import find_heading_parties
+from pipeline.extract.parties.mentions import Mention, find_mentions, name_words
+from pipeline.extract.parties.names import Named, initials
+from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs
+from pipeline.extract.parties.rules import APPEALS, PREDECESSORS, RULES, SANCTIONS
+from pipeline.extract.parties.view import flatten, straighten
+from pipeline.findings import Span
+from pipeline.law import CourtLevel, Decision, Party, PartyKind, PartyRole
+from pipeline.text.spaces import fold
+
+_ENOUGH = 2.0
+_REMAND = re.compile(
+    r"\brenvoi\s+apres\s+cassation|\bcour\s+(?:d'appel\s+)?de\s+renvoi|\bjuridiction\s+de\s+renvoi|\ba\s+la\s+saisine\b"
+)
+_UNDERLYING = {Side.APPELLANT: PartyRole.CLAIMANT, Side.RESPONDENT: PartyRole.DEFENDANT}
+_ROLES = {
+    Side.CLAIMANT: PartyRole.CLAIMANT, Side.DEFENDANT: PartyRole.DEFENDANT, Side.APPELLANT: PartyRole.APPELLANT,
+    Side.RESPONDENT: PartyRole.RESPONDENT, Side.THIRD: PartyRole.THIRD_PARTY, Side.PREDECESSOR: PartyRole.OTHER, Side.PARTY: PartyRole.OTHER,
+}  # fmt: skip
+
+
+def find_parties(
+    text: str, zones: object, decisions: Sequence[Decision], document: Document
+) -> tuple[tuple[Party, ...], ...]:
+    """The parties of each of `decisions`, in their order; lower decisions of the same case get the same ones.
+
+    `zones` and `document` are part of what every extractor is given; the rules here read the text alone.
+    """
+    del zones, document
+    if not decisions:
+        return ()
+    main = _main_parties(text, decisions[0])
+    return (main, *(_lower_parties(main, decision, decisions[0]) for decision in decisions[1:]))
+
+
+def _level(decision: Decision) -> CourtLevel | None:
+    return decision.court.value.level if decision.court else None
+
+
+def _main_parties(text: str, decision: Decision) -> tuple[Party, ...]:
+    lines, flat = straighten(text), flatten(text)
+    level = _level(decision)
+    on_appeal = level is CourtLevel.APPEAL and not _REMAND.search(fold(text[:20_000]))
+    claims = _formal_claims(lines, flat, level, on_appeal=on_appeal)
+    mentions = find_mentions(flat)
+    prose = Prose(flat, mentions)
+    if not _has_both(claims):
+        claims = _told_claims(prose, level, on_appeal=on_appeal) or claims
+    elif claims[0].rule.startswith("caption"):
+        claims += _predecessors(prose, claims)
+    return _parties(claims, mentions.all, _apart(prose))
+
+
+def _formal_claims(lines: str, flat: str, level: CourtLevel | None, *, on_appeal: bool) -> list[Claim]:
+    if level is CourtLevel.SUPREME:
+        found = find_cassation_parties(flat)
+        if found:
+            return found
+    found = find_heading_parties(lines)
+    if _has_both(found):
+        return [_on_level(claim, on_appeal=on_appeal) for claim in found]
+    return find_caption_parties(lines, on_appeal=on_appeal) or found
+
+
+def _on_level(claim: Claim, *, on_appeal: bool) -> Claim:
+    """On appeal "demandeur" is who appealed."""
+    side = (
+        {Side.CLAIMANT: Side.APPELLANT, Side.DEFENDANT: Side.RESPONDENT}.get(claim.side)
+        if on_appeal
+        else None
+    )
+    return Claim(claim.named, claim.start, claim.end, side or claim.side, claim.rule, claim.confidence)
+
+
+def _has_both(claims: Sequence[Claim]) -> bool:
+    sides = {claim.side for claim in claims}
+    return bool(sides & {Side.CLAIMANT, Side.APPELLANT}) and bool(sides & {Side.DEFENDANT, Side.RESPONDENT})
+
+
+def _apart(prose: Prose) -> set[frozenset[Key]]:
+    pairs = {
+        frozenset((name_words(left.name), name_words(right.name))) for left, right in joined_pairs(prose)
+    }
+    return {pair for pair in pairs if len(pair) == 2}
+
+
+def _told_claims(prose: Prose, level: CourtLevel | None, *, on_appeal: bool) -> list[Claim]:
+    """Sum what the sentences say of each name; a name with too little behind it is no party."""
+    apart = _apart(prose)
+    groups = group_names(prose.mentions.all, apart)
+    evidence = list(prose.find(RULES))
+    sanctions = list(prose.find(SANCTIONS))
+    if level is CourtLevel.AUTHORITY:
+        return _sanctioned(
+            prose, sanctions + [item for item in evidence if item.side is Side.DEFENDANT], groups
+        )
+    weights = _weigh(evidence, groups)
+    chosen = {
+        key: sides
+        for key, sides in weights.items()
+        if max(sides.values()) >= _ENOUGH or sum(sides.values()) >= _ENOUGH + 1
+    }
+    appellants = {_group(item.mention, groups) for item in prose.find(APPEALS)} if on_appeal else set()
+    roles = {key: _side(sides) for key, sides in chosen.items()}
+    roles = _settle(roles)
+    if appellants & set(roles):
+        roles = {key: Side.APPELLANT if key in appellants else Side.RESPONDENT for key in roles}
+    claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
+    return claims + _predecessors(prose, claims)
+
+
+def _sanctioned(prose: Prose, evidence: list[Evidence], groups: dict[Key, Key]) -> list[Claim]:
+    weights = _weigh(evidence, groups)
+    return [
+        _claim(prose, key, Side.DEFENDANT, evidence, groups)
+        for key, sides in weights.items()
+        if max(sides.values()) >= 3
+    ]
+
+
+def _group(mention: Mention, groups: dict[Key, Key]) -> Key:
+    words = name_words(mention.name)
+    return ("person", *words) if mention.is_person else groups.get(words, words)
+
+
+def _weigh(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> dict[Key, dict[Side, float]]:
+    weights: dict[Key, dict[Side, float]] = defaultdict(lambda: defaultdict(float))
+    for item in evidence:
+        weights[_group(item.mention, groups)][item.side] += item.weight
+    return weights
+
+
+def _side(sides: dict[Side, float]) -> Side:
+    claimant, defendant = sides.get(Side.CLAIMANT, 0.0), sides.get(Side.DEFENDANT, 0.0)
+    if claimant == defendant:
+        return Side.PARTY
+    return Side.CLAIMANT if claimant > defendant else Side.DEFENDANT
+
+
+def _settle(roles: dict[Key, Side]) -> dict[Key, Side]:
+    """A party whose side nothing tells is opposite the only side that is known."""
+    known = {side for side in roles.values() if side is not Side.PARTY}
+    if len(known) == 1:
+        other = Side.DEFENDANT if known == {Side.CLAIMANT} else Side.CLAIMANT
+        return {key: other if side is Side.PARTY else side for key, side in roles.items()}
+    return roles
+
+
+def _claim(prose: Prose, key: Key, side: Side, evidence: Sequence[Evidence], groups: dict[Key, Key]) -> Claim:
+    own = [item for item in evidence if _group(item.mention, groups) == key]
+    spelled = [item.mention for item in own if name_words(item.mention.name) == key or item.mention.is_person]
+    named_so = next((mention for mention in prose.mentions.all if name_words(mention.name) == key), None)
+    mention = named_so or (spelled or [item.mention for item in own])[0]
+    form = next(
+        (other.form for other in prose.mentions.all if other.form and _group(other, groups) == key), None
+    )
+    best = max(own, key=lambda item: item.weight)
+    if mention.is_person:
+        named = Named(initials(mention.name), mention.name, None, PartyKind.PERSON)
+    else:
+        named = Named(mention.name, mention.name, form, PartyKind.COMPANY)
+    confidence = min(0.9, 0.5 + 0.08 * sum(item.weight for item in own))
+    return Claim(named, mention.start, mention.end, side, best.rule, confidence)
+
+
+def _predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
+    """A company that a party took over, when the text goes on telling of it."""
+    taken = [name_words(claim.named.name) for claim in claims]
+    found: dict[Key, Claim] = {}
+    for item in prose.find(PREDECESSORS):
+        words = name_words(item.mention.name)
+        told = sum(name_words(mention.name) == words for mention in prose.mentions.all)
+        if told < 2 or any(
+            words == other or is_spelling_of(words, other) or is_spelling_of(other, words) for other in taken
+        ):
+            continue
+        named = Named(item.mention.name, item.mention.name, item.mention.form, PartyKind.COMPANY)
+        found.setdefault(
+            words, Claim(named, item.mention.start, item.mention.end, Side.PREDECESSOR, item.rule, 0.7)
+        )
+    return list(found.values())
+
+
+def _parties(
+    claims: Sequence[Claim], mentions: Sequence[Mention], apart: set[frozenset[Key]]
+) -> tuple[Party, ...]:
+    by_key: dict[Key, list[Claim]] = {}
+    for claim in claims:
+        words = name_words(claim.named.name)
+        key = (claim.named.kind.value, *words)
+        same = next((known for known in by_key if known == key or _same(known, key, apart)), key)
+        by_key.setdefault(same, []).append(claim)
+    return tuple(
+        _party(own, mentions, [other for other in by_key if other != key]) for key, own in by_key.items()
+    )
+
+
+def _same(known: Key, key: Key, apart: set[frozenset[Key]]) -> bool:
+    if known[0] != key[0] or known[0] == PartyKind.PERSON:
+        return False
+    one, other = known[1:], key[1:]
+    return frozenset((one, other)) not in apart and len(one) > 2 and len(other) > 2 and _nearly(one, other)
+
+
+def _nearly(one: Key, other: Key) -> bool:
+    """ "industrie et propreté", "industries et propreté": the same but for a plural."""
+    return tuple(word.rstrip("s") for word in one) == tuple(word.rstrip("s") for word in other)
+
+
+def _party(claims: Sequence[Claim], mentions: Sequence[Mention], others: Sequence[Key]) -> Party:
+    first = claims[0]
+    words = name_words(first.named.name)
+    form = next((claim.named.form for claim in claims if claim.named.form), None)
+    rivals = {key[1:] for key in others}
+    own = [] if first.named.kind is PartyKind.PERSON else [
+        mention for mention in mentions
+        if not mention.is_person and _belongs(name_words(mention.name), words, rivals)
+    ]  # fmt: skip
+    spans = sorted(
+        {Span(claim.start, claim.end) for claim in claims}
+        | {Span(mention.start, mention.end) for mention in own}
+    )
+    form = form or next((mention.form for mention in own if mention.form), None)
+    spellings = dict.fromkeys([*first.named.aliases, *(mention.name for mention in own)])
+    aliases = tuple(name for name in spellings if fold(name) != fold(first.named.name))
+    return Party(
+        first.named.name, form, _ROLES[first.side], first.named.kind, _apart_spans(spans), first.rule, first.confidence, aliases,
+    )  # fmt: skip
+
+
+def _belongs(words: Key, party: Key, rivals: set[Key]) -> bool:
+    if words == party:
+        return True
+    if words in rivals or any(is_spelling_of(words, rival) for rival in rivals):
+        return False
+    return is_spelling_of(words, party) or is_spelling_of(party, words)
+
+
+def _apart_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans in order of the text, none overlapping one before it."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _lower_parties(main: tuple[Party, ...], decision: Decision, first: Decision) -> tuple[Party, ...]:
+    """The same parties before a lower court, as claimant and defendant when the text words them so."""
+    order = {CourtLevel.FIRST: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
+    lower, upper = _level(decision), _level(first)
+    if lower not in order or upper not in order or order[lower] >= order[upper]:
+        return ()
+    if any(party.role in {PartyRole.APPELLANT, PartyRole.RESPONDENT} for party in main):
+        return ()
+    return main

@@ -1,0 +1,190 @@
+"""Parties of a ruling's heading: DEMANDEUR, ENTRE ... ET ..., APPELANTE, the label before the names or after."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.forms import abbreviation_pattern, is_form_alone
+from pipeline.extract.parties.names import is_person, read_name, strip_bullet
+from pipeline.extract.parties.view import lines_of
+from pipeline.text.spaces import fold
+
+_LABEL = re.compile(
+    r"^[\s\-*.:=~_]*(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?"
+    r"(?P<role>demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant)"
+    r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
+    r"(?P<more>(?:\s+(?:a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond)|principale?s?|incidente?s?|"
+    r"volontaires?|forcee?s?|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+incidente?s?)?))*)\s*"
+    r"(?P<sep>[:\-]?)\s*"
+)
+_SIDES = {
+    "demand": Side.CLAIMANT, "saisis": Side.CLAIMANT, "requer": Side.CLAIMANT, "defend": Side.DEFENDANT,
+    "assign": Side.DEFENDANT, "appela": Side.APPELLANT, "intime": Side.RESPONDENT, "interv": Side.THIRD,
+}  # fmt: skip
+_MARKER = re.compile(
+    r"^[\s\-*]*(?:entre|parties?\s+(?:en\s+cause|a\s+l'instance)|(?:.{0,200}\b)?affaire\s+entre)\s*:?\s*$"
+)
+_STOP = re.compile(
+    r"^[\s\-*\d.]*(?:composition|debats|expose|faits?\b|les\s+faits|rappel|objet\s+du|apres\s+en\s+avoir|procedure|motifs|attendu|sur\s+ce|"
+    r"discussion|par\s+ces\s+motifs|magistrat|l'affaire\s+a\s+ete|en\s+application|suivant\s+avis|ainsi\s+juge|pretentions)"
+)
+_NOISE = re.compile(
+    r"^[\s\-*(]*(?:represente|representant|assiste|ayant|dont|prise?\b|comparant|non[\s-]comparant|me\s|maitre|avocat|n[°o]\s|siret|immatricul|"
+    r"nee?\s+le|de\s+nationalite|domicili|demeurant|au\s+capital|societe\s+au\s+capital|plaidant|postulant|toque|vestiaire|siege|agissant|"
+    r"\[|plaise|timbre|rcs|r\.c\.s|lors\s|grosse|copie|expedition|substitu|en\s+qualite|es\s+qualite|et\s*:?$|d'une\s+part|d'autre\s+part|contre\s*:?$|"
+    r"toutes\s+deux|tous\s+deux|c/|venant|soumis|cabinet\s|le\s*:|a\s*:|president|conseiller|greffier|ministere\s+public|\W*$|la\s+cour|"
+    r"ayant|exercant|qualite|chez|rue\s|\d+[, ]+(?:rue|avenue|bd|boulevard|place|bis)|\d{5}\s|appel\b|plaise|audience|minute|avis\b|plus\s+amplement|comparaissant)"
+)
+_PLAIN_PARTY = re.compile(
+    r"^(?:la|le|les|l')?\s*(?:societes?|ste|association|syndicat|fondation|mutuelle|cooperative|compagnie|groupement|commune|caisse|union|"
+    r"etablissement|comite|monsieur|madame|mme|mlle|m(?=\.)|messieurs|consorts|epoux|prefet|ministre|procureur|etat)\b"
+)
+_HEADER_LINES = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    line: int
+    side: Side
+    rest: str
+    rest_start: int
+
+
+def find_heading_parties(flat: str) -> list[Claim]:
+    """Parties that the lines under or over the labels of the heading name; empty when there are no labels."""
+    lines = lines_of(flat[:40_000])
+    labels = _labels(lines)
+    if not labels:
+        return []
+    first = labels[0].line
+    stop = _stop_after(lines, labels)
+    return (
+        _after_layout(lines, labels, first)
+        if _label_follows(lines, labels[0])
+        else _before_layout(flat, lines, labels, stop)
+    )
+
+
+def _labels(lines: list[tuple[int, str]]) -> list[_Label]:
+    found = []
+    for number, (start, line) in enumerate(lines[:_HEADER_LINES]):
+        match = _LABEL.match(fold(line))
+        if match is None or not _is_label(line, match):
+            continue
+        found.append(_Label(number, _side(match), line[match.end() :], start + match.end()))
+    return found
+
+
+def _side(match: re.Match[str]) -> Side:
+    return _SIDES[match["role"][:6]]
+
+
+def _is_label(line: str, match: re.Match[str]) -> bool:
+    """A label stands alone, before a colon or a dash, or in capitals: never inside a sentence."""
+    word = line[match.start("role") : match.end("role")]
+    rest = line[match.end() :]
+    if not rest or match["sep"] == ":":
+        return True
+    return (
+        word.isupper()
+        or (match["sep"] == "-" and word[:1].isupper())
+        or (_NOISE.match(fold(rest)) is not None and line[:1].isupper())
+    )
+
+
+def _stop_after(lines: list[tuple[int, str]], labels: list[_Label]) -> int:
+    """The line where the list of parties is over."""
+    for number in range(labels[-1].line + 1, min(len(lines), _HEADER_LINES + 40)):
+        if _STOP.match(fold(lines[number][1])):
+            return number
+    return min(len(lines), labels[-1].line + 12)
+
+
+def _is_party(line: str) -> bool:
+    folded = fold(strip_bullet(line))
+    if _NOISE.match(folded) or is_form_alone(line):
+        return False
+    bare = strip_bullet(line)
+    return bool(
+        _PLAIN_PARTY.match(folded)
+        or re.match(rf"(?:(?:La|Le|L')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s", bare)
+        or is_person(bare.split(",")[0])
+    )
+
+
+def _label_follows(lines: list[tuple[int, str]], label: _Label) -> bool:
+    """True when the names stand above their label ("S.A.S. X ... APPELANTE")."""
+    marker = next((n for n in range(label.line - 1, -1, -1) if _MARKER.match(fold(lines[n][1]))), None)
+    if marker is not None and any(_is_party(lines[n][1]) for n in range(marker + 1, label.line)):
+        return True
+    if label.rest:
+        return not _looks_named(label.rest)
+    following = lines[label.line + 1][1] if label.line + 1 < len(lines) else ""
+    return not _looks_named(following)
+
+
+def _looks_named(line: str) -> bool:
+    return (
+        not _NOISE.match(fold(strip_bullet(line)))
+        and not re.match(r"(?:d'une?\s|suivant\b|du\s|-\s)", fold(line))
+        and len(line) < 400
+    )
+
+
+def _before_layout(flat: str, lines: list[tuple[int, str]], labels: list[_Label], stop: int) -> list[Claim]:
+    claims: list[Claim] = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        end = following.line if following else stop
+        taken = False
+        if label.rest and _looks_named(label.rest):
+            claims += _claims(label.rest, label.rest_start, label.side)
+            taken = True
+        for number in range(label.line + 1, end):
+            start, line = lines[number]
+            if _STOP.match(fold(line)) or _MARKER.match(fold(line)):
+                break
+            if _is_party(line) or (not taken and _looks_named(line) and not is_form_alone(line)):
+                claims += _claims(line, start, label.side)
+                taken = True
+            elif is_form_alone(line) and claims and claims[-1].named.form is None:
+                claims[-1] = _with_form(claims[-1], line)
+    return claims
+
+
+def _with_form(claim: Claim, line: str) -> Claim:
+    named = read_name(f"{claim.named.written}, {line}")
+    return Claim(named, claim.start, claim.end, claim.side, claim.rule, claim.confidence) if named else claim
+
+
+def _after_layout(lines: list[tuple[int, str]], labels: list[_Label], first: int) -> list[Claim]:
+    marker = next((n for n in range(first - 1, -1, -1) if _MARKER.match(fold(lines[n][1]))), None)
+    begin = marker + 1 if marker is not None else _party_run(lines, first)
+    claims: list[Claim] = []
+    for label in labels:
+        for number in range(begin, label.line):
+            start, line = lines[number]
+            if _is_party(line):
+                claims += _claims(line, start, label.side)
+        begin = label.line + 1
+    return claims
+
+
+def _party_run(lines: list[tuple[int, str]], first: int) -> int:
+    """Without "ENTRE": back from the label over the lines of the party above it."""
+    for number in range(first - 1, max(-1, first - 14), -1):
+        if _is_party(lines[number][1]):
+            return number
+    return first
+
+
+def _claims(line: str, start: int, side: Side) -> list[Claim]:
+    bare = strip_bullet(line)
+    start += line.find(bare)
+    named = read_name(bare)
+    if named is None or len(named.name) > 200:
+        return []
+    at = bare.replace("’", "'").find(named.written)
+    at = start + max(at, 0)
+    return [Claim(named, at, at + len(named.written), side, "heading_label", 0.95)]

@@ -1,0 +1,147 @@
+"""Parties told of in sentences: the table of phrases run over the names of the text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.mentions import Mention, Mentions
+from pipeline.extract.parties.rules import PhraseRule
+from pipeline.text.spaces import fold, split_sentences
+
+_LEFT_GAP = re.compile(
+    r"\s*(?:,[^.;:\n]{0,220}?,|\([^()\n]{0,120}\)|[»\"]|\s*,?\s*(?:qui|laquelle|lequel)\b(?:\s+\w+){0,2}?)?\s*"
+    r"(?:(?:ne|n'|se|s'|lui|y|en|la|le|les|l'|leur|a|ont|avait|avaient|est|elle-meme|lui-meme|alors|donc|ainsi|egalement|aussi|deja|ensuite|notamment|toutefois|"
+    r"finalement|quant|a|son|tour|bien|vient|de)\s*){0,5}"
+)
+_RIGHT_GAP = re.compile(
+    r"\s*(?:,[^,.;:\n]{1,120},\s*)?(?:[«\"(]\s*)?(?:[a-z0-9°'-]+[\s]*){0,11}(?:[«\"(]\s*)?"
+)
+_BARRIER = re.compile(
+    r"\b(?:qui|que|dont|et|ou|mais|pour|par|sur|dans|apres|avoir|etre|est|sont|verser|payer|regler|afin|devant|lors|ainsi|quand|selon|avec|sans|si|car|"
+    r"lequel|laquelle|comme|plus|moins|entre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
+)
+_TO_PAY = re.compile(
+    r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b"
+)
+_TO = re.compile(
+    r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b"
+)
+_AND_LEFT = re.compile(
+    r"\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|assureur|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A phrase says that `mention` is on `side`."""
+
+    mention: Mention
+    side: Side
+    rule: str
+    weight: float
+    place: int
+
+
+class Prose:
+    """A text with its names, ready for rules."""
+
+    def __init__(self, flat: str, mentions: Mentions) -> None:
+        self.flat = flat
+        self.low = fold(flat)
+        self.mentions = mentions
+        self._sentences = split_sentences(flat)
+        self._starts = [start for start, _ in self._sentences]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        at = bisect_right(self._starts, place) - 1
+        return self._sentences[at] if at >= 0 else (0, len(self.flat))
+
+    def find(self, rules: Iterable[PhraseRule]) -> Iterator[Evidence]:
+        for rule in rules:
+            for match in rule.pattern.finditer(self.low):
+                yield from self._apply(rule, match)
+
+    def _apply(self, rule: PhraseRule, match: re.Match[str]) -> Iterator[Evidence]:
+        start, end = self.sentence(match.start() + (len(match.group()) - len(match.group().lstrip())))
+        if rule.unless and rule.unless.search(self.low[match.end() : end]):
+            return
+        if rule.needs and not rule.needs.search(self.low[start:end]):
+            return
+        weight = rule.weight
+        if rule.left:
+            for mention in self._left(start, match.start()):
+                yield Evidence(mention, rule.left, rule.name, weight, match.start())
+        last = match.end()
+        if rule.right:
+            for mention in self._right(match.end(), end):
+                last = mention.end
+                yield Evidence(mention, rule.right, rule.name, weight, match.start())
+        if rule.payee and (last > match.end() or rule.right is None):
+            for mention in self._payees(rule, last, end):
+                yield Evidence(mention, rule.payee, f"{rule.name}_to", weight, match.start())
+
+    def _left(self, start: int, end: int) -> list[Mention]:
+        """The names that the phrase at `end` has as subject."""
+        near = self.mentions.within(max(start, end - 260), end)
+        for at in range(len(near) - 1, max(-1, len(near) - 6), -1):
+            if near[at].end <= end and _LEFT_GAP.fullmatch(self.low, near[at].end, end):
+                return self._coordinated(near, at, -1)
+        return []
+
+    def _right(self, start: int, end: int) -> list[Mention]:
+        """The names that follow the phrase as its object."""
+        near = self.mentions.within(start, min(end, start + 200))
+        if not near:
+            return []
+        gap = self.low[start : near[0].start]
+        if not _RIGHT_GAP.fullmatch(gap) or _BARRIER.search(re.sub(r"^\s*,[^,]*,", "", gap)):
+            return []
+        return self._coordinated(self.mentions.within(start, min(end, start + 400)), 0, 1)
+
+    def _payees(self, rule: PhraseRule, start: int, end: int) -> list[Mention]:
+        """Y of "à verser ... à Y", of "confié ... à Y", of "opposant X à Y"."""
+        if rule.name not in {"opposed", "contracted"} and rule.right:
+            pay = re.compile(_TO_PAY.pattern + r"|\b(?:indemniser|dedommager)\b").search(
+                self.low, start, min(end, start + 260)
+            )
+            if pay is None:
+                return []
+            start = (
+                pay.start()
+                if "ser" in pay.group()[-4:] and pay.group().startswith(("ind", "ded"))
+                else pay.end()
+            )
+            if pay.group() == "dedommager":
+                start = pay.start()
+        for to in _TO.finditer(self.low, start, min(end, start + 220)):
+            found = self._right(to.end(), end)
+            if found:
+                return found
+        return []
+
+    def _coordinated(self, near: tuple[Mention, ...], at: int, step: int) -> list[Mention]:
+        """The name at `at` and those joined to it by "et" or commas, away from the phrase."""
+        found = [near[at]]
+        while 0 <= at + step < len(near):
+            left, right = sorted((near[at], near[at + step]), key=lambda mention: mention.start)
+            if not _AND_LEFT.fullmatch(self.low, left.end, right.start):
+                break
+            at += step
+            found.append(near[at])
+        return found
+
+
+def joined_pairs(prose: Prose) -> Iterator[tuple[Mention, Mention]]:
+    """Names that stand side by side as two ("X et X Holding", "A, B et C")."""
+    names = prose.mentions.all
+    for left, right in itertools.pairwise(names):
+        if right.start - left.end < 40 and re.fullmatch(
+            r"\s*(?:,|,?\s*et\b)\s*(?:(?:a|au|de|la|le|l'|les|d'|du|son|sa|avec|societes?|filiale|maison|mere|neerlandaise|\w{2,5})\s*){0,4}",
+            prose.low[left.end : right.start],
+        ):
+            yield left, right
