@@ -147,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "read_also",
-        r"(?:a lire|lire|voir|a voir|a decouvrir|decouvrez)(?: (?:aussi|egalement|par ailleurs|notre dossier))\b.*"
+        r"(?:[»>→] ?)?(?:a lire|lire|voir|a voir|a decouvrir|decouvrez)(?: (?:aussi|egalement|par ailleurs|notre dossier))\b.*"
         r"|(?:a lire|lire aussi) ?[:.].*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)\b.*|related ?:.*"
         r"|(?:articles?|contenus?|sujets?|billets?|publications?|posts?|autres (?:articles?|themes?))(?: (?:similaires?|recents?|recentes?|lies?|connexes?|associes?|de l'auteur))? ?:.*"
         r"|(?:publications?|billets?|articles?|posts?) recente?s?\b.*|vous (?:pourriez aussi aimer|aimerez aussi)\b.*|les plus lus\b.*|guides ?:.*",
@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "members_only",
         r"(?:cet )?(?:article|contenu|dossier|page|la suite)(?: de cet article)?(?: est)? reserve(?:e)?(?: (?:aux|a nos))? (?:seuls )?abonnes?\b.{0,90}|reserve aux abonnes\b.{0,60}"
-        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste \d+ ?%.{0,60}|deja abonnee? ?\?.{0,60}"
+        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste [\d.,]+ ?%.{0,90}|deja abonnee? ?\?.{0,60}"
         r"|(?:je m'abonne|s'abonner|abonnez-vous|j'adhere|adherez|connectez-vous|se connecter|essai gratuit)\b.{0,140}",
         (
             "Article réservé aux abonnés",
@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "reading_time",
-        rf"(?:temps de )?(?:lecture|lire)(?: ?:)? ?(?:en )?{_READING}.*|{_READING}|{_DAY}(?: [·|-] {_READING})(?: [·|-] .*)?|\d+ lignes \([\d ]+ mots\)",
+        rf"(?:temps de |duree de )?(?:lecture|lire)(?: ?:)? ?(?:en )?{_READING}.*|{_READING}|{_DAY}(?: [·|-] {_READING})(?: [·|-] .*)?|\d+ lignes \([\d ]+ mots\)",
         ("Temps de lecture 3 minutes – Publié le 18/11/2022", "3 min", "01/12/2025 · 5 min de lecture · Étiquettes : a, b", "Lecture: 5 min"),
         ("Il a suffi de 30 minutes.",),
         max_words=20,

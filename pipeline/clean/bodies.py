@@ -1,0 +1,93 @@
+"""The body of a page of an unknown site, as blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import trafilatura
+
+from pipeline.clean.lines import one_line
+from pipeline.clean.markup import Tree
+from pipeline.documents import Block, BlockKind
+
+_KINDS = {
+    "p": BlockKind.PARAGRAPH,
+    "ab": BlockKind.PARAGRAPH,
+    "code": BlockKind.PARAGRAPH,
+    "head": BlockKind.HEADING,
+    "item": BlockKind.LIST_ITEM,
+    "quote": BlockKind.QUOTATION,
+    "row": BlockKind.TABLE_ROW,
+}
+_CONTAINERS = frozenset({"list", "table", "div", "body", "main", "span", "hi", "ref", "del", "graphic"})
+_INLINE = frozenset({"hi", "ref", "del", "span"})
+_BREAK = "\n"
+_MIDST = re.compile(r"[,.;:)](?!\.\.)|[»”](?: ?[,.]|$)|\"[.,]?$")
+_OPEN = (' "', "« ", "«", "“", "(")
+
+
+def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
+    """Blocks of the main text, boilerplate within it not yet told apart; empty when there is none."""
+    found = trafilatura.bare_extraction(tree, url=url or None, include_comments=False, with_metadata=False)
+    body = getattr(found, "body", None)
+    return tuple(_rejoined(_blocks(body))) if body is not None else ()
+
+
+def _rejoined(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks, those that begin in the midst of a sentence (after a quotation set apart) joined to the one before."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and (_MIDST.match(block.text) or joined[-1].text.endswith(_OPEN)):
+            glue = "" if block.text[0] in ",.)" or joined[-1].text.endswith(_OPEN) else " "
+            joined[-1] = Block(BlockKind.PARAGRAPH, joined[-1].text + glue + block.text)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _blocks(element: Tree) -> Iterator[Block]:
+    """Blocks below `element`, in order; text that stands between blocks is a paragraph."""
+    loose: list[str] = [element.text or ""]
+    for child in element:
+        kind = _KINDS.get(child.tag)
+        if kind is None and _is_inline(child):
+            loose.append(_text(child))
+        else:
+            yield from _split(loose, BlockKind.PARAGRAPH)
+            loose = []
+            yield from _child(child, kind)
+        loose.append(child.tail or "")
+    yield from _split(loose, BlockKind.PARAGRAPH)
+
+
+def _is_inline(child: Tree) -> bool:
+    return child.tag not in _CONTAINERS or (not len(child) and child.tag in _INLINE)
+
+
+def _child(child: Tree, kind: BlockKind | None) -> Iterator[Block]:
+    nested = [part for part in child if part.tag in _KINDS or part.tag in {"list", "table"}]
+    if kind is BlockKind.TABLE_ROW:
+        cells = [one_line(_text(cell)) for cell in child]
+        yield from _split([" | ".join(cell for cell in cells if cell)], kind)
+    elif kind is None or nested:
+        yield from _blocks(child)
+    else:
+        yield from _split([_text(child)], kind)
+
+
+def _text(element: Tree) -> str:
+    """Text of an element, its line breaks kept as such."""
+    parts = [element.text or ""]
+    for child in element:
+        parts.append(_BREAK if child.tag == "lb" else _text(child))
+        parts.append(child.tail or "")
+    own = "".join(parts)
+    return _BREAK if element.tag == "lb" else own
+
+
+def _split(parts: list[str], kind: BlockKind) -> Iterator[Block]:
+    for line in "".join(parts).split(_BREAK):
+        text = one_line(line)
+        if text:
+            yield Block(kind, text)

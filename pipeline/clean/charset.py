@@ -1,0 +1,98 @@
+"""Bytes of a page to text, whatever the page says of its own encoding."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_META = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,80}encoding=[\"']([\w-]+)", re.IGNORECASE
+)
+_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_HEAD_BYTES = 4096
+_LATIN = frozenset({"iso8859-1", "latin-1", "cp1252", "ascii", "iso8859-15"})
+_MAX_BROKEN_SHARE = 0.001
+_HIGH_IN_1252 = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0)) + "".join(
+    chr(code) for code in range(0x80, 0xC0)
+)
+# A lead byte and its continuation bytes, each read as a character of its own.
+_TWICE = re.compile(
+    f"[\u00c2-\u00df][{re.escape(_HIGH_IN_1252)}]|[\u00e0-\u00ef][{re.escape(_HIGH_IN_1252)}]{{2}}|\u00f0[{re.escape(_HIGH_IN_1252)}]{{3}}"
+)
+_MIN_TWICE = 3
+
+
+def decode(body: bytes, content_type: str | None = None) -> str:
+    """The text of `body`: what is declared when it holds, else UTF-8, else Windows-1252. Never raises."""
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return body.decode(encoding, "replace").lstrip("\ufeff")
+    declared = _declared(body, content_type)
+    if declared in _LATIN or declared is None:
+        # Pages declared Latin-1 that are valid UTF-8 beyond ASCII are UTF-8: Latin text all but never is by chance.
+        return repair(_utf8(body) or _windows(body))
+    if declared == "utf-8":
+        return repair(_utf8(body) or _broken_utf8(body))
+    return body.decode(declared, "replace")
+
+
+def _declared(body: bytes, content_type: str | None) -> str | None:
+    """Python's name of the first declared encoding that exists: header, then the page itself."""
+    in_header = _HEADER.search(content_type or "")
+    in_page = _META.search(body[:_HEAD_BYTES])
+    names = [in_header[1]] if in_header else []
+    if in_page:
+        names.append((in_page[1] or in_page[2]).decode("ascii"))
+    for name in names:
+        try:
+            return codecs.lookup(name).name
+        except LookupError:  # "charset=utf8mb4" and worse
+            continue
+    return None
+
+
+def _utf8(body: bytes) -> str | None:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _broken_utf8(body: bytes) -> str:
+    """Declared UTF-8 and not quite: a cut character is no reason to read the rest as Windows-1252."""
+    text = body.decode("utf-8", "replace")
+    high = sum(byte > 0x7F for byte in body)
+    broken = text.count("\ufffd")
+    return (
+        text
+        if broken <= max(2, high // 20) and broken <= 2 + len(text) * _MAX_BROKEN_SHARE
+        else _windows(body)
+    )
+
+
+def _windows(body: bytes) -> str:
+    """Windows-1252, the five bytes it leaves undefined read as Latin-1 does."""
+    try:
+        return body.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in body)
+
+
+def repair(text: str) -> str:
+    """Text that was encoded in UTF-8 twice ("condamnÃ©") put right; other text as it is."""
+    if len(_TWICE.findall(text)) < _MIN_TWICE:
+        return text
+    return _TWICE.sub(_once, text)
+
+
+def _once(found: re.Match[str]) -> str:
+    try:
+        raw = b"".join(_byte(char) for char in found[0])
+        return raw.decode("utf-8")
+    except UnicodeError:
+        return found[0]
+
+
+def _byte(char: str) -> bytes:
+    return bytes([ord(char)]) if ord(char) < 0x100 else char.encode("cp1252")

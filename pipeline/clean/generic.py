@@ -1,0 +1,130 @@
+"""Any page of any site, read into a `Document`: what stands in for a reader of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from htmldate import find_date
+
+from pipeline.clean.bodies import find_body
+from pipeline.clean.boilerplate import Dropped, keep_blocks
+from pipeline.clean.days import day_in_address, day_in_dropped
+from pipeline.clean.evidence import is_ruling
+from pipeline.clean.languages import guess_language
+from pipeline.clean.markup import Tree, looks_cut, parse, to_text
+from pipeline.clean.metadata import (
+    Json,
+    article_of,
+    authors,
+    canonical_of,
+    day_of,
+    json_ld,
+    modified_in_head,
+    published_in_head,
+)
+from pipeline.clean.page_kinds import refuse
+from pipeline.clean.people import person_in_byline
+from pipeline.clean.refusals import NotADocument
+from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
+from pipeline.documents import Block, Document
+from pipeline.text.spaces import fold
+
+_CUT = re.compile(r"reserve|la suite|il vous reste|integralite|vous interesse")
+_LANGUAGE = re.compile(r"^[a-zA-Z]{2}\b")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A parsed page and what it says of itself: what the generic reader and a site's own reader both need."""
+
+    markup: str
+    tree: Tree
+    url: str
+    article: Json
+
+
+def open_sheet(page: str | bytes, url: str, content_type: str | None = None) -> Sheet:
+    """Decode and parse. Raises NotADocument for what is no HTML page of bearable size and depth."""
+    markup = to_text(page, content_type)
+    tree = parse(markup)
+    return Sheet(markup, tree, url, article_of(json_ld(tree)))
+
+
+def read_html(
+    html: str | bytes, url: str, *, source_id: str = "web", content_type: str | None = None
+) -> Document:
+    """The article or ruling on a page of an unknown site. Raises NotADocument when there is none."""
+    sheet = open_sheet(html, url, content_type)
+    body = find_body(sheet.tree, url)
+    title = title_of(sheet.tree, sheet.article, url)
+    refuse(sheet.tree, sheet.markup, url, " ".join(block.text for block in body))
+    standfirst = find_standfirst(sheet.tree, sheet.article, body, title)
+    kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
+    if not any(block.text != title for block in kept):
+        raise NotADocument("no article text was found on it")
+    return assemble(sheet, kept, dropped, title=title, source_id=source_id)
+
+
+def assemble(
+    sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped], *, title: str | None, source_id: str
+) -> Document:
+    """The document of a page whose blocks are told apart, with all its page says of itself."""
+    text = " ".join(block.text for block in kept)
+    return Document(
+        source_id=source_id,
+        url=canonical_of(sheet.tree, sheet.url),
+        blocks=tuple(kept),
+        title=title,
+        author=author_of(sheet, dropped),
+        published_on=published_on(sheet, kept, dropped),
+        modified_on=modified_in_head(sheet.tree, sheet.article),
+        language=language_of(sheet.tree, text),
+        is_truncated=is_cut(sheet.article, dropped),
+        dropped=tuple(text for text, _ in dropped),
+        dropped_by=tuple(rule for _, rule in dropped),
+        warnings=("the page breaks off: its end was not received",) if looks_cut(sheet.markup) else (),
+    )
+
+
+def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
+    """Persons only: from the head, else from a byline of the page."""
+    named = authors(sheet.tree, sheet.article)
+    if named:
+        return ", ".join(named)
+    bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
+    return next((name for text in bylines if (name := person_in_byline(text))), None)
+
+
+def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]) -> date | None:
+    """What the head says, else the address, else a dateline; a guess only where the page is no ruling.
+
+    A ruling's page is full of other days: the decision's, the attacked one's, the hearing's.
+    """
+    stated = published_in_head(sheet.tree, sheet.article) or day_in_address(sheet.url)
+    if stated is not None or is_ruling(block.text for block in kept):
+        return stated
+    return day_in_dropped(dropped) or _guessed(sheet)
+
+
+def _guessed(sheet: Sheet) -> date | None:
+    guess = find_date(sheet.tree, original_date=True, extensive_search=False, url=sheet.url or None)
+    return day_of(guess) if guess else None
+
+
+def language_of(tree: Tree, text: str) -> str | None:
+    """The language of the text; where its words do not tell, what the page declares."""
+    declared = next(iter(tree.xpath("/html/@lang | /html/@xml:lang")), "")
+    code = declared[:2].lower() if _LANGUAGE.match(declared) else None
+    return guess_language(text) or code
+
+
+def is_cut(article: Json, dropped: Sequence[Dropped]) -> bool:
+    """True when a paywall or a members-only notice says that the page shows a part only."""
+    free = article.get("isAccessibleForFree")
+    told = (
+        str(free).strip().lower() in {"false", "http://schema.org/false", "no"} if free is not None else False
+    )
+    return told or any(rule == "members_only" and bool(_CUT.search(fold(text))) for text, rule in dropped)

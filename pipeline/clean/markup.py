@@ -1,0 +1,111 @@
+"""HTML to a tree, guarded: what is empty, binary, too large or too deep is refused before it is parsed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import lxml.etree
+import lxml.html
+
+from pipeline.clean.charset import decode, repair
+from pipeline.clean.refusals import NotADocument
+
+Tree = Any
+"""An `lxml.html` element; lxml has no types of its own."""
+
+MAX_BYTES = 8_000_000
+MAX_DEPTH = 400
+_MAGIC = {
+    b"%PDF": "a PDF file", b"PK\x03\x04": "a ZIP file", b"\x1f\x8b": "gzip data", b"GIF8": "a GIF image",
+    b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"RIFF": "a media file", b"\x00\x00\x01\x00": "an icon",
+}  # fmt: skip
+_TEXTUAL = re.compile(r"^\s*(?:text/(?:html|plain|xml)|application/(?:xhtml\+xml|xml)|\s*$)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>|<!--.*?(?:-->|$)", re.DOTALL
+)
+_RAW = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
+# Elements without an end tag, or whose end tag HTML lets out: they do not nest.
+_FLAT = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot"
+    " colgroup optgroup html body head font b i u center small big".split()
+)
+_ENDED = re.compile(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORECASE)
+_NUL_SHARE = 0.001
+
+
+def to_text(page: str | bytes, content_type: str | None = None) -> str:
+    """The markup as text. Raises NotADocument for what is empty, binary, no HTML by its type, or too large."""
+    if content_type is not None and not _TEXTUAL.match(content_type):
+        raise NotADocument(f"it is {content_type.split(';', maxsplit=1)[0].strip()}, not a page")
+    if len(page) > MAX_BYTES:
+        raise NotADocument(f"it has {len(page)} bytes, {MAX_BYTES} are allowed")
+    if isinstance(page, bytes):
+        _refuse_binary(page)
+        page = decode(page, content_type)
+    else:
+        page = repair(page)
+    if not page.strip().strip("\x00"):
+        raise NotADocument("it is empty")
+    return page.replace("\x00", "")
+
+
+def _refuse_binary(body: bytes) -> None:
+    for magic, name in _MAGIC.items():
+        if body.startswith(magic):
+            raise NotADocument(f"it is {name}, not a page")
+    sample = body[:65536]
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))
+    control = sum(sample.count(bytes([code])) for code in (0, 1, 2, 3, 4, 5, 6, 14, 15, 16))
+    if not wide and control > 2 + len(sample) * _NUL_SHARE:
+        raise NotADocument("it is binary data, not a page")
+
+
+def depth(markup: str) -> int:
+    """How deep elements nest, without parsing; stops counting once MAX_DEPTH is passed."""
+    deepest = level = 0
+    for found in _TAG.finditer(_RAW.sub("", markup)):
+        name = (found[2] or "").lower()
+        if not name or name in _FLAT or found[3]:
+            continue
+        level = max(0, level - 1) if found[1] else level + 1
+        deepest = max(deepest, level)
+        if deepest > MAX_DEPTH:
+            break
+    return deepest
+
+
+def parse(markup: str) -> Tree:
+    """The root element of the page. Raises NotADocument when it nests too deep or holds no element."""
+    if depth(markup) > MAX_DEPTH:
+        raise NotADocument(f"its elements nest more than {MAX_DEPTH} deep")
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml.html.document_fromstring(_encodable(markup), parser=parser)
+    except (lxml.etree.ParserError, ValueError) as error:
+        raise NotADocument("it holds no element that could be read") from error
+    if tree is None or not len(tree):
+        raise NotADocument("it holds no element that could be read")
+    return tree
+
+
+def _encodable(markup: str) -> bytes:
+    return markup.encode("utf-8", "replace")
+
+
+def looks_cut(markup: str) -> bool:
+    """True when the page breaks off in a tag or has neither `</body>` nor `</html>` though it opens them."""
+    low = markup[:5000].lower()
+    opened = "<body" in low or "<html" in low
+    return opened and not _ENDED.search(markup[-2000:]) and "</body" not in markup[-200_000:].lower()
+
+
+def words_of(element: Tree) -> str:
+    """All text within `element` on one line, scripts and styles left out."""
+    return " ".join(
+        " ".join(
+            element.xpath(
+                ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+            )
+        ).split()
+    )

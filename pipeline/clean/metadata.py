@@ -1,0 +1,232 @@
+"""What a page says of itself in its head: JSON-LD first, OpenGraph next, then the rest."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from pipeline.clean.days import first_day
+from pipeline.clean.lines import one_line
+from pipeline.clean.markup import Tree
+from pipeline.clean.people import person_in_byline
+
+Json = Mapping[str, Any]
+
+_ARTICLES = frozenset(
+    "Article NewsArticle BlogPosting Report ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle TechArticle"
+    " ScholarlyArticle LiveBlogPosting BackgroundNewsArticle ReviewNewsArticle Legislation WebPage".split()
+)
+_ISO_DAY = re.compile(r"^\s*(\d{4})-(\d\d)-(\d\d)")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_MAX_JSON = 2_000_000
+_MAX_JSON_DEPTH = 8
+_URL = re.compile(r"^(?:https?:)?//|@")
+
+
+def json_ld(tree: Tree) -> tuple[Json, ...]:
+    """All JSON-LD objects of the page, graphs and lists laid flat; blocks that are no JSON are passed over."""
+    found: list[Json] = []
+    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
+        found.extend(_flat(_loads(script.text or ""), 0))
+    return tuple(found)
+
+
+def _loads(raw: str) -> object:
+    raw = raw.strip().removeprefix("//<![CDATA[").removesuffix("//]]>").strip().rstrip(";")
+    if not raw or len(raw) > _MAX_JSON:
+        return None
+    for attempt in (raw, _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", raw))):
+        try:
+            value: object = json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):  # the page's fault, and it has other sources of the same facts
+            continue
+        return value
+    return None
+
+
+def _flat(value: object, level: int) -> Iterator[Json]:
+    if level > _MAX_JSON_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _flat(item, level + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
+            yield from _flat(value.get(key), level + 1)
+
+
+def article_of(objects: Iterable[Json]) -> Json:
+    """The object that describes the article: an article before a mere web page; empty when there is none."""
+    best: Json = {}
+    for candidate in objects:
+        kinds = candidate.get("@type")
+        names = {str(kind) for kind in kinds} if isinstance(kinds, list) else {str(kinds)}
+        if not names & _ARTICLES:
+            continue
+        if names != {"WebPage"} and candidate.get("headline"):
+            return candidate
+        if not best:
+            best = candidate
+    return best
+
+
+def meta(tree: Tree, *names: str) -> str | None:
+    """Content of the first `<meta>` whose name, property or itemprop is one of `names`, in their order."""
+    for name in names:
+        for content in tree.xpath("//meta[@name=$n or @property=$n or @itemprop=$n]/@content", n=name):
+            text = clean(content)
+            if text:
+                return text
+    return None
+
+
+def clean(value: object) -> str:
+    """A metadata string on one line, entities that were escaped twice resolved."""
+    if not isinstance(value, str):
+        return ""
+    return one_line(html.unescape(value))
+
+
+def day_of(value: object) -> date | None:
+    """The day in an ISO date and time or in a French date; None when there is none or it does not exist."""
+    text = clean(value)
+    iso = _ISO_DAY.match(text)
+    if iso is None:
+        return first_day(text)
+    try:
+        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    except ValueError:  # "0000-00-00", as some systems write for none
+        return None
+
+
+def published_in_head(tree: Tree, article: Json) -> date | None:
+    """The publication day that the page states for machines."""
+    names = (
+        "article:published_time",
+        "og:published_time",
+        "datePublished",
+        "DC.date.issued",
+        "dcterms.created",
+        "date",
+        "pubdate",
+        "article_date_original",
+        "cXenseParse:recs:publishtime",
+    )
+    candidates: list[object] = [article.get("datePublished"), *(meta(tree, name) for name in names)]
+    candidates += tree.xpath("(//time[@itemprop='datePublished' or @pubdate]/@datetime)[1]")
+    candidates += tree.xpath("(//*[@itemprop='datePublished']/@content)[1]")
+    return next((day for value in candidates if value and (day := day_of(value))), None)
+
+
+def modified_in_head(tree: Tree, article: Json) -> date | None:
+    """The day of the last change that the page states for machines."""
+    for value in (
+        article.get("dateModified"),
+        meta(tree, "article:modified_time", "og:updated_time", "dateModified"),
+    ):
+        if value and (day := day_of(value)):
+            return day
+    return None
+
+
+def authors(tree: Tree, article: Json) -> tuple[str, ...]:
+    """Persons named as authors; desks, agencies and companies are none."""
+    for names in (_in_json(article.get("author")), _in_head(tree), _in_page(tree)):
+        persons = tuple(dict.fromkeys(name for name in names if name))
+        if persons:
+            return persons
+    return ()
+
+
+def _in_json(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [name for item in value for name in _in_json(item)]
+    if isinstance(value, dict):
+        organisation = "Organization" in str(value.get("@type")) or "Organisation" in str(value.get("@type"))
+        return [] if organisation else _in_json(value.get("name"))
+    return _persons(clean(value))
+
+
+def _in_head(tree: Tree) -> list[str]:
+    for name in (
+        "author",
+        "article:author",
+        "DC.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "sailthru.author",
+        "twitter:data1",
+    ):
+        found = [
+            person
+            for content in tree.xpath("//meta[@name=$n or @property=$n]/@content", n=name)
+            for person in _persons(clean(content))
+        ]
+        if found:
+            return found
+    return []
+
+
+_BYLINES = (
+    "//*[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author']"
+    " | //*[contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'byline') or contains(@class, 'author-name')"
+    " or contains(@class, 'auteur') or contains(@class, 'author__name') or contains(@class, 'signature')]"
+)
+_MAX_BYLINE = 120
+_MAX_BYLINES = 6
+
+
+def _in_page(tree: Tree) -> list[str]:
+    found: list[str] = []
+    for element in tree.xpath(_BYLINES)[:_MAX_BYLINES]:
+        text = one_line(element.text_content())
+        if text and len(text) <= _MAX_BYLINE:
+            found.extend(_persons(text))
+        if found:
+            break
+    return found
+
+
+_BETWEEN = re.compile(r"\s*(?:,|;|&| et | and | avec )\s*")
+
+
+def _persons(text: str) -> list[str]:
+    if not text or _URL.search(text):
+        return []
+    whole = person_in_byline(text)
+    parts = _BETWEEN.split(whole or re.sub(r"^(?:par|by)\s+", "", text, flags=re.IGNORECASE))
+    return [name for part in parts if (name := person_in_byline(part.strip()))]
+
+
+def canonical_of(tree: Tree, url: str) -> str:
+    """The address the page calls its own when it is on the same host, else `url`."""
+    for href in (
+        tree.xpath("//link[contains(concat(' ', normalize-space(@rel), ' '), ' canonical ')]/@href")[:1]
+        + tree.xpath("//meta[@property='og:url']/@content")[:1]
+    ):
+        address = _same_site(clean(href), url)
+        if address:
+            return address
+    return url
+
+
+def _same_site(href: str, url: str) -> str | None:
+    try:
+        parts, own = urlsplit(urljoin(url, href)), urlsplit(url)
+        host, own_host = parts.hostname or "", own.hostname or ""
+    except ValueError:  # "http://[" and the like
+        return None
+    if not href or parts.scheme not in {"http", "https"} or not host:
+        return None
+    if own_host and host.removeprefix("www.") != own_host.removeprefix("www."):
+        return None
+    if parts.path in {"", "/"} and not parts.query and (own.path not in {"", "/"} or own.query):
+        return None  # many a template calls the home page canonical everywhere
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, parts.query, ""))

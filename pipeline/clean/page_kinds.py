@@ -1,0 +1,85 @@
+"""Pages that are no article though the server said 200: challenges, login walls, errors, lists of links."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from pipeline.clean.markup import Tree, words_of
+from pipeline.clean.refusals import NotADocument
+from pipeline.text.spaces import fold
+
+_CHALLENGE_TITLE = re.compile(
+    r"^(?:just a moment|un instant|attention required|access denied|acces refuse|checking your browser|verification (?:de securite|en cours|que vous)"
+    r"|ddos-guard|pardon our interruption|please wait|client challenge|robot or human|are you a robot|security check|verify you are human|etes-vous un (?:robot|humain)|bot verification)"
+)
+_CHALLENGE_MARK = re.compile(
+    r"cf-chl-|challenge-platform|_incapsula_resource|captcha-delivery\.com|px-captcha|g-recaptcha|h-captcha|hcaptcha\.com/captcha|turnstile|sec-if-cpt|anubis_challenge|activer? javascript|enable javascript and cookies",
+    re.IGNORECASE,
+)
+_ERROR = re.compile(
+    r"^(?:erreur ?:? ?(?:40[0-9]|50[0-9]|serveur|interne)?|error ?(?:40[0-9]|50[0-9])?|40[0-9]|50[0-9]|oups|page(?: web)? (?:introuvable|non trouvee|inexistante|not found|indisponible|supprimee)"
+    r"|(?:la |cette )?page (?:que vous (?:cherchez|recherchez|demandez)|demandee|recherchee)?\b.{0,30}(?:n'existe|introuvable|n'a pas ete trouvee|est indisponible)|(?:contenu|article|document) (?:introuvable|indisponible|non trouve)"
+    r"|not found|(?:403 )?forbidden|acces (?:refuse|interdit)|internal server error|bad gateway|gateway time-?out|service (?:temporairement )?(?:unavailable|indisponible)|site (?:en maintenance|indisponible)|maintenance|too many requests)"
+    r"(?:\b.{0,60})?$"
+)
+_LOGIN = re.compile(
+    r"^(?:connexion|se connecter|connectez-vous|identification|identifiez-vous|log ?in|sign ?in|authentification|mon compte|espace (?:abonnes?|client))\b.{0,40}$"
+)
+_SHORT = 1500
+_LITTLE = 700
+_TEASERS = 6
+_MAX_HEADING = 90
+
+
+def refuse(tree: Tree, markup: str, url: str, body: str) -> None:
+    """Raise NotADocument when the page is surely no article. `body` is the text taken for the article.
+
+    Where an article of some length was found the page is never refused for its words alone.
+    """
+    headings = _headings(tree)
+    if len(body) < _SHORT and (
+        _CHALLENGE_TITLE.match(headings[0]) or (len(body) < _LITTLE and _is_challenge(tree, markup))
+    ):
+        raise NotADocument("it is a bot challenge, not an article")
+    if len(body) < _SHORT and any(_ERROR.match(heading) for heading in headings if heading):
+        raise NotADocument("it is an error page, though the server said 200")
+    if len(body) < _SHORT and _is_login(tree, headings):
+        raise NotADocument("it is a login page")
+    if _is_home(url) or _is_list(tree, body):
+        raise NotADocument("it is a home page or a list of articles")
+
+
+def _headings(tree: Tree) -> list[str]:
+    """Folded title and first headings; at least one entry."""
+    found = tree.xpath("//head/title | //h1")[:3]
+    return [fold(words_of(element))[:_MAX_HEADING].strip(" .!…") for element in found] or [""]
+
+
+def _is_challenge(tree: Tree, markup: str) -> bool:
+    return bool(_CHALLENGE_MARK.search(markup)) and len(words_of(tree)) < _SHORT
+
+
+def _is_login(tree: Tree, headings: list[str]) -> bool:
+    return bool(tree.xpath("//input[@type='password']")) and any(
+        _LOGIN.match(heading) for heading in headings
+    )
+
+
+def _is_home(url: str) -> bool:
+    parts = urlsplit(url)
+    return bool(parts.hostname) and parts.path in {"", "/"} and not parts.query
+
+
+def _is_list(tree: Tree, body: str) -> bool:
+    """Many teasers, each a heading that is a link, and little text of its own."""
+    if tree.xpath("//meta[@property='og:type'][@content='article']") or len(body) > _SHORT:
+        return False
+    teasers = tree.xpath(
+        "count(//main//*[self::h2 or self::h3][.//a or parent::a] | //article[.//*[self::h2 or self::h3]//a])"
+    )
+    return bool(teasers >= _TEASERS) and not _has_long_paragraph(tree)
+
+
+def _has_long_paragraph(tree: Tree) -> bool:
+    return any(len(words_of(p)) > _LITTLE for p in tree.xpath("//article//p | //main//p"))

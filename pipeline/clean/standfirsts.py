@@ -1,0 +1,109 @@
+"""The title and the standfirst of a page, which extractors repeat or lose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean.lines import one_line
+from pipeline.clean.markup import Tree, words_of
+from pipeline.clean.metadata import Json, clean, meta
+from pipeline.clean.sites import without_site_suffix
+from pipeline.documents import Block, BlockKind
+from pipeline.text.spaces import fold
+
+_WORD = re.compile(r"\w+")
+_NEAR_TITLE = "//h1/following::*[position() < 80][self::p or self::div or self::h2 or self::strong or self::section or self::span]"
+_STANDFIRST = (
+    _NEAR_TITLE + "[not(ancestor::a or ancestor::aside or ancestor::nav or ancestor::li)]"
+    "[contains(@class,'chapo') or contains(@class,'standfirst') or contains(@class,'chapeau') or contains(@class,'article__lead')"
+    " or contains(@class,'article-lead') or contains(@class,'article__intro') or contains(@class,'article__desc')"
+    " or contains(@class,'dek') or @itemprop='description' or @itemprop='alternativeHeadline']"
+)
+_MIN_WORDS = 8
+_MAX_WORDS = 130
+_MATCH_CHARS = 60
+_MIN_SAME = 0.85
+
+
+def words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
+
+
+def same_words(one: str, other: str) -> bool:
+    """True when two strings say the same but for case, accents, punctuation and a few words."""
+    first, second = words(one), words(other)
+    if not first or not second:
+        return False
+    common = len(set(first) & set(second))
+    return first == second or common >= _MIN_SAME * max(len(set(first)), len(set(second)))
+
+
+def title_of(tree: Tree, article: Json, url: str) -> str | None:
+    """The title as the page shows it, without the name of the site."""
+    site = meta(tree, "og:site_name", "application-name")
+    headline = _plain(clean(article.get("headline")), url, site)
+    social = _plain(meta(tree, "og:title", "twitter:title") or "", url, site)
+    window = _plain(
+        next(iter(one_line(title.text or "") for title in tree.xpath("//head/title")[:1]), ""), url, site
+    )
+    shown = [_plain(words_of(element), url, None) for element in tree.xpath("//h1")[:6]]
+    told = [title for title in (headline, social, window) if title]
+    for heading in shown:
+        if heading and any(_agree(heading, title) for title in told):
+            return heading
+    if not told and len([heading for heading in shown if heading]) == 1:
+        return next(heading for heading in shown if heading)
+    return next(iter(told), None) or next((heading for heading in shown if heading), None)
+
+
+def _plain(title: str, url: str, site: str | None) -> str:
+    return without_site_suffix(one_line(title), url, site)
+
+
+def _agree(one: str, other: str) -> bool:
+    return same_words(one, other) or (len(words(one)) > 2 and fold(other).startswith(fold(one)))
+
+
+def find_standfirst(tree: Tree, article: Json, body: Sequence[Block], title: str | None) -> str | None:
+    """The standfirst the page shows and the body lacks; None when the body has it or there is none."""
+    told = clean(article.get("description")) or meta(tree, "og:description", "description") or ""
+    text = " ".join(fold(block.text) for block in body)
+    for candidate in _candidates(tree, told):
+        enough = _MIN_WORDS <= len(candidate.split()) <= _MAX_WORDS
+        if enough and not _stands_in(candidate, text) and not (title and same_words(candidate, title)):
+            return candidate
+    return None
+
+
+def _candidates(tree: Tree, told: str) -> list[str]:
+    marked = [words_of(element) for element in tree.xpath(_STANDFIRST)[:4]]
+    start = fold(told)[:_MATCH_CHARS]
+    if len(start) < _MATCH_CHARS // 2:
+        return marked
+    shown = [
+        words_of(element)
+        for element in tree.xpath(
+            "//h1/following::*[self::p or self::h2 or self::div[not(*)] or self::strong][position()<12]"
+        )
+    ]
+    return [text for text in marked if text] + [text for text in shown if fold(text).startswith(start)]
+
+
+def _stands_in(candidate: str, text: str) -> bool:
+    folded = fold(candidate)
+    return folded[:_MATCH_CHARS] in text or folded[-_MATCH_CHARS:] in text
+
+
+def with_title(body: Sequence[Block], title: str | None, standfirst: str | None) -> tuple[Block, ...]:
+    """Title, standfirst, body; a heading of the body that repeats the title is left out."""
+    blocks = list(body)
+    if title:
+        for index, block in enumerate(blocks[:4]):
+            if same_words(block.text, title):
+                blocks.pop(index)
+                break
+    head = [Block(BlockKind.TITLE, title)] if title else []
+    if standfirst:
+        head.append(Block(BlockKind.STANDFIRST, standfirst))
+    return (*head, *blocks)
