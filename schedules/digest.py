@@ -56,6 +56,8 @@ class Earlier:
     outcome: str
     award: str
     told_on: date | None
+    is_overturned: bool
+    """True when the ruling told of now decides otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Entry:
     @property
     def corrects(self) -> bool:
         """True when this tells readers that what they were told no longer holds."""
-        return self.change is not Change.NEW or any(one.told_on for one in self.earlier)
+        return self.change is not Change.NEW or any(one.told_on and one.is_overturned for one in self.earlier)
 
     @property
     def short(self) -> str:

@@ -15,7 +15,7 @@ from schedules.console import Steps, print_json, steps, table
 from schedules.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
-from schedules.telling import Sent, find_hits, print_sent, send_digests
+from schedules.telling import Sent, print_sent, send_digests
 from storage.database import Database
 from storage.runs import Run, RunStatus
 
@@ -46,7 +46,7 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
         for dead in database.runs.interrupted(datetime.now(UTC)):
             log.warning("an earlier run was cut off; what it left undone is done now", run=dead.id)
         run_id = database.runs.start("nightly", datetime.now(UTC))
-        reading = _crawl_and_read(database, config, sources, run_id, since, stop, shown)
+        reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
         run = database.runs.load(run_id)
         database.runs.finish(run_id, _status(run, reading, stop), datetime.now(UTC))
         sent = send_digests(database, config) if with_digest and not stop.requested else None
@@ -58,6 +58,7 @@ def _crawl_and_read(
     config: Config,
     sources: Sequence[Source],
     run_id: int,
+    *,
     since: date | None,
     stop: Stop,
     shown: Steps,
@@ -67,7 +68,6 @@ def _crawl_and_read(
     for tally in database.runs.load(run_id).sources:
         counts = reading.by_source[tally.source_id]
         database.runs.count_documents(run_id, tally.source_id, new=counts.new, changed=counts.changed)
-    find_hits(database)
     return reading
 
 

@@ -1,0 +1,145 @@
+"""A ruling as stored becomes an entry of the digest, with the words that prove each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.alerts import Change, Told
+from pipeline.cases import Case, Ruling, agree
+from pipeline.law import AmountRole, Decision, Outcome
+from schedules import wording
+from schedules.digest import Earlier, Entry, SourceLink, Sum, quote, sums_in_reading_order
+
+SURE_ENOUGH = 0.5
+"""A total found with less confidence is not printed: a wrong award is worse than none."""
+
+FOR_REVIEW = 0.6
+"""A sum found with less confidence is marked "à vérifier"."""
+
+MOST_SUMS = 8
+NOT_ESTABLISHED = "montant non établi"
+
+_DISAGREEMENTS = {"outcome": "l’issue", "awarded_total": "le montant alloué"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is to be told of one ruling: why, what was told before, and which lower rulings were told when."""
+
+    ruling: Ruling
+    case: Case
+    change: Change
+    told_before: Told | None
+    told_on: Mapping[str, date]
+    """Day of the last digest that told of a ruling, by the ruling's key."""
+
+
+def entry_of(telling: Telling, text_of: Callable[[int], str], source_names: Mapping[str, str]) -> Entry:
+    """The digest's entry. `text_of` gives the text of a document, into which the spans of its report point."""
+    ruling = telling.ruling
+    decision = ruling.decision
+    return Entry(
+        change=telling.change,
+        citation=_citation(ruling),
+        court=decision.court.value.name if decision.court else "juridiction non établie",
+        decided_on=decision.decided_on.value if decision.decided_on else None,
+        docket_numbers=tuple(number.value for number in decision.docket_numbers),
+        parties=tuple((wording.PARTY_ROLES[party.role], party.name) for party in decision.parties),
+        outcome=outcome_words(decision),
+        award=award_words(decision),
+        told_before=told_words(telling.told_before) if telling.told_before else None,
+        causes=_causes(ruling),
+        sums=_sums(ruling, text_of(ruling.witness.document_id)),
+        sources=_sources(ruling, source_names),
+        earlier=_earlier(telling),
+        disagreements=tuple(_DISAGREEMENTS[what] for what in ruling.disagreements),
+    )
+
+
+def outcome_words(decision: Decision) -> str:
+    return wording.OUTCOMES[decision.outcome.value if decision.outcome else Outcome.UNKNOWN]
+
+
+def award_words(decision: Decision) -> str:
+    """The total as one reads it; "montant non établi" when the text does not say, or we are not sure."""
+    total = decision.awarded_total
+    if total is None or total.confidence < SURE_ENOUGH:
+        return NOT_ESTABLISHED
+    return wording.money(total.value) if total.value.value else "rien"
+
+
+def told_words(told: Told) -> str:
+    """What a reader was told before: award and outcome."""
+    award = NOT_ESTABLISHED if told.awarded is None else wording.money(told.awarded)
+    if told.awarded is not None and not told.awarded.value:
+        award = "rien"
+    return f"{award}, {wording.OUTCOMES[told.outcome]}"
+
+
+def _citation(ruling: Ruling) -> str:
+    return ruling.decision.citation or ruling.witness.title or ruling.witness.url
+
+
+def _causes(ruling: Ruling) -> tuple[str, ...]:
+    causes = [topic.cause for report in ruling.reports for topic in report.topics if topic.cause]
+    return tuple(dict.fromkeys(wording.CAUSES[cause] for cause in causes))
+
+
+def _sums(ruling: Ruling, text: str) -> tuple[Sum, ...]:
+    found = [
+        Sum(
+            role=amount.role,
+            money=amount.money,
+            payer=amount.payer,
+            payee=amount.payee,
+            quote=quote(text, amount),
+            for_review=amount.confidence < FOR_REVIEW,
+        )
+        for amount in ruling.amounts
+        if amount.role is not AmountRole.OTHER
+    ]
+    return sums_in_reading_order(found)[:MOST_SUMS]
+
+
+def _sources(ruling: Ruling, names: Mapping[str, str]) -> tuple[SourceLink, ...]:
+    """The documents that tell of the ruling, the ruling's own text first; each once."""
+    links = {
+        report.url: SourceLink(
+            name=names.get(report.source_id, report.source_id),
+            title=report.title or report.url,
+            url=report.url,
+            published_on=report.published_on,
+        )
+        for report in ruling.reports
+    }
+    return tuple(links.values())
+
+
+def _earlier(telling: Telling) -> tuple[Earlier, ...]:
+    """The rulings of the same case before this one."""
+    before = []
+    for other in telling.case.rulings:
+        if other.key == telling.ruling.key:
+            break
+        before.append(
+            Earlier(
+                citation=_citation(other),
+                outcome=outcome_words(other.decision),
+                award=award_words(other.decision),
+                told_on=telling.told_on.get(other.key),
+                is_overturned=_decides_otherwise(telling.ruling.decision, other.decision),
+            )
+        )
+    return tuple(before)
+
+
+def _decides_otherwise(now: Decision, before: Decision) -> bool:
+    """True when the outcome or the award told of before no longer stands, as far as both are established."""
+    outcomes = {outcome_words(now), outcome_words(before)} - {wording.OUTCOMES[Outcome.UNKNOWN]}
+    if len(outcomes) > 1:
+        return True
+    if not (now.awarded_total and before.awarded_total):
+        return False
+    return not agree(now.awarded_total.value, before.awarded_total.value)

@@ -1,0 +1,227 @@
+"""Who is to be told what this morning: digests made, put into the outbox, sent, and marked when accepted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+
+import structlog
+
+from crawler.sources import ALL
+from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since
+from pipeline.cases import Case
+from pipeline.process import PIPELINE_VERSION
+from schedules import wording
+from schedules.config import Config
+from schedules.console import err, out, print_json
+from schedules.crawling import chosen_sources
+from schedules.digest import Check, Digest, render
+from schedules.entries import Telling, entry_of
+from schedules.mail import FolderDelivery, MailError, RecipientRefused, compose, delivery
+from schedules.store import open_store
+from storage.alerts import QueuedDigest, StoredHit
+from storage.database import Database
+from storage.runs import Run, SourceTally
+
+log = structlog.get_logger(__name__)
+
+RULE = DATA_LOSS_RULE
+
+FRESH = timedelta(hours=26)
+"""A visit older than this is none of tonight's, even if no later one was tried."""
+
+CRAWLS = frozenset({"nightly", "crawl"})
+
+
+@dataclass
+class Sent:
+    """What became of the messages: recipients reached, and those who were not with the reason."""
+
+    accepted: list[str] = field(default_factory=list)
+    failed: dict[str, str] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
+    """Where the messages are, when they go into a folder."""
+
+    def as_json(self) -> dict[str, object]:
+        return {"accepted": self.accepted, "failed": self.failed, "files": self.files}
+
+
+def send_digests_alone(config: Config) -> Sent:
+    """`greffier digest`: make and send what is due."""
+    with open_store(config) as database, database.lock("digest"):
+        return send_digests(database, config)
+
+
+def send_digests(database: Database, config: Config) -> Sent:
+    """Queue one digest a recipient, then send all that no server has accepted yet, older ones first.
+
+    A message is queued with its hits before it is sent, and is the same bytes with the same Message-ID
+    each time it is tried: cut off anywhere, the next call goes on where this one was.
+    """
+    now = datetime.now(UTC)
+    for recipient in config.mail.recipients:
+        queue_digest(database, config, recipient, now)
+    return _send_queued(database, config)
+
+
+def queue_digest(database: Database, config: Config, recipient: str, now: datetime) -> None:
+    """Put the recipient's digest into the outbox, unless there is none: nothing new, and the run was told of."""
+    run = _last_crawl(database)
+    hits = database.alerts.unsent(recipient, RULE.id)
+    message_id = _message_id(run, recipient)
+    if database.alerts.is_queued(message_id):
+        if not hits:
+            return
+        message_id = _message_id(run, recipient, hits)
+    elif run is None and not hits:
+        return
+    digest = make_digest(database, config, recipient, hits, now)
+    subject, text, html = render(digest)
+    message = compose(
+        sender=config.mail.sender,
+        recipient=recipient,
+        subject=subject,
+        text=text,
+        html=html,
+        message_id=message_id,
+        at=now,
+    )
+    database.alerts.queue_digest(
+        message_id=message_id, recipient=recipient, message=message, hit_ids=[hit.id for hit in hits], at=now
+    )
+
+
+def _message_id(run: Run | None, recipient: str, more: Sequence[StoredHit] = ()) -> str:
+    """One message for each run and recipient, and one for whatever comes to light after it (`more`)."""
+    told = ",".join(str(hit.id) for hit in more)
+    mark = hashlib.sha256(f"{recipient}\n{told}".encode()).hexdigest()[:16]
+    return f"<digest-{run.id if run else 0:06d}-{mark}@greffier.invalid>"
+
+
+def make_digest(
+    database: Database, config: Config, recipient: str, hits: Sequence[StoredHit], now: datetime
+) -> Digest:
+    """The digest of `hits` for one recipient, and the proof of what was checked."""
+    names = {source.id: source.name for source in ALL.values()}
+
+    def text_of(document_id: int) -> str:
+        return database.documents.load(document_id).processed.document.text
+
+    tellings = [telling for hit in hits if (telling := _telling(database, config, recipient, hit))]
+    entries = [entry_of(telling, text_of, names) for telling in tellings]
+    entries.sort(key=lambda entry: (not entry.corrects, _newest_first(entry.decided_on), entry.citation))
+    return Digest(
+        day=now.astimezone(config.zone).date(),
+        entries=tuple(entries),
+        checks=_checks(database, config, now),
+        backlog=len(database.pages.pending(PIPELINE_VERSION)),
+    )
+
+
+def _newest_first(day: date | None) -> int:
+    return -(day or date.min).toordinal()
+
+
+def _telling(database: Database, config: Config, recipient: str, hit: StoredHit) -> Telling | None:
+    decision = database.cases.load_decision(hit.decision_key)
+    case = database.cases.load_case(decision.case_key)
+    told = database.alerts.told(recipient, RULE.id, hit.decision_key)
+    before = Told.from_json(dict(told.facts)) if told else None
+    change = change_since(before, Told.from_json(dict(hit.facts)))
+    if change is None:  # a correction of a correction: what the recipient knows is right again
+        change = Change.AWARD
+    return Telling(decision.ruling, case, change, before, _told_on(database, config, recipient, case))
+
+
+def _told_on(database: Database, config: Config, recipient: str, case: Case) -> dict[str, date]:
+    return {
+        ruling.key: told.found_at.astimezone(config.zone).date()
+        for ruling in case.rulings
+        if (told := database.alerts.told(recipient, RULE.id, ruling.key))
+    }
+
+
+def _last_crawl(database: Database) -> Run | None:
+    return next((run for run in database.runs.latest(50) if run.kind in CRAWLS), None)
+
+
+def _checks(database: Database, config: Config, now: datetime) -> tuple[Check, ...]:
+    """For each watched source, what the last crawl made of it."""
+    run = _last_crawl(database)
+    tallies = {tally.source_id: tally for tally in run.sources} if run else {}
+    return tuple(
+        _check(
+            source.name, tallies.get(source.id), _local(database.runs.last_success(source.id), config), now
+        )
+        for source in chosen_sources(config, ())
+    )
+
+
+def _local(moment: datetime | None, config: Config) -> datetime | None:
+    return moment.astimezone(config.zone) if moment else None
+
+
+def _check(name: str, tally: SourceTally | None, last_ok_at: datetime | None, now: datetime) -> Check:
+    if tally is None:
+        return Check(name, last_ok_at, is_fresh=False, pages=0)
+    problem = None
+    if tally.problems:
+        problem = "relevé incomplet, détail dans « greffier runs »"
+    elif tally.failed:
+        problem = f"{wording.plural(tally.failed, 'adresse')} en échec, à réessayer au prochain relevé"
+    fresh = tally.ok and tally.finished_at is not None and now - tally.finished_at < FRESH
+    return Check(name, last_ok_at, is_fresh=fresh, pages=tally.fetched + tally.unchanged, problem=problem)
+
+
+def _send_queued(database: Database, config: Config) -> Sent:
+    sent = Sent()
+    due = database.alerts.digests_to_send()
+    with delivery(config) as post:
+        for place, queued in enumerate(due):
+            try:
+                post.send(queued.message, queued.recipient, queued.message_id)
+            except RecipientRefused as error:
+                _failed(database, queued, str(error), sent)
+                continue
+            except MailError as error:
+                for left in due[place:]:
+                    _failed(database, left, str(error), sent)
+                break
+            database.alerts.mark_sent(queued.id, datetime.now(UTC))
+            sent.accepted.append(queued.recipient)
+            if isinstance(post, FolderDelivery):
+                sent.files.append(str(post.path(queued.recipient, queued.message_id)))
+    return sent
+
+
+def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent) -> None:
+    log.error("digest not sent", recipient=queued.recipient, problem=reason)
+    database.alerts.mark_failed(queued.id, reason, datetime.now(UTC))
+    sent.failed[queued.recipient] = reason
+
+
+def preview_digest(config: Config) -> str:
+    """The text of the digest that the first recipient would get now; nothing is queued or marked."""
+    with open_store(config) as database:
+        recipient = config.mail.recipients[0]
+        hits = database.alerts.unsent(recipient, RULE.id)
+        subject, text, _ = render(make_digest(database, config, recipient, hits, datetime.now(UTC)))
+    return f"Subject: {subject}\nTo: {recipient}\n\n{text}"
+
+
+def print_sent(sent: Sent, *, as_json: bool) -> None:
+    """Show whom the digest reached; failures go to standard error."""
+    if as_json:
+        print_json(sent.as_json())
+        return
+    if not sent.accepted and not sent.failed:
+        out.print("no digest due: all that is known has been told")
+    for place, recipient in enumerate(sent.accepted):
+        where = f": {sent.files[place]}" if sent.files else ""
+        out.print(f"digest to {recipient}{where}", soft_wrap=True)
+    for recipient, reason in sent.failed.items():
+        err.print(
+            f"greffier: digest to {recipient} not sent, tried again next time: {reason}", soft_wrap=True
+        )
