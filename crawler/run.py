@@ -47,19 +47,18 @@ def crawl(
         Visit(source, sink, memory, options, brake=brake, on_progress=on_progress) for source in sources
     ]
     if visits:
-        with _quiet_logs():
-            _run(visits, brake, options)
+        _run(visits, brake, options)
     return [_report(visit) for visit in visits]
 
 
 def _run(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
     process = AsyncCrawlerProcess(_PROCESS_SETTINGS)
-    for visit in visits:
-        task = process.crawl(_crawler_for(visit, options), visit)
+    tasks = [process.crawl(_crawler_for(visit, options), visit) for visit in visits]
+    for task, visit in zip(tasks, visits, strict=True):
         task.add_done_callback(partial(_note_crash, visit))
     stops: list[asyncio.Task[None]] = []  # a task nobody holds may be collected before it has run
     brake.when_pulled(lambda: stops.append(asyncio.ensure_future(process.stop())))
-    with _stopping_on_signals(brake):
+    with _quiet_logs(), _stopping_on_signals(brake, tasks[0].get_loop()):
         process.start(install_signal_handlers=False)
 
 
@@ -94,12 +93,11 @@ def _report(visit: Visit) -> SourceReport:
 
 
 @contextmanager
-def _stopping_on_signals(brake: Brake) -> Iterator[None]:
+def _stopping_on_signals(brake: Brake, loop: asyncio.AbstractEventLoop) -> Iterator[None]:
     """SIGTERM and SIGINT pull the brake while the crawl runs. Only a main thread can hear them."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    loop = asyncio.get_event_loop_policy().get_event_loop()
 
     def stop(number: int, _frame: object) -> None:
         name = signal.Signals(number).name

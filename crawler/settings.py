@@ -62,6 +62,7 @@ class Leave(Refused):
     """The whole source is to be left for tonight."""
 
 
+# Scrapy's own robots middleware takes an error page for a file that allows all, and its retries know no Retry-After
 _MIDDLEWARES: Mapping[str, int | None] = MappingProxyType(
     {
         "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
@@ -116,9 +117,9 @@ def scrapy_settings(
         "ITEM_PIPELINES": {"crawler.handover.Handover": 100},
         "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # a visit knows what it has asked for
         "REDIRECT_MAX_TIMES": _MAX_REDIRECTS,
+        "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # newest first, as the site lists them
         "HTTPERROR_ALLOW_ALL": True,  # the spider tells 304, 404 and 500 apart itself
         "REFERRER_POLICY": "no-referrer",
-        "ROBOTSTXT_OBEY": True,
         "LOG_INSTALL_ROOT_HANDLER": False,
         "LOG_FORMATTER": "crawler.spiders.site.QuietErrors",
         "LOGSTATS_INTERVAL": 0,

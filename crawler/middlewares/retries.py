@@ -16,7 +16,7 @@ from scrapy.exceptions import (
 )
 
 from crawler.middlewares.visitor import pause, visitor_of
-from crawler.settings import Leave
+from crawler.settings import Leave, Refused
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -93,7 +93,9 @@ class Retries:
 
     def _again(self, request: Request, at_most: int, *, wait_s: float | None = None) -> Request | None:
         tries = request.meta.get("retry_times", 0)
-        if tries >= at_most or self._visitor.is_stopping:
+        if self._visitor.is_stopping:
+            raise Refused("the crawl is stopping")
+        if tries >= at_most:
             return None
         wait = self._visitor.options.retry_wait_s * 2**tries if wait_s is None else wait_s
         self._not_before = max(self._not_before, time.monotonic() + wait)

@@ -64,7 +64,7 @@ def _reporting(callback: Callable[..., _Output]) -> Callable[..., _Output]:
         try:
             yield from callback(self, *args, **kwargs)
         except Exception as error:  # noqa: BLE001  # whatever a page provokes is the page's problem
-            self.visit.crashed(error)
+            self.visit.crashed(error, kwargs["ask"].url if "ask" in kwargs else None)
 
     return run
 
@@ -100,7 +100,7 @@ class SiteSpider(Spider):
         try:
             self.visit.keep(page)
         except Exception as error:  # noqa: BLE001  # goes on the report
-            self.visit.crashed(error)
+            self.visit.crashed(error, page.url)
 
     def note_end(self, reason: str) -> None:
         if reason == "finished":
@@ -136,11 +136,13 @@ class SiteSpider(Spider):
     def _ask_index(self, walk: Walk, url: str, number: int) -> Request:
         return self._request(Ask(url, walk, number), conditional=url if walk.is_conditional(number) else None)
 
-    def _ask_item(self, url: str, *, is_known: bool) -> Iterator[Request]:
-        if self.visit.has_asked(url) or self.is_stopping:
-            return
-        self.visit.ask(url, is_known=is_known)
-        yield self._request(Ask(url), conditional=url, wants_html=True)
+    def _ask_items(self, urls: list[str], *, are_known: bool) -> list[Request]:
+        requests = []
+        for url in urls:
+            if not self.visit.has_asked(url):
+                self.visit.ask(url, is_known=are_known)
+                requests.append(self._request(Ask(url), conditional=url, wants_html=True))
+        return requests
 
     # items
 
@@ -194,14 +196,18 @@ class SiteSpider(Spider):
         except NotAnIndex as error:
             self.visit.problem(f"{ask.url}: {error}")
             return
-        if ask.number == 1:
+        if walk.begins():
             self.visit.index_read(ask.url, found.count)
-        for part in found.parts:
-            yield self._ask_index(walk, part, ask.number + 1)
-        for url in found.wanted:
-            yield from self._ask_item(url, is_known=False)
+        if self.is_stopping:  # its items will not be asked for, so it must not be kept either
+            self.visit.cut_short()
+            return
+        # all before the first yield: at each of those, other pages get their turn, and may end the visit
+        requests = self._ask_items(found.wanted, are_known=False)
         page = None if found.is_cut else self._raw(response, ask)
         self.visit.open_batch(Batch(page, then=lambda: self._go_on(walk, found.next_page)), found.wanted)
+        for part in found.parts:
+            yield self._ask_index(walk, part, ask.number + 1)
+        yield from requests
 
     def _go_on(self, walk: Walk, place: tuple[str, int] | None) -> None:
         """Walk to the next page; those before it are committed, so a back-fill may go on from here."""
@@ -209,7 +215,9 @@ class SiteSpider(Spider):
             walk.reach_end()
             return
         walk.remember(*place)
-        if not self.is_stopping:
+        if self.is_stopping:
+            self.visit.cut_short()
+        else:
             self.crawler.engine.crawl(self._ask_index(walk, *place))
 
     # what did not come
@@ -221,7 +229,7 @@ class SiteSpider(Spider):
         if isinstance(error, Leave):
             self._leave(str(error))
         elif self.is_stopping:
-            return  # nobody asked the site; the address stays as it was
+            self.visit.cut_short()  # nobody asked the site; the address stays as it was
         elif ask.walk is not None:
             self.visit.problem(f"{ask.url}: {reason_of(error, self.options)}")
         elif isinstance(error, Forbidden):

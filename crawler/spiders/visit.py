@@ -98,6 +98,7 @@ class Visit:
         self._first_disallowed: str | None = None
         self._failures_in_row = 0
         self._is_over = False
+        self._is_cut = False
 
     # what the walkers ask
 
@@ -111,6 +112,9 @@ class Visit:
 
     def is_known(self, url: str) -> bool:
         return self.store(lambda: self.memory.is_known(self.source.id, url))
+
+    def due_again(self) -> list[str]:
+        return self.store(lambda: list(self.memory.due_again(self.source.id, _now())))
 
     def has_asked(self, url: str) -> bool:
         return url in self._asked
@@ -190,19 +194,26 @@ class Visit:
     def warning(self, text: str) -> None:
         self._warnings[text] = None
 
-    def crashed(self, error: BaseException) -> None:
-        """Note an exception of our own; one of the storage has pulled the brake already."""
+    def crashed(self, error: BaseException, url: str | None = None) -> None:
+        """Note an exception of our own; one of the storage has been noted already."""
         if not isinstance(error, StorageFailed):
-            self.problem(f"the crawl itself failed: {type(error).__name__}: {error}")
+            at = f" at {url}" if url else ""
+            self.problem(f"the crawl itself failed{at}: {type(error).__name__}: {error}")
 
     def finish(self) -> None:
-        """Note that everything asked for is dealt with; without it the report says that the visit was cut."""
+        """Note that Scrapy had nothing more to do; without it the report says that the visit was cut."""
         self._is_over = True
 
+    def cut_short(self) -> None:
+        """Note that something was not asked for because the visit is to end."""
+        self._is_cut = True
+
     def report(self) -> SourceReport:
-        cut = self.brake.reason if not self._is_over else None
+        cut = self.brake.reason if self._is_cut or not self._is_over else None
         if cut is not None:
             self.problem(cut)
+        elif self._pending and not self._problems:
+            self.problem(f"{len(self._pending)} items were asked for and nothing came: {min(self._pending)}")
         if self._first_disallowed is not None:
             self.warning(
                 f"robots.txt forbids {self._counts.disallowed} item(s), the first: {self._first_disallowed}"

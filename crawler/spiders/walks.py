@@ -44,6 +44,12 @@ class Walk(ABC):
     def __init__(self, walker: Walker, visit: Visit) -> None:
         self.url = walker.url
         self._visit = visit
+        self._has_begun = False
+
+    def begins(self) -> bool:
+        """True the first time: for the page by which the source's health is judged."""
+        first, self._has_begun = not self._has_begun, True
+        return first
 
     def first_page(self) -> tuple[str, int]:
         """Address and number of the page to begin with."""
