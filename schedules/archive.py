@@ -85,16 +85,16 @@ def read_archive(database: Database, config: Config, run_id: int, stop: Stop, sh
     shown.begin("read")
     after_id = 0
     with _Readers(config.workers, config.persons) as readers:
-        while not stop.requested and (batch := database.pages.pending(PIPELINE_VERSION, BATCH, after_id)):
+        while not stop.requested() and (batch := database.pages.pending(PIPELINE_VERSION, BATCH, after_id)):
             raws = [database.pages.load(snapshot.id) for snapshot in batch]
             for snapshot, reading in zip(batch, readers.read(raws), strict=True):
                 _store(database, run_id, snapshot, reading, summary)
                 shown.advance()
-                if stop.requested:
+                if stop.requested():
                     break
             database.runs.heartbeat(run_id, datetime.now(UTC))
             after_id = batch[-1].id
-    summary.stopped = stop.requested
+    summary.stopped = stop.requested()
     regroup(database)
     return summary
 
@@ -106,10 +106,10 @@ def _store(
     for warning in reading.warnings:
         _complain(database, run_id, snapshot, summary, level=Level.WARNING, message=warning)
     if reading.processed is not None:
-        saved = database.documents.save(
-            reading.processed, snapshot.id, result=reading.result.value, reason=reading.reason or None
-        )
+        saved = database.documents.save(reading.processed, snapshot.id)
         _count(counts, saved.status)
+        if reading.result is ReadResult.PAGE_CHANGED:
+            database.pages.mark_read(snapshot.id, PIPELINE_VERSION, reading.result.value, reading.reason)
         return
     database.pages.mark_read(snapshot.id, PIPELINE_VERSION, reading.result.value, reading.reason)
     if reading.result is ReadResult.ERROR:

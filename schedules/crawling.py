@@ -60,7 +60,7 @@ def crawl_into(
     *,
     since: date | None = None,
     backfill: bool = False,
-    on_page: Callable[[], object] = lambda: None,
+    on_page: Callable[[], None] = lambda: None,
 ) -> tuple[SourceTally, ...]:
     """Crawl in this process and store what each source gave. One process can do this once."""
     options = crawl_options(config, since, backfill=backfill)

@@ -74,7 +74,7 @@ def extract_row(row: Record, persons: Persons) -> Record:
         document, warning = read_page_html(row["html"], url)
         if published_on:
             document = replace(document, published_on=published_on)
-    record = to_record(row["id"], process(document, persons=persons))
+    record: Record = to_record(row["id"], process(document, persons=persons))
     if warning:
         record["warnings"] = [warning, *record.get("warnings", [])]
     return record

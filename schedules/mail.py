@@ -31,6 +31,9 @@ class Delivery(Protocol):
 
     def send(self, message: bytes, recipient: str, message_id: str) -> None: ...
 
+    def check(self) -> None:
+        """Raise `MailError` when nothing could be sent now; sends nothing."""
+
 
 def compose(
     *, sender: str, recipient: str, subject: str, text: str, html: str, message_id: str, at: datetime
@@ -75,6 +78,11 @@ class FolderDelivery:
                 f"folder {self.folder} cannot be written: {error.strerror}; check mail.folder"
             ) from error
 
+    def check(self) -> None:
+        place = next(folder for folder in (self.folder, *self.folder.parents) if folder.exists())
+        if not place.is_dir() or not os.access(place, os.W_OK):
+            raise MailError(f"folder {self.folder} cannot be written; check mail.folder")
+
     def path(self, recipient: str, message_id: str) -> Path:
         name = message_id.strip("<>").partition("@")[0]
         return self.folder / f"{_safe(name)}-{_safe(parseaddr(recipient)[1] or recipient)}.eml"
@@ -113,6 +121,15 @@ class SmtpDelivery:
             raise RecipientRefused(
                 f"the message to {recipient} was refused: {error.smtp_code} {_words(error.smtp_error)}"
             ) from error
+        except (smtplib.SMTPException, OSError) as error:
+            self.close()
+            raise MailError(self._explain(error)) from error
+
+    def check(self) -> None:
+        try:
+            if self._server is None:
+                self._server = self._connect()
+            self._server.noop()
         except (smtplib.SMTPException, OSError) as error:
             self.close()
             raise MailError(self._explain(error)) from error

@@ -49,7 +49,7 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
         reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
         run = database.runs.load(run_id)
         database.runs.finish(run_id, _status(run, reading, stop), datetime.now(UTC))
-        sent = send_digests(database, config) if with_digest and not stop.requested else None
+        sent = send_digests(database, config) if with_digest and not stop.requested() else None
         return Night(database.runs.load(run_id), reading, sent)
 
 
@@ -72,7 +72,7 @@ def _crawl_and_read(
 
 
 def _status(run: Run, reading: ReadingSummary, stop: Stop) -> RunStatus:
-    if stop.requested:
+    if stop.requested():
         return RunStatus.INTERRUPTED
     if run.sources and not any(tally.ok for tally in run.sources):
         return RunStatus.FAILED

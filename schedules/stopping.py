@@ -14,23 +14,26 @@ ENDING = (signal.SIGTERM, signal.SIGINT)
 
 
 class Stop:
-    """Becomes `requested` when the process is asked to end; `on_request` are called then, in the handler."""
+    """Tells whether the process was asked to end, and passes the request on to its children."""
 
     def __init__(self) -> None:
-        self.requested = False
+        self._requested = False
         self._children: list[int] = []
+
+    def requested(self) -> bool:
+        return self._requested
 
     def also_end(self, pid: int) -> None:
         """Pass the request on to a child process."""
         self._children.append(pid)
-        if self.requested:
+        if self._requested:
             _terminate(pid)
 
     def no_longer(self, pid: int) -> None:
         self._children.remove(pid)
 
     def request(self) -> None:
-        self.requested = True
+        self._requested = True
         for pid in self._children:
             _terminate(pid)
 
@@ -49,7 +52,7 @@ def stoppable() -> Iterator[Stop]:
 
     def handle(number: int, frame: FrameType | None) -> None:
         del frame
-        if stop.requested:
+        if stop.requested():
             raise SystemExit(128 + number)
         stop.request()
 

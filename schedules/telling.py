@@ -23,7 +23,7 @@ from schedules.mail import FolderDelivery, MailError, RecipientRefused, compose,
 from schedules.store import open_store
 from storage.alerts import QueuedDigest, StoredHit
 from storage.database import Database
-from storage.runs import Run, SourceTally
+from storage.runs import Run, RunStatus, SourceTally
 
 log = structlog.get_logger(__name__)
 
@@ -51,7 +51,11 @@ class Sent:
 def send_digests_alone(config: Config) -> Sent:
     """`greffier digest`: make and send what is due."""
     with open_store(config) as database, database.lock("digest"):
-        return send_digests(database, config)
+        run_id = database.runs.start("digest", datetime.now(UTC))
+        sent = send_digests(database, config)
+        status = RunStatus.PARTLY_FAILED if sent.failed else RunStatus.DONE
+        database.runs.finish(run_id, status, datetime.now(UTC))
+        return sent
 
 
 def send_digests(database: Database, config: Config) -> Sent:

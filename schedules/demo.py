@@ -1,0 +1,164 @@
+"""`greffier demo`: three nights against the bundled replica of two sites, in a folder of their own.
+
+Each night is the `greffier nightly` command itself, in a process of its own, told by a settings file where the
+replica stands; nothing else differs from a night on the real sites.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import json
+import os
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any, cast
+
+from schedules.console import err, out, print_json, table
+from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.replica.server import Replica
+from schedules.scheduler import command
+
+NIGHTS = (1, 2, 3)
+
+
+@dataclass(frozen=True)
+class DemoNight:
+    number: int
+    seconds: float
+    sources: list[dict[str, Any]]
+    subject: str
+    html: Path
+
+
+class NightFailedError(Exception):
+    """A night did not come to its end: what the command said."""
+
+
+def run_demo(folder: str | None, *, as_json: bool) -> int:
+    """Run the three nights and say where to look. Returns the exit status."""
+    place = Path(folder) if folder else Path(tempfile.mkdtemp(prefix="greffier-demo-"))
+    place.mkdir(parents=True, exist_ok=True)
+    if any(place.iterdir()):
+        err.print(
+            f"greffier: {place} is not empty: the demo tells of nights one to three; name an empty folder"
+        )
+        return SOME_FAILED
+    try:
+        nights = _run_nights(place.absolute())
+    except NightFailedError as error:
+        err.print(f"greffier: {error}", markup=False)
+        return SOME_FAILED
+    _print_nights(place.absolute(), nights, as_json=as_json)
+    return ALL_WELL
+
+
+def _run_nights(place: Path) -> list[DemoNight]:
+    nights = []
+    with Replica(night=NIGHTS[0]) as replica:
+        settings = _write_settings(place, replica.hosts)
+        for number in NIGHTS:
+            replica.night = number
+            with err.status(f"night {number} of {len(NIGHTS)}: crawl, read, group, mail"):
+                nights.append(_run_night(number, place, settings))
+    return nights
+
+
+def _write_settings(place: Path, hosts: dict[str, str]) -> Path:
+    lines = [
+        "# Settings of the demo: the two sites are played by a replica that runs while `greffier demo` does.",
+        f"data_dir = {json.dumps(str(place))}",
+        'contact = "demo@example.org"',
+        "",
+        "[mail]",
+        'recipients = ["lectrice@example.org"]',
+        "",
+        "[crawl]",
+        "delay_seconds = 0",
+        "",
+        "[crawl.hosts]",
+        *(f"{json.dumps(host)} = {json.dumps(base)}" for host, base in hosts.items()),
+    ]
+    path = place / "greffier.toml"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def _run_night(number: int, place: Path, settings: Path) -> DemoNight:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GREFFIER_")}
+    began = time.monotonic()
+    done = subprocess.run(  # noqa: S603  # our own program
+        command(["nightly", "--json"]),
+        env=environment | {"GREFFIER_CONFIG": str(settings)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    (place / f"night-{number}.log").write_text(done.stderr, "utf-8")
+    try:
+        told = json.loads(done.stdout)
+        message = Path(told["digest"]["files"][-1])
+    except (json.JSONDecodeError, KeyError, IndexError, TypeError) as error:
+        raise NightFailedError(
+            f"night {number} ended with status {done.returncode}: {_last_line(done)}"
+        ) from error
+    subject, html = _unpack(message, place / f"digest-night-{number}.html")
+    return DemoNight(number, time.monotonic() - began, told["sources"], subject, html)
+
+
+def _last_line(done: subprocess.CompletedProcess[str]) -> str:
+    return (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
+
+
+def _unpack(message: Path, html: Path) -> tuple[str, Path]:
+    """The subject of a digest, and its HTML form as a file that a browser opens."""
+    read = cast("EmailMessage", email.message_from_bytes(message.read_bytes(), policy=email.policy.default))
+    body = read.get_body(("html",))
+    assert body is not None, f"{message} has no HTML form"
+    html.write_text(body.get_content(), "utf-8")
+    return str(read["Subject"]), html
+
+
+def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            [
+                {
+                    "night": n.number,
+                    "seconds": round(n.seconds, 1),
+                    "sources": n.sources,
+                    "subject": n.subject,
+                    "digest": n.html,
+                }
+                for n in nights
+            ]
+        )
+        return
+    columns = ["night", "source", "fetched", "new", "changed", "unchanged", "gone", "failed"]
+    rows: list[list[object]] = [
+        [str(night.number), source["source_id"], *(source[column] for column in columns[2:])]
+        for night in nights
+        for source in night.sources
+    ]
+    table("Three nights", columns, rows)
+    for night in nights:
+        out.print(
+            f"\nNight {night.number} ({night.seconds:.0f} s): {night.subject}", markup=False, soft_wrap=True
+        )
+        out.print(f"  {night.html}", markup=False, soft_wrap=True)
+    out.print(
+        "\nThe failed pages are faults that the replica plays: a page that always answers 500, an error page with"
+        " status 200 and the like.\n"
+        "Look further:\n"
+        f"  export GREFFIER_CONFIG={place / 'greffier.toml'}\n"
+        "  greffier runs        what each night gave, and what went wrong\n"
+        "  greffier sources     what is watched\n"
+        f"  sqlite3 {place / 'greffier.db'} 'select court_name, decided_on, awarded_value from decisions'",
+        markup=False,
+        soft_wrap=True,
+    )

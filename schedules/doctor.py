@@ -1,0 +1,124 @@
+"""`greffier doctor`: what is wrong before a night goes wrong, with the remedy. Sends nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from schedules.config import Config, ConfigError
+from schedules.console import out, print_json
+from schedules.crawling import chosen_sources, crawl_options
+from schedules.mail import MailError, delivery
+from schedules.store import open_store
+from storage.database import Database
+from storage.errors import AlreadyRunning, StorageError
+
+ENOUGH_DISK = 500 * 1024 * 1024
+"""Bytes; a night of two sources takes about ten million."""
+
+TOO_LONG = timedelta(hours=36)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    what: str
+    ok: bool
+    says: str
+
+
+def examine(config: Config) -> list[Finding]:
+    """All checks, each of its own: one that fails leaves the others their turn."""
+    checks: tuple[Callable[[Config], Iterator[Finding]], ...] = (
+        _settings,
+        _disk,
+        _database,
+        _mail,
+    )
+    return [finding for check in checks for finding in check(config)]
+
+
+def _settings(config: Config) -> Iterator[Finding]:
+    path = config.path
+    yield Finding("settings", ok=True, says=f"{path}" if path.exists() else f"defaults; there is no {path}")
+    try:
+        crawl_options(config, None, backfill=False)
+        watched = ", ".join(source.id for source in chosen_sources(config, ()))
+    except ConfigError as error:
+        yield Finding("crawl", ok=False, says=str(error))
+        return
+    yield Finding("crawl", ok=True, says=f"watches {watched}; tells sites to write to {config.contact}")
+
+
+def _disk(config: Config) -> Iterator[Finding]:
+    place = next(folder for folder in (config.data_dir, *config.data_dir.parents) if folder.exists())
+    if not os.access(place, os.W_OK):
+        yield Finding("data folder", ok=False, says=f"{place} cannot be written: give this user write access")
+        return
+    free = shutil.disk_usage(place).free
+    says = f"{config.data_dir}, {free // 2**20} MiB free"
+    yield Finding(
+        "data folder", ok=free > ENOUGH_DISK, says=says if free > ENOUGH_DISK else f"{says}: make room"
+    )
+
+
+def _database(config: Config) -> Iterator[Finding]:
+    try:
+        with open_store(config) as database:
+            yield Finding("database", ok=True, says=database.where)
+            yield _scheduler(database)
+            for source in chosen_sources(config, ()):
+                yield _visit(source.id, database.runs.last_success(source.id))
+            waiting = len(database.alerts.digests_to_send())
+            yield Finding(
+                "outbox",
+                ok=not waiting,
+                says="empty"
+                if not waiting
+                else f"{waiting} messages wait: `greffier digest` tries them again",
+            )
+    except StorageError as error:
+        yield Finding("database", ok=False, says=str(error))
+    except ConfigError as error:
+        yield Finding("sources", ok=False, says=str(error))
+
+
+def _scheduler(database: Database) -> Finding:
+    try:
+        with database.lock("scheduler"):
+            says = "none runs: start `greffier schedule`, or call `greffier nightly` from cron"
+    except AlreadyRunning as error:
+        says = str(error)
+    return Finding("scheduler", ok=True, says=says)
+
+
+def _visit(source_id: str, last: datetime | None) -> Finding:
+    if last is None:
+        return Finding(f"source {source_id}", ok=True, says="never visited yet: `greffier nightly`")
+    late = datetime.now(UTC) - last > TOO_LONG
+    says = f"last well on {last:%Y-%m-%d %H:%M} UTC"
+    return Finding(f"source {source_id}", ok=not late, says=f"{says}: see `greffier runs`" if late else says)
+
+
+def _mail(config: Config) -> Iterator[Finding]:
+    told = f"{', '.join(config.mail.recipients)} by {config.mail.delivery}"
+    try:
+        with delivery(config) as post:
+            post.check()
+    except MailError as error:
+        yield Finding("mail", ok=False, says=str(error))
+        return
+    yield Finding("mail", ok=True, says=told)
+
+
+def print_findings(findings: list[Finding], *, as_json: bool) -> None:
+    """One line a check; what is wrong says how to mend it."""
+    if as_json:
+        print_json([{"what": one.what, "ok": one.ok, "says": one.says} for one in findings])
+        return
+    for one in findings:
+        mark = "[green]ok [/green]" if one.ok else "[red]BAD[/red]"
+        out.print(f"{mark} {one.what:<18} ", end="")
+        out.print(one.says, markup=False, soft_wrap=True)

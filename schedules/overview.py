@@ -1,0 +1,89 @@
+"""`greffier sources` and `greffier runs`: what is watched, and how the last runs went."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from crawler.source import Source
+from crawler.sources import ALL
+from schedules.config import Config
+from schedules.console import print_json, table
+from schedules.crawling import chosen_sources, tally_json
+from schedules.store import open_store
+from storage.database import Database
+from storage.runs import Run
+
+
+def print_sources(config: Config, *, as_json: bool) -> None:
+    """Show every source: whether it is watched, where it looks, when it was last checked and last well."""
+    watched = {source.id for source in chosen_sources(config, ())}
+    with open_store(config) as database:
+        found = [_source(database, source, watched=source.id in watched) for source in ALL.values()]
+    if as_json:
+        print_json(found)
+        return
+    rows: list[list[object]] = [
+        [one["id"], one["name"], "yes" if one["watched"] else "no", _when(one["last_checked"], config),
+         _when(one["last_success"], config), "\n".join(str(url) for url in _list(one["looks_at"]))]
+        for one in found
+    ]  # fmt: skip
+    table("Sources", ["id", "name", "watched", "last checked", "last well", "looks at"], rows)
+
+
+def _source(database: Database, source: Source, *, watched: bool) -> dict[str, object]:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "watched": watched,
+        "last_checked": database.runs.last_checked(source.id),
+        "last_success": database.runs.last_success(source.id),
+        "looks_at": [walker.url for walker in source.walkers],
+    }
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _when(moment: object, config: Config) -> str:
+    return f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else "never"
+
+
+def print_runs(config: Config, last: int, *, as_json: bool) -> None:
+    """Show the last runs, newest first, with what each source gave; JSON carries the events too."""
+    with open_store(config) as database:
+        runs = database.runs.latest(last)
+        if as_json:
+            print_json([_run_json(database, run) for run in runs])
+            return
+        problems = [event.message for run in runs[:1] for event in database.runs.events(run.id)]
+    rows = [row for run in runs for row in _run_rows(run, config)]
+    columns = ["run", "kind", "began", "status", "source", "fetched", "new", "changed", "gone", "failed"]
+    table("Runs", columns, rows)
+    if problems:
+        table("Noted in the last run", ["what"], [[problem] for problem in problems])
+
+
+def _run_rows(run: Run, config: Config) -> list[list[object]]:
+    head: list[object] = [str(run.id), run.kind, _when(run.started_at, config), run.status.value]
+    rows: list[list[object]] = [
+        [*head, t.source_id, str(t.fetched), str(t.new), str(t.changed), str(t.gone), str(t.failed)]
+        for t in run.sources
+    ]
+    return rows or [[*head, "", "", "", "", "", ""]]
+
+
+def _run_json(database: Database, run: Run) -> dict[str, object]:
+    return {
+        "id": run.id,
+        "kind": run.kind,
+        "status": run.status.value,
+        "started_at": run.started_at,
+        "finished_at": run.finished_at,
+        "message": run.message,
+        "sources": [tally_json(tally) for tally in run.sources],
+        "events": [
+            {"at": event.at, "level": event.level.value, "kind": event.kind, "message": event.message}
+            for event in database.runs.events(run.id)
+        ],
+    }
