@@ -50,6 +50,46 @@ class DateBasis(StrEnum):
     """Resolved against the publication date ("le 23 avril dernier")."""
 
 
+class DateRole(StrEnum):
+    """What happened on a day that the text names."""
+
+    DECISION = "decision"
+    HEARING = "hearing"
+    FILING = "filing"
+    """A claim, an appeal, a writ, written submissions."""
+    LAW = "law"
+    """The date of a statute, a decree, a regulation."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDay:
+    """A day of the text; `basis` says whether the text alone gives it."""
+
+    day: date
+    basis: DateBasis
+    role: DateRole
+
+
+class DocketKind(StrEnum):
+    RG = "rg"
+    """The registry number of a court, commercial courts' role numbers included."""
+    POURVOI = "pourvoi"
+    REQUEST = "request"
+    """Before administrative courts."""
+    DELIBERATION = "deliberation"
+    """An authority's decision number."""
+    ECLI = "ecli"
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """`number` as printed, without "RG", "n°" or the key letter's blank."""
+
+    number: str
+    kind: DocketKind
+
+
 class Outcome(StrEnum):
     """The original claimant's, also on appeal."""
 

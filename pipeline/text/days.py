@@ -135,7 +135,7 @@ def words_to_number(words: str) -> int | None:
             total, current = total + (current or 1) * 1000, 0
         elif word in {"cent", "cents"}:
             current = (current or 1) * 100
-        elif word in {"vingt", "vingts"} and current % 100 == 4:  # noqa: PLR2004  quatre-vingts is four twenties
+        elif word in {"vingt", "vingts"} and current % 100 == 4:  # quatre-vingts: four twenties
             current += 76
         elif word in _UNITS:
             current += _UNITS[word]
@@ -220,7 +220,7 @@ def _slashed(folded: str) -> list[Day]:
     for pattern in (_SLASHED, _ISO):
         for match in pattern.finditer(folded):
             year = int(match["year"])
-            year = year if year > 99 else 2000 + year if year < 70 else 1900 + year  # noqa: PLR2004  two digits
+            year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
             day, month = int(match["day"]), int(match["month"])
             if _make(year, month, day):
                 found.append(Day(match.start(), match.end(), DayForm.FULL, day, month, year))

@@ -1,0 +1,306 @@
+"""Courts and authorities that the text names, each as the one a file would be kept under.
+
+The table is pipeline/data/courts.json. A court whose town the text leaves out takes it from another mention of the
+same kind of court, when all of those agree.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from pipeline.findings import Finding, Span
+from pipeline.law import Court, CourtLevel
+from pipeline.text.spaces import fold
+from pipeline.zones import Zones
+
+NAMED = "court_named"
+ABBREVIATED = "court_abbreviated"
+TOWN_UNKNOWN = "court_without_town"
+TOWN_ELSEWHERE = "court_town_from_other_mention"
+ATTACKED_TOWN = "court_town_of_attacked_decision"
+DEMONYM = "court_by_adjective_of_town"
+SEAT = "court_by_town_alone"
+SAME = "court_same_as_before"
+ASIDE = "court_of_counsel_or_registry"
+
+
+def _key(place: str) -> str:
+    """A town's name for look-up: folded, words parted by one blank, no leading article."""
+    words = re.findall(r"[a-z0-9]+", fold(place))
+    if len(words) > 1 and words[0] in {"le", "la", "les", "l"}:
+        words = words[1:]
+    return " ".join("saint" if word == "st" else word for word in words)
+
+
+@dataclass(frozen=True)
+class CourtTable:
+    """courts.json, ready for look-up."""
+
+    types: Mapping[str, Court]
+    """For each type of court, the court of that type with no town."""
+    by_place: Mapping[str, Mapping[str, Court]]
+    places: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    names: re.Pattern[str]
+    """Over folded text; the spelling found is a key of `spellings`."""
+    abbreviations: re.Pattern[str]
+    """Over the text itself, for abbreviations mean nothing in lower case."""
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """From a spelling without blanks to the id of its type or court."""
+    single: Mapping[str, Court] = field(default_factory=dict)
+
+    def at(self, type_id: str, key: str) -> Court | None:
+        """The court of this type in the town with this key; None when no court at all sits there."""
+        known = self.by_place.get(type_id, {}).get(key)
+        if known or key not in self.places:
+            return known
+        place = self.places[key]
+        kind = self.types[type_id]
+        return Court(f"{type_id}_{key.replace(' ', '_')}", f"{kind.name} {_of(place)}", kind.level, place)
+
+
+def _of(place: str) -> str:
+    """The town with its preposition: "de Lyon", "d'Agen", "du Mans"."""
+    if place.startswith("Le "):
+        return f"du {place[3:]}"
+    if place.startswith("Les "):
+        return f"des {place[4:]}"
+    return f"d'{place}" if fold(place[0]) in "aeiouh" else f"de {place}"
+
+
+def _bare(spelling: str) -> str:
+    return re.sub(r"[\s.]+", "", spelling)
+
+
+def _alternatives(spellings: Sequence[str], gap: str) -> str:
+    ordered = sorted(spellings, key=len, reverse=True)
+    return "|".join(gap.join(re.escape(word) for word in spelling.split()) for spelling in ordered)
+
+
+@cache
+def court_table() -> CourtTable:
+    """The table of courts, read once."""
+    raw = json.loads(files("pipeline").joinpath("data/courts.json").read_text("utf-8"))
+    types = {row["type"]: Court(row["type"], row["name"], CourtLevel(row["level"])) for row in raw["types"]}
+    single = {row["id"]: Court(row["id"], row["name"], CourtLevel(row["level"])) for row in raw["single"]}
+    by_place: dict[str, dict[str, Court]] = {}
+    places: dict[str, str] = {}
+    for row in raw["courts"]:
+        court = Court(row["id"], row["name"], types[row["type"]].level, row["place"])
+        for place in (row["place"], *row.get("also", ())):
+            by_place.setdefault(row["type"], {}).setdefault(_key(place), court)
+            if not any(char.isdigit() for char in place):
+                places.setdefault(_key(place), place)
+    spelled = [(row.get("type") or row["id"], row) for row in (*raw["types"], *raw["single"])]
+    spellings = {_bare(fold(word)): name for name, row in spelled for word in row["spellings"]}
+    short = {_bare(word): name for name, row in spelled for word in row["abbreviations"]}
+    return CourtTable(
+        types,
+        by_place,
+        places,
+        {stem: town for word, town in raw["demonyms"].items() for stem in (_stem(word),)},
+        re.compile(
+            rf"\b(?:{_alternatives([w for _, row in spelled for w in row['spellings']], chr(92) + 's+')})\b"
+        ),
+        re.compile(
+            r"(?<![\w.'’-])(?:"
+            + _alternatives([w for _, row in spelled for w in row["abbreviations"]], r"\s?")
+            + r")(?![\w-])"
+        ),
+        {**spellings, **short},
+        single,
+    )
+
+
+def _stem(feminine: str) -> str:
+    return feminine.removesuffix("ne") if feminine.endswith("enne") else feminine.removesuffix("e")
+
+
+_CONNECTOR = re.compile(
+    r"(?:\s*[-,]?\s*(?:section|formation)\s+[\w' ]{3,30}?(?=\s(?:de|d')\s))?"
+    r"\s*,?\s*(?:\(|(?:seant|siegeant)\s+a\s+|de\s+la\s+|de\s+l'|de\s+|d'\s?|du\s+|des\s+|-\s*)?(?:la\s+|le\s+|les\s+)?"
+)
+_LONGEST_PLACE = 6
+
+
+def _place_after(
+    table: CourtTable, type_id: str, text: str, folded: str, end: int
+) -> tuple[Court, int] | None:
+    """The court of `type_id` in the town named right after `end`, and where that name ends."""
+    connector = _CONNECTOR.match(folded, end)
+    start = connector.end() if connector else end
+    words = list(re.finditer(r"[a-z0-9]+", folded[start : start + 60]))[:_LONGEST_PLACE]
+    if not words or not (text[start].isupper() or text[start].isdigit()):
+        return None
+    own = table.by_place.get(type_id, {})
+    for last in reversed(words):
+        key = _key(folded[start : start + last.end()])
+        if key in own or key in table.places:
+            court = table.at(type_id, key)
+            return (court, start + last.end()) if court else None
+    return None
+
+
+_ASIDE = re.compile(
+    r"(?:\bpres\s+(?:de\s+)?(?:la|le|du)\s+|\bavocate?s?\s+(?:a|au|aux?|devant|pres)\s+(?:la\s+|le\s+)?|greffe\s+(?:du|de\s+la)\s+"
+    r"|\bexpert\w*\s+(?:agree\w*\s+)?(?:par|pres)\s+(?:la|le)\s+|conseils?,\s+|rcs\s+|societes\s+(?:du|de\s+la)\s+)$"
+)
+_LOOK_BACK = 60
+
+
+def _named(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
+    """Courts by their name or abbreviation, with their town where it follows."""
+    for match in table.names.finditer(folded):
+        name = table.spellings[_bare(match.group())]
+        yield from _mention(table, text, folded, match, name, NAMED)
+    for match in table.abbreviations.finditer(text):
+        name = table.spellings[_bare(match.group())]
+        yield from _mention(table, text, folded, match, name, ABBREVIATED)
+
+
+def _mention(
+    table: CourtTable, text: str, folded: str, match: re.Match[str], name: str, rule: str
+) -> Iterator[Finding[Court]]:
+    aside = bool(_ASIDE.search(folded, max(0, match.start() - _LOOK_BACK), match.start()))
+    if name in table.single:
+        if rule == ABBREVIATED and not _is_cited(match, folded):
+            return
+        span = Span(match.start(), match.end())
+        yield Finding(table.single[name], span, ASIDE if aside else rule, 0.2 if aside else 0.95)
+        return
+    placed = _place_after(table, name, text, folded, match.end())
+    if placed:
+        span = Span(match.start(), placed[1])
+        yield Finding(placed[0], span, ASIDE if aside else rule, 0.2 if aside else 0.95)
+    elif rule == NAMED:
+        span = Span(match.start(), match.end())
+        yield Finding(table.types[name], span, ASIDE if aside else TOWN_UNKNOWN, 0.2 if aside else 0.6)
+
+
+def _is_cited(match: re.Match[str], folded: str) -> bool:
+    """Two capitals are a court only before a date, a number or a formation ("CE, 28 janvier 2022"); longer ones are."""
+    if len(match.group()) > len("CE"):
+        return True
+    return bool(re.match(r"\s*,?\s*(?:ref\.|\d|ass\.|sect\.|n°)", folded[match.end() : match.end() + 12]))
+
+
+_ATTACKED = re.compile(
+    r"(?P<what>arret|jugement|ordonnance)\s+attaquee?\s*\(\s*(?P<place>[a-z][a-z' -]{2,40}?)\s*,"
+)
+_SEAT = re.compile(
+    r"\b(?:la\s+cour|(?:magistrats|conseillers|juges)\s+d'appel|arret\s+de)\s+(?:de\s+|d')(?P<place>[a-z][a-z -]{2,40})"
+)
+_TOWN_COURT = re.compile(r"\b(?:le|du|au|un)\s+tribunal\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])")
+_BUSINESS = re.compile(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
+
+
+def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
+    """Courts told by their town alone: "l'arrêt attaqué (Paris, …)", "la cour de Douai", "le tribunal de Lille"."""
+    for match in _ATTACKED.finditer(folded):
+        court = table.by_place["ca"].get(_key(match["place"]))
+        if court and match["what"] != "jugement":
+            yield Finding(court, Span(match.start("place"), match.end("place")), ATTACKED_TOWN, 0.95)
+    for match in _SEAT.finditer(folded):
+        placed = _place_after(table, "ca", text, folded, match.start("place"))
+        if placed and placed[0].id in {court.id for court in table.by_place["ca"].values()}:
+            start = folded.index("cour", match.start()) if "cour" in match.group() else match.start()
+            yield Finding(placed[0], Span(start, placed[1]), SEAT, 0.8)
+    for match in _TOWN_COURT.finditer(folded):
+        kind = "tcom" if match["justice"] or _BUSINESS.search(folded) else "tj"
+        placed = _place_after(table, kind, text, folded, match.end())
+        if placed:
+            yield Finding(placed[0], Span(folded.index("tribunal", match.start()), placed[1]), SEAT, 0.55)
+
+
+_ADJECTIVE = re.compile(
+    r"\b(?P<kind>juridiction\s+consulaire|tribunal\s+de\s+commerce|tribunal\s+judiciaire|cour\s+d'appel|juridiction|tribunal|cour)"
+    r"\s+(?P<town>[a-z]{4,16})\b"
+)
+_ADJECTIVE_TYPES = {
+    "juridictionconsulaire": "tcom", "tribunaldecommerce": "tcom", "tribunaljudiciaire": "tj",
+    "courd'appel": "ca", "cour": "ca",
+}  # fmt: skip
+
+
+def _by_adjective(
+    table: CourtTable, folded: str, named: Sequence[Finding[Court]]
+) -> Iterator[Finding[Court]]:
+    """ "la juridiction lilloise": the court of Lille the text names elsewhere, or the one of that type there."""
+    for match in _ADJECTIVE.finditer(folded):
+        town = _town_of(table, match["town"])
+        if town is None:
+            continue
+        key = _key(town)
+        type_id = _ADJECTIVE_TYPES.get(_bare(match["kind"]))
+        court = table.by_place[type_id].get(key) if type_id else _named_in(named, key)
+        if court:
+            yield Finding(court, Span(match.start(), match.end()), DEMONYM, 0.8)
+
+
+def _town_of(table: CourtTable, adjective: str) -> str | None:
+    for suffix in ("", "s", "e", "es", "ne", "nes"):
+        stem = adjective.removesuffix(suffix) if suffix else adjective
+        if stem in table.demonyms and (not suffix or adjective.endswith(suffix)):
+            return table.demonyms[stem]
+    return None
+
+
+def _named_in(named: Sequence[Finding[Court]], key: str) -> Court | None:
+    for finding in named:
+        place = finding.value.place
+        if place and _key(place).startswith(key):
+            return finding.value
+    return None
+
+
+_SAME = re.compile(r"\b(?:la\s+meme|cette\s+meme|le\s+meme|ce\s+meme)\s+(?:juridiction|cour|tribunal)\b")
+
+
+def _same_as_before(folded: str, named: Sequence[Finding[Court]]) -> Iterator[Finding[Court]]:
+    """ "la même juridiction" is the court last named."""
+    for match in _SAME.finditer(folded):
+        before = [finding for finding in named if finding.span.end <= match.start()]
+        if before:
+            yield Finding(before[-1].value, Span(match.start(), match.end()), SAME, 0.75)
+
+
+def _with_town(findings: Sequence[Finding[Court]], table: CourtTable) -> list[Finding[Court]]:
+    """Give courts without a town the only one that the text names for their type."""
+    towns: dict[str, set[str]] = {}
+    courts: dict[str, Court] = {}
+    for finding in findings:
+        type_id = finding.value.id.split("_")[0]
+        if finding.value.place and finding.rule != ASIDE and finding.rule != SEAT:
+            towns.setdefault(type_id, set()).add(finding.value.id)
+            courts[finding.value.id] = finding.value
+    resolved: list[Finding[Court]] = []
+    for finding in findings:
+        known = towns.get(finding.value.id, set())
+        if finding.value.id in table.types and len(known) == 1 and finding.rule == TOWN_UNKNOWN:
+            resolved.append(Finding(courts[next(iter(known))], finding.span, TOWN_ELSEWHERE, 0.8))
+        else:
+            resolved.append(finding)
+    return resolved
+
+
+def _without_overlaps(findings: Sequence[Finding[Court]]) -> list[Finding[Court]]:
+    kept: list[Finding[Court]] = []
+    for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, -f.confidence)):
+        if not kept or finding.span.start >= kept[-1].span.end:
+            kept.append(finding)
+    return kept
+
+
+def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa: ARG001  one signature for all extractors
+    """Every mention of a court or authority, in order; lawyers' and registries' courts have a confidence under 0.5."""
+    table = court_table()
+    folded = fold(text)
+    named = _without_overlaps([*_named(table, text, folded), *_by_seat(table, text, folded)])
+    named = _with_town(named, table)
+    more = [*_by_adjective(table, folded, named), *_same_as_before(folded, named)]
+    return tuple(_without_overlaps([*named, *more]))

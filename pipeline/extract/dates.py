@@ -1,0 +1,89 @@
+"""Days that the text names, and what happened on each: a decision, a hearing, a filing, a statute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.findings import Finding, Span
+from pipeline.law import DatedDay, DateBasis, DateRole
+from pipeline.text.days import Day, DayForm, find_days
+from pipeline.text.spaces import fold
+from pipeline.zones import ZoneKind, Zones
+
+# The last of these words before a date, in its own sentence, tells what happened that day.
+_CUES = re.compile(
+    r"(?P<law>\blois?\b|\bdecrets?\b|\breglements?\b|\bdirectives?\b|\barretes?\b|\bordonnance\s+n°\s?\d{2,4}-\d+|\bcode\b|\btraite\b"
+    r"|\bredaction\b)"
+    r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b[^.;\n]{0,60}\baudience\s+publique|^[ \t]*audience\s+publique\s+d)"
+    r"|(?P<hearing>\baudiences?\b|\bdebats?\b|\bdebattue?s?\b|\bplaid\w+|\bseance|\bprorog\w+|\bdelibere\s+(?:fixe|au)\b)"
+    r"|(?P<filing>\bassign\w*|\bactes?\b|\bexploits?\b|\bconclusions\b|\becritures\b|\brequetes?\b|(?<!d')\bappel\b(?!\s+(?:de|d')\b)"
+    r"|\bdate\s+de\s+la\s+demande|\bdeclaration\b|\bcloture\b|\brapports?\b|\bcontrats?\b|\bplaintes?\b|\blettres?\b|\bcourri\w+|\bmises?\s+en\s+demeure"
+    r"|\bsaisi\w*|\bdelivr\w+|\bnotifi\w+|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b|\bdevis\b|\bfactures?\b"
+    r"|\bcommandes?\b|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne"
+    r"|\binterets\b|\bparti\w*\s+de\b|\ba\s+compter\b)"
+    r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"
+    r"|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
+    r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort))",
+    re.MULTILINE,
+)
+_LOOK_BACK = 110
+_ROLES = {
+    "law": DateRole.LAW,
+    "pronounced": DateRole.DECISION,
+    "hearing": DateRole.HEARING,
+    "filing": DateRole.FILING,
+    "decision": DateRole.DECISION,
+}
+_SENTENCE_BREAK = re.compile(r"[.;?!]\s|\n\s*\n")
+
+
+_ONLY_ARTICLES = re.compile(r"[\s:,-]*(?:(?:le|du|au|en|date)\b[\s:,-]*)*")
+_FIRST_COURT = re.compile(r"\b(?:cour\s+de\s+cassation|cour\s+d'appel|tribunal|conseil)\b")
+
+
+def _sentence_start(folded: str, day: Day) -> int:
+    """Where the words that lead to `day` begin; the line above counts when nothing else stands on its own line."""
+    start = max(0, day.start - _LOOK_BACK)
+    breaks = [start, *(stop.end() for stop in _SENTENCE_BREAK.finditer(folded, start, day.start))]
+    if len(breaks) > 1 and _ONLY_ARTICLES.fullmatch(folded, breaks[-1], day.start):
+        return breaks[-2]
+    return breaks[-1]
+
+
+def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, str]:
+    """What happened on `day`, by the last word before it, in its own sentence, that tells.
+
+    The Cour de cassation dates its rulings by their public hearing; elsewhere that is the day of the pleadings.
+    """
+    start = _sentence_start(folded, day)
+    last = None
+    for match in _CUES.finditer(folded, start, day.start):
+        last = match
+    if last is None or last.lastgroup is None:
+        return DateRole.OTHER, "date_named"
+    name = last.lastgroup
+    if name == "pronounced" and last.group().lstrip().startswith("audience") and not before_cassation:
+        name = "hearing"
+    return _ROLES[name], f"date_after_{name}"
+
+
+def find_dates(text: str, zones: Zones, published_on: date | None) -> tuple[Finding[DatedDay], ...]:
+    """Every day of the text that can be known, in order; days told from the day of writing need `published_on`."""
+    return tuple(_findings(text, zones, published_on))
+
+
+def _findings(text: str, zones: Zones, published_on: date | None) -> Iterator[Finding[DatedDay]]:
+    folded = fold(text)
+    court = _FIRST_COURT.search(folded)
+    before_cassation = court is not None and court.group().endswith("cassation")
+    for day in find_days(text):
+        value = day.resolve(None if zones.is_ruling_text else published_on)
+        if value is None or (published_on and not zones.is_ruling_text and value > published_on):
+            continue
+        role, rule = _role(folded, day, before_cassation=before_cassation)
+        basis = DateBasis.ABSOLUTE if day.form is DayForm.FULL else DateBasis.RELATIVE
+        header = zones.kind_at(day.start) is ZoneKind.HEADER
+        confidence = 0.9 if role is not DateRole.OTHER else 0.7 if header else 0.5
+        yield Finding(DatedDay(value, basis, role), Span(day.start, day.end), rule, confidence)

@@ -1,0 +1,189 @@
+"""References to a decision: the court, type, date, number and chamber that stand together in the text.
+
+"le jugement du 26 janvier 2023 rendu par le tribunal de commerce de Lille (RG 2021…)" is one reference made of four
+anchors. Anchors belong together when nothing but function words parts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pipeline.findings import Finding, Span
+from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType, Docket, DocketKind
+from pipeline.text.spaces import fold
+
+_TYPES = {
+    "jugement": DecisionType.JUGEMENT,
+    "arret": DecisionType.ARRET,
+    "ordonnance": DecisionType.ORDONNANCE,
+    "deliberation": DecisionType.DELIBERATION,
+    "decision": DecisionType.DECISION,
+    "sentence": DecisionType.SENTENCE,
+    "avis": DecisionType.AVIS,
+}
+_TYPE = re.compile(
+    r"\b(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis)\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))"
+)
+_ORDINAL = r"(?:\d{1,2}\s?(?:e|eme|er|re|ere|nde?)|premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme)"
+_CH = r"ch(?:ambres?|\.)?"
+_KINDS = r"(?:civile?s?|commerciales?|sociales?|economiques?|criminelle|correctionnelle|financiere|prud'homale|mixte)"
+_CHAMBER = re.compile(
+    rf"\b(?:pole\s+\d{{1,2}}\s*[-,–]?\s*(?:{_CH}\s*\d{{1,2}})?"
+    rf"|{_ORDINAL}\s+{_CH}(?:\s+{_KINDS}(?:\s+et\s+{_KINDS})?)?(?:\s+[a-e]\b)?(?:,?\s*(?:{_ORDINAL}\s+)?(?:sect(?:ion|\.)?)\s*(?:[a-e]|\d)?\b)?"
+    rf"|{_CH}\s+(?:\d{{1,2}}(?:\s?-\s?\d{{1,2}})?\b(?:\s*,?\s*sect(?:ion|\.)?\s*\d)?"
+    rf"|{_KINDS}(?:,?\s+(?:et\s+)?{_KINDS}){{0,2}}(?:\s*-?,?\s*(?:premiere\s+)?section(?:\s+[a-e]\b)?)?(?:\s+[a-e]\b)?)"
+    r"|formation\s+restreinte|premiere\s+presidence)"
+)
+# What may stand between two anchors of one reference.
+_LINK = re.compile(
+    r"(?:[\s,:()\[\]/'’\"«»–—-]|\bn?°s?|\b(?:en|date|datee?s?|du|de|des|d|le|la|les|l|un|une|par|rendue?s?|prononcee?s?|que|a|au|aux|sous|numero|no|n|rg|r\.g|role"
+    r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|premier|premiere|et|enregistree?|repertoire|general"
+    r"|pourvoi|affaire|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
+    r"|susvise|susvisee|ce|cette|cet|lui|sein|audience|publique|formation|paritaire|jex|execution|deux|trois|mois|lundi|mardi|mercredi|jeudi|vendredi|chambre|section|siegeant|pres|cabinet"
+    r"|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant)\b\.?|\.(?=\S))*"
+)
+_LINK_MAX = 90
+
+Value: TypeAlias = Court | DatedDay | Docket | DecisionType | str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One of the things a reference is made of."""
+
+    span: Span
+    finding: Finding[Value]
+
+
+@dataclass
+class Reference:
+    """Anchors that stand together. What the text leaves out is None."""
+
+    span: Span
+    court: Finding[Court] | None = None
+    type: Finding[DecisionType] | None = None
+    date: Finding[DatedDay] | None = None
+    chamber: Finding[str] | None = None
+    dockets: list[Finding[Docket]] = field(default_factory=list)
+    ecli: Finding[Docket] | None = None
+
+    def takes(self, finding: Finding[Value]) -> bool:
+        """Add `finding`, unless this reference already has one of its kind with another value."""
+        value = finding.value
+        slot = _slot(value)
+        if slot == "dockets":
+            self._take_docket(finding)  # type: ignore[arg-type]  # the slot says that it is a docket
+        elif (held := getattr(self, slot)) is not None:
+            # A second "jugement" opens another reference even when it says the same.
+            return slot != "type" and bool(held.value == value)
+        else:
+            setattr(self, slot, finding)
+        self.span = Span(min(self.span.start, finding.span.start), max(self.span.end, finding.span.end))
+        return True
+
+    def _take_docket(self, finding: Finding[Docket]) -> None:
+        if finding.value.kind is DocketKind.ECLI:
+            self.ecli = finding
+        else:
+            self.dockets.append(finding)
+
+    @property
+    def weight(self) -> int:
+        """How many kinds of anchors it has."""
+        return sum(part is not None for part in (self.court, self.type, self.date, self.chamber)) + bool(
+            self.dockets
+        )
+
+
+def _slot(value: Value) -> str:
+    if isinstance(value, Court):
+        return "court"
+    if isinstance(value, DecisionType):
+        return "type"
+    if isinstance(value, DatedDay):
+        return "date"
+    return "dockets" if isinstance(value, Docket) else "chamber"
+
+
+def find_types(text: str) -> Iterator[Finding[DecisionType]]:
+    for match in _TYPE.finditer(fold(text)):
+        yield Finding(_TYPES[match["type"]], Span(match.start(), match.end()), "decision_word", 0.9)
+
+
+def find_chambers(text: str) -> Iterator[Finding[str]]:
+    for match in _CHAMBER.finditer(fold(text)):
+        printed = re.sub(r"\s+", " ", text[match.start() : match.end()]).strip(" ,-–")
+        yield Finding(
+            printed,
+            Span(match.start(), match.start() + len(match.group().rstrip(" ,-–"))),
+            "chamber_named",
+            0.9,
+        )
+
+
+def find_references(
+    text: str,
+    courts: Sequence[Finding[Court]],
+    dates: Sequence[Finding[DatedDay]],
+    dockets: Sequence[Finding[Docket]],
+    *,
+    across_blocks: bool,
+) -> list[Reference]:
+    """All references in order; a lone word ("le jugement") is none.
+
+    In the header of a ruling a reference may run over several blocks (`across_blocks`), in prose it may not.
+    """
+    anchors: list[Finding[Value]] = [
+        *(finding for finding in courts if finding.confidence >= MENTION),
+        *(finding for finding in dates if finding.value.role in {DateRole.DECISION, DateRole.OTHER}),
+        *dockets,
+        *find_types(text),
+        *find_chambers(text),
+    ]
+    anchors.sort(key=lambda anchor: (anchor.span.start, -anchor.span.end))
+    return [
+        ref
+        for ref in _chains(fold(text), anchors, 1 if across_blocks else 0)
+        if ref.weight > 1 or ref.type is None
+    ]
+
+
+MENTION = 0.5
+"""Court findings under this confidence are counsel's or a registry's: no decision is theirs."""
+
+
+def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iterator[Reference]:
+    current: Reference | None = None
+    for anchor in anchors:
+        if current and anchor.span.start < current.span.end:
+            continue
+        gap = folded[current.span.end : anchor.span.start] if current else ""
+        if current and _is_link(gap, breaks) and current.takes(anchor):
+            continue
+        if current:
+            yield current
+        current = Reference(anchor.span)
+        current.takes(anchor)
+    if current:
+        yield current
+
+
+def _is_link(gap: str, breaks: int) -> bool:
+    return len(gap) <= _LINK_MAX and gap.count("\n\n") <= breaks and _LINK.fullmatch(gap) is not None
+
+
+REVIEWING = {CourtLevel.APPEAL, CourtLevel.SUPREME}
+
+
+def type_fits(kind: DecisionType, court: Court) -> bool:
+    """Whether such a court renders such decisions: no jugement from a court of appeal, no arrêt from a tribunal."""
+    if kind is DecisionType.ARRET:
+        return court.level is not CourtLevel.FIRST and court.level is not CourtLevel.AUTHORITY
+    if kind is DecisionType.JUGEMENT:
+        return court.level is CourtLevel.FIRST
+    if kind is DecisionType.DELIBERATION:
+        return court.level is CourtLevel.AUTHORITY
+    return True

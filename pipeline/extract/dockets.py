@@ -1,0 +1,158 @@
+"""Docket numbers of courts and decision numbers of authorities, each with the registry it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.findings import Finding, Span
+from pipeline.law import Docket, DocketKind
+from pipeline.text.spaces import fold
+from pipeline.zones import Zones
+
+_N = r"(?:n\s?[°o]s?\.?|num(?:ero)?|n\.)\s*:?\s*"
+# RG of courts of appeal and tribunaux judiciaires, then the forms of commercial and labour courts.
+_SLASH = r"\d{2}\s?/\s?\d{4,6}"
+_YEAR_SLASH = r"(?:19|20)\d{2}/\d{4,6}"
+_CONSULAR = r"(?:19|20)\d{2}\s?[a-z]\s?\d{4,6}"
+_PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}"
+_LABOUR = r"f\s?\d{2}/\d{4,6}"
+_POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
+
+_PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
+    (
+        DocketKind.ECLI,
+        "ecli",
+        0.99,
+        re.compile(r"\b(?P<number>ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]+)"),
+    ),
+    (
+        DocketKind.POURVOI,
+        "pourvoi_after_label",
+        0.98,
+        re.compile(
+            rf"\bpourvois?\s*(?:principal\s+)?(?:{_N})?:?\s*(?P<number>{_POURVOI}(?:\s*(?:,|et|a)\s*(?:n°\s*)?{_POURVOI}){{0,6}})"
+        ),
+    ),
+    (DocketKind.POURVOI, "pourvoi_after_sign", 0.9, re.compile(rf"\b{_N}(?P<number>{_POURVOI})\b")),
+    (
+        DocketKind.RG,
+        "rg_after_label",
+        0.98,
+        re.compile(
+            rf"(?:\br\.?\s?g\.?\b|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{_N})?[:\s]*"
+            rf"(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR}|\d{{8,10}})(?!\d)"
+        ),
+    ),
+    (
+        DocketKind.RG,
+        "rg_after_sign",
+        0.9,
+        re.compile(
+            rf"\b{_N}(?:rg\s*:?\s*)?(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR})\b(?!\s*(?:€|euros))"
+        ),
+    ),
+    (
+        DocketKind.RG,
+        "number_beside_label",
+        0.85,
+        re.compile(
+            rf"\b(?:demande|affaire|dossier|numero\(s\)|numeros?|references?|demande\s+n°)\s*:\s*(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN})\b"
+        ),
+    ),
+    (
+        DocketKind.REQUEST,
+        "request_after_label",
+        0.95,
+        re.compile(rf"\brequetes?\s*{_N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
+    ),
+    (
+        DocketKind.DELIBERATION,
+        "deliberation_number",
+        0.97,
+        re.compile(r"(?<![\w-])(?P<number>(?:san|mdm|med|mdp|mcp)-\d{4}-\d{2,4}(?:-\d+)?)\b"),
+    ),
+    (
+        DocketKind.DELIBERATION,
+        "authority_decision_number",
+        0.95,
+        re.compile(r"(?<![\w-])(?P<number>\d{2}\s?-\s?(?:d|mc|dcc|a|dsa)\s?-\s?\d{2,3})\b"),
+    ),
+)
+_BARE_LINE = re.compile(rf"^[ \t]*(?P<number>{_PLAIN}|{_CONSULAR}|{_SLASH}|{_POURVOI})[ \t]*$", re.MULTILINE)
+_HEAD = 900
+_STATE_COUNCIL = re.compile(rf"conseil\s+d'etat[^\n.]{{0,60}}?{_N}(?P<number>\d{{6}})\b")
+_SANCTION_COMMITTEE = re.compile(
+    rf"\bdecision\s+{_N}(?P<number>\d{{1,3}})\s+(?=d[ue]\s|rendue)[^.\n]{{0,60}}commission\s+des\s+sanctions"
+)
+_INDEX_OF_LAW = re.compile(
+    r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement)\s*$"
+)
+
+
+def find_dockets(text: str, zones: Zones) -> tuple[Finding[Docket], ...]:
+    """Every docket number in order, as printed but for blanks around its signs; Portalis numbers are none."""
+    folded = fold(text)
+    found = [*_labelled(text, folded), *_special(text, folded)]
+    if zones.is_ruling_text:
+        found.extend(_bare_lines(text, folded))
+    return tuple(_without_overlaps(found))
+
+
+def _labelled(text: str, folded: str) -> Iterator[Finding[Docket]]:
+    for kind, rule, confidence, pattern in _PATTERNS:
+        for match in pattern.finditer(folded):
+            if _INDEX_OF_LAW.search(folded, max(0, match.start() - 20), match.start()):
+                continue
+            yield from _each(text, folded, kind, match.span("number"), rule, confidence)
+
+
+def _each(
+    text: str, folded: str, kind: DocketKind, span: tuple[int, int], rule: str, confidence: float
+) -> Iterator[Finding[Docket]]:
+    """The numbers of "T 21-20.156 et U 21-20.157", or the one there is."""
+    if kind is not DocketKind.POURVOI:
+        yield _finding(text, kind, span, rule, confidence)
+        return
+    for match in re.finditer(
+        r"(?:\b[a-z]\s?)?(?P<number>\d{2}[-‑]\d{2}[.\s]?\d{3})", folded[span[0] : span[1]]
+    ):
+        start, end = match.span("number")
+        yield _finding(text, kind, (span[0] + start, span[0] + end), rule, confidence)
+
+
+def _finding(
+    text: str, kind: DocketKind, span: tuple[int, int], rule: str, confidence: float
+) -> Finding[Docket]:
+    printed = re.sub(r"\s+", "", text[span[0] : span[1]]).replace("‑", "-")
+    if kind in {DocketKind.ECLI, DocketKind.DELIBERATION}:
+        printed = printed.upper()
+    return Finding(Docket(printed, kind), Span(*span), rule, confidence)
+
+
+def _special(text: str, folded: str) -> Iterator[Finding[Docket]]:
+    """Numbers that only the court or committee beside them makes docket numbers."""
+    for match in _STATE_COUNCIL.finditer(folded):
+        yield _finding(text, DocketKind.REQUEST, match.span("number"), "request_of_state_council", 0.95)
+    for match in _SANCTION_COMMITTEE.finditer(folded):
+        yield _finding(
+            text, DocketKind.DELIBERATION, match.span("number"), "decision_of_sanction_committee", 0.9
+        )
+
+
+def _bare_lines(text: str, folded: str) -> Iterator[Finding[Docket]]:
+    """A number alone on a line at the head of a ruling."""
+    for match in _BARE_LINE.finditer(folded, 0, min(len(folded), _HEAD)):
+        kind = DocketKind.POURVOI if "-" in match["number"] and "." in match["number"] else DocketKind.RG
+        if kind is DocketKind.POURVOI:
+            yield from _each(text, folded, kind, match.span("number"), "number_alone_in_header", 0.9)
+        else:
+            yield _finding(text, kind, match.span("number"), "number_alone_in_header", 0.85)
+
+
+def _without_overlaps(found: list[Finding[Docket]]) -> list[Finding[Docket]]:
+    kept: list[Finding[Docket]] = []
+    for finding in sorted(found, key=lambda f: (f.span.start, -f.confidence)):
+        if not kept or finding.span.start >= kept[-1].span.end:
+            kept.append(finding)
+    return kept

@@ -1,0 +1,62 @@
+"""From a document to all that it tells: the one place that composes the extractors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from pipeline.documents import Document, DocumentKind
+from pipeline.extract.amounts import find_amounts
+from pipeline.extract.citations import cite
+from pipeline.extract.courts import find_courts
+from pipeline.extract.dates import find_dates
+from pipeline.extract.decisions import find_decisions
+from pipeline.extract.dockets import find_dockets
+from pipeline.extract.parties import find_parties
+from pipeline.law import Decision, Processed
+from pipeline.zones import Zones, find_zones
+
+PIPELINE_VERSION = 1
+"""Raise it with every change that may alter a record; the archive is then read again."""
+
+Persons = Literal["initials", "full"]
+
+
+def process(document: Document, *, persons: Persons = "initials") -> Processed:
+    """All that `document` tells of decisions, parties, money and topics. Never raises, whatever the text.
+
+    Natural persons are named by their initials unless `persons` is "full".
+    """
+    text = document.text
+    zones = find_zones(text, document.kind)
+    decisions = _decisions(document, zones)
+    decisions = _with_parties(document, zones, decisions)
+    amounts = find_amounts(text, zones, decisions)
+    return Processed(
+        document=document,
+        kind=_kind(zones, decisions, document),
+        topics=(),
+        decisions=tuple(decision.but(citation=cite(decision)) for decision in decisions),
+        amounts=amounts,
+        pipeline_version=PIPELINE_VERSION,
+    )
+
+
+def _decisions(document: Document, zones: Zones) -> tuple[Decision, ...]:
+    text = document.text
+    courts = find_courts(text, zones)
+    dates = find_dates(text, zones, document.published_on)
+    dockets = find_dockets(text, zones)
+    return find_decisions(text, zones, courts, dates, dockets, document.title)
+
+
+def _with_parties(document: Document, zones: Zones, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    parties = find_parties(document.text, zones, decisions, document)
+    return tuple(replace(decision, parties=named) for decision, named in zip(decisions, parties, strict=True))
+
+
+def _kind(zones: Zones, decisions: tuple[Decision, ...], document: Document) -> DocumentKind:
+    """What the source knows, else what the text shows; a page that reports no decision is other than news of one."""
+    if document.kind is None and not decisions:
+        return DocumentKind.OTHER
+    return zones.kind
