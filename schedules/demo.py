@@ -13,10 +13,10 @@ import os
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
-from email.message import EmailMessage
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from schedules.console import err, out, print_json, table
 from schedules.exits import ALL_WELL, SOME_FAILED
@@ -68,7 +68,7 @@ def _run_nights(place: Path) -> list[DemoNight]:
     return nights
 
 
-def _write_settings(place: Path, hosts: dict[str, str]) -> Path:
+def _write_settings(place: Path, hosts: Mapping[str, str]) -> Path:
     lines = [
         "# Settings of the demo: the two sites are played by a replica that runs while `greffier demo` does.",
         f"data_dir = {json.dumps(str(place))}",
@@ -94,8 +94,7 @@ def _run_night(number: int, place: Path, settings: Path) -> DemoNight:
     done = subprocess.run(  # noqa: S603  # our own program
         command(["nightly", "--json"]),
         env=environment | {"GREFFIER_CONFIG": str(settings)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
         check=False,
     )
@@ -117,7 +116,7 @@ def _last_line(done: subprocess.CompletedProcess[str]) -> str:
 
 def _unpack(message: Path, html: Path) -> tuple[str, Path]:
     """The subject of a digest, and its HTML form as a file that a browser opens."""
-    read = cast("EmailMessage", email.message_from_bytes(message.read_bytes(), policy=email.policy.default))
+    read = email.message_from_bytes(message.read_bytes(), policy=email.policy.default)
     body = read.get_body(("html",))
     assert body is not None, f"{message} has no HTML form"
     html.write_text(body.get_content(), "utf-8")
@@ -158,7 +157,7 @@ def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> Non
         f"  export GREFFIER_CONFIG={place / 'greffier.toml'}\n"
         "  greffier runs        what each night gave, and what went wrong\n"
         "  greffier sources     what is watched\n"
-        f"  sqlite3 {place / 'greffier.db'} 'select court_name, decided_on, awarded_value from decisions'",
+        "  greffier doctor      whether everything is in order",
         markup=False,
         soft_wrap=True,
     )
