@@ -1,0 +1,52 @@
+"""Every test of the store runs on SQLite and on PostgreSQL: ask for `store_url` or `store`."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database, create_database, open_database
+from tests.postgres import PostgresServer, postgres_server
+
+__all__ = ["postgres_server", "sqlite_template", "postgres_template", "store", "store_url", "empty_url"]
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "greffier.db"
+    create_database(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> PostgresServer:
+    create_database(postgres_server.create("filled")).close()
+    return postgres_server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database that has no tables yet."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'new' / 'greffier.db'}"
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.create()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database at the newest revision, with nothing in it."""
+    if request.param == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        return f"sqlite:///{shutil.copy(template, tmp_path / 'greffier.db')}"
+    server: PostgresServer = request.getfixturevalue("postgres_template")
+    return server.create(template="filled")
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Database]:
+    with open_database(store_url) as database:
+        yield database
