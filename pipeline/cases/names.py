@@ -45,21 +45,21 @@ def agree(one: Money, other: Money) -> bool:
         return False
     if one.value == other.value:
         return True
-    return _allows(one, other.value) and _allows(other, one.value)
+    for bound, exact in ((one, other), (other, one)):
+        if bound.precision in _BOUNDS:
+            return _is_bounded(exact.value, bound)
+    rounded = any(told.precision is not Precision.EXACT or _is_round(told.value) for told in (one, other))
+    return rounded and abs(one.value - other.value) <= max(one.value, other.value) * ROUNDING
 
 
-def _allows(told: Money, value: Decimal) -> bool:
-    """True when the words of `told` leave room for `value`."""
-    slack = max(told.value, value) * ROUNDING
-    if told.precision is Precision.MORE_THAN:
-        return told.value <= value <= told.value * 2
-    if told.precision is Precision.LESS_THAN:
-        return told.value / 2 <= value <= told.value
-    if told.precision is Precision.EXACT and _is_round(told.value):
-        return abs(told.value - value) <= slack
-    if told.precision is Precision.EXACT:
-        return _is_round(value) and abs(told.value - value) <= slack
-    return abs(told.value - value) <= slack
+_BOUNDS = frozenset({Precision.MORE_THAN, Precision.LESS_THAN})
+
+
+def _is_bounded(value: Decimal, bound: Money) -> bool:
+    """True when "plus de X" or "moins de X" may be said of `value`: nobody says it of twice or half the sum."""
+    if bound.precision is Precision.MORE_THAN:
+        return bound.value <= value <= bound.value * 2
+    return bound.value / 2 <= value <= bound.value
 
 
 def _is_round(value: Decimal) -> bool:

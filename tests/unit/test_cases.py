@@ -1,0 +1,221 @@
+"""Reports of one decision become one ruling, rulings of one dispute one case, in whatever order they come."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.cases import Report, agree, docket_key, group, same_name
+from pipeline.documents import DocumentKind
+from pipeline.findings import Finding, Span
+from pipeline.law import (
+    Court,
+    CourtLevel,
+    Decision,
+    Money,
+    Outcome,
+    Party,
+    PartyKind,
+    PartyRole,
+    Precision,
+)
+
+HERE = Span(0, 1)
+LILLE = Court("tcom_lille", "Tribunal de commerce de Lille Métropole", CourtLevel.FIRST)
+DOUAI = Court("ca_douai", "Cour d'appel de Douai", CourtLevel.APPEAL)
+
+
+def party(name: str, role: PartyRole, *aliases: str) -> Party:
+    return Party(name, None, role, PartyKind.COMPANY, (HERE,), "test", 0.9, aliases)
+
+
+def decision(
+    court: Court,
+    on: str | None,
+    claimant: str,
+    defendant: str,
+    *,
+    docket: str | None = None,
+    awarded: str | None = None,
+    precision: Precision = Precision.EXACT,
+    outcome: Outcome | None = None,
+) -> Decision:
+    return Decision(
+        court=Finding(court, HERE, "test", 0.9),
+        decided_on=Finding(date.fromisoformat(on), HERE, "test", 0.9) if on else None,
+        docket_numbers=(Finding(docket, HERE, "test", 0.9),) if docket else (),
+        parties=(party(claimant, PartyRole.CLAIMANT), party(defendant, PartyRole.DEFENDANT)),
+        awarded_total=Finding(Money(Decimal(awarded), "EUR", precision), HERE, "test", 0.9)
+        if awarded
+        else None,
+        outcome=Finding(outcome, HERE, "test", 0.9) if outcome else None,
+    )
+
+
+def report(
+    url: str,
+    told: Decision,
+    *,
+    position: int = 0,
+    kind: DocumentKind = DocumentKind.NEWS,
+    published: str | None = None,
+    links: tuple[str, ...] = (),
+) -> Report:
+    return Report(
+        document_id=1,
+        url=url,
+        source_id="test",
+        kind=kind,
+        title=url,
+        published_on=date.fromisoformat(published) if published else None,
+        position=position,
+        decision=told,
+        links=links,
+    )
+
+
+def keys(reports: list[Report]) -> list[list[list[str]]]:
+    return [[sorted(one.key for one in ruling.reports) for ruling in case.rulings] for case in group(reports)]
+
+
+def test_news_and_ruling_of_one_day_and_pair_are_one_ruling() -> None:
+    ruling = report(
+        "r", decision(LILLE, "2023-01-26", "Atelier Morvan", "Hébergix"), kind=DocumentKind.DECISION
+    )
+    news = report("n", decision(LILLE, "2023-01-26", "Morvan", "Hébergix Cloud"))
+
+    assert keys([ruling, news]) == [[["n#0", "r#0"]]]
+
+
+def test_two_cases_of_one_day_against_one_company_stay_two() -> None:
+    one = report("a", decision(LILLE, "2023-01-26", "Atelier Morvan", "Hébergix"))
+    other = report("b", decision(LILLE, "2023-01-26", "Clinique du Lac", "Hébergix"))
+
+    assert keys([one, other]) == [[["a#0"]], [["b#0"]]]
+
+
+def test_different_docket_numbers_are_different_decisions() -> None:
+    one = report("a", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", docket="2021013526"))
+    other = report("b", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", docket="2021013527"))
+
+    assert len(group([one, other])) == 2
+
+
+def test_a_report_without_the_day_joins_the_one_that_fits() -> None:
+    dated = report("r", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"))
+    undated = report("n", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-02-07")
+    too_late = report("late", decision(LILLE, None, "Morvan", "Hébergix"), published="2025-02-07")
+
+    assert keys([dated, undated, too_late]) == [[["late#0"]], [["n#0", "r#0"]]]
+
+
+def test_two_undated_reports_of_one_news_wave_are_one() -> None:
+    one = report("a", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-02-07")
+    other = report("b", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-02-10")
+
+    assert keys([one, other]) == [[["a#0", "b#0"]]]
+
+
+def test_a_link_joins_what_shares_a_party_and_contradicts_nothing() -> None:
+    ruling = report("r", decision(LILLE, "2023-01-26", "Atelier Morvan", "Hébergix", docket="2021013526"))
+    news = report("n", Decision(parties=(party("Hébergix", PartyRole.DEFENDANT),)), links=("r",))
+    stranger = report("s", Decision(parties=(party("Autre", PartyRole.DEFENDANT),)), links=("r",))
+
+    assert keys([ruling, news, stranger]) == [[["n#0", "r#0"]], [["s#0"]]]
+
+
+def test_an_appeal_and_its_judgment_are_one_case_in_order_of_time() -> None:
+    judgment = report("first", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"))
+    appeal = report("appeal", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix"))
+    attacked = report("appeal", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"), position=1)
+
+    assert keys([appeal, attacked, judgment]) == [[["appeal#1", "first#0"], ["appeal#0"]]]
+
+
+def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:
+    own = report(
+        "r",
+        decision(
+            LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="93000.50", outcome=Outcome.PARTLY_GRANTED
+        ),
+        kind=DocumentKind.DECISION,
+    )
+    press = report(
+        "n", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="250000", outcome=Outcome.GRANTED)
+    )
+
+    ((case,), (ruling,)) = (group([press, own]), group([press, own])[0].rulings)
+
+    assert case.rulings == (ruling,)
+    assert ruling.decision.awarded_total is not None
+    assert ruling.decision.awarded_total.value.value == Decimal("93000.50")
+    assert ruling.disagreements == ("outcome", "awarded_total")
+    assert ruling.reports[0].url == "r"
+
+
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_reports_changes_nothing(shuffler: random.Random) -> None:
+    reports = [
+        report("r", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", docket="2021013526")),
+        report("n", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-02-07"),
+        report("m", Decision(parties=(party("Morvan", PartyRole.CLAIMANT),)), links=("r",)),
+        report("a", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix")),
+        report("a", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"), position=1),
+        report("x", decision(LILLE, "2023-01-26", "Clinique du Lac", "Hébergix")),
+    ]
+    before = group(reports)
+    shuffler.shuffle(reports)
+
+    assert group(reports) == before
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("OVH", "OVHcloud", True),
+        ("France Bati Courtage", "Bati Courtage", True),
+        ("SAS Hébergix", "Hebergix", True),
+        ("Banque du Nord", "Banque du Sud", False),
+        ("A", "AB", False),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same
+    assert same_name(other, one) is same
+
+
+def test_the_key_letter_and_points_of_a_pourvoi_do_not_count() -> None:
+    assert docket_key("E 22-13.823") == docket_key("22-13823")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both_true"),
+    [
+        (("538000", Precision.NEARLY), ("537896.04", Precision.EXACT), True),
+        (("500000", Precision.MORE_THAN), ("537896.04", Precision.EXACT), True),
+        (
+            ("538000", Precision.EXACT),
+            ("537896.04", Precision.EXACT),
+            True,
+        ),  # the press rounds without saying so
+        (("100000", Precision.ABOUT), ("1800.48", Precision.EXACT), False),
+        (("215000", Precision.EXACT), ("251000", Precision.EXACT), False),
+        (
+            ("144836.69", Precision.EXACT),
+            ("144836.96", Precision.EXACT),
+            False,
+        ),  # a slip of the pen is a difference
+    ],
+)
+def test_when_two_sums_are_one_fact(
+    one: tuple[str, Precision], other: tuple[str, Precision], both_true: bool
+) -> None:
+    a, b = (Money(Decimal(value), "EUR", precision) for value, precision in (one, other))
+
+    assert agree(a, b) is both_true
+    assert agree(b, a) is both_true
