@@ -118,9 +118,8 @@ class Digest:
     def checked(self) -> str:
         """For instance "2 sources sur 2 relevées, dernière à 02:41"."""
         fresh = [check for check in self.checks if check.is_fresh]
-        line = f"{len(fresh)} source{'s' if len(self.checks) > 1 else ''} sur {len(self.checks)} relevée" + (
-            "s" if len(fresh) > 1 else ""
-        )
+        many = "s" if len(fresh) > 1 else ""
+        line = f"{len(fresh)} source{many} sur {len(self.checks)} relevée{many}"
         times = [check.last_ok_at for check in fresh if check.last_ok_at]
         return f"{line}, dernière à {wording.clock(max(times))}" if times else line
 

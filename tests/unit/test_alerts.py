@@ -1,0 +1,109 @@
+"""When a ruling is told, told again, and when it is left in peace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since, match
+from pipeline.cases import Report, group
+from pipeline.documents import DocumentKind
+from pipeline.findings import Finding, Span
+from pipeline.law import (
+    DATA_LOSS,
+    Court,
+    CourtLevel,
+    DataLossCause,
+    Decision,
+    Money,
+    Outcome,
+    Precision,
+    Topic,
+)
+
+HERE = Span(0, 1)
+COURT = Court("tcom_lyon", "Tribunal de commerce de Lyon", CourtLevel.FIRST)
+
+
+def report(position: int = 0, score: float = 0.9) -> Report:
+    return Report(
+        document_id=1,
+        url="https://example.org/a",
+        source_id="test",
+        kind=DocumentKind.NEWS,
+        title=None,
+        published_on=None,
+        position=position,
+        decision=Decision(
+            court=Finding(COURT, HERE, "test", 0.9),
+            decided_on=Finding(date(2023, 11, 14), HERE, "test", 0.9),
+            awarded_total=Finding(Money(Decimal("86250.00"), "EUR"), HERE, "test", 0.9),
+            outcome=Finding(Outcome.PARTLY_GRANTED, HERE, "test", 0.9),
+        ),
+        topics=(Topic(DATA_LOSS, score, DataLossCause.RANSOMWARE, HERE, "test"),),
+    )
+
+
+def test_a_ruling_that_a_document_is_about_is_a_hit_with_its_facts() -> None:
+    (case,) = group([report()])
+
+    hit = match(DATA_LOSS_RULE, case.rulings[0])
+
+    assert hit is not None
+    assert hit.told == Told(
+        COURT.name, date(2023, 11, 14), Outcome.PARTLY_GRANTED, Money(Decimal("86250.00"), "EUR")
+    )
+    assert hit.topic.cause is DataLossCause.RANSOMWARE
+
+
+def test_a_ruling_only_mentioned_is_none() -> None:
+    (case,) = group([report(position=1)])
+
+    assert match(DATA_LOSS_RULE, case.rulings[0]) is None
+
+
+def test_a_faint_topic_is_none() -> None:
+    (case,) = group([report(score=0.3)])
+
+    assert match(DATA_LOSS_RULE, case.rulings[0]) is None
+
+
+def told(outcome: Outcome, awarded: str | None, precision: Precision = Precision.EXACT) -> Told:
+    return Told("T", None, outcome, Money(Decimal(awarded), "EUR", precision) if awarded else None)
+
+
+PARTLY, GRANTED, DISMISSED, UNKNOWN = (
+    Outcome.PARTLY_GRANTED,
+    Outcome.GRANTED,
+    Outcome.DISMISSED,
+    Outcome.UNKNOWN,
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "change"),
+    [
+        (None, told(PARTLY, "100"), Change.NEW),
+        (told(PARTLY, "100"), told(PARTLY, "100"), None),
+        (told(PARTLY, "215000"), told(PARTLY, "251000"), Change.AWARD),
+        (told(PARTLY, "538000", Precision.NEARLY), told(PARTLY, "537896.04"), None),
+        (told(PARTLY, "100"), told(DISMISSED, "0"), Change.AWARD),
+        (told(PARTLY, "100"), told(GRANTED, "100"), Change.OUTCOME),
+        (told(UNKNOWN, None), told(GRANTED, "100"), None),
+        (told(GRANTED, "100"), told(UNKNOWN, None), None),
+    ],
+)
+def test_what_obliges_to_tell_again(last: Told | None, now: Told, change: Change | None) -> None:
+    assert change_since(last, now) is change
+
+
+def test_told_facts_survive_storage() -> None:
+    facts = Told("T", date(2024, 1, 2), PARTLY, Money(Decimal("144836.69"), "EUR", Precision.ABOUT))
+
+    assert Told.from_json(facts.as_json()) == facts
+    assert Told.from_json(replace(facts, awarded=None, decided_on=None).as_json()) == replace(
+        facts, awarded=None, decided_on=None
+    )

@@ -1,0 +1,212 @@
+"""The digest as its readers see it: subject, text, HTML, and the proof of silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+from bs4 import BeautifulSoup
+
+from pipeline.alerts import Change
+from pipeline.findings import Span
+from pipeline.law import Amount, AmountRole, Money, Precision
+from schedules.digest import (
+    Check,
+    Digest,
+    Earlier,
+    Entry,
+    Quote,
+    SourceLink,
+    Sum,
+    quote,
+    render,
+    sums_in_reading_order,
+)
+from schedules.wording import money
+
+PARIS = ZoneInfo("Europe/Paris")
+AT = datetime(2026, 11, 21, 2, 41, tzinfo=PARIS)
+WELL = (
+    Check("Archimag", AT, is_fresh=True, pages=31),
+    Check("Legalis", AT.replace(minute=39), is_fresh=True, pages=12),
+)
+ENTRY = Entry(
+    change=Change.NEW,
+    citation="T. com. Lyon, 14 nov. 2023, Mercerie Valdombre c/ Infologis <Services>",
+    court="Tribunal de commerce de Lyon",
+    decided_on=date(2023, 11, 14),
+    docket_numbers=("2022J01417",),
+    parties=(("demandeur", "Mercerie Valdombre"), ("défendeur", "Infologis <Services>")),
+    outcome="demande accueillie en partie",
+    award="86 250 €",
+    told_before=None,
+    causes=("rançongiciel",),
+    sums=(
+        Sum(
+            AmountRole.AWARDED,
+            Money(Decimal(86250), "EUR"),
+            "Infologis",
+            "Mercerie Valdombre",
+            Quote(
+                "Condamne la société Infologis à payer la somme de ",
+                "86.250 €",
+                " à la société Mercerie Valdombre",
+            ),
+            for_review=False,
+        ),
+    ),
+    sources=(
+        SourceLink("Legalis", "Jugement du 14 novembre 2023", "https://www.legalis.net/x/?a=1&b=2", None),
+    ),
+)
+
+
+def digest(*entries: Entry, checks: tuple[Check, ...] = WELL, backlog: int = 0) -> Digest:
+    return Digest(date(2026, 11, 21), entries, checks, backlog)
+
+
+def test_silence_is_proved() -> None:
+    subject, text, html = render(digest())
+
+    assert subject == "Perte de données : rien de nouveau (2 sources sur 2 relevées, dernière à 02:41)"
+    assert "Aucune nouvelle décision sur une perte de données." in text
+    assert "2 sources sur 2 relevées, dernière à 02:41." in text
+    assert "Archimag : relevé à 02:41, 31\u00a0pages" in text
+    assert "2 sources sur 2 relevées, dernière à 02:41." in BeautifulSoup(html, "lxml").get_text()
+
+
+def test_silence_of_a_source_that_failed_is_no_peace() -> None:
+    failed = Check("Legalis", AT.replace(day=19), is_fresh=False, pages=0, problem="relevé incomplet")
+    subject, text, _ = render(digest(checks=(WELL[0], failed)))
+
+    assert subject.startswith("Perte de données : relevé incomplet (1 source sur 2 relevée, dernière")
+    assert "Aucune nouvelle décision" not in text
+    assert "Legalis : NON RELEVÉ ; dernier relevé complet le 19\u00a0novembre 2026 à 02:41" in text
+
+
+def test_unread_pages_are_no_peace_either() -> None:
+    subject, text, _ = render(digest(backlog=3))
+
+    assert "relevé incomplet" in subject
+    assert "3\u00a0pages relevées ne sont pas encore lues" in text
+
+
+def test_the_subject_says_how_many_and_which() -> None:
+    subject, _, _ = render(digest(ENTRY))
+
+    assert subject == "Perte de données : 1\u00a0décision – T. com. Lyon, 14 nov. 2023"
+
+
+def test_a_long_subject_is_cut_at_120_characters() -> None:
+    subject, _, _ = render(digest(*[ENTRY] * 9))
+
+    assert len(subject) <= 120
+    assert subject.endswith("…")
+    assert "9\u00a0décisions" in subject
+
+
+def test_each_figure_comes_with_its_words_and_each_name_is_escaped() -> None:
+    _, text, html = render(digest(ENTRY))
+
+    assert "* 86\u202f250\u00a0€ – alloué (Infologis à Mercerie Valdombre)" in text
+    assert (
+        "« Condamne la société Infologis à payer la somme de 86.250 € à la société Mercerie Valdombre »"
+        in text
+    )
+    page = BeautifulSoup(html, "lxml")
+    assert "Infologis <Services>" in page.get_text()
+    assert page.find("a", href="https://www.legalis.net/x/?a=1&b=2") is not None
+
+
+def test_outlook_gets_tables_and_inlined_style_only() -> None:
+    _, _, html = render(digest(ENTRY))
+    page = BeautifulSoup(html, "lxml")
+
+    assert page.find("style") is None
+    assert page.find(["div", "img", "script", "link"]) is None
+    assert all(cell.get("style") for cell in page.select("td.award, td.quote, td.sum"))
+    assert page.find("meta", attrs={"name": "viewport"}) is not None
+
+
+def test_an_appeal_that_reverses_what_was_told_is_a_correction() -> None:
+    earlier = Earlier(
+        "T. com. Lille", "demande accueillie en partie", "100 000 €", date(2026, 11, 1), is_overturned=True
+    )
+    subject, text, _ = render(digest(replace(ENTRY, earlier=(earlier,))))
+
+    assert "dont 1\u00a0correction" in subject
+    assert "[CORRECTION] Cette décision revient sur une décision déjà annoncée." in text
+    assert (
+        "Avant  : T. com. Lille – 100 000 €, demande accueillie en partie (annoncé le 1er\u00a0novembre 2026)"
+        in text
+    )
+
+
+def test_an_appeal_that_confirms_is_none() -> None:
+    earlier = Earlier(
+        "T. com. Nantes", "demande accueillie", "128 900 €", date(2026, 11, 1), is_overturned=False
+    )
+
+    assert "CORRECTION" not in render(digest(replace(ENTRY, earlier=(earlier,))))[1]
+
+
+def test_a_changed_page_says_what_was_told_before() -> None:
+    changed = replace(ENTRY, change=Change.AWARD, told_before="215 000 €, demande accueillie en partie")
+
+    assert (
+        "[CORRECTION] Annoncé auparavant : 215 000 €, demande accueillie en partie"
+        in render(digest(changed))[1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "shown"),
+    [
+        ("1800.48", Precision.EXACT, "1\u202f800,48\u00a0€"),
+        ("538000", Precision.NEARLY, "près de 538\u202f000\u00a0€"),
+        ("0.5", Precision.EXACT, "0,50\u00a0€"),
+        ("6500000", Precision.MORE_THAN, "plus de 6\u202f500\u202f000\u00a0€"),
+    ],
+)
+def test_money_as_french_prints_it(value: str, precision: Precision, shown: str) -> None:
+    assert money(Money(Decimal(value), "EUR", precision)) == shown
+
+
+def amount(text: str, surface: str, role: AmountRole = AmountRole.AWARDED) -> Amount:
+    start = text.index(surface)
+    span = Span(start, start + len(surface))
+    return Amount(surface, span, Money(Decimal(1), "EUR"), role, "test", 0.9)
+
+
+def test_the_quote_is_the_sentence_and_abbreviations_do_not_end_it() -> None:
+    text = "Avant. La cour, sur l'art. 700, condamne M. Xavier à payer 3 000 euros. Après."
+
+    found = quote(text, amount(text, "3 000 euros"))
+
+    assert found == Quote("La cour, sur l'art. 700, condamne M. Xavier à payer ", "3 000 euros", ".")
+
+
+def test_the_quote_does_not_cross_into_another_paragraph() -> None:
+    text = "Un titre sans point\n\nLa somme de 5 euros\n\nUn autre paragraphe"
+
+    assert quote(text, amount(text, "5 euros")) == Quote("La somme de ", "5 euros", "")
+
+
+def test_a_sentence_without_end_is_cut_on_both_sides() -> None:
+    text = "mot " * 500 + "7 euros" + " mot" * 500
+
+    found = quote(text, amount(text, "7 euros"))
+
+    assert found.before.startswith("… mot")
+    assert found.after.endswith("mot …")
+    assert len(found.before) + len(found.after) < 700
+
+
+def test_the_award_comes_first_and_nothing_twice() -> None:
+    one = replace(ENTRY.sums[0])
+    claimed = replace(one, role=AmountRole.CLAIMED, money=Money(Decimal(312480), "EUR"))
+
+    assert sums_in_reading_order([claimed, one, one]) == (one, claimed)
