@@ -230,3 +230,5 @@ def _check(document: Document) -> None:
         raise ValueRefused(f"the address {document.url[:80]}... is longer than {URL_BYTES} bytes: not stored")
     if any(BLOCK_SEPARATOR in block.text for block in document.blocks):
         raise ValueRefused(f"a block of {document.url} holds a blank line: its reader must part the blocks")
+    if "\x00" in document.text:
+        raise ValueRefused(f"the text of {document.url} holds a NUL character: its reader must drop it")
