@@ -36,9 +36,9 @@ FOLDS = 10
 class Fit:
     """How weights are fitted: L2 penalty, passes, first step, how often a feature must occur."""
 
-    penalty: float = 1.0
-    passes: int = 25
-    step: float = 0.5
+    penalty: float = 4.0
+    passes: int = 15
+    step: float = 0.1
     least: int = 2
     agreement: float = 0.75
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts.contexts import Context, read_contexts
 from pipeline.extract.amounts.features import read_features
-from pipeline.extract.amounts.ledger import Entry, find_totals
+from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
 from pipeline.extract.amounts.levels import find_decision
 from pipeline.extract.amounts.roles import AWARD, Scored, score_roles
 from pipeline.extract.amounts.sides import Sides
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.law import Amount, AmountRole, Decision, Money
 from pipeline.text.spaces import fold
-from pipeline.zones import Zones
+from pipeline.zones import ZoneKind, Zones
 
 __all__ = ["find_amounts"]
 
@@ -45,21 +45,29 @@ def _assemble(
         find_decision(context, role, decisions, zones) for context, role in zip(contexts, roles, strict=True)
     ]
     pairs = [_names(sides, context, role) for context, role in zip(contexts, roles, strict=True)]
-    entries = [
-        Entry(index, context, *pairs[index], levels[index])
-        for index, context in enumerate(contexts)
-        if roles[index] is AmountRole.AWARDED
-    ]
+    entries = with_known_sides(
+        [
+            Entry(index, context, *pairs[index], levels[index], _is_operative(zones, context))
+            for index, context in enumerate(contexts)
+            if roles[index] is AmountRole.AWARDED
+        ]
+    )
+    for entry in entries:
+        pairs[entry.index] = (entry.payer, entry.payee)
     costs = [
         context.surface.value
         for context, role in zip(contexts, roles, strict=True)
         if role is AmountRole.COSTS_ART700
     ]
-    final = find_totals(entries, costs)
+    final = find_heads(entries, costs)
     return [
         _amount(text, context, final.get(index, roles[index]), scored[index], pairs[index], levels[index])
         for index, context in enumerate(contexts)
     ]
+
+
+def _is_operative(zones: Zones, context: Context) -> bool:
+    return zones.kind_at(context.surface.span.start) is ZoneKind.OPERATIVE
 
 
 def _names(sides: Sides, context: Context, role: AmountRole) -> tuple[str | None, str | None]:

@@ -31,6 +31,10 @@ class Context:
     """Index of the sum before it in the same sentence."""
     line: int
     lines: int
+    line_text: str
+    line_above: str
+    sentence_above: str
+    """The sentence before, when it stands in the same paragraph."""
     sentence: Span
 
 
@@ -70,6 +74,15 @@ def _is_governed(raw: str, original: str, above: str) -> bool:
     return bool(_BULLET.match(raw)) or is_lower or above.endswith((":", ";", ","))
 
 
+def _sentence_above(flat: str, sentences: Sequence[Span], owner: int) -> str:
+    if not owner:
+        return ""
+    above, here = sentences[owner - 1], sentences[owner]
+    if "\n\n" in flat[above.end : here.start]:
+        return ""
+    return flat[max(above.start, above.end - LONGEST_BEFORE) : above.end]
+
+
 def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Context]:
     """One context for each of `surfaces`, in their order."""
     sentences = [Span(start, end) for start, end in split_sentences(text)]
@@ -101,6 +114,9 @@ def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Con
                 previous=previous,
                 line=number,
                 lines=len(lines),
+                line_text=line.text[:400],
+                line_above=lines[number - 1].text[:120] if number else "",
+                sentence_above=_sentence_above(flat, sentences, owner),
                 sentence=sentence,
             )
         )

@@ -7,18 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from pipeline.data.amount_lexicon import AFTER, BEFORE, FAMILIES
+from pipeline.extract.amounts.events import read_events
+from pipeline.extract.amounts.lexicon import AFTER, BEFORE, LINK_LINE, PROMOTION
 from pipeline.extract.amounts.contexts import Context
 
-_FAMILIES = {name: re.compile(source) for name, source in FAMILIES.items()}
 _AFTER = {name: re.compile(source) for name, source in AFTER.items()}
+_LINK_LINE = re.compile(LINK_LINE)
+_PROMOTION = re.compile(PROMOTION)
 _BEFORE = {name: re.compile(source) for name, source in BEFORE.items()}
-_WORD = re.compile(r"[a-z€]+")
-GOVERNORS = (
-    "condemns", "has_condemned", "had_condemned", "to_condemn", "grants", "fixes", "must_pay", "claims", "rejects",
-    "price", "cap", "estimate", "fine", "offer", "capital", "turnover", "insurance", "debt", "law", "confirms",
-    "penalty", "court_costs", "provision", "art700", "income", "ransom", "grievance", "condemned",
-)  # fmt: skip
 
 
 def read_features(
@@ -28,7 +24,7 @@ def read_features(
     zones = [zone_at(context.surface.span.start) for context in contexts]
     page = _page_features(contexts, zones, has_ruling=has_ruling)
     found = [
-        [*page, *_place(context, zone), *_words_around(context), *_shape(context)]
+        [*page, *_place(context, zone), *_acts(context, zone), *_words_around(context), *_shape(context)]
         for context, zone in zip(contexts, zones, strict=True)
     ]
     for features, twin in zip(found, _elsewhere(contexts, zones), strict=True):
@@ -56,44 +52,44 @@ def _place(context: Context, zone: str) -> list[str]:
         features.append("last_lines")
     if context.lead:
         features.append("in_list")
+    if _LINK_LINE.search(context.line_text) or _LINK_LINE.fullmatch(context.line_above.strip()):
+        features.append("link_line")
+    if _PROMOTION.search(context.line_text):
+        features.append("promotion")
+    return features
+
+
+def _acts(context: Context, zone: str) -> list[str]:
+    """The act that governs the sum, its heads, and the pairs of them that only mean something together."""
+    governed = f"{context.lead} | {context.before}"
+    reading = read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
+    act, before, after = reading.act, reading.head_before, reading.head_after
+    features = [
+        f"act={act}",
+        f"earlier={reading.earlier}",
+        f"act={act}&earlier={reading.earlier}",
+        f"head<{before}",
+        f"head>{after}",
+        f"act={act}&head<{before}",
+        f"act={act}&head>{after}",
+        f"act={act}&zone={zone}",
+        f"head<{before}&zone={zone}",
+    ]
+    if act == "none":
+        features.append(f"previous_sentence={read_events(context.sentence_above, 0, '').act}")
+    else:
+        features.append(
+            "act_near" if reading.distance < 70 else "act_far" if reading.distance > 200 else "act_mid"
+        )
+        if reading.distance < 70:
+            features.append(f"act={act}&near")
+    features.extend(f"head~{name}" for name in reading.heads_of_sentence)
     return features
 
 
 def _words_around(context: Context) -> list[str]:
-    features: list[str] = []
-    governed = f"{context.lead} | {context.before}"
-    gap_from = len(governed) - len(context.gap_before)
-    last: tuple[int, str] = (-1, "none")
-    for name, pattern in _FAMILIES.items():
-        place = -1
-        for match in pattern.finditer(governed):
-            place = match.start()
-            if place >= gap_from:
-                features.append(f"gap:{name}")
-                break
-        if place >= 0:
-            features.append(f"before:{name}")
-            if len(governed) - place < 45:
-                features.append(f"near:{name}")
-            if name in GOVERNORS:
-                for match in pattern.finditer(governed, place):
-                    place = match.start()
-                last = max(last, (place, name))
-        if context.lead and pattern.search(context.lead):
-            features.append(f"lead:{name}")
-        if pattern.search(context.gap_after):
-            features.append(f"after:{name}")
-    features.append(f"governor={last[1]}")
-    features.extend(f"then:{name}" for name, pattern in _AFTER.items() if pattern.search(context.after))
+    features = [f"then:{name}" for name, pattern in _AFTER.items() if pattern.search(context.after)]
     features.extend(f"just:{name}" for name, pattern in _BEFORE.items() if pattern.search(context.before))
-    words = _WORD.findall(context.before[-60:])[-5:]
-    features.extend(f"w-{word}" for word in set(words))
-    if words:
-        features.append(f"w-1={words[-1]}")
-    words = _WORD.findall(context.gap_after[:60])[:5]
-    features.extend(f"w+{word}" for word in set(words))
-    if words:
-        features.append(f"w+1={words[0]}")
     return features
 
 

@@ -1,109 +1,130 @@
-"""Totals and heads: which of the sums that one party owes another is the whole, which a part of it."""
+"""Totals and heads: which of the sums that a decision awards is the whole, which a part of it."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from pipeline.extract.amounts.contexts import Context
-from pipeline.law import AmountRole, Precision
+from pipeline.extract.amounts.surfaces import Notation
+from pipeline.law import AmountRole
 
 MOST_HEADS = 9
-_TOTAL_WORDS = re.compile(
-    r"\b(?:au total|total de|somme totale|montant total|soit ensemble|en tout|ensemble|tous? (?:chefs de )?prejudices? confondus"
-    r"|toutes causes confondues|tous chefs (?:de prejudice )?confondus|c'est-a-dire|se decompos\w+|dont|comme suit)\b"
+ROUNDING = Decimal("0.08")
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:au total|total de|somme totale|montant total|soit ensemble|en tout|tous? (?:chefs de )?prejudices? confondus"
+    r"|toutes causes confondues|tous chefs (?:de prejudice )?confondus|c'est-a-dire)\b"
 )
+_TOTAL_AFTER = re.compile(
+    r"[ ,]*(?:au total|en tout|toutes causes|tous (?:chefs|prejudices)|(?:[a-z' ]{0,40})?(?: dont|se decompos\w+| ?:|\(dont))"
+)
+_REPLACES = re.compile(r"\b(?:au lieu d|ramen\w+|redui\w+|port(?:e|er|ant) a|infirm\w+|contre)")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One award as read so far: index of its context, direction and decision."""
+    """One award as read so far: index of its context, direction, decision, whether the operative part states it."""
 
     index: int
     context: Context
     payer: str | None
     payee: str | None
     decision: int | None
+    is_operative: bool
+
+    @property
+    def value(self) -> Decimal:
+        return self.context.surface.value
 
 
-def find_totals(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[int, AmountRole]:
-    """For each entry's index, `awarded` (a total or a sole award) or `awarded_component` (a head)."""
-    groups: defaultdict[tuple[str | None, str | None, int | None, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        groups[entry.payer, entry.payee, entry.decision, entry.context.surface.currency].append(entry)
-    fees = tuple(set(costs))
-    return {index: role for group in groups.values() for index, role in _read_group(group, fees)}
-
-
-def _read_group(group: Sequence[Entry], costs: Sequence[Decimal]) -> list[tuple[int, AmountRole]]:
-    values = sorted({entry.context.surface.value for entry in group}, reverse=True)
-    totals = _total_values(group, values, costs)
+def with_known_sides(entries: Sequence[Entry]) -> list[Entry]:
+    """`entries`, each without payer or payee given those of another mention of its value."""
+    known = {(entry.value, entry.decision): entry for entry in entries if entry.payer and entry.payee}
     return [
-        (
-            entry.index,
-            AmountRole.AWARDED if entry.context.surface.value in totals else AmountRole.AWARDED_COMPONENT,
+        replace(entry, payer=same.payer, payee=same.payee)
+        if not (entry.payer and entry.payee) and (same := known.get((entry.value, entry.decision)))
+        else entry
+        for entry in entries
+    ]
+
+
+def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[int, AmountRole]:
+    """For each entry's index: `awarded` (a total or a sole award) or `awarded_component` (one of several heads)."""
+    entries = [entry for entry in entries if entry.context.surface.notation is not Notation.TWIN] or list(
+        entries
+    )
+    fees = tuple(set(costs))
+    totals, parts = set[tuple[Decimal, int | None]](), set[tuple[Decimal, int | None]]()
+    for decision in {entry.decision for entry in entries}:
+        values = sorted({entry.value for entry in entries if entry.decision == decision}, reverse=True)
+        for value in values:
+            heads = _heads_of(value, [other for other in values if other < value], fees)
+            if heads:
+                totals.add((value, decision))
+                parts |= {(head, decision) for head in heads if head in values}
+    siblings = {entry.index: _siblings(entry, entries) for entry in entries}
+    for entry in entries:
+        key = (entry.value, entry.decision)
+        if siblings[entry.index] and _says_total(entry.context):
+            totals.add(key)
+        elif siblings[entry.index]:
+            parts.add(key)
+    return {
+        entry.index: AmountRole.AWARDED_COMPONENT
+        if (entry.value, entry.decision) in parts - totals
+        else AmountRole.AWARDED
+        for entry in entries
+    }
+
+
+def _heads_of(value: Decimal, smaller: Sequence[Decimal], costs: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """The heads among `smaller` that make `value`, one sum of costs allowed; empty when none do."""
+    pool = smaller[:MOST_HEADS]
+    for count in range(2, len(pool) + 1):
+        for heads in combinations(pool, count):
+            if sum(heads) == value:
+                return heads
+    for cost in costs:
+        for count in range(1, len(pool) + 1):
+            for heads in combinations(pool, count):
+                if sum(heads) + cost == value:
+                    return heads
+    return ()
+
+
+def _siblings(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
+    """Other awards of the same decision that stand beside `entry` as heads do: one sentence, one list, one debtor."""
+    return [
+        other
+        for other in entries
+        if other.index != entry.index and other.decision == entry.decision and _is_sibling(entry, other)
+    ]
+
+
+def _is_sibling(one: Entry, other: Entry) -> bool:
+    first, second = (one, other) if one.index < other.index else (other, one)
+    if one.payer and other.payer and one.payer != other.payer:
+        return False
+    if one.value != other.value and is_rounding(one.value, other.value):
+        return False
+    if first.context.sentence == second.context.sentence:
+        return not _REPLACES.search(
+            second.context.before[-200:][len(first.context.before) :] or second.context.gap_before
         )
-        for entry in group
-    ]
+    if one.value == other.value:
+        return False
+    if one.context.lead and one.context.lead == other.context.lead:
+        return abs(one.context.line - other.context.line) <= MOST_HEADS
+    return one.is_operative and other.is_operative and bool(one.payer) and one.payee == other.payee
 
 
-def _total_values(
-    group: Sequence[Entry], values: Sequence[Decimal], costs: Sequence[Decimal]
-) -> set[Decimal]:
-    """The values that are a total: a sum of the others, called one, a rounding of one, or the only one."""
-    exact = _without_roundings(group, values)
-    if len(exact) == 1:
-        return set(values)
-    totals = {value for value in exact if _is_sum(value, [other for other in exact if other != value], costs)}
-    totals |= {
-        entry.context.surface.value
-        for entry in group
-        if _says_total(entry.context) and entry.context.surface.value == exact[0]
-    }
-    if not totals:
-        return set()
-    return totals | {value for value in values if any(_is_rounding(value, total) for total in totals)}
-
-
-def _without_roundings(group: Sequence[Entry], values: Sequence[Decimal]) -> list[Decimal]:
-    """`values` but for those that another mention states more exactly ("près de 538 000" for 537 896,04)."""
-    loose = {
-        entry.context.surface.value
-        for entry in group
-        if entry.context.surface.precision is not Precision.EXACT or entry.context.line <= 1
-    }
-    kept = [value for value in values if value not in loose]
-    kept += [
-        value
-        for value in values
-        if value in loose and not any(_is_rounding(value, one) for one in values if one != value)
-    ]
-    return sorted(kept, reverse=True) or list(values[:1])
-
-
-def _is_rounding(value: Decimal, exact: Decimal) -> bool:
-    return value != exact and abs(value - exact) <= exact * Decimal("0.08")
-
-
-def _is_sum(value: Decimal, others: Sequence[Decimal], costs: Sequence[Decimal]) -> bool:
-    """True when two or more of `others` make `value`, or one of them with one sum of costs."""
-    smaller = [other for other in others if other < value][:MOST_HEADS]
-    for count in range(2, len(smaller) + 1):
-        if any(sum(heads) == value for heads in combinations(smaller, count)):
-            return True
-    with_costs = {head + cost for head in smaller for cost in costs} | {sum(smaller) + cost for cost in costs}
-    return value in with_costs
+def is_rounding(value: Decimal, exact: Decimal) -> bool:
+    """True when the two differ, but by less than a journalist's rounding."""
+    return value != exact and abs(value - exact) <= max(value, exact) * ROUNDING
 
 
 def _says_total(context: Context) -> bool:
-    return bool(
-        _TOTAL_WORDS.search(context.gap_before[-60:])
-        or re.match(
-            r"[ ,]*(?:au total|se decompos|qui se decompos|toutes causes|tous chefs|en tout|, dont|dont)",
-            context.gap_after,
-        )
-    )
+    return bool(_TOTAL_BEFORE.search(context.gap_before[-70:]) or _TOTAL_AFTER.match(context.gap_after))

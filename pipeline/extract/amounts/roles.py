@@ -44,7 +44,7 @@ class Scored:
 @lru_cache(maxsize=1)
 def load_model() -> RoleModel:
     """The fitted weights that ship with the package."""
-    source = resources.files("pipeline.data").joinpath("amount_roles.json").read_text("utf-8")
+    source = resources.files("pipeline").joinpath("data", "amount_roles.json").read_text("utf-8")
     data = json.loads(source)
     weights = {name: tuple(row) for name, row in data["weights"].items()}
     return RoleModel(tuple(data["roles"]), weights, data["agreement"])

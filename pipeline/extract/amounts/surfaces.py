@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from pipeline.data.amount_notation import ABOUT_AFTER, CURRENCIES, MULTIPLIERS, PRECISIONS, PREFIX_CURRENCIES
+from pipeline.extract.amounts.notation import (
+    ABOUT_AFTER,
+    CURRENCIES,
+    MULTIPLIERS,
+    PRECISIONS,
+    PREFIX_CURRENCIES,
+)
 from pipeline.findings import Span
 from pipeline.law import Precision
 from pipeline.text.numbers import FIGURES, NUMBER_WORDS, read_figures, read_words

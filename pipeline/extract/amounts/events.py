@@ -1,0 +1,116 @@
+"""Who does what with a sum: the acts (a court condemns, a party asks) and the heads (what for) around it.
+
+Regex sources for folded text. At one place the first pattern that fits is taken; the act nearest before a sum governs
+it, and an infinitive ("condamner", "allouer") takes its sense from the act before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ACTS = {
+    "threat": r"sous peine d[^.;]{0,40}condamne\w*|faute de quoi|s'expos\w+|encour\w+|\bpuni[est]*\b|pouvant (?:aller|atteindre|s'elever)"
+    r"|peu(?:t|vent) (?:aller|atteindre|s'elever|etre portee?s?)|permet(?:tait)? de (?:prononcer|condamner|d'aller)|\bpassibles?\b",
+    "grievance": r"(?:fait|font) (?:le meme )?grief|reproch\w+ a (?:l'arret|la cour|l'ordonnance)|d'avoir (?:(?:ainsi|donc|[a-z', -]{0,40}?) )?condamnee?s?",
+    "allows": r"fait (?:[a-z]+ )?droit a[^.;:]{0,60}?(?:demandes?|pretentions?)|accueill\w+ (?:la|les|sa|ses) demandes?",
+    "wish": r"\b(?:soit|soient|voir|faire) (?:[a-z]+ ){0,4}?(?:condamn\w+|allou\w+|accord\w+|octroy\w+|fixe\w*)|\b(?:lui|leur) soi(?:t|ent) (?:allou|accord)\w+",
+    "asks": r"\b(?:demand(?:e|ent|ait|aient|ant|er|era|ee|ees|es)|reclam(?:e|ent|ait|aient|ant|er|ee?s?)|sollicit(?:e|ent|ait|aient|ant|er|ee?s?)"
+    r"|requier\w+|requerai\w+|requis|exig(?:e|ent|eait|eant|eaient|er)|revendiqu\w+|redemand\w+|pretend\w* (?:a|avoir droit|pouvoir|obtenir)"
+    r"|esper(?:e|ent|ait|aient|er)|entend(?:ait|ent|aient)? (?:[a-z' ]{0,20})?obtenir|prie(?:nt)?\b|souhait\w+ (?:voir|obtenir)|conclut|concluai\w+|concluent"
+    r"|tendant|visant|aux fins|en paiement|afin (?:d'obtenir|que|de)|pretentions|reconventionnellement|ecritures|conclusions|subsidiairement|a titre (?:infiniment )?subsidiaire|a titre principal)\b",
+    "refuses": r"\b(?:deboute\w*|deboutant|debouter|rejet\w+|refus\w+|ecarte\w*|irrecevables?|loin des?|n'obtien\w+|n'a pas obtenu|sans commune mesure|bien moins|moins que)\b",
+    "lowers": r"\bau lieu de\b",
+    "condemns": r"\bcondamn(?:e|ent|ait|aient|a|ant|era|ee|es|ees|erent)\b|\b(?:voit|voient|vu|vue|vus|vient de) (?:[a-z-]+ ){0,3}?condamner\b|se voit|\bordonn(?:e|ait|ant|ee?) (?:a |de )",
+    "grants": r"\b(?:allou(?:e|ent|ait|ant|ee?s?|era|a)|accord(?:e|ent|ait|ant|ee?s?|era|a)(?! (?:que|de|avec|amiable))|octroy(?:e|ee?s?|ait|ant|a)|octroie\w*"
+    r"|obtien(?:t|nent|dra)|obtenu\w*|obtenait|recevr(?:a|ont)|recoit|percevr(?:a|ont)|indemnis(?:e|ee?s?|era)"
+    r"|repare(?:e|s|es|ra)?|compense(?:e|es|ra)|met(?:tant|tra)? a la charge|mise?s? a la charge|gagn(?:e|ent|ee?))\b",
+    "fixes": r"\b(?:fixe(?:e|s|es|ra|nt)?|fixant|fixait|arrete(?:e|s|ra)?|liquide(?:e|s|ra)?|ramen(?:e|ent|ait|ant|ee?s?|era|a)|ramene\w*|redui(?:t|sait|sant|te?s?)|port(?:e|ent|ait|ant|ee?s?|era) (?:[a-z]+ )?a\b"
+    r"|retien(?:t|nent|dra)|retenu\w*|descend|s'etabli\w+|evaluera|justifi(?:e|ent|ee?s?) (?:a hauteur)?|suivra|dit que|limite(?:e|es|ra) a)\b",
+    "must_pay": r"\b(?:devr(?:a|ont|ait)|dev(?:ait|aient)|doi(?:t|vent)|verser(?:a|ont)|paier(?:a|ont)|rendr(?:a|ont)|restituer(?:a|ont)|supporter(?:a|ont)|reglera|est due?|sont dus|sont dues|reste due?|redevables?|a verse|s'y ajoutent|s'ajoutent|auxquels s'ajoutent|y ajoute)\b",
+    "fines": r"\b(?:inflig\w+|ecop\w+|sanctionn\w+)\b",
+    "confirms": r"\b(?:confirm\w+|mainten\w+|maintien\w*|survit)\b",
+    "bare_infinitive": r"\b(?:condamner|allouer|accorder|octroyer|fixer|payer|verser|regler|rembourser|restituer|ramener|reduire|porter|obtenir|recevoir|indemniser|infliger|prononcer)\b",
+    "caps": r"\b(?:plafonn\w+|limit(?:ait|ant|ent|e|es|er)|borne\w*|restreint|n'exced\w+|ne (?:peut|saurait) exceder|cantonn\w+)\b",
+    "offers": r"\b(?:propos(?:e|ent|ait|ant|ee?s?|er|aient)|offr(?:e|ent|ait|ant|ir)|offert\w*|mise?s? en demeure|s'eta(?:it|ient) engages?|consenti\w*)\b",
+    "reckons": r"\b(?:evalu(?:e|ent|ait|ant|ee?s?|er)|estim(?:e|ent|ait|ant|ee?s?|er|aient)|chiffr(?:e|ent|ait|ant|ee?s?|er)(?! d'affaires)|hesitait|evoqu\w+|atteign\w+|s'elev\w+|represent\w+|compris\w*|aurait perdu|a perdu)\b",
+    "pays": r"\b(?:regle(?:e|s|es)?|acquitt\w+|paye(?:e|s|es)?|payait|payaient|paie|paient|factur(?:e|ee?s|ait|ant|er)|verse(?:e|s|es)?|versait|depens(?:e|ee?s?|ait)|coute\w*|consacr\w+|achet\w+|vendu\w*|commande\w*|confi(?:e|ait)|souscri\w+|moyennant|engage\w*|avanc\w+)\b",
+    "declares": r"\b(?:declar\w+|indiqu\w+|precis\w+|rappel\w+|faisait valoir|fait valoir|soutien\w+|soutenait)\b",
+}
+
+HEADS = {
+    "art700": r"article 700|art\.? ?700|\b700 (?:du |cpc|code)|irrepetibles|non repetibles|non compris dans les depens|761-1|475-1|\b618-1"
+    r"|frais (?:de justice|de procedure|d'avocats?|de defense|d'appel|exposes|engages)|(?:ses|leurs|propres|titre des|titre de|de|pour) frais\b(?! (?:de greffe|d'expertise|de constat|d'huissier|de dossier|de partage))"
+    r"|honoraires (?:que|d'avocat)|indemnite de procedure|meme fondement",
+    "penalty": r"\bastreintes?\b|par jour de retard|par infraction|par manquement",
+    "provision": r"\bprovision(?:s|nel\w*)?\b|\ba valoir\b",
+    "fine": r"\b(?:amendes?|sanctions?|confiscation|contravention|penalite administrative)\b",
+    "capital": r"\bau capital\b|\bcapital social\b",
+    "court_costs": r"\bdepens\b|\bgreffe\b|\btaxee?s?\b|\bliquidee?s?\b|frais d'expertise|\btva\b|frais de constat|frais d'huissier|\bhuissier\b|honoraires de l'expert",
+    "insurance": r"\b(?:franchise|garantie\b(?! de)|plafond de garantie|plafond d'assurance|police|assur(?:e|eur|ance)\w*)\b",
+    "cap": r"\b(?:plafond\w*|plafonn\w+|limite\b|limitati\w+|limit(?:ait|ant|e|er|ee)|maximum|maximale?|borne)\b",
+    "restitution": r"\b(?:restitu\w+|rembours\w+|trop[- ]percu)\b",
+    "unpaid": r"\b(?:impaye\w*|factures?|solde|arriere\w*|echus|loyers? echus|reliquat)\b",
+    "deposit": r"\b(?:depot de garantie|acompte|apport|avance)\b",
+    "price": r"\b(?:prix|redevances?|abonnements?|tarifs?|forfait\w*|loyers?|devis|licences?|mensualites?|mensuel\w*|trimestriel\w*|annuel\w*|bon de commande|prestations?|contrat|facturation|jalons?|fourniture|maintenance|hebergement)\b",
+    "damages": r"\b(?:dommages?[- ](?:et[- ])?interets?|reparation|indemnites?|indemnisation|dedommag\w+|prejudice (?:moral|economique|d'image|commercial|financier|materiel)|atteinte|manque a gagner|titre du prejudice|tous prejudices|recompense)\b",
+    "penal_clause": r"\bclauses? penales?\b|indemnite (?:de resiliation|de recouvrement|forfaitaire)|penalites? de retard|majorations?",
+    "loss": r"\b(?:prejudices?|dommages?|pertes?|perdu\w*|fourchette|expert\w*|rapport|marge|hypothese|cout)\b",
+    "ransom": r"\b(?:rancon\w*|attaquants?|pirates?|cryptomonnaie|bitcoins?)\b",
+    "turnover": r"\b(?:chiffres? d'affaires|resultat|benefices?|recettes|budget\w*|investi\w*|leve(?:e|r)? |valorisation|valeur|actifs?|patrimoine|marche|croissance|economies)\b",
+    "income": r"\b(?:salaires?|revenus?|remuneration|pension|rsa|primes?|epargne|traitement brut)\b",
+    "debt": r"\b(?:creances?|dettes?|emprunts?|prets?|credits?|passif|caution\w*|cotisations|redressement|impots?|acomptes?)\b",
+    "gesture": r"\b(?:avoirs?|bons? d'achat|geste commercial|cheque|cadeau|remise)\b",
+    "law": r"\b(?:emprisonnement|maximum legal|code penal|seuil)\b",
+}  # fmt: skip
+
+ACT = re.compile("|".join(f"(?P<{name}>{source})" for name, source in ACTS.items()))
+HEAD = re.compile("|".join(f"(?P<{name}>{source})" for name, source in HEADS.items()))
+AWARDING = frozenset({"condemns", "grants", "fixes", "must_pay", "allows"})
+ASKING = frozenset({"asks", "wish", "refuses"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`act` governs the sum, `earlier` is the one before it; `head_before` and `head_after` are what it is for."""
+
+    act: str
+    earlier: str
+    distance: int
+    head_before: str
+    head_after: str
+    heads_of_sentence: tuple[str, ...]
+
+
+def read_events(governed: str, gap_from: int, after: str) -> Reading:
+    """`governed` ends where the sum starts; what stands before `gap_from` is parted from it by another sum."""
+    act, earlier, place = "none", "none", 0
+    for match in ACT.finditer(governed):
+        name = match.lastgroup or "none"
+        if name == "bare_infinitive":
+            name = _sense_of_infinitive(act, earlier)
+            if not name:
+                continue
+        if name != act:
+            earlier = act
+        act, place = name, match.start()
+    heads = [(match.start(), match.lastgroup or "") for match in HEAD.finditer(governed)]
+    near = [name for start, name in heads if start >= max(gap_from, len(governed) - 110)]
+    following = HEAD.search(after)
+    return Reading(
+        act=act,
+        earlier=earlier,
+        distance=len(governed) - place if act != "none" else 0,
+        head_before=near[-1] if near else "none",
+        head_after=(following.lastgroup or "none") if following else "none",
+        heads_of_sentence=tuple({name for _, name in heads}),
+    )
+
+
+def _sense_of_infinitive(act: str, earlier: str) -> str:
+    """What an infinitive means after `act`: a wish after one who asks, an order after a court that acts."""
+    if act in ASKING or act == "grievance" or act in AWARDING or act in {"threat", "offers", "caps", "fines"}:
+        return ""  # goes on with the act before it
+    if earlier in ASKING:
+        return "asks"
+    return "infinitive"

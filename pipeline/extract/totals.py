@@ -1,0 +1,161 @@
+"""What the main decision awards the original claimant, in one figure, as far as the text tells it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from pipeline.findings import Finding, Span
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, PartyRole, Precision
+from pipeline.text.spaces import fold
+from pipeline.zones import ZoneKind, Zones
+
+_ROUNDING = Decimal("0.08")
+_RANK = {
+    Precision.EXACT: 0,
+    Precision.ABOUT: 1,
+    Precision.NEARLY: 1,
+    Precision.MORE_THAN: 2,
+    Precision.LESS_THAN: 2,
+}
+_REFUSES = re.compile(
+    r"\b(?:deboute|rejette|dismiss|declare (?:[a-z ]+ )?irrecevables?|dit n'y avoir lieu a refere|casse et annule"
+    r"|sont rejetees?|est rejetee?|sera deboutee?|a ete deboutee?|n'obtien\w+ rien|rien obtenu)\b"
+)
+
+
+def find_awarded_total(
+    text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], *, index: int = 0
+) -> Finding[Money] | None:
+    """The total that `decision` (number `index` of the page) awards the original claimant.
+
+    The total as the text states it, else the sole award, else the sum of the heads, else a provision.
+    Worth 0, with the words that refuse, when nothing or only costs are awarded; None when the text does not say.
+    """
+    own = [amount for amount in amounts if amount.decision == index and _counts(amount)]
+    claimants = _claimants(decision, amounts)
+    due = [amount for amount in own if _is_for(amount, claimants, decision)]
+    stated = [amount for amount in due if amount.role is AmountRole.AWARDED]
+    if stated:
+        return _stated_total(stated, zones)
+    heads = [amount for amount in due if amount.role is AmountRole.AWARDED_COMPONENT]
+    if heads:
+        return _sum_of_heads(text, heads, zones)
+    provisions = [amount for amount in due if amount.role is AmountRole.PROVISIONAL]
+    if provisions:
+        return _stated_total(provisions, zones)
+    return _nothing(text, zones, decision)
+
+
+def _counts(amount: Amount) -> bool:
+    return amount.role in {AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL}
+
+
+def _claimants(decision: Decision, amounts: Sequence[Amount]) -> frozenset[str]:
+    """Names of the original claimants; empty when the text does not tell them apart."""
+    named = frozenset(party.name for party in decision.parties if party.role is PartyRole.CLAIMANT)
+    if named:
+        return named
+    asked = [amount for amount in amounts if amount.role is AmountRole.CLAIMED and amount.payee]
+    if not asked:
+        return frozenset()
+    first = max(asked, key=lambda amount: amount.money.value)
+    side = next((party.role for party in decision.parties if party.name == first.payee), None)
+    return frozenset(party.name for party in decision.parties if party.role is side)
+
+
+def _is_for(amount: Amount, claimants: frozenset[str], decision: Decision) -> bool:
+    """False for a counter-award: one that a claimant pays, or that goes to somebody else by name."""
+    if not claimants:
+        return True
+    if amount.payer in claimants:
+        return False
+    named = {party.name for party in decision.parties}
+    return amount.payee is None or amount.payee in claimants or amount.payee not in named
+
+
+def _best(amounts: Iterable[Amount], zones: Zones) -> Amount:
+    """The most exact statement: exact before rounded, operative part before the rest, the text before its title."""
+    return min(
+        amounts,
+        key=lambda amount: (
+            _RANK[amount.money.precision],
+            zones.kind_at(amount.span.start) is not ZoneKind.OPERATIVE,
+            -amount.confidence,
+        ),
+    )
+
+
+def _stated_total(stated: Sequence[Amount], zones: Zones) -> Finding[Money]:
+    """The one award; of several, their sum when they go to different people, else the largest."""
+    operative = [one for one in stated if zones.kind_at(one.span.start) is ZoneKind.OPERATIVE]
+    groups = _groups(operative or stated)
+    best = [_best(group, zones) for group in groups]
+    if len(best) == 1:
+        return _finding(best[0], best[0].money, "stated_total")
+    top = max(best, key=lambda amount: amount.money.value)
+    return _finding(top, top.money, "largest_award")
+
+
+def _groups(amounts: Sequence[Amount]) -> list[list[Amount]]:
+    """Statements of one sum together, roundings of it included."""
+    groups: list[list[Amount]] = []
+    for amount in sorted(amounts, key=lambda one: -one.money.value):
+        value = amount.money.value
+        if groups and value >= groups[-1][0].money.value * (1 - _ROUNDING):
+            groups[-1].append(amount)
+        else:
+            groups.append([amount])
+    return groups
+
+
+def _sum_of_heads(text: str, heads: Sequence[Amount], zones: Zones) -> Finding[Money]:
+    """Heads added up, each once, or as often as one paragraph states it."""
+    operative = [one for one in heads if zones.kind_at(one.span.start) is ZoneKind.OPERATIVE]
+    counted: Counter[tuple[Decimal, str | None]] = Counter()
+    for paragraph in _by_passage(text, operative or heads):
+        here = Counter((one.money.value, one.payee) for one in paragraph if _has_figures(one))
+        counted |= here
+    if not operative:
+        values = {
+            value: max(count for (v, _), count in counted.items() if v == value) for value, _ in counted
+        }
+        counted = Counter({(value, None): count for value, count in values.items()})
+    total = sum((value * count for (value, _), count in counted.items()), Decimal(0))
+    first = heads[0]
+    return _finding(first, Money(total, first.money.currency), "sum_of_heads")
+
+
+def _has_figures(amount: Amount) -> bool:
+    """False for the words that repeat figures in brackets ("9 650 € (neuf mille six cent cinquante)")."""
+    return amount.surface.endswith(("euros", "€", "¿")) or any(char.isdigit() for char in amount.surface)
+
+
+def _by_passage(text: str, amounts: Sequence[Amount]) -> list[list[Amount]]:
+    """`amounts` cut where more than 400 characters part two of them."""
+    passages: list[list[Amount]] = []
+    for amount in amounts:
+        if passages and amount.span.start - passages[-1][-1].span.end < 400:
+            passages[-1].append(amount)
+        else:
+            passages.append([amount])
+    return passages
+
+
+def _finding(amount: Amount, money: Money, rule: str) -> Finding[Money]:
+    return Finding(money, amount.span, rule, amount.confidence)
+
+
+def _nothing(text: str, zones: Zones, decision: Decision) -> Finding[Money] | None:
+    """Zero with the words that refuse, from the operative part, or from a report that says so."""
+    if decision.court and decision.court.value.level is CourtLevel.AUTHORITY:
+        return None
+    flat = fold(text)
+    spans: Sequence[Span] = zones.of(ZoneKind.OPERATIVE) or zones.of(ZoneKind.BODY)
+    for span in spans:
+        refusal = _REFUSES.search(flat, span.start, span.end)
+        if refusal:
+            return Finding(Money(Decimal(0), "EUR"), Span(*refusal.span()), "refused", 0.7)
+    return None
