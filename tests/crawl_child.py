@@ -1,44 +1,53 @@
 """Runs one crawl in a process of its own, for Twisted's reactor starts only once in a process.
 
-`python -m tests.crawl_child JOB` where JOB is a JSON object: sources, journal, options and, if the sink is to
-fail, after how many pages. Prints the reports as JSON.
+A job is a mapping: sources, journal, options and, if the sink is to fail, after how many pages. The reports
+are written as JSON beside the journal.
 """
 
 from __future__ import annotations
 
 import base64
 import json
+import os
 import sys
+import warnings
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from crawler.run import crawl
 from crawler.settings import CrawlOptions
 from pipeline.documents import Validators
 from tests.hostile_site import SOURCES
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pipeline.documents import RawPage
+
 
 class Journal:
     """A sink and memory over a file of JSON lines; a line that is written is committed, also after kill -9."""
 
-    def __init__(self, path, fails_after=None):
+    def __init__(self, path: str | Path, fails_after: int | None = None) -> None:
         self._path = Path(path)
         self._fails_after = fails_after
-        self.pages, self.failures, self.bookmarks = {}, {}, {}
-        self.lines = []
+        self.pages: dict[str, dict[str, Any]] = {}
+        self.failures: dict[str, dict[str, Any]] = {}
+        self.bookmarks: dict[str, str | None] = {}
+        self.lines: list[dict[str, Any]] = []
         if self._path.exists():
             for line in self._path.read_text().splitlines():
                 self._apply(json.loads(line))
 
-    def _write(self, **fact):
+    def _write(self, **fact: Any) -> None:
         with self._path.open("a") as file:
             file.write(json.dumps(fact) + "\n")
         self._apply(fact)
 
-    def _apply(self, fact):
+    def _apply(self, fact: dict[str, Any]) -> None:
         self.lines.append(fact)
-        url = fact.get("url")
+        url = fact.get("url", "")
         if fact["fact"] == "page":
             self.pages[url] = fact
         if fact["fact"] in {"page", "unchanged", "gone"}:
@@ -48,7 +57,7 @@ class Journal:
         if fact["fact"] == "bookmark":
             self.bookmarks[fact["walker"]] = fact["place"]
 
-    def save(self, page):
+    def save(self, page: RawPage) -> bool:
         if self._fails_after is not None and len(self.pages) >= self._fails_after:
             raise OSError(28, "No space left on device")
         before = self.pages.get(page.url)
@@ -60,52 +69,55 @@ class Journal:
         }
         body = base64.b64encode(page.body[:200]).decode()
         self._write(fact="page", sha256=page.sha256, headers=dict(page.headers), body=body, **fact)
-        return before is None or before["sha256"] != page.sha256
+        return before is None or bool(before["sha256"] != page.sha256)
 
-    def unchanged(self, source_id, url, at):
+    def unchanged(self, source_id: str, url: str, at: datetime) -> None:
         self._write(fact="unchanged", source=source_id, url=url, at=at.isoformat())
 
-    def gone(self, source_id, url, status, at):
+    def gone(self, source_id: str, url: str, status: int, at: datetime) -> None:
         self._write(fact="gone", source=source_id, url=url, status=status)
 
-    def failed(self, source_id, url, reason, at):
+    def failed(self, source_id: str, url: str, reason: str, at: datetime) -> None:
         self._write(fact="failed", source=source_id, url=url, reason=reason)
 
-    def validators(self, source_id, url):
+    def validators(self, source_id: str, url: str) -> Validators | None:
         held = self.pages.get(url)
-        return held and Validators(held["headers"].get("etag"), held["headers"].get("last-modified"))
+        if held is None:
+            return None
+        return Validators(held["headers"].get("etag"), held["headers"].get("last-modified"))
 
-    def is_known(self, source_id, url):
+    def is_known(self, source_id: str, url: str) -> bool:
         return url in self.pages
 
-    def due_again(self, source_id, now):
+    def due_again(self, source_id: str, now: datetime) -> list[str]:
         known = [url for url, fact in self.pages.items() if fact["source"] == source_id and fact["is_item"]]
         failed = [url for url, fact in self.failures.items() if fact["source"] == source_id]
         return [*known, *failed]
 
-    def bookmark(self, source_id, walker):
+    def bookmark(self, source_id: str, walker: str) -> str | None:
         return self.bookmarks.get(walker)
 
-    def set_bookmark(self, source_id, walker, place):
+    def set_bookmark(self, source_id: str, walker: str, place: str | None) -> None:
         self._write(fact="bookmark", walker=walker, place=place)
 
 
-def main(job):
+def run_job(job: dict[str, Any]) -> None:
     options = job["options"] | {"user_agent": "greffier-test (+mailto:test@greffier.example)"}
-    if options.get("since"):
-        options["since"] = date.fromisoformat(options["since"])
-    journal = Journal(job["journal"], job.get("fails_after"))
-    events = []
+    journal = Journal(job["journal"], job["fails_after"])
+    events: list[tuple[str, str]] = []
     sources = [SOURCES[name] for name in job["sources"]]
     reports = crawl(
-        sources,
-        journal,
-        journal,
-        CrawlOptions(**options),
-        lambda name, event: events.append((name, event.kind)),
+        sources, journal, journal, CrawlOptions(**options), lambda name, event: events.append((name, event.kind))
     )
-    json.dump({"reports": [asdict(report) for report in reports], "events": events}, sys.stdout, default=str)
+    told = {"reports": [asdict(report) for report in reports], "events": events}
+    Path(job["told"]).write_text(json.dumps(told, default=str))
 
 
-if __name__ == "__main__":
-    main(json.loads(sys.argv[1]))
+def run_in_child(job: dict[str, Any]) -> None:
+    """Run a job with every warning an error, and what goes to the terminal kept in a file."""
+    terminal = os.open(job["terminal"], os.O_CREAT | os.O_WRONLY | os.O_TRUNC)
+    for number in (1, 2):
+        os.dup2(terminal, number)
+    sys.warnoptions.append("error")  # Scrapy looks here before it sends warnings to the log
+    warnings.simplefilter("error")
+    run_job(job)

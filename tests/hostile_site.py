@@ -9,19 +9,27 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 from urllib.parse import urlsplit
 
 from crawler.source import Expect, Feed, Listing, Sitemap, Source
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from crawler.page import Page
+    from crawler.source import Walker
+
+Http = BaseHTTPRequestHandler
 TEXT = " ".join(["Le tribunal condamne l'hébergeur à réparer la perte des données de son client."] * 30)
 
 
-def page(title, body=None):
+def page(title: str, body: str | None = None) -> str:
     body = f"<p>{TEXT}</p>" if body is None else body
     return f"<html><head><title>{title} | Gazette</title></head><body><h1>{title}</h1>{body}</body></html>"
 
 
-def rss(paths, host, *, day=None, before=""):
+def rss(paths: Sequence[str], host: str, *, day: datetime | None = None, before: str = "") -> str:
     dated = f"<pubDate>{format_datetime(day)}</pubDate>" if day else ""
     items = "".join(
         f"<item><title>t</title><link>https://{host}{path}</link>{dated}</item>" for path in paths
@@ -29,20 +37,26 @@ def rss(paths, host, *, day=None, before=""):
     return f'<?xml version="1.0"?>{before}<rss version="2.0"><channel><title>f</title>{items}</channel></rss>'
 
 
-def links(paths, following=None):
+def links(paths: Sequence[str], following: str | None = None) -> str:
     rows = "".join(f'<li><a href="{path}">{path}</a></li>' for path in paths)
     older = f'<a class="next" href="{following}">Plus anciens</a>' if following else ""
     return page("Archives", f"<ul>{rows}</ul>{older}")
 
 
-def _no_reader(_page):
+def _no_reader(_page: Page) -> NoReturn:
     raise AssertionError("the crawl reads no page")
 
 
-def _source(name, *walkers, **more):
+def _source(name: str, *walkers: Walker, **more: Any) -> Source:
     host = f"{name}.test"
     walkers = walkers or (Feed(f"https://{host}/rss"),)
-    kwargs = {"id": name, "name": name, "hosts": (host,), "item_patterns": (r"/item/",), "delay_s": 0.0}
+    kwargs: dict[str, Any] = {
+        "id": name,
+        "name": name,
+        "hosts": (host,),
+        "item_patterns": (r"/item/",),
+        "delay_s": 0.0,
+    }
     return Source(walkers=walkers, read=_no_reader, **(kwargs | more))
 
 
@@ -83,9 +97,9 @@ SOURCES = {
 class HostileSite:
     """`with HostileSite() as site:`; `site.hosts` is for CrawlOptions, `site.requests` what was asked, by host."""
 
-    def __init__(self):
-        self.requests = []
-        self.counts = Counter()
+    def __init__(self) -> None:
+        self.requests: list[tuple[str, str, dict[str, str]]] = []
+        self.counts: Counter[tuple[str, str]] = Counter()
         self.night = 1
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
@@ -94,29 +108,29 @@ class HostileSite:
         self.hosts = {**mapped, "closed.test": "http://127.0.0.1:9"}
         del self.hosts["localhost"]
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
 
-    def asked(self, host):
+    def asked(self, host: str) -> list[str]:
         return [path for asked_host, path, _headers in self.requests if asked_host == f"{host}.test"]
 
-    def _handler(self):
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
         site = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def log_message(self, *_):
+            def log_message(self, *_: object) -> None:
                 pass
 
-            def do_GET(self):
+            def do_GET(self) -> None:
                 host = self.headers["Host"]
                 site.requests.append((host, self.path, dict(self.headers)))
                 site.counts[host, self.path] += 1
@@ -127,15 +141,19 @@ class HostileSite:
 
         return Handler
 
-    def answer(self, http, name, path):
-        robots = getattr(self, f"{name}_robots", None)
-        if path == "/robots.txt":
-            return robots(http) if robots else send(http, "", status=404)
-        return getattr(self, name)(http, path)
+    def answer(self, http: Http, name: str, path: str) -> None:
+        robots: Callable[[Http], None] | None = getattr(self, f"{name}_robots", None)
+        site: Callable[[Http, str], None] = getattr(self, name)
+        if path != "/robots.txt":
+            site(http, path)
+        elif robots is not None:
+            robots(http)
+        else:
+            send(http, "", status=404)
 
     # well-behaved, with validators
 
-    def plain(self, http, path):
+    def plain(self, http: Http, path: str) -> None:
         items = ["/item/1", "/item/2", "/item/3#haut", "/item/3?utm_source=rss", "/autre"]
         if self.night > 1:
             items.append("/item/4")
@@ -150,7 +168,7 @@ class HostileSite:
 
     # waits and failures
 
-    def waits(self, http, path):
+    def waits(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss(["/item/seconds", "/item/date"], "waits.test"), kind="text/xml")
         if self.counts["waits.test", path] == 1:
@@ -160,12 +178,12 @@ class HostileSite:
             )
         return send(http, page(path))
 
-    def away(self, http, path):
+    def away(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss([f"/item/{n}" for n in range(5)], "away.test"), kind="text/xml")
         return send(http, "", status=503, headers={"Retry-After": "3600"})
 
-    def drips(self, http, path):
+    def drips(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss(["/item/1"], "drips.test"), kind="text/xml")
         start(http, {"Content-Type": "text/html", "Content-Length": "100000"})
@@ -175,7 +193,7 @@ class HostileSite:
             time.sleep(0.1)
         return None
 
-    def loops(self, http, path):
+    def loops(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss(["/item/1", "/item/moved"], "loops.test"), kind="text/xml")
         if path == "/item/moved":
@@ -185,13 +203,13 @@ class HostileSite:
         other = "/item/2" if path == "/item/1" else "/item/1"
         return send(http, "", status=302, headers={"Location": other})
 
-    def bomb(self, http, path):
+    def bomb(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss(["/item/1"], "bomb.test"), kind="text/xml")
         body = gzip.compress(b"<p>boum</p>" * 2_000_000, compresslevel=1)
         return send(http, body, headers={"Content-Encoding": "gzip"})
 
-    def huge(self, http, path):
+    def huge(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss(["/item/announced", "/item/unannounced"], "huge.test"), kind="text/xml")
         length = {"Content-Length": "100000000"} if path == "/item/announced" else {"Connection": "close"}
@@ -200,49 +218,49 @@ class HostileSite:
             http.wfile.write(b"x" * 100_000)
         return None
 
-    def broken(self, http, path):
+    def broken(self, http: Http, path: str) -> None:
         if path == "/rss":
             paths = ["/item/500", "/item/404", "/item/410", "/item/ok", "/item/403"]
             return send(http, rss(paths, "broken.test"), kind="text/xml")
         status = path.rpartition("/")[2]
         return send(http, page("Ok") if status == "ok" else "", status=200 if status == "ok" else int(status))
 
-    def all_500(self, http, path):
+    def all_500(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss([f"/item/{n}" for n in range(30)], "all-500.test"), kind="text/xml")
         return send(http, "", status=500)
 
     # feeds that are none
 
-    def dtd(self, http, path):
+    def dtd(self, http: Http, path: str) -> None:
         evil = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
         return send(http, rss(["/item/1"], "dtd.test", before=evil), kind="text/xml")
 
-    def html_feed(self, http, path):
+    def html_feed(self, http: Http, path: str) -> None:
         return send(http, page("Nouvelle adresse"))
 
-    def crash(self, http, path):
+    def crash(self, http: Http, path: str) -> None:
         return send(http, rss(["/item/1"], "crash.test"), kind="text/xml")
 
     # robots.txt
 
-    def robots_robots(self, http):
+    def robots_robots(self, http: Http) -> None:
         send(http, "User-agent: *\nDisallow: /item/secret\n", kind="text/plain")
 
-    def robots(self, http, path):
+    def robots(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss(["/item/open", "/item/secret"], "robots.test"), kind="text/xml")
         return send(http, page(path))
 
-    def robots_down_robots(self, http):
+    def robots_down_robots(self, http: Http) -> None:
         send(http, "", status=500)
 
-    def robots_down(self, http, path):
+    def robots_down(self, http: Http, path: str) -> None:
         return send(http, rss(["/item/1"], "robots-down.test"), kind="text/xml")
 
     # answers that are not the page
 
-    def offsite(self, http, path):
+    def offsite(self, http: Http, path: str) -> None:
         if path == "/rss":
             paths = ["/item/other", "/item/loopback", "/item/home", "/item/file"]
             return send(http, rss(paths, "offsite.test"), kind="text/xml")
@@ -256,7 +274,7 @@ class HostileSite:
             return send(http, "", status=302, headers={"Location": places[path]})
         return send(http, page("Accueil"))
 
-    def challenge(self, http, path):
+    def challenge(self, http: Http, path: str) -> None:
         if path == "/rss":
             paths = ["/item/challenge", "/item/login", "/item/error", "/item/fine"]
             return send(http, rss(paths, "challenge.test"), kind="text/xml")
@@ -268,41 +286,41 @@ class HostileSite:
         }
         return send(http, bodies[path])
 
-    def kinds(self, http, path):
+    def kinds(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss(["/item/pdf", "/item/empty", "/item/plain"], "kinds.test"), kind="text/xml")
         if path == "/item/pdf":
             return send(http, b"%PDF-1.7", kind="application/pdf")
         return send(http, "" if path == "/item/empty" else page(path))
 
-    def nothing(self, http, path):
+    def nothing(self, http: Http, path: str) -> None:
         return send(http, links(["/item/1", "/rubrique"]) if path == "/liste" else page(path))
 
     # listings that go back
 
-    def archive(self, http, path, pages=6):
+    def archive(self, http: Http, path: str, pages: int = 6) -> None:
         if path.startswith("/item/"):
             return send(http, page(path))
         number = int(path.partition("=")[2])
         paths = [f"/item/{number}-{n}" for n in range(3)]
         return send(http, links(paths, f"/liste?page={number + 1}" if number < pages else None))
 
-    def slow(self, http, path):
+    def slow(self, http: Http, path: str) -> None:
         time.sleep(0.06)
         return self.archive(http, path, pages=8)
 
-    def same(self, http, path):
+    def same(self, http: Http, path: str) -> None:
         if path.startswith("/item/"):
             return send(http, page(path))
         return send(http, links(["/item/1", "/item/2"]))
 
-    def calendar(self, http, path):
+    def calendar(self, http: Http, path: str) -> None:
         if path.startswith("/item/"):
             return send(http, page(path))
         month = int(path.partition("=")[2] or 0)
         return send(http, links(["/item/1"] if month == 0 else [], f"/liste?mois={month + 1}"))
 
-    def dated(self, http, path):
+    def dated(self, http: Http, path: str) -> None:
         now = datetime.now(UTC)
         if path == "/rss":
             old = rss(["/item/2019/05/03/vieux", "/item/2999/01/01/futur"], "dated.test", day=now)
@@ -323,14 +341,22 @@ class HostileSite:
         return send(http, page(urlsplit(path).path))
 
 
-def start(http, headers, status=200):
+def start(http: Http, headers: Mapping[str, str], status: int = 200) -> None:
     http.send_response(status)
     for name, value in headers.items():
         http.send_header(name, value)
     http.end_headers()
 
 
-def send(http, body, *, status=200, kind="text/html; charset=utf-8", etag=None, headers=None):
+def send(
+    http: Http,
+    body: str | bytes,
+    *,
+    status: int = 200,
+    kind: str = "text/html; charset=utf-8",
+    etag: str | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> None:
     raw = body if isinstance(body, bytes) else body.encode()
     if etag and http.headers.get("If-None-Match") == etag:
         return start(http, {"ETag": etag}, status=304)

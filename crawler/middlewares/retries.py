@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -53,12 +53,15 @@ class Retries:
     def __init__(self, crawler: Crawler) -> None:
         self._visitor = visitor_of(crawler)
         self._not_before = 0.0
+        self._left: Leave | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Retries:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:  # noqa: ARG002  # Scrapy passes it by name
+        if self._left is not None:
+            raise self._left
         while (left := self._not_before - time.monotonic()) > 0 and not self._visitor.is_stopping:
             await pause(self._visitor, left)
 
@@ -80,16 +83,21 @@ class Retries:
         options = self._visitor.options
         asked = seconds_to_wait(response.headers.get("Retry-After"), datetime.now(UTC))
         if asked is not None and asked > options.max_retry_after_s:
-            raise Leave(
-                f"the site answered {response.status} and asks to be left alone for {asked:.0f} s, "
-                f"more than the {options.max_retry_after_s:.0f} s granted: left for tonight"
+            granted = f"more than the {options.max_retry_after_s:.0f} s granted"
+            self._leave(
+                f"the site answered {response.status} and asks to be left alone for {asked:.0f} s, {granted}"
             )
         again = self._again(request, options.retries, wait_s=asked)
         if again is not None:
             return again
         if response.status == 429:  # the status itself
-            raise Leave(f"the site answered 429 {options.retries + 1} times: left for tonight")
+            self._leave(f"the site answered 429 {options.retries + 1} times")
         return response
+
+    def _leave(self, reason: str) -> NoReturn:
+        # kept, for the next request may start before the spider has heard of this one
+        self._left = Leave(f"{reason}: left for tonight")
+        raise self._left
 
     def _again(self, request: Request, at_most: int, *, wait_s: float | None = None) -> Request | None:
         tries = request.meta.get("retry_times", 0)

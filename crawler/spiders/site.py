@@ -103,8 +103,7 @@ class SiteSpider(Spider):
             self.visit.crashed(error, page.url)
 
     def note_end(self, reason: str) -> None:
-        if reason == "finished":
-            self.visit.finish()
+        self.visit.close(nothing_left=reason == "finished")
 
     async def start(self) -> AsyncIterator[Request | RawPage]:
         for request in self._first_requests():
@@ -112,13 +111,15 @@ class SiteSpider(Spider):
 
     @_reporting
     def _first_requests(self) -> _Output:
+        if self.is_stopping:
+            self.visit.cut_short()
+            return
         for walker in self.source.walkers:
             walk = walk_for(walker, self.visit)
             yield self._ask_index(walk, *walk.first_page())
-        for url in self.visit.store(
-            lambda: list(self.visit.memory.due_again(self.source.id, datetime.now(UTC)))
-        ):
-            yield from self._ask_item(url, is_known=True)
+        for url in self.visit.due_again():
+            if not self.visit.is_full:
+                yield from self._ask_items([url], are_known=True)
 
     # asking
 

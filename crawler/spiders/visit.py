@@ -97,6 +97,7 @@ class Visit:
         self._batches: list[Batch] = []
         self._first_disallowed: str | None = None
         self._failures_in_row = 0
+        self._finished_at: datetime | None = None
         self._is_over = False
         self._is_cut = False
 
@@ -200,9 +201,10 @@ class Visit:
             at = f" at {url}" if url else ""
             self.problem(f"the crawl itself failed{at}: {type(error).__name__}: {error}")
 
-    def finish(self) -> None:
-        """Note that Scrapy had nothing more to do; without it the report says that the visit was cut."""
-        self._is_over = True
+    def close(self, *, nothing_left: bool) -> None:
+        """Note the end of the visit, and whether Scrapy had nothing more to do."""
+        self._finished_at = _now()
+        self._is_over = nothing_left
 
     def cut_short(self) -> None:
         """Note that something was not asked for because the visit is to end."""
@@ -221,7 +223,7 @@ class Visit:
         return SourceReport(
             source_id=self.source.id,
             started_at=self._started_at,
-            finished_at=_now(),
+            finished_at=self._finished_at or _now(),
             problems=tuple(self._problems),
             warnings=tuple(self._warnings),
             interrupted=cut is not None,

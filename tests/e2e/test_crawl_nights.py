@@ -1,0 +1,151 @@
+"""Several crawls after one another: what is known is not asked for again, and nothing is lost between them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crawl_child import Journal
+from tests.crawling import crawl_once, start_crawl
+from tests.hostile_site import HostileSite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ARCHIVE = {f"https://archive.test/item/{page}-{n}" for page in range(1, 7) for n in range(3)}
+SLOW = {f"https://slow.test/item/{page}-{n}" for page in range(1, 9) for n in range(3)}
+
+
+@pytest.fixture
+def site() -> Iterator[HostileSite]:
+    with HostileSite() as running:
+        yield running
+
+
+def items(path: Path) -> set[str]:
+    return {url for url, fact in Journal(path).pages.items() if fact["is_item"]}
+
+
+def wait_for(path: Path, words: str) -> None:
+    until = time.monotonic() + 30
+    while not (path.exists() and words in path.read_text()):
+        assert time.monotonic() < until, f"the crawl never came to {words}"
+        time.sleep(0.01)
+
+
+def test_the_second_night_asks_only_for_what_may_have_changed(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    crawl_once(site, path, "plain")
+    site.night = 2
+    report = crawl_once(site, path, "plain").reports["plain"]
+    assert (report["fetched"], report["new"], report["changed"], report["unchanged"]) == (2, 1, 1, 3)
+    assert [index["unchanged"] for index in report["indexes"]] == [False, True]
+    assert report["problems"] == []
+    asked = [(p, headers.get("If-None-Match")) for _host, p, headers in site.requests][-7:]
+    assert ("/rss", '"feed-1"') in asked
+    assert ("/item/2", '"/item/2-1"') in asked
+    assert ("/item/4", None) in asked
+
+
+def test_a_304_of_a_feed_does_not_hide_an_item_that_failed(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    crawl_once(site, path, "plain")
+    journal = Journal(path)
+    journal.pages.clear()
+    journal.failed("plain", "https://plain.test/item/9", "answered 500", datetime.now(UTC))
+    report = crawl_once(site, path, "plain").reports["plain"]
+    assert all(index["unchanged"] for index in report["indexes"])
+    assert "https://plain.test/item/9" in items(path)
+    assert report["problems"] == []
+
+
+def test_an_item_bound_leaves_the_rest_for_another_night(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    crawl_once(site, path, "plain", max_items=1)
+    assert len(items(path)) == 1
+    assert "https://plain.test/rss" not in Journal(path).pages, "a 304 would hide the items left out"
+    crawl_once(site, path, "plain")
+    assert len(items(path)) == 4
+
+
+def test_since_bounds_by_the_day_in_the_address_before_the_feeds_own(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    crawl_once(site, path, "dated", since=date(2024, 1, 1))
+    assert "https://dated.test/item/2019/05/03/vieux" not in items(path)
+    assert "https://dated.test/item/2999/01/01/futur" in items(path)
+    crawl_once(site, path, "dated")
+    assert "https://dated.test/item/2019/05/03/vieux" in items(path)
+
+
+def test_a_sink_that_fails_ends_the_crawl_and_marks_nothing_seen(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    outcome = crawl_once(site, path, "archive", "plain", "slow", fails_after=4)
+    assert len(Journal(path).pages) == 4
+    for report in outcome.reports.values():
+        assert any("No space left on device" in problem for problem in report["problems"]), report
+    assert len(site.requests) < 40
+    assert outcome.terminal == ""
+    crawl_once(site, path, "archive", "plain", "slow", backfill=True)
+    assert items(path) >= ARCHIVE | SLOW
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_crawl_after_the_page_in_hand(
+    site: HostileSite, tmp_path: Path, number: signal.Signals
+) -> None:
+    path = tmp_path / "journal"
+    running = start_crawl(site, path, "slow", "archive", backfill=True)
+    wait_for(path, "slow.test/item/2-0")
+    assert running.process.pid
+    os.kill(running.process.pid, number)
+    outcome = running.finish()
+    report = outcome.reports["slow"]
+    assert report["interrupted"] is True
+    assert f"interrupted by {number.name} before its end" in report["problems"]
+    assert outcome.terminal == ""
+    assert 0 < len(items(path) & SLOW) < len(SLOW)
+
+
+def test_a_backfill_goes_back_to_the_end(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    report = crawl_once(site, path, "archive", backfill=True).reports["archive"]
+    assert items(path) == ARCHIVE
+    assert (report["fetched"], report["problems"]) == (18, [])
+    places = [line["place"] for line in Journal(path).lines if line["fact"] == "bookmark"]
+    assert places == [*(f"{n} https://archive.test/liste?page={n}" for n in range(2, 7)), None]
+
+
+def test_a_backfill_that_was_killed_goes_on_where_it_was(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    running = start_crawl(site, path, "slow", backfill=True)
+    wait_for(path, "slow.test/item/4-1")
+    running.process.kill()
+    running.process.join()
+    place = Journal(path).bookmarks["https://slow.test/liste?page=1"]
+    assert place is not None
+    site.requests.clear()
+    report = crawl_once(site, path, "slow", backfill=True).reports["slow"]
+    assert items(path) == SLOW
+    assert report["problems"] == []
+    listings = [p for p in site.asked("slow") if p.startswith("/liste")]
+    assert listings[0] == place.partition(" ")[2].removeprefix("https://slow.test")
+    assert "/liste?page=2" not in listings
+    assert Journal(path).bookmarks["https://slow.test/liste?page=1"] is None
+
+
+def test_a_bookmark_is_set_only_when_the_items_before_it_are_kept(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    crawl_once(site, path, "archive", backfill=True)
+    kept: set[str] = set()
+    for line in Journal(path).lines:
+        if line["fact"] == "page":
+            kept.add(line["url"])
+        if line["fact"] == "bookmark" and line["place"]:
+            number = int(line["place"].partition(" ")[0])
+            assert {f"https://archive.test/item/{number - 1}-{n}" for n in range(3)} <= kept
