@@ -1,0 +1,83 @@
+"""Which reading fits the text: operative part of a ruling, or sentences that tell of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pipeline.extract.outcomes.operative import Ruled, read_appeal, read_cassation, read_first_instance, read_orders
+from pipeline.extract.outcomes.sides import Sides, Who, find_sides
+from pipeline.extract.outcomes.told import read_told
+from pipeline.findings import Finding, Span
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyRole
+from pipeline.text.spaces import fold
+from pipeline.zones import ZoneKind, Zones
+
+_AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
+_MARGIN = Decimal("1.02")
+"""A claim that exceeds the award by less is the same sum told roughly."""
+
+
+def find_outcome(
+    text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], *, is_main: bool = True, index: int = 0
+) -> Finding[Outcome] | None:
+    """What the first claimant got from `decision`; None for a sanction, for what the text leaves open, for lower decisions.
+
+    `amounts` are those of the whole text; `index` is the place of `decision` among the decisions they point at.
+    """
+    level = decision.court.value.level if decision.court else None
+    if not is_main or level is CourtLevel.AUTHORITY:
+        return None
+    low = fold(text)
+    ruled = _ruled(text, low, zones, decision, [amount for amount in amounts if amount.decision == index])
+    if ruled is None:
+        return None
+    return Finding(ruled.outcome, Span(ruled.start, ruled.end), ruled.rule, ruled.confidence)
+
+
+def _ruled(text: str, low: str, zones: Zones, decision: Decision, amounts: Sequence[Amount]) -> Ruled | None:
+    level = decision.court.value.level if decision.court else None
+    annexes = zones.of(ZoneKind.ANNEX)
+    stop = annexes[0].start if annexes else len(text)
+    sides = find_sides(text, decision.parties, stop)
+    if not zones.is_ruling_text:
+        return read_told(low, text, sides, level, less_than_asked=_less_than_asked(decision, amounts, sides))
+    operative = zones.of(ZoneKind.OPERATIVE)
+    if not operative:
+        return None
+    less = _less_than_asked(decision, amounts, sides)
+    orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides)]
+    if level is CourtLevel.SUPREME:
+        return read_cassation(orders, sides)
+    if level is CourtLevel.APPEAL:
+        lower = _lower_outcome(text, low, operative[0].start, sides)
+        return read_appeal(orders, lower, sides, less_than_asked=less)
+    return read_first_instance(orders, less_than_asked=less)
+
+
+def _lower_outcome(text: str, low: str, end: int, sides: Sides) -> Outcome | None:
+    """What the first judges had decided, as the ruling recalls it before its own reasons."""
+    told = read_told(low[:end], text[:end], sides, CourtLevel.FIRST, less_than_asked=False)
+    return told.outcome if told else None
+
+
+def _less_than_asked(decision: Decision, amounts: Sequence[Amount], sides: Sides) -> bool:
+    """True when a sum claimed for the claimant is well above all that the claimant was awarded."""
+    ours = {party.name for party in decision.parties if party.role is PartyRole.CLAIMANT} | _first_claimants(decision, sides)
+    claimed = [amount for amount in amounts if amount.role is AmountRole.CLAIMED and (not ours or amount.payee is None or amount.payee in ours)]
+    awarded = [amount for amount in amounts if amount.role in _AWARDS and (not ours or amount.payee is None or amount.payee in ours)]
+    if any(amount.role is AmountRole.LIABILITY_CAP and any(amount.money.value == paid.money.value for paid in awarded) for amount in amounts):
+        return True
+    if not claimed or not awarded:
+        return False
+    most = max(amount.money.value for amount in claimed)
+    single = [amount.money.value for amount in awarded if amount.role is not AmountRole.AWARDED_COMPONENT]
+    heads = sum((amount.money.value for amount in awarded if amount.role is AmountRole.AWARDED_COMPONENT), Decimal(0))
+    return most > max([heads, *single]) * _MARGIN
+
+
+def _first_claimants(decision: Decision, sides: Sides) -> set[str]:
+    if sides.appellant is None:
+        return set()
+    role = PartyRole.APPELLANT if sides.appellant is Who.CLAIMANT else PartyRole.RESPONDENT
+    return {party.name for party in decision.parties if party.role is role}

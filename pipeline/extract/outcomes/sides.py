@@ -1,0 +1,145 @@
+"""Who first brought the case, when the roles of this level do not say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipeline.law import Party, PartyKind, PartyRole
+from pipeline.text.spaces import fold
+
+
+class Who(StrEnum):
+    """The side a party was on when the case began."""
+
+    CLAIMANT = "claimant"
+    DEFENDANT = "defendant"
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Where each side is named, and what it is called at this level ("l'appelante")."""
+
+    places: tuple[tuple[int, int, Who], ...]
+    appellant: Who | None = None
+    first: Who | None = field(default=None)
+
+    def named_in(self, start: int, end: int) -> Who | None:
+        """The side of the first party named in `[start, end)`."""
+        return next((who for left, _, who in self.places if start <= left < end), None)
+
+    def of_word(self, word: str) -> Who | None:
+        """The side that "la demanderesse", "l'intimée" and the like stand for."""
+        if word.startswith("demand") or word.startswith("requer"):
+            return Who.CLAIMANT
+        if word.startswith("defend"):
+            return Who.DEFENDANT
+        if self.appellant is None:
+            return None
+        if word.startswith("appel"):
+            return self.appellant
+        return Who.DEFENDANT if self.appellant is Who.CLAIMANT else Who.CLAIMANT
+
+
+_BROUGHT = re.compile(
+    r"[^.;\n]{0,140}?\b(?:fait\s+(?:\w+\s+)?assigner|(?:a|ont|avait|avaient|l'a|ayant|l'ont)\s+(?:\w+\s+)?(?:assigne|saisi|attrait|agi|poursuivi|demande\s+(?!a\s+la\s+cour)|sollicite|forme\s+opposition|"
+    r"engage\s+une\s+action|introduit|depose\s+plainte|conteste)|assigne\b|assignait|saisit)"
+)
+_SUED_BEFORE = re.compile(r"\b(?:assigne|assigner|assignee?s?|attrait|poursuivi|assignation\s+de|agi\s+contre|action\s+contre)\s*(?:\w+\s+){0,4}?$")
+_GRIEF = re.compile(
+    r"\b(?:fai(?:t|sant)\s+grief|font\s+grief|reproche(?:nt)?|il\s+est\s+(?:fait\s+grief|reproche))\s+(?:a\s+l'arret|au\s+jugement|a\s+l'ordonnance|a\s+la\s+cour)[^.;]{0,40}?\s(?:d'|de\s+|d'avoir\s+)"
+    r"(?P<what>[^;]{5,260})"
+)
+_GRIEF_OF_DEFENDANT = re.compile(
+    r"\b(?:(?:le|la|les)\s+condamner|(?:avoir\s+)?condamn|d?ire\s+(?:que\s+)?le\s+licenciement|annuler|accueillir|declarer\s+recevable|faire\s+droit|"
+    r"avoir\s+(?:accueilli|annule|declare\s+recevable|fait\s+droit|juge\s+(?:que\s+)?le\s+licenciement|dit\s+(?:que\s+)?le\s+licenciement)|prononcer\s+(?:la|une)|fixer|ordonner|mettre\s+a\s+(?:sa|leur)\s+charge)"
+)
+_GRIEF_OF_CLAIMANT = re.compile(
+    r"\b(?:rejeter|(?:avoir\s+)?rejete|(?:l[ea]s?|avoir)\s+debout|debout|declarer?\s+(?:\w+\s+){0,6}?(?:irrecevable|prescrit)|limiter|avoir\s+(?:limite|declare\s+irrecevable)|dire\s+n'y\s+avoir\s+lieu|refuser|reduire)"
+)
+_LABOUR = re.compile(r"\bprud'hom|\blicenci|\bson\s+employeur\b|\bcontrat\s+de\s+travail\b")
+
+
+def find_sides(text: str, parties: Sequence[Party], stop: int) -> Sides:
+    """The sides of `parties` as the case began; empty when neither roles nor text tell. Nothing after `stop` is read."""
+    known = {PartyRole.CLAIMANT: Who.CLAIMANT, PartyRole.DEFENDANT: Who.DEFENDANT}
+    by_role = {id(party): known[party.role] for party in parties if party.role in known}
+    spots = {id(party): _spots(text, party, stop) for party in parties}
+    appellant: Who | None = None
+    if not by_role and any(party.role is PartyRole.APPELLANT for party in parties):
+        appellant = _appellant_side(fold(text[:stop]), fold(text), parties, spots)
+        if appellant is not None:
+            other = Who.DEFENDANT if appellant is Who.CLAIMANT else Who.CLAIMANT
+            by_role = {
+                id(party): appellant if party.role is PartyRole.APPELLANT else other
+                for party in parties
+                if party.role in {PartyRole.APPELLANT, PartyRole.RESPONDENT}
+            }
+    places = sorted((start, end, by_role[id(party)]) for party in parties if id(party) in by_role for start, end in spots[id(party)])
+    return Sides(tuple(places), appellant)
+
+
+def _spots(text: str, party: Party, stop: int) -> list[tuple[int, int]]:
+    """All places that name the party; a person is found again by the surname."""
+    spots = {(span.start, span.end) for span in party.spans}
+    first = party.spans[0].of(text) if party.spans else ""
+    if party.kind is PartyKind.PERSON:
+        surname = _surname(first)
+        if surname:
+            spots |= {match.span() for match in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:stop], re.IGNORECASE)}
+    elif first and len(first) > 2:  # noqa: PLR2004  one letter is everywhere
+        spots |= {match.span() for match in re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text[:stop], re.IGNORECASE)}
+    return sorted(spots)
+
+
+def _surname(written: str) -> str | None:
+    masked = re.findall(r"\[[A-ZÀ-Ý]{1,3}\]|[A-Z]{1,2}(?:\.\.\.|…)", written.split(",")[0])
+    if masked:
+        return str(masked[-1])
+    words = [word for word in re.findall(r"[\w'’-]+", written.split(",")[0]) if word[:1].isupper() and len(word) > 2]  # noqa: PLR2004  not "M"
+    return words[-1] if words else None
+
+
+def _appellant_side(low: str, whole: str, parties: Sequence[Party], spots: dict[int, list[tuple[int, int]]]) -> Who | None:
+    """The side of those who appealed: by who sued whom, by what they complain of, by who was the employee."""
+    balance = 0.0
+    for party in parties:
+        sign = 1 if party.role is PartyRole.APPELLANT else -1 if party.role is PartyRole.RESPONDENT else 0
+        for start, end in spots[id(party)]:
+            if _brings(low, end):
+                balance += sign
+            if _SUED_BEFORE.search(low[max(0, start - 70) : start]):
+                balance -= sign
+    grief = _GRIEF.search(whole)
+    if grief:
+        if _GRIEF_OF_DEFENDANT.match(grief["what"]) or _GRIEF_OF_DEFENDANT.search(grief["what"][:60]):
+            balance -= 1.5
+        elif _GRIEF_OF_CLAIMANT.search(grief["what"][:80]):
+            balance += 1.5
+    balance += _labour(low, parties)
+    if abs(balance) < 1:
+        return None
+    return Who.CLAIMANT if balance > 0 else Who.DEFENDANT
+
+
+_NO_OTHER_SUBJECT = re.compile(r"\b(?:que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b")
+
+
+def _brings(low: str, end: int) -> bool:
+    match = _BROUGHT.match(low, end)
+    return match is not None and not _NO_OTHER_SUBJECT.search(low[end : match.end()])
+
+
+def _labour(low: str, parties: Sequence[Party]) -> float:
+    """In a labour case it is the employee who sued."""
+    if sum(1 for _ in _LABOUR.finditer(low)) < 3:  # noqa: PLR2004  a passing word
+        return 0.0
+    kinds = {role: {party.kind for party in parties if party.role is role} for role in (PartyRole.APPELLANT, PartyRole.RESPONDENT)}
+    appellant, respondent = kinds[PartyRole.APPELLANT], kinds[PartyRole.RESPONDENT]
+    if appellant == {PartyKind.PERSON} and PartyKind.PERSON not in respondent:
+        return 2.0
+    if PartyKind.PERSON in respondent and PartyKind.PERSON not in appellant:
+        return -2.0
+    return 0.0
