@@ -78,7 +78,7 @@ class Archimag:
 
     def answer(self, ask: Ask) -> Answer:
         if (article := self._by_path.get(ask.path)) is not None:
-            return self._article(ask, article) if article.is_up(ask.night) else self._gone()
+            return self._article(ask, article) if article.is_up(ask.night) else self._absent(ask, article)
         if match := re.fullmatch(r"/(node|print)/(\d+)", ask.path):
             return self._node(ask, match[1], int(match[2]))
         if match := re.fullmatch(r"/agenda/(\d{4})-(\d{2})", ask.path):
@@ -89,7 +89,9 @@ class Archimag:
         html = self._templates.get_template("message.html.j2").render(title=title, words=words)
         return html_answer(html, status=status)
 
-    def _gone(self) -> Answer:
+    def _absent(self, ask: Ask, article: Article) -> Answer:
+        if ask.night < min(article.nights):
+            return self._missing()
         return self.message(410, "Contenu retiré", "Ce contenu a été retiré par la rédaction.")
 
     def _missing(self) -> Answer:

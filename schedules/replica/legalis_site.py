@@ -25,8 +25,8 @@ SECTIONS = {"vie-privee": "Vie privée", "responsabilite": "Responsabilité", "e
 LEAFLETS = {"/a-propos/": "À propos", "/annuaire/": "Annuaire", "/mentions-legales/": "Mentions légales"}
 PAGE_LENGTH = 10
 FEED_LENGTH = 15
-SPIP_LINKS_BEFORE = date(2017, 1, 1)
-"""Listings still give older items by their SPIP address, as they were entered."""
+SPIP_LINKS_BEFORE = date(2020, 1, 1)
+"""Listings and links still give older items by their SPIP address, as they were entered."""
 ROBOTS = f"""\
 User-agent: *
 Disallow: /wp-admin/

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _DRIPS = 12
 _IDLE_S = 30.0
+_POLL_S = 0.02
 
 
 class Seen(NamedTuple):
@@ -56,7 +57,9 @@ class Replica:
         self.requests: list[Seen] = []
         self.night = night
         self._server = _Server((host, port), self)
-        self._thread = threading.Thread(target=self._server.serve_forever, name="replica", daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, args=(_POLL_S,), name="replica", daemon=True
+        )
 
     @property
     def night(self) -> int:
