@@ -1,87 +1,113 @@
-"""Which decision of the page a sum belongs to: the page's own, or the one that it reviews."""
+"""Which decision of the page a sum belongs to: the page's own, or one that it reviews or recalls."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.law import AmountRole, CourtLevel, Decision
 from pipeline.zones import ZoneKind, Zones
 
-OF_A_DECISION = frozenset(
-    {
-        AmountRole.AWARDED,
-        AmountRole.AWARDED_COMPONENT,
-        AmountRole.COSTS_ART700,
-        AmountRole.PROVISIONAL,
-        AmountRole.FINE,
-    }
+AWARD_ROLES = frozenset(
+    {AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.COSTS_ART700, AmountRole.PROVISIONAL}
 )
-_LOWER = re.compile(
-    r"\b(?:avait|avaient|l'avait|l'a (?:deboutee?|condamnee?)|condamnait|condamnaient|allouait|en premiere instance"
-    r"|premiers? juges?|par jugement|jugement (?:du|rendu|entrepris|defere|dont appel|attaque)|l'ordonnance (?:du|entreprise)"
-    r"|arret attaque|grief a l'arret|en ce qu'(?:il|elle) (?:a|avait)|aux termes duquel"
-    r"|au lieu (?:de|des)|tribunal [^,;.]{3,60} (?:a|avait|condamnait)|confirm\w+ [^.;]{0,90}en ce compris|d'avoir)\b"
+OF_A_DECISION = AWARD_ROLES | {AmountRole.FINE}
+_PAST = re.compile(
+    r"\b(?:avait|avaient|l'avait|l'a (?:[a-z]+ ){0,2}?(?:deboutee?|condamnee?)|condamnai(?:t|ent)|allouai(?:t|ent)|premiere instance"
+    r"|premiers? juges?|deja (?:ete )?condamn\w+|aux termes duquel|devait|au lieu d[eu]s?)\b"
+)
+_REVIEWED = re.compile(
+    r"\b(?:par jugement|(?:le|un|du|ce|son) (?:premier )?jugement|l'ordonnance (?:du|de refere|entreprise|deferee)|arret attaque|grief a l'arret"
+    r"|d'avoir|la cour d'appel (?:a|avait)|les juges d'appel)\b"
 )
 _OWN = re.compile(
-    r"\b(?:la cour(?! de cassation casse)|l'arret|statuant a nouveau|y ajoutant|en (?:cause d')?appel|celui d'appel|condamne\b|descend"
-    r"|porte a|ramene|reduit)"
+    r"\b(?:statuant a nouveau|y ajoutant|l'infirmant|et, statuant|en (?:cause d'|)appel|celui d'appel|descend|porte a|ramene\w*"
+    r"|la cour (?:de [a-z-]+ )?(?:condamne|alloue|accorde|fixe|porte|ramene|reduit|limite|ajoute)|s'incline)\b"
 )
-_MAIN_AGAIN = re.compile(
-    r"\b(?:infirm\w+|reform\w+)\b.{0,120}\b(?:condamne|porte|ramene|alloue|fixe)\b", re.DOTALL
+_UNDOES = re.compile(
+    r"\b(?:casse et annule|infirme|reforme|annule|retranchement|confirme|remet\b)[^;]*?\b(?:en ce qu[e']|seules dispositions|en ce compris"
+    r"|sur l[ae] |dispositions? (?:condamnant|ayant)|et (?:lui|l')|des chefs?)"
 )
+_FIRST_INSTANCE = re.compile(
+    r"\b(?:jugement|tribunal|premiers? juges?|premiere instance|conseil de prud'hommes|juge des referes|ordonnance|commission des sanctions)\b"
+)
+_HIGHER_COURT = re.compile(r"\b(?:arret|cour d'appel|la cour)\b")
 
 
-def find_decision(
-    context: Context, role: AmountRole, decisions: Sequence[Decision], zones: Zones
-) -> int | None:
-    """Index into `decisions`; None when there is none, or when the sum is nobody's decision."""
-    if not decisions or role in {AmountRole.OTHER, AmountRole.CONTRACT_PRICE}:
-        return None
-    if role not in OF_A_DECISION or len(decisions) == 1:
-        return 0
-    zone = zones.kind_at(context.surface.span.start)
-    if zone is not ZoneKind.BODY:
-        return _in_ruling(context, zone, decisions)
-    return _in_report(context, decisions)
+class Levels:
+    """The decisions of one page, asked which of them a sum belongs to."""
 
+    def __init__(self, decisions: Sequence[Decision], zones: Zones, contexts: Sequence[Context]) -> None:
+        self._decisions = decisions
+        self._zones = zones
+        self._main = self._level(0)
+        self._decided: set[Decimal] = {
+            context.surface.value
+            for context in contexts
+            if zones.kind_at(context.surface.span.start) is ZoneKind.OPERATIVE and not _UNDOES.search(context.before)
+        }
 
-def _in_ruling(context: Context, zone: ZoneKind, decisions: Sequence[Decision]) -> int:
-    is_lower = bool(_LOWER.search(f"{context.lead} {context.before}"[-260:]))
-    if zone is ZoneKind.OPERATIVE:
-        return 1 if is_lower and not _says_condemns_after_lower(context) else 0
-    court = decisions[0].court
-    if court and court.value.level is CourtLevel.SUPREME:
-        return 1
-    if zone is ZoneKind.REASONS:
-        return 1 if is_lower else 0
-    return 1
+    def _level(self, index: int) -> CourtLevel | None:
+        if index >= len(self._decisions):
+            return None
+        court = self._decisions[index].court
+        return court.value.level if court else None
 
+    def find(self, context: Context, role: AmountRole) -> int | None:
+        """Index of the decision; None when there is none, or when the sum is nobody's decision."""
+        if not self._decisions or role in {AmountRole.OTHER, AmountRole.CONTRACT_PRICE}:
+            return None
+        if role not in OF_A_DECISION or len(self._decisions) == 1:
+            return 0
+        zone = self._zones.kind_at(context.surface.span.start)
+        if role is AmountRole.FINE and self._main in {CourtLevel.SUPREME, CourtLevel.APPEAL}:
+            return self._first_of(CourtLevel.AUTHORITY) or 0
+        return self._in_report(context) if zone is ZoneKind.BODY else self._in_ruling(context, zone)
 
-def _says_condemns_after_lower(context: Context) -> bool:
-    governed = f"{context.lead} {context.before}"
-    places = [match.start() for match in _LOWER.finditer(governed)]
-    own = [
-        match.start()
-        for match in re.finditer(r"\bcondamne\b|\bstatuant a nouveau\b|\by ajoutant\b", governed)
-    ]
-    return bool(own) and (not places or own[-1] > places[-1])
+    def _first_of(self, *levels: CourtLevel) -> int | None:
+        return next((i for i in range(1, len(self._decisions)) if self._level(i) in levels), None)
 
+    def _lower(self, context: Context) -> int:
+        """The decision below that the words before the sum speak of."""
+        text = f"{context.lead} {context.before}"[-260:]
+        first = [match.start() for match in _FIRST_INSTANCE.finditer(text)]
+        higher = [match.start() for match in _HIGHER_COURT.finditer(text)]
+        if first and (not higher or first[-1] > higher[-1]):
+            found = self._first_of(CourtLevel.FIRST, CourtLevel.AUTHORITY)
+        else:
+            found = self._first_of(CourtLevel.APPEAL) if higher else None
+        return found or 1
 
-def _in_report(context: Context, decisions: Sequence[Decision]) -> int:
-    """By the date or court that stands in the sentence, else by the last word for either level."""
-    near = [
-        (finding.span.start, index)
-        for index, decision in enumerate(decisions)
-        for finding in (decision.decided_on, decision.court)
-        if finding and context.sentence.start <= finding.span.start < context.surface.span.start
-    ]
-    if near and len({index for _, index in near}) == 1:
-        return near[0][1]
-    governed = f"{context.lead} {context.before}"
-    if _MAIN_AGAIN.search(governed):
-        return 0
-    lower = [match.start() for match in _LOWER.finditer(governed)]
-    own = [match.start() for match in _OWN.finditer(governed)]
-    return 1 if lower and (not own or lower[-1] > own[-1] - 1) else 0
+    def _in_ruling(self, context: Context, zone: ZoneKind) -> int:
+        if zone is ZoneKind.OPERATIVE:
+            return self._lower(context) if _UNDOES.search(context.before) else 0
+        if context.surface.value in self._decided and zone is ZoneKind.REASONS:
+            return 0
+        if self._main is CourtLevel.SUPREME:
+            return self._lower(context)
+        if zone is ZoneKind.REASONS:
+            return self._lower(context) if self._tells_of_lower(context) else 0
+        return self._lower(context)
+
+    def _in_report(self, context: Context) -> int:
+        """By the date or court that stands last before the sum in its sentence, else by the words for either level."""
+        start, end = context.sentence.start, context.surface.span.start
+        near = sorted(
+            (finding.span.start, index)
+            for index, decision in enumerate(self._decisions)
+            for finding in (decision.decided_on, decision.court)
+            if finding and start <= finding.span.start < end
+        )
+        if near and len({index for _, index in near}) == 1 and not _OWN.search(context.before):
+            return near[-1][1]
+        return self._lower(context) if self._tells_of_lower(context) else 0
+
+    def _tells_of_lower(self, context: Context) -> bool:
+        text = f"{context.lead} {context.before}"[-300:]
+        marks = [match.end() for match in _PAST.finditer(text)]
+        if self._main in {CourtLevel.APPEAL, CourtLevel.SUPREME}:
+            marks += [match.end() for match in _REVIEWED.finditer(text)]
+        own = [match.start() for match in _OWN.finditer(text)]
+        return bool(marks) and (not own or max(marks) > own[-1])
