@@ -165,8 +165,6 @@ class _Handler(BaseHTTPRequestHandler):
     """Puts an `Answer` on the wire."""
 
     protocol_version = "HTTP/1.1"
-    server_version = "Apache"
-    sys_version = ""
     timeout = _IDLE_S
     server: _Server
 
@@ -175,6 +173,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         self._send(with_body=False)
+
+    def version_string(self) -> str:
+        return "Apache"
 
     def log_message(self, *_args: object) -> None:
         """Say nothing: `Replica.requests` is the log."""
