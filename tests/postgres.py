@@ -35,14 +35,11 @@ class PostgresServer:
     def url(self, name: str) -> str:
         return f"postgresql://greffier@/{name}?host={self.folder}"
 
-    def create(self, name: str | None = None, template: str = "template0") -> str:
-        """Make a database, empty or a copy of another one; gives its address."""
-        name = name or f"test_{next(self._numbers)}"
-        statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
-            sql.Identifier(name), sql.Identifier(template)
-        )
+    def create(self) -> str:
+        """Make an empty database; gives its address."""
+        name = f"test_{next(self._numbers)}"
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(statement)
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return self.url(name)
 
 

@@ -8,9 +8,6 @@ from sqlalchemy import create_engine
 
 from storage.database import create_database, open_database
 from storage.tables import TABLES
-from tests.stores import empty_url, postgres_server
-
-__all__ = ["empty_url", "postgres_server"]
 
 
 def test_the_revisions_lead_to_the_tables_of_the_program(empty_url: str) -> None:

@@ -20,9 +20,6 @@ from storage.documents import SaveStatus
 from storage.errors import NotStored, ValueRefused
 from storage.tables import TABLES
 from tests.stored import NIGHT, TEXT, URL, document, night, page, processed
-from tests.stores import postgres_server, postgres_template, sqlite_template, store, store_url
-
-__all__ = ["postgres_server", "postgres_template", "sqlite_template", "store", "store_url"]
 
 
 @contextmanager

@@ -15,9 +15,6 @@ from storage.database import Database
 from storage.errors import NotStored, ValueRefused
 from storage.raw_pages import ReadResult
 from tests.stored import NIGHT, URL, night, page, processed
-from tests.stores import postgres_server, postgres_template, sqlite_template, store, store_url
-
-__all__ = ["postgres_server", "postgres_template", "sqlite_template", "store", "store_url"]
 
 
 def test_the_store_is_what_the_crawl_asks_for(store: Database) -> None:
