@@ -114,14 +114,21 @@ def _appellant_side(low: str, whole: str, parties: Sequence[Party], spots: dict[
                 balance -= sign
     grief = _GRIEF.search(whole)
     if grief:
-        if _GRIEF_OF_DEFENDANT.match(grief["what"]) or _GRIEF_OF_DEFENDANT.search(grief["what"][:60]):
-            balance -= 1.5
-        elif _GRIEF_OF_CLAIMANT.search(grief["what"][:80]):
-            balance += 1.5
+        balance += _complaint(grief["what"])
     balance += _labour(low, parties)
     if abs(balance) < 1:
         return None
     return Who.CLAIMANT if balance > 0 else Who.DEFENDANT
+
+
+def _complaint(words: str) -> float:
+    """Who complains of being condemned was sued; who complains of being dismissed sued."""
+    condemned, dismissed = _GRIEF_OF_DEFENDANT.search(words), _GRIEF_OF_CLAIMANT.search(words)
+    if condemned and re.search(r"\b(?:le|la|les|l'avoir|avoir)\s+condamn", words) and not re.match(r"(?:limiter|le\s+debout|la\s+debout)", words):
+        return -1.5
+    if dismissed and (condemned is None or dismissed.start() < condemned.start()):
+        return 1.5
+    return -1.5 if condemned else 0.0
 
 
 _NO_OTHER_SUBJECT = re.compile(r"\b(?:que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b")

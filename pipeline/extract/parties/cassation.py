@@ -25,7 +25,7 @@ _PLEA_FOR = re.compile(
 )
 _COSTS = re.compile(r"\bcondamne\s+(?P<who>[^;\n]{2,200}?)\s+aux\s+(?:entiers\s+)?depens\b")
 _PAYS_TO = re.compile(
-    r"\b(?:rejettent?|vu)\b[^;\n]{0,260}?\bcondamnent?\s+(?:in\s+solidum\s+)?a\s+payer\s+(?P<to>(?:a|au|aux)\s[^;\n]{2,220}?)\s*,?\s+(?:la|une)\s+somme\b"
+    r"\b(?:rejette(?:nt)?|vu)\b[^;\n]{0,260}?\bcondamne(?:nt)?\s+(?:in\s+solidum\s+)?a\s+payer\s+(?P<to>(?:a|au|aux)\s[^;\n]{2,220}?)\s*,?\s+(?:la|une)\s+somme\b"
     r"|\bcondamne\s+(?P<who>[^;\n]{2,120}?)\s+a\s+payer\s+la\s+somme\s+de\s+[\d .,]+\s*(?:euros|€)\s+(?P<late>(?:a|au|aux)\s[^;\n.]{2,120})"
 )
 _REJECTS = re.compile(r"\brejette(?:nt)?\s+les?\s+pourvois?\b")
