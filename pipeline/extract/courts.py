@@ -196,6 +196,7 @@ _SEAT = re.compile(
     r"\b(?:la\s+cour|(?:magistrats|conseillers|juges)\s+d'appel|arret\s+de)\s+(?:de\s+|d')(?P<place>[a-z][a-z -]{2,40})"
 )
 _TOWN_COURT = re.compile(r"\b(?:le|du|au|un)\s+tribunal\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])")
+_CIVIL = re.compile(r"tribunal\s+judiciaire|correctionnel|tribunal\s+penal|partie\s+civile")
 _BUSINESS = re.compile(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
 
 
@@ -211,7 +212,13 @@ def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Cour
             start = folded.index("cour", match.start()) if "cour" in match.group() else match.start()
             yield Finding(placed[0], Span(start, placed[1]), SEAT, 0.8)
     for match in _TOWN_COURT.finditer(folded):
-        kind = "tcom" if match["justice"] or _BUSINESS.search(folded) else "tj"
+        kind = (
+            "tj"
+            if _CIVIL.search(folded)
+            else "tcom"
+            if match["justice"] or _BUSINESS.search(folded)
+            else "tj"
+        )
         placed = _place_after(table, kind, text, folded, match.end())
         if placed:
             yield Finding(placed[0], Span(folded.index("tribunal", match.start()), placed[1]), SEAT, 0.55)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.findings import Finding, Span
-from pipeline.law import DatedDay, DateBasis, DateRole
+from pipeline.law import DateBasis, DatedDay, DateRole
 from pipeline.text.days import Day, DayForm, find_days
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
@@ -24,7 +24,7 @@ _CUES = re.compile(
     r"|\bcommandes?\b|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne"
     r"|\binterets\b|\bparti\w*\s+de\b|\ba\s+compter\b)"
     r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"
-    r"|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
+    r"|\blecture\s+du\b|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
     r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort))",
     re.MULTILINE,
 )
@@ -36,7 +36,7 @@ _ROLES = {
     "filing": DateRole.FILING,
     "decision": DateRole.DECISION,
 }
-_SENTENCE_BREAK = re.compile(r"[.;?!]\s|\n\s*\n")
+_SENTENCE_BREAK = re.compile(r"[.;?!]\s|\n\s*\n|\(")
 
 
 _ONLY_ARTICLES = re.compile(r"[\s:,-]*(?:(?:le|du|au|en|date)\b[\s:,-]*)*")

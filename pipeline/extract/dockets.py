@@ -15,7 +15,9 @@ _N = r"(?:n\s?[°o]s?\.?|num(?:ero)?|n\.)\s*:?\s*"
 _SLASH = r"\d{2}\s?/\s?\d{4,6}"
 _YEAR_SLASH = r"(?:19|20)\d{2}/\d{4,6}"
 _CONSULAR = r"(?:19|20)\d{2}\s?[a-z]\s?\d{4,6}"
-_PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}"
+_PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}|j\d{10}"
+# Local courts: year of the building, year, number.
+_LOCAL = r"\d{2}-\d{2}-\d{4,6}"
 _LABOUR = r"f\s?\d{2}/\d{4,6}"
 _POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
 
@@ -41,7 +43,7 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
         0.98,
         re.compile(
             rf"(?:\br\.?\s?g\.?\b|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{_N})?[:\s]*"
-            rf"(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR}|\d{{8,10}})(?!\d)"
+            rf"(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR}|{_LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}})(?!\d)"
         ),
     ),
     (
@@ -67,6 +69,18 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
         re.compile(rf"\brequetes?\s*{_N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
     ),
     (
+        DocketKind.REQUEST,
+        "european_case_number",
+        0.95,
+        re.compile(r"\b(?P<number>[ct]-\d{1,4}/\d{2})\b"),
+    ),
+    (
+        DocketKind.DELIBERATION,
+        "deliberation_of_year",
+        0.95,
+        re.compile(rf"\bdeliberation\s+(?:{_N})(?P<number>\d{{4}}-\d{{3}})\b"),
+    ),
+    (
         DocketKind.DELIBERATION,
         "deliberation_number",
         0.97,
@@ -86,7 +100,7 @@ _SANCTION_COMMITTEE = re.compile(
     rf"\bdecision\s+{_N}(?P<number>\d{{1,3}})\s+(?=d[ue]\s|rendue)[^.\n]{{0,60}}commission\s+des\s+sanctions"
 )
 _INDEX_OF_LAW = re.compile(
-    r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement)\s*$"
+    r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement|\bfactures?|\bdevis|\bcommande|\bcontrat|\bpieces?|\bclient|\bcompte|\bpolice|\bsinistre|\bbrevet)\s*$"
 )
 
 
@@ -96,6 +110,7 @@ def find_dockets(text: str, zones: Zones) -> tuple[Finding[Docket], ...]:
     found = [*_labelled(text, folded), *_special(text, folded)]
     if zones.is_ruling_text:
         found.extend(_bare_lines(text, folded))
+        found.extend(_administrative(text, folded))
     return tuple(_without_overlaps(found))
 
 
@@ -138,6 +153,20 @@ def _special(text: str, folded: str) -> Iterator[Finding[Docket]]:
         yield _finding(
             text, DocketKind.DELIBERATION, match.span("number"), "decision_of_sanction_committee", 0.9
         )
+
+
+_ADMINISTRATIVE = re.compile(
+    r"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b"
+)
+_NUMBER_LINE = re.compile(rf"^[ \t]*{_N}(?P<number>\d{{6,7}}|\d{{2}}[a-z]{{2}}\d{{5}})\b", re.MULTILINE)
+
+
+def _administrative(text: str, folded: str) -> Iterator[Finding[Docket]]:
+    """ "N° 449209" on a line of the header, as administrative courts print the number of the application."""
+    end = min(len(folded), _HEAD)
+    if _ADMINISTRATIVE.search(folded, 0, end):
+        for match in _NUMBER_LINE.finditer(folded, 0, end):
+            yield _finding(text, DocketKind.REQUEST, match.span("number"), "request_in_header", 0.9)
 
 
 def _bare_lines(text: str, folded: str) -> Iterator[Finding[Docket]]:

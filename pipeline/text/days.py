@@ -39,9 +39,9 @@ class DayForm(StrEnum):
     LAST = "last"
     """"le 23 avril dernier": the latest such day before the day of writing."""
     WEEKDAY = "weekday"
-    """"mardi", "mardi dernier": within the week before the day of writing."""
+    """"mardi": the day of writing or one of the six before it; "mardi dernier": never the day itself."""
     AGO = "ago"
-    """"hier", "avant-hier": so many days before the day of writing."""
+    """"hier", "il y a trois jours", "il y a deux ans jour pour jour": so long before the day of writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Day:
     year: int | None = None
     weekday: int | None = None
     days_ago: int = 0
+    years_ago: int = 0
+    is_last: bool = False
 
     @property
     def full(self) -> date | None:
@@ -71,10 +73,11 @@ class Day:
         if reference is None:
             return None
         if self.form is DayForm.AGO:
-            return reference - timedelta(days=self.days_ago)
+            back = _make(reference.year - self.years_ago, reference.month, reference.day) or reference
+            return back - timedelta(days=self.days_ago)
         if self.form is DayForm.WEEKDAY:
             back = (reference.weekday() - (self.weekday or 0)) % 7
-            return reference - timedelta(days=back or 7)
+            return reference - timedelta(days=back or 7 * self.is_last)
         return self._latest_before(reference)
 
     def _latest_before(self, reference: date) -> date | None:
@@ -122,7 +125,10 @@ _LIST = re.compile(
 )
 _NEAR = re.compile(
     r"\b(?:(?P<ago>avant-hier|hier|aujourd'hui)|(?:ce\s+|le\s+)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"(?:\s+dernier)?)\b(?!\s+\d|,?\s+le\s+\d|\s+(?:prochain|suivant|\d))"
+    r"(?P<last>\s+dernier)?)\b(?!\s+\d|,?\s+le\s+\d|\s+(?:prochain|suivant|\d))"
+)
+_SO_LONG_AGO = re.compile(
+    r"\bil\s+y\s+a\s+(?P<count>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:(?P<years>ans?\s+jour\s+pour\s+jour)|jours)\b"
 )
 _AGO = {"aujourd'hui": 0, "hier": 1, "avant-hier": 2}
 
@@ -233,5 +239,26 @@ def _near(folded: str) -> list[Day]:
         if match["ago"]:
             found.append(Day(match.start(), match.end(), DayForm.AGO, days_ago=_AGO[match["ago"]]))
         else:
-            found.append(Day(match.start(), match.end(), DayForm.WEEKDAY, weekday=_weekday(match)))
+            found.append(
+                Day(
+                    match.start(),
+                    match.end(),
+                    DayForm.WEEKDAY,
+                    weekday=_weekday(match),
+                    is_last=bool(match["last"]),
+                )
+            )
+    for match in _SO_LONG_AGO.finditer(folded):
+        count = int(match["count"]) if match["count"].isdigit() else words_to_number(match["count"])
+        if count:
+            years = bool(match["years"])
+            found.append(
+                Day(
+                    match.start(),
+                    match.end(),
+                    DayForm.AGO,
+                    days_ago=0 if years else count,
+                    years_ago=count if years else 0,
+                )
+            )
     return found

@@ -29,5 +29,5 @@ def find_decisions(
     if zones.is_ruling_text:
         found = find_in_ruling(text, zones, courts, dates, references)
     else:
-        found = find_in_press(text, courts, references, title)
+        found = find_in_press(text, courts, dates, references, title)
     return with_reviews(tuple(found))

@@ -3,70 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.decisions.references import MENTION, Reference, type_fits
-from pipeline.extract.decisions.rulings import _day, _numbers  # noqa: PLC2701
+from pipeline.extract.decisions.rulings import dated, numbers
+from pipeline.extract.decisions.verdicts import Sentence, Sentences, read_sentences, weigh_ruling
 from pipeline.findings import Finding, Span
-from pipeline.law import Court, CourtLevel, DatedDay, Decision, DecisionType, Docket
-from pipeline.text.spaces import fold, split_sentences
+from pipeline.law import Court, CourtLevel, DatedDay, DateRole, Decision, DecisionType
+from pipeline.text.spaces import fold
 
-# A decision that has been taken: present or past, never what is asked for, feared or allowed by a statute.
-_AUXILIARY = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
-_GAP = r"(?:\s+(?:l'|les|la|le|lui|en|y|donc|ainsi|egalement|encore|en\s+effet|finalement|deja|aussi|toutefois|cependant|enfin|meme|par\s+ailleurs|en\s+outre|notamment|[^\s,;.]{3,20}ment)){0,3}\s+(?:l')?"
-_ACT = (
-    r"(?:rendue?s?|rendre|jugee?s?|juger|tranchee?s?|trancher|condamnee?s?|condamner|rejetee?s?|rejeter|deboutee?s?|debouter|infirmee?s?|infirmer|confirmee?s?|confirmer"
-    r"|cassee?s?|casser|annulee?s?|annuler|validee?s?|valider|ordonnee?s?|ordonner|prononcee?s?|prononcer|infligee?s?|infliger|estimee?s?|estimer|consideree?s?|considerer"
-    r"|retenue?s?|statuee?|statuer|donnee?\s+(?:raison|tort|gain)|donner\s+(?:raison|tort|gain)|reconnue?s?|homologuee?|sanctionnee?s?|sanctionner|allouee?s?|allouer|accordee?s?|accorder|ecartee?s?"
-    r"|ecarter|constatee?s?|enjointe?|enjoindre|interdite?s?|refusee?s?|refuser|reduite?s?|ramenee?s?|fixee?s?|declaree?s?|declarer|relaxee?s?|reputee?s?|conclue?s?|decidee?s?|decider|reformee?s?)\b"
-)
-_VERDICT = re.compile(
-    rf"\b{_AUXILIARY}{_GAP}{_ACT}"
-    r"|\b(?:est|sont|a\s+ete|ont\s+ete|etait|etaient|fut|vient\s+d'etre|viennent\s+d'etre|se\s+voit|se\s+voient|s'est\s+vue?|s'etait\s+vue?)"
-    r"(?:\s+\S{2,14}){0,2}?\s+(?:condamnee?s?|condamner|deboutee?s?|infirmee?s?|confirmee?s?|rejetee?s?|cassee?s?|annulee?s?|sanctionnee?s?|sanctionner|infligee?s?|infliger|relaxee?s?|allouee?s?)\b"
-    r"|\b(?:condamne|condamnait|condamnaient|rejette|infirme|confirme|casse|deboute|inflige|reforme|valide|annule|ordonne|relaxe|sanctionne|enjoint|fait\s+droit|donne\s+raison|donne\s+tort"
-    r"|rejetait|infirmait|confirmait|deboutait|ecope|ecopent|retient|juge|considere|estime|releve|ecarte|approuve|alloue|accorde|prononce|enonce|repond|tranche)\b"
-    r"|\bcondamnee?s?\s+(?:\S+\s+){0,6}?(?:a|par|pour)\b"
-)
-_NOT_YET = re.compile(
-    r"\b(?:soit|soient|sera|seront|serait|seraient|puisse|peut|peuvent|pourra|pourrait|pourraient|devra|devraient|doit|etre|voir|afin|risque\w*|encour\w+|s'il|si\s+le|si\s+la|si\s+les"
-    r"|n'a\s+pas\s+encore|aucune?|jamais|prevoit|punit?|puni|punie|passible\w*|demand\w+|reclam\w+|solicit\w+|sollicit\w+|souhait\w+|esper\w+|entend\w*|exige\w*)\b[^,;.]{0,40}$"
-)
-_STATUTE = re.compile(
-    r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b|\bd'emprisonnement\b"
-)
-_MANY = re.compile(
-    r"\b(?:des|les|certains|plusieurs|divers)\s+(?:tribunaux|juridictions|cours|juges\s+condamnent)\b"
-)
-_BEFORE_COURT = re.compile(
-    r"(?:\bdevant|\bsaisi\w*|\bsaisir\w*|\bsaisit|\bporte\w*\s+devant|\brecours\s+devant|\bappel\s+devant|\brenvoy\w+\s+devant|\brenvoie\s+\S+(?:\s+\S+){0,6}\s+devant|\baupres\s+de)\s+(?:la\s+|le\s+|l')?$"
+_APPLIED_TO = re.compile(
+    r"(?:\bdevant|\bsaisi\w*|\bsaisir\w*|\bsaisit|\bauprès\s+de|\baupres\s+de)\s+(?:la\s+|le\s+|l')?$"
 )
 _ANAPHORA = re.compile(
-    r"\b(?:(?P<upper>la\s+(?:haute\s+)?cour\b(?!\s+d)|les\s+conseillers|la\s+haute\s+juridiction|les\s+hauts\s+magistrats|la\s+juridiction\s+du\s+second\s+degre|l'arret\b)"
-    r"|(?P<lower>le\s+tribunal\b|les\s+premiers\s+juges|les\s+juges\s+consulaires|les\s+magistrats\s+consulaires|le\s+jugement\b|le\s+juge\s+des\s+referes|le\s+president\s+du\s+tribunal|les\s+juges\s+de\s+premiere\s+instance)"
+    r"\b(?:(?P<upper>la\s+(?:haute\s+)?cour\b(?!\s+d)|les\s+conseillers|la\s+haute\s+juridiction|les\s+hauts\s+magistrats"
+    r"|la\s+juridiction\s+du\s+second\s+degre|l'arret\b)"
+    r"|(?P<lower>le\s+tribunal\b|les\s+premiers\s+juges|les\s+(?:juges|magistrats)\s+consulaires|le\s+jugement\b"
+    r"|le\s+president\s+du\s+tribunal|les\s+juges\s+de\s+premiere\s+instance)"
     r"|(?P<authority>l'autorite\b(?!\s+d)|le\s+regulateur|le\s+gendarme|la\s+formation\s+restreinte|la\s+commission\b)"
     r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|la\s+decision|l'ordonnance|le\s+magistrat))"
 )
-_REVIEW_WORDS = re.compile(
-    r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|statuant\s+sur\s+le\s+recours|cass\w+|pourvoi|rejet\w+\s+(?:le|son|ce)\s+recours|son\s+recours|recours)\b"
+_REVIEWS = re.compile(
+    r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|recours|cass(?:e|ee|er|ation)\b"
+    r"|pourvoi|saisie?\s+d|autrement|ramen\w+|reduit\w*|statuant\s+sur|du\s+jugement|le\s+jugement|valid\w+)\b"
+)
+_REMANDED = re.compile(
+    r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees"
+)
+_CITED_ONLY = re.compile(
+    r"(?:\bdans\s+la\s+ligne\s+d|\bjurisprudence\b|\bdeja\s+juge\b|\ba\s+l'instar\b|\bcf\.?\s|\bvoir\s+(?:aussi|notamment|par\s+exemple)|\bv\.\s"
+    r"|\bdans\s+le\s+meme\s+sens)[^.;]{0,80}$"
 )
 _UPPER = {CourtLevel.APPEAL, CourtLevel.SUPREME}
-_RULED = 3.0
-_CITED_ONLY = re.compile(
-    r"(?:\bdans\s+la\s+ligne\s+d|\bjurisprudence\b|\bdeja\s+juge\b|\ba\s+l'instar\b|\bcf\.?\s|\bvoir\s+(?:aussi|notamment|par\s+exemple)|\bprecedent\b|\bv\.\s|\bdans\s+le\s+meme\s+sens)[^.;]{0,80}$"
-)
+_AUTHORITIES = {CourtLevel.AUTHORITY, CourtLevel.EUROPEAN, CourtLevel.FOREIGN}
+_RULED = 2.0
+_LEAD = 700
+_SIDE = 100
+_BESIDE = 90
+_NEAR_ACT = 70
 
 
 @dataclass
 class Candidate:
     """A court that may have decided, with all that speaks for it."""
 
-    court: Court | None
+    court: Court
     first: int
     score: float = 0.0
-    acts: int = 0
-    """Sentences in which it decides something."""
+    acts: float = 0.0
+    """Sentences in which it decides something, those that only reason counting half."""
+    reviews: bool = False
+    """Whether it is said to review another decision."""
     mentions: list[Finding[Court]] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
@@ -74,225 +62,239 @@ class Candidate:
     def has_decided(self) -> bool:
         return self.acts > 0 or any(ref.weight > 1 for ref in self.references)
 
+    @property
+    def day(self) -> Finding[DatedDay] | None:
+        return next((ref.date for ref in self.references if ref.date), None)
+
 
 def find_in_press(
-    text: str, courts: Sequence[Finding[Court]], references: Sequence[Reference], title: str | None
+    text: str,
+    courts: Sequence[Finding[Court]],
+    dates: Sequence[Finding[DatedDay]],
+    references: Sequence[Reference],
+    title: str | None,
 ) -> list[Decision]:
     """The decision the page is about first; none when nothing in it says that anything was decided."""
     folded = fold(text)
-    sentences = list(_sentences(text, folded))
-    candidates = _candidates(folded, sentences, courts, references, len(title or ""))
-    if _evidence(folded, sentences, references, candidates, len(title or "")) < _RULED:
+    head = len(title or "")
+    sentences = read_sentences(text, folded)
+    joined = _join_courts(references, courts, sentences)
+    joined = [*joined, *_beside_acts(folded, courts, dates, joined, sentences)]
+    candidates = _candidates(folded, sentences, courts, joined, head)
+    named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * any(
+        r.date and (r.type or r.court) for r in joined
+    )
+    if named + weigh_ruling(folded, sentences.all, head) < _RULED:
         return []
-    decided = [candidate for candidate in candidates if candidate.has_decided]
+    decided = [candidate for candidate in candidates if candidate.has_decided] or _named_in_lead(
+        candidates, head
+    )
     main = _main(decided, folded)
     if main is None:
-        return [_unnamed(references)]
-    rest = sorted((c for c in decided if c is not main), key=lambda c: c.first)
-    return [_decision(main, references), *(_decision(candidate, references) for candidate in rest)]
+        return [_unnamed(joined)]
+    rest = sorted((c for c in decided if c is not main and c.has_decided), key=lambda c: c.first)
+    return [_decision(main, joined, alone=not rest), *(_decision(c, joined, alone=False) for c in rest)]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    start: int
-    end: int
-    verdicts: tuple[int, ...]
-    """Where a decision taken is told."""
+def _join_courts(
+    references: Sequence[Reference], courts: Sequence[Finding[Court]], sentences: Sentences
+) -> list[Reference]:
+    """Give "Par un arrêt du 14 février 2024, rendu …, la cour d'appel" the court of its sentence, when one alone fits."""
+    joined: list[Reference] = []
+    for ref in references:
+        if ref.court is None and ref.type and ref.date:
+            sentence = sentences.at(ref.span.start)
+            near = [
+                c for c in courts
+                if c.confidence >= MENTION and ref.span.end <= c.span.start < sentence.end and type_fits(ref.type.value, c.value)
+            ]  # fmt: skip
+            if near:
+                ref.court = near[0]
+        joined.append(ref)
+    return joined
 
 
-def _sentences(text: str, folded: str) -> Iterator[Sentence]:
-    for start, end in split_sentences(text):
-        acts = (
-            ()
-            if _STATUTE.search(folded, start, end) or _MANY.search(folded, start, end)
-            else tuple(_acts(folded, start, end))
-        )
-        yield Sentence(start, end, acts)
+def _beside_acts(
+    folded: str,
+    courts: Sequence[Finding[Court]],
+    dates: Sequence[Finding[DatedDay]],
+    references: Sequence[Reference],
+    sentences: Sentences,
+) -> list[Reference]:
+    """ "le tribunal de commerce de Brest a rejeté, mardi dernier, …": a day beside a verb of decision is its court's."""
+    taken = [ref for ref in references if ref.date and (ref.court or ref.type)]
+    found: list[Reference] = []
+    for day in dates:
+        if day.value.role not in {DateRole.DECISION, DateRole.OTHER} or any(
+            ref.span.contains(day.span) for ref in taken
+        ):
+            continue
+        sentence = sentences.at(day.span.start)
+        if not any(-_BESIDE < act - day.span.end < _NEAR_ACT for act in sentence.acts):
+            continue
+        court = _subject(folded, courts, sentence, day.span)
+        if court:
+            found.append(Reference(day.span, court=court, date=day))
+    return found
 
 
-def _acts(folded: str, start: int, end: int) -> Iterator[int]:
-    for match in _VERDICT.finditer(folded, start, end):
-        if not _NOT_YET.search(folded, max(start, match.start() - 60), match.start()):
-            yield match.start()
+def _subject(
+    folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, day: Span
+) -> Finding[Court] | None:
+    """The court of the sentence nearest to the day, when no other act stands between court and day."""
+    inside = [c for c in courts if c.confidence >= MENTION and sentence.start <= c.span.start < sentence.end]
+    inside = [c for c in inside if not _APPLIED_TO.search(folded, max(0, c.span.start - 60), c.span.start)]
+    return min(inside, key=lambda c: abs(c.span.start - day.start), default=None)
 
 
 def _candidates(
     folded: str,
-    sentences: Sequence[Sentence],
+    sentences: Sentences,
     courts: Sequence[Finding[Court]],
     references: Sequence[Reference],
     head: int,
 ) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for mention in courts:
-        if mention.confidence < MENTION:
-            continue
-        candidate = found.setdefault(mention.value.id, Candidate(mention.value, mention.span.start))
-        candidate.mentions.append(mention)
-        sentence = _sentence_at(sentences, mention.span.start)
-        _weigh(candidate, mention, sentence, folded, head)
+        if mention.confidence >= MENTION:
+            candidate = found.setdefault(mention.value.id, Candidate(mention.value, mention.span.start))
+            candidate.mentions.append(mention)
+            _weigh(candidate, mention, sentences.at(mention.span.start), folded, head)
     for ref in references:
-        if (
-            ref.court
-            and ref.court.value.id in found
-            and not _CITED_ONLY.search(folded, max(0, ref.span.start - 100), ref.span.start)
-        ):
+        if ref.court and ref.court.value.id in found and not _is_cited(folded, ref.span):
             found[ref.court.value.id].references.append(ref)
             found[ref.court.value.id].score += 1.5 * (ref.weight > 1)
     _add_anaphora(folded, sentences, list(found.values()))
     return list(found.values())
 
 
-def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    return next((sentence for sentence in sentences if sentence.start <= offset < sentence.end), None)
+def _is_cited(folded: str, span: Span) -> bool:
+    return _CITED_ONLY.search(folded, max(0, span.start - _SIDE), span.start) is not None
 
 
-def _weigh(
-    candidate: Candidate, mention: Finding[Court], sentence: Sentence | None, folded: str, head: int
-) -> None:
-    """What one mention adds: much in a title, something beside a verb of decision, nothing where a court is only applied to."""
-    applied_to = _BEFORE_COURT.search(folded, max(0, mention.span.start - 60), mention.span.start)
+def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, folded: str, head: int) -> None:
+    """What a mention adds: much in a title, something beside a verb of decision, nothing for a court only applied to."""
     if mention.span.start < head:
         candidate.score += 3
-    elif mention.span.start < head + 700:
+    elif mention.span.start < head + _LEAD:
         candidate.score += 1
-    if sentence is None or applied_to and not any(act > mention.span.end for act in sentence.verdicts):
+    applied_to = _APPLIED_TO.search(folded, max(0, mention.span.start - 60), mention.span.start)
+    if applied_to and not any(act > mention.span.end for act in sentence.acts):
         return
-    if sentence.verdicts and not _CITED_ONLY.search(
-        folded, max(0, mention.span.start - 100), mention.span.start
-    ):
-        candidate.acts += 1
-        candidate.score += 2 if candidate.acts < 4 else 0.2
+    if _REVIEWS.search(folded, sentence.start, sentence.end):
+        candidate.reviews = True
+    if sentence.acts and not _is_cited(folded, mention.span):
+        candidate.acts += 1 if sentence.strong else 0.5
+        candidate.score += 2 if candidate.acts <= 3 else 0.2
 
 
-def _add_anaphora(folded: str, sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> None:
+def _add_anaphora(folded: str, sentences: Sentences, candidates: Sequence[Candidate]) -> None:
     """ "la cour", "le tribunal" speak for the only court they can mean."""
     levels = {
-        "upper": [c for c in candidates if c.court and c.court.level in _UPPER],
-        "lower": [c for c in candidates if c.court and c.court.level is CourtLevel.FIRST],
-        "authority": [
-            c for c in candidates if c.court and c.court.level in {CourtLevel.AUTHORITY, CourtLevel.EUROPEAN}
-        ],
+        "upper": [c for c in candidates if c.court.level in _UPPER],
+        "lower": [c for c in candidates if c.court.level is CourtLevel.FIRST],
+        "authority": [c for c in candidates if c.court.level in _AUTHORITIES],
         "any": list(candidates),
     }
-    for sentence in sentences:
-        if not sentence.verdicts:
+    for sentence in sentences.all:
+        if not sentence.acts:
             continue
         for match in _ANAPHORA.finditer(folded, sentence.start, sentence.end):
             meant = levels[str(match.lastgroup)]
             if len(meant) == 1:
-                meant[0].acts += 1
+                meant[0].acts += 1 if sentence.strong else 0.5
                 meant[0].score += 0.7
+                meant[0].reviews |= _REVIEWS.search(folded, sentence.start, sentence.end) is not None
 
 
-_TITLE_VERDICT = re.compile(
-    r"condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|appel|juge|jugee|abusive|paiera|devra|l'emporte|valide|rejett|confirm|contraint|raison"
-)
-
-
-def _evidence(
-    folded: str,
-    sentences: Sequence[Sentence],
-    references: Sequence[Reference],
-    candidates: Sequence[Candidate],
-    head: int,
-) -> float:
-    """How much says that an individual decision was taken."""
-    total = 0.0
-    for candidate in candidates:
-        total += 3.0 * min(candidate.acts, 2) * 0.6
-    for ref in references:
-        if ref.date and (ref.type or ref.court):
-            total += 3.0
-    passive = 0
-    for sentence in sentences:
-        for act in sentence.verdicts:
-            passive += bool(
-                re.match(
-                    r"(?:\S+\s+){0,6}?condamn|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche)",
-                    folded[act : act + 60],
-                )
-            )
-        if sentence.verdicts and _ANAPHORA.search(folded, sentence.start, sentence.end):
-            total += 1.0
-    total += min(passive, 3) * 1.0
-    if _TITLE_VERDICT.search(folded, 0, head):
-        total += 0.5
-    return total
+def _named_in_lead(candidates: Sequence[Candidate], head: int) -> list[Candidate]:
+    """Courts of title and lead, for pages that tell the decision and its court in different sentences."""
+    return [c for c in candidates if c.first < head + _LEAD and c.score > 0]
 
 
 def _main(decided: Sequence[Candidate], folded: str) -> Candidate | None:
-    """The best supported; the higher court when it reviews the others and did not decide before them."""
+    """The best supported; the higher court when it reviews another and did not decide before it."""
     if not decided:
         return None
     best = max(decided, key=lambda c: (c.score, -c.first))
-    if not _REVIEW_WORDS.search(folded):
-        return best
-    for candidate in decided:
+    if _REMANDED.search(folded):
+        remand = [c for c in decided if c.court.level is CourtLevel.APPEAL and c.score >= 0.3 * best.score]
+        return max(remand, key=lambda c: c.score, default=best)
+    for candidate in sorted(decided, key=lambda c: c.score, reverse=True):
+        backed = candidate.reviews or candidate.acts + sum(ref.weight - 1 for ref in candidate.references) > 1
         if (
             _is_above(candidate, best)
-            and candidate.score >= 0.45 * best.score
+            and backed
+            and candidate.score >= 0.4 * best.score
             and not _is_older(candidate, best)
         ):
             best = candidate
     return best
 
 
-_RANK = {
-    CourtLevel.FIRST: 0,
-    CourtLevel.AUTHORITY: 0,
-    CourtLevel.EUROPEAN: 0,
-    CourtLevel.FOREIGN: 0,
-    CourtLevel.APPEAL: 1,
-    CourtLevel.SUPREME: 2,
-}
+_RANK = {CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
 
 
 def _is_above(a: Candidate, b: Candidate) -> bool:
-    return bool(a.court and b.court and _RANK[a.court.level] > _RANK[b.court.level])
+    return _RANK.get(a.court.level, 0) > _RANK.get(b.court.level, 0)
 
 
 def _is_older(a: Candidate, b: Candidate) -> bool:
-    first, second = (next((ref.date.value.day for ref in c.references if ref.date), None) for c in (a, b))
-    return first is not None and second is not None and first < second
+    return a.day is not None and b.day is not None and a.day.value.day < b.day.value.day
 
 
-def _decision(candidate: Candidate, references: Sequence[Reference]) -> Decision:
+def _decision(candidate: Candidate, references: Sequence[Reference], *, alone: bool) -> Decision:
     court = candidate.court
-    own = [ref for ref in candidate.references if ref.weight > 1]
+    own = sorted((ref for ref in candidate.references if ref.weight > 1), key=lambda ref: -ref.weight)
     typed = [
         ref
         for ref in references
-        if ref.court is None and ref.type and court and type_fits(ref.type.value, court)
+        if ref.court is None and ref.type and _may_be(ref.type.value, court, alone=alone)
     ]
-    day = next((ref.date for ref in own if ref.date), None)
-    if day is None:
-        day = next(
-            (
-                ref.date
-                for ref in typed
-                if ref.date and ref.type and ref.type.value is not DecisionType.DECISION
-            ),
-            None,
-        )
-    dockets = [docket for ref in own for docket in ref.dockets]
+    day = next((ref.date for ref in own if ref.date), None) or next(
+        (ref.date for ref in typed if ref.date), None
+    )
+    dockets = _of_day((*own, *typed), day)
+    if alone and not any(ref.dockets for ref in dockets):
+        dockets = _only_number(references)
     return Decision(
-        court=candidate.mentions[0] if candidate.mentions else None,
+        court=candidate.mentions[0],
         chamber=next((ref.chamber for ref in own if ref.chamber), None),
-        decided_on=_day(day),
+        decided_on=dated(day),
         date_basis=day.value.basis if day else None,
         type=next((ref.type for ref in (*own, *typed) if ref.type), None),
-        docket_numbers=tuple(_numbers(dockets)),
+        docket_numbers=tuple(numbers(docket for ref in dockets for docket in ref.dockets)),
     )
+
+
+def _may_be(kind: DecisionType, court: Court, *, alone: bool) -> bool:
+    """Whether a reference with no court may be this court's: "la décision" is an authority's, or that of the only court."""
+    if kind is DecisionType.DECISION:
+        return alone or court.level in _AUTHORITIES
+    return type_fits(kind, court)
+
+
+def _of_day(references: Iterable[Reference], day: Finding[DatedDay] | None) -> list[Reference]:
+    """The references that do not say another day."""
+    return [
+        ref for ref in references if ref.date is None or day is None or ref.date.value.day == day.value.day
+    ]
+
+
+def _only_number(references: Sequence[Reference]) -> list[Reference]:
+    """The reference with the only docket number of the page, when there is but one."""
+    numbered = [ref for ref in references if ref.dockets and ref.court is None and ref.date is None]
+    seen = {docket.value.number for ref in numbered for docket in ref.dockets}
+    return numbered if len(seen) == 1 else []
 
 
 def _unnamed(references: Sequence[Reference]) -> Decision:
     """A decision whose court the text does not name."""
-    dated = [ref for ref in references if ref.date and ref.type]
-    day = dated[0].date if dated else None
+    typed = [ref for ref in references if ref.date and ref.type]
+    day = typed[0].date if typed else None
     return Decision(
-        decided_on=_day(day),
+        decided_on=dated(day),
         date_basis=day.value.basis if day else None,
         type=next((ref.type for ref in references if ref.type), None),
-        docket_numbers=tuple(_numbers([docket for ref in dated[:1] for docket in ref.dockets])),
+        docket_numbers=tuple(numbers(docket for ref in typed[:1] for docket in ref.dockets)),
     )

@@ -41,7 +41,7 @@ _CHAMBER = re.compile(
 _LINK = re.compile(
     r"(?:[\s,:()\[\]/'’\"«»–—-]|\bn?°s?|\b(?:en|date|datee?s?|du|de|des|d|le|la|les|l|un|une|par|rendue?s?|prononcee?s?|que|a|au|aux|sous|numero|no|n|rg|r\.g|role"
     r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|premier|premiere|et|enregistree?|repertoire|general"
-    r"|pourvoi|affaire|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
+    r"|pourvoi|affaire|aff|dossier|req|requete|nos|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
     r"|susvise|susvisee|ce|cette|cet|lui|sein|audience|publique|formation|paritaire|jex|execution|deux|trois|mois|lundi|mardi|mercredi|jeudi|vendredi|chambre|section|siegeant|pres|cabinet"
     r"|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant)\b\.?|\.(?=\S))*"
 )

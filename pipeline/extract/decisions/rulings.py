@@ -12,8 +12,8 @@ from pipeline.findings import Finding
 from pipeline.law import (
     Court,
     CourtLevel,
-    DatedDay,
     DateBasis,
+    DatedDay,
     DateRole,
     Decision,
     DecisionType,
@@ -27,7 +27,7 @@ from pipeline.zones import ZoneKind, Zones
 _ATTACKED = re.compile(
     r"(?:\bcontre\s+(?:l'|le\s+|la\s+|un\s+|une\s+)?|deferee?\b[^.;]{0,25}|\battaquee?\b[^.;]{0,20}|\bentreprise?\b[^.;]{0,20}"
     r"|\bappel\w*\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|l'|la\s+|le\s+|un\s+|une\s+)*|\bs/appel\s+d'une\s+|\bselon\s+(?:l'|le\s+|la\s+)|decision\s+anterieure[^.;]{0,10}"
-    r"|\bcassation,?\s+(?:par|de|d')\s*(?:un\s+|l')?|\bsaisie?\s+d\w*'?\s*(?:un\s+)?|\bdans\s+le\s+|\bvu\s+(?:le|la|l'|les)\s*(?:\w+\s+){0,3}|\bd'un[e]?\s+|\bcasse\b[^.]{0,80}|\bannule\b[^.]{0,80})$"
+    r"|\bcassation,?\s+(?:par|de|d')\s*(?:un\s+|l')?|\bsaisie?\s+d\w*'?\s*(?:un\s+)?|\bdans\s+le\s+|\bvu\s+(?:le|la|l'|les)\s*(?:\w+\s+){0,3}|\bd'un[e]?\s+|\bcasse\s+et\s+annule\b[^.;]{0,80})$"
 )
 _LOOK_BACK = 90
 _STORY = {ZoneKind.HEADER, ZoneKind.FACTS, ZoneKind.CLAIMS, ZoneKind.OPERATIVE}
@@ -51,10 +51,10 @@ def find_in_ruling(
     main = Decision(
         court=court,
         chamber=next((ref.chamber for ref in own if ref.chamber), None),
-        decided_on=_day(day),
+        decided_on=dated(day),
         date_basis=DateBasis.ABSOLUTE if day else None,
         type=_own_type(own, court),
-        docket_numbers=tuple(_numbers(_own_dockets(own))),
+        docket_numbers=tuple(numbers(_own_dockets(own))),
         ecli=next((_number(ref.ecli) for ref in references if ref.ecli), None),
     )
     kept = {id(ref) for ref in own}
@@ -122,7 +122,7 @@ def _own_date(
     return first[max(weights, key=lambda day: (weights[day], day))]
 
 
-def _day(found: Finding[DatedDay] | None) -> Finding[date] | None:
+def dated(found: Finding[DatedDay] | None) -> Finding[date] | None:
     return Finding(found.value.day, found.span, found.rule, found.confidence) if found else None
 
 
@@ -155,7 +155,7 @@ def _same(a: Finding[Docket], b: Finding[Docket]) -> bool:
     return a.value.number.upper() == b.value.number.upper()
 
 
-def _numbers(dockets: Iterable[Finding[Docket]]) -> list[Finding[str]]:
+def numbers(dockets: Iterable[Finding[Docket]]) -> list[Finding[str]]:
     """Each number once, where it stands first."""
     seen: dict[str, Finding[str]] = {}
     for docket in dockets:
@@ -200,10 +200,10 @@ def _as_decision(ref: Reference, main: Decision) -> Decision | None:
     return Decision(
         court=court,
         chamber=ref.chamber,
-        decided_on=_day(ref.date),
+        decided_on=dated(ref.date),
         date_basis=ref.date.value.basis if ref.date else None,
         type=ref.type,
-        docket_numbers=tuple(_numbers(ref.dockets)),
+        docket_numbers=tuple(numbers(ref.dockets)),
     )
 
 

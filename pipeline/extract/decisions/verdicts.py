@@ -1,0 +1,131 @@
+"""Sentences that tell of a decision taken: never of one asked for, feared, or allowed by a statute."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.text.spaces import split_sentences
+
+_HAS = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
+_ADVERBS = (
+    r"(?:\s+(?:l'|les|la|le|lui|en|y|donc|ainsi|egalement|encore|en\s+effet|finalement|deja|aussi|toutefois|cependant"
+    r"|enfin|meme|par\s+ailleurs|en\s+outre|notamment|[^\s,;.]{3,20}ment)){0,3}\s+(?:l')?"
+)
+_DONE = (
+    r"(?:rend(?:ue?s?|re)|juge(?:e?s?|r)|tranch(?:ee?s?|er)|condamn(?:ee?s?|er)|rejet(?:ee?s?|er)|debout(?:ee?s?|er)"
+    r"|infirm(?:ee?s?|er)|confirm(?:ee?s?|er)|cass(?:ee?s?|er)|annul(?:ee?s?|er)|valid(?:ee?s?|er)|ordonn(?:ee?s?|er)"
+    r"|prononc(?:ee?s?|er)|inflig(?:ee?s?|er)|estim(?:ee?s?|er)|consider(?:ee?s?|er)|retenue?s?|retenir|statu(?:ee?|er)"
+    r"|donn(?:ee?|er)\s+(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
+    r"|accord(?:ee?s?|er)|ecart(?:ee?s?|er)|constat(?:ee?s?|er)|enjointe?|enjoindre|interdite?s?|refus(?:ee?s?|er)"
+    r"|reduite?s?|ramenee?s?|fixee?s?|declar(?:ee?s?|er)|relaxee?s?|reputee?s?|conclu|decid(?:ee?s?|er)|reform(?:ee?s?|er)"
+    r"|rappelee?|suivie?|approuvee?)\b"
+)
+_WAS = r"(?:est|sont|a\s+ete|ont\s+ete|etait|etaient|fut|vient\s+d'etre|viennent\s+d'etre|se\s+voit|se\s+voient|s'est\s+vue?|s'etait\s+vue?|s'etant\s+vue?)"
+_SUFFERED = (
+    r"(?:condamn(?:ee?s?|er)|deboutee?s?|infirmee?s?|confirmee?s?|rejetee?s?|cassee?s?|annulee?s?|sanctionn(?:ee?s?|er)|inflig(?:ee?s?|er)|enjoindre"
+    r"|relaxee?s?|allouee?s?|reputee?s?\s+non\s+ecrite?s?)\b"
+)
+_DOES = (
+    r"(?:condamne|condamnait|condamnaient|rejette|infirme|confirme|casse|deboute|inflige|reforme|valide|annule|ordonne|relaxe"
+    r"|sanctionne|enjoint|interdit\s+a|fait\s+droit|donne\s+raison|donne\s+tort|rejetait|infirmait|confirmait|deboutait|ecope"
+    r"|ecopent|retient|juge|considere|estime|releve|ecarte|approuve|alloue|accorde|prononce|enonce|repond|tranche|rappelle)"
+)
+VERDICT = re.compile(
+    rf"\b{_HAS}{_ADVERBS}{_DONE}"
+    rf"|\b{_WAS}(?:\s+\S{{2,14}}){{0,2}}?\s+{_SUFFERED}"
+    r"|\bs'(?:est|etait)\s+(?:\w+\s+)?(?:prononcee?|rangee?|montree?)\b"
+    rf"|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bce )(?<!\bpremier )\b{_DOES}\b"
+    r"|\bcondamnee?s?\s+(?:\S+\s+){0,6}?(?:a|par|pour)\b"
+    r"|\b(?:essuy\w+|ecop\w+|premiere)\s+(?:[^.;\n]{0,60}?\s)?condamnation"
+)
+# Words that make it a wish, a threat, a rule of law or a denial.
+_NOT_SO = re.compile(
+    r"\b(?:soit|soient|sera|seront|serait|seraient|puisse|peut|peuvent|pourra|pourrait|pourraient|devra|devraient|doit|d'etre|voir|afin"
+    r"|risqu\w+|encour\w+|s'il|si\s+(?:le|la|les)|n'a\s+pas\s+encore|aucune?|jamais|prevoit|puni\w*|passible\w*|demand\w+|reclam\w+"
+    r"|sollicit\w+|souhait\w+|esper\w+|exige\w*)\b[^,;.]{0,40}$"
+)
+_STATUTE = re.compile(
+    r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b|\bd'emprisonnement\b"
+)
+_MANY = re.compile(
+    r"\b(?:des|certains|plusieurs|divers)\s+(?:tribunaux|juridictions|cours)\b"
+    # Statistics of a year, not one case.
+    r"|\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations|jugements|arrets)\b"
+)
+# Verbs of reasoning: a court uses them when it decides, but others use them too.
+_WEAK = re.compile(
+    r"(?:\S+\s+){0,3}?(?:estim|consider|relev|rappel|enonc|repond|retien|retenu|constat|approuv|conclu)"
+)
+# What is done to a party, the surest sign of an individual decision.
+_TO_A_PARTY = re.compile(
+    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|ecop|essuy|premiere\s|inflige|interdit\s+a"
+)
+_LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    start: int
+    end: int
+    acts: tuple[int, ...]
+    """Where a decision taken is told."""
+    hits: int = 0
+    """How many of the acts are done to a party."""
+    strong: bool = False
+    """Whether one of the acts is more than reasoning."""
+
+
+@dataclass(frozen=True)
+class Sentences:
+    all: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> Sentence:
+        """The sentence around `offset`, or the one before it when `offset` lies between two."""
+        return self.all[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def read_sentences(text: str, folded: str) -> Sentences:
+    """The sentences of `text` with the decisions each tells of."""
+    found = tuple(_read(folded, start, end) for start, end in split_sentences(text)) or (Sentence(0, 0, ()),)
+    return Sentences(found, tuple(sentence.start for sentence in found))
+
+
+def _read(folded: str, start: int, end: int) -> Sentence:
+    if _STATUTE.search(folded, start, end) or _MANY.search(folded, start, end):
+        return Sentence(start, end, ())
+    acts = tuple(_acts(folded, start, end))
+    hits = sum(_TO_A_PARTY.match(folded, act, min(act + 60, end)) is not None for act in acts)
+    return Sentence(start, end, acts, hits, any(_WEAK.match(folded, act, end) is None for act in acts))
+
+
+def _acts(folded: str, start: int, end: int) -> Iterator[int]:
+    for match in VERDICT.finditer(folded, start, end):
+        if not _NOT_SO.search(folded, max(start, match.start() - _LOOK_BACK), match.start()):
+            yield match.start()
+
+
+_TITLE = re.compile(
+    r"condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|en\s+appel|juge|abusive|paiera|devra|l'emporte|valid|rejett|confirm|contraint|donne\s+raison"
+)
+_DENIED = re.compile(
+    r"\baucune\s+(?:condamnation|juridiction|assignation|decision)\b[^.]{0,60}\b(?:prononcee?|saisie?|delivree?|rendue?)"
+    r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)"
+)
+_JUDGES = re.compile(
+    r"\b(?:le\s+tribunal|la\s+cour|les\s+juges|le\s+juge|les\s+magistrats|l'ordonnance|le\s+jugement|l'arret)\b"
+)
+_LEAD = 450
+
+
+def weigh_ruling(folded: str, sentences: Sequence[Sentence], head: int) -> float:
+    """How much, apart from named courts, says that an individual decision was taken; the lead counts double."""
+    total = 0.6 if _TITLE.search(folded, 0, head) else 0.0
+    judges = 0.0
+    for sentence in sentences:
+        total += sentence.hits * (2 if sentence.start <= head + _LEAD else 1)
+        judges += bool(sentence.acts) and _JUDGES.search(folded, sentence.start, sentence.end) is not None
+    return min(total + 0.75 * judges, 4.0) - 2.0 * bool(_DENIED.search(folded))
