@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pipeline.extract.outcomes.operative import Ruled, read_appeal, read_cassation, read_first_instance, read_orders
+from pipeline.extract.outcomes.operative import (
+    Ruled,
+    read_appeal,
+    read_cassation,
+    read_first_instance,
+    read_orders,
+)
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
 from pipeline.extract.outcomes.told import read_told
 from pipeline.findings import Finding, Span
@@ -19,7 +25,13 @@ _MARGIN = Decimal("1.02")
 
 
 def find_outcome(
-    text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], *, is_main: bool = True, index: int = 0
+    text: str,
+    zones: Zones,
+    decision: Decision,
+    amounts: Sequence[Amount],
+    *,
+    is_main: bool = True,
+    index: int = 0,
 ) -> Finding[Outcome] | None:
     """What the first claimant got from `decision`; None for a sanction, for what the text leaves open, for lower decisions.
 
@@ -29,23 +41,47 @@ def find_outcome(
     if not is_main or level is CourtLevel.AUTHORITY:
         return None
     low = fold(text)
-    ruled = _ruled(text, low, zones, decision, [amount for amount in amounts if amount.decision == index])
+    ruled = _ruled(text, low, zones, decision, amounts, index)
     if ruled is None:
         return None
     return Finding(ruled.outcome, Span(ruled.start, ruled.end), ruled.rule, ruled.confidence)
 
 
-def _ruled(text: str, low: str, zones: Zones, decision: Decision, amounts: Sequence[Amount]) -> Ruled | None:
+def _ruled(
+    text: str, low: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
+) -> Ruled | None:
     level = decision.court.value.level if decision.court else None
     annexes = zones.of(ZoneKind.ANNEX)
     stop = annexes[0].start if annexes else len(text)
     sides = find_sides(text, decision.parties, stop)
+    ours = _claimants(decision, sides)
+    awarded = [
+        amount
+        for amount in amounts
+        if amount.decision == index
+        and amount.role in _AWARDS
+        and (not ours or amount.payee is None or amount.payee in ours)
+    ]
+    claimed = [
+        amount
+        for amount in amounts
+        if amount.decision is not None
+        and amount.role is AmountRole.CLAIMED
+        and (not ours or amount.payee is None or amount.payee in ours)
+    ]
+    capped = any(
+        amount.role is AmountRole.LIABILITY_CAP
+        and any(amount.money.value == paid.money.value for paid in awarded)
+        for amount in amounts
+    )
+    less = capped or _less_than_asked(claimed, awarded)
     if not zones.is_ruling_text:
-        return read_told(low, text, sides, level, less_than_asked=_less_than_asked(decision, amounts, sides))
+        return read_told(
+            low, text, sides, level, less_than_asked=less, awards=[amount.span for amount in awarded]
+        )
     operative = zones.of(ZoneKind.OPERATIVE)
     if not operative:
         return None
-    less = _less_than_asked(decision, amounts, sides)
     orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides)]
     if level is CourtLevel.SUPREME:
         return read_cassation(orders, sides)
@@ -61,23 +97,21 @@ def _lower_outcome(text: str, low: str, end: int, sides: Sides) -> Outcome | Non
     return told.outcome if told else None
 
 
-def _less_than_asked(decision: Decision, amounts: Sequence[Amount], sides: Sides) -> bool:
-    """True when a sum claimed for the claimant is well above all that the claimant was awarded."""
-    ours = {party.name for party in decision.parties if party.role is PartyRole.CLAIMANT} | _first_claimants(decision, sides)
-    claimed = [amount for amount in amounts if amount.role is AmountRole.CLAIMED and (not ours or amount.payee is None or amount.payee in ours)]
-    awarded = [amount for amount in amounts if amount.role in _AWARDS and (not ours or amount.payee is None or amount.payee in ours)]
-    if any(amount.role is AmountRole.LIABILITY_CAP and any(amount.money.value == paid.money.value for paid in awarded) for amount in amounts):
-        return True
+def _less_than_asked(claimed: Sequence[Amount], awarded: Sequence[Amount]) -> bool:
+    """True when the highest claim is well above all that was awarded."""
     if not claimed or not awarded:
         return False
     most = max(amount.money.value for amount in claimed)
     single = [amount.money.value for amount in awarded if amount.role is not AmountRole.AWARDED_COMPONENT]
-    heads = sum((amount.money.value for amount in awarded if amount.role is AmountRole.AWARDED_COMPONENT), Decimal(0))
+    heads = sum(
+        (amount.money.value for amount in awarded if amount.role is AmountRole.AWARDED_COMPONENT), Decimal(0)
+    )
     return most > max([heads, *single]) * _MARGIN
 
 
-def _first_claimants(decision: Decision, sides: Sides) -> set[str]:
-    if sides.appellant is None:
-        return set()
-    role = PartyRole.APPELLANT if sides.appellant is Who.CLAIMANT else PartyRole.RESPONDENT
-    return {party.name for party in decision.parties if party.role is role}
+def _claimants(decision: Decision, sides: Sides) -> set[str]:
+    """Names of those who first brought the case."""
+    roles = {PartyRole.CLAIMANT}
+    if sides.appellant is not None:
+        roles.add(PartyRole.APPELLANT if sides.appellant is Who.CLAIMANT else PartyRole.RESPONDENT)
+    return {party.name for party in decision.parties if party.role in roles}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,7 +47,13 @@ _BROUGHT = re.compile(
     r"[^.;\n]{0,140}?\b(?:fait\s+(?:\w+\s+)?assigner|(?:a|ont|avait|avaient|l'a|ayant|l'ont)\s+(?:\w+\s+)?(?:assigne|saisi|attrait|agi|poursuivi|demande\s+(?!a\s+la\s+cour)|sollicite|forme\s+opposition|"
     r"engage\s+une\s+action|introduit|depose\s+plainte|conteste)|assigne\b|assignait|saisit)"
 )
-_SUED_BEFORE = re.compile(r"\b(?:assigne|assigner|assignee?s?|attrait|poursuivi|assignation\s+de|agi\s+contre|action\s+contre)\s*(?:\w+\s+){0,4}?$")
+_SUED_BEFORE = re.compile(
+    r"\b(?:assigne|assigner|assignee?s?|attrait|poursuivi|assignation\s+de|agi\s+contre|action\s+contre)\s*(?:[\w']+\s+){0,4}?(?:l'|d')?$"
+)
+_DISMISSED_BEFORE = re.compile(r"\bdebout(?:e|er|ant)\s+(?:[\w']+\s+){0,3}?(?:l'|d')?$")
+_CONDEMNED_BEFORE = re.compile(
+    r"\b(?:condamn(?:e|er|ant)|responsabilite\s+de|declare)\s+(?:[\w']+\s+){0,4}?(?:l'|d')?$"
+)
 _GRIEF = re.compile(
     r"\b(?:fai(?:t|sant)\s+grief|font\s+grief|reproche(?:nt)?|il\s+est\s+(?:fait\s+grief|reproche))\s+(?:a\s+l'arret|au\s+jugement|a\s+l'ordonnance|a\s+la\s+cour)[^.;]{0,40}?\s(?:d'|de\s+|d'avoir\s+)"
     r"(?P<what>[^;]{5,260})"
@@ -77,7 +83,12 @@ def find_sides(text: str, parties: Sequence[Party], stop: int) -> Sides:
                 for party in parties
                 if party.role in {PartyRole.APPELLANT, PartyRole.RESPONDENT}
             }
-    places = sorted((start, end, by_role[id(party)]) for party in parties if id(party) in by_role for start, end in spots[id(party)])
+    places = sorted(
+        (start, end, by_role[id(party)])
+        for party in parties
+        if id(party) in by_role
+        for start, end in spots[id(party)]
+    )
     return Sides(tuple(places), appellant)
 
 
@@ -88,34 +99,65 @@ def _spots(text: str, party: Party, stop: int) -> list[tuple[int, int]]:
     if party.kind is PartyKind.PERSON:
         surname = _surname(first)
         if surname:
-            spots |= {match.span() for match in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:stop], re.IGNORECASE)}
-    elif first and len(first) > 2:  # noqa: PLR2004  one letter is everywhere
-        spots |= {match.span() for match in re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text[:stop], re.IGNORECASE)}
-    return sorted(spots)
+            spots |= {
+                match.span()
+                for match in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:stop], re.IGNORECASE)
+            }
+    else:
+        for name in {first, *party.aliases}:
+            if len(name) > 2:  # one letter is everywhere
+                spots |= {
+                    match.span()
+                    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:stop], re.IGNORECASE)
+                }
+    return sorted(spots | _nicknamed(text, spots, stop))
+
+
+_NICKNAME = re.compile(
+    r"\s*\((?:ci-après,?\s*)?[«\"“]?\s*(?P<name>(?:la|le|l['’])\s?[a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]{4,})?)\s*[»\"”]?\)"
+)
+
+
+def _nicknamed(text: str, spots: Iterable[tuple[int, int]], stop: int) -> set[tuple[int, int]]:
+    """Where the party goes by the noun given to it in brackets: "la société X (la cliente)"."""
+    nicknames = {match["name"] for _, end in spots if (match := _NICKNAME.match(text, end))}
+    return {
+        match.span()
+        for name in nicknames
+        for match in re.finditer(rf"\b{re.escape(name)}\b", text[:stop], re.IGNORECASE)
+    }
 
 
 def _surname(written: str) -> str | None:
-    masked = re.findall(r"\[[A-ZÀ-Ý]{1,3}\]|[A-Z]{1,2}(?:\.\.\.|…)", written.split(",")[0])
+    masked = re.findall(r"\[[A-ZÀ-Ý]{1,3}\]|[A-Z]{1,2}(?:\.\.\.|…)", written.split(",", maxsplit=1)[0])
     if masked:
         return str(masked[-1])
-    words = [word for word in re.findall(r"[\w'’-]+", written.split(",")[0]) if word[:1].isupper() and len(word) > 2]  # noqa: PLR2004  not "M"
+    words = [
+        word
+        for word in re.findall(r"[\w'’-]+", written.split(",", maxsplit=1)[0])
+        if word[:1].isupper() and len(word) > 2
+    ]
     return words[-1] if words else None
 
 
-def _appellant_side(low: str, whole: str, parties: Sequence[Party], spots: dict[int, list[tuple[int, int]]]) -> Who | None:
+def _appellant_side(
+    low: str, whole: str, parties: Sequence[Party], spots: dict[int, list[tuple[int, int]]]
+) -> Who | None:
     """The side of those who appealed: by who sued whom, by what they complain of, by who was the employee."""
-    balance = 0.0
+    balance = ordered = 0.0
     for party in parties:
         sign = 1 if party.role is PartyRole.APPELLANT else -1 if party.role is PartyRole.RESPONDENT else 0
         for start, end in spots[id(party)]:
-            if _brings(low, end):
-                balance += sign
-            if _SUED_BEFORE.search(low[max(0, start - 70) : start]):
-                balance -= sign
+            before = low[max(0, start - 70) : start]
+            balance += sign * _brings(low, end)
+            balance -= sign * 2 * (_SUED_BEFORE.search(before) is not None)
+            ordered += sign * (_DISMISSED_BEFORE.search(before) is not None)
+            ordered -= sign * (_CONDEMNED_BEFORE.search(before) is not None)
+    balance += max(-1.0, min(1.0, ordered))
     grief = _GRIEF.search(whole)
     if grief:
         balance += _complaint(grief["what"])
-    balance += _labour(low, parties)
+    balance += _labour(low, parties) + _challenge(parties)
     if abs(balance) < 1:
         return None
     return Who.CLAIMANT if balance > 0 else Who.DEFENDANT
@@ -124,26 +166,47 @@ def _appellant_side(low: str, whole: str, parties: Sequence[Party], spots: dict[
 def _complaint(words: str) -> float:
     """Who complains of being condemned was sued; who complains of being dismissed sued."""
     condemned, dismissed = _GRIEF_OF_DEFENDANT.search(words), _GRIEF_OF_CLAIMANT.search(words)
-    if condemned and re.search(r"\b(?:le|la|les|l'avoir|avoir)\s+condamn", words) and not re.match(r"(?:limiter|le\s+debout|la\s+debout)", words):
+    if (
+        condemned
+        and re.search(r"\b(?:le|la|les|l'avoir|avoir)\s+condamn", words)
+        and not re.match(r"(?:limiter|le\s+debout|la\s+debout)", words)
+    ):
         return -1.5
     if dismissed and (condemned is None or dismissed.start() < condemned.start()):
         return 1.5
     return -1.5 if condemned else 0.0
 
 
-_NO_OTHER_SUBJECT = re.compile(r"\b(?:que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b")
+_NO_OTHER_SUBJECT = re.compile(
+    r"\b(?:que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b"
+)
 
 
-def _brings(low: str, end: int) -> bool:
+def _brings(low: str, end: int) -> float:
+    """How surely the party named before `end` is said to bring the case: suing says more than asking."""
     match = _BROUGHT.match(low, end)
-    return match is not None and not _NO_OTHER_SUBJECT.search(low[end : match.end()])
+    if match is None or _NO_OTHER_SUBJECT.search(low[end : match.end()]):
+        return 0.0
+    return 2.0 if re.search(r"assign|sais", match.group()[-22:]) else 1.0
+
+
+def _challenge(parties: Sequence[Party]) -> float:
+    """Against a public body it is mostly the other who sued."""
+    public = {
+        role: any(party.kind is PartyKind.PUBLIC_BODY for party in parties if party.role is role)
+        for role in (PartyRole.APPELLANT, PartyRole.RESPONDENT)
+    }
+    return 1.0 * (public[PartyRole.RESPONDENT] - public[PartyRole.APPELLANT])
 
 
 def _labour(low: str, parties: Sequence[Party]) -> float:
     """In a labour case it is the employee who sued."""
-    if sum(1 for _ in _LABOUR.finditer(low)) < 3:  # noqa: PLR2004  a passing word
+    if sum(1 for _ in _LABOUR.finditer(low)) < 3:
         return 0.0
-    kinds = {role: {party.kind for party in parties if party.role is role} for role in (PartyRole.APPELLANT, PartyRole.RESPONDENT)}
+    kinds = {
+        role: {party.kind for party in parties if party.role is role}
+        for role in (PartyRole.APPELLANT, PartyRole.RESPONDENT)
+    }
     appellant, respondent = kinds[PartyRole.APPELLANT], kinds[PartyRole.RESPONDENT]
     if appellant == {PartyKind.PERSON} and PartyKind.PERSON not in respondent:
         return 2.0

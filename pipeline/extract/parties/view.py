@@ -9,7 +9,7 @@ _SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "‑": "-"}
 )
 _SOFT_BREAK = re.compile(
-    r"(?<=[^\s.!?:;»])[ ]*\n\s*(?=[a-zà-ÿ(«])"
+    r"(?<=[^\s.!?:;»])[ ]*\n\s*(?=[a-zà-ÿ(«])|(?<=[^\s],)[ ]*\n\s*(?=\d+[ ,]?\d*\s)"
     r"|(?<=[\s'](?:de|la|le|du|et|au|un|en|ou))\s*\n\s*(?=\w)|(?<=[\s'](?:des|les|aux|une|par|que|qui|son|ses))\s*\n\s*(?=\w)"
 )
 
