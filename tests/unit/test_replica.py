@@ -7,6 +7,7 @@ import http.client
 import re
 import threading
 import time
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -125,6 +126,20 @@ def test_articles_are_as_long_as_trade_press_is() -> None:
     lengths = [len(article.body.split()) for article in load_articles()]
     assert min(lengths) >= 180
     assert sum(lengths) / len(lengths) > 240
+
+
+def test_what_is_said_of_an_article_stands_in_it() -> None:
+    facts = tomllib.loads((files("schedules.replica") / "archimag" / "FACTS.toml").read_text("utf-8"))
+    articles = {article.slug: article for article in load_articles()}
+    assert facts.keys() == articles.keys()
+    for slug, fact in facts.items():
+        article = articles[slug]
+        words = re.sub(
+            r"(?<=\d) (?=\d)", "", f"{article.title} {article.standfirst} {article.body}"
+        ).casefold()
+        named = [*fact.get("claimants", ()), *fact.get("defendants", ()), *fact.get("docket_numbers", ())]
+        for name in [*named, fact.get("awarded_total", "0").replace(".", ",")]:
+            assert name == "0" or name.casefold() in words, f"{slug}: {name}"
 
 
 def test_faults_sit_on_addresses_that_a_crawl_meets(replica: Replica) -> None:
