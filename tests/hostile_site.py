@@ -306,7 +306,7 @@ class HostileSite:
         return send(http, links(paths, f"/liste?page={number + 1}" if number < pages else None))
 
     def slow(self, http: Http, path: str) -> None:
-        time.sleep(0.06)
+        time.sleep(0.03)
         return self.archive(http, path, pages=8)
 
     def same(self, http: Http, path: str) -> None:

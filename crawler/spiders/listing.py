@@ -12,6 +12,7 @@ from scrapy.utils.response import get_base_url
 from crawler.spiders.entries import Entry, NotAnIndex, day_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from scrapy.http import Response
@@ -29,13 +30,18 @@ class ListingPage:
     next_url: str | None
 
 
-def read_listing(response: Response, listing: Listing) -> ListingPage:
-    """Links of the page, as they are written there, made absolute; with the day of their row where it states one."""
+def read_listing(
+    response: Response, listing: Listing, item_address: Callable[[str], str | None]
+) -> ListingPage:
+    """Links of the page to items, made absolute; with the day of their row where that states one."""
     if not isinstance(response, HtmlResponse):
         raise NotAnIndex("not an HTML page")
     base = get_base_url(response)
-    links = [link for link in response.css(listing.items) if link.attrib.get("href")]
-    items = [Entry(_absolute(base, link.attrib["href"]), _day_beside(link.root)) for link in links]
+    links = [
+        (link.root, _absolute(base, link.attrib.get("href", ""))) for link in response.css(listing.items)
+    ]
+    addresses = {link: address for link, url in links if (address := item_address(url))}
+    items = [Entry(url, _day_beside(link, addresses)) for link, url in links if link in addresses]
     following = response.css(listing.next).xpath("@href").get() if listing.next else None
     return ListingPage(items, _absolute(base, following) if following else None)
 
@@ -47,10 +53,12 @@ def _absolute(base: str, href: str) -> str:
         return href
 
 
-def _day_beside(link: Any) -> date | None:
-    """The day of the `<time>` that stands in the same row: the nearest element around that holds just one."""
+def _day_beside(link: Any, addresses: Mapping[Any, str]) -> date | None:
+    """The day of the `<time>` in the same row: the nearest element around that holds one, and no other item."""
     around = link
     for _ in range(_ROW_IS_WITHIN):
+        if len({addresses[other] for other in around.iter("a") if other in addresses}) > 1:
+            return None
         times = around.xpath(".//time/@datetime")
         if times:
             return day_of(times[0]) if len(times) == 1 else None

@@ -163,7 +163,7 @@ class ListingWalk(Walk):
             visit.store(lambda: visit.memory.set_bookmark(visit.source.id, self.url, place))
 
     def read(self, response: Response, number: int) -> Found:
-        page = read_listing(response, self._listing)
+        page = read_listing(response, self._listing, self._visit.source.item_address)
         found = self.sort(page.items, self._visit.options.since)
         self._note_new(page.items)
         if self._goes_on(found, number):

@@ -1,0 +1,152 @@
+"""Reading feeds, sitemaps and listings."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import date
+
+import pytest
+from scrapy.http import HtmlResponse, Response
+
+from crawler.source import Listing
+from crawler.spiders.entries import Entry, NotAnIndex, day_of
+from crawler.spiders.feed import read_feed
+from crawler.spiders.listing import address_of_page, read_listing
+from crawler.spiders.sitemap import read_sitemap
+
+HERE = "https://gazette.example/rss"
+MEGABYTE = 1_000_000
+
+RSS_2 = """
+<?xml version="1.0" encoding="ISO-8859-1"?>
+<rss version="2.0" xmlns:fb="http://rssnamespace.org/feedburner/ext/1.0"><channel><title>G</title>
+<link>https://gazette.example/</link>
+<item><title>Données</title><link> /a </link><pubDate>Fri, 03 May 2019 10:00:00 +0200</pubDate></item>
+<item><link>https://service.example/x</link><fb:origLink>https://gazette.example/b</fb:origLink></item>
+<item><guid isPermaLink="true">https://gazette.example/c</guid><pubDate>hier</pubDate></item>
+<item><guid>tag:12</guid></item>
+</channel></rss>""".encode("latin-1")
+
+RSS_1 = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><link>https://gazette.example/</link></channel>
+<item><link>https://gazette.example/a</link><dc:date>2019-05-03T10:00:00+02:00</dc:date></item></rdf:RDF>"""
+
+ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://gazette.example/"/>
+<entry><link rel="replies" href="https://gazette.example/a/avis"/><link href="https://gazette.example/a"/>
+<updated>2019-05-03T10:00:00Z</updated></entry></feed>"""
+
+
+def test_rss_2() -> None:
+    assert read_feed(RSS_2, HERE, MEGABYTE) == [
+        Entry("https://gazette.example/a", date(2019, 5, 3)),
+        Entry("https://gazette.example/b", None),
+        Entry("https://gazette.example/c", None),
+    ]
+
+
+@pytest.mark.parametrize("feed", [RSS_1, ATOM])
+def test_rss_1_and_atom(feed: bytes) -> None:
+    assert read_feed(feed, HERE, MEGABYTE) == [Entry("https://gazette.example/a", date(2019, 5, 3))]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b'<!DOCTYPE rss SYSTEM "x.dtd"><rss/>', "declares a DTD"),
+        (b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "b">]><rss>&a;</rss>', "declares a DTD"),
+        (b"<!DOCTYPE html><html></html>", "an HTML page"),
+        (b"<html><body/></html>", "an HTML page"),
+        (b"<rss><channel>", "not readable as XML"),
+        (b"", "not readable as XML"),
+        (b"\x00\x01\x02", "not readable as XML"),
+        (b'<?xml version="1.0" encoding="klingon"?><rss/>', "not readable as XML"),
+        (b"<urlset/>", "neither RSS nor Atom"),
+        (gzip.compress(b"<rss>" + b" " * (2 * MEGABYTE) + b"</rss>"), "larger than 1000000 bytes"),
+        (b"\x1f\x8bnot gzip", "not readable as gzip"),
+    ],
+)
+def test_what_is_no_feed_is_refused_in_clear_words(body: bytes, words: str) -> None:
+    with pytest.raises(NotAnIndex, match=words):
+        read_feed(body, HERE, MEGABYTE)
+
+
+def test_a_feed_fifty_thousand_elements_deep_is_read_or_refused() -> None:
+    deep = b"<rss>" + b"<a>" * 50_000 + b"</a>" * 50_000 + b"</rss>"
+    assert read_feed(deep, HERE, MEGABYTE) == []
+
+
+def test_days_are_hints_and_may_be_anything() -> None:
+    assert day_of("2019-05-03") == date(2019, 5, 3)
+    assert day_of("Fri, 3 May 2019 10:00:00 GMT") == date(2019, 5, 3)
+    assert [day_of(text) for text in (None, "", "hier", "2019", "32/13/2019")] == [None] * 5
+
+
+def test_a_sitemap_names_items_and_an_index_names_parts() -> None:
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    items = f"<urlset {space}><url><loc>https://g.example/a</loc><lastmod>2019-05-03</lastmod></url></urlset>"
+    page = read_sitemap(gzip.compress(items.encode()), "", MEGABYTE)
+    assert page.items == [Entry("https://g.example/a", date(2019, 5, 3))]
+    parts = f"<sitemapindex {space}><sitemap><loc>https://g.example/posts.xml</loc></sitemap>"
+    parts += "<sitemap><loc>https://g.example/tags.xml</loc></sitemap></sitemapindex>"
+    assert [part.url for part in read_sitemap(parts.encode(), "posts", MEGABYTE).parts] == [
+        "https://g.example/posts.xml"
+    ]
+    with pytest.raises(NotAnIndex, match="no sitemap"):
+        read_sitemap(b"<rss/>", "", MEGABYTE)
+
+
+LISTING = Listing(
+    "https://g.example/liste", items="li a", next="a.next", older="https://g.example/liste/{page}"
+)
+ROWS = b"""<html><head><base href="https://g.example/base/"></head><body><ul>
+<li><a href="a"> A </a> <time datetime="2019-05-03T10:00">3 mai</time></li>
+<li><a href="/b">B</a></li>
+<li><a href="http://[">?</a></li>
+<li><a name="ancre">sans adresse</a></li></ul><a class="next" href="?page=2">Suite</a></body></html>"""
+
+
+def item_address(url: str) -> str | None:
+    return url if url.startswith("https://g.example/") else None
+
+
+def response(body: bytes, kind: str = "text/html") -> Response:
+    return HtmlResponse(
+        "https://g.example/liste", body=body, headers={"Content-Type": kind}, encoding="utf-8"
+    )
+
+
+def test_a_listing_gives_links_days_and_the_next_page() -> None:
+    page = read_listing(response(ROWS), LISTING, item_address)
+    assert [item.url for item in page.items] == [
+        "https://g.example/base/a",
+        "https://g.example/b",
+    ]
+    assert page.items[0].day == date(2019, 5, 3)
+    assert page.next_url == "https://g.example/base/?page=2"
+
+
+def test_the_day_of_one_row_is_not_lent_to_all() -> None:
+    one_day = (
+        b'<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul><p><time datetime="2019-05-03"></p>'
+    )
+    rows = b'<ul><li><a href="/a">A</a><time datetime="2019-05-03"></li><li><a href="/b">B</a></li></ul>'
+    assert [item.day for item in read_listing(response(rows), LISTING, item_address).items] == [
+        date(2019, 5, 3),
+        None,
+    ]
+    assert [item.day for item in read_listing(response(one_day), LISTING, item_address).items] == [None, None]
+
+
+def test_pages_are_numbered_on_from_the_second() -> None:
+    assert address_of_page(LISTING, 2) == "https://g.example/liste/2"
+    from_one = Listing("https://g.example/", older="https://g.example/?page={page}", first_older=1)
+    assert [address_of_page(from_one, n) for n in (2, 3)] == [
+        "https://g.example/?page=1",
+        "https://g.example/?page=2",
+    ]
+    assert address_of_page(Listing("https://g.example/"), 2) is None
+
+
+def test_a_listing_that_is_not_html_is_refused() -> None:
+    with pytest.raises(NotAnIndex):
+        read_listing(Response("https://g.example/liste", body=b"%PDF"), LISTING, item_address)
