@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import trafilatura
 
-from pipeline.clean.lines import one_line
+from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
 
@@ -87,7 +87,8 @@ def _text(element: Tree) -> str:
 
 
 def _split(parts: list[str], kind: BlockKind) -> Iterator[Block]:
-    for line in "".join(parts).split(_BREAK):
-        text = one_line(line)
+    """One block; several where the text breaks its lines, those joined that only wrap."""
+    for line in read_lines("".join(parts)):
+        text = one_line(line.text)
         if text:
             yield Block(kind, text)

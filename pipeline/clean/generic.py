@@ -61,7 +61,7 @@ def read_html(
     body = find_body(sheet.tree, url)
     title = title_of(sheet.tree, sheet.article, url)
     refuse(sheet.tree, sheet.markup, url, " ".join(block.text for block in body))
-    standfirst = find_standfirst(sheet.tree, sheet.article, body, title)
+    standfirst = find_standfirst(sheet.tree, sheet.article, title)
     kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")

@@ -16,7 +16,7 @@ _HANGING = re.compile(
     r"(?:\bn°|\b(?:de|du|des|d'|la|le|les|l'|un|une|a|au|aux|et|ou|par|pour|dans|sur|en|que|qui|dont|ce|son|sa|ses|avec|entre))$"
 )
 _LINE_OF_ITS_OWN = re.compile(
-    r"(?:par|by) [A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d.{0,30}$"
+    r"(?:par|by) [A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d.{0,30}$|[^.;:,]{3,50}(?: [-–] [^.;:,]{3,50}){2,}$"
 )
 _ROW = re.compile(r" [›>|·] ")
 _COURT_OPEN = re.compile(r"^(?:la )?(?:tribunal|cour|conseil)\b")
@@ -24,6 +24,7 @@ _COURT_GOES_ON = re.compile(
     r"^(?:d'appel|de cassation|judiciaire|de commerce|de grande instance|des activites|de|d'|du|des)\b"
 )
 _COURT_HANGS = re.compile(r"\b(?:de|d'|du|des|d'appel de)$")
+_NUMBER_COMES = re.compile(r"\b(?:n°|rg|pourvoi)$|^n°$")
 _LABEL_WORDS = 14
 _SHORTEST_WRAPPED = 30
 _WRAPPED_LENGTH = 45
@@ -97,7 +98,7 @@ def _goes_on(before: Line, line: Line) -> bool:
             len(before.text) >= _SHORTEST_WRAPPED or before.text[-1] == ","
         )
     folded = fold(before.text)
-    if folded == "par" or folded.endswith("n°"):
+    if folded == "par" or (_NUMBER_COMES.search(folded) and line.text[0].isdigit()):
         return True
     if len(before.text) < _SHORTEST_WRAPPED:
         return False

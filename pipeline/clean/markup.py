@@ -28,7 +28,7 @@ _RAW = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IG
 # Elements without an end tag, or whose end tag HTML lets out: they do not nest.
 _FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot"
-    " colgroup optgroup html body head font b i u center small big".split()
+    " colgroup optgroup html body head".split()
 )
 _ENDED = re.compile(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORECASE)
 _NUL_SHARE = 0.001

@@ -177,7 +177,7 @@ def _in_head(tree: Tree) -> list[str]:
 _BYLINES = (
     "//*[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author']"
     " | //*[contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'byline') or contains(@class, 'author-name')"
-    " or contains(@class, 'auteur') or contains(@class, 'author__name') or contains(@class, 'signature')]"
+    " or contains(@class, 'auteur') or contains(@class, 'author__name') or contains(@class, 'signature') or contains(@class, 'entry-meta') or contains(@class, 'post-meta') or contains(@class, 'article-meta')]"
 )
 _MAX_BYLINE = 120
 _MAX_BYLINES = 6

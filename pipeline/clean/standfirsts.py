@@ -24,6 +24,7 @@ _MIN_WORDS = 8
 _MAX_WORDS = 130
 _MATCH_CHARS = 60
 _MIN_SAME = 0.85
+_NEAR = 6
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -52,8 +53,9 @@ def title_of(tree: Tree, article: Json, url: str) -> str | None:
     for heading in shown:
         if heading and any(_agree(heading, title) for title in told):
             return heading
-    if not told and len([heading for heading in shown if heading]) == 1:
-        return next(heading for heading in shown if heading)
+    alone = [heading for heading in shown if heading]
+    if not headline and not social and len(alone) == 1 and len(words(alone[0])) > 2:
+        return alone[0]
     return next(iter(told), None) or next((heading for heading in shown if heading), None)
 
 
@@ -65,13 +67,12 @@ def _agree(one: str, other: str) -> bool:
     return same_words(one, other) or (len(words(one)) > 2 and fold(other).startswith(fold(one)))
 
 
-def find_standfirst(tree: Tree, article: Json, body: Sequence[Block], title: str | None) -> str | None:
-    """The standfirst the page shows and the body lacks; None when the body has it or there is none."""
+def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
+    """The standfirst that the page shows under its title; None when it shows none."""
     told = clean(article.get("description")) or meta(tree, "og:description", "description") or ""
-    text = " ".join(fold(block.text) for block in body)
     for candidate in _candidates(tree, told):
         enough = _MIN_WORDS <= len(candidate.split()) <= _MAX_WORDS
-        if enough and not _stands_in(candidate, text) and not (title and same_words(candidate, title)):
+        if enough and not (title and same_words(candidate, title)):
             return candidate
     return None
 
@@ -90,20 +91,33 @@ def _candidates(tree: Tree, told: str) -> list[str]:
     return [text for text in marked if text] + [text for text in shown if fold(text).startswith(start)]
 
 
-def _stands_in(candidate: str, text: str) -> bool:
-    folded = fold(candidate)
-    return folded[:_MATCH_CHARS] in text or folded[-_MATCH_CHARS:] in text
-
-
 def with_title(body: Sequence[Block], title: str | None, standfirst: str | None) -> tuple[Block, ...]:
-    """Title, standfirst, body; a heading of the body that repeats the title is left out."""
+    """Title, standfirst, body.
+
+    A heading of the body that repeats the title is left out; a standfirst that stands in the body is marked
+    there, one that the body lost is put under the title.
+    """
     blocks = list(body)
     if title:
-        for index, block in enumerate(blocks[:4]):
+        for index, block in enumerate(blocks[:_NEAR]):
             if same_words(block.text, title):
                 blocks.pop(index)
                 break
     head = [Block(BlockKind.TITLE, title)] if title else []
-    if standfirst:
+    if standfirst and not _mark(blocks, standfirst):
         head.append(Block(BlockKind.STANDFIRST, standfirst))
     return (*head, *blocks)
+
+
+def _mark(blocks: list[Block], standfirst: str) -> bool:
+    """True when the blocks hold the standfirst; the block that is nothing else is marked."""
+    folded = fold(standfirst)
+    for index, block in enumerate(blocks):
+        if same_words(block.text, standfirst):
+            if index < _NEAR:
+                blocks[index] = Block(BlockKind.STANDFIRST, block.text)
+            return True
+        text = fold(block.text)
+        if folded[:_MATCH_CHARS] in text or folded[-_MATCH_CHARS:] in text:
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""Legalis: case law and news of internet law, under three generations of addresses.
+
+The canonical link decides between `spip.php?id_article=N`, `/?p=N` and the slugs of today. The slug of a ruling
+states court, chamber, type and date: what the text says is checked against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from crawler.page import Page
+from crawler.source import Expect, Feed, Listing, Source, plain_address
+from pipeline.clean.evidence import is_ruling
+from pipeline.documents import Block, Document, DocumentKind
+from pipeline.text.days import find_days
+from pipeline.text.spaces import fold
+
+_HOST = "www.legalis.net"
+_BASE = f"https://{_HOST}"
+_DECISION = re.compile(r"/jurisprudences/[^/]+/?$|page=jurisprudence-decision")
+_NEWS = re.compile(r"/actualite/[^/]+/?$|page=breves-article")
+_TITLE_OF_RULING = re.compile(r"\b(?:jugement|arret|ordonnance|decision|deliberation)\b.{0,20}\bdu \d")
+_KEYWORDS = re.compile(r"[^.;:]{2,50}(?: [-–] [^.;:]{2,50}){1,15}")
+_COURT = re.compile(r"^(?P<court>.*?)(?:-(?P<type>jugement|arret|ordonnance|decision|deliberation)\b.*)$")
+_SMALL = frozenset("de d du des la le les l et en ch chambre section sect pole n no".split())
+_KEYWORDS_WITHIN = 4
+
+
+def canonical(url: str) -> str:
+    """The address on the www host; slugs end in a slash."""
+    parts = urlsplit(plain_address(url))._replace(netloc=_HOST)
+    slug = not parts.query and "." not in parts.path.rpartition("/")[2] and not parts.path.endswith("/")
+    return urlunsplit(parts._replace(path=parts.path + "/") if slug else parts)
+
+
+def read(page: Page) -> Document:
+    """A news item, or a ruling with its parties and keywords above its text."""
+    kept = page.kept_blocks()
+    document = page.document(kept, source_id=SOURCE.id)
+    address = canonical(document.url)
+    kind = _kind(address, page.url, document)
+    return replace(
+        document,
+        url=address,
+        kind=kind,
+        published_on=document.published_on or page.day_above_title(),
+        keywords=_keywords(kept.kept) if kind is DocumentKind.DECISION else (),
+        warnings=(*document.warnings, *disagreements(address, document)),
+    )
+
+
+def _kind(address: str, had_from: str, document: Document) -> DocumentKind:
+    for url in (address, had_from):
+        if _DECISION.search(url):
+            return DocumentKind.DECISION
+        if _NEWS.search(url):
+            return DocumentKind.NEWS
+    titled = bool(_TITLE_OF_RULING.search(fold(document.title or "")))
+    return (
+        DocumentKind.DECISION if titled or is_ruling(b.text for b in document.blocks) else DocumentKind.NEWS
+    )
+
+
+def _keywords(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The row of lower-case terms under the parties; it stays in the text too."""
+    for block in blocks[1:_KEYWORDS_WITHIN]:
+        if block.text == block.text.lower() and _KEYWORDS.fullmatch(block.text):
+            return tuple(re.split(r" [-–] ", block.text))
+    return ()
+
+
+def disagreements(address: str, document: Document) -> tuple[str, ...]:
+    """Where the slug of a ruling and its title say different things: one sentence each."""
+    slug = fold(unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2]))
+    parts = _COURT.match(slug) if "/jurisprudences/" in address else None
+    if parts is None:
+        return ()
+    title = fold(document.title or "")
+    said = {day.full for day in find_days(title) if day.full}
+    meant = {day.full for day in find_days(slug.replace("-", " ")) if day.full}
+    plain = title.replace("'", "")  # slugs write "d'Angers" as "dangers"
+    missing = [word for word in _words(parts["court"]) if word not in plain and word not in title]
+    found = []
+    if meant and said and meant != said:
+        found.append(f"the address says {min(meant)}, the title {min(said)}")
+    if parts["type"] not in title:
+        found.append(f"the address says {parts['type']}, the title does not")
+    if missing:
+        found.append(f"the address names {' '.join(missing)}, the title does not")
+    return tuple(found)
+
+
+def _words(court: str) -> list[str]:
+    """Words that tell one court from another: no articles, no chamber numbers."""
+    return [
+        word for word in court.split("-") if len(word) > 3 and word not in _SMALL and not word[0].isdigit()
+    ]
+
+
+SOURCE = Source(
+    id="legalis",
+    name="Legalis",
+    hosts=(_HOST, "legalis.net"),
+    walkers=(
+        Feed(f"{_BASE}/feed/"),
+        *(
+            Feed(f"{_BASE}/jurisprudences/{theme}/feed/")
+            for theme in ("vie-privee", "responsabilite", "e-commerce")
+        ),
+        *(
+            Listing(f"{_BASE}/{part}/", older=f"{_BASE}/{part}/page/{{page}}/")
+            for part in ("actualite", "jurisprudences")
+        ),
+    ),
+    item_patterns=(
+        r"/actualite/(?!page/)[^/?]+/$",
+        r"/jurisprudences/(?!page/)[^/?]*\d{4}[^/?]*/$",
+        r"/spip\.php\?.*\bid_article=\d+",
+        r"/\?p=\d+$",
+    ),
+    read=read,
+    canonical=canonical,
+    expect=Expect(max_new_per_night=40),
+)

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from pipeline.clean import NotADocument
+from pipeline.clean.generic import read_html
+from pipeline.documents import BlockKind
+
+URL = "https://journal.example/economie/perte-de-donnees"
+BODY = (
+    "<p>Le tribunal de commerce d'Angers a condamné la société Ligérine à verser 84&nbsp;000 euros à son client, dont onze"
+    " années de plans avaient été effacées sans qu'aucune copie puisse être rendue à l'été.</p>"
+    "<p>Le prestataire, qui n'avait fait aucune copie depuis seize mois, plaidait la force majeure ; les juges ont relevé"
+    " que rien n'avait été vérifié et que la cliente n'avait cessé de payer.</p>"
+)
+
+_DATADOME = """<html><head><title>journal.example</title></head><body>
+<p>Please enable JavaScript and cookies to continue</p><script src='https://ct.captcha-delivery.com/c.js'></script></body></html>"""
+
+
+def page(
+    body: str = BODY, *, head: str = "", title: str = "Perte de données : 84 000 euros", lang: str = "fr"
+) -> str:
+    return (
+        f"<!DOCTYPE html><html lang='{lang}'><head><title>{title}</title>{head}</head><body><main><article>"
+        f"<h1>{title}</h1>{body}</article></main></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (page(head="<meta charset='utf-8'>").encode(), "text/html"),
+        (page().encode(), "text/html; charset=utf-8"),
+        (page().encode(), None),
+        (page(head="<meta charset='iso-8859-1'>").encode("cp1252"), "text/html"),
+        (page().encode("cp1252"), "text/html; charset=ISO-8859-1"),
+        (page().encode("cp1252"), None),
+        (page(head="<meta charset='utf-8'>").encode("cp1252"), "text/html"),
+        (page(head="<meta charset='iso-8859-1'>").encode(), "text/html; charset=iso-8859-1"),
+        (page(head="<meta charset='utf8mb4'>").encode(), "text/html"),
+        (page().encode("utf-16"), "text/html"),
+        (page().encode().decode("cp1252").encode(), "text/html; charset=utf-8"),
+    ],
+    ids="declared header absent latin latin_header windows_absent wrong_utf8 wrong_latin unknown utf16 twice".split(),
+)
+def test_every_encoding_gives_the_same_text(body: bytes, content_type: str | None) -> None:
+    document = read_html(body, URL, content_type=content_type)
+    assert document.text == read_html(page(), URL).text
+    assert "effacées sans qu'aucune copie puisse être rendue à l'été" in document.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"", b"   \n", b"\x00" * 50, b"%PDF-1.7 ...", b"\x89PNG\r\n\x1a\n" + b"\x00" * 90, bytes(range(256)) * 40,
+        b"<html></html>", b"<!-- nothing -->", b"<div>" * 50_000 + b"x", (b"<div><span>" * 50_000), b"a" * 30_000_000,
+        b"<p>" + b"<b>" * 500_000, page(body="").encode(), b"<html><body><script>1</script></body></html>",
+    ],
+    ids="empty blank nul pdf png binary bare comment deep deeper huge unclosed no_body script".split(),
+)  # fmt: skip
+def test_what_is_no_page_is_refused_soon(body: bytes) -> None:
+    start = time.perf_counter()
+    with pytest.raises(NotADocument) as error:
+        read_html(body, URL)
+    assert error.value.reason
+    assert time.perf_counter() - start < 2
+
+
+def test_other_content_types_are_refused_by_name() -> None:
+    with pytest.raises(NotADocument, match="image/png"):
+        read_html(b"...", URL, content_type="image/png")
+
+
+def test_cut_page_is_read_as_far_as_it_goes_and_says_so() -> None:
+    whole = page()
+    document = read_html(whole[: whole.index("les juges ont")], URL)
+    assert "plaidait la force majeure" in document.text
+    assert document.warnings == ("the page breaks off: its end was not received",)
+    assert read_html(whole, URL).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        ("<html><head><title>Just a moment...</title></head><body><div id='cf-chl-w'>Checking</div></body></html>", "challenge"),
+        (_DATADOME, "challenge"),
+        (page("<p>La page que vous cherchez n'existe plus.</p><p>Revenir à l'accueil du journal</p>", title="Page introuvable"), "error page"),
+        (page("<p>Erreur</p><ul><li><a href='/a'>Un autre article à lire</a></li></ul>", title="Erreur 404"), "error page"),
+        (page("<form><p>Identifiez-vous pour lire la suite de ce contenu.</p><input type='password'></form>", title="Connexion"), "login"),
+        (page("".join(f"<div><h2><a href='/{n}'>Un titre d'article numéro {n}</a></h2><p>Deux lignes.</p></div>" for n in range(12)), title="Actualités"), "list"),
+    ],
+    ids="cloudflare datadome not_found e404 login listing".split(),
+)  # fmt: skip
+def test_pages_with_status_200_that_are_no_articles_are_refused(html: str, reason: str) -> None:
+    with pytest.raises(NotADocument, match=reason):
+        read_html(html, URL)
+
+
+def test_home_page_is_refused_and_an_article_about_a_404_is_not() -> None:
+    with pytest.raises(NotADocument, match="home page"):
+        read_html(page(), "https://journal.example/")
+    long = page(BODY * 6, title="Erreur 404 : un hébergeur condamné")
+    assert read_html(long, URL).title == "Erreur 404 : un hébergeur condamné"
+
+
+def test_head_tells_title_author_and_day() -> None:
+    head = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "name": "x"}, {"@type": ["NewsArticle"],'
+        ' "headline": "Perte de donn&eacute;es : 84 000 euros", "datePublished": "2024-05-06T22:00:00Z", "dateModified":'
+        ' "2024-05-07", "author": [{"@type": "Person", "name": "Solène Quéméneur"}, {"@type": "Organization", "name": "AFP"}],}]}</script>'
+    )
+    document = read_html(
+        page(head=head, title="Perte de données : 84 000 euros | Journal"), "https://journal.example/a/b"
+    )
+    assert document.title == "Perte de données : 84 000 euros"
+    assert document.author == "Solène Quéméneur"
+    assert (document.published_on, document.modified_on) == (date(2024, 5, 6), date(2024, 5, 7))
+    assert [block.text for block in document.blocks].count(document.title) == 1
+
+
+@pytest.mark.parametrize(
+    "author", ["La rédaction", "Journal Exemple", "admin", "https://x.example/u", "Agence France Presse"]
+)
+def test_desks_and_organisations_are_no_authors(author: str) -> None:
+    assert read_html(page(head=f'<meta name="author" content="{author}">'), URL).author is None
+
+
+def test_lost_standfirst_comes_back_under_the_title() -> None:
+    told = "Le prestataire n'avait rien sauvegardé depuis plus d'un an, et son client l'ignorait."
+    html = page(head=f'<meta property="og:description" content="{told}">').replace(
+        "<article>", "<article><!-- -->"
+    )
+    html = html.replace("</h1>", f"</h1><div class='share'><h2 class='chapo'>{told}</h2></div>")
+    kinds = [(block.kind, block.text) for block in read_html(html, URL).blocks[:2]]
+    assert kinds[1] == (BlockKind.STANDFIRST, told)
+
+
+def test_no_day_is_guessed_for_a_ruling() -> None:
+    ruling = (
+        "<p>AU NOM DU PEUPLE FRANÇAIS</p><p>N° RG 23/01877</p><p>Décision déférée : jugement du 2 mai 2024</p>"
+        + BODY + "<p>PAR CES MOTIFS</p><p>La cour confirme le jugement du 2 mai 2024 et condamne l'appelante aux dépens.</p>"
+    )  # fmt: skip
+    assert read_html(page(ruling, title="Cour d'appel d'Angers, RG 23/01877"), URL).published_on is None
+
+
+@pytest.mark.parametrize(
+    ("href", "expected"),
+    [
+        ("/autre", "https://journal.example/autre"),
+        ("https://www.journal.example/autre", "https://www.journal.example/autre"),
+        ("https://ailleurs.example/autre", URL),
+        ("https://journal.example/", URL),
+        ("http://[", URL),
+        ("", URL),
+    ],
+)
+def test_canonical_address_stays_on_the_host(href: str, expected: str) -> None:
+    assert read_html(page(head=f'<link rel="canonical" href="{href}">'), URL).url == expected
+
+
+def test_paywall_and_language() -> None:
+    cut = page(BODY + "<p>La suite est réservée aux abonnés.</p>")
+    assert read_html(cut, URL).is_truncated
+    assert not read_html(page(), URL).is_truncated
+    assert read_html(page(lang="en-US"), URL).language == "fr"
