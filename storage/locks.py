@@ -11,19 +11,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, NullPool, create_engine, text
 
 from storage.engine import Transactions, sqlite_path
 from storage.errors import AlreadyRunning, DatabaseReadOnly
 
 _held: set[IO[str]] = set()
+_sockets: set[int] = set()
 
 
 def _let_go_in_child() -> None:
-    # A forked child would keep its parent's lock alive; closing its copy does not unlock the parent's.
+    # A forked child would keep its parent's locks alive; closing its copies does not unlock the parent's.
     for file in _held:
         file.close()
     _held.clear()
+    with Path(os.devnull).open("rb") as nothing:
+        for descriptor in _sockets:
+            # In place, not closed: the driver still knows the number, which another file could get.
+            os.dup2(nothing.fileno(), descriptor, inheritable=False)
+    _sockets.clear()
 
 
 os.register_at_fork(after_in_child=_let_go_in_child)
@@ -71,12 +77,16 @@ def _take(file: IO[str], path: Path, name: str) -> None:
 
 @contextmanager
 def _advisory_lock(transactions: Transactions, name: str) -> Iterator[None]:
-    with transactions.translated(), transactions.engine.connect() as connection:
-        # Detached: a session lock belongs to its connection, which must not go back into the pool with it.
-        connection.detach()
-        autocommit = connection.execution_options(isolation_level="AUTOCOMMIT")
-        _take_advisory(autocommit, name, transactions.where)
-        yield
+    # No pool: a session lock belongs to its connection, which must end with it.
+    engine = create_engine(transactions.engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    with transactions.translated(), engine.connect() as connection:
+        _take_advisory(connection, name, transactions.where)
+        descriptor = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]  # psycopg's own
+        _sockets.add(descriptor)
+        try:
+            yield
+        finally:
+            _sockets.discard(descriptor)
 
 
 def _take_advisory(connection: Connection, name: str, where: str) -> None:

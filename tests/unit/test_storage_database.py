@@ -2,12 +2,78 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event, text
 
-from storage.database import create_database, open_database
+from storage.database import Database, create_database, open_database
+from storage.errors import (
+    DatabaseCorrupt,
+    DatabaseForeign,
+    DatabaseLocked,
+    DatabaseMissing,
+    DatabaseNewer,
+    DatabaseOld,
+    DatabaseReadOnly,
+    DatabaseUnreachable,
+    DiskFull,
+    StorageError,
+)
 from storage.tables import TABLES
+from tests.postgres import PostgresServer
+from tests.stored import URL, page
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def path(sqlite_template: Path, tmp_path: Path) -> Path:
+    """An SQLite database at the newest revision."""
+    return Path(shutil.copy(sqlite_template, tmp_path / "greffier.db"))
+
+
+def at(path: Path) -> str:
+    return f"sqlite:///{path}"
+
+
+def run_sql(url: str, *statements: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+@pytest.fixture
+def unprivileged(sqlite_template: Path) -> Iterator[Path]:
+    """A folder of ours with a database, while we are a user whom file permissions bind, which root is not."""
+    # Not pytest's own folder, which only root may enter.
+    folder = Path(tempfile.mkdtemp())
+    path = Path(shutil.copy(sqlite_template, folder / "greffier.db"))
+    # Loads what is loaded at first use, from folders that the other user may not enter.
+    open_database(at(path)).close()
+    if os.geteuid() == 0:
+        for owned in (folder, path):
+            os.chown(owned, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    yield folder
+    if os.getuid() == 0:
+        os.seteuid(0)
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
 
 
 def test_the_revisions_lead_to_the_tables_of_the_program(empty_url: str) -> None:
@@ -29,3 +95,225 @@ def test_creating_twice_changes_nothing(empty_url: str) -> None:
     create_database(empty_url).close()
 
     open_database(empty_url).close()
+
+
+def test_a_database_that_is_not_there_is_not_made_by_opening_it(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseMissing, match="run `greffier init-db`"):
+        open_database(at(tmp_path / "none.db"))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_database_asks_for_init_db(empty_url: str, tmp_path: Path) -> None:
+    if empty_url.startswith("sqlite"):
+        (tmp_path / "new").mkdir()
+        (tmp_path / "new" / "greffier.db").touch()
+
+    with pytest.raises(DatabaseMissing, match="run `greffier init-db`"):
+        open_database(empty_url)
+
+
+def test_an_older_and_a_newer_database_are_told_apart(
+    store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_sql(store_url, "UPDATE alembic_version SET version_num = '9999'")
+    for opened in (open_database, create_database):
+        with pytest.raises(DatabaseNewer, match="newer greffier"):
+            opened(store_url)
+
+    run_sql(store_url, "UPDATE alembic_version SET version_num = '0001'")
+    monkeypatch.setattr("storage.revisions.newest_revision", lambda: "0002")
+    with pytest.raises(DatabaseOld, match="run `greffier init-db`"):
+        open_database(store_url)
+
+
+def test_another_program_s_database_is_left_alone(empty_url: str, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    run_sql(empty_url, "CREATE TABLE invoices (id INTEGER)")
+
+    for opened in (open_database, create_database):
+        with pytest.raises(DatabaseForeign, match="invoices"):
+            opened(empty_url)
+
+
+def test_a_file_that_is_no_database_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "greffier.db"
+    path.write_bytes(b"ceci n'est pas une base" * 200)
+
+    for opened in (open_database, create_database):
+        with pytest.raises(DatabaseCorrupt, match="restore it from a backup"):
+            opened(at(path))
+
+
+def test_a_torn_database_is_said_to_be_damaged(path: Path) -> None:
+    with open_database(at(path)) as store:
+        for number in range(30):
+            store.pages.save(page(os.urandom(3000).hex(), url=f"{URL}/{number}"))
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + os.urandom(len(content) - 4096))
+
+    with pytest.raises(DatabaseCorrupt, match="damaged"), open_database(at(path)) as store:
+        store.pages.pending(1)
+
+
+def test_a_database_held_by_another_process_is_said_to_be_locked(path: Path) -> None:
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with open_database(at(path), busy_timeout_s=0.05) as store:
+        with pytest.raises(DatabaseLocked, match="held by another process"):
+            store.pages.save(page())
+        assert not store.pages.is_known("exemple", URL)
+        other.execute("ROLLBACK")
+        assert store.pages.save(page())
+    other.close()
+
+
+def test_a_full_disk_is_said_to_be_full_and_what_was_stored_stays(path: Path) -> None:
+    with open_database(at(path)) as store:
+        event.listen(store._transactions.engine, "begin", _limit_pages)
+        numbers = count()
+        with pytest.raises(DiskFull, match="free some space"):
+            _save_until_it_fails(store, numbers)
+        saved = next(numbers) - 1
+        event.remove(store._transactions.engine, "begin", _limit_pages)
+
+        assert saved > 1
+        assert len(store.pages.pending(1, limit=1000)) == saved
+
+
+def _save_until_it_fails(store: Database, numbers: Iterator[int]) -> None:
+    for number in numbers:
+        store.pages.save(page(os.urandom(20_000).hex(), url=f"{URL}/{number}"))
+
+
+def _limit_pages(connection: object) -> None:
+    connection.exec_driver_sql("PRAGMA max_page_count = 200")  # type: ignore[attr-defined]  # SQLAlchemy's connection
+
+
+FILL = """
+import os, resource, sys
+from storage.database import open_database
+from storage.errors import DiskFull
+from tests.stored import URL, page
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
+with open_database(sys.argv[1]) as store:
+    try:
+        for number in range(1000):
+            store.pages.save(page(os.urandom(20_000).hex(), url=f"{URL}/{number}"))
+    except DiskFull as error:
+        print(error)
+"""
+
+
+def test_a_quota_is_a_full_disk_too(path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", FILL, at(path)], capture_output=True, text=True, check=True)
+
+    assert "could not grow" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_file_that_may_not_be_written_says_so(unprivileged: Path) -> None:
+    path = unprivileged / "greffier.db"
+    path.chmod(0o444)
+
+    with open_database(at(path)) as store, pytest.raises(DatabaseReadOnly, match="write access"):
+        store.pages.save(page())
+
+
+def test_a_folder_that_may_not_be_written_says_so(unprivileged: Path) -> None:
+    unprivileged.chmod(0o555)
+    with pytest.raises((DatabaseReadOnly, DatabaseUnreachable), match="access"):
+        open_database(at(unprivileged / "greffier.db"))
+
+    unprivileged.chmod(0o000)
+    with pytest.raises(DatabaseReadOnly, match="access"):
+        open_database(at(unprivileged / "greffier.db"))
+
+
+def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(DatabaseReadOnly, match="GREFFIER_DATABASE_URL"):
+        create_database(at(tmp_path / "file" / "greffier.db"))
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://u:secret@h/d", "sqlite://", "sqlite:///:memory:", ""])
+def test_an_address_that_is_none_says_what_to_set(url: str) -> None:
+    with pytest.raises(DatabaseUnreachable, match="GREFFIER_DATABASE_URL") as caught:
+        open_database(url)
+
+    assert "secret" not in str(caught.value)
+
+
+def test_a_server_that_does_not_answer_says_so_without_the_password(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnreachable, match="cannot be reached") as caught:
+        open_database(f"postgresql://greffier:secret@/none?host={tmp_path}")
+
+    assert "secret" not in str(caught.value)
+
+
+def test_a_database_the_server_does_not_have_and_one_that_may_not_be_written(
+    postgres_server: PostgresServer, postgres_url: str
+) -> None:
+    with pytest.raises(DatabaseUnreachable, match="does not exist"):
+        open_database(postgres_server.url("none"))
+
+    read_only = f"{postgres_url}&options=-c%20default_transaction_read_only%3Don"
+    with open_database(read_only) as store, pytest.raises(DatabaseReadOnly):
+        store.pages.save(page())
+
+
+def test_a_server_that_ends_the_connection_is_unreachable_and_then_reached_again(store_url: str) -> None:
+    if store_url.startswith("sqlite"):
+        pytest.skip("there is no server")
+    with open_database(store_url) as store:
+        store.pages.save(page())
+        with psycopg.connect(store_url, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        assert store.pages.is_known("exemple", URL)
+
+
+def test_nothing_of_sqlalchemy_leaks_out(store_url: str) -> None:
+    with open_database(store_url) as store:
+        run_sql(store_url, "ALTER TABLE bookmarks RENAME TO hidden")
+        with pytest.raises(StorageError, match="run `greffier init-db`"):
+            store.pages.bookmark("exemple", "archives")
+        run_sql(store_url, "ALTER TABLE hidden RENAME TO bookmarks")
+
+
+def test_a_database_half_made_is_as_if_not_made(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("alembic.runtime.migration.MigrationContext._ensure_version_table", stop)
+    with pytest.raises(KeyboardInterrupt):
+        create_database(empty_url)
+    monkeypatch.undo()
+
+    create_database(empty_url).close()
+
+
+def test_the_revisions_are_in_the_wheel(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    built = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=root, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert built.returncode == 0, built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    installed = tmp_path / "100% installed"
+    zipfile.ZipFile(wheel).extractall(installed)
+
+    code = (
+        f"import sys; sys.path.insert(0, {str(installed)!r}); import storage.database as d; print(d.__file__)"
+    )
+    code += f"; d.create_database({at(tmp_path / 'greffier.db')!r}).close()"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "100% installed" in done.stdout
