@@ -10,7 +10,7 @@ from pipeline.law import PartyKind
 from pipeline.text.spaces import fold
 
 _FILED = re.compile(
-    r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bstatuant\s+sur\s+les?\s+pourvois?\s+formes?\s+par\b"
+    r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\bstatuant\s+sur\s+les?\s+pourvois?\s+formes?\s+par\b"
 )
 _OPPOSING = re.compile(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
 _END = re.compile(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")

@@ -12,7 +12,7 @@ from pipeline.extract.parties.cassation import find_cassation_parties
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
 from pipeline.extract.parties.headings import find_heading_parties
-from pipeline.extract.parties.mentions import Mention, find_mentions, name_words
+from pipeline.extract.parties.mentions import Mention, find_aliases, find_mentions, name_words
 from pipeline.extract.parties.names import Named, initials
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs
 from pipeline.extract.parties.rules import APPEALS, PREDECESSORS, RULES, SANCTIONS
@@ -58,9 +58,9 @@ def _main_parties(text: str, decision: Decision) -> tuple[Party, ...]:
     mentions = find_mentions(flat)
     prose = Prose(flat, mentions)
     if not _has_both(claims):
-        claims = _told_claims(prose, level, on_appeal=on_appeal) or claims
+        claims = _told_claims(prose, decision, on_appeal=on_appeal) or claims
     elif claims[0].rule.startswith("caption"):
-        claims += _predecessors(prose, claims)
+        claims += _beside(prose, claims) + _predecessors(prose, claims)
     return _parties(claims, mentions.all, _apart(prose))
 
 
@@ -97,29 +97,101 @@ def _apart(prose: Prose) -> set[frozenset[Key]]:
     return {pair for pair in pairs if len(pair) == 2}
 
 
-def _told_claims(prose: Prose, level: CourtLevel | None, *, on_appeal: bool) -> list[Claim]:
+def _told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
-    apart = _apart(prose)
-    groups = group_names(prose.mentions.all, apart)
+    level = _level(decision)
+    aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
+    groups = group_names(prose.mentions.all, _apart(prose), aliases)
     evidence = list(prose.find(RULES))
-    sanctions = list(prose.find(SANCTIONS))
-    if level is CourtLevel.AUTHORITY:
-        return _sanctioned(
-            prose, sanctions + [item for item in evidence if item.side is Side.DEFENDANT], groups
-        )
+    if level is CourtLevel.AUTHORITY or _is_commission(decision):
+        found = [*prose.find(SANCTIONS), *(item for item in evidence if item.side is Side.DEFENDANT)]
+        return _sanctioned(prose, found, groups)
+    if _reviews_sanctions(decision):
+        evidence += prose.find(SANCTIONS)
     weights = _weigh(evidence, groups)
-    chosen = {
-        key: sides
-        for key, sides in weights.items()
-        if max(sides.values()) >= _ENOUGH or sum(sides.values()) >= _ENOUGH + 1
-    }
+    roles = _settle({key: _side(sides) for key, sides in weights.items() if _is_enough(sides)})
+    roles |= _best_of_the_rest(prose, roles, weights, groups)
+    roles = _without_family_name(roles)
+    if _reviews_sanctions(decision) and len(roles) == 1:
+        roles = dict.fromkeys(roles, Side.CLAIMANT)
     appellants = {_group(item.mention, groups) for item in prose.find(APPEALS)} if on_appeal else set()
-    roles = {key: _side(sides) for key, sides in chosen.items()}
-    roles = _settle(roles)
     if appellants & set(roles):
         roles = {key: Side.APPELLANT if key in appellants else Side.RESPONDENT for key in roles}
     claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
-    return claims + _predecessors(prose, claims)
+    claims += _beside(prose, claims)
+    return _without_predecessors(prose, claims) + _predecessors(prose, claims)
+
+
+def _is_enough(sides: dict[Side, float]) -> bool:
+    return max(sides.values()) >= _ENOUGH or sum(sides.values()) >= _ENOUGH + 1
+
+
+def _is_commission(decision: Decision) -> bool:
+    return decision.court is not None and fold(decision.court.value.name) == "commission europeenne"
+
+
+def _reviews_sanctions(decision: Decision) -> bool:
+    """Before the Conseil d'État it is the sanctioned company that brought the case."""
+    return decision.court is not None and fold(decision.court.value.name) == "conseil d'etat"
+
+
+def _best_of_the_rest(
+    prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """For a side that nobody is on: the company that some words at least put there."""
+    told = {_group(mention, groups) for mention in prose.mentions.all if mention.introduced}
+    found: dict[Key, Side] = {}
+    for side in (Side.CLAIMANT, Side.DEFENDANT):
+        if side in roles.values():
+            continue
+        rest = {
+            key: sides[side]
+            for key, sides in weights.items()
+            if key not in roles and key[:1] != ("person",) and sides.get(side, 0) >= 1
+        }
+        rest = {
+            key: weight
+            for key, weight in rest.items()
+            if key in told or len(key) > 1 or (roles and weight >= 1)
+        }
+        if rest and (roles or any(key in told for key in rest)):
+            found[max(rest, key=lambda key: rest[key])] = side
+    return found
+
+
+def _without_family_name(roles: dict[Key, Side]) -> dict[Key, Side]:
+    """ "Google" goes where Google LLC and Google France are parties themselves."""
+    return {
+        key: side for key, side in roles.items()
+        if sum(1 for other in roles if other != key and len(key) < len(other) and other[: len(key)] == key) < 2  # noqa: PLR2004
+    }  # fmt: skip
+
+
+def _beside(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
+    """ "Les sociétés A et B", A being a party: B is one too, on the same side."""
+    sides = {name_words(claim.named.name): claim for claim in claims}
+    found: dict[Key, Claim] = {}
+    for match in re.finditer(r"\b(?:les|aux|des)\s+societes\s+", prose.low):
+        listed = prose.listed(match.end())
+        known = next(
+            (sides[words] for mention in listed if (words := name_words(mention.name)) in sides), None
+        )
+        for mention in listed if known else ():
+            words = name_words(mention.name)
+            if (
+                known
+                and words not in sides
+                and not any(
+                    is_spelling_of(other, words) and other != known_words
+                    for other in sides
+                    for known_words in [name_words(known.named.name)]
+                )
+            ):
+                named = Named(mention.name, mention.name, mention.form, PartyKind.COMPANY)
+                found.setdefault(
+                    words, Claim(named, mention.start, mention.end, known.side, "beside_party", 0.75)
+                )
+    return list(found.values())
 
 
 def _sanctioned(prose: Prose, evidence: list[Evidence], groups: dict[Key, Key]) -> list[Claim]:
@@ -176,12 +248,25 @@ def _claim(prose: Prose, key: Key, side: Side, evidence: Sequence[Evidence], gro
     return Claim(named, mention.start, mention.end, side, best.rule, confidence)
 
 
+def _without_predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without a company that another has taken over, when that side has someone else."""
+    gone = {name_words(item.mention.name) for item in prose.find(PREDECESSORS[:1])}
+    return [
+        claim for claim in claims
+        if name_words(claim.named.name) not in gone
+        or not any(other.side is claim.side and name_words(other.named.name) not in gone for other in claims)
+    ]  # fmt: skip
+
+
 def _predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
     """A company that a party took over, when the text goes on telling of it."""
     taken = [name_words(claim.named.name) for claim in claims]
     found: dict[Key, Claim] = {}
     for item in prose.find(PREDECESSORS):
         words = name_words(item.mention.name)
+        start, end = prose.sentence(item.mention.start)
+        if not any(name_words(mention.name) in taken for mention in prose.mentions.within(start, end)):
+            continue
         told = sum(name_words(mention.name) == words for mention in prose.mentions.all)
         if told < 2 or any(
             words == other or is_spelling_of(words, other) or is_spelling_of(other, words) for other in taken

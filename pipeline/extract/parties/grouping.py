@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pipeline.extract.parties.mentions import Mention, name_words
 
 Key = tuple[str, ...]
 
 
-def group_names(mentions: Iterable[Mention], apart: set[frozenset[Key]]) -> dict[Key, Key]:
-    """For the words of each name, the words of the name its group goes by; `apart` never come together."""
+def group_names(
+    mentions: Iterable[Mention], apart: set[frozenset[Key]], aliases: Mapping[Key, Key] | None = None
+) -> dict[Key, Key]:
+    """For the words of each name, the words of the name its group goes by; `apart` never come together.
+
+    `aliases` are short names that the text defines, each with the whole name it stands for.
+    """
     counts = Counter(name_words(mention.name) for mention in mentions if not mention.is_person)
     parent: dict[Key, Key] = {key: key for key in counts}
     by_first: dict[str, list[Key]] = defaultdict(list)
@@ -30,10 +35,17 @@ def group_names(mentions: Iterable[Mention], apart: set[frozenset[Key]]) -> dict
         ):
             for other in longer:
                 _join(parent, short, other)
+    for short, whole in (aliases or {}).items():
+        if short in parent and whole in parent:
+            _join(parent, short, whole)
     families: dict[Key, list[Key]] = defaultdict(list)
     for key in counts:
         families[_root(key, parent)].append(key)
-    best = {root: max(family, key=lambda key: (counts[key], len(key))) for root, family in families.items()}
+    wholes = set((aliases or {}).values())
+    best = {
+        root: max(family, key=lambda key: (key in wholes, counts[key], len(key)))
+        for root, family in families.items()
+    }
     return {key: best[_root(key, parent)] for key in counts}
 
 

@@ -15,7 +15,7 @@ from pipeline.text.spaces import fold
 _WORD = rf"(?:\[[^\]\n]{{1,14}}\]|(?:[{UP}]\.){{2,}}|[{UP}]{{1,2}}(?:\.{{3}}|…)|(?:Corp|Inc|Ltd|Cie|Co)\.|[{UP}](?:[\w&]|(?:['.-](?=\w)))*|\d+[{UP}]\w*)"
 _NAME = re.compile(
     rf"(?<![\w.@/])(?:(?<=[dDlLsSnNcCjJ]')|(?<=qu')|(?<=Qu')|(?<!'))"
-    rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&|pour|aux?|à\sla)\s|d'|l')?{_WORD}){{0,7}}"
+    rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|d'|l')?{_WORD}){{0,7}}"
 )
 _ELIDED = re.compile(r"^(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
 _STARTERS = frozenset(
@@ -33,7 +33,7 @@ _STARTERS = frozenset(
     "source sources photo credit publie publication copyright actualite actualites accueil newsletter partager retour rappel contexte contrat "
     "cloud internet web erp saas vps nas raid euros euro m mm mme mmes monsieur madame mlle messieurs docteur dr pr article articles siege "
     "num tel fax rg rcs siret portalis pole formation civ com soc crim bull tj tgi tc ca cass cjue cedh ue tva ht ttc cpc dma gdpr sa sas sarl "
-    "sci scp selarl societe societes association syndicat entreprise groupe client cliente prestataire juridiction magistrats france paris lyon lille "
+    "metropole provence sql vpn api rgaa pme tpe dsi esn sla ia it ip tpe cgv cgu cpi cja bfm afp abonne abonnes abonnez agenda annuaire mentions plan sci scp selarl societe societes association syndicat entreprise groupe client cliente prestataire juridiction magistrats france paris lyon lille "
     "strasbourg marseille bordeaux nantes rennes toulouse nice versailles nanterre douai grenoble montpellier rouen dijon reims metz nancy "
     "americain francais europeen".split()
 )
@@ -100,7 +100,76 @@ def find_mentions(flat: str) -> Mentions:
     """Every name of `flat` that could be a party's."""
     lower_words = Counter(re.findall(r"(?<![\w'])[a-zà-ÿ]{3,}", flat))
     raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, match, lower_words))]
-    return Mentions(_with_tails(flat, raw))
+    whole = _whole_names(flat)
+    kept = [
+        mention
+        for mention in _with_tails(flat, raw)
+        if not any(left < mention.end and mention.start < right for left, right in whole)
+    ]
+    return Mentions(
+        [*kept, *(Mention(flat[left:right], left, right, introduced=True) for left, right in whole)]
+    )
+
+
+_DEFINED = re.compile(
+    r"\s\((?:ci-après|ci-apres|désormais|dénommée?|désignée?)?,?\s*(?:dénommée?\s|la\s+société\s|la\s+SARL\s)?[«\"“]?\s*"
+    rf"(?P<alias>[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}})\s*[»\"”]?\)"
+)
+_BEFORE_NAME = re.compile(
+    r"[,.;:\n(]\s*|\b(?:soci[ée]t[ée]|la|le|les|à|par|avec|du|au|contre|et)\s+(?=[A-ZÀ-Þ])|\b(?:l'|d')(?=[A-ZÀ-Þ])"
+)
+_QUOTED = re.compile(r"\bsoci[ée]t[ée]s?\s+[«\"“]\s*(?P<name>[^»\"”\n]{2,60}?)\s*[»\"”]")
+
+
+def find_aliases(flat: str) -> dict[str, str]:
+    """Short names that the text defines in brackets after the whole one: "Mise à Jour (ci-après M.J.)", "Ligue ... (LDH)"."""
+    found: dict[str, str] = {}
+    for match in _DEFINED.finditer(flat):
+        whole = _defined_name(flat, match.start())
+        alias = match["alias"]
+        if whole and (
+            "apr" in match.group()
+            or "«" in match.group()
+            or "soci" in match.group()
+            or _is_acronym(alias, whole)
+        ):
+            found.setdefault(alias, whole)
+    return found
+
+
+def _defined_name(flat: str, end: int) -> str:
+    left = max(0, end - 90)
+    cuts = [match.end() for match in _BEFORE_NAME.finditer(flat, left, end)]
+    for cut in cuts:
+        name = split_form(flat[cut:end].strip())[0]
+        if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s", name):  # noqa: PLR2004
+            return name
+    return ""
+
+
+def _is_acronym(alias: str, whole: str) -> bool:
+    """True when the letters of `alias` begin words of `whole`, in order."""
+    letters = iter(word[0] for word in re.findall(r"[a-z0-9]+", fold(whole)))
+    return (
+        len(alias) > 2
+        and alias.isupper()
+        and all(letter in letters for letter in fold(alias) if letter.isalnum())
+    )  # noqa: PLR2004
+
+
+def _whole_names(flat: str) -> list[tuple[int, int]]:
+    """Where names stand whose words do not all begin with a capital: quoted ones, and those an alias is defined for."""
+    names = {match["name"] for match in _QUOTED.finditer(flat)} | {
+        name for name in find_aliases(flat).values() if re.search(r" [a-zà-ÿ–]", name)
+    }
+    names = {name for name in names if re.search(r"[ ][a-zà-ÿ]|[–-] ", name)}
+    if not names:
+        return []
+    pattern = re.compile(
+        rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})(?!\w)",
+        re.IGNORECASE,
+    )
+    return [match.span() for match in pattern.finditer(flat)]
 
 
 def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Mention | None:
@@ -142,7 +211,7 @@ def _last_word(flat: str, start: int, end: int) -> str:
 def _skip_starters(flat: str, start: int, end: int) -> int:
     """Past the words that only begin a sentence or a court's name ("Selon Haulotte")."""
     while start < end:
-        match = re.compile(r"[\w&]+[.]*['\s-]*").match(flat, start, end)
+        match = re.compile(r"[\w&]+\.?(?:['-]|\s+|$)").match(flat, start, end)
         if match is None:
             return start
         word = fold(match.group()).strip(" .'-")

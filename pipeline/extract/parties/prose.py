@@ -14,17 +14,28 @@ from pipeline.extract.parties.rules import PhraseRule
 from pipeline.text.spaces import fold, split_sentences
 
 _LEFT_GAP = re.compile(
-    r"\s*(?:,[^.;:\n]{0,220}?,|\([^()\n]{0,120}\)|[»\"]|\s*,?\s*(?:qui|laquelle|lequel)\b(?:\s+\w+){0,2}?)?\s*"
-    r"(?:(?:ne|n'|se|s'|lui|y|en|la|le|les|l'|leur|a|ont|avait|avaient|est|elle-meme|lui-meme|alors|donc|ainsi|egalement|aussi|deja|ensuite|notamment|toutefois|"
-    r"finalement|quant|a|son|tour|bien|vient|de)\s*){0,5}"
+    r"\s*(?:(?:,[^.;:\n]{0,220}?,|\([^()\n]{0,120}\)\s*(?=,|\w)|[»\"]|,?\s*(?:qui|laquelle|lequel)\b(?:\s+\w+){0,2}?)\s*){0,2}"
+    r"(?:(?:ne|se|lui|y|en|la|le|les|leur|a|ont|avait|avaient|est|elle-meme|lui-meme|alors|donc|ainsi|egalement|aussi|deja|ensuite|notamment|toutefois|"
+    r"finalement|quant|son|tour|bien|vient|de)\s+|(?:n'|s'|l')){0,5}"
 )
+_LEFT_CHAIN = re.compile(
+    r"[^.;:\n]{0,160}?(?:,\s*puis|\bpuis|\bet)\s+(?:(?:a|ont|avait|avaient)\s+)?(?:l'|les\s+|la\s+|le\s+)?"
+)
+"""A subject whose earlier verb stands between: "la société X notifie la résiliation, puis l'assigne"."""
 _RIGHT_GAP = re.compile(
-    r"\s*(?:,[^,.;:\n]{1,120},\s*)?(?:[«\"(]\s*)?(?:[a-z0-9°'-]+[\s]*){0,11}(?:[«\"(]\s*)?"
+    r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,11}(?:[a-z]{1,2}')?[«\"(]?\s*"
+)
+_NEAR_GAP = re.compile(
+    r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:societe|groupe|association|geant|specialiste)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"
 )
 _BARRIER = re.compile(
-    r"\b(?:qui|que|dont|et|ou|mais|pour|par|sur|dans|apres|avoir|etre|est|sont|verser|payer|regler|afin|devant|lors|ainsi|quand|selon|avec|sans|si|car|"
+    r"\b(?:qui|que|dont|et(?!\s+demi)|ou|mais|pour|par|sur|dans|apres|avoir|etre|est|sont|verser|payer|regler|afin|devant|lors|ainsi|quand|selon|avec|sans|si|car|"
     r"lequel|laquelle|comme|plus|moins|entre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
 )
+_AUTHORITY = re.compile(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b|\bregulateur\b")
 _TO_PAY = re.compile(
     r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b"
 )
@@ -61,6 +72,11 @@ class Prose:
         at = bisect_right(self._starts, place) - 1
         return self._sentences[at] if at >= 0 else (0, len(self.flat))
 
+    def listed(self, start: int) -> list[Mention]:
+        """The names enumerated from `start` on."""
+        near = self.mentions.within(start, start + 300)
+        return self._coordinated(near, 0, 1) if near and near[0].start - start < 4 else []  # noqa: PLR2004  at once
+
     def find(self, rules: Iterable[PhraseRule]) -> Iterator[Evidence]:
         for rule in rules:
             for match in rule.pattern.finditer(self.low):
@@ -72,34 +88,44 @@ class Prose:
             return
         if rule.needs and not rule.needs.search(self.low[start:end]):
             return
+        if rule.no_authority and _AUTHORITY.search(self.low[start : match.start()]):
+            return
         weight = rule.weight
         if rule.left:
-            for mention in self._left(start, match.start()):
+            for mention in self._left(start, match.start(), chain=rule.chain):
                 yield Evidence(mention, rule.left, rule.name, weight, match.start())
         last = match.end()
         if rule.right:
-            for mention in self._right(match.end(), end):
+            for mention in self._right(match.end(), end, near_only=rule.near):
                 last = mention.end
                 yield Evidence(mention, rule.right, rule.name, weight, match.start())
         if rule.payee and (last > match.end() or rule.right is None):
             for mention in self._payees(rule, last, end):
                 yield Evidence(mention, rule.payee, f"{rule.name}_to", weight, match.start())
 
-    def _left(self, start: int, end: int) -> list[Mention]:
+    def _left(self, start: int, end: int, *, chain: bool = False) -> list[Mention]:
         """The names that the phrase at `end` has as subject."""
         near = self.mentions.within(max(start, end - 260), end)
         for at in range(len(near) - 1, max(-1, len(near) - 6), -1):
             if near[at].end <= end and _LEFT_GAP.fullmatch(self.low, near[at].end, end):
                 return self._coordinated(near, at, -1)
+        if chain and near and near[-1].introduced and _LEFT_CHAIN.fullmatch(self.low, near[-1].end, end):
+            return [near[-1]]
         return []
 
-    def _right(self, start: int, end: int) -> list[Mention]:
-        """The names that follow the phrase as its object."""
+    def _right(self, start: int, end: int, *, near_only: bool = False) -> list[Mention]:
+        """The names that follow the phrase as its object; right after it when `near_only`."""
         near = self.mentions.within(start, min(end, start + 200))
         if not near:
             return []
         gap = self.low[start : near[0].start]
-        if not _RIGHT_GAP.fullmatch(gap) or _BARRIER.search(re.sub(r"^\s*,[^,]*,", "", gap)):
+        if near_only and not _NEAR_GAP.fullmatch(gap):
+            return []
+        if (
+            not _RIGHT_GAP.fullmatch(gap)
+            or _BARRIER.search(re.sub(r"^\s*,[^,]*,", "", gap))
+            or _OF_ANOTHER.search(gap)
+        ):
             return []
         return self._coordinated(self.mentions.within(start, min(end, start + 400)), 0, 1)
 

@@ -26,6 +26,12 @@ class PhraseRule:
     payee: Side | None = None
     unless: re.Pattern[str] | None = None
     needs: re.Pattern[str] | None = None
+    near: bool = False
+    """The name must follow at once."""
+    chain: bool = False
+    """The subject may have another verb before this one."""
+    no_authority: bool = False
+    """Void when the sentence begins with an authority: that is a sanction."""
 
 
 def _rule(
@@ -38,10 +44,13 @@ def _rule(
     payee: Side | None = None,
     unless: str | None = None,
     needs: str | None = None,
+    near: bool = False,
+    chain: bool = False,
+    no_authority: bool = False,
 ) -> PhraseRule:
     return PhraseRule(
         name, re.compile(pattern), left, right, weight, payee,
-        re.compile(unless) if unless else None, re.compile(needs) if needs else None,
+        re.compile(unless) if unless else None, re.compile(needs) if needs else None, near, chain, no_authority,
     )  # fmt: skip
 
 
@@ -50,9 +59,9 @@ _AUX = r"(?:a|ont|avait|avaient|ayant|avoir|aurait)"
 _COUNTER = r"^[^.;\n]{0,120}\breconvention"
 _DEFENSIVE = r"^[^.;\n]{0,60}?\b(?:confirm|debout|rejet|limit|plafonn|hors\s+de\s+cause|irrecevab|reduire|subsidiair|reconvention|l'application\s+de\s+la\s+clause)"
 _PAID_ONLY_COSTS = (
-    r"^(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)[^.;\n])*?"
+    r"^(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*?"
     r"(?:article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice|de\s+procedure|exposes))"
-    r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)[^.;\n])*(?:[.;\n]|$)"
+    r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*(?:[.;\n]|$)"
 )
 _CONTRACT = (
     r"(?:confie|remis|conclu|souscrit|loue|signe|commande|externalise|charge|acquis|achete|abonne|concede)"
@@ -67,6 +76,7 @@ RULES = (
         3,
         payee=C,
         unless=_PAID_ONLY_COSTS,
+        no_authority=True,
     ),
     _rule(
         "was_condemned",
@@ -77,6 +87,7 @@ RULES = (
         3,
         payee=C,
         unless=_PAID_ONLY_COSTS,
+        no_authority=True,
     ),
     _rule(
         "must_pay",
@@ -88,11 +99,68 @@ RULES = (
         unless=_PAID_ONLY_COSTS,
     ),
     _rule(
+        "sued_it",
+        r"\b(?:l'a|l'ont|l'avait|l'avaient|les\s+a|les\s+ont|l'ayant)\s+(?:\w+\s+)?(?:assigne|attrait|poursuivi|attaque)e?s?\b",
+        C,
+        None,
+        6,
+        chain=True,
+    ),
+    _rule("claims_of", r"\bdemandes\s+(?:que\b|qu')", None, C, 3, near=True),
+    _rule("formed_against", r"\bforme(?:e|es|s)?\s+contre\b", None, D, 3, near=True),
+    _rule(
+        "condemned_apposed", r"(?:(?<=\n)|(?<=\. )|^)condamnee?s?\b[^.;,\n]{0,200},\s", None, D, 3, near=True
+    ),
+    _rule(
+        "condemned_with",
+        r"\bcondamne\w*,?\s+(?:solidairement|in\s+solidum|conjointement)\s+avec\b",
+        None,
+        D,
+        3,
+        payee=C,
+    ),
+    _rule(
+        "must_refrain",
+        r"\b(?:doit|doivent|devra|devront)\s+s'abstenir\b|\b(?:se\s+voit|se\s+voient)\s+(?:enjoindre|interdire|ordonner)\b",
+        D,
+        None,
+        3,
+    ),
+    _rule(
+        "forbids",
+        r"\b(?:interdit|interdisant|enjoint|enjoignant|ordonne|fait\s+(?:interdiction|injonction))\s+(?:a\b|au\b|aux\b)",
+        None,
+        D,
+        2,
+    ),
+    _rule("suffered_ruling", r"\b(?:essuy|subi)\w*\b(?=[^.;\n]{0,80}?\bcondamnation)", D, None, 2.5),
+    _rule(
+        "is_provider",
+        r"\s*,\s+(?:l')?(?:editeur|hebergeur|prestataire|infogerant|infogereur|integrateur|fournisseur)\b",
+        D,
+        None,
+        1,
+    ),
+    _rule(
+        "named_client",
+        r"\s*\(\s*(?:ci-apres\s+)?[«\"]?\s*(?:la\s+|le\s+)?[«\"]?\s*(?:cliente?|requerante?|demanderesse|acquereur|abonnee?)\b",
+        C,
+        None,
+        2,
+    ),
+    _rule(
+        "named_provider",
+        r"\s*\(\s*(?:ci-apres\s+)?[«\"]?\s*(?:la\s+|le\s+|l')?[«\"]?\s*(?:prestataire|fournisseur|hebergeur|editeur|infogerant|integrateur)\b",
+        D,
+        None,
+        2,
+    ),
+    _rule(
         "was_sued",
         r"\b(?:ete|est|etait|fut|voit|vue?)\s+(?:\w+\s+)?(?:assigne|attrait|poursuivi|attaque)(?:e|s|es|r)?\b(?:\s+en\s+\w+)?",
         D,
         None,
-        3,
+        6,
     ),
     _rule(
         "sued",
@@ -100,7 +168,8 @@ RULES = (
         r"(?:\s+en\s+(?:justice|contrefacon|reparation|responsabilite|refere|paiement))?",
         C,
         D,
-        3,
+        6,
+        chain=True,
     ),
     _rule(
         "attacked",
@@ -111,10 +180,11 @@ RULES = (
     ),
     _rule(
         "seised",
-        rf"\b{_AUX}\s+(?:(?:alors|donc|ensuite|egalement|aussitot)\s+)?saisi\s+(?:le|la|l'|un|une|en)\s*(?:tribunal|juge|justice|juridiction|conseil|president|refere)",
+        rf"\b{_AUX}\s+(?:(?:alors|donc|ensuite|egalement|aussitot)\s*)?(?:,[^,.;]{0, 60},\s*)?saisi\s+(?:le|la|l'|un|une|en)\s*(?:tribunal|juge|justice|juridiction|conseil|president|refere)",
         C,
         None,
         2.5,
+        chain=True,
     ),
     _rule("seised_by", r"\bsaisie?s?\s+(?:\w+\s+){0,2}?par\b", None, C, 2),
     _rule(
@@ -173,7 +243,13 @@ RULES = (
         C,
         2.5,
     ),
-    _rule("right_to", r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?raison\s+(?:a\b|au\b|aux\b)", None, C, 2.5),
+    _rule(
+        "right_to",
+        r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?raison(?:\s*,[^,.;]{1,40},)?\s+(?:a\b|au\b|aux\b)",
+        None,
+        C,
+        2.5,
+    ),
     _rule(
         "demand_upheld",
         r"\bfai(?:t|re|sant)\s+(?:\w+\s+)?droit\s+(?:\w+\s+)?aux?\s+(?:\w+\s+)?(?:demandes?|pretentions)\s+(?:de\b|d')",
@@ -235,14 +311,16 @@ RULES = (
         None,
         C,
         2,
+        near=True,
     ),
-    _rule("client_of", r"\bcliente?s?\s+(?:de\b|d')", None, D, 1),
+    _rule("client_of", r"\bcliente?s?\s+(?:de\b|d')", None, D, 1, near=True),
     _rule(
         "its_provider",
         r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+informatique)?\b",
         None,
         D,
         1.5,
+        near=True,
     ),
     _rule("at_request", r"\b(?:a\s+la\s+(?:demande|requete)\s+d(?:e\b|u\b|'))", None, C, 2),
     _rule("complained", r"\b(?:porte|depose)\s+plainte\b", C, None, 2),
