@@ -13,12 +13,14 @@ from urllib.parse import urlsplit, urlunsplit
 from crawler.page import Page, PageChanged
 from crawler.source import Expect, Feed, Listing, Source, day_in_address, plain_address
 from pipeline.clean.boilerplate import Kept
+from pipeline.clean.evidence import is_prose
 from pipeline.documents import Block, BlockKind, Document, DocumentKind
 
 _HOST = "www.archimag.com"
 _BASE = f"https://{_HOST}"
 _SECTIONS = ("vie-numerique", "univers-data", "archives-patrimoine", "demat-cloud")
-_MAX_STANDFIRST_WORDS = 90
+_MAX_STANDFIRST_WORDS = 60
+_PARAGRAPHS = 2
 
 
 def canonical(url: str) -> str:
@@ -40,10 +42,9 @@ def read(page: Page) -> Document:
 
 
 def _with_standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The first block under the title, once image name and caption are gone, when more text follows it."""
-    if len(blocks) < 3 or blocks[1].kind not in {BlockKind.LIST_ITEM, BlockKind.HEADING}:
-        return blocks
-    if len(blocks[1].text.split()) > _MAX_STANDFIRST_WORDS:
+    """The first block under the title, once image name and caption are gone, when an article follows it."""
+    prose = [block for block in blocks[2:] if is_prose(block.text)]
+    if len(prose) < _PARAGRAPHS or len(blocks[1].text.split()) > _MAX_STANDFIRST_WORDS:
         return blocks
     return (blocks[0], Block(BlockKind.STANDFIRST, blocks[1].text), *blocks[2:])
 

@@ -12,8 +12,9 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from crawler.page import Page
 from crawler.source import Expect, Feed, Listing, Source, plain_address
+from pipeline.clean.boilerplate import Kept
 from pipeline.clean.evidence import is_ruling
-from pipeline.documents import Block, Document, DocumentKind
+from pipeline.documents import Document, DocumentKind
 from pipeline.text.days import find_days
 from pipeline.text.spaces import fold
 
@@ -46,7 +47,7 @@ def read(page: Page) -> Document:
         url=address,
         kind=kind,
         published_on=document.published_on or page.day_above_title(),
-        keywords=_keywords(kept.kept) if kind is DocumentKind.DECISION else (),
+        keywords=_keywords(kept) if kind is DocumentKind.DECISION else (),
         warnings=(*document.warnings, *disagreements(address, document)),
     )
 
@@ -63,12 +64,11 @@ def _kind(address: str, had_from: str, document: Document) -> DocumentKind:
     )
 
 
-def _keywords(blocks: tuple[Block, ...]) -> tuple[str, ...]:
-    """The row of lower-case terms under the parties; it stays in the text too."""
-    for block in blocks[1:_KEYWORDS_WITHIN]:
-        if block.text == block.text.lower() and _KEYWORDS.fullmatch(block.text):
-            return tuple(re.split(r" [-–] ", block.text))
-    return ()
+def _keywords(kept: Kept) -> tuple[str, ...]:
+    """The row of lower-case terms under the parties, whether its markup lets it stay in the text or not."""
+    rows = [block.text for block in kept.kept[1:_KEYWORDS_WITHIN]] + [text for text, _ in kept.dropped]
+    row = next((row for row in rows if row[:1].islower() and _KEYWORDS.fullmatch(row)), "")
+    return tuple(re.split(r" [-–] ", row)) if row else ()
 
 
 def disagreements(address: str, document: Document) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.clean.evidence import is_prose, is_ruling, tells_of_ruling
-from pipeline.clean.people import is_person, is_signature
+from pipeline.clean.people import is_person, is_signature, person_after_day
 from pipeline.clean.rules import CLOSING_HEADING, PODCAST_HEADING, RULES, TEASER_HEADING, Rule, Where
 from pipeline.clean.sites import names_site
 from pipeline.documents import Block, BlockKind
@@ -115,7 +115,7 @@ def _is_signed(page: _Page, index: int, where: Where) -> bool:
     if tells_of_ruling(text):
         return False
     if where is Where.TOP:
-        return index > 0 and is_person(text)
+        return index > 0 and (is_person(text) or person_after_day(text) is not None)
     return where is Where.END and is_signature(text)
 
 

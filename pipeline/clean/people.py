@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.text.days import find_days
+
 _FIRST = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]+(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*|\.(?: ?-?[A-ZÀ-ÖØ-Þ]\.)?)"
 _PARTICLE = r"(?:(?:de|du|des|d['’]|le|la|van|von|el|ben|da|di) ?){1,2}"
 PERSON = rf"{_FIRST}(?: (?:{_PARTICLE})?{_FIRST}){{1,3}}"
@@ -36,8 +38,19 @@ def is_signature(text: str) -> bool:
     return bool(_TWO_NAMES.fullmatch(text) or _WITH_TRADE.fullmatch(text))
 
 
+def person_after_day(text: str) -> str | None:
+    """The person in a byline that is a day and a name ("Le 10/03/2022 Jeanne Exemple"); None in any other text."""
+    first = next((day for day in find_days(text) if day.full is not None), None)
+    if first is None or len(text[: first.start].split()) > 1:
+        return None
+    rest = text[first.end :].strip(" ,|–-")
+    return rest if is_person(rest) else None
+
+
 def person_in_byline(text: str) -> str | None:
     """The person or persons that a byline names; None when it names a desk or an organisation."""
+    if after := person_after_day(text):
+        return after
     found = _BYLINE.search(text) or _NAMED_FIRST.match(text)
     if found is None:
         return text if is_person(text) else None

@@ -98,6 +98,14 @@ RULES: tuple[Rule, ...] = (
         outranks_evidence=True,
     ),
     Rule(
+        "caption_in_parentheses",
+        r"[^.!?]{4,200} \([^()0-9]{2,40}\)",
+        ("Une plaque avant restauration (musée du Textile)",),
+        ("Le tribunal a condamné la société (TAE)", "La clause est réputée non écrite (article 1170)."),
+        where=Where.TOP,
+        max_words=30,
+    ),
+    Rule(
         "share_bar",
         rf"(?:[⇐→>«] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
         (
@@ -175,10 +183,10 @@ RULES: tuple[Rule, ...] = (
         "link_to_ruling",
         r"(?:lire|voir|lien vers|consulter|telecharger|acceder a) (?:la |l'|le |notre )?(?:texte de la )?"
         r"(?:presentation de la decision|decision|arret|jugement|ordonnance|deliberation|suite)(?: (?:sur|en) .{3,30})?(?: \(pdf\))?"
-        r"|notre (?:presentation|commentaire) de la decision",
+        r"|(?:lire|voir|consulter) (?:la decision|l'arret|le jugement|l'ordonnance|l'article|l'actualite) ?: .*|notre (?:presentation|commentaire) de la decision(?: ?: .*)?",
         ("Lire la décision", "Voir notre présentation de la décision", "Lien vers la décision", "Lire l'arrêt sur Légifrance", "Voir ordonnance"),
         ("L'arrêt sur lequel la cour se fonde", "DÉCISION", "Jugement", "La décision", "ARRÊT AU FOND", "La suite"),
-        max_words=9,
+        max_words=30,
         outranks_evidence=True,
         in_rulings=True,
     ),
@@ -256,9 +264,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "comments",
-        r"\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
+        r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
         r"|laissez? un commentaire.{0,60}|submit a comment\b.*|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
-        ("9 commentaires", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
+        ("9 commentaires", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
         ("Commentaires de la partie adverse",),
         max_words=20,
         in_rulings=True,

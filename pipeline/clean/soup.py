@@ -25,10 +25,11 @@ _UNREAD = frozenset(
     " video audio canvas object embed map dialog menu".split()
 )
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|tags?|paywall|subscribe|sr-only|visually-hidden|element-invisible|screen-reader-text)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sr-only|visually-hidden|element-invisible|screen-reader-text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LAYOUT = ["p", "h1", "h2", "h3", "table", "ul", "div", "br"]
+_TAGS = re.compile(r"(?:^|[\s_-])(?:tags?|mots-cles|keywords)(?:$|[\s_-])", re.IGNORECASE)
 _PARENT_WINS = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING})
 
 
@@ -65,7 +66,7 @@ class _Walk:
             self.flush(kind)
             self._row(child)
         elif child.name in _KINDS:
-            own = _KINDS[child.name]
+            own = _kind_of(child)
             self.flush(kind)
             inner = kind if kind in _PARENT_WINS and own is BlockKind.PARAGRAPH else own
             self.into(child, inner)
@@ -110,7 +111,15 @@ def _is_left_out(tag: Tag) -> bool:
     if tag.get("hidden") is not None or tag.get("aria-hidden") == "true":
         return not _holds_ruling(tag)
     names = " ".join((*_classes(tag), str(tag.get("id") or "")))
+    if _TAGS.search(names) and len(tag.find_all("a", limit=2)) > 1:
+        return True
     return bool(names and _FURNITURE.search(names)) and not _holds_ruling(tag)
+
+
+def _kind_of(tag: Tag) -> BlockKind:
+    """A list item that holds paragraphs is a container: some sites set a whole article in one."""
+    holds_paragraphs = tag.name == "li" and len(tag.find_all("p", limit=2)) > 1
+    return BlockKind.PARAGRAPH if holds_paragraphs else _KINDS[tag.name]
 
 
 def _classes(tag: Tag) -> Iterator[str]:

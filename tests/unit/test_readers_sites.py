@@ -63,6 +63,27 @@ def test_archimag_article_reads_the_same_in_any_container(markup: str) -> None:
     assert document.url == "https://www.archimag.com/univers-data/2024/05/14/un-titre"
 
 
+def test_article_set_in_one_list_item_comes_out_as_paragraphs() -> None:
+    body = (
+        "<div><h1>Un titre d'article</h1><p>Le 14/05/2024 Jeanne Exemple</p><ul><li>salle.jpg</li><li><p>Une salle vide"
+        f" (musée du Textile)</p></li><li><p>Deux lignes de chapeau.</p><p>{PROSE}</p><h3>Un plafond</h3><p>{PROSE[:-1]} !</p></li></ul>"
+        "<p>4 197 lectures</p></div>"
+    )
+    document = archimag.read(_page(body, "https://www.archimag.com/univers-data/2024/05/14/un-titre"))
+    assert [block.kind for block in document.blocks] == [
+        BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH,
+    ]  # fmt: skip
+    assert document.author == "Jeanne Exemple"
+
+
+@pytest.mark.parametrize(
+    "row", ["<p>infogérance - sauvegarde</p>", "<p class='tags'><a>infogérance</a> - <a>sauvegarde</a></p>"]
+)
+def test_keywords_of_a_ruling_are_found_whatever_their_markup(row: str) -> None:
+    html = f"<h1>Tribunal de commerce de Paris, 8ème ch., jugement du 7 octobre 2020</h1><p>X / Y</p>{row}<p>{PROSE}</p><p>{PROSE[:-1]} !</p>"
+    assert legalis.read(_page(html, RULING)).keywords == ("infogérance", "sauvegarde")
+
+
 @pytest.mark.parametrize(
     ("title", "warnings"),
     [
