@@ -15,7 +15,7 @@ from pipeline.extract.outcomes.operative import (
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
 from pipeline.extract.outcomes.told import read_told
 from pipeline.findings import Finding, Span
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyRole
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyKind, PartyRole
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
@@ -39,6 +39,8 @@ def find_outcome(
     """
     level = decision.court.value.level if decision.court else None
     if not is_main or level is CourtLevel.AUTHORITY:
+        return None
+    if any(party.kind is PartyKind.PUBLIC_BODY and fold(party.name).startswith("autorite") for party in decision.parties):
         return None
     low = fold(text)
     ruled = _ruled(text, low, zones, decision, amounts, index)

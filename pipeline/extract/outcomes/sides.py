@@ -52,8 +52,9 @@ _SUED_BEFORE = re.compile(
 )
 _DISMISSED_BEFORE = re.compile(r"\bdebout(?:e|er|ant)\s+(?:[\w']+\s+){0,3}?(?:l'|d')?$")
 _CONDEMNED_BEFORE = re.compile(
-    r"\b(?:condamn(?:e|er|ant)|responsabilite\s+de|declare)\s+(?:[\w']+\s+){0,4}?(?:l'|d')?$"
+    r"\b(?:condamn(?:e|er|ant)|responsabilite\s+de|declare)\s+(?:(?!payer|verser|restituer|recevable)[\w']+\s+){0,4}?(?:l'|d')?$"
 )
+_COSTS_AFTER = re.compile(r"[^;.\n]{0,60}?\b(?:aux\s+(?:entiers\s+)?depens|article\s+700)")
 _GRIEF = re.compile(
     r"\b(?:fai(?:t|sant)\s+grief|font\s+grief|reproche(?:nt)?|il\s+est\s+(?:fait\s+grief|reproche))\s+(?:a\s+l'arret|au\s+jugement|a\s+l'ordonnance|a\s+la\s+cour)[^.;]{0,40}?\s(?:d'|de\s+|d'avoir\s+)"
     r"(?P<what>[^;]{5,260})"
@@ -152,7 +153,7 @@ def _appellant_side(
             balance += sign * _brings(low, end)
             balance -= sign * 2 * (_SUED_BEFORE.search(before) is not None)
             ordered += sign * (_DISMISSED_BEFORE.search(before) is not None)
-            ordered -= sign * (_CONDEMNED_BEFORE.search(before) is not None)
+            ordered -= sign * (_CONDEMNED_BEFORE.search(before) is not None and not _COSTS_AFTER.match(low, end))
     balance += max(-1.0, min(1.0, ordered))
     grief = _GRIEF.search(whole)
     if grief:
@@ -165,6 +166,8 @@ def _appellant_side(
 
 def _complaint(words: str) -> float:
     """Who complains of being condemned was sued; who complains of being dismissed sued."""
+    if re.search(r"\blicenciement\b[^;]{0,80}\b(?:fonde|repos\w+|justifie)\b", words):
+        return 1.5
     condemned, dismissed = _GRIEF_OF_DEFENDANT.search(words), _GRIEF_OF_CLAIMANT.search(words)
     if (
         condemned
@@ -178,7 +181,7 @@ def _complaint(words: str) -> float:
 
 
 _NO_OTHER_SUBJECT = re.compile(
-    r"\b(?:que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b"
+    r"\b(?:ils?|elles?|laquelle|lequel|que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b"
 )
 
 
