@@ -55,13 +55,24 @@ def _main_parties(text: str, decision: Decision) -> tuple[Party, ...]:
     level = _level(decision)
     on_appeal = level is CourtLevel.APPEAL and not _REMAND.search(fold(text[:20_000]))
     claims = _formal_claims(lines, flat, level, on_appeal=on_appeal)
+    if _has_both(claims) and not claims[0].rule.startswith("caption"):
+        return _parties(claims, _named_again(flat, claims), set())
     mentions = find_mentions(flat)
     prose = Prose(flat, mentions)
-    if not _has_both(claims):
-        claims = _told_claims(prose, decision, on_appeal=on_appeal) or claims
-    elif claims[0].rule.startswith("caption"):
+    if _has_both(claims):
         claims += _beside(prose, claims) + _predecessors(prose, claims)
+    else:
+        claims = _told_claims(prose, decision, on_appeal=on_appeal) or claims
     return _parties(claims, mentions.all, _apart(prose))
+
+
+def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
+    """Where the companies of a heading are named again in the text."""
+    names = {name for claim in claims if claim.named.kind is not PartyKind.PERSON for name in (claim.named.name, *claim.named.aliases)}
+    if not names:
+        return []
+    one_of = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return [Mention(match.group(), *match.span()) for match in re.finditer(rf"(?<!\w)(?:{one_of})(?!\w)", flat, re.IGNORECASE)]
 
 
 def _formal_claims(lines: str, flat: str, level: CourtLevel | None, *, on_appeal: bool) -> list[Claim]:
