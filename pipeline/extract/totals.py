@@ -20,6 +20,10 @@ _RANK = {
     Precision.MORE_THAN: 2,
     Precision.LESS_THAN: 2,
 }
+_CONFIRMS = re.compile(
+    r"\b(?:confirm(?:e|ent|ant)|est (?:donc |ainsi )?confirme|a (?:donc )?confirme) (?:[a-z,' ]{0,40})?(?:jugement|condamnation|decision|ordonnance)"
+    r"|\b(?:jugement|condamnation|decision) (?:[a-z,' ]{0,30})?(?:est|a ete|sera|se trouve) (?:donc |ainsi )?confirmee?"
+)
 _REFUSES = re.compile(
     r"\b(?:deboute|rejette|dismiss|declare (?:[a-z ]+ )?irrecevables?|dit n'y avoir lieu a refere|casse et annule"
     r"|sont rejetees?|est rejetee?|sera deboutee?|a ete deboutee?|n'obtien\w+ rien|rien obtenu)\b"
@@ -34,9 +38,12 @@ def find_awarded_total(
     The total as the text states it, else the sole award, else the sum of the heads, else a provision.
     Worth 0, with the words that refuse, when nothing or only costs are awarded; None when the text does not say.
     """
-    own = [amount for amount in amounts if amount.decision == index and _counts(amount)]
-    claimants = _claimants(decision, amounts)
-    due = [amount for amount in own if _is_for(amount, claimants, decision)]
+    level = decision.court.value.level if decision.court else None
+    if level in {CourtLevel.AUTHORITY, CourtLevel.SUPREME}:
+        return None if level is CourtLevel.AUTHORITY else _nothing(text, zones)
+    due = _due(decision, amounts, index)
+    if not due and level is CourtLevel.APPEAL and _CONFIRMS.search(fold(text)):
+        due = _due(decision, amounts, index + 1)
     stated = [amount for amount in due if amount.role is AmountRole.AWARDED]
     if stated:
         return _stated_total(stated, zones)
@@ -46,7 +53,14 @@ def find_awarded_total(
     provisions = [amount for amount in due if amount.role is AmountRole.PROVISIONAL]
     if provisions:
         return _stated_total(provisions, zones)
-    return _nothing(text, zones, decision)
+    return _nothing(text, zones)
+
+
+def _due(decision: Decision, amounts: Sequence[Amount], index: int) -> list[Amount]:
+    """What decision number `index` awards the original claimant."""
+    claimants = _claimants(decision, amounts)
+    own = [amount for amount in amounts if amount.decision == index and _counts(amount)]
+    return [amount for amount in own if _is_for(amount, claimants, decision)]
 
 
 def _counts(amount: Amount) -> bool:
@@ -148,10 +162,8 @@ def _finding(amount: Amount, money: Money, rule: str) -> Finding[Money]:
     return Finding(money, amount.span, rule, amount.confidence)
 
 
-def _nothing(text: str, zones: Zones, decision: Decision) -> Finding[Money] | None:
+def _nothing(text: str, zones: Zones) -> Finding[Money] | None:
     """Zero with the words that refuse, from the operative part, or from a report that says so."""
-    if decision.court and decision.court.value.level is CourtLevel.AUTHORITY:
-        return None
     flat = fold(text)
     spans: Sequence[Span] = zones.of(ZoneKind.OPERATIVE) or zones.of(ZoneKind.BODY)
     for span in spans:

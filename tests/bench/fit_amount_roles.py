@@ -20,9 +20,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from pipeline.extract.amounts.certain import find_certain
 from pipeline.extract.amounts.contexts import Context, read_contexts
-from pipeline.extract.amounts.features import read_features
-from pipeline.extract.amounts.roles import AWARD, RoleModel, join_mentions, share_out
+from pipeline.extract.amounts.features import read_features, read_reading
+from pipeline.extract.amounts.roles import AWARD, RoleModel, share_page
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
@@ -153,8 +154,8 @@ def split(pages: Sequence[Page], seed: int = 3) -> list[list[Page]]:
 
 
 def predict(model: RoleModel, page: Page) -> list[str]:
-    own = [share_out(model, features) for features in page.features]
-    joined = join_mentions(page.contexts, own, model.agreement)
+    rules = [find_certain(context, read_reading(context)) for context in page.contexts]
+    joined = share_page(model, page.contexts, page.features, rules)
     return [max(shares, key=lambda role: shares[role]) for shares in joined]
 
 

@@ -27,12 +27,15 @@ class Context:
     gap_before: str
     gap_after: str
     after: str
+    after_next: str
+    """What follows the next sum of the same sentence."""
     previous: int | None
     """Index of the sum before it in the same sentence."""
     line: int
     lines: int
     line_text: str
-    line_above: str
+    lines_above: tuple[str, ...]
+    """The last three lines before this one, the nearest first."""
     sentence_above: str
     """The sentence before, when it stands in the same paragraph."""
     sentence: Span
@@ -74,6 +77,12 @@ def _is_governed(raw: str, original: str, above: str) -> bool:
     return bool(_BULLET.match(raw)) or is_lower or above.endswith((":", ";", ","))
 
 
+def _after_next(flat: str, following: Surface | None, end: int) -> str:
+    if following is None or following.span.end > end:
+        return ""
+    return flat[following.span.end : min(end, following.span.end + LONGEST_AFTER)]
+
+
 def _sentence_above(flat: str, sentences: Sequence[Span], owner: int) -> str:
     if not owner:
         return ""
@@ -111,11 +120,12 @@ def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Con
                 gap_before=flat[max(gap_start, place - LONGEST_BEFORE) : place],
                 gap_after=flat[surface.span.end : min(gap_end, surface.span.end + LONGEST_AFTER)],
                 after=flat[surface.span.end : min(end, surface.span.end + LONGEST_AFTER)],
+                after_next=_after_next(flat, following, end),
                 previous=previous,
                 line=number,
                 lines=len(lines),
                 line_text=line.text[:400],
-                line_above=lines[number - 1].text[:120] if number else "",
+                lines_above=tuple(one.text[:120] for one in reversed(lines[max(0, number - 3) : number])),
                 sentence_above=_sentence_above(flat, sentences, owner),
                 sentence=sentence,
             )

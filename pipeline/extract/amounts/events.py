@@ -14,11 +14,11 @@ ACTS = {
     r"|peu(?:t|vent) (?:aller|atteindre|s'elever|etre portee?s?)|permet(?:tait)? de (?:prononcer|condamner|d'aller)|\bpassibles?\b",
     "grievance": r"(?:fait|font) (?:le meme )?grief|reproch\w+ a (?:l'arret|la cour|l'ordonnance)|d'avoir (?:(?:ainsi|donc|[a-z', -]{0,40}?) )?condamnee?s?",
     "allows": r"fait (?:[a-z]+ )?droit a[^.;:]{0,60}?(?:demandes?|pretentions?)|accueill\w+ (?:la|les|sa|ses) demandes?",
-    "wish": r"\b(?:soit|soient|voir|faire) (?:[a-z]+ ){0,4}?(?:condamn\w+|allou\w+|accord\w+|octroy\w+|fixe\w*)|\b(?:lui|leur) soi(?:t|ent) (?:allou|accord)\w+",
-    "asks": r"\b(?:demand(?:e|ent|ait|aient|ant|er|era|ee|ees|es)|reclam(?:e|ent|ait|aient|ant|er|ee?s?)|sollicit(?:e|ent|ait|aient|ant|er|ee?s?)"
+    "wish": r"\b(?:soit|soient|voir|faire) (?:[a-z]+ ){0,4}?(?:condamn\w+|allou\w+|accord\w+|octroy\w+|fixe\w*|porte\w*|ramene\w*|redui\w+|limite\w*)|\b(?:lui|leur) soi(?:t|ent) (?:allou|accord)\w+",
+    "asks": r"\b(?:(?<!la )(?<!sa )(?<!leur )(?<!une )(?<!cette )(?<!toute )demande(?!s)|(?:la|sa|leur|une|cette) demande (?:[a-z]+ ){0,3}?(?:de|d'|en paiement|tendant|visant|au titre|indemnitaire)|demand(?:ent|ait|aient|ant|er|era|ee|ees)|reclam(?:e|ent|ait|aient|ant|er|ee?s?)|sollicit(?:e|ent|ait|aient|ant|er|ee?s?)"
     r"|requier\w+|requerai\w+|requis|exig(?:e|ent|eait|eant|eaient|er)|revendiqu\w+|redemand\w+|pretend\w* (?:a|avoir droit|pouvoir|obtenir)"
     r"|esper(?:e|ent|ait|aient|er)|entend(?:ait|ent|aient)? (?:[a-z' ]{0,20})?obtenir|prie(?:nt)?\b|souhait\w+ (?:voir|obtenir)|conclut|concluai\w+|concluent"
-    r"|tendant|visant|aux fins|en paiement|afin (?:d'obtenir|que|de)|pretentions|reconventionnellement|ecritures|conclusions|subsidiairement|a titre (?:infiniment )?subsidiaire|a titre principal)\b",
+    r"|tendant|visant|aux fins|en paiement|afin (?:d'obtenir|que|de)|reconventionnellement|subsidiairement|en demande|a titre (?:infiniment )?subsidiaire|a titre principal)\b",
     "refuses": r"\b(?:deboute\w*|deboutant|debouter|rejet\w+|refus\w+|ecarte\w*|irrecevables?|loin des?|n'obtien\w+|n'a pas obtenu|sans commune mesure|bien moins|moins que)\b",
     "lowers": r"\bau lieu de\b",
     "condemns": r"\bcondamn(?:e|ent|ait|aient|a|ant|era|ee|es|ees|erent)\b|\b(?:voit|voient|vu|vue|vus|vient de) (?:[a-z-]+ ){0,3}?condamner\b|se voit|\bordonn(?:e|ait|ant|ee?) (?:a |de )",
@@ -68,6 +68,7 @@ ACT = re.compile("|".join(f"(?P<{name}>{source})" for name, source in ACTS.items
 HEAD = re.compile("|".join(f"(?P<{name}>{source})" for name, source in HEADS.items()))
 AWARDING = frozenset({"condemns", "grants", "fixes", "must_pay", "allows"})
 ASKING = frozenset({"asks", "wish", "refuses"})
+STANCES = AWARDING | ASKING | {"grievance", "fines", "threat", "offers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class Reading:
 
     act: str
     earlier: str
+    stance: str
+    """The last act that says whether a sum is asked for or decided; the others only tell about it."""
     distance: int
     head_before: str
     head_after: str
@@ -84,22 +87,26 @@ class Reading:
 
 def read_events(governed: str, gap_from: int, after: str) -> Reading:
     """`governed` ends where the sum starts; what stands before `gap_from` is parted from it by another sum."""
-    act, earlier, place = "none", "none", 0
+    act, earlier, stance, place = "none", "none", "none", 0
+    is_grievance = False
     for match in ACT.finditer(governed):
         name = match.lastgroup or "none"
+        is_grievance = is_grievance or name == "grievance"
         if name == "bare_infinitive":
-            name = _sense_of_infinitive(act, earlier)
+            name = _sense_of_infinitive(act, earlier, match.group(), is_grievance=is_grievance)
             if not name:
                 continue
         if name != act:
             earlier = act
         act, place = name, match.start()
+        stance = name if name in STANCES else stance
     heads = [(match.start(), match.lastgroup or "") for match in HEAD.finditer(governed)]
     near = [name for start, name in heads if start >= max(gap_from, len(governed) - 110)]
     following = HEAD.search(after)
     return Reading(
         act=act,
         earlier=earlier,
+        stance=stance,
         distance=len(governed) - place if act != "none" else 0,
         head_before=near[-1] if near else "none",
         head_after=(following.lastgroup or "none") if following else "none",
@@ -107,10 +114,12 @@ def read_events(governed: str, gap_from: int, after: str) -> Reading:
     )
 
 
-def _sense_of_infinitive(act: str, earlier: str) -> str:
-    """What an infinitive means after `act`: a wish after one who asks, an order after a court that acts."""
+def _sense_of_infinitive(act: str, earlier: str, verb: str, *, is_grievance: bool) -> str:
+    """What an infinitive means after `act`: a wish after one who asks, an order after a court that acts, "" as before."""
+    if is_grievance and verb in {"condamner", "fixer", "allouer", "accorder"}:
+        return "grievance"
     if act in ASKING or act == "grievance" or act in AWARDING or act in {"threat", "offers", "caps", "fines"}:
-        return ""  # goes on with the act before it
+        return ""
     if earlier in ASKING:
         return "asks"
     return "infinitive"

@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from pipeline.extract.amounts.events import read_events
-from pipeline.extract.amounts.lexicon import AFTER, BEFORE, LINK_LINE, PROMOTION
+from pipeline.extract.amounts.events import Reading, read_events
+from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
 from pipeline.extract.amounts.contexts import Context
 
 _AFTER = {name: re.compile(source) for name, source in AFTER.items()}
-_LINK_LINE = re.compile(LINK_LINE)
 _PROMOTION = re.compile(PROMOTION)
 _BEFORE = {name: re.compile(source) for name, source in BEFORE.items()}
 
@@ -52,22 +51,29 @@ def _place(context: Context, zone: str) -> list[str]:
         features.append("last_lines")
     if context.lead:
         features.append("in_list")
-    if _LINK_LINE.search(context.line_text) or _LINK_LINE.fullmatch(context.line_above.strip()):
-        features.append("link_line")
     if _PROMOTION.search(context.line_text):
         features.append("promotion")
     return features
 
 
+def read_reading(context: Context) -> Reading:
+    """The acts and heads around one sum."""
+    governed = f"{context.lead} | {context.before}"
+    return read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
+
+
 def _acts(context: Context, zone: str) -> list[str]:
     """The act that governs the sum, its heads, and the pairs of them that only mean something together."""
-    governed = f"{context.lead} | {context.before}"
-    reading = read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
+    reading = read_reading(context)
     act, before, after = reading.act, reading.head_before, reading.head_after
     features = [
         f"act={act}",
         f"earlier={reading.earlier}",
         f"act={act}&earlier={reading.earlier}",
+        f"stance={reading.stance}",
+        f"stance={reading.stance}&head<{before}",
+        f"stance={reading.stance}&head>{after}",
+        f"stance={reading.stance}&zone={zone}",
         f"head<{before}",
         f"head>{after}",
         f"act={act}&head<{before}",

@@ -34,6 +34,8 @@ class Entry:
     payee: str | None
     decision: int | None
     is_operative: bool
+    in_ruling: bool
+    """True in a ruling's own text, where a total never counts costs in; a report's figure often does."""
 
     @property
     def value(self) -> Decimal:
@@ -41,14 +43,18 @@ class Entry:
 
 
 def with_known_sides(entries: Sequence[Entry]) -> list[Entry]:
-    """`entries`, each without payer or payee given those of another mention of its value."""
-    known = {(entry.value, entry.decision): entry for entry in entries if entry.payer and entry.payee}
-    return [
-        replace(entry, payer=same.payer, payee=same.payee)
-        if not (entry.payer and entry.payee) and (same := known.get((entry.value, entry.decision)))
-        else entry
-        for entry in entries
-    ]
+    """`entries`, each given the sides that the operative part, else another mention of its value, tells."""
+    known: dict[tuple[Decimal, int | None], Entry] = {}
+    for entry in sorted(entries, key=lambda one: one.is_operative):
+        if entry.payer and entry.payee:
+            known[entry.value, entry.decision] = entry
+    return [_with_sides_of(entry, known.get((entry.value, entry.decision))) for entry in entries]
+
+
+def _with_sides_of(entry: Entry, known: Entry | None) -> Entry:
+    if known is None or entry.is_operative or (entry.payer and entry.payee and not known.is_operative):
+        return entry
+    return replace(entry, payer=known.payer, payee=known.payee)
 
 
 def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[int, AmountRole]:
@@ -61,7 +67,8 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
     for decision in {entry.decision for entry in entries}:
         values = sorted({entry.value for entry in entries if entry.decision == decision}, reverse=True)
         for value in values:
-            heads = _heads_of(value, [other for other in values if other < value], fees)
+            is_told = not any(entry.in_ruling for entry in entries)
+            heads = _heads_of(value, [other for other in values if other < value], fees if is_told else ())
             if heads:
                 totals.add((value, decision))
                 parts |= {(head, decision) for head in heads if head in values}

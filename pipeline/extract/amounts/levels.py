@@ -15,7 +15,8 @@ AWARD_ROLES = frozenset(
 )
 OF_A_DECISION = AWARD_ROLES | {AmountRole.FINE}
 _PAST = re.compile(
-    r"\b(?:avait|avaient|l'avait|l'a (?:[a-z]+ ){0,2}?(?:deboutee?|condamnee?)|condamnai(?:t|ent)|allouai(?:t|ent)|premiere instance"
+    r"\b(?:avai(?:t|ent) (?:[a-z'-]+ ){0,5}?(?:condamn|allou|accord|fix|octroy|reten|ordonn|limit|inflig|prononc|juge|debout|rejet|evalu|obten|ete)\w*"
+    r"|l'a (?:[a-z]+ ){0,2}?(?:deboutee?|condamnee?)|condamnai(?:t|ent)|allouai(?:t|ent)|premiere instance"
     r"|premiers? juges?|deja (?:ete )?condamn\w+|aux termes duquel|devait|au lieu d[eu]s?)\b"
 )
 _REVIEWED = re.compile(
@@ -46,7 +47,8 @@ class Levels:
         self._decided: set[Decimal] = {
             context.surface.value
             for context in contexts
-            if zones.kind_at(context.surface.span.start) is ZoneKind.OPERATIVE and not _UNDOES.search(context.before)
+            if zones.kind_at(context.surface.span.start) is ZoneKind.OPERATIVE
+            and not _UNDOES.search(context.before)
         }
 
     def _level(self, index: int) -> CourtLevel | None:

@@ -6,7 +6,7 @@ LINK_LINE = (
     r"^[ •*→–-]*(?:a (?:lire|voir|decouvrir|ecouter)(?: aussi| egalement)?|lire (?:aussi|egalement)|voir aussi|(?:sur|dans) (?:le|la) meme"
     r" (?:sujet|theme|rubrique|thematique)|articles? (?:similaires?|lies?|associes?|connexes?)|a consulter|en complement"
     r"|billets? recents?|les plus lus|publicite|annonces?|guides?|newsletter|mots-cles|pour aller plus loin|modeles? de"
-    r"|nos (?:offres|services|formations)|bons? plans?|bon plan du jour|decouvrez|voir plus|vous aimerez)\b(?: sur [a-z]+)?"
+    r"|nos (?:offres|services|formations)|bons? plans?|bon plan du jour|decouvrez|voir plus|vous aimerez|autres (?:articles|actualites|sujets)|related|a la une|edition de|disponible en librairie)\b(?: sur [a-z]+)?"
 )
 PROMOTION = (
     r"\b(?:abonnez-vous|abonn(?:es|ement)? ?:|s'abonner|j'adhere|inscri(?:vez|ption)|telecharg\w+|offrez-moi|contactez|lien affilie|devis gratuit"

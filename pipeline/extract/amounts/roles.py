@@ -15,10 +15,17 @@ from decimal import Decimal
 from functools import lru_cache
 from importlib import resources
 
+from pipeline.extract.amounts.certain import Rule, find_certain
 from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.features import read_reading
+from pipeline.extract.amounts.surfaces import Notation
 
 AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
+
+
+CERTAINTY = 0.96
+"""What a rule of pipeline.extract.amounts.certain counts for: about as often as it is right on annotated pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,33 @@ def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
 def score_roles(contexts: Sequence[Context], features: Sequence[Sequence[str]]) -> list[Scored]:
     """The best role of each context, all mentions of one value heard together."""
     model = load_model()
-    own = [share_out(model, one) for one in features]
-    joined = join_mentions(contexts, own, model.agreement)
-    return [_best(model, one, shares) for one, shares in zip(features, joined, strict=True)]
+    rules = [find_certain(context, read_reading(context)) for context in contexts]
+    joined = share_page(model, contexts, features, rules)
+    return [
+        _best(model, one, shares, rule) for one, shares, rule in zip(features, joined, rules, strict=True)
+    ]
+
+
+def share_page(
+    model: RoleModel,
+    contexts: Sequence[Context],
+    features: Sequence[Sequence[str]],
+    rules: Sequence[Rule | None],
+) -> list[dict[str, float]]:
+    """The probability of each role for each sum of a page: a rule's where one holds, the model's elsewhere."""
+    own = [
+        _certain_shares(model, rule) if rule else share_out(model, one)
+        for one, rule in zip(features, rules, strict=True)
+    ]
+    for index in reversed(range(len(contexts) - 1)):
+        if contexts[index].surface.notation is Notation.ELLIPSIS and rules[index] is None:
+            own[index] = own[index + 1]  # "entre 80 000 et 120 000 €": one role for both
+    return join_mentions(contexts, own, model.agreement)
+
+
+def _certain_shares(model: RoleModel, rule: Rule) -> dict[str, float]:
+    rest = (1 - CERTAINTY) / (len(model.roles) - 1)
+    return {role: CERTAINTY if role == rule.role else rest for role in model.roles}
 
 
 def join_mentions(
@@ -103,8 +134,12 @@ def _joined(
     return {role: part / whole for role, part in parts.items()}
 
 
-def _best(model: RoleModel, features: Sequence[str], shares: Mapping[str, float]) -> Scored:
+def _best(
+    model: RoleModel, features: Sequence[str], shares: Mapping[str, float], rule: Rule | None
+) -> Scored:
     role = max(shares, key=lambda name: shares[name])
+    if rule and rule.role == role:
+        return Scored(role, round(shares[role], 3), rule.name, shares)
     place = model.roles.index(role)
     loudest = max(
         (name for name in set(features) if name in model.weights and not name.startswith(("w+", "w-"))),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.amounts.contexts import Context
 from pipeline.law import Decision, Party, PartyRole
 from pipeline.text.spaces import fold
 
@@ -27,8 +28,10 @@ _CONDEMN = re.compile(r"\b(?:condamn\w+|ordonn\w+ a)\b")
 _PAY = re.compile(_PAYS)
 _CLAIM = re.compile(r"\b(?:demand\w+|reclam\w+|sollicit\w+|requiert|exig\w+|revendiqu\w+)\b")
 _REFUSED = re.compile(r"\b(?:deboute\w*|deboutant|rejette\w*|rejetant)\b")
-_OBJECT = re.compile(r"\b(?:la|le|les|l'|se voit) ?(?:condamn\w+)")
-_DATIVE = re.compile(r"\b(?:lui|leur)\b")
+_OBJECT = re.compile(r"\b(?:la|le|les|l'|se voit) ?condamn(?!ation)\w+")
+_ASKER_AFTER = re.compile(r" ?(?:que |qu')?(?:[a-z]+ ){0,2}?(?:reclam|demand|sollicit)\w+")
+_TO_PARTY = re.compile(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?")
+_AGAINST = re.compile(r"[^.;]{0,40}?\b(?:a l'encontre (?:de |d')|contre |a )(?P<who>)")
 _PASSIVE = re.compile(r"\b(?:est|sont|ete|etre|etait|etaient|voit|voient|vu)\b(?: [a-z]+){0,3} condamn")
 _RECEIVES = re.compile(r"\b(?:obtien\w+|obtenu|recevra|recoit|percevra|percoit)\b")
 
@@ -38,6 +41,12 @@ class Mention:
     start: int
     end: int
     party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    payer: Party | None
+    payee: Party | None
 
 
 class Sides:
@@ -60,9 +69,9 @@ class Sides:
         for is_claiming, source in _COMMON_NAMES.items():
             side = CLAIMING if is_claiming else DEFENDING
             usual = PartyRole.CLAIMANT if is_claiming else PartyRole.DEFENDANT
-            party = self._first(frozenset({usual})) or (self._first(side) if not self._is_appeal else None)
-            if party:
-                self._roles.append((re.compile(rf"\b(?:{source})\b"), party))
+            named = self._first(frozenset({usual})) or (self._first(side) if not self._is_appeal else None)
+            if named:
+                self._roles.append((re.compile(rf"\b(?:{source})\b"), named))
 
     @property
     def _is_appeal(self) -> bool:
@@ -96,75 +105,100 @@ class Sides:
     def claimant(self) -> Party | None:
         return self._first(frozenset({PartyRole.CLAIMANT})) or self._first(CLAIMING)
 
-    def pair_for(
-        self, lead: str, before: str, after: str, *, is_claim: bool
-    ) -> tuple[Party | None, Party | None]:
-        """Payer and payee as the words around a sum tell them, each None when they do not."""
-        governed = f"{lead} {before}" if lead else before
+    def pair_of_claim(self, context: Context) -> Pair:
+        """Payer and payee of a sum that a party asks for: the subject of the verb wants it from the other side."""
+        governed = _governed(context)
         mentions = self.mentions(governed)
-        if is_claim:
-            return self._of_claim(governed, mentions, after)
-        return self._of_award(governed, mentions, after)
-
-    def _of_claim(
-        self, governed: str, mentions: list[Mention], after: str
-    ) -> tuple[Party | None, Party | None]:
-        refused = _last(_REFUSED, governed)
-        if refused is not None:
+        refused, asked = _last(_REFUSED, governed), _last(_CLAIM, governed)
+        if refused is not None and (asked is None or asked < refused or asked - refused < 60):
             asks = next((one.party for one in mentions if one.start > refused), None)
-            return self.opposite(asks), asks
-        asked = _last(_CLAIM, governed)
-        asks = None
-        if asked is not None:
-            asks = next((one.party for one in reversed(mentions) if one.start < asked), None)
-            if asks is None and mentions and mentions[0].start - asked < 40:
-                asks = mentions[0].party
-        elif mentions:
-            asks = mentions[0].party
-        pays = next(
-            (
-                one.party
-                for one in mentions
-                if asked is not None and one.start > asked and one.party is not asks
-            ),
-            None,
-        )
-        return pays or self.opposite(asks), asks
+        else:
+            asks = self._subject(mentions, asked, context, governed)
+        pays = self._next_after(mentions, asked, asks) if asked is not None else None
+        return Pair(pays or self.opposite(asks), asks)
 
-    def _of_award(
-        self, governed: str, mentions: list[Mention], after: str
-    ) -> tuple[Party | None, Party | None]:
-        condemns = _last(_CONDEMN, governed)
-        pays_at = _last(_PAY, governed)
-        payer = payee = None
-        if condemns is not None:
-            payer = self._condemned(governed, mentions, condemns, pays_at)
-            start = pays_at if pays_at is not None and pays_at > condemns else condemns
-            payee = next(
-                (one.party for one in mentions if one.start > start and one.party is not payer), None
-            )
-        elif (gets := _last(_RECEIVES, governed)) is not None:
-            payee = next((one.party for one in reversed(mentions) if one.start < gets), None)
-        elif pays_at is not None:
-            payer = next((one.party for one in reversed(mentions) if one.start < pays_at), None)
-            payee = next((one.party for one in mentions if one.start > pays_at), None)
-        if payee is None and (to := re.match(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?", after)):
-            payee = next((one.party for one in self.mentions(after) if one.start <= to.end() + 24), None)
-            payee = None if payee is payer else payee
-        return payer or self.opposite(payee), payee or self.opposite(payer)
+    def _subject(
+        self, mentions: list[Mention], asked: int | None, context: Context, governed: str
+    ) -> Party | None:
+        """Who asks: the first party named before the verb, in the sentence above when a pronoun stands for it."""
+        limit = asked if asked is not None else len(governed)
+        asks = next((one.party for one in mentions if one.start < limit), None)
+        if asks is None and (after := _ASKER_AFTER.match(context.after)):
+            asks = next((one.party for one in self.mentions(context.after[: after.end() + 60])), None)
+        if asks is None and context.sentence_above:
+            asks = next((one.party for one in self.mentions(context.sentence_above)), None)
+        if asks is None and mentions and mentions[0].start - limit < 12:
+            asks = mentions[0].party
+        return asks
 
     @staticmethod
-    def _condemned(
-        governed: str, mentions: list[Mention], condemns: int, pays_at: int | None
-    ) -> Party | None:
-        """Whom the verb strikes: the party after it, or before it when it is passive or has a pronoun."""
-        limit = pays_at if pays_at is not None and pays_at > condemns else len(governed)
-        window = governed[max(0, condemns - 40) : condemns + 14]
-        if not (_OBJECT.search(window) or _PASSIVE.search(window)):
-            after = next((one.party for one in mentions if condemns < one.start < limit), None)
-            if after:
-                return after
-        return next((one.party for one in reversed(mentions) if one.start < condemns), None)
+    def _next_after(mentions: list[Mention], place: int, other: Party | None) -> Party | None:
+        return next((one.party for one in mentions if one.start > place and one.party is not other), None)
+
+    def pair_of_award(self, context: Context) -> Pair:
+        """Payer and payee of a sum that a court awards, as the words around it tell them."""
+        governed = _governed(context)
+        mentions = self.mentions(governed)
+        condemns, pays_at = _last(_CONDEMN, governed), _last(_PAY, governed)
+        if condemns is not None:
+            pair = self._of_condemnation(governed, mentions, condemns, pays_at)
+        elif (gets := _last(_RECEIVES, governed)) is not None:
+            pair = Pair(None, next((one.party for one in reversed(mentions) if one.start < gets), None))
+        elif pays_at is not None:
+            payer = next((one.party for one in reversed(mentions) if one.start < pays_at), None)
+            pair = Pair(payer, self._next_after(mentions, pays_at, payer))
+        else:
+            pair = Pair(None, None)
+        payee = pair.payee or self._payee_after(context.gap_after, pair.payer)
+        return Pair(pair.payer or self.opposite(payee), payee or self.opposite(pair.payer))
+
+    def _payee_after(self, after: str, payer: Party | None) -> Party | None:
+        """ "... 3 000 euros à la société Y"."""
+        to = _TO_PARTY.match(after)
+        if to is None:
+            return None
+        payee = next((one.party for one in self.mentions(after) if one.start <= to.end() + 24), None)
+        return None if payee is payer else payee
+
+    def _of_condemnation(
+        self, governed: str, mentions: list[Mention], condemns: int, pays_at: int | None
+    ) -> Pair:
+        """Whom the verb strikes: the party after it, or one before it when it is passive or has a pronoun."""
+        is_followed = pays_at is not None and pays_at > condemns
+        limit = pays_at if pays_at is not None and is_followed else len(governed)
+        payee = self._next_after(mentions, limit, None) if is_followed else None
+        if not (
+            _OBJECT.search(governed, max(0, condemns - 12), condemns + 14)
+            or _PASSIVE.search(governed, max(0, condemns - 40), condemns + 14)
+        ):
+            payer = next((one.party for one in mentions if condemns < one.start < limit), None)
+            if payer:
+                return Pair(payer, None if payee is payer else payee)
+        before = [one.party for one in mentions if one.start < condemns and one.party is not payee]
+        payer = (before[-1] if payee is None else before[0]) if before else None
+        return Pair(payer, payee)
+
+    def fined(self, context: Context) -> Party | None:
+        """The party that a fine strikes: "à l'encontre de X", else the last one named, else the only one accused."""
+        against = _AGAINST.match(context.gap_after)
+        if against:
+            struck = next(iter(self.mentions(context.gap_after[against.start("who") :][:80])), None)
+            if struck:
+                return struck.party
+        mentions = [one for one in self.mentions(_governed(context)) if one.party.role in DEFENDING]
+        return mentions[-1].party if mentions else self._first(frozenset({PartyRole.DEFENDANT}))
+
+    def usual(self) -> Pair:
+        """Defendant to claimant, when first-instance roles are known."""
+        payer, payee = (
+            self._first(frozenset({PartyRole.DEFENDANT})),
+            self._first(frozenset({PartyRole.CLAIMANT})),
+        )
+        return Pair(payer, payee) if payer and payee else Pair(None, None)
+
+
+def _governed(context: Context) -> str:
+    return f"{context.lead} {context.before}" if context.lead else context.before
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:
