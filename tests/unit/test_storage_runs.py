@@ -143,6 +143,8 @@ def test_a_lock_let_go_can_be_taken_again(store: Database, store_url: str) -> No
             other.lock("nightly").__enter__()
 
 
+# The child only waits: that pytest's worker has threads does it no harm.
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_a_lock_is_not_passed_on_to_a_forked_child(store: Database, store_url: str) -> None:
     with store.lock("nightly"):
         child = os.fork()
