@@ -12,8 +12,11 @@ from pipeline.extract.courts import find_courts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions import find_decisions
 from pipeline.extract.dockets import find_dockets
+from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.parties import find_parties
-from pipeline.law import Decision, Processed
+from pipeline.extract.topics import find_topics
+from pipeline.extract.totals import find_awarded_total
+from pipeline.law import Amount, Decision, Processed
 from pipeline.zones import Zones, find_zones
 
 PIPELINE_VERSION = 1
@@ -32,10 +35,14 @@ def process(document: Document, *, persons: Persons = "initials") -> Processed:
     decisions = _decisions(document, zones)
     decisions = _with_parties(document, zones, decisions)
     amounts = find_amounts(text, zones, decisions)
+    decisions = tuple(
+        _with_result(text, zones, decision, amounts, index) for index, decision in enumerate(decisions)
+    )
     return Processed(
         document=document,
         kind=_kind(zones, decisions, document),
-        topics=(),
+        # A topic is that of a ruling: a page about a mere loss of data has none.
+        topics=find_topics(text, zones, document.title) if decisions else (),
         decisions=tuple(decision.but(citation=cite(decision)) for decision in decisions),
         amounts=amounts,
         pipeline_version=PIPELINE_VERSION,
@@ -53,6 +60,14 @@ def _decisions(document: Document, zones: Zones) -> tuple[Decision, ...]:
 def _with_parties(document: Document, zones: Zones, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     parties = find_parties(document.text, zones, decisions, document)
     return tuple(replace(decision, parties=named) for decision, named in zip(decisions, parties, strict=True))
+
+
+def _with_result(
+    text: str, zones: Zones, decision: Decision, amounts: tuple[Amount, ...], index: int
+) -> Decision:
+    outcome = find_outcome(text, zones, decision, amounts, is_main=index == 0, index=index)
+    total = find_awarded_total(text, zones, decision, amounts, index=index)
+    return decision.but(outcome=outcome, awarded_total=total)
 
 
 def _kind(zones: Zones, decisions: tuple[Decision, ...], document: Document) -> DocumentKind:

@@ -224,6 +224,18 @@ def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Cour
             yield Finding(placed[0], Span(folded.index("tribunal", match.start()), placed[1]), SEAT, 0.55)
 
 
+# The Cour de cassation cites itself by its chamber: "(Com., 13 janvier 2021, pourvoi n° 18-21.860)".
+_CHAMBER_CITED = re.compile(
+    r"(?<![\w.])(?:com|soc|crim|(?:1re|2e|3e|premiere|deuxieme|troisieme)\s+civ|civ\.\s?[123](?:re|e)?|ass\.\s+plen|ch\.\s+mixte)\.?,\s+"
+    r"(?=\d{1,2}(?:er)?\s+[a-z]{3,9}\.?\s+\d{4})"
+)
+
+
+def _by_chamber(table: CourtTable, folded: str) -> Iterator[Finding[Court]]:
+    for match in _CHAMBER_CITED.finditer(folded):
+        yield Finding(table.single["cass"], Span(match.start(), match.end() - 2), ABBREVIATED, 0.9)
+
+
 _ADJECTIVE = re.compile(
     r"\b(?P<kind>juridiction\s+consulaire|tribunal\s+de\s+commerce|tribunal\s+judiciaire|cour\s+d'appel|juridiction|tribunal|cour)"
     r"\s+(?P<town>[a-z]{4,16})\b"
@@ -307,7 +319,9 @@ def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa:
     """Every mention of a court or authority, in order; lawyers' and registries' courts have a confidence under 0.5."""
     table = court_table()
     folded = fold(text)
-    named = _without_overlaps([*_named(table, text, folded), *_by_seat(table, text, folded)])
+    named = _without_overlaps(
+        [*_named(table, text, folded), *_by_seat(table, text, folded), *_by_chamber(table, folded)]
+    )
     named = _with_town(named, table)
     more = [*_by_adjective(table, folded, named), *_same_as_before(folded, named)]
     return tuple(_without_overlaps([*named, *more]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.decisions.kinds import with_usual_type
 from pipeline.extract.decisions.press import find_in_press
 from pipeline.extract.decisions.references import find_references
 from pipeline.extract.decisions.reviews import with_reviews
 from pipeline.extract.decisions.rulings import find_in_ruling
 from pipeline.findings import Finding
 from pipeline.law import Court, DatedDay, Decision, Docket
+from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
 
@@ -30,4 +32,5 @@ def find_decisions(
         found = find_in_ruling(text, zones, courts, dates, references)
     else:
         found = find_in_press(text, courts, dates, references, title)
-    return with_reviews(tuple(found))
+    folded = fold(text)
+    return with_reviews(tuple(with_usual_type(decision, folded) for decision in found))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from pipeline.extract.decisions.references import MENTION, Reference, type_fits
-from pipeline.extract.decisions.rulings import dated, numbers
+from pipeline.extract.decisions.references import MENTION, Reference, dated, numbers, type_fits
 from pipeline.extract.decisions.verdicts import Sentence, Sentences, read_sentences, weigh_ruling
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, Decision, DecisionType
@@ -37,6 +37,8 @@ _CITED_ONLY = re.compile(
 )
 _UPPER = {CourtLevel.APPEAL, CourtLevel.SUPREME}
 _AUTHORITIES = {CourtLevel.AUTHORITY, CourtLevel.EUROPEAN, CourtLevel.FOREIGN}
+# Named for what they once held, not for a decision of these proceedings.
+_CITED_COURTS = {"cjue", "tue", "cedh", "cons_const"}
 _RULED = 2.0
 _LEAD = 700
 _SIDE = 100
@@ -92,14 +94,25 @@ def find_in_press(
     main = _main(decided, folded)
     if main is None:
         return [_unnamed(joined)]
-    rest = sorted((c for c in decided if c is not main and c.has_decided), key=lambda c: c.first)
-    return [_decision(main, joined, alone=not rest), *(_decision(c, joined, alone=False) for c in rest)]
+    rest = [c for c in decided if c is not main and c.has_decided and c.court.id not in _CITED_COURTS]
+    own = _decision(main, joined, alone=not rest)
+    earlier = [_decision(c, (), alone=False) for c in sorted(rest, key=lambda c: c.first)]
+    return [
+        own,
+        *_other_days(main, own),
+        *earlier,
+        *(d for c in rest for d in _other_days(c, _decision(c, (), alone=False))),
+    ]
 
 
 def _join_courts(
     references: Sequence[Reference], courts: Sequence[Finding[Court]], sentences: Sentences
 ) -> list[Reference]:
-    """Give "Par un arrêt du 14 février 2024, rendu …, la cour d'appel" the court of its sentence, when one alone fits."""
+    """Give "Par un arrêt du 14 février 2024, rendu …, la cour d'appel" the next court of its sentence that fits.
+
+    Failing that, the only court of the page that renders such decisions.
+    """
+    named = {c.value.id: c for c in courts if c.confidence >= MENTION}
     joined: list[Reference] = []
     for ref in references:
         if ref.court is None and ref.type and ref.date:
@@ -108,8 +121,11 @@ def _join_courts(
                 c for c in courts
                 if c.confidence >= MENTION and ref.span.end <= c.span.start < sentence.end and type_fits(ref.type.value, c.value)
             ]  # fmt: skip
+            fitting = [c for c in named.values() if type_fits(ref.type.value, c.value)]
             if near:
                 ref.court = near[0]
+            elif len(fitting) == 1 and ref.type.value in {DecisionType.JUGEMENT, DecisionType.ARRET}:
+                ref.court = fitting[0]
         joined.append(ref)
     return joined
 
@@ -265,6 +281,27 @@ def _decision(candidate: Candidate, references: Sequence[Reference], *, alone: b
         type=next((ref.type for ref in (*own, *typed) if ref.type), None),
         docket_numbers=tuple(numbers(docket for ref in dockets for docket in ref.dockets)),
     )
+
+
+def _other_days(candidate: Candidate, known: Decision) -> list[Decision]:
+    """Decisions of the same court on other days, such as the one quashed before a remand."""
+    found: dict[date, Decision] = {}
+    for ref in candidate.references:
+        day = ref.date.value.day if ref.date else None
+        if day is None or ref.court is None or known.decided_on is None or known.decided_on.value == day:
+            continue
+        found.setdefault(
+            day,
+            Decision(
+                court=ref.court,
+                chamber=ref.chamber,
+                decided_on=dated(ref.date),
+                date_basis=ref.date.value.basis if ref.date else None,
+                type=ref.type,
+                docket_numbers=tuple(numbers(ref.dockets)),
+            ),
+        )
+    return list(found.values())
 
 
 def _may_be(kind: DecisionType, court: Court, *, alone: bool) -> bool:

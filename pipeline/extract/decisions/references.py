@@ -7,8 +7,9 @@ anchors. Anchors belong together when nothing but function words parts them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from pipeline.findings import Finding, Span
@@ -39,8 +40,8 @@ _CHAMBER = re.compile(
 )
 # What may stand between two anchors of one reference.
 _LINK = re.compile(
-    r"(?:[\s,:()\[\]/'’\"«»–—-]|\bn?°s?|\b(?:en|date|datee?s?|du|de|des|d|le|la|les|l|un|une|par|rendue?s?|prononcee?s?|que|a|au|aux|sous|numero|no|n|rg|r\.g|role"
-    r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|premier|premiere|et|enregistree?|repertoire|general"
+    r"(?:\b\d{1,2}(?:e|eme|er|re)\b|[\s,:()\[\]/'’\"«»–—-]|\bn?°s?|\b(?:en|date|datee?s?|du|de|des|d|le|la|les|l|un|une|par|rendue?s?|prononcee?s?|que|a|au|aux|sous|numero|no|n|rg|r\.g|role"
+    r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|commissaire|premier|premiere|et|enregistree?|repertoire|general"
     r"|pourvoi|affaire|aff|dossier|req|requete|nos|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
     r"|susvise|susvisee|ce|cette|cet|lui|sein|audience|publique|formation|paritaire|jex|execution|deux|trois|mois|lundi|mardi|mercredi|jeudi|vendredi|chambre|section|siegeant|pres|cabinet"
     r"|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant)\b\.?|\.(?=\S))*"
@@ -77,8 +78,9 @@ class Reference:
         if slot == "dockets":
             self._take_docket(finding)  # type: ignore[arg-type]  # the slot says that it is a docket
         elif (held := getattr(self, slot)) is not None:
-            # A second "jugement" opens another reference even when it says the same.
-            return slot != "type" and bool(held.value == value)
+            # A second "jugement" opens another reference even when it says the same; a second chamber is part of
+            # the first's name ("2ème chambre du pôle 5").
+            return slot == "chamber" or (slot != "type" and bool(held.value == value))
         else:
             setattr(self, slot, finding)
         self.span = Span(min(self.span.start, finding.span.start), max(self.span.end, finding.span.end))
@@ -157,11 +159,14 @@ MENTION = 0.5
 
 def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iterator[Reference]:
     current: Reference | None = None
+    last: Finding[Value] | None = None
     for anchor in anchors:
         if current and anchor.span.start < current.span.end:
             continue
         gap = folded[current.span.end : anchor.span.start] if current else ""
-        if current and _is_link(gap, breaks) and current.takes(anchor):
+        follows = not _is_event(last, anchor, gap) and _is_link(gap, breaks)
+        last = anchor
+        if current and follows and current.takes(anchor):
             continue
         if current:
             yield current
@@ -171,7 +176,23 @@ def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iter
         yield current
 
 
+def _is_event(last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> bool:
+    """Whether a comma ends the reference: "contre cette ordonnance, le 19 avril", "contre ce jugement, la cour"."""
+    if (
+        last is None
+        or not isinstance(last.value, DecisionType)
+        or not isinstance(anchor.value, DatedDay | Court)
+    ):
+        return False
+    return gap.strip() in {", le", ", la", ", l'"}
+
+
+_KEY_LETTER = re.compile(r"(?<![a-z])[a-z]$")
+
+
 def _is_link(gap: str, breaks: int) -> bool:
+    """Whether only function words stand in `gap`, but for the key letter of a pourvoi's number."""
+    gap = _KEY_LETTER.sub("", gap)
     return len(gap) <= _LINK_MAX and gap.count("\n\n") <= breaks and _LINK.fullmatch(gap) is not None
 
 
@@ -187,3 +208,19 @@ def type_fits(kind: DecisionType, court: Court) -> bool:
     if kind is DecisionType.DELIBERATION:
         return court.level is CourtLevel.AUTHORITY
     return True
+
+
+def dated(found: Finding[DatedDay] | None) -> Finding[date] | None:
+    return Finding(found.value.day, found.span, found.rule, found.confidence) if found else None
+
+
+def numbers(dockets: Iterable[Finding[Docket]]) -> list[Finding[str]]:
+    """Each number once, where it stands first."""
+    seen: dict[str, Finding[str]] = {}
+    for docket in dockets:
+        seen.setdefault(docket.value.number.upper(), number_of(docket))
+    return list(seen.values())
+
+
+def number_of(docket: Finding[Docket]) -> Finding[str]:
+    return Finding(docket.value.number, docket.span, docket.rule, docket.confidence)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.extract.decisions.references import MENTION, Reference, type_fits
+from pipeline.extract.decisions.earlier import find_earlier
+from pipeline.extract.decisions.references import MENTION, Reference, dated, number_of, numbers, type_fits
 from pipeline.findings import Finding
 from pipeline.law import (
     Court,
@@ -41,7 +42,7 @@ def find_in_ruling(
     dates: Sequence[Finding[DatedDay]],
     references: Sequence[Reference],
 ) -> list[Decision]:
-    """This ruling's own decision first; the text of a ruling always has one, however little of it is legible."""
+    """The decision that the text is comes first; the text of a ruling always has one, however little of it is legible."""
     folded = fold(text)
     attacked = {id(ref) for ref in references if _is_attacked(folded, ref)}
     court = _own_court(zones, courts, references, attacked)
@@ -55,11 +56,16 @@ def find_in_ruling(
         date_basis=DateBasis.ABSOLUTE if day else None,
         type=_own_type(own, court),
         docket_numbers=tuple(numbers(_own_dockets(own))),
-        ecli=next((_number(ref.ecli) for ref in references if ref.ecli), None),
+        ecli=next((number_of(ref.ecli) for ref in references if ref.ecli), None),
     )
     kept = {id(ref) for ref in own}
-    others = [ref for ref in references if id(ref) not in kept and zones.kind_at(ref.span.start) in _STORY]
-    return [main, *_others(main, others)]
+    others = [
+        ref
+        for ref in references
+        if id(ref) not in kept
+        and (zones.kind_at(ref.span.start) in _STORY or "attaque" in folded[ref.span.start : ref.span.end])
+    ]
+    return [main, *find_earlier(main, others, folded)]
 
 
 def _is_attacked(folded: str, ref: Reference) -> bool:
@@ -122,10 +128,6 @@ def _own_date(
     return first[max(weights, key=lambda day: (weights[day], day))]
 
 
-def dated(found: Finding[DatedDay] | None) -> Finding[date] | None:
-    return Finding(found.value.day, found.span, found.rule, found.confidence) if found else None
-
-
 def _own_type(own: Sequence[Reference], court: Finding[Court] | None) -> Finding[DecisionType] | None:
     typed = [ref.type for ref in own if ref.type]
     precise = [found for found in typed if found.value is not DecisionType.DECISION]
@@ -147,88 +149,9 @@ def _own_dockets(own: Sequence[Reference]) -> list[Finding[Docket]]:
     if kind is DocketKind.RG and (
         pourvois := [d for ref in numbered for d in ref.dockets if d.value.kind is DocketKind.POURVOI]
     ):
-        return pourvois if not best else best
+        return best if best else pourvois
     return best
 
 
 def _same(a: Finding[Docket], b: Finding[Docket]) -> bool:
     return a.value.number.upper() == b.value.number.upper()
-
-
-def numbers(dockets: Iterable[Finding[Docket]]) -> list[Finding[str]]:
-    """Each number once, where it stands first."""
-    seen: dict[str, Finding[str]] = {}
-    for docket in dockets:
-        seen.setdefault(docket.value.number.upper(), _number(docket))
-    return list(seen.values())
-
-
-def _number(docket: Finding[Docket]) -> Finding[str]:
-    return Finding(docket.value.number, docket.span, docket.rule, docket.confidence)
-
-
-def _others(main: Decision, references: Iterable[Reference]) -> list[Decision]:
-    """The other decisions of the same proceedings, one for each court and day, in the order of the text."""
-    found: list[Decision] = []
-    for ref in references:
-        decision = _as_decision(ref, main)
-        if decision is None:
-            continue
-        same = next((i for i, known in enumerate(found) if _is_same(known, decision)), None)
-        if same is None:
-            found.append(decision)
-        else:
-            found[same] = merge(found[same], decision)
-    return found
-
-
-def _as_decision(ref: Reference, main: Decision) -> Decision | None:
-    """A reference that names a decision: its type with its day, or with the court that rendered it."""
-    court = ref.court
-    if ref.date is None and (ref.type is None or court is None):
-        return None
-    if ref.type is None and court is None:
-        return None
-    own = main.court.value if main.court else None
-    if court and own and court.value.id == own.id and (ref.date is None or _is_own_day(ref, main)):
-        return None
-    if court and own and court.value.level in {CourtLevel.EUROPEAN, CourtLevel.FOREIGN}:
-        return None
-    if court is None and ref.type and main.court and ref.type.value is DecisionType.ORDONNANCE:
-        court = Finding(main.court.value, ref.type.span, "court_of_interim_order", 0.6)
-        court = court if main.court.value.level is CourtLevel.FIRST else None
-    return Decision(
-        court=court,
-        chamber=ref.chamber,
-        decided_on=dated(ref.date),
-        date_basis=ref.date.value.basis if ref.date else None,
-        type=ref.type,
-        docket_numbers=tuple(numbers(ref.dockets)),
-    )
-
-
-def _is_own_day(ref: Reference, main: Decision) -> bool:
-    return bool(ref.date and main.decided_on and ref.date.value.day == main.decided_on.value)
-
-
-def _is_same(a: Decision, b: Decision) -> bool:
-    """One day and no contrary court; or one court of one town and a day that only one of them tells."""
-    if a.decided_on and b.decided_on and a.decided_on.value != b.decided_on.value:
-        return False
-    if a.court and b.court:
-        return a.court.value.id == b.court.value.id
-    return bool(a.decided_on and b.decided_on)
-
-
-def merge(a: Decision, b: Decision) -> Decision:
-    """What either tells, the first when both do."""
-    numbers = {found.value: found for found in (*b.docket_numbers, *a.docket_numbers)}
-    return Decision(
-        court=a.court or b.court,
-        chamber=a.chamber or b.chamber,
-        decided_on=a.decided_on or b.decided_on,
-        date_basis=a.date_basis or b.date_basis,
-        type=a.type or b.type,
-        docket_numbers=tuple(numbers.values()),
-        ecli=a.ecli or b.ecli,
-    )

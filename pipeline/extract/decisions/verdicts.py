@@ -39,6 +39,7 @@ VERDICT = re.compile(
     r"|\bs'(?:est|etait)\s+(?:\w+\s+)?(?:prononcee?|rangee?|montree?)\b"
     rf"|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bce )(?<!\bpremier )\b{_DOES}\b"
     r"|\bcondamnee?s?\s+(?:\S+\s+){0,6}?(?:a|par|pour)\b"
+    r"|\ba\s+engage\s+sa\s+responsabilite"
     r"|\b(?:essuy\w+|ecop\w+|premiere)\s+(?:[^.;\n]{0,60}?\s)?condamnation"
 )
 # Words that make it a wish, a threat, a rule of law or a denial.
@@ -61,7 +62,7 @@ _WEAK = re.compile(
 )
 # What is done to a party, the surest sign of an individual decision.
 _TO_A_PARTY = re.compile(
-    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|ecop|essuy|premiere\s|inflige|interdit\s+a"
+    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _LOOK_BACK = 60
 

@@ -1,0 +1,114 @@
+"""The other decisions of the same proceedings: the one attacked, interim orders, rulings quashed before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.extract.decisions.references import Reference, dated, numbers
+from pipeline.findings import Finding
+from pipeline.law import Court, CourtLevel, Decision, DecisionType
+
+_VISA = re.compile(r"(?:^|\n)[ \t]*vu\s[^\n]{0,160}$")
+_LOOK_BACK = 200
+
+
+def find_earlier(main: Decision, references: Iterable[Reference], folded: str) -> list[Decision]:
+    """One decision for each court and day that `references` name, in the order of the text, `main` left out."""
+    listed = [
+        ref
+        for ref in references
+        if not _VISA.search(folded, max(0, ref.span.start - _LOOK_BACK), ref.span.start)
+    ]
+    lower = _only_lower_court(listed, main)
+    found: list[Decision] = []
+    for ref in listed:
+        decision = _as_decision(ref, main, lower)
+        if decision is None:
+            continue
+        same = next((i for i, known in enumerate(found) if _is_same(known, decision)), None)
+        if same is None:
+            found.append(decision)
+        else:
+            found[same] = merge(found[same], decision)
+    return found
+
+
+def _only_lower_court(references: Sequence[Reference], main: Decision) -> Finding[Court] | None:
+    """The court of first instance of an appeal, when the references name one alone."""
+    if not main.court or main.court.value.level is not CourtLevel.APPEAL:
+        return None
+    first = {
+        ref.court.value.id: ref.court
+        for ref in references
+        if ref.court and ref.court.value.level is CourtLevel.FIRST
+    }
+    return next(iter(first.values())) if len(first) == 1 else None
+
+
+def _court_meant(ref: Reference, main: Decision, lower: Finding[Court] | None) -> Finding[Court] | None:
+    """The court a reference means without naming it: "par arrêt du …" is the appeal court's own, "par jugement" the lower's."""
+    if ref.court or not ref.type or not main.court:
+        return ref.court
+    kind, level = ref.type.value, main.court.value.level
+    own = Finding(main.court.value, ref.type.span, "court_of_the_same_proceedings", 0.6)
+    if level is CourtLevel.FIRST:
+        return own if kind is DecisionType.ORDONNANCE else None
+    if level is not CourtLevel.APPEAL:
+        return None
+    if kind is DecisionType.ARRET:
+        return own
+    return Finding(lower.value, ref.type.span, "court_of_first_instance", 0.6) if lower else None
+
+
+def _as_decision(ref: Reference, main: Decision, lower: Finding[Court] | None) -> Decision | None:
+    """A reference that names a decision: its type with its day, or with the court that rendered it."""
+    court = _court_meant(ref, main, lower)
+    if court is None and (ref.type is None or ref.date is None or _needs_court(main)):
+        return None
+    if court and ((ref.date is None and ref.type is None) or _is_main(court, ref, main)):
+        return None
+    if court and court.value.level in {CourtLevel.EUROPEAN, CourtLevel.FOREIGN}:
+        return None
+    return Decision(
+        court=court,
+        chamber=ref.chamber,
+        decided_on=dated(ref.date),
+        date_basis=ref.date.value.basis if ref.date else None,
+        type=ref.type,
+        docket_numbers=tuple(numbers(ref.dockets)),
+    )
+
+
+def _needs_court(main: Decision) -> bool:
+    """Before the Cour de cassation and authorities, "un jugement du …" alone is most often of other proceedings."""
+    return main.court is not None and main.court.value.level in {CourtLevel.SUPREME, CourtLevel.AUTHORITY}
+
+
+def _is_main(court: Finding[Court], ref: Reference, main: Decision) -> bool:
+    if main.court is None or court.value.id != main.court.value.id:
+        return False
+    return ref.date is None or (main.decided_on is not None and ref.date.value.day == main.decided_on.value)
+
+
+def _is_same(a: Decision, b: Decision) -> bool:
+    """One day and no contrary court; or one court and a day that only one of them tells."""
+    if a.decided_on and b.decided_on and a.decided_on.value != b.decided_on.value:
+        return False
+    if a.court and b.court:
+        return a.court.value.id == b.court.value.id
+    return bool(a.decided_on and b.decided_on)
+
+
+def merge(a: Decision, b: Decision) -> Decision:
+    """What either tells, the first when both do."""
+    known = {found.value: found for found in (*b.docket_numbers, *a.docket_numbers)}
+    return Decision(
+        court=a.court or b.court,
+        chamber=a.chamber or b.chamber,
+        decided_on=a.decided_on or b.decided_on,
+        date_basis=a.date_basis or b.date_basis,
+        type=a.type or b.type,
+        docket_numbers=tuple(known.values()),
+        ecli=a.ecli or b.ecli,
+    )
