@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, Decision, Money, Party, PartyKind, Processed, Review, Topic
 from storage.errors import ValueRefused
+from storage.row import Row
 from storage.tables import (
     AmountRow,
     DocketNumberRow,
@@ -30,37 +31,46 @@ DOCKET_NUMBER = "docket_number"
 
 def save_facts(session: Session, version: DocumentVersionRow, processed: Processed) -> None:
     """Put these facts in place of those stored for the version. Reports keep their ids, and so their decision."""
-    evidence = _Evidence(version.id, processed.document.text)
     reports = _save_reports(session, version.id, processed.decisions)
     _forget(session, version.id, [report.id for report in reports])
+    facts = _Facts(version.id, processed.document.text)
     for report, decision in zip(reports, processed.decisions, strict=True):
-        _add_report_evidence(evidence, report.id, decision)
-        _save_docket_numbers(session, evidence, report.id, decision)
-        _save_parties(session, evidence, report.id, decision.parties)
-    _save_amounts(session, evidence, processed.amounts, reports)
-    _save_topics(session, evidence, processed.topics)
-    session.add_all(evidence.rows)
-    session.flush()
+        _add_report_evidence(facts, report, decision)
+        _add_docket_numbers(facts, report, decision)
+        _add_parties(facts, report, decision.parties)
+    _add_amounts(facts, processed.amounts, reports)
+    _add_topics(facts, processed.topics)
+    facts.save(session)
+
+
+Owner = ReportRow | PartyRow | AmountRow | TopicRow
+_OWNER_COLUMNS: dict[type[Owner], str] = {
+    ReportRow: "report_id",
+    PartyRow: "party_id",
+    AmountRow: "amount_id",
+    TopicRow: "topic_id",
+}
 
 
 @dataclass
-class _Evidence:
-    """Collects the rows that prove the facts of one text; refuses a span that lies outside of it."""
+class _Facts:
+    """Collects the rows of one text, to be written together; refuses a span that lies outside of it."""
 
     version_id: int
     text: str
-    rows: list[EvidenceRow] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    evidence: list[tuple[EvidenceRow, Owner]] = field(default_factory=list)
 
-    def add(
+    def prove(
         self,
         fact: str,
+        owner: Owner,
         span: Span,
         rule: str,
         confidence: float,
         *,
         hide: bool = False,
         position: int = 0,
-        **owner: int,
     ) -> None:
         if span.end > len(self.text):
             raise ValueRefused(
@@ -75,9 +85,16 @@ class _Evidence:
             surface=None if hide else span.of(self.text),
             rule=rule,
             confidence=confidence,
-            **owner,
         )
-        self.rows.append(row)
+        self.evidence.append((row, owner))
+
+    def save(self, session: Session) -> None:
+        session.add_all(self.rows)
+        session.flush()
+        for row, owner in self.evidence:
+            setattr(row, _OWNER_COLUMNS[type(owner)], owner.id)
+        session.add_all(row for row, _ in self.evidence)
+        session.flush()
 
 
 def _save_reports(session: Session, version_id: int, decisions: Iterable[Decision]) -> list[ReportRow]:
@@ -150,27 +167,25 @@ def _review_json(review: Review) -> dict[str, Any]:
 REPORT_FINDINGS = ("court", "chamber", "decided_on", "type", "ecli", "outcome", "awarded_total")
 
 
-def _add_report_evidence(evidence: _Evidence, report_id: int, decision: Decision) -> None:
+def _add_report_evidence(facts: _Facts, report: ReportRow, decision: Decision) -> None:
     for fact in REPORT_FINDINGS:
         finding: Finding[Any] | None = getattr(decision, fact)
         if finding is not None:
-            evidence.add(fact, finding.span, finding.rule, finding.confidence, report_id=report_id)
+            facts.prove(fact, report, finding.span, finding.rule, finding.confidence)
 
 
-def _save_docket_numbers(session: Session, evidence: _Evidence, report_id: int, decision: Decision) -> None:
+def _add_docket_numbers(facts: _Facts, report: ReportRow, decision: Decision) -> None:
     for position, found in enumerate(decision.docket_numbers):
-        session.add(DocketNumberRow(report_id=report_id, position=position, number=found.value))
-        evidence.add(
-            DOCKET_NUMBER, found.span, found.rule, found.confidence, position=position, report_id=report_id
-        )
+        facts.rows.append(DocketNumberRow(report_id=report.id, position=position, number=found.value))
+        facts.prove(DOCKET_NUMBER, report, found.span, found.rule, found.confidence, position=position)
 
 
-def _save_parties(session: Session, evidence: _Evidence, report_id: int, parties: Iterable[Party]) -> None:
+def _add_parties(facts: _Facts, report: ReportRow, parties: Iterable[Party]) -> None:
     for position, party in enumerate(parties):
         if not party.spans:
             raise ValueRefused(f"a party found by {party.rule} has no span: no span, no fact")
         row = PartyRow(
-            report_id=report_id,
+            report_id=report.id,
             position=position,
             name=party.name,
             legal_form=party.legal_form,
@@ -178,26 +193,22 @@ def _save_parties(session: Session, evidence: _Evidence, report_id: int, parties
             kind=party.kind.value,
             aliases=list(party.aliases),
         )
-        party_id = _added(session, row)
+        facts.rows.append(row)
         hide = party.kind is PartyKind.PERSON
         for number, span in enumerate(party.spans):
-            evidence.add(
-                PARTY, span, party.rule, party.confidence, hide=hide, position=number, party_id=party_id
-            )
+            facts.prove(PARTY, row, span, party.rule, party.confidence, hide=hide, position=number)
 
 
-def _save_amounts(
-    session: Session, evidence: _Evidence, amounts: Iterable[Amount], reports: list[ReportRow]
-) -> None:
+def _add_amounts(facts: _Facts, amounts: Iterable[Amount], reports: list[ReportRow]) -> None:
     for position, amount in enumerate(amounts):
-        if amount.span.of(evidence.text) != amount.surface:
+        if amount.span.of(facts.text) != amount.surface:
             raise ValueRefused(
                 f"the amount {amount.surface!r} found by {amount.rule} is not what its span holds"
             )
         if amount.decision is not None and not 0 <= amount.decision < len(reports):
             raise ValueRefused(f"the amount {amount.surface!r} belongs to a decision that is not there")
         row = AmountRow(
-            document_version_id=evidence.version_id,
+            document_version_id=facts.version_id,
             report_id=None if amount.decision is None else reports[amount.decision].id,
             position=position,
             value=amount.money.value,
@@ -207,21 +218,17 @@ def _save_amounts(
             payer=amount.payer,
             payee=amount.payee,
         )
-        evidence.add(AMOUNT, amount.span, amount.rule, amount.confidence, amount_id=_added(session, row))
+        facts.rows.append(row)
+        facts.prove(AMOUNT, row, amount.span, amount.rule, amount.confidence)
 
 
-def _save_topics(session: Session, evidence: _Evidence, topics: Iterable[Topic]) -> None:
+def _add_topics(facts: _Facts, topics: Iterable[Topic]) -> None:
     for position, topic in enumerate(topics):
         row = TopicRow(
-            document_version_id=evidence.version_id,
+            document_version_id=facts.version_id,
             position=position,
             topic=topic.topic,
             cause=topic.cause.value if topic.cause else None,
         )
-        evidence.add(TOPIC, topic.span, topic.rule, topic.score, topic_id=_added(session, row))
-
-
-def _added(session: Session, row: PartyRow | AmountRow | TopicRow) -> int:
-    session.add(row)
-    session.flush()
-    return row.id
+        facts.rows.append(row)
+        facts.prove(TOPIC, row, topic.span, topic.rule, topic.score)

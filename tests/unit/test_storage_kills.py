@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import create_engine
@@ -28,11 +29,11 @@ KILLS = 10
 WORK = "import sys; from tests.unit.test_storage_kills import kill_again_and_again as k; k(sys.argv[1])"
 
 
-def _nothing() -> None:
-    pass
+def _nothing() -> object:
+    return None
 
 
-def one_night(url: str, step: Callable[[], None] = _nothing) -> None:
+def one_night(url: str, step: Callable[[], object] = _nothing) -> None:
     """Save the pages, read them, group, hit and queue: what the nightly job does, made again from the start."""
     with open_database(url) as store:
         for number in range(PAGES):
@@ -50,7 +51,7 @@ def kill_again_and_again(url: str) -> None:
         out, into = os.pipe()
         child = os.fork()
         if child == 0:
-            one_night(url, lambda: _tick(into))
+            one_night(url, partial(os.write, into, b"."))
             os._exit(0)
         os.close(into)
         for _ in range(chance.randrange(1, 2 * PAGES)):
@@ -61,11 +62,7 @@ def kill_again_and_again(url: str) -> None:
         os.close(out)
 
 
-def _tick(into: int) -> None:
-    os.write(into, b".")
-
-
-def _read_all(store: Database, step: Callable[[], None]) -> None:
+def _read_all(store: Database, step: Callable[[], object]) -> None:
     while pending := store.pages.pending(1, limit=7):
         for snapshot in pending:
             number = snapshot.url.rpartition("/")[2]
