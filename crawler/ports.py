@@ -1,7 +1,7 @@
 """What the crawl asks of whoever stores its pages, and what it tells whoever started it.
 
 `storage` fulfils the protocols; the crawl never imports it. Every call comes from one thread, in the order
-in which things happened.
+in which things happened. A ValueError refuses the one page; any other exception ends the whole crawl.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TRACKING = re.compile(r"^(utm_\w+|fbclid|gclid|mc_[ce]id|xtor)$")
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
+_MAX_ADDRESS = 2000  # browsers and servers agree on no more; longer ones are made by loops in a site's links
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
 _UNRESERVED_PATH = "%/:@!$&'()*+,;=~-._"
 
@@ -155,4 +156,4 @@ class Source:
             address = self.canonical(url)
         except ValueError:  # links written by people hold anything, "http://[" too
             return None
-        return address if self._items.search(address) else None
+        return address if len(address) <= _MAX_ADDRESS and self._items.search(address) else None

@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING, Any
 from crawler.run import crawl
 from crawler.settings import CrawlOptions
 from pipeline.documents import Validators
+from storage.database import open_database
 from tests.hostile_site import SOURCES
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pipeline.documents import RawPage
+    from storage.raw_pages import Pages
 
 
 class Journal:
@@ -102,15 +104,26 @@ class Journal:
 
 
 def run_job(job: dict[str, Any]) -> None:
+    if job["database"]:
+        with open_database(job["database"]) as database:
+            told = _crawl(job, database.pages)
+    else:
+        told = _crawl(job, Journal(job["journal"], job["fails_after"]))
+    Path(job["told"]).write_text(json.dumps(told, default=str))
+
+
+def _crawl(job: dict[str, Any], store: Journal | Pages) -> dict[str, Any]:
     options = job["options"] | {"user_agent": "greffier-test (+mailto:test@greffier.example)"}
-    journal = Journal(job["journal"], job["fails_after"])
     events: list[tuple[str, str]] = []
     sources = [SOURCES[name] for name in job["sources"]]
     reports = crawl(
-        sources, journal, journal, CrawlOptions(**options), lambda name, event: events.append((name, event.kind))
+        sources,
+        store,
+        store,
+        CrawlOptions(**options),
+        lambda name, event: events.append((name, event.kind)),
     )
-    told = {"reports": [asdict(report) for report in reports], "events": events}
-    Path(job["told"]).write_text(json.dumps(told, default=str))
+    return {"reports": [asdict(report) for report in reports], "events": events}
 
 
 def run_in_child(job: dict[str, Any]) -> None:

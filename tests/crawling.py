@@ -68,7 +68,12 @@ class RunningCrawl:
 
 
 def start_crawl(
-    site: HostileSite, journal: Path, *sources: str, fails_after: int | None = None, **options: Any
+    site: HostileSite,
+    journal: Path,
+    *sources: str,
+    fails_after: int | None = None,
+    database: str | None = None,
+    **options: Any,
 ) -> RunningCrawl:
     told, terminal = journal.with_suffix(".told"), journal.with_suffix(".terminal")
     job = {
@@ -77,6 +82,7 @@ def start_crawl(
         "told": str(told),
         "terminal": str(terminal),
         "fails_after": fails_after,
+        "database": database,
         "options": {"hosts": site.hosts, **OPTIONS, **options},
     }
     process = PROCESSES.Process(target=run_in_child, args=(job,))
@@ -84,7 +90,5 @@ def start_crawl(
     return RunningCrawl(process, told, terminal)
 
 
-def crawl_once(
-    site: HostileSite, journal: Path, *sources: str, fails_after: int | None = None, **options: Any
-) -> Outcome:
-    return start_crawl(site, journal, *sources, fails_after=fails_after, **options).finish()
+def crawl_once(site: HostileSite, journal: Path, *sources: str, **more: Any) -> Outcome:
+    return start_crawl(site, journal, *sources, **more).finish()

@@ -130,6 +130,12 @@ class HostileSite:
             def log_message(self, *_: object) -> None:
                 pass
 
+            def handle(self) -> None:
+                try:
+                    super().handle()
+                except ConnectionResetError:  # the crawl was killed between two requests
+                    self.close_connection = True
+
             def do_GET(self) -> None:
                 host = self.headers["Host"]
                 site.requests.append((host, self.path, dict(self.headers)))

@@ -37,9 +37,8 @@ def read_listing(
     if not isinstance(response, HtmlResponse):
         raise NotAnIndex("not an HTML page")
     base = get_base_url(response)
-    links = [
-        (link.root, _absolute(base, link.attrib.get("href", ""))) for link in response.css(listing.items)
-    ]
+    found = (link for link in response.css(listing.items) if link.attrib.get("href"))
+    links = [(link.root, _absolute(base, link.attrib["href"])) for link in found]
     addresses = {link: address for link, url in links if (address := item_address(url))}
     items = [Entry(url, _day_beside(link, addresses)) for link, url in links if link in addresses]
     following = response.css(listing.next).xpath("@href").get() if listing.next else None

@@ -117,6 +117,8 @@ class SiteSpider(Spider):
         for walker in self.source.walkers:
             walk = walk_for(walker, self.visit)
             yield self._ask_index(walk, *walk.first_page())
+        if self.options.backfill:  # it may be resumed many times a day; looking again is the night's business
+            return
         for url in self.visit.due_again():
             if not self.visit.is_full:
                 yield from self._ask_items([url], are_known=True)

@@ -39,7 +39,7 @@ class Brake:
 
 
 class StorageFailed(Exception):  # noqa: N818  # reads as what happened
-    """The sink or the memory raised: nothing more can be kept, so nothing more is to be asked."""
+    """The sink or the memory raised; what was to be stored is not, and the report says so."""
 
 
 @dataclass
@@ -233,9 +233,12 @@ class Visit:
         )
 
     def store(self, call: Callable[[], _T]) -> _T:
-        """Call the storage; when it raises, all visits end, for what cannot be kept must not be asked for."""
+        """Call the storage. When it fails, all visits end, for what cannot be kept must not be asked for."""
         try:
             return call()
+        except ValueError as error:  # this one fact breaks a rule of the storage; others may well be kept
+            self.problem(f"the storage refused a page, it will be asked for again: {_one_line(error)}")
+            raise StorageFailed(str(error)) from error
         except Exception as error:
             reason = f"the storage failed, what it did not take stays due: {_one_line(error)}"
             self.problem(reason)

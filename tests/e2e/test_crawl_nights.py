@@ -74,7 +74,9 @@ def test_an_item_bound_leaves_the_rest_for_another_night(site: HostileSite, tmp_
     assert len(items(path)) == 4
 
 
-def test_since_bounds_by_the_day_in_the_address_before_the_feeds_own(site: HostileSite, tmp_path: Path) -> None:
+def test_since_bounds_by_the_day_in_the_address_before_the_feeds_own(
+    site: HostileSite, tmp_path: Path
+) -> None:
     path = tmp_path / "journal"
     crawl_once(site, path, "dated", since=date(2024, 1, 1))
     assert "https://dated.test/item/2019/05/03/vieux" not in items(path)
