@@ -24,6 +24,7 @@ _CONFIRMS = re.compile(
     r"\b(?:confirm(?:e|ent|ant)|est (?:donc |ainsi )?confirme|a (?:donc )?confirme) (?:[a-z,' ]{0,40})?(?:jugement|condamnation|decision|ordonnance)"
     r"|\b(?:jugement|condamnation|decision) (?:[a-z,' ]{0,30})?(?:est|a ete|sera|se trouve) (?:donc |ainsi )?confirmee?"
 )
+_CHANGES = re.compile(r"\b(?:infirm\w+|reform\w+|statuant a nouveau|annule\w*)\b")
 _REFUSES = re.compile(
     r"\b(?:deboute|rejette|dismiss|declare (?:[a-z ]+ )?irrecevables?|dit n'y avoir lieu a refere|casse et annule"
     r"|sont rejetees?|est rejetee?|sera deboutee?|a ete deboutee?|n'obtien\w+ rien|rien obtenu)\b"
@@ -42,8 +43,10 @@ def find_awarded_total(
     if level in {CourtLevel.AUTHORITY, CourtLevel.SUPREME}:
         return None if level is CourtLevel.AUTHORITY else _nothing(text, zones)
     due = _due(decision, amounts, index)
-    if not due and level is CourtLevel.APPEAL and _CONFIRMS.search(fold(text)):
+    if not due and level is CourtLevel.APPEAL and _confirms(text, zones):
         due = _due(decision, amounts, index + 1)
+    operative = [amount for amount in due if zones.kind_at(amount.span.start) is ZoneKind.OPERATIVE]
+    due = operative or due
     stated = [amount for amount in due if amount.role is AmountRole.AWARDED]
     if stated:
         return _stated_total(stated, zones)
@@ -54,6 +57,13 @@ def find_awarded_total(
     if provisions:
         return _stated_total(provisions, zones)
     return _nothing(text, zones)
+
+
+def _confirms(text: str, zones: Zones) -> bool:
+    """True when the operative part, or the report, confirms the decision below and changes nothing of it."""
+    flat = fold(text)
+    parts = [span.of(flat) for span in (zones.of(ZoneKind.OPERATIVE) or zones.of(ZoneKind.BODY))]
+    return any(_CONFIRMS.search(part) for part in parts) and not any(_CHANGES.search(part) for part in parts)
 
 
 def _due(decision: Decision, amounts: Sequence[Amount], index: int) -> list[Amount]:

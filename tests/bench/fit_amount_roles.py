@@ -13,6 +13,7 @@ import argparse
 import json
 import math
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ from pipeline.zones import find_zones
 ROLES = (AWARD, "costs_art700", "provisional", "claimed", "contract_price", "liability_cap", "estimated_loss", "fine", "settlement", "other")  # fmt: skip
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "amount_roles.json"
 FOLDS = 10
+AUTHORITY = re.compile(
+    r"\b(?:cnil|commission nationale|autorite|commission europeenne|commission des sanctions|arcep|arcom)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Page:
     family: str
     contexts: Sequence[Context]
     features: Sequence[Sequence[str]]
+    of_authority: bool
     labels: Sequence[Sequence[str]]
     """Roles in the annotation for each context; empty where it has none."""
     gold: frozenset[tuple[Decimal, str, str]]
@@ -68,7 +73,10 @@ def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
     text = (folder / "pages" / f"{gold['id']}.txt").read_text("utf-8")
     flat = fold(text)
     contexts = read_contexts(text, flat, find_surfaces(text, flat))
-    features = read_features(contexts, find_zones(text).kind_at, has_ruling=gold["has_ruling"])
+    of_authority = any(AUTHORITY.search(fold(one["court"] or "")) for one in gold["decisions"])
+    features = read_features(
+        contexts, find_zones(text).kind_at, has_ruling=gold["has_ruling"], of_authority=of_authority
+    )
     labels: defaultdict[int, list[str]] = defaultdict(list)
     for amount in gold["amounts"]:
         for start in amount["starts"]:
@@ -79,6 +87,7 @@ def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
         family=gold.get("case_family") or gold["id"],
         contexts=contexts,
         features=features,
+        of_authority=of_authority,
         labels=[labels.get(context.surface.span.start, []) for context in contexts],
         gold=frozenset(
             (Decimal(str(one["value"])).quantize(Decimal("0.01")), one["currency"], merged(one["role"]))
@@ -154,7 +163,10 @@ def split(pages: Sequence[Page], seed: int = 3) -> list[list[Page]]:
 
 
 def predict(model: RoleModel, page: Page) -> list[str]:
-    rules = [find_certain(context, read_reading(context)) for context in page.contexts]
+    rules = [
+        find_certain(context, read_reading(context), of_authority=page.of_authority)
+        for context in page.contexts
+    ]
     joined = share_page(model, page.contexts, page.features, rules)
     return [max(shares, key=lambda role: shares[role]) for shares in joined]
 

@@ -12,7 +12,7 @@ from pipeline.extract.amounts.levels import AWARD_ROLES
 from pipeline.extract.amounts.readings import Reading, read_sums
 from pipeline.extract.amounts.roles import Scored, score_roles
 from pipeline.extract.amounts.surfaces import find_surfaces
-from pipeline.law import Amount, AmountRole, Decision, Money
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
@@ -36,8 +36,9 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
     contexts = read_contexts(text, flat, find_surfaces(text, flat))
     if not contexts:
         return ()
-    features = read_features(contexts, zones.kind_at, has_ruling=bool(decisions))
-    scored = score_roles(contexts, features)
+    of_authority = any(one.court and one.court.value.level is CourtLevel.AUTHORITY for one in decisions)
+    features = read_features(contexts, zones.kind_at, has_ruling=bool(decisions), of_authority=of_authority)
+    scored = score_roles(contexts, features, of_authority=of_authority)
     amounts: list[Amount] = []
     for context, reading, score in zip(
         contexts, read_sums(contexts, scored, decisions, zones), scored, strict=True

@@ -131,6 +131,36 @@ def _is_cap(context: Context, reading: Reading) -> bool:
     return _CAP_BEFORE(context, reading) and not _JUDGE_LIMITS.search(context.before[-140:])
 
 
+_ASKED_AFTER = _after(
+    r"(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
+    r"|(?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:reclam|demand|sollicit)(?:ait|aient|e|ent)\b"
+)
+_ASKED_BEFORE = _before(r"\b(?:tres |bien )?loin des?|\bsans commune mesure avec les|\bau lieu des", 60)
+
+
+def _is_asked(context: Context, reading: Reading) -> bool:
+    return _ASKED_AFTER(context, reading) or _ASKED_BEFORE(context, reading)
+
+
+_CONDEMNED_TO = re.compile(
+    r"\bcondamn(?:e|ee|es|ees|ent|ait|aient|ant|er)\b(?P<who>[^;:]{0,220}?)(?:\b(?:a|de) (?:lui |leur |la |le |l')?(?:payer|verser|regler|rembourser|restituer)\b|\bau paiement\b"
+    r"|\ba) ?[^;:€]{0,110}$"
+)
+_OTHER_HEADS = frozenset(
+    {"fine", "penalty", "provision", "art700", "court_costs", "cap", "insurance", "capital", "law", "deposit"}
+)
+
+
+def _is_condemned(context: Context, reading: Reading) -> bool:
+    """ "condamne X à payer à Y la somme de": not a fine, not costs, not in the mouth of a party."""
+    if reading.stance != "condemns" or reading.act != "condemns" or reading.head_before in _OTHER_HEADS:
+        return False
+    if reading.head_after in {"fine", "provision", "art700"} or "art700" in reading.heads_of_sentence:
+        return False
+    governed = f"{context.lead} {context.before}" if context.lead else context.before
+    return bool(_CONDEMNED_TO.search(governed))
+
+
 RULES: tuple[Rule, ...] = (
     Rule("link_to_another_page", "other", in_link_line),
     Rule(
@@ -191,9 +221,39 @@ RULES: tuple[Rule, ...] = (
             rf"(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {_OF}"
         ),
     ),
+    Rule("asked_in_so_many_words", "claimed", _is_asked),
+    Rule(
+        "income",
+        "other",
+        _before(
+            rf"\b(?:salaires?|revenus?|remuneration|pension|rsa)(?: [a-z\[\]]+){{0,4}}? (?:d'un montant (?:mensuel )?)?{_OF}"
+        ),
+    ),
+    Rule(
+        "deposit",
+        "other",
+        _before(
+            rf"\b(?:depot de garantie|acompte|apport)(?: (?:verse|conserve|initial|initiale|de garantie|en numeraire))? (?:d'un montant (?:total )?)?{_OF}"
+        ),
+    ),
+    Rule(
+        "threshold",
+        "other",
+        _before(
+            r"\b(?:n'excedant pas|part superieure a|superieure?s? a(?: la difference de)?|inferieure?s? a)"
+        ),
+    ),
+    Rule("condemned_to_pay", "award", _is_condemned),
 )
 
 
-def find_certain(context: Context, reading: Reading) -> Rule | None:
-    """The first rule that holds for the sum, None when no turn of phrase settles it."""
-    return next((rule for rule in RULES if rule.holds(context, reading)), None)
+_BY_AN_AUTHORITY = Rule("condemned_by_authority", "fine", _is_condemned)
+
+
+def find_certain(context: Context, reading: Reading, *, of_authority: bool) -> Rule | None:
+    """The first rule that holds for the sum, None when no turn of phrase settles it.
+
+    `of_authority`: the page tells of an authority's decision, which makes people pay by way of fines only.
+    """
+    found = next((rule for rule in RULES if rule.holds(context, reading)), None)
+    return _BY_AN_AUTHORITY if found and of_authority and found.holds is _is_condemned else found

@@ -13,6 +13,7 @@ ACTS = {
     "threat": r"sous peine d[^.;]{0,40}condamne\w*|faute de quoi|s'expos\w+|encour\w+|\bpuni[est]*\b|pouvant (?:aller|atteindre|s'elever)"
     r"|peu(?:t|vent) (?:aller|atteindre|s'elever|etre portee?s?)|permet(?:tait)? de (?:prononcer|condamner|d'aller)|\bpassibles?\b",
     "grievance": r"(?:fait|font) (?:le meme )?grief|reproch\w+ a (?:l'arret|la cour|l'ordonnance)|d'avoir (?:(?:ainsi|donc|[a-z', -]{0,40}?) )?condamnee?s?",
+    "reckons": r"\bexpert\w*[^.;:]{0,40}? (?:fix|chiffr|evalu|arret|estim)(?:e|ait|a|ent|ee?)\b|\b(?:evalu(?:e|ent|ait|ant|ee?s?|er)|estim(?:e|ent|ait|ant|ee?s?|er|aient)|chiffr(?:e|ent|ait|ant|ee?s?|er)(?! d'affaires)|hesitait|evoqu\w+|atteign\w+|s'elev\w+|represent\w+|compris\w*|aurait perdu|a perdu)\b",
     "allows": r"fait (?:[a-z]+ )?droit a[^.;:]{0,60}?(?:demandes?|pretentions?)|accueill\w+ (?:la|les|sa|ses) demandes?",
     "wish": r"\b(?:soit|soient|voir|faire) (?:[a-z]+ ){0,4}?(?:condamn\w+|allou\w+|accord\w+|octroy\w+|fixe\w*|porte\w*|ramene\w*|redui\w+|limite\w*)|\b(?:lui|leur) soi(?:t|ent) (?:allou|accord)\w+",
     "asks": r"\b(?:(?<!la )(?<!sa )(?<!leur )(?<!une )(?<!cette )(?<!toute )demande(?!s)|(?:la|sa|leur|une|cette) demande (?:[a-z]+ ){0,3}?(?:de|d'|en paiement|tendant|visant|au titre|indemnitaire)|demand(?:ent|ait|aient|ant|er|era|ee|ees)|reclam(?:e|ent|ait|aient|ant|er|ee?s?)|sollicit(?:e|ent|ait|aient|ant|er|ee?s?)"
@@ -33,7 +34,6 @@ ACTS = {
     "bare_infinitive": r"\b(?:condamner|allouer|accorder|octroyer|fixer|payer|verser|regler|rembourser|restituer|ramener|reduire|porter|obtenir|recevoir|indemniser|infliger|prononcer)\b",
     "caps": r"\b(?:plafonn\w+|limit(?:ait|ant|ent|e|es|er)|borne\w*|restreint|n'exced\w+|ne (?:peut|saurait) exceder|cantonn\w+)\b",
     "offers": r"\b(?:propos(?:e|ent|ait|ant|ee?s?|er|aient)|offr(?:e|ent|ait|ant|ir)|offert\w*|mise?s? en demeure|s'eta(?:it|ient) engages?|consenti\w*)\b",
-    "reckons": r"\b(?:evalu(?:e|ent|ait|ant|ee?s?|er)|estim(?:e|ent|ait|ant|ee?s?|er|aient)|chiffr(?:e|ent|ait|ant|ee?s?|er)(?! d'affaires)|hesitait|evoqu\w+|atteign\w+|s'elev\w+|represent\w+|compris\w*|aurait perdu|a perdu)\b",
     "pays": r"\b(?:regle(?:e|s|es)?|acquitt\w+|paye(?:e|s|es)?|payait|payaient|paie|paient|factur(?:e|ee?s|ait|ant|er)|verse(?:e|s|es)?|versait|depens(?:e|ee?s?|ait)|coute\w*|consacr\w+|achet\w+|vendu\w*|commande\w*|confi(?:e|ait)|souscri\w+|moyennant|engage\w*|avanc\w+)\b",
     "declares": r"\b(?:declar\w+|indiqu\w+|precis\w+|rappel\w+|faisait valoir|fait valoir|soutien\w+|soutenait)\b",
 }

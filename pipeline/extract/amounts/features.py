@@ -17,11 +17,13 @@ _BEFORE = {name: re.compile(source) for name, source in BEFORE.items()}
 
 
 def read_features(
-    contexts: Sequence[Context], zone_at: Callable[[int], str], *, has_ruling: bool
+    contexts: Sequence[Context], zone_at: Callable[[int], str], *, has_ruling: bool, of_authority: bool
 ) -> list[list[str]]:
     """The names of the features that hold for each context, in order."""
     zones = [zone_at(context.surface.span.start) for context in contexts]
     page = _page_features(contexts, zones, has_ruling=has_ruling)
+    if of_authority:
+        page.append("authority")
     found = [
         [*page, *_place(context, zone), *_acts(context, zone), *_words_around(context), *_shape(context)]
         for context, zone in zip(contexts, zones, strict=True)
@@ -47,7 +49,7 @@ def _place(context: Context, zone: str) -> list[str]:
         features.append("title_lines")
     if context.line == 0:
         features.append("first_line")
-    if context.lines - context.line <= 5:
+    if context.lines - context.line <= 5 and zone == "body":
         features.append("last_lines")
     if context.lead:
         features.append("in_list")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -72,6 +73,9 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
             if heads:
                 totals.add((value, decision))
                 parts |= {(head, decision) for head in heads if head in values}
+    for total, heads in _told_sums(entries):
+        totals.add((total.value, total.decision))
+        parts |= {(head.value, head.decision) for head in heads}
     siblings = {entry.index: _siblings(entry, entries) for entry in entries}
     for entry in entries:
         key = (entry.value, entry.decision)
@@ -85,6 +89,27 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
         else AmountRole.AWARDED
         for entry in entries
     }
+
+
+def _told_sums(entries: Sequence[Entry]) -> list[tuple[Entry, list[Entry]]]:
+    """Totals whose heads, equal ones too, stand together in one sentence or one list."""
+    found = []
+    for group in _beside_one_another(entries):
+        whole = sum((entry.value for entry in group), Decimal(0))
+        for total in entries:
+            heads = [entry for entry in group if entry.index != total.index]
+            made = whole - total.value if total in group else whole
+            if len(heads) > 1 and made == total.value and total.decision == heads[0].decision:
+                found.append((total, heads))
+    return found
+
+
+def _beside_one_another(entries: Sequence[Entry]) -> list[list[Entry]]:
+    groups: defaultdict[object, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        key = entry.context.lead or (entry.context.sentence, entry.context.line)
+        groups[key, entry.decision].append(entry)
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _heads_of(value: Decimal, smaller: Sequence[Decimal], costs: Sequence[Decimal]) -> tuple[Decimal, ...]:
@@ -117,7 +142,7 @@ def _is_sibling(one: Entry, other: Entry) -> bool:
         return False
     if one.value != other.value and is_rounding(one.value, other.value):
         return False
-    if first.context.sentence == second.context.sentence:
+    if first.context.sentence == second.context.sentence and _in_one_passage(first.context, second.context):
         return not _REPLACES.search(
             second.context.before[-200:][len(first.context.before) :] or second.context.gap_before
         )
@@ -126,6 +151,12 @@ def _is_sibling(one: Entry, other: Entry) -> bool:
     if one.context.lead and one.context.lead == other.context.lead:
         return abs(one.context.line - other.context.line) <= MOST_HEADS
     return one.is_operative and other.is_operative and bool(one.payer) and one.payee == other.payee
+
+
+def _in_one_passage(first: Context, second: Context) -> bool:
+    """False for a title and the text below it, which no full stop parts."""
+    apart = second.line - first.line
+    return apart == 0 or (first.line > 1 and apart <= 2)
 
 
 def is_rounding(value: Decimal, exact: Decimal) -> bool:

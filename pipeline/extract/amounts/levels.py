@@ -106,6 +106,13 @@ class Levels:
             return near[-1][1]
         return self._lower(context) if self._tells_of_lower(context) else 0
 
+    def says_own(self, context: Context) -> bool:
+        """True when the words before the sum make it the page's own decision's."""
+        return (
+            bool(_OWN.search(context.before))
+            or self._zones.kind_at(context.surface.span.start) is not ZoneKind.BODY
+        )
+
     def _tells_of_lower(self, context: Context) -> bool:
         text = f"{context.lead} {context.before}"[-300:]
         marks = [match.end() for match in _PAST.finditer(text)]

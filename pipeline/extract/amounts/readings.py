@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
-from pipeline.extract.amounts.levels import Levels
+from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides
 from pipeline.extract.amounts.surfaces import Notation
@@ -38,6 +38,7 @@ def read_sums(
     for context, score in zip(contexts, scored, strict=True):
         role = AmountRole.AWARDED if score.role == AWARD else AmountRole(score.role)
         readings.append(Reading(role, levels.find(context, role), *_names(sides, context, role)))
+    readings = _with_one_decision(contexts, readings, levels)
     readings = _with_heads(contexts, readings, zones)
     readings = [_with_usual_sides(sides, *pair) for pair in zip(contexts, readings, strict=True)]
     return _with_twins(contexts, readings)
@@ -52,6 +53,26 @@ def _names(sides: Sides, context: Context, role: AmountRole) -> tuple[str | None
         return fined.name if fined else None, None
     pair = sides.pair_of_claim(context) if role is AmountRole.CLAIMED else sides.pair_of_award(context)
     return pair.payer.name if pair.payer else None, pair.payee.name if pair.payee else None
+
+
+def _with_one_decision(
+    contexts: Sequence[Context], readings: Sequence[Reading], levels: Levels
+) -> list[Reading]:
+    """A value that a report ascribes to a lower decision stays its own where nothing says otherwise."""
+    lower = {
+        contexts[index].surface.value: one.decision
+        for index, one in enumerate(readings)
+        if one.decision and one.role in AWARD_ROLES
+    }
+    return [
+        replace(one, decision=lower[context.surface.value])
+        if one.decision == 0
+        and one.role in AWARD_ROLES
+        and context.surface.value in lower
+        and not levels.says_own(context)
+        else one
+        for context, one in zip(contexts, readings, strict=True)
+    ]
 
 
 def _with_heads(contexts: Sequence[Context], readings: Sequence[Reading], zones: Zones) -> list[Reading]:

@@ -70,10 +70,12 @@ def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
     return {role: part / whole for role, part in zip(model.roles, parts, strict=True)}
 
 
-def score_roles(contexts: Sequence[Context], features: Sequence[Sequence[str]]) -> list[Scored]:
+def score_roles(
+    contexts: Sequence[Context], features: Sequence[Sequence[str]], *, of_authority: bool
+) -> list[Scored]:
     """The best role of each context, all mentions of one value heard together."""
     model = load_model()
-    rules = [find_certain(context, read_reading(context)) for context in contexts]
+    rules = [find_certain(context, read_reading(context), of_authority=of_authority) for context in contexts]
     joined = share_page(model, contexts, features, rules)
     return [
         _best(model, one, shares, rule) for one, shares, rule in zip(features, joined, rules, strict=True)
