@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -38,15 +39,28 @@ def find_outcome(
     `amounts` are those of the whole text; `index` is the place of `decision` among the decisions they point at.
     """
     level = decision.court.value.level if decision.court else None
-    if not is_main or level is CourtLevel.AUTHORITY:
+    if not is_main or level is CourtLevel.AUTHORITY or _is_authority(decision):
         return None
-    if any(party.kind is PartyKind.PUBLIC_BODY and fold(party.name).startswith("autorite") for party in decision.parties):
+    if any(
+        party.kind is PartyKind.PUBLIC_BODY and fold(party.name).startswith("autorite")
+        for party in decision.parties
+    ):
         return None
     low = fold(text)
     ruled = _ruled(text, low, zones, decision, amounts, index)
     if ruled is None:
         return None
     return Finding(ruled.outcome, Span(ruled.start, ruled.end), ruled.rule, ruled.confidence)
+
+
+_AUTHORITY = re.compile(
+    r"commission (?:europeenne|nationale)|autorite |data protection|garante |agencia |information commissioner|prepose |autoriteit|comite europeen"
+)
+
+
+def _is_authority(decision: Decision) -> bool:
+    """True for the Commission européenne and for foreign authorities, whose level is not that of a French one."""
+    return decision.court is not None and _AUTHORITY.match(fold(decision.court.value.name)) is not None
 
 
 def _ruled(

@@ -13,7 +13,9 @@ _ORDER = re.compile(
     r"\b(?P<verb>condamne(?:nt)?|deboute(?:nt)?|rejette(?:nt)?|confirme|infirme|reforme|casse\s+et\s+annule|annule|(?:dit|disons|juge)\s+n'y\s+avoir\s+lieu|"
     r"declare(?:nt)?|ordonne|enjoint|interdit|(?:lui\s+)?fai(?:t|sons)\s+(?:interdiction|defense|injonction|droit)|fixe|prononce|constate|valide|met\s+hors\s+de\s+cause|dit(?:\s+que)?|deboutant)\b"
 )
-_COSTS = re.compile(r"(?:au\s+titre\s+de\s+l'|sur\s+le\s+fondement\s+de\s+l')?article\s*700|irrepetibles|\bdepens\b|frais\s+d'appel")
+_COSTS = re.compile(
+    r"(?:au\s+titre\s+de\s+l'|sur\s+le\s+fondement\s+de\s+l')?article\s*700|irrepetibles|\bdepens\b|frais\s+d'appel"
+)
 _HEAD = re.compile(
     r"dommages|prejudice|reparation|provision|indemnite|factur|solde|restitu|rembours|titre\s+d[eu](?!\s*(?:l')?article)|principal|outre\s+interets|avec\s+interets|interets\s+au\s+taux|sommes?\s+suivantes?|perte"
 )

@@ -153,7 +153,9 @@ def _appellant_side(
             balance += sign * _brings(low, end)
             balance -= sign * 2 * (_SUED_BEFORE.search(before) is not None)
             ordered += sign * (_DISMISSED_BEFORE.search(before) is not None)
-            ordered -= sign * (_CONDEMNED_BEFORE.search(before) is not None and not _COSTS_AFTER.match(low, end))
+            ordered -= sign * (
+                _CONDEMNED_BEFORE.search(before) is not None and not _COSTS_AFTER.match(low, end)
+            )
     balance += max(-1.0, min(1.0, ordered))
     grief = _GRIEF.search(whole)
     if grief:

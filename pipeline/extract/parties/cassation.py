@@ -110,7 +110,7 @@ def _item(flat: str, start: int, end: int, side: Side, rule: str, confidence: fl
     if not raw or _ONLY_CLERK.match(fold(raw)):
         return []
     named = read_name(raw)
-    if named is None:
+    if named is None or len(named.name) < 2:
         return []
     at = flat.find(named.written, start, end + 1)
     at = start if at < 0 else at

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.documents import Document
 from pipeline.extract.parties.captions import find_caption_parties
@@ -14,14 +15,20 @@ from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
 from pipeline.extract.parties.headings import find_heading_parties
 from pipeline.extract.parties.mentions import Mention, find_aliases, find_mentions, name_words
 from pipeline.extract.parties.names import Named, initials
-from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs
-from pipeline.extract.parties.rules import APPEALS, PREDECESSORS, RULES, SANCTIONS
+from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
+from pipeline.extract.parties.rules import APPEALS, COSTS, PREDECESSORS, RULES, SANCTIONS
 from pipeline.extract.parties.view import flatten, straighten
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Decision, Party, PartyKind, PartyRole
 from pipeline.text.spaces import fold
 
 _ENOUGH = 2.0
+_TURNED_DOWN = re.compile(
+    r"\bdebout\w+|\bdemandes\s+(?:\w+\s+)?(?:sont|ont\s+ete)\s+rejetees|\brejette\s+(?:\w+\s+)?(?:les|ses|ces)\s+demandes|\brejette\s+l'action"
+)
+_SANCTIONING = re.compile(
+    r"commission (?:europeenne|nationale)|autorite |data protection|garante |agencia |information commissioner|prepose |autoriteit|comite europeen"
+)
 _REMAND = re.compile(
     r"\brenvoi\s+apres\s+cassation|\bcour\s+(?:d'appel\s+)?de\s+renvoi|\bjuridiction\s+de\s+renvoi|\ba\s+la\s+saisine\b"
 )
@@ -33,17 +40,25 @@ _ROLES = {
 
 
 def find_parties(
-    text: str, zones: object, decisions: Sequence[Decision], document: Document
+    text: str, zones: object, decisions: Sequence[Decision], document: Document, *, show_persons: bool = False
 ) -> tuple[tuple[Party, ...], ...]:
     """The parties of each of `decisions`, in their order; lower decisions of the same case get the same ones.
 
+    Natural persons are named by their initials unless `show_persons`.
     `zones` and `document` are part of what every extractor is given; the rules here read the text alone.
     """
     del zones, document
     if not decisions:
         return ()
     main = _main_parties(text, decisions[0])
+    if show_persons:
+        main = tuple(_in_full(party, text) for party in main)
     return (main, *(_lower_parties(main, decision, decisions[0]) for decision in decisions[1:]))
+
+
+def _in_full(party: Party, text: str) -> Party:
+    """A person as the text names them."""
+    return replace(party, name=party.spans[0].of(text)) if party.kind is PartyKind.PERSON else party
 
 
 def _level(decision: Decision) -> CourtLevel | None:
@@ -68,11 +83,19 @@ def _main_parties(text: str, decision: Decision) -> tuple[Party, ...]:
 
 def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
     """Where the companies of a heading are named again in the text."""
-    names = {name for claim in claims if claim.named.kind is not PartyKind.PERSON for name in (claim.named.name, *claim.named.aliases)}
+    names = {
+        name
+        for claim in claims
+        if claim.named.kind is not PartyKind.PERSON
+        for name in (claim.named.name, *claim.named.aliases)
+    }
     if not names:
         return []
     one_of = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return [Mention(match.group(), *match.span()) for match in re.finditer(rf"(?<!\w)(?:{one_of})(?!\w)", flat, re.IGNORECASE)]
+    return [
+        Mention(match.group(), *match.span())
+        for match in re.finditer(rf"(?<!\w)(?:{one_of})(?!\w)", flat, re.IGNORECASE)
+    ]
 
 
 def _formal_claims(lines: str, flat: str, level: CourtLevel | None, *, on_appeal: bool) -> list[Claim]:
@@ -105,27 +128,34 @@ def _apart(prose: Prose) -> set[frozenset[Key]]:
     pairs = {
         frozenset((name_words(left.name), name_words(right.name))) for left, right in joined_pairs(prose)
     }
+    known = {name_words(mention.name) for mention in prose.mentions.all}
+    for related in {name_words(mention.name) for mention in related_names(prose)}:
+        pairs |= {frozenset((related, other)) for other in known if is_spelling_of(other, related)}
     return {pair for pair in pairs if len(pair) == 2}
 
 
 def _told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
-    level = _level(decision)
     aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
     groups = group_names(prose.mentions.all, _apart(prose), aliases)
     evidence = list(prose.find(RULES))
-    if level is CourtLevel.AUTHORITY or _is_commission(decision):
+    if _is_sanctioning(decision):
         found = [*prose.find(SANCTIONS), *(item for item in evidence if item.side is Side.DEFENDANT)]
         return _sanctioned(prose, found, groups)
     if _reviews_sanctions(decision):
         evidence += prose.find(SANCTIONS)
+    if _TURNED_DOWN.search(prose.low):
+        evidence += prose.find(COSTS)
+    appeals = list(prose.find(APPEALS)) if on_appeal else []
+    evidence += [replace(item, side=Side.PARTY, weight=_ENOUGH) for item in appeals]
     weights = _weigh(evidence, groups)
     roles = _settle({key: _side(sides) for key, sides in weights.items() if _is_enough(sides)})
     roles |= _best_of_the_rest(prose, roles, weights, groups)
-    roles = _without_family_name(roles)
+    roles |= _only_two(prose, roles, weights, groups)
+    roles = _settle(_without_family_name(roles, prose.mentions.all))
     if _reviews_sanctions(decision) and len(roles) == 1:
         roles = dict.fromkeys(roles, Side.CLAIMANT)
-    appellants = {_group(item.mention, groups) for item in prose.find(APPEALS)} if on_appeal else set()
+    appellants = {_group(item.mention, groups) for item in appeals}
     if appellants & set(roles):
         roles = {key: Side.APPELLANT if key in appellants else Side.RESPONDENT for key in roles}
     claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
@@ -137,8 +167,13 @@ def _is_enough(sides: dict[Side, float]) -> bool:
     return max(sides.values()) >= _ENOUGH or sum(sides.values()) >= _ENOUGH + 1
 
 
-def _is_commission(decision: Decision) -> bool:
-    return decision.court is not None and fold(decision.court.value.name) == "commission europeenne"
+def _is_sanctioning(decision: Decision) -> bool:
+    """True for an authority of this or another country."""
+    if decision.court is None:
+        return False
+    return decision.court.value.level is CourtLevel.AUTHORITY or bool(
+        _SANCTIONING.match(fold(decision.court.value.name))
+    )
 
 
 def _reviews_sanctions(decision: Decision) -> bool:
@@ -170,20 +205,40 @@ def _best_of_the_rest(
     return found
 
 
-def _without_family_name(roles: dict[Key, Side]) -> dict[Key, Side]:
-    """ "Google" goes where Google LLC and Google France are parties themselves."""
+def _only_two(
+    prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """When a text calls just two names companies and tells of both, they are the parties, whatever else it says."""
+    if len(roles) > 1:
+        return {}
+    named = Counter(_group(mention, groups) for mention in prose.mentions.all if not mention.is_person)
+    told = {_group(mention, groups) for mention in prose.mentions.all if mention.introduced}
+    pair = {key for key in told if named[key] > 1} | set(roles)
+    if len(pair) != 2:
+        return {}
+    return {key: _side(weights.get(key, {})) for key in pair if key not in roles}
+
+
+def _without_family_name(roles: dict[Key, Side], mentions: Sequence[Mention]) -> dict[Key, Side]:
+    """A group's name goes where several of its companies are parties, unless it is that of a company too."""
+    own = {name_words(mention.name) for mention in mentions if mention.form}
     return {
-        key: side for key, side in roles.items()
-        if sum(1 for other in roles if other != key and len(key) < len(other) and other[: len(key)] == key) < 2  # noqa: PLR2004
-    }  # fmt: skip
+        key: side
+        for key, side in roles.items()
+        if key in own or sum(other != key and other[: len(key)] == key for other in roles) < 2
+    }
 
 
 def _beside(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
     """ "Les sociétés A et B", A being a party: B is one too, on the same side."""
     sides = {name_words(claim.named.name): claim for claim in claims}
+    whole = find_aliases(prose.flat)
     found: dict[Key, Claim] = {}
     for match in re.finditer(r"\b(?:les|aux|des)\s+societes\s+", prose.low):
-        listed = prose.listed(match.end())
+        listed = [
+            replace(mention, name=whole.get(mention.name, mention.name))
+            for mention in prose.listed(match.end())
+        ]
         known = next(
             (sides[words] for mention in listed if (words := name_words(mention.name)) in sides), None
         )

@@ -142,7 +142,7 @@ def _defined_name(flat: str, end: int) -> str:
     cuts = [match.end() for match in _BEFORE_NAME.finditer(flat, left, end)]
     for cut in cuts:
         name = split_form(flat[cut:end].strip())[0]
-        if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s", name):  # noqa: PLR2004
+        if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s", name):
             return name
     return ""
 
@@ -154,7 +154,7 @@ def _is_acronym(alias: str, whole: str) -> bool:
         len(alias) > 2
         and alias.isupper()
         and all(letter in letters for letter in fold(alias) if letter.isalnum())
-    )  # noqa: PLR2004
+    )
 
 
 def _whole_names(flat: str) -> list[tuple[int, int]]:

@@ -115,7 +115,7 @@ def read_name(raw: str, *, show_persons: bool = False) -> Named | None:
         return None
     if _PUBLIC.match(fold(written)):
         civil = _CIVIL.match(written)
-        name, inside = _take_parens(civil["rest"] if civil else written)
+        name, inside = _take_parens(_short_of_long(civil["rest"] if civil else written))
         return Named(_without_article(name), written, None, PartyKind.PUBLIC_BODY, inside)
     civil = _CIVIL.match(written)
     if civil or is_person(written):
@@ -128,6 +128,15 @@ def _without_article(name: str) -> str:
     return _LOWER_ARTICLE.sub(
         "", re.sub(r"^(?:au|aux|à|du)\s+", "", re.sub(r"^(?:[àa] )?(?:la|le|l')\s?(?=[a-zé])", "", name))
     )
+
+
+_LONG_AND_SHORT = re.compile(r"^(?P<long>.{20,})\s\((?P<short>[A-Z]{3,10})\)\s(?P<tail>[A-ZÀ-Þ].*)$")
+
+
+def _short_of_long(written: str) -> str:
+    """A body whose long name is followed by its short one and a place goes by the short: "URSSAF Corse"."""
+    match = _LONG_AND_SHORT.match(written)
+    return f"{match['short']} {match['tail']}" if match else written
 
 
 def _company(written: str, said: str) -> Named | None:

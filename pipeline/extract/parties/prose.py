@@ -39,11 +39,11 @@ _AUTHORITY = re.compile(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b
 _TO_PAY = re.compile(
     r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b"
 )
-_TO = re.compile(
-    r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b"
-)
+_TO = re.compile(r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b")
+_WITH = re.compile(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b")
+
 _AND_LEFT = re.compile(
-    r"\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|assureur|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
+    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|assureur|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
 )
 
 
@@ -75,7 +75,7 @@ class Prose:
     def listed(self, start: int) -> list[Mention]:
         """The names enumerated from `start` on."""
         near = self.mentions.within(start, start + 300)
-        return self._coordinated(near, 0, 1) if near and near[0].start - start < 4 else []  # noqa: PLR2004  at once
+        return self._coordinated(near, 0, 1) if near and near[0].start - start < 4 else []
 
     def find(self, rules: Iterable[PhraseRule]) -> Iterator[Evidence]:
         for rule in rules:
@@ -144,7 +144,9 @@ class Prose:
             )
             if pay.group() == "dedommager":
                 start = pay.start()
-        for to in _TO.finditer(self.low, start, min(end, start + 220)):
+        for to in (_WITH if rule.name == "contracted" else _TO).finditer(
+            self.low, start, min(end, start + 220)
+        ):
             found = self._right(to.end(), end)
             if found:
                 return found
@@ -162,12 +164,22 @@ class Prose:
         return found
 
 
+_RELATED = re.compile(r"\b(?:filiales?|maison\s+mere|societe\s+mere|societe\s+soeur)\s+(?:\w+\s+){0,2}$")
+
+
+def related_names(prose: Prose) -> Iterator[Mention]:
+    """Names said to be those of another company of the group ("sa filiale X", "sa maison mère Y")."""
+    for mention in prose.mentions.all:
+        if _RELATED.search(prose.low[max(0, mention.start - 50) : mention.start]):
+            yield mention
+
+
 def joined_pairs(prose: Prose) -> Iterator[tuple[Mention, Mention]]:
     """Names that stand side by side as two ("X et X Holding", "A, B et C")."""
     names = prose.mentions.all
     for left, right in itertools.pairwise(names):
         if right.start - left.end < 40 and re.fullmatch(
-            r"\s*(?:,|,?\s*et\b)\s*(?:(?:a|au|de|la|le|l'|les|d'|du|son|sa|avec|societes?|filiale|maison|mere|neerlandaise|\w{2,5})\s*){0,4}",
+            r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|,?\s*et\b)\s*(?:(?:a|au|de|la|le|l'|les|d'|du|son|sa|avec|societes?|filiale|maison|mere|neerlandaise|\w{2,5})\s*){0,4}",
             prose.low[left.end : right.start],
         ):
             yield left, right

@@ -63,6 +63,7 @@ _PAID_ONLY_COSTS = (
     r"(?:article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice|de\s+procedure|exposes))"
     r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*(?:[.;\n]|$)"
 )
+_COSTS_WORDS = r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice)"
 _CONTRACT = (
     r"(?:confie|remis|conclu|souscrit|loue|signe|commande|externalise|charge|acquis|achete|abonne|concede)"
 )
@@ -316,7 +317,7 @@ RULES = (
     _rule("client_of", r"\bcliente?s?\s+(?:de\b|d')", None, D, 1, near=True),
     _rule(
         "its_provider",
-        r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+informatique)?\b",
+        r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+(?:informatique|d'infogerance|d'hebergement|de\s+\w+))?\b",
         None,
         D,
         1.5,
@@ -454,3 +455,17 @@ PREDECESSORS = (
         1,
     ),
 )
+
+COSTS = (
+    _rule("pays_costs", r"\bcondamn(?:e|ent|a|ait|er|ant)\b", None, C, 1.5, payee=D, needs=_COSTS_WORDS),
+    _rule(
+        "is_to_pay_costs",
+        r"(?:\b(?:est|sont|a\s+ete|sera)\s+(?:\w+\s+){0,3}?)\bcondamne(?:e|s|es)?\b",
+        C,
+        None,
+        1.5,
+        payee=D,
+        needs=_COSTS_WORDS,
+    ),
+)
+"""Who pays only costs where the claims were turned down is who had claimed."""
