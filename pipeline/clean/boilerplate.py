@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from pipeline.clean.evidence import is_prose, is_ruling, tells_of_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day
-from pipeline.clean.rules import CLOSING_HEADING, PODCAST_HEADING, RULES, TEASER_HEADING, Rule, Where
+from pipeline.clean.rule import Rule, Where
+from pipeline.clean.rules import RULES
+from pipeline.clean.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
 from pipeline.clean.sites import names_site
 from pipeline.documents import Block, BlockKind
 from pipeline.text.spaces import fold

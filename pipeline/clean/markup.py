@@ -21,9 +21,7 @@ _MAGIC = {
     b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"RIFF": "a media file", b"\x00\x00\x01\x00": "an icon",
 }  # fmt: skip
 _TEXTUAL = re.compile(r"^\s*(?:text/(?:html|plain|xml)|application/(?:xhtml\+xml|xml)|\s*$)", re.IGNORECASE)
-_TAG = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>|<!--.*?(?:-->|$)", re.DOTALL
-)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
 _RAW = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
 # Elements without an end tag, or whose end tag HTML lets out: they do not nest.
 _FLAT = frozenset(
@@ -64,14 +62,14 @@ def _refuse_binary(body: bytes) -> None:
 def depth(markup: str) -> int:
     """How deep elements nest, without parsing; stops counting once MAX_DEPTH is passed."""
     deepest = level = 0
-    for found in _TAG.finditer(_RAW.sub("", markup)):
-        name = (found[2] or "").lower()
-        if not name or name in _FLAT or found[3]:
+    for closes, name, empty in _TAG.findall(_RAW.sub("", markup)):
+        if empty or name.lower() in _FLAT:
             continue
-        level = max(0, level - 1) if found[1] else level + 1
-        deepest = max(deepest, level)
-        if deepest > MAX_DEPTH:
-            break
+        level = max(0, level - 1) if closes else level + 1
+        if level > deepest:
+            deepest = level
+            if deepest > MAX_DEPTH:
+                break
     return deepest
 
 

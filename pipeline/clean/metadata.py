@@ -174,10 +174,11 @@ def _in_head(tree: Tree) -> list[str]:
     return []
 
 
+# One pass over the tree: a union of paths would walk it once for each.
 _BYLINES = (
-    "//*[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author']"
-    " | //*[contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'byline') or contains(@class, 'author-name')"
-    " or contains(@class, 'auteur') or contains(@class, 'author__name') or contains(@class, 'signature') or contains(@class, 'entry-meta') or contains(@class, 'post-meta') or contains(@class, 'article-meta')]"
+    "//*[@rel='author' or @itemprop='author' or @class[contains(concat(' ', ., ' '), ' author ') or contains(., 'byline')"
+    " or contains(., 'author-name') or contains(., 'auteur') or contains(., 'author__name') or contains(., 'signature')"
+    " or contains(., 'entry-meta') or contains(., 'post-meta') or contains(., 'article-meta')]]"
 )
 _MAX_BYLINE = 120
 _MAX_BYLINES = 6

@@ -7,44 +7,7 @@ from the first to the last block of prose; what stands before is the top, what s
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from enum import Flag, auto
-from functools import cached_property
-
-
-class Where(Flag):
-    TOP = auto()
-    BODY = auto()
-    END = auto()
-    LEAD = auto()
-    """Between the first and the second paragraph of prose: where bylines stand when a standfirst comes first."""
-    EDGE = TOP | END
-    ANY = TOP | BODY | END | LEAD
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One kind of boilerplate block.
-
-    `spares` are look-alikes that stay: the pattern does not fit, or they tell of a ruling. `in_rulings`: may also speak in the full text of a
-    ruling, where a lost line costs more than a kept one. `outranks_evidence`: drops a block even when it tells
-    of a ruling or a sum ("À lire aussi : … condamné à 3 000 euros").
-    """
-
-    name: str
-    pattern: str
-    examples: tuple[str, ...]
-    spares: tuple[str, ...] = ()
-    where: Where = Where.ANY
-    max_words: int = 40
-    in_rulings: bool = False
-    outranks_evidence: bool = False
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
-
+from pipeline.clean.rule import Rule, Where
 
 _SEP = r"[\s|\-·•/,:;.>»«]+"
 _SHARE_WORD = (
@@ -381,31 +344,3 @@ RULES: tuple[Rule, ...] = (
         in_rulings=True,
     ),
 )  # fmt: skip
-
-TEASER_HEADING = Rule(
-    "teaser_heading",
-    r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
-    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|nos derniers articles|autres articles",
-    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud"),
-    ("À lire la clause, rien n'est dû.",),
-    max_words=12,
-)  # fmt: skip
-"""A heading under which stand titles of other articles, in the midst of an article or at its end."""
-
-CLOSING_HEADING = Rule(
-    "closing_heading",
-    r"a lire sur [^.:]{2,40}|(?:a lire|a decouvrir|retrouvez) (?:aussi )?sur [^.:]{2,40}|l'actualite en continu|(?:plus d'|toute l')?actualites? (?:sur|de) [^.:]{2,30}",
-    ("À lire sur Archimag", "À lire sur Le Titre"),
-    ("À lire sur ce point l'arrêt de 2019.",),
-    max_words=8,
-)  # fmt: skip
-"""A heading that stands where the article is over."""
-
-PODCAST_HEADING = Rule(
-    "podcast_heading",
-    r"(?:les |nos )?podcasts? (?:de |d'|du |des )[^.:]{2,40}|(?:nos|les) podcasts",
-    ("Les podcasts d'Archimag", "Les podcasts du Titre", "Nos podcasts"),
-    ("Les podcasts de la société ont été copiés, dit le jugement.",),
-    max_words=7,
-)
-"""The heading of a promotion; the paragraph after it belongs to it, however long."""

@@ -6,7 +6,9 @@ import pytest
 
 from pipeline.clean.boilerplate import fits
 from pipeline.clean.evidence import tells_of_ruling
-from pipeline.clean.rules import CLOSING_HEADING, PODCAST_HEADING, RULES, TEASER_HEADING, Rule
+from pipeline.clean.rule import Rule
+from pipeline.clean.rules import RULES
+from pipeline.clean.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
 
 ALL = (*RULES, CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING)
 

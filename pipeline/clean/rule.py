@@ -1,0 +1,41 @@
+"""What a boilerplate rule is: a pattern with its place, its rank over evidence, and examples that are tests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cached_property
+
+
+class Where(Flag):
+    TOP = auto()
+    BODY = auto()
+    END = auto()
+    LEAD = auto()
+    """Between the first and the second paragraph of prose: where bylines stand when a standfirst comes first."""
+    EDGE = TOP | END
+    ANY = TOP | BODY | END | LEAD
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of boilerplate block.
+
+    `spares` are look-alikes that stay: the pattern does not fit, or they tell of a ruling. `in_rulings`: may also speak in the full text of a
+    ruling, where a lost line costs more than a kept one. `outranks_evidence`: drops a block even when it tells
+    of a ruling or a sum ("À lire aussi : … condamné à 3 000 euros").
+    """
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...]
+    spares: tuple[str, ...] = ()
+    where: Where = Where.ANY
+    max_words: int = 40
+    in_rulings: bool = False
+    outranks_evidence: bool = False
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
