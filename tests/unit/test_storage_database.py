@@ -263,12 +263,11 @@ def test_a_database_the_server_does_not_have_and_one_that_may_not_be_written(
         store.pages.save(page())
 
 
-def test_a_server_that_ends_the_connection_is_unreachable_and_then_reached_again(store_url: str) -> None:
-    if store_url.startswith("sqlite"):
-        pytest.skip("there is no server")
-    with open_database(store_url) as store:
+def test_a_server_that_ends_the_connections_is_reached_again(postgres_server: PostgresServer) -> None:
+    url = postgres_server.create()
+    with create_database(url) as store:
         store.pages.save(page())
-        with psycopg.connect(store_url, autocommit=True) as connection:
+        with psycopg.connect(url, autocommit=True) as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"

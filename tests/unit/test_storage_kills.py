@@ -24,8 +24,8 @@ from storage.raw_pages import ReadResult
 from storage.tables import TABLES
 from tests.stored import NIGHT, URL, document, page, processed
 
-PAGES = 24
-KILLS = 10
+PAGES = 20
+KILLS = 6
 WORK = "import sys; from tests.unit.test_storage_kills import kill_again_and_again as k; k(sys.argv[1])"
 
 
