@@ -96,10 +96,15 @@ def test_a_long_retry_after_leaves_the_source_for_tonight(night: Night) -> None:
                 "/item/login: blocked: login wall",
             ],
         ),
-        ("kinds", ["/item/empty: empty answer with status 200", "/item/pdf: not an HTML page but application/pdf"]),
+        (
+            "kinds",
+            ["/item/empty: empty answer with status 200", "/item/pdf: not an HTML page but application/pdf"],
+        ),
     ],
 )
-def test_a_page_that_cannot_be_had_fails_with_its_reason(night: Night, source: str, failures: list[str]) -> None:
+def test_a_page_that_cannot_be_had_fails_with_its_reason(
+    night: Night, source: str, failures: list[str]
+) -> None:
     said = [failure.removeprefix(f"https://{source}.test") for failure in night.report(source)["failures"]]
     assert sorted(said) == failures
     told_sink = [url for url in night.journal.failures if url.startswith(f"https://{source}.test/")]

@@ -58,10 +58,15 @@ def test_a_backfill_killed_twice_ends_with_all_there_is(url: str, database: Data
             wait_for(database, f"https://slow.test/item/{page}-1")
             running.process.kill()
             running.process.join()
-        assert database.pages.bookmark("slow", WALKER) is not None
+        place = database.pages.bookmark("slow", WALKER)
+        assert place is not None
+        before = len(site.requests)
         report = crawl_once(site, tmp_path / "last", "slow", backfill=True, database=url).reports["slow"]
         assert set(kept(database)) == SLOW
         assert report["problems"] == []
+        listings = [path for _host, path, _ in site.requests[before:] if path.startswith("/liste")]
+        assert f"https://slow.test{listings[0]}" == place.partition(" ")[2]
+        assert "/liste?page=2" not in listings
         assert database.pages.bookmark("slow", WALKER) is None
         asked = [path for path in site.asked("slow") if path.startswith("/item/")]
         assert len(asked) <= len(SLOW) + 4, "what was kept is not asked for again, but for what was in hand"
