@@ -54,7 +54,7 @@ def read_raw(raw: RawPage, persons: Persons = "initials") -> Reading:
         return Reading(ReadResult.NOT_DOCUMENT, reason=str(error))
     except Exception as error:  # noqa: BLE001  # reported as an event with its place, and the page stays in the archive
         return Reading(ReadResult.ERROR, reason=_place(error))
-    warnings = (*((warning,) if warning else ()), *processed.warnings)
+    warnings = (*((warning,) if warning else ()), *document.warnings, *processed.warnings)
     result = ReadResult.PAGE_CHANGED if warning else ReadResult.DOCUMENT
     return Reading(result, processed, reason=warning or "", warnings=warnings)
 
