@@ -58,9 +58,7 @@ class RobotsRules:
         except Leave:
             raise
         except Exception as error:
-            raise Leave(
-                f"{url} cannot be had ({error or type(error).__name__}), so no page is asked"
-            ) from error
+            raise Leave(f"{url} cannot be had, so no page is asked") from error
         return _read(response)
 
     def _slow_down(self, rules: Protego, request: Request) -> None:

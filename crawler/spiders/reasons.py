@@ -25,6 +25,10 @@ def reason_of(error: BaseException | None, options: CrawlOptions) -> str:
     text = " ".join(str(error).split())
     if isinstance(error, Refused):
         return text
+    if "certificate verify failed" in text:
+        return (
+            "its certificate cannot be verified: is it valid, and are the system's CA certificates installed?"
+        )
     if isinstance(error, IgnoreRequest) and "max redirections" in text:
         return "redirects without end"
     if isinstance(error, DownloadCancelledError) or "DOWNLOAD_MAXSIZE" in text:

@@ -230,7 +230,8 @@ class SiteSpider(Spider):
         ask: Ask = failure.request.cb_kwargs["ask"]  # type: ignore[attr-defined]  # Scrapy puts it there
         error = failure.value
         if isinstance(error, Leave):
-            self._leave(str(error))
+            why = f": {reason_of(error.__cause__, self.options)}" if error.__cause__ else ""
+            self._leave(f"{error}{why}")
         elif self.is_stopping:
             self.visit.cut_short()  # nobody asked the site; the address stays as it was
         elif ask.walk is not None:

@@ -152,7 +152,7 @@ def test_redirects_never_lead_off_the_site(night: Night) -> None:
         ("dtd", "declares a DTD"),
         ("html-feed", "not XML but an HTML page"),
         ("robots-down", "robots.txt answered 500, so no page is asked"),
-        ("closed", "robots.txt cannot be had"),
+        ("closed", "robots.txt cannot be had, so no page is asked: the host refuses the connection"),
         ("private", "localhost leads to the private address 127.0.0.1"),
         ("nothing", "gave 1 items where at least 5 are expected: has the page changed?"),
         ("crash", "the crawl itself failed at https://crash.test/rss: ZeroDivisionError"),
