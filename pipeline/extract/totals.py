@@ -52,7 +52,7 @@ def find_awarded_total(
         return _stated_total(stated, zones)
     heads = [amount for amount in due if amount.role is AmountRole.AWARDED_COMPONENT]
     if heads:
-        return _sum_of_heads(text, heads, zones)
+        return _sum_of_heads(heads, zones)
     provisions = [amount for amount in due if amount.role is AmountRole.PROVISIONAL]
     if provisions:
         return _stated_total(provisions, zones)
@@ -135,11 +135,11 @@ def _groups(amounts: Sequence[Amount]) -> list[list[Amount]]:
     return groups
 
 
-def _sum_of_heads(text: str, heads: Sequence[Amount], zones: Zones) -> Finding[Money]:
+def _sum_of_heads(heads: Sequence[Amount], zones: Zones) -> Finding[Money]:
     """Heads added up, each once, or as often as one paragraph states it."""
     operative = [one for one in heads if zones.kind_at(one.span.start) is ZoneKind.OPERATIVE]
     counted: Counter[tuple[Decimal, str | None]] = Counter()
-    for paragraph in _by_passage(text, operative or heads):
+    for paragraph in _by_passage(operative or heads):
         here = Counter((one.money.value, one.payee) for one in paragraph if _has_figures(one))
         counted |= here
     if not operative:
@@ -157,7 +157,7 @@ def _has_figures(amount: Amount) -> bool:
     return amount.surface.endswith(("euros", "€", "¿")) or any(char.isdigit() for char in amount.surface)
 
 
-def _by_passage(text: str, amounts: Sequence[Amount]) -> list[list[Amount]]:
+def _by_passage(amounts: Sequence[Amount]) -> list[list[Amount]]:
     """`amounts` cut where more than 400 characters part two of them."""
     passages: list[list[Amount]] = []
     for amount in amounts:

@@ -35,17 +35,17 @@ _PARTS = re.compile(r"[ -]|\n")
 
 def read_words(words: str) -> int | None:
     """The whole number that folded French `words` spell, None when they spell none ("deux trois", "et")."""
-    tokens = [token for token in _PARTS.split(words) if token and token != "et"]
-    if not tokens:
+    parts = [part for part in _PARTS.split(words) if part and part != "et"]
+    if not parts:
         return None
     total, below_thousand, last_scale = 0, 0, 10**12
-    for token in tokens:
-        scale = SCALES.get(token)
+    for part in parts:
+        scale = SCALES.get(part)
         if scale is None:
-            below_thousand_or_none = _add_below_thousand(below_thousand, token)
-            if below_thousand_or_none is None:
+            added = _add_below_thousand(below_thousand, part)
+            if added is None:
                 return None
-            below_thousand = below_thousand_or_none
+            below_thousand = added
         elif scale >= last_scale or (not below_thousand and scale > 10**3):
             return None
         else:
@@ -54,24 +54,26 @@ def read_words(words: str) -> int | None:
     return total + below_thousand
 
 
-def _add_below_thousand(sum_so_far: int, token: str) -> int | None:
-    """`sum_so_far` (0 to 999) with one more word; None when French does not put that word there."""
-    if token in HUNDREDS:
-        return None if sum_so_far > 9 else (sum_so_far or 1) * 100
-    unit = UNITS.get(token)
+def _add_below_thousand(so_far: int, part: str) -> int | None:
+    """`so_far` (0 to 999) with one more word; None when French does not put that word there."""
+    if part in HUNDREDS:
+        return None if so_far > 9 else (so_far or 1) * 100
+    unit = UNITS.get(part)
     if unit is None:
         return None
-    rest = sum_so_far % 100
-    if token.startswith("vingt") and rest == 4:
-        return sum_so_far + 76  # quatre-vingt: 4 becomes 80
-    room = 20 if rest in {60, 80} else 10
-    if unit < 10 and rest % 10 == 0 and rest != 10:
-        return sum_so_far + unit
-    if unit < 10 and rest in {10, 70, 90}:
-        return sum_so_far + unit if unit >= 7 else None  # dix-sept, soixante-dix-huit
-    if unit < room and rest in {60, 80}:
-        return sum_so_far + unit  # soixante-quinze, quatre-vingt-onze
-    return sum_so_far + unit if rest == 0 else None
+    rest = so_far % 100
+    if part.startswith("vingt") and rest == 4:
+        return so_far + 76  # quatre-vingt: 4 becomes 80
+    return so_far + unit if _fits(rest, unit) else None
+
+
+def _fits(rest: int, unit: int) -> bool:
+    """Whether French says `unit` after the tens `rest`: dix-sept, soixante-quinze, quatre-vingt-onze, not dix-deux."""
+    if rest == 0:
+        return True
+    if unit < 10:
+        return rest % 10 == 0 and (rest != 10 or unit >= 7)
+    return unit < 20 and rest in {60, 80}
 
 
 def read_figures(figures: str) -> Decimal | None:

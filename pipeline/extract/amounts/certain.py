@@ -152,7 +152,7 @@ _OTHER_HEADS = frozenset(
 
 
 def _is_condemned(context: Context, reading: Reading) -> bool:
-    """ "condamne X à payer à Y la somme de": not a fine, not costs, not in the mouth of a party."""
+    """For "condamne X à payer à Y la somme de": not a fine, not costs, not in the mouth of a party."""
     if reading.stance != "condemns" or reading.act != "condemns" or reading.head_before in _OTHER_HEADS:
         return False
     if reading.head_after in {"fine", "provision", "art700"} or "art700" in reading.heads_of_sentence:

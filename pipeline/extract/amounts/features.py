@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading, read_events
 from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
-from pipeline.extract.amounts.contexts import Context
 
 _AFTER = {name: re.compile(source) for name, source in AFTER.items()}
 _PROMOTION = re.compile(PROMOTION)
@@ -45,7 +45,7 @@ def _page_features(contexts: Sequence[Context], zones: Sequence[str], *, has_rul
 
 def _place(context: Context, zone: str) -> list[str]:
     features = [f"zone={zone}"]
-    if context.line <= 3 and not zone == "operative":
+    if context.line <= 3 and zone != "operative":
         features.append("title_lines")
     if context.line == 0:
         features.append("first_line")

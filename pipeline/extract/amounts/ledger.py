@@ -69,10 +69,10 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
         values = sorted({entry.value for entry in entries if entry.decision == decision}, reverse=True)
         for value in values:
             is_told = not any(entry.in_ruling for entry in entries)
-            heads = _heads_of(value, [other for other in values if other < value], fees if is_told else ())
-            if heads:
+            made_of = _heads_of(value, [other for other in values if other < value], fees if is_told else ())
+            if made_of:
                 totals.add((value, decision))
-                parts |= {(head, decision) for head in heads if head in values}
+                parts |= {(head, decision) for head in made_of if head in values}
     for total, heads in _told_sums(entries):
         totals.add((total.value, total.decision))
         parts |= {(head.value, head.decision) for head in heads}

@@ -44,17 +44,23 @@ PRECISIONS = (
     (Precision.NEARLY, r"\b(?:pres de|presque|quasiment|avoisinant|approchant|frole)$"),
     (
         Precision.MORE_THAN,
-        r"\b(?:plus(?: de| que)?|au moins|superieure?s? a|depass\w+|minimum de|au-dela de|exced\w+|minimale de)$",
+        (
+            r"\b(?:plus(?: de| que)?|au moins|superieure?s? a|depass\w+|minimum de|au-dela de|exced\w+|minimale de)$"
+        ),
     ),
     (
         Precision.LESS_THAN,
-        r"\b(?:moins de|jusqu'a|au plus|au maximum|maximum de|maximale? de|pouvant atteindre|peut atteindre"
-        r"|inferieure?s? a|sans exceder|sans depasser|n'excedant pas|ne depassant pas|dans la limite de)$",
+        (
+            r"\b(?:moins de|jusqu'a|au plus|au maximum|maximum de|maximale? de|pouvant atteindre|peut atteindre"
+            r"|inferieure?s? a|sans exceder|sans depasser|n'excedant pas|ne depassant pas|dans la limite de)$"
+        ),
     ),
     (
         Precision.ABOUT,
-        r"\b(?:environ|quelques?|autour de|aux alentours de|de l'ordre de|approximativement|a peu pres|a peine"
-        r"|une? (?:petite |bonne )?(?:vingtaine|trentaine|centaine) de|disons)(?: d[e'])?$",
+        (
+            r"\b(?:environ|quelques?|autour de|aux alentours de|de l'ordre de|approximativement|a peu pres|a peine"
+            r"|une? (?:petite |bonne )?(?:vingtaine|trentaine|centaine) de|disons)(?: d[e'])?$"
+        ),
     ),
 )
 ABOUT_AFTER = r" ?(?:environ|a peu pres|approximativement|ou presque)\b"

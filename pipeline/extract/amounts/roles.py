@@ -94,8 +94,11 @@ def share_page(
         for one, rule in zip(features, rules, strict=True)
     ]
     for index in reversed(range(len(contexts) - 1)):
-        if contexts[index].surface.notation is Notation.ELLIPSIS and rules[index] is None:
-            own[index] = own[index + 1]  # "entre 80 000 et 120 000 €": one role for both
+        if (
+            contexts[index].surface.notation is Notation.ELLIPSIS
+        ):  # "entre 80 000 et 120 000 €": one role for both
+            taken, given = (index + 1, index) if rules[index] and not rules[index + 1] else (index, index + 1)
+            own[taken] = own[given]
     return join_mentions(contexts, own, model.agreement)
 
 

@@ -62,9 +62,9 @@ class Sides:
             (re.compile(source), party) for party in self.parties if (source := _name_source(party))
         ]
         self._roles = [
-            (re.compile(rf"\b(?:{source})\b"), party)
+            (re.compile(rf"\b(?:{source})\b"), called)
             for role, source in _ROLE_WORDS.items()
-            if (party := self._first(frozenset({role})))
+            if (called := self._first(frozenset({role})))
         ]
         for is_claiming, source in _COMMON_NAMES.items():
             side = CLAIMING if is_claiming else DEFENDING
@@ -153,7 +153,7 @@ class Sides:
         return Pair(pair.payer or self.opposite(payee), payee or self.opposite(pair.payer))
 
     def _payee_after(self, after: str, payer: Party | None) -> Party | None:
-        """ "... 3 000 euros à la société Y"."""
+        """The party named right after the sum: "3 000 euros à la société Y"."""
         to = _TO_PARTY.match(after)
         if to is None:
             return None

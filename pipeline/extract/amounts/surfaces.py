@@ -49,7 +49,7 @@ class Surface:
 _CURRENCY = "|".join(f"(?P<{code}>{source})" for code, source in CURRENCIES.items())
 _TIMES = "|".join(source for source, _ in MULTIPLIERS)
 _START = r"(?<![\d/])(?<!\d[.,])"
-# "200.000 euros", "6,5 millions d'euros", "800 k€", "quinze mille (15 000) euros", "15 000 (quinze mille) euros"
+# A sum in figures with its currency: 200.000 euros; 6,5 millions d'euros; 800 k€; quinze mille (15 000) euros.
 _MONEY = re.compile(
     rf"{_START}(?P<number>{FIGURES})(?P<close>\))?(?: ?\((?P<inside>{NUMBER_WORDS})\))?"
     rf"(?:[ \n]?(?P<times>{_TIMES}))?(?P<half> et demie?)?[ \n]{{0,2}}(?:d'|de )?(?:{_CURRENCY})"
@@ -82,7 +82,7 @@ _SAME_SUM = re.compile(
     r"|\b(?:une )?somme identique\b|\bun montant identique\b|\b(?:une )?somme equivalente\b"
 )
 _SAME_SUM_OF_WHAT = re.compile(r" (?:que|qui|dont|totale)\b")
-_NOT_ONE_EURO = re.compile(r"\b(?:pas|moindre|chaque|dernier|seul|zone|jamais|sans) (?:debourser )?$")
+_NOT_ONE_EURO = re.compile(r"\b(?:pas|moindre|chaque|dernier|seul|zone|jamais|sans)(?: [a-z]+){0,2}? $")
 _SYMBOLIC = re.compile(r"\bl'(?P<unit>euro) symbolique")
 _SYMBOLIC_AFTER = re.compile(r" symbolique")
 
@@ -182,17 +182,18 @@ def _in_words(flat: str) -> Iterator[Surface]:
             continue
         before = _WORDS_BEFORE.search(flat, max(0, unit.start() - 140), unit.start())
         value = _words_value(before) if before else None
-        if (
-            before is None
-            or value is None
-            or _NOT_ONE_EURO.search(flat, max(0, before.start() - 20), before.start())
-        ):
+        if before is None or value is None or (value == 1 and _is_denied(flat, before.start())):
             continue
         yield Surface(
             Span(before.start(), unit.end()), value, currency, Notation.WORDS, _scale_of(before["words"])
         )
     for match in _SYMBOLIC.finditer(flat):
         yield Surface(Span(*match.span("unit")), Decimal(1), EURO, Notation.WORDS)
+
+
+def _is_denied(flat: str, start: int) -> bool:
+    """True before the one euro that nobody gets: "pas un euro de plus", "le moindre euro"."""
+    return bool(_NOT_ONE_EURO.search(flat, max(0, start - 30), start))
 
 
 def _words_value(match: re.Match[str]) -> Decimal | None:
@@ -252,7 +253,7 @@ def _twins(flat: str, main: Surface) -> Iterator[Surface]:
 
 
 def _parallel(flat: str, main: Surface) -> Iterator[Surface]:
-    """ "5 000" in "500 euros en solo, 5 000 en équipe"."""
+    """The second sum of "500 euros en solo, 5 000 en équipe"."""
     match = _PARALLEL.match(flat, main.span.end, main.span.end + 80)
     value = read_figures(match["number"]) if match else None
     if match and value is not None and value >= 100:
@@ -299,7 +300,7 @@ def _same_table(flat: str, row: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _same_sums(flat: str, stated: list[Surface]) -> Iterator[Surface]:
-    """ "la même somme": worth what the last sum within 400 characters before it is worth."""
+    """For "la même somme": worth what the last sum within 400 characters before it is worth."""
     for match in _SAME_SUM.finditer(flat):
         if _SAME_SUM_OF_WHAT.match(flat, match.end()):
             continue

@@ -1,0 +1,35 @@
+"""Decisions, parties and a ruling that the tests of sums share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.findings import Finding, Span
+from pipeline.law import Court, CourtLevel, Decision, Party, PartyKind, PartyRole
+
+
+def party(name: str, role: PartyRole) -> Party:
+    return Party(name, None, role, PartyKind.COMPANY, (Span(0, 1),), "test", 1.0)
+
+
+def decision(level: CourtLevel = CourtLevel.FIRST, parties: Sequence[Party] = ()) -> Decision:
+    court = Finding(Court("x", "Tribunal de commerce de Mirville", level), Span(0, 1), "test", 1.0)
+    return Decision(court=court, parties=tuple(parties))
+
+
+BOTH = (party("Bacherelle", PartyRole.CLAIMANT), party("Ormevault Systèmes", PartyRole.DEFENDANT))
+
+RULING = """TRIBUNAL DE COMMERCE DE MIRVILLE
+
+JUGEMENT DU 14 MARS 2023
+
+PAR CES MOTIFS
+
+Le tribunal, statuant publiquement, par jugement contradictoire,
+
+CONDAMNE la société Ormevault Systèmes à payer à la société Bacherelle la somme de 61 900 euros au titre de la ressaisie et celle de 34 500 euros au titre de la perte de marge, soit au total 96 400 euros ;
+
+CONDAMNE la société Bacherelle à payer à la société Ormevault Systèmes la somme de 5 220 euros au titre des factures ;
+
+CONDAMNE la société Ormevault Systèmes à payer à la société Bacherelle la somme de 6 000 euros au titre de l'article 700 du code de procédure civile.
+"""
