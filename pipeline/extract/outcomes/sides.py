@@ -54,6 +54,9 @@ _DISMISSED_BEFORE = re.compile(r"\bdebout(?:e|er|ant)\s+(?:[\w']+\s+){0,3}?(?:l'
 _CONDEMNED_BEFORE = re.compile(
     r"\b(?:condamn(?:e|er|ant)|responsabilite\s+de|declare)\s+(?:(?!payer|verser|restituer|recevable)[\w']+\s+){0,4}?(?:l'|d')?$"
 )
+_CONDEMNED_AFTER = re.compile(
+    r"\s*,?\s*(?:(?:a|avait|est|avoir)\s+(?:ete\s+)?)?condamnee?s?\s+(?:par\b|en\s+(?:appel|premiere)|a\s+(?:verser|payer|indemniser|regler))"
+)
 _COSTS_AFTER = re.compile(r"[^;.\n]{0,60}?\b(?:aux\s+(?:entiers\s+)?depens|article\s+700)")
 _GRIEF = re.compile(
     r"\b(?:fai(?:t|sant)\s+grief|font\s+grief|reproche(?:nt)?|il\s+est\s+(?:fait\s+grief|reproche))\s+(?:a\s+l'arret|au\s+jugement|a\s+l'ordonnance|a\s+la\s+cour)[^.;]{0,40}?\s(?:d'|de\s+|d'avoir\s+)"
@@ -152,6 +155,7 @@ def _appellant_side(
             before = low[max(0, start - 70) : start]
             balance += sign * _brings(low, end)
             balance -= sign * 2 * (_SUED_BEFORE.search(before) is not None)
+            ordered -= sign * (_CONDEMNED_AFTER.match(low, end) is not None)
             ordered += sign * (_DISMISSED_BEFORE.search(before) is not None)
             ordered -= sign * (
                 _CONDEMNED_BEFORE.search(before) is not None and not _COSTS_AFTER.match(low, end)

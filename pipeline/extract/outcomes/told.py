@@ -98,6 +98,9 @@ _QUASHES = re.compile(
     r"\b(?:infirm(?:e|ee?s?|er|ait|ant)|censure|annule(?:\s+(?:le|la|l'))\s*(?:jugement|decision|ordonnance|arret|condamnation)|revenue\s+sur\s+la\s+condamnation|revient\s+sur|a\s+reforme|reforme\s+l'ordonnance)\b"
 )
 _CONFIRMS = re.compile(r"\b(?:confirm(?:e|ee?s?|ant|ait|er)|approuve)\b(?!\s+(?:avoir|que\s+la\s+procedure))")
+_PETITION_FAILS = re.compile(
+    r"\brejet(?:te|e|er|ant)?\b[^.;]{0,40}\bpourvois?\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
+)
 _WISHED = re.compile(
     r"\b(?:demand(?:e|ait|aient)|reclam|sollicit|conclu(?:t|ait)|soutien|soutenait|afin\s+que|aux\s+fins|pourrait|pourraient|risqu|menace|plaid|faisait\s+valoir|fait\s+valoir|avoir\s+ete\s+condamne|qui\s+avait\s+ete\s+condamne|subsidiair)"
 )
@@ -126,6 +129,12 @@ def read_told(
         *_clues(low, text, sides, level),
         *(_Clue(grants=True, weight=0.8, start=at.start, end=at.end, lower=False) for at in awards[:1]),
     ]
+    petition = (
+        _PETITION_FAILS.search(low) if level is CourtLevel.SUPREME and sides.appellant is not None else None
+    )
+    if petition:
+        outcome = Outcome.DISMISSED if sides.appellant is Who.CLAIMANT else Outcome.GRANTED
+        return Ruled(outcome, *petition.span(), "told_petition_rejected", 0.7)
     own = [clue for clue in clues if not clue.lower]
     granted = sum(clue.weight for clue in own if clue.grants)
     refused = sum(clue.weight for clue in own if not clue.grants)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.parties.claims import Claim, Side
-from pipeline.extract.parties.names import read_name
+from pipeline.extract.parties.names import behind_officer, read_name
 from pipeline.law import PartyKind
 from pipeline.text.spaces import fold
 
@@ -15,10 +15,6 @@ _FILED = re.compile(
 _OPPOSING = re.compile(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
 _END = re.compile(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
 _ITEM = re.compile(r"(?:^|[\n,;:])\s*\d{1,2}\s?[°º]\s?/?\)?|(?:^|[\n;])\s*[-–—]\s+")
-_OFFICER = re.compile(
-    r"(?:qualites?|es\s+qualites?)\s+d[e']\s?(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
-    r"administrateurs?|commissaires?|representants?)(?:\s+[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe|de\s+l'association|de\s+la|de|d')\s*"
-)
 _ONLY_CLERK = re.compile(r"^\s*(?:domicilie|ayant|tous|toutes|dont|demeurant)")
 _PLEA_FOR = re.compile(
     r"\bmoyens?\s+produits?\s+(?:au\s+pourvoi\s+principal\s+)?par\s[^\n]{3,120}?,\s*avocats?\s+aux?\s+conseils?,?\s+pour\s+"
@@ -102,9 +98,9 @@ def _items(flat: str, start: int, end: int, side: Side) -> list[Claim]:
 
 def _item(flat: str, start: int, end: int, side: Side, rule: str, confidence: float) -> list[Claim]:
     raw = flat[start:end]
-    officer = _OFFICER.search(fold(raw))
-    if officer:
-        start, raw = start + officer.end(), raw[officer.end() :]
+    officer = behind_officer(raw)
+    if officer is not None:
+        start, raw = start + officer, raw[officer:]
     lead = len(raw) - len(raw.lstrip(" \n,:;"))
     start, raw = start + lead, raw[lead:].rstrip(" \n,;:")
     if not raw or _ONLY_CLERK.match(fold(raw)):

@@ -14,9 +14,9 @@ from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
 from pipeline.extract.parties.headings import find_heading_parties
 from pipeline.extract.parties.mentions import Mention, find_aliases, find_mentions, name_words
-from pipeline.extract.parties.names import Named, initials
+from pipeline.extract.parties.names import Named, initials, kind_of
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
-from pipeline.extract.parties.rules import APPEALS, COSTS, PREDECESSORS, RULES, SANCTIONS
+from pipeline.extract.parties.rules import APPEALS, COSTS, PETITIONS, PREDECESSORS, RULES, SANCTIONS
 from pipeline.extract.parties.view import flatten, straighten
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Decision, Party, PartyKind, PartyRole
@@ -146,7 +146,8 @@ def _told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[C
         evidence += prose.find(SANCTIONS)
     if _TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
-    appeals = list(prose.find(APPEALS)) if on_appeal else []
+    petitioned = _level(decision) is CourtLevel.SUPREME and not _reviews_sanctions(decision)
+    appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if petitioned else ()))
     evidence += [replace(item, side=Side.PARTY, weight=_ENOUGH) for item in appeals]
     weights = _weigh(evidence, groups)
     roles = _settle({key: _side(sides) for key, sides in weights.items() if _is_enough(sides)})
@@ -301,17 +302,18 @@ def _claim(prose: Prose, key: Key, side: Side, evidence: Sequence[Evidence], gro
     own = [item for item in evidence if _group(item.mention, groups) == key]
     spelled = [item.mention for item in own if name_words(item.mention.name) == key or item.mention.is_person]
     named_so = next((mention for mention in prose.mentions.all if name_words(mention.name) == key), None)
-    mention = named_so or (spelled or [item.mention for item in own])[0]
+    grouped = (mention for mention in prose.mentions.all if _group(mention, groups) == key)
+    mention = named_so or next(iter(spelled), None) or next(grouped)
     form = next(
         (other.form for other in prose.mentions.all if other.form and _group(other, groups) == key), None
     )
-    best = max(own, key=lambda item: item.weight)
+    rule = max(own, key=lambda item: item.weight).rule if own else "only_two_companies"
     if mention.is_person:
         named = Named(initials(mention.name), mention.name, None, PartyKind.PERSON)
     else:
-        named = Named(mention.name, mention.name, form, PartyKind.COMPANY)
+        named = Named(mention.name, mention.name, form, kind_of(mention.name))
     confidence = min(0.9, 0.5 + 0.08 * sum(item.weight for item in own))
-    return Claim(named, mention.start, mention.end, side, best.rule, confidence)
+    return Claim(named, mention.start, mention.end, side, rule, confidence)
 
 
 def _without_predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern, is_form_alone
-from pipeline.extract.parties.names import is_person, read_name, strip_bullet
+from pipeline.extract.parties.names import behind_officer, is_person, read_name, strip_bullet
 from pipeline.extract.parties.view import lines_of
 from pipeline.text.spaces import fold
 
@@ -148,6 +148,8 @@ def _before_layout(flat: str, lines: list[tuple[int, str]], labels: list[_Label]
             if _is_party(line) or (not taken and _looks_named(line) and not is_form_alone(line)):
                 claims += _claims(line, start, label.side)
                 taken = True
+            elif claims and behind_officer(line) is not None:
+                claims[-1:] = _claims(line, start, label.side)
             elif is_form_alone(line) and claims and claims[-1].named.form is None:
                 claims[-1] = _with_form(claims[-1], line)
     return claims
@@ -181,6 +183,9 @@ def _party_run(lines: list[tuple[int, str]], first: int) -> int:
 
 def _claims(line: str, start: int, side: Side) -> list[Claim]:
     bare = strip_bullet(line)
+    officer = behind_officer(bare)
+    if officer is not None:
+        bare = bare[officer:]
     start += line.find(bare)
     named = read_name(bare)
     if named is None or len(named.name) > 200:

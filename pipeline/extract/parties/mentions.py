@@ -18,6 +18,7 @@ _NAME = re.compile(
     rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|d'|l')?{_WORD}){{0,7}}"
 )
 _ELIDED = re.compile(r"^(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
+_ELIDED_NOUN = re.compile(r"^(?:[LDSNCJM]|Qu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
 _STARTERS = frozenset(
     "le la les l un une des du de en au aux a dans par pour sur sous avec sans ce cet cette ces c il elle ils elles on nous vous je tu qui que quoi "
     "dont ou et mais or donc car ni si s selon apres avant depuis pendant lors lorsque quand comme ainsi alors aussi enfin puis ensuite toutefois "
@@ -40,6 +41,11 @@ _STARTERS = frozenset(
 _INTRO = re.compile(
     rf"(?:\b(?P<company>soci[ée]t[ée]s?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|groupe|filiale)\s+(?:[«\"]\s*)?|"
     rf"\b(?P<form>{abbreviation_pattern()})\s+(?:[«\"]\s*)?)$",
+    re.IGNORECASE,
+)
+_PUBLIC_BEFORE = re.compile(
+    r"\b(?P<body>(?:commune|ville|d[ée]partement|r[ée]gion|m[ée]tropole|communaut[ée] (?:de communes|d'agglom[ée]ration|urbaine)|universit[ée]|"
+    r"centre hospitalier|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(
@@ -174,12 +180,18 @@ def _whole_names(flat: str) -> list[tuple[int, int]]:
 
 def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Mention | None:
     start, end = match.span()
-    elided = _ELIDED.match(flat[start:end])
+    elided = _ELIDED.match(flat[start:end]) or _ELIDED_NOUN.match(flat[start:end])
     if elided:
         start += elided.end()
     before = flat[max(0, start - 40) : start]
+    public = _PUBLIC_BEFORE.search(before)
+    if public:
+        start -= len(before) - public.start("body")
+        return Mention(flat[start:end], start, end, introduced=True)
     intro = _INTRO.search(before)
-    start = start if intro else _skip_starters(flat, start, end)
+    if not intro:
+        start = _skip_starters(flat, start, end)
+        intro = _INTRO.search(flat[max(0, start - 40) : start])
     while (
         start < end
         and (word := _last_word(flat, start, end))
@@ -211,16 +223,13 @@ def _last_word(flat: str, start: int, end: int) -> str:
 def _skip_starters(flat: str, start: int, end: int) -> int:
     """Past the words that only begin a sentence or a court's name ("Selon Haulotte")."""
     while start < end:
-        match = re.compile(r"[\w&]+\.?(?:['-]|\s+|$)").match(flat, start, end)
+        match = re.compile(r"[\w&]+(?:-[\w&]+)*\.?(?:'|\s+|$)").match(flat, start, end)
         if match is None:
             return start
         word = fold(match.group()).strip(" .'-")
         if word not in _STARTERS:
             return start
-        hyphenated = match.group().endswith("-")
         start = match.end()
-        if hyphenated and start < end:
-            return end
     return end
 
 

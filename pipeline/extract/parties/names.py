@@ -69,6 +69,9 @@ _HAS_NAME = re.compile(rf"[{UP}0-9][\w]|\b[{UP}]\b|[{UP}][.…]|[a-z]{{4,}}")
 _TOWN_AFTER = re.compile(rf"^(?P<name>[^a-zà-ÿ]{{3,}}?)\s[-–—]\s[{UP}][a-zà-ÿ].*$")
 _MASKS = re.compile(r"\[(?:…|\.\.\.)\](?:\s*(?:la|le)\s+(?=S))?|^\s*(?:la|le)\s")
 _FORM_SAID = re.compile(r"^[\s,]*")
+_CALLED = re.compile(
+    r"^(?:(?:ci-après|anciennement|désormais|ex|dite?|dénommée?|désignée?|la société)[\s,:«\"]*)+"
+)
 _LOWER_ARTICLE = re.compile(rf"^(?:l'|les?\s+|la\s+)(?=[{UP}\[0-9])")
 
 
@@ -88,6 +91,18 @@ def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
     return _PAREN.sub("", name).strip(), inside
 
 
+_OFFICER = re.compile(
+    r"(?:qualites?|es\s+qualites?)\s+d[e']\s?(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
+    r"administrateurs?|commissaires?|representants?)(?:\s+[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe|de\s+l'association|de\s+la|de|d')\s*"
+)
+
+
+def behind_officer(raw: str) -> int | None:
+    """Where in `raw` the company stands for which an insolvency officer appears; None when there is no officer."""
+    officer = _OFFICER.search(fold(raw))
+    return officer.end() if officer else None
+
+
 def initials(name: str) -> str:
     """ "Jean-Paul MARTIN" as "J.-P. M.", "[K] [H]" as "K. H."; what masks a name stays a mask."""
     bracketed = _BRACKETS.findall(name)
@@ -103,6 +118,11 @@ def is_person(name: str) -> bool:
     if _PLAIN_PARTY_WORD.match(fold(name)):
         return False
     return bool(_FULL_PERSON.match(name) or _MASKED_PERSON.match(name))
+
+
+def kind_of(name: str) -> PartyKind:
+    """Public body or company, by the first words of a name that is no person's."""
+    return PartyKind.PUBLIC_BODY if _PUBLIC.match(fold(name)) else PartyKind.COMPANY
 
 
 def read_name(raw: str, *, show_persons: bool = False) -> Named | None:
@@ -158,6 +178,7 @@ def _company(written: str, said: str) -> Named | None:
         else PartyKind.COMPANY
     )
     social = kind_word if kind_word in {"association", "syndicat", "fondation", "mutuelle"} else None
+    inside = tuple(_CALLED.sub("", words) for words in inside)
     aliases = tuple(words for words in inside if split_form(f"{words} x")[1] is None and len(words) > 1)
     return Named(name, written, short or form or social or _also(again), kind, aliases)
 

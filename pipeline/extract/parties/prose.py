@@ -23,7 +23,7 @@ _LEFT_CHAIN = re.compile(
 )
 """A subject whose earlier verb stands between: "la société X notifie la résiliation, puis l'assigne"."""
 _RIGHT_GAP = re.compile(
-    r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,11}(?:[a-z]{1,2}')?[«\"(]?\s*"
+    r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+(?=l[ae']))?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}')?[«\"(]?\s*"
 )
 _NEAR_GAP = re.compile(
     r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:societe|groupe|association|geant|specialiste)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
@@ -36,6 +36,8 @@ _BARRIER = re.compile(
     r"lequel|laquelle|comme|plus|moins|entre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
 )
 _AUTHORITY = re.compile(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b|\bregulateur\b")
+_DIRECT = frozenset({"opposed", "contracted", "asked_from"})
+"""Rules whose other party follows without "à verser"."""
 _TO_PAY = re.compile(
     r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b"
 )
@@ -100,7 +102,8 @@ class Prose:
                 last = mention.end
                 yield Evidence(mention, rule.right, rule.name, weight, match.start())
         if rule.payee and (last > match.end() or rule.right is None):
-            for mention in self._payees(rule, last, end):
+            begin = last if rule.right or rule.name in _DIRECT else match.start()
+            for mention in self._payees(rule, begin, end):
                 yield Evidence(mention, rule.payee, f"{rule.name}_to", weight, match.start())
 
     def _left(self, start: int, end: int, *, chain: bool = False) -> list[Mention]:
@@ -131,7 +134,7 @@ class Prose:
 
     def _payees(self, rule: PhraseRule, start: int, end: int) -> list[Mention]:
         """Y of "à verser ... à Y", of "confié ... à Y", of "opposant X à Y"."""
-        if rule.name not in {"opposed", "contracted"} and rule.right:
+        if rule.name not in _DIRECT:
             pay = re.compile(_TO_PAY.pattern + r"|\b(?:indemniser|dedommager)\b").search(
                 self.low, start, min(end, start + 260)
             )

@@ -113,6 +113,28 @@ RULES = (
         "condemned_apposed", r"(?:(?<=\n)|(?<=\. )|^)condamnee?s?\b[^.;,\n]{0,200},\s", None, D, 3, near=True
     ),
     _rule(
+        "condemned_apposed_after",
+        r",\s+condamnee?s?\s+(?=(?:par|a|pour|en|en\s+\w+)\b)",
+        D,
+        None,
+        3,
+        payee=C,
+        unless=_PAID_ONLY_COSTS,
+        no_authority=True,
+    ),
+    _rule(
+        "acquitted", r"\b(?:a\s+ete|est|sont|ont\s+ete|vient\s+d'etre)\s+(?:\w+\s+)?relaxee?s?\b", D, None, 3
+    ),
+    _rule("civil_party", r"\bparties?\s+civiles?\b,?", None, C, 2, near=True),
+    _rule(
+        "asked_from",
+        r"\b(?:reclam|exige)(?:e|ait|aient|ent|ant)\s+(?:[\w.,']+\s+){0,6}?(?:euros?|€|m€|k€)(?=\s+(?:\w+\s+){0,4}?(?:a|au)\b)",
+        None,
+        None,
+        1.5,
+        payee=D,
+    ),
+    _rule(
         "condemned_with",
         r"\bcondamne\w*,?\s+(?:solidairement|in\s+solidum|conjointement)\s+avec\b",
         None,
@@ -435,8 +457,18 @@ APPEALS = (
         3,
     ),
     _rule("named_appellant", r",\s+appelante?s?\b", A, None, 3),
+)
+
+PETITIONS = (
     _rule("petition_by", r"\bpourvois?\s+(?:formes?|introduits?)\s+par\b", None, A, 3),
-    _rule("petitioned", r"\b(?:s'est\s+pourvue?|a\s+forme\s+(?:un\s+)?pourvoi|se\s+pourvoit)\b", A, None, 3),
+    _rule("petition_of", r"\bpourvois?\s+(?:de\b|d')(?!\s*cassation)", None, A, 3),
+    _rule(
+        "petitioned",
+        r"\b(?:s'est\s+pourvue?|s'etait\s+pourvue?|(?:a|avait|ont)\s+forme\s+(?:un\s+)?pourvoi|se\s+pourvoit)\b",
+        A,
+        None,
+        3,
+    ),
 )
 
 PREDECESSORS = (
