@@ -105,7 +105,7 @@ def crawl(
             sys.exit(crawl_within(config, sources, _day(since), within_run))
         reports = crawl_alone(config, sources, since=_day(since), backfill=backfill)
     print_crawl(reports, as_json=as_json)
-    sys.exit(SOME_FAILED if any(report.problems for report in reports) else ALL_WELL)
+    sys.exit(SOME_FAILED if any(report.problems or report.failed for report in reports) else ALL_WELL)
 
 
 @cli.command()

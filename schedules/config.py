@@ -76,6 +76,9 @@ class CrawlSettings(_Section):
     delay_seconds: float | None = Field(
         default=None, ge=0, description="Pause between two requests to one site; None: the source's own"
     )
+    concurrency: int | None = Field(
+        default=None, ge=1, le=16, description="Requests to one site at a time; None: the source's own"
+    )
     obey_robots: Literal[True] = Field(
         default=True, description="robots.txt is obeyed; this cannot be turned off"
     )

@@ -25,6 +25,9 @@ from storage.runs import Level, RunStatus, SourceTally
 log = structlog.get_logger(__name__)
 
 
+INTERRUPTED = "the crawl was ended before this source was done"
+
+
 def chosen_sources(config: Config, named: Sequence[str]) -> tuple[Source, ...]:
     """The sources asked for: those named, else those of the settings, else all. Raises `ConfigError`."""
     ids = tuple(named) or config.sources or tuple(ALL)
@@ -49,6 +52,7 @@ def crawl_options(config: Config, since: date | None, *, backfill: bool) -> Craw
         timeout_s=config.crawl.timeout_seconds,
         max_bytes=config.crawl.max_megabytes * 1024 * 1024,
         delay_s=config.crawl.delay_seconds,
+        concurrency=config.crawl.concurrency,
     )
 
 
@@ -67,8 +71,8 @@ def crawl_into(
     reports = crawl(sources, database.pages, database.pages, options, on_progress=lambda *_: on_page())
     tallies = tuple(_tally(report) for report in reports)
     for report, tally in zip(reports, tallies, strict=True):
-        for warning in report.warnings:
-            _note(database, run_id, report.source_id, warning)
+        for message in (*report.warnings, *report.failures):
+            _note(database, run_id, report.source_id, message)
         save_tally(database, run_id, tally)
     return tallies
 
@@ -96,7 +100,7 @@ def _tally(report: SourceReport) -> SourceTally:
         unchanged=report.unchanged,
         gone=report.gone,
         failed=report.failed,
-        problems=tuple(report.problems),
+        problems=(*report.problems, *((INTERRUPTED,) if report.interrupted else ())),
     )
 
 

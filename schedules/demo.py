@@ -79,6 +79,7 @@ def _write_settings(place: Path, hosts: Mapping[str, str]) -> Path:
         "",
         "[crawl]",
         "delay_seconds = 0",
+        "concurrency = 4",
         "",
         "[crawl.hosts]",
         *(f"{json.dumps(host)} = {json.dumps(base)}" for host, base in hosts.items()),

@@ -24,7 +24,7 @@ def print_sources(config: Config, *, as_json: bool) -> None:
         return
     rows: list[list[object]] = [
         [one["id"], one["name"], "yes" if one["watched"] else "no", _when(one["last_checked"], config),
-         _when(one["last_success"], config), "\n".join(str(url) for url in _list(one["looks_at"]))]
+         _when(one["last_success"], config), f"{len(_list(one['looks_at'])) } places"]
         for one in found
     ]  # fmt: skip
     table("Sources", ["id", "name", "watched", "last checked", "last well", "looks at"], rows)

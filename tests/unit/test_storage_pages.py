@@ -150,6 +150,17 @@ def test_a_recent_item_is_due_for_thirty_days(store: Database) -> None:
     assert store.pages.due_again("autre", night(1)) == ()
 
 
+def test_what_a_back_fill_brought_is_asked_for_again_in_turns(
+    store: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.due.MOST_OLD_ONES", 2)
+    for number in range(5):
+        store.pages.save(page(url=f"{URL}/{number}"))
+    store.pages.unchanged("exemple", f"{URL}/0", night(2))
+
+    assert store.pages.due_again("exemple", night(3)) == (f"{URL}/1", f"{URL}/2")
+
+
 def test_an_item_published_lately_is_due_though_known_for_long(store: Database) -> None:
     store.pages.save(page())
     (snapshot,) = store.pages.pending(1)
