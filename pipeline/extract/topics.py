@@ -150,7 +150,9 @@ def find_topics(text: str, zones: object, title: str | None) -> tuple[Topic, ...
     signs = [sign for start, end in split_sentences(text) for sign in _signs(low, start, end)]
     if not signs:
         return ()
-    headed = title is not None and any(_signs(fold(title), 0, len(title)))
+    headed = title is not None and any(
+        sign.weight > _HYPOTHETICAL for sign in _signs(fold(title), 0, len(title))
+    )
     total = sum(sign.weight for sign in signs) + (_TITLE if headed else 0.0)
     score = 1 - math.exp(-_SCALE * _in_setting(low, total))
     if score < THRESHOLD:

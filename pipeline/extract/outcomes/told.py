@@ -68,13 +68,13 @@ _DISMISSES = (
     ),
     (
         re.compile(
-            r"\bn'obti\w+\s+(?:\w+\s+)?rien|repart\w*\s+(?:sans\s+rien|bredouille)|\bperd\s+son\s+proces|sans\s+preuve[^.;]{0,40}pas\s+(?:de|d')|n'est\s+pas\s+indemnise"
+            r"\bn'obti(?:en|n)\w*\s+(?:\w+\s+)?rien|repart\w*\s+(?:sans\s+rien|bredouille)|\bperd\s+son\s+proces|sans\s+preuve[^.;]{0,40}pas\s+(?:de|d')|n'est\s+pas\s+indemnise"
         ),
         1.5,
     ),
     (
         re.compile(
-            r"\b(?:irrecevables?|n'a\s+pas\s+ete\s+suivi|recours[^.;]{0,80}vient\s+d'echouer|n'a\s+pas\s+obtenu|ne\s+l'a\s+pas\s+suivi|donne\s+raison\s+a\s+la\s+cnil|confirme\s+la\s+sanction|valide\s+la\s+(?:condamnation|sanction)|l'a\s+validee?|approuve\s+les\s+amendes|la\s+demande\s+est\s+rejetee)"
+            r"\b(?:rejet\s+de\s+(?:sa|leur|la|son)\s+(?:demande|requete|recours)|n'obtiendr\w+\s+pas|irrecevables?|n'a\s+pas\s+ete\s+suivi|recours[^.;]{0,80}vient\s+d'echouer|n'a\s+pas\s+obtenu|ne\s+l'a\s+pas\s+suivi|donne\s+raison\s+a\s+la\s+cnil|confirme\s+la\s+sanction|valide\s+la\s+(?:condamnation|sanction)|l'a\s+validee?|approuve\s+les\s+amendes|la\s+demande\s+est\s+rejetee)"
         ),
         1.2,
     ),

@@ -45,7 +45,7 @@ _INTRO = re.compile(
 )
 _PUBLIC_BEFORE = re.compile(
     r"\b(?P<body>(?:commune|ville|d[ée]partement|r[ée]gion|m[ée]tropole|communaut[ée] (?:de communes|d'agglom[ée]ration|urbaine)|universit[ée]|"
-    r"centre hospitalier|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
+    r"centre hospitalier(?: (?:universitaire|r[ée]gional|intercommunal))?|CHU|CHR|h[ôo]pital|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(

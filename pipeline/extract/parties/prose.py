@@ -23,7 +23,7 @@ _LEFT_CHAIN = re.compile(
 )
 """A subject whose earlier verb stands between: "la société X notifie la résiliation, puis l'assigne"."""
 _RIGHT_GAP = re.compile(
-    r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+(?=l[ae']))?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}')?[«\"(]?\s*"
+    r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+)?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}')?[«\"(]?\s*"
 )
 _NEAR_GAP = re.compile(
     r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:societe|groupe|association|geant|specialiste)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
@@ -31,9 +31,13 @@ _NEAR_GAP = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"
 )
+_MAN_OF = re.compile(
+    r"\b(?:salariee?s?|employee?s?|dirigeante?s?|gerante?|presidente?|directeur|directrice|filiale|cliente?s?|avocate?|fondateur|patron|associee?)\s+"
+    r"(?:de\s+|du\s+|d')(?:la\s+|l')?(?:societe\s+|entreprise\s+|groupe\s+)?(?:\w{2,5}\s+)?$"
+)
 _BARRIER = re.compile(
     r"\b(?:qui|que|dont|et(?!\s+demi)|ou|mais|pour|par|sur|dans|apres|avoir|etre|est|sont|verser|payer|regler|afin|devant|lors|ainsi|quand|selon|avec|sans|si|car|"
-    r"lequel|laquelle|comme|plus|moins|entre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
+    r"lequel|laquelle|comme|plus|moins|entre|contre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
 )
 _AUTHORITY = re.compile(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b|\bregulateur\b")
 _DIRECT = frozenset({"opposed", "contracted", "asked_from"})
@@ -128,6 +132,7 @@ class Prose:
             not _RIGHT_GAP.fullmatch(gap)
             or _BARRIER.search(re.sub(r"^\s*,[^,]*,", "", gap))
             or _OF_ANOTHER.search(gap)
+            or _MAN_OF.search(gap)
         ):
             return []
         return self._coordinated(self.mentions.within(start, min(end, start + 400)), 0, 1)

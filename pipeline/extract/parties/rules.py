@@ -242,7 +242,7 @@ RULES = (
     ),
     _rule(
         "was_dismissed",
-        r"\b(?:est|sont|a\s+ete|etait|fut|se\s+voit)\s+(?:\w+\s+){0,2}?deboute(?:e|s|es|r)?\b",
+        r"(?:\b(?:est|sont|a\s+ete|etait|fut|se\s+voit)\s+(?:\w+\s+){0,2}?)?\bdeboute(?:e|s|es|r)?\s+(?=de\b|par\b)",
         C,
         None,
         2.5,
@@ -273,6 +273,7 @@ RULES = (
         C,
         2.5,
     ),
+    _rule("wrong_to", r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?tort\s+(?:a\b|au\b|aux\b)", None, D, 2),
     _rule(
         "demand_upheld",
         r"\bfai(?:t|re|sant)\s+(?:\w+\s+)?droit\s+(?:\w+\s+)?aux?\s+(?:\w+\s+)?(?:demandes?|pretentions)\s+(?:de\b|d')",
