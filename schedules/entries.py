@@ -118,21 +118,30 @@ def _sources(ruling: Ruling, names: Mapping[str, str]) -> tuple[SourceLink, ...]
 
 
 def _earlier(telling: Telling) -> tuple[Earlier, ...]:
-    """The rulings of the same case before this one."""
+    """The rulings of the same case before this one: those told before, and those its own documents tell of."""
+    own = {report.url for report in telling.ruling.reports}
     before = []
     for other in telling.case.rulings:
         if other.key == telling.ruling.key:
             break
+        told_on = telling.told_on.get(other.key)
+        if told_on is None and not (_is_established(other) and any(r.url in own for r in other.reports)):
+            continue
         before.append(
             Earlier(
                 citation=_citation(other),
                 outcome=outcome_words(other.decision),
                 award=award_words(other.decision),
-                told_on=telling.told_on.get(other.key),
+                told_on=told_on,
                 is_overturned=_decides_otherwise(telling.ruling.decision, other.decision),
             )
         )
     return tuple(before)
+
+
+def _is_established(ruling: Ruling) -> bool:
+    """True when court and day are known: a vaguer mention would only puzzle."""
+    return ruling.decision.court is not None and ruling.decision.decided_on is not None
 
 
 def _decides_otherwise(now: Decision, before: Decision) -> bool:

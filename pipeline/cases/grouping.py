@@ -192,14 +192,47 @@ def _same_party(names: Iterable[str], others: Sequence[str]) -> bool:
 
 
 def _same_case(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
-    """A document that tells of several decisions tells of one dispute."""
+    """Decisions that one document tells of are one dispute, unless it is a review of several."""
     sets = _Sets(ruling.key for ruling in rulings)
     by_key = {ruling.key: ruling for ruling in rulings}
-    first_of_document: dict[str, str] = {}
+    told_in: dict[str, list[tuple[Report, str]]] = defaultdict(list)
     for ruling in rulings:
         for report in ruling.reports:
-            sets.join(first_of_document.setdefault(report.url, ruling.key), ruling.key)
+            told_in[report.url].append((report, ruling.key))
+    for told in told_in.values():
+        told.sort(key=lambda pair: pair[0].position)
+        main, main_key = told[0]
+        for other, key in told[1:]:
+            if _of_one_dispute(main, other):
+                sets.join(main_key, key)
     return [[by_key[key] for key in keys] for keys in sets.groups()]
+
+
+def _of_one_dispute(main: Report, other: Report) -> bool:
+    """The decision mentioned is between the same parties; or names none, and the main one is of a higher court.
+
+    A round-up of the year's rulings tells of many disputes, each with its parties, most of one level.
+    """
+    if main.sides and other.sides:
+        return _parties_agree(main, other)
+    return _level(main) > _level(other) or _is_reviewed(main, other)
+
+
+def _level(report: Report) -> int:
+    court = report.decision.court
+    return _LEVEL_RANK.get(court.value.level, 0) if court else 0
+
+
+def _is_reviewed(main: Report, other: Report) -> bool:
+    """The main decision is said to review one of the other's court and day."""
+    court, day = other.decision.court, other.decision.decided_on
+    return any(
+        court is not None
+        and review.court is not None
+        and review.court.id == court.value.id
+        and (review.decided_on is None or day is None or review.decided_on == day.value)
+        for review in main.decision.reviews
+    )
 
 
 def _case(rulings: Sequence[Ruling]) -> Case:
@@ -208,6 +241,5 @@ def _case(rulings: Sequence[Ruling]) -> Case:
 
 
 def _place_in_case(ruling: Ruling) -> tuple[date, int, str]:
-    decided, court = ruling.decision.decided_on, ruling.decision.court
-    level = _LEVEL_RANK.get(court.value.level, 1) if court else 1
-    return (decided.value if decided else date.max, level, ruling.key)
+    decided = ruling.decision.decided_on
+    return (decided.value if decided else date.max, _level(ruling.witness), ruling.key)

@@ -137,6 +137,27 @@ def test_an_appeal_and_its_judgment_are_one_case_in_order_of_time() -> None:
     assert keys([appeal, attacked, judgment]) == [[["appeal#1", "first#0"], ["appeal#0"]]]
 
 
+def test_a_round_up_of_the_year_joins_no_disputes() -> None:
+    paris = Court("tcom_paris", "Tribunal de commerce de Paris", CourtLevel.FIRST)
+    judgment = report("first", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"))
+    other = report("other", decision(paris, "2024-10-08", "Éditions du Quai", "Nuagia"))
+    summary = [
+        report("year", decision(paris, "2024-10-08", "Éditions du Quai", "Nuagia")),
+        report("year", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"), position=1),
+    ]
+
+    assert keys([judgment, other, *summary]) == [[["first#0", "year#1"]], [["other#0", "year#0"]]]
+
+
+def test_a_judgment_mentioned_without_parties_belongs_to_the_appeal_that_mentions_it() -> None:
+    appeal = report("appeal", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix"))
+    mention = Decision(
+        court=Finding(LILLE, HERE, "test", 0.9), decided_on=Finding(date(2023, 1, 26), HERE, "test", 0.9)
+    )
+
+    assert keys([appeal, report("appeal", mention, position=1)]) == [[["appeal#1"], ["appeal#0"]]]
+
+
 def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:
     own = report(
         "r",
