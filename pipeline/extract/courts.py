@@ -98,7 +98,16 @@ def court_table() -> CourtTable:
                 places.setdefault(_key(place), place)
     spelled = [(row.get("type") or row["id"], row) for row in (*raw["types"], *raw["single"])]
     spellings = {_bare(fold(word)): name for name, row in spelled for word in row["spellings"]}
-    short = {_bare(word): name for name, row in spelled for word in row["abbreviations"]}
+    # "T. COM. LYON" is the same in a title set in capitals.
+    short = {
+        _bare(form): name
+        for name, row in spelled
+        for word in row["abbreviations"]
+        for form in (word, word.upper())
+    }
+    words = sorted(
+        {form for _, row in spelled for word in row["abbreviations"] for form in (word, word.upper())}
+    )
     return CourtTable(
         types,
         by_place,
@@ -107,11 +116,7 @@ def court_table() -> CourtTable:
         re.compile(
             rf"\b(?:{_alternatives([w for _, row in spelled for w in row['spellings']], chr(92) + 's+')})\b"
         ),
-        re.compile(
-            r"(?<![\w.'’-])(?:"
-            + _alternatives([w for _, row in spelled for w in row["abbreviations"]], r"\s?")
-            + r")(?![\w-])"
-        ),
+        re.compile(r"(?<![\w.'’-])(?:" + _alternatives(words, r"\s?") + r")(?![\w-])"),
         {**spellings, **short},
         single,
     )

@@ -20,7 +20,7 @@ _CUES = re.compile(
     r"|(?P<hearing>\baudiences?\b|\bdebats?\b|\bdebattue?s?\b|\bplaid\w+|\bseance|\bprorog\w+|\bdelibere\s+(?:fixe|au)\b)"
     r"|(?P<filing>\bassign\w*|\bactes?\b|\bexploits?\b|\bconclusions\b|\becritures\b|\brequetes?\b|(?<!d')\bappel\b(?!\s+(?:de|d')\b)"
     r"|\bdate\s+de\s+la\s+demande|\bdeclaration\b|\bcloture\b|\brapports?\b|\bcontrats?\b|\bplaintes?\b|\blettres?\b|\bcourri\w+|\bmises?\s+en\s+demeure"
-    r"|\bsaisi\w*|\bdelivr\w+|\bnotifi\w+|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b|\bdevis\b|\bfactures?\b"
+    r"|\bsaisi\w*\b(?!\s+(?:par|d'))|\bdelivr\w+|\bnotifi\w+|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b|\bdevis\b|\bfactures?\b"
     r"|\bcommandes?\b|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne"
     r"|\binterets\b|\bparti\w*\s+de\b|\ba\s+compter\b)"
     r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"

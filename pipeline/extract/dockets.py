@@ -95,7 +95,10 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
 )
 _BARE_LINE = re.compile(rf"^[ \t]*(?P<number>{_PLAIN}|{_CONSULAR}|{_SLASH}|{_POURVOI})[ \t]*$", re.MULTILINE)
 _HEAD = 900
-_STATE_COUNCIL = re.compile(rf"conseil\s+d'etat[^\n.]{{0,60}}?{_N}(?P<number>\d{{6}})\b")
+_STATE_COUNCIL = re.compile(
+    rf"\b(?:conseil\s+d'etat|ce|tribunal\s+administratif|ta|cour\s+administrative\s+d'appel|caa)\b[^\n]{{0,80}}?{_N}"
+    r"(?P<number>\d{6,7}|\d{2}[a-z]{2}\d{5})(?!\d)"
+)
 _SANCTION_COMMITTEE = re.compile(
     rf"\bdecision\s+{_N}(?P<number>\d{{1,3}})\s+(?=d[ue]\s|rendue)[^.\n]{{0,60}}commission\s+des\s+sanctions"
 )

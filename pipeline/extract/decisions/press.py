@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.extract.decisions.references import MENTION, Reference, dated, numbers, type_fits
-from pipeline.extract.decisions.verdicts import Sentence, Sentences, read_sentences, weigh_ruling
+from pipeline.extract.decisions.verdicts import (
+    Sentence,
+    Sentences,
+    is_statistics,
+    read_sentences,
+    weigh_ruling,
+)
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, Decision, DecisionType
 from pipeline.text.spaces import fold
@@ -29,7 +35,7 @@ _REVIEWS = re.compile(
     r"|pourvoi|saisie?\s+d|autrement|ramen\w+|reduit\w*|statuant\s+sur|du\s+jugement|le\s+jugement|valid\w+)\b"
 )
 _REMANDED = re.compile(
-    r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees"
+    r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees|\brenvoye\s+l'affaire|\bautrement\s+composee"
 )
 _CITED_ONLY = re.compile(
     r"(?:\bdans\s+la\s+ligne\s+d|\bjurisprudence\b|\bdeja\s+juge\b|\ba\s+l'instar\b|\bcf\.?\s|\bvoir\s+(?:aussi|notamment|par\s+exemple)|\bv\.\s"

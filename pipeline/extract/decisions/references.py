@@ -164,7 +164,7 @@ def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iter
         if current and anchor.span.start < current.span.end:
             continue
         gap = folded[current.span.end : anchor.span.start] if current else ""
-        follows = not _is_event(last, anchor, gap) and _is_link(gap, breaks)
+        follows = not _is_event(folded, last, anchor, gap) and _is_link(gap, breaks)
         last = anchor
         if current and follows and current.takes(anchor):
             continue
@@ -176,7 +176,7 @@ def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iter
         yield current
 
 
-def _is_event(last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> bool:
+def _is_event(folded: str, last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> bool:
     """Whether a comma ends the reference: "contre cette ordonnance, le 19 avril", "contre ce jugement, la cour"."""
     if (
         last is None
@@ -184,7 +184,8 @@ def _is_event(last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> 
         or not isinstance(anchor.value, DatedDay | Court)
     ):
         return False
-    return gap.strip() in {", le", ", la", ", l'"}
+    own = folded[max(0, last.span.start - 6) : last.span.start].endswith(("sa ", "son ", "leur ", "par "))
+    return gap.strip() in {", le", ", la", ", l'"} and not own
 
 
 _KEY_LETTER = re.compile(r"(?<![a-z])[a-z]$")

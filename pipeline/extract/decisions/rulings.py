@@ -81,7 +81,7 @@ def _own_court(
     head = [found for found in named if _in_head(zones, found.span.start)]
     closing = [found for found in named if zones.kind_at(found.span.start) is ZoneKind.OPERATIVE]
     placed = [found for found in head if found.value.place or found.value.level is not CourtLevel.FIRST]
-    return next(iter([*placed, *head, *reversed(closing), *named]), None)
+    return next(iter([*placed, *head, *reversed(closing)]), None)
 
 
 def _in_head(zones: Zones, offset: int) -> bool:

@@ -11,11 +11,11 @@ from pipeline.text.spaces import split_sentences
 
 _HAS = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
 _ADVERBS = (
-    r"(?:\s+(?:l'|les|la|le|lui|en|y|donc|ainsi|egalement|encore|en\s+effet|finalement|deja|aussi|toutefois|cependant"
+    r"(?:\s*,[^,;.\n]{2,45},)?(?:\s+(?:l'|les|la|le|lui|en|y|donc|ainsi|egalement|encore|en\s+effet|finalement|deja|aussi|toutefois|cependant"
     r"|enfin|meme|par\s+ailleurs|en\s+outre|notamment|[^\s,;.]{3,20}ment)){0,3}\s+(?:l')?"
 )
 _DONE = (
-    r"(?:rend(?:ue?s?|re)|juge(?:e?s?|r)|tranch(?:ee?s?|er)|condamn(?:ee?s?|er)|rejet(?:ee?s?|er)|debout(?:ee?s?|er)"
+    r"(?:rend(?:ue?s?|re)(?!\s+(?:(?:un|son|cet)\s+(?:avis|rapport)|publi))|juge(?:e?s?|r)|tranch(?:ee?s?|er)|condamn(?:ee?s?|er)|rejet(?:ee?s?|er)|debout(?:ee?s?|er)"
     r"|infirm(?:ee?s?|er)|confirm(?:ee?s?|er)|cass(?:ee?s?|er)|annul(?:ee?s?|er)|valid(?:ee?s?|er)|ordonn(?:ee?s?|er)"
     r"|prononc(?:ee?s?|er)|inflig(?:ee?s?|er)|estim(?:ee?s?|er)|consider(?:ee?s?|er)|retenue?s?|retenir|statu(?:ee?|er)"
     r"|donn(?:ee?|er)\s+(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
@@ -25,46 +25,58 @@ _DONE = (
 )
 _WAS = r"(?:est|sont|a\s+ete|ont\s+ete|etait|etaient|fut|vient\s+d'etre|viennent\s+d'etre|se\s+voit|se\s+voient|s'est\s+vue?|s'etait\s+vue?|s'etant\s+vue?)"
 _SUFFERED = (
-    r"(?:condamn(?:ee?s?|er)|deboutee?s?|infirmee?s?|confirmee?s?|rejetee?s?|cassee?s?|annulee?s?|sanctionn(?:ee?s?|er)|inflig(?:ee?s?|er)|enjoindre"
-    r"|relaxee?s?|allouee?s?|reputee?s?\s+non\s+ecrite?s?)\b"
+    r"(?:condamn(?:ee?s?|er)|deboutee?s?|infirmee?s?|confirmee?s?|rejetee?s?|cassee?s?|annulee?s?|sanctionn(?:ee?s?|er)|inflig(?:ee?s?|er)"
+    r"|enjoindre|relaxee?s?|allouee?s?|reputee?s?\s+non\s+ecrite?s?|declaree?s?\s+(?:abusi|illici|nulle|irreceva|respons|coupable)\w*|ecartee?s?"
+    r"|admise?s?|retenue?s?|jugee?s?)\b"
 )
 _DOES = (
-    r"(?:condamne|condamnait|condamnaient|rejette|infirme|confirme|casse|deboute|inflige|reforme|valide|annule|ordonne|relaxe"
-    r"|sanctionne|enjoint|interdit\s+a|fait\s+droit|donne\s+raison|donne\s+tort|rejetait|infirmait|confirmait|deboutait|ecope"
-    r"|ecopent|retient|juge|considere|estime|releve|ecarte|approuve|alloue|accorde|prononce|enonce|repond|tranche|rappelle)"
+    r"(?:condamne(?:nt)?|condamnait|condamnaient|rejette(?:nt)?|infirme|confirme|casse|deboute(?:nt)?|inflige|reforme|valide(?:nt)?|annule"
+    r"|ordonne(?:nt)?|relaxe|sanctionne|enjoint|interdit\s+a|fait\s+droit|font\s+droit|donne(?:nt)?\s+(?:raison|tort)|rejetait|infirmait|confirmait"
+    r"|deboutait|ecope(?:nt)?|retient|retiennent|juge(?:nt)?|considere(?:nt)?|estime(?:nt)?|releve(?:nt)?|ecarte(?:nt)?|approuve(?:nt)?|alloue(?:nt)?"
+    r"|accorde(?:nt)?|prononce(?:nt)?|enonce(?:nt)?|repond(?:ent)?|tranche(?:nt)?|rappelle(?:nt)?|constate(?:nt)?|refuse(?:nt)?)"
 )
 VERDICT = re.compile(
     rf"\b{_HAS}{_ADVERBS}{_DONE}"
     rf"|\b{_WAS}(?:\s+\S{{2,14}}){{0,2}}?\s+{_SUFFERED}"
     r"|\bs'(?:est|etait)\s+(?:\w+\s+)?(?:prononcee?|rangee?|montree?)\b"
     rf"|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bce )(?<!\bpremier )\b{_DOES}\b"
-    r"|\bcondamnee?s?\s+(?:\S+\s+){0,6}?(?:a|par|pour)\b"
+    r"|\b(?:condamnee?s?|sanctionnee?s?)\s+(?:\S+\s+){0,6}?(?:a|par|pour)\b"
+    r"|\b(?:doit|doivent|devra|devront|va\s+devoir|vont\s+devoir)\s+(?:\w+\s+){0,3}?(?:verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)\b"
     r"|\ba\s+engage\s+sa\s+responsabilite"
     r"|\b(?:essuy\w+|ecop\w+|premiere)\s+(?:[^.;\n]{0,60}?\s)?condamnation"
 )
 # Words that make it a wish, a threat, a rule of law or a denial.
 _NOT_SO = re.compile(
-    r"\b(?:soit|soient|sera|seront|serait|seraient|puisse|peut|peuvent|pourra|pourrait|pourraient|devra|devraient|doit|d'etre|voir|afin"
+    r"\b(?:soit|soient|sera|seront|serait|seraient|puisse|peut|peuvent|pourra|pourrait|pourraient|devraient|d'etre|voir|afin"
     r"|risqu\w+|encour\w+|s'il|si\s+(?:le|la|les)|n'a\s+pas\s+encore|aucune?|jamais|prevoit|puni\w*|passible\w*|demand\w+|reclam\w+"
     r"|sollicit\w+|souhait\w+|esper\w+|exige\w*)\b[^,;.]{0,40}$"
+)
+# Nobody in particular: "une clause qui …", "celui qui …", "la jurisprudence".
+_ANYBODY = re.compile(
+    r"\b(?:une\s+clause|toute\s+clause|toute\s+personne|celui\s+qui|celle\s+qui|quiconque|jurisprudence|les\s+tribunaux|le\s+code|l'article\s+\w)"
+    r"\b[^;.]{0,120}$"
 )
 _STATUTE = re.compile(
     r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b|\bd'emprisonnement\b"
 )
 _MANY = re.compile(
-    r"\b(?:des|certains|plusieurs|divers)\s+(?:tribunaux|juridictions|cours)\b"
-    # Statistics of a year, not one case.
+    r"\b(?:des|les|certains|plusieurs|divers)\s+(?:tribunaux|juridictions|cours)\b"
     r"|\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations|jugements|arrets)\b"
+)
+# Statistics of a year, not one case.
+_COUNTED = re.compile(
+    r"\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations)\b"
 )
 # Verbs of reasoning: a court uses them when it decides, but others use them too.
 _WEAK = re.compile(
-    r"(?:\S+\s+){0,3}?(?:estim|consider|relev|rappel|enonc|repond|retien|retenu|constat|approuv|conclu)"
+    r"(?:\S+\s+){0,3}?(?:estim|consider|relev|rappel|enonc|repond|retien|retenu|constat|approuv|conclu|refus|ecart|juge)"
 )
 # What is done to a party, the surest sign of an individual decision.
 _TO_A_PARTY = re.compile(
-    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
+    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _LOOK_BACK = 60
+_LOOK_FAR = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,9 @@ def _read(folded: str, start: int, end: int) -> Sentence:
 
 def _acts(folded: str, start: int, end: int) -> Iterator[int]:
     for match in VERDICT.finditer(folded, start, end):
-        if not _NOT_SO.search(folded, max(start, match.start() - _LOOK_BACK), match.start()):
+        if _NOT_SO.search(folded, max(start, match.start() - _LOOK_BACK), match.start()):
+            continue
+        if not _ANYBODY.search(folded, max(start, match.start() - _LOOK_FAR), match.start()):
             yield match.start()
 
 
@@ -117,7 +131,7 @@ _DENIED = re.compile(
     r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)"
 )
 _JUDGES = re.compile(
-    r"\b(?:le\s+tribunal|la\s+cour|les\s+juges|le\s+juge|les\s+magistrats|l'ordonnance|le\s+jugement|l'arret)\b"
+    r"\b(?:le\s+tribunal|la\s+cour|les\s+juges|le\s+juge|les\s+magistrats|l'autorite|l'ordonnance|le\s+jugement|l'arret)\b"
 )
 _LEAD = 450
 
@@ -129,4 +143,9 @@ def weigh_ruling(folded: str, sentences: Sequence[Sentence], head: int) -> float
     for sentence in sentences:
         total += sentence.hits * (2 if sentence.start <= head + _LEAD else 1)
         judges += bool(sentence.acts) and _JUDGES.search(folded, sentence.start, sentence.end) is not None
-    return min(total + 0.75 * judges, 4.0) - 2.0 * bool(_DENIED.search(folded))
+    return min(total + min(0.75 * judges, 1.5), 4.0) - 2.0 * bool(_DENIED.search(folded))
+
+
+def is_statistics(folded: str) -> bool:
+    """Whether a text counts decisions rather than tells one."""
+    return sum(1 for _ in _COUNTED.finditer(folded)) > 1
