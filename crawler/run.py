@@ -52,13 +52,19 @@ def crawl(
 
 
 def _run(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
+    with _quiet_logs():
+        _run_quietly(visits, brake, options)
+
+
+def _run_quietly(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
     process = AsyncCrawlerProcess(_PROCESS_SETTINGS)
+    logging.getLogger("scrapy").addHandler(_ErrorsToReports(logging.ERROR))  # making the process cleared them
     tasks = [process.crawl(_crawler_for(visit, options), visit) for visit in visits]
     for task, visit in zip(tasks, visits, strict=True):
         task.add_done_callback(partial(_note_crash, visit))
     stops: list[asyncio.Task[None]] = []  # a task nobody holds may be collected before it has run
     brake.when_pulled(lambda: stops.append(asyncio.ensure_future(process.stop())))
-    with _quiet_logs(), _stopping_on_signals(brake, tasks[0].get_loop()):
+    with _stopping_on_signals(brake, tasks[0].get_loop()):
         process.start(install_signal_handlers=False)
 
 
@@ -123,13 +129,12 @@ class _ErrorsToReports(logging.Handler):
 @contextmanager
 def _quiet_logs() -> Iterator[None]:
     """Keep Scrapy's own log to those who ask for DEBUG: at INFO it repeats what the reports say."""
-    logger, errors = logging.getLogger("scrapy"), _ErrorsToReports(logging.ERROR)
+    logger = logging.getLogger("scrapy")
     level, propagates = logger.level, logger.propagate
-    logger.addHandler(errors)
     logger.propagate = logging.getLogger().isEnabledFor(logging.DEBUG)
     try:
         yield
     finally:
-        logger.removeHandler(errors)
+        logger.handlers[:] = [one for one in logger.handlers if not isinstance(one, _ErrorsToReports)]
         logger.level, logger.propagate = level, propagates
         logging.captureWarnings(False)  # Scrapy turned it on; the name of its argument is positional
