@@ -23,7 +23,8 @@ from typing import Any
 
 from pipeline.extract.amounts.certain import find_certain
 from pipeline.extract.amounts.contexts import Context, read_contexts
-from pipeline.extract.amounts.features import read_features, read_reading
+from pipeline.extract.amounts.events import Reading, read_context
+from pipeline.extract.amounts.features import read_features
 from pipeline.extract.amounts.roles import AWARD, RoleModel, share_page
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.text.spaces import fold
@@ -41,7 +42,7 @@ AUTHORITY = re.compile(
 class Fit:
     """How weights are fitted: L2 penalty, passes, first step, how often a feature must occur."""
 
-    penalty: float = 4.0
+    penalty: float = 10.0
     passes: int = 15
     step: float = 0.1
     least: int = 2
@@ -53,6 +54,7 @@ class Page:
     id: str
     family: str
     contexts: Sequence[Context]
+    events: Sequence[Reading]
     features: Sequence[Sequence[str]]
     of_authority: bool
     labels: Sequence[Sequence[str]]
@@ -74,8 +76,9 @@ def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
     flat = fold(text)
     contexts = read_contexts(text, flat, find_surfaces(text, flat))
     of_authority = any(AUTHORITY.search(fold(one["court"] or "")) for one in gold["decisions"])
+    events = [read_context(context) for context in contexts]
     features = read_features(
-        contexts, find_zones(text).kind_at, has_ruling=gold["has_ruling"], of_authority=of_authority
+        contexts, events, find_zones(text).kind_at, has_ruling=gold["has_ruling"], of_authority=of_authority
     )
     labels: defaultdict[int, list[str]] = defaultdict(list)
     for amount in gold["amounts"]:
@@ -86,6 +89,7 @@ def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
         id=gold["id"],
         family=gold.get("case_family") or gold["id"],
         contexts=contexts,
+        events=events,
         features=features,
         of_authority=of_authority,
         labels=[labels.get(context.surface.span.start, []) for context in contexts],
@@ -164,8 +168,8 @@ def split(pages: Sequence[Page], seed: int = 3) -> list[list[Page]]:
 
 def predict(model: RoleModel, page: Page) -> list[str]:
     rules = [
-        find_certain(context, read_reading(context), of_authority=page.of_authority)
-        for context in page.contexts
+        find_certain(context, event, of_authority=page.of_authority)
+        for context, event in zip(page.contexts, page.events, strict=True)
     ]
     joined = share_page(model, page.contexts, page.features, rules)
     return [max(shares, key=lambda role: shares[role]) for shares in joined]

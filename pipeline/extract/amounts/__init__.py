@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.amounts.contexts import Context, read_contexts
+from pipeline.extract.amounts.events import read_context
 from pipeline.extract.amounts.features import read_features
 from pipeline.extract.amounts.levels import AWARD_ROLES
 from pipeline.extract.amounts.readings import Reading, read_sums
@@ -37,8 +38,11 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
     if not contexts:
         return ()
     of_authority = any(one.court and one.court.value.level is CourtLevel.AUTHORITY for one in decisions)
-    features = read_features(contexts, zones.kind_at, has_ruling=bool(decisions), of_authority=of_authority)
-    scored = score_roles(contexts, features, of_authority=of_authority)
+    events = [read_context(context) for context in contexts]
+    features = read_features(
+        contexts, events, zones.kind_at, has_ruling=bool(decisions), of_authority=of_authority
+    )
+    scored = score_roles(contexts, events, features, of_authority=of_authority)
     amounts: list[Amount] = []
     for context, reading, score in zip(
         contexts, read_sums(contexts, scored, decisions, zones), scored, strict=True

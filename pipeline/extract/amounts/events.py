@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extract.amounts.contexts import Context
+
 ACTS = {
     "threat": r"sous peine d[^.;]{0,40}condamne\w*|faute de quoi|s'expos\w+|encour\w+|\bpuni[est]*\b|pouvant (?:aller|atteindre|s'elever)"
     r"|peu(?:t|vent) (?:aller|atteindre|s'elever|etre portee?s?)|permet(?:tait)? de (?:prononcer|condamner|d'aller)|\bpassibles?\b",
@@ -64,8 +66,9 @@ HEADS = {
     "law": r"\b(?:emprisonnement|maximum legal|code penal|seuil)\b",
 }  # fmt: skip
 
-ACT = re.compile("|".join(f"(?P<{name}>{source})" for name, source in ACTS.items()))
-HEAD = re.compile("|".join(f"(?P<{name}>{source})" for name, source in HEADS.items()))
+_WORD_START = r"(?<![a-z0-9])"
+ACT = re.compile(rf"{_WORD_START}(?:{'|'.join(f'(?P<{name}>{source})' for name, source in ACTS.items())})")
+HEAD = re.compile(rf"{_WORD_START}(?:{'|'.join(f'(?P<{name}>{source})' for name, source in HEADS.items())})")
 AWARDING = frozenset({"condemns", "grants", "fixes", "must_pay", "allows"})
 ASKING = frozenset({"asks", "wish", "refuses"})
 STANCES = AWARDING | ASKING | {"grievance", "fines", "threat", "offers"}
@@ -83,6 +86,12 @@ class Reading:
     head_before: str
     head_after: str
     heads_of_sentence: tuple[str, ...]
+
+
+def read_context(context: Context) -> Reading:
+    """The acts and heads around one sum."""
+    governed = f"{context.lead} | {context.before}"
+    return read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
 
 
 def read_events(governed: str, gap_from: int, after: str) -> Reading:

@@ -17,7 +17,12 @@ _BEFORE = {name: re.compile(source) for name, source in BEFORE.items()}
 
 
 def read_features(
-    contexts: Sequence[Context], zone_at: Callable[[int], str], *, has_ruling: bool, of_authority: bool
+    contexts: Sequence[Context],
+    events: Sequence[Reading],
+    zone_at: Callable[[int], str],
+    *,
+    has_ruling: bool,
+    of_authority: bool,
 ) -> list[list[str]]:
     """The names of the features that hold for each context, in order."""
     zones = [zone_at(context.surface.span.start) for context in contexts]
@@ -25,8 +30,14 @@ def read_features(
     if of_authority:
         page.append("authority")
     found = [
-        [*page, *_place(context, zone), *_acts(context, zone), *_words_around(context), *_shape(context)]
-        for context, zone in zip(contexts, zones, strict=True)
+        [
+            *page,
+            *_place(context, zone),
+            *_acts(context, event, zone),
+            *_words_around(context),
+            *_shape(context),
+        ]
+        for context, event, zone in zip(contexts, events, zones, strict=True)
     ]
     for features, twin in zip(found, _elsewhere(contexts, zones), strict=True):
         features.extend(twin)
@@ -58,15 +69,8 @@ def _place(context: Context, zone: str) -> list[str]:
     return features
 
 
-def read_reading(context: Context) -> Reading:
-    """The acts and heads around one sum."""
-    governed = f"{context.lead} | {context.before}"
-    return read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
-
-
-def _acts(context: Context, zone: str) -> list[str]:
+def _acts(context: Context, reading: Reading, zone: str) -> list[str]:
     """The act that governs the sum, its heads, and the pairs of them that only mean something together."""
-    reading = read_reading(context)
     act, before, after = reading.act, reading.head_before, reading.head_after
     features = [
         f"act={act}",

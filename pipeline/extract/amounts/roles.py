@@ -17,7 +17,7 @@ from importlib import resources
 
 from pipeline.extract.amounts.certain import Rule, find_certain
 from pipeline.extract.amounts.contexts import Context
-from pipeline.extract.amounts.features import read_reading
+from pipeline.extract.amounts.events import Reading
 from pipeline.extract.amounts.surfaces import Notation
 
 AWARD = "award"
@@ -71,11 +71,18 @@ def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
 
 
 def score_roles(
-    contexts: Sequence[Context], features: Sequence[Sequence[str]], *, of_authority: bool
+    contexts: Sequence[Context],
+    events: Sequence[Reading],
+    features: Sequence[Sequence[str]],
+    *,
+    of_authority: bool,
 ) -> list[Scored]:
     """The best role of each context, all mentions of one value heard together."""
     model = load_model()
-    rules = [find_certain(context, read_reading(context), of_authority=of_authority) for context in contexts]
+    rules = [
+        find_certain(context, event, of_authority=of_authority)
+        for context, event in zip(contexts, events, strict=True)
+    ]
     joined = share_page(model, contexts, features, rules)
     return [
         _best(model, one, shares, rule) for one, shares, rule in zip(features, joined, rules, strict=True)

@@ -54,13 +54,15 @@ _MONEY = re.compile(
     rf"{_START}(?P<number>{FIGURES})(?P<close>\))?(?: ?\((?P<inside>{NUMBER_WORDS})\))?"
     rf"(?:[ \n]?(?P<times>{_TIMES}))?(?P<half> et demie?)?[ \n]{{0,2}}(?:d'|de )?(?:{_CURRENCY})"
 )
+_DIGITS = re.compile(r"\d+")
 _SIGN = "|".join(
     f"(?P<{code}_{place}>{sign})" for place, (sign, code) in enumerate(PREFIX_CURRENCIES.items())
 )
 _PREFIXED = re.compile(
     rf"(?<![a-z\d€$£])(?:{_SIGN}) ?(?P<number>{FIGURES})(?: ?(?P<times>{_TIMES}))?(?![ \d]*€)"
 )
-_UNIT = re.compile(rf"(?:{_CURRENCY})")
+_UNIT = re.compile(rf"(?=[a-z])(?:{_CURRENCY})")
+_UNIT_WORD = re.compile(r"(?<![a-z])(?:euro|dollar|franc|bitcoin|livre|yen)")
 _WORDS_BEFORE = re.compile(
     rf"(?<![a-z\d-])(?:(?P<words>{NUMBER_WORDS})|(?:un )?demi[ -](?P<scale>million|milliard))"
     rf"(?P<half> et demie?)?[ \n]?(?:d'|de )?$"
@@ -82,7 +84,9 @@ _SAME_SUM = re.compile(
     r"|\b(?:une )?somme identique\b|\bun montant identique\b|\b(?:une )?somme equivalente\b"
 )
 _SAME_SUM_OF_WHAT = re.compile(r" (?:que|qui|dont|totale)\b")
-_NOT_ONE_EURO = re.compile(r"\b(?:pas|moindre|chaque|dernier|seul|zone|jamais|sans)(?: [a-z]+){0,2}? $")
+_NOT_ONE_EURO = re.compile(
+    r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $"
+)
 _SYMBOLIC = re.compile(r"\bl'(?P<unit>euro) symbolique")
 _SYMBOLIC_AFTER = re.compile(r" symbolique")
 
@@ -106,6 +110,7 @@ _PARALLEL = re.compile(rf" (?P<link>en|pour|a|au) [^,;.\n]{{1,40}}, (?:et )?(?P<
 _COLUMN = re.compile(
     r"(?<![\d/.,-])(?<!\d )(?P<number>\d{1,3}(?: \d{3}){1,3},\d{2}|\d{1,6},\d{2}) ?$", re.MULTILINE
 )
+_COLUMN_END = re.compile(r",\d\d ?$", re.MULTILINE)
 _COLUMN_HEAD = re.compile(r"euro|€|\bttc\b|\bht\b|\beur\b")
 
 
@@ -131,7 +136,7 @@ def _apart(first: Iterable[Surface], second: Iterable[Surface] = ()) -> list[Sur
 
 
 def _in_figures(text: str, flat: str) -> Iterator[Surface]:
-    for match in _MONEY.finditer(flat):
+    for match in _money(flat):
         currency = match.lastgroup or EURO
         if currency == "FRF" and match[currency] == "f" and not _is_franc_sign(text, match):
             continue
@@ -149,6 +154,15 @@ def _in_figures(text: str, flat: str) -> Iterator[Surface]:
         value, times = _value(match["number"], match["times"])
         if value is not None:
             yield Surface(Span(*match.span()), value, code[:3], Notation.FIGURES, times)
+
+
+def _money(flat: str) -> Iterator[re.Match[str]]:
+    """Matches of `_MONEY`, tried only where figures start: many times faster than its own search."""
+    end = 0
+    for digits in _DIGITS.finditer(flat):
+        if digits.start() >= end and (match := _MONEY.match(flat, digits.start())):
+            end = match.end()
+            yield match
 
 
 def _is_franc_sign(text: str, match: re.Match[str]) -> bool:
@@ -176,10 +190,11 @@ def _value(number: str, times: str | None, *, half: bool = False) -> tuple[Decim
 
 
 def _in_words(flat: str) -> Iterator[Surface]:
-    for unit in _UNIT.finditer(flat):
-        currency = unit.lastgroup or EURO
-        if len(unit.group()) < 3:
+    for word in _UNIT_WORD.finditer(flat):
+        unit = _UNIT.match(flat, word.start())
+        if unit is None:
             continue
+        currency = unit.lastgroup or EURO
         before = _WORDS_BEFORE.search(flat, max(0, unit.start() - 140), unit.start())
         value = _words_value(before) if before else None
         if before is None or value is None or (value == 1 and _is_denied(flat, before.start())):
@@ -278,7 +293,7 @@ def _bare(flat: str) -> Iterator[Surface]:
 
 def _in_columns(flat: str) -> Iterator[Surface]:
     """Numbers with cents at the end of neighbouring lines, one of which names the currency or the tax."""
-    rows = list(_COLUMN.finditer(flat))
+    rows = list(_COLUMN.finditer(flat)) if _COLUMN_END.search(flat) else []
     for place, row in enumerate(rows):
         near = [other for other in rows[max(0, place - 8) : place + 9] if _same_table(flat, row, other)]
         if len(near) > 1 and any(
