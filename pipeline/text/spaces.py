@@ -41,12 +41,33 @@ def _fold_table() -> dict[int, str]:
 _TABLE = _fold_table()
 
 
+def _bytes_table(encoding: str) -> bytes:
+    """`_TABLE` for the bytes of a one-byte encoding; bytes that stand for no character stay."""
+    table = bytearray(range(256))
+    for code in range(256):
+        char = bytes([code]).decode(encoding, "ignore")
+        if char:
+            table[code] = _TABLE.get(ord(char), char).encode(encoding)[0]
+    return bytes(table)
+
+
+# Most texts fit one byte a character, and translating bytes takes a fiftieth of the time: the narrow encoding
+# first, then the one with curly quotes, dashes and the euro sign, then the table for all that is left.
+_BYTES_TABLES = tuple((encoding, _bytes_table(encoding)) for encoding in ("latin-1", "cp1252"))
+
+
 @lru_cache(maxsize=8)
 def fold(text: str) -> str:
     """`text` in lower case, without accents, with plain spaces, apostrophes and hyphens.
 
     Has the same length as `text`, so that a span found in one holds in the other; line breaks stay.
     """
+    narrow = text.replace("\u202f", " ")  # the one space of French typography that fits neither encoding
+    for encoding, table in _BYTES_TABLES:
+        try:
+            return narrow.encode(encoding).translate(table).decode(encoding)
+        except UnicodeEncodeError:
+            continue
     return text.translate(_TABLE)
 
 
