@@ -21,6 +21,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from pipeline.clean.plain import read_text
 from pipeline.extract.amounts.certain import find_certain
 from pipeline.extract.amounts.contexts import Context, read_contexts
 from pipeline.extract.amounts.events import Reading, read_context
@@ -72,32 +73,58 @@ def read_pages(folder: Path) -> list[Page]:
 
 
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
-    text = (folder / "pages" / f"{gold['id']}.txt").read_text("utf-8")
+    raw = (folder / "pages" / f"{gold['id']}.txt").read_text("utf-8")
+    text = read_text(raw, gold["url"] or None, source_id="bench").text
     flat = fold(text)
     contexts = read_contexts(text, flat, find_surfaces(text, flat))
     of_authority = any(AUTHORITY.search(fold(one["court"] or "")) for one in gold["decisions"])
     events = [read_context(context) for context in contexts]
-    features = read_features(
-        contexts, events, find_zones(text).kind_at, has_ruling=gold["has_ruling"], of_authority=of_authority
-    )
-    labels: defaultdict[int, list[str]] = defaultdict(list)
-    for amount in gold["amounts"]:
-        for start in amount["starts"]:
-            if merged(amount["role"]) not in labels[start]:
-                labels[start].append(merged(amount["role"]))
     return Page(
         id=gold["id"],
         family=gold.get("case_family") or gold["id"],
         contexts=contexts,
         events=events,
-        features=features,
-        of_authority=of_authority,
-        labels=[labels.get(context.surface.span.start, []) for context in contexts],
-        gold=frozenset(
-            (Decimal(str(one["value"])).quantize(Decimal("0.01")), one["currency"], merged(one["role"]))
-            for one in gold["amounts"]
+        features=read_features(
+            contexts,
+            events,
+            find_zones(text).kind_at,
+            has_ruling=gold["has_ruling"],
+            of_authority=of_authority,
         ),
+        of_authority=of_authority,
+        labels=align(contexts, gold["amounts"]),
+        gold=frozenset((*key(one["value"], one["currency"]), merged(one["role"])) for one in gold["amounts"]),
     )
+
+
+def key(value: object, currency: str) -> tuple[Decimal, str]:
+    return Decimal(str(value)).quantize(Decimal("0.01")), currency
+
+
+def align(contexts: Sequence[Context], amounts: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+    """Roles of each context. Cleaning moves places, so mentions of one value are matched by their order.
+
+    Where cleaning dropped some, a value with one role keeps it; one with several is left without label.
+    """
+    places: defaultdict[tuple[Decimal, str], defaultdict[int, list[str]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for amount in amounts:
+        for start in amount["starts"]:
+            roles = places[key(amount["value"], amount["currency"])][start]
+            if merged(amount["role"]) not in roles:
+                roles.append(merged(amount["role"]))
+    mentions: defaultdict[tuple[Decimal, str], list[int]] = defaultdict(list)
+    for index, context in enumerate(contexts):
+        mentions[key(context.surface.value, context.surface.currency)].append(index)
+    labels: list[list[str]] = [[] for _ in contexts]
+    for value, indexes in mentions.items():
+        annotated = [roles for _, roles in sorted(places[value].items())]
+        same = len({tuple(roles) for roles in annotated}) == 1
+        if len(annotated) == len(indexes) or same:
+            for place, index in enumerate(indexes):
+                labels[index] = annotated[0] if same else annotated[place]
+    return labels
 
 
 def examples(pages: Iterable[Page]) -> list[tuple[Sequence[str], str, float]]:
