@@ -40,8 +40,10 @@ def find_awarded_total(
     Worth 0, with the words that refuse, when nothing or only costs are awarded; None when the text does not say.
     """
     level = decision.court.value.level if decision.court else None
-    if level in {CourtLevel.AUTHORITY, CourtLevel.SUPREME}:
-        return None if level is CourtLevel.AUTHORITY else _nothing(text, zones)
+    if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
+        return None
+    if level is CourtLevel.SUPREME:
+        return _nothing(text, zones)
     due = _due(decision, amounts, index)
     if not due and level is CourtLevel.APPEAL and _confirms(text, zones):
         due = _due(decision, amounts, index + 1)
@@ -57,6 +59,10 @@ def find_awarded_total(
     if provisions:
         return _stated_total(provisions, zones)
     return _nothing(text, zones)
+
+
+def _has_fine(amounts: Sequence[Amount], index: int) -> bool:
+    return any(amount.role is AmountRole.FINE and amount.decision == index for amount in amounts)
 
 
 def _confirms(text: str, zones: Zones) -> bool:

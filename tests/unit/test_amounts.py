@@ -213,3 +213,27 @@ def test_an_authority_makes_pay_by_fines() -> None:
 def test_nothing_in_nothing_out() -> None:
     assert read("") == ()
     assert read("Aucune somme ici.") == ()
+
+
+def test_what_the_other_side_reclaimed_does_not_make_an_award_a_claim() -> None:
+    text = (
+        "Le tribunal condamne la société Ormevault Systèmes à payer les factures que celle-ci lui réclamait, "
+        "soit une somme de 78 395 euros."
+    )
+    assert read(text)[-1].role is AmountRole.AWARDED
+    text = (
+        "Les juges ont ramené l'indemnité à 500 000 euros, alors que Bacherelle en réclamait 7 700 000 euros."
+    )
+    assert read(text)[-1].role is AmountRole.CLAIMED
+
+
+def test_a_total_after_its_heads_is_what_they_are() -> None:
+    text = (
+        "La cour statue sur la réparation et accorde :\n\n- 650 k€ pour les redevances manquées,\n\n"
+        "- 150 k€ pour l'atteinte au logiciel,\n\nc'est-à-dire 800 k€."
+    )
+    assert [amount.role for amount in read(text)] == [
+        AmountRole.AWARDED_COMPONENT,
+        AmountRole.AWARDED_COMPONENT,
+        AmountRole.AWARDED,
+    ]

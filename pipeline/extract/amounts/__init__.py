@@ -9,11 +9,11 @@ from dataclasses import replace
 from pipeline.extract.amounts.contexts import Context, read_contexts
 from pipeline.extract.amounts.events import read_context
 from pipeline.extract.amounts.features import read_features
-from pipeline.extract.amounts.levels import AWARD_ROLES
+from pipeline.extract.amounts.levels import AWARD_ROLES, is_fining
 from pipeline.extract.amounts.readings import Reading, read_sums
 from pipeline.extract.amounts.roles import Scored, score_roles
 from pipeline.extract.amounts.surfaces import find_surfaces
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
+from pipeline.law import Amount, AmountRole, Decision, Money
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
@@ -37,7 +37,7 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
     contexts = read_contexts(text, flat, find_surfaces(text, flat))
     if not contexts:
         return ()
-    of_authority = any(one.court and one.court.value.level is CourtLevel.AUTHORITY for one in decisions)
+    of_authority = any(one.court and is_fining(one.court.value) for one in decisions)
     events = [read_context(context) for context in contexts]
     features = read_features(
         contexts, events, zones.kind_at, has_ruling=bool(decisions), of_authority=of_authority

@@ -11,7 +11,7 @@ from pipeline.extract.amounts.surfaces import Surface
 from pipeline.findings import Span
 from pipeline.text.spaces import split_sentences
 
-LONGEST_BEFORE = 420
+LONGEST_BEFORE = 600
 LONGEST_AFTER = 170
 LONGEST_LEAD = 320
 

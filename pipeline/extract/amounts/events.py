@@ -22,7 +22,7 @@ ACTS = {
     r"|requier\w+|requerai\w+|requis|exig(?:e|ent|eait|eant|eaient|er)|revendiqu\w+|redemand\w+|pretend\w* (?:a|avoir droit|pouvoir|obtenir)"
     r"|esper(?:e|ent|ait|aient|er)|entend(?:ait|ent|aient)? (?:[a-z' ]{0,20})?obtenir|prie(?:nt)?\b|souhait\w+ (?:voir|obtenir)|conclut|concluai\w+|concluent"
     r"|tendant|visant|aux fins|en paiement|afin (?:d'obtenir|que|de)|reconventionnellement|subsidiairement|en demande|a titre (?:infiniment )?subsidiaire|a titre principal)\b",
-    "refuses": r"\b(?:deboute\w*|deboutant|debouter|rejet\w+|refus\w+|ecarte\w*|irrecevables?|loin des?|n'obtien\w+|n'a pas obtenu|sans commune mesure|bien moins|moins que)\b",
+    "refuses": r"\b(?:deboute\w*|deboutant|debouter|rejet\w+|refus(?:e|ent|ait|aient|ant|ee|es|ees|a)\b|ecarte\w*|irrecevables?|loin des?|n'obtien\w+|n'a pas obtenu|sans commune mesure|bien moins|moins que)\b",
     "lowers": r"\bau lieu de\b",
     "condemns": r"\bcondamn(?:e|ent|ait|aient|a|ant|era|ee|es|ees|erent)\b|\b(?:voit|voient|vu|vue|vus|vient de) (?:[a-z-]+ ){0,3}?condamner\b|se voit|\bordonn(?:e|ait|ant|ee?) (?:a |de )",
     "grants": r"\b(?:allou(?:e|ent|ait|ant|ee?s?|era|a)|accord(?:e|ent|ait|ant|ee?s?|era|a)(?! (?:que|de|avec|amiable))|octroy(?:e|ee?s?|ait|ant|a)|octroie\w*"
@@ -69,6 +69,7 @@ HEADS = {
 _WORD_START = r"(?<![a-z0-9])"
 ACT = re.compile(rf"{_WORD_START}(?:{'|'.join(f'(?P<{name}>{source})' for name, source in ACTS.items())})")
 HEAD = re.compile(rf"{_WORD_START}(?:{'|'.join(f'(?P<{name}>{source})' for name, source in HEADS.items())})")
+_RELATIVE = re.compile(r"(?<!alors )(?<!tandis )(?<!parce )(?<!ainsi )(?<!bien )\bqu(?:e |')[^,;.]{0,30}$")
 AWARDING = frozenset({"condemns", "grants", "fixes", "must_pay", "allows"})
 ASKING = frozenset({"asks", "wish", "refuses"})
 STANCES = AWARDING | ASKING | {"grievance", "fines", "threat", "offers"}
@@ -101,6 +102,12 @@ def read_events(governed: str, gap_from: int, after: str) -> Reading:
     for match in ACT.finditer(governed):
         name = match.lastgroup or "none"
         is_grievance = is_grievance or name == "grievance"
+        if (
+            name == "asks"
+            and stance in AWARDING
+            and _RELATIVE.search(governed, max(0, match.start() - 40), match.start())
+        ):
+            continue  # "condamne X à payer les factures que celle-ci lui réclamait, soit ..."
         if name == "bare_infinitive":
             name = _sense_of_infinitive(act, earlier, match.group(), is_grievance=is_grievance)
             if not name:

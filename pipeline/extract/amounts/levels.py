@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.extract.amounts.contexts import Context
-from pipeline.law import AmountRole, CourtLevel, Decision
+from pipeline.law import AmountRole, Court, CourtLevel, Decision
+from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
 AWARD_ROLES = frozenset(
@@ -37,6 +38,14 @@ _FIRST_INSTANCE = re.compile(
 _HIGHER_COURT = re.compile(r"\b(?:arret|cour d'appel|la cour)\b")
 
 
+_FINES = re.compile(r"\b(?:commission|autorite)\b")
+
+
+def is_fining(court: Court) -> bool:
+    """True for an authority, or the European Commission: what they make people pay is a fine."""
+    return court.level is CourtLevel.AUTHORITY or bool(_FINES.search(fold(court.name)))
+
+
 class Levels:
     """The decisions of one page, asked which of them a sum belongs to."""
 
@@ -61,12 +70,22 @@ class Levels:
         """Index of the decision; None when there is none, or when the sum is nobody's decision."""
         if not self._decisions or role in {AmountRole.OTHER, AmountRole.CONTRACT_PRICE}:
             return None
-        if role not in OF_A_DECISION or len(self._decisions) == 1:
+        if role not in OF_A_DECISION:
             return 0
+        if len(self._decisions) == 1:
+            return self._in_only_decision(context)
         zone = self._zones.kind_at(context.surface.span.start)
         if role is AmountRole.FINE and self._main in {CourtLevel.SUPREME, CourtLevel.APPEAL}:
             return self._first_of(CourtLevel.AUTHORITY) or 0
         return self._in_report(context) if zone is ZoneKind.BODY else self._in_ruling(context, zone)
+
+    def _in_only_decision(self, context: Context) -> int | None:
+        """None for what a lower court awarded that the page tells of but that is not among its decisions."""
+        zone = self._zones.kind_at(context.surface.span.start)
+        is_review = self._main in {CourtLevel.APPEAL, CourtLevel.SUPREME}
+        if zone is ZoneKind.BODY and is_review and self._tells_of_lower(context):
+            return None
+        return 0
 
     def _first_of(self, *levels: CourtLevel) -> int | None:
         return next((i for i in range(1, len(self._decisions)) if self._level(i) in levels), None)

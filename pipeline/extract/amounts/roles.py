@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
 
 
+MOST_HEADS = 8
+_TOTAL = re.compile(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
 CERTAINTY = 0.96
 """What a rule of pipeline.extract.amounts.certain counts for: about as often as it is right on annotated pages."""
 
@@ -106,7 +109,20 @@ def share_page(
         ):  # "entre 80 000 et 120 000 €": one role for both
             taken, given = (index + 1, index) if rules[index] and not rules[index + 1] else (index, index + 1)
             own[taken] = own[given]
+    for index, context in enumerate(contexts):
+        if rules[index] is None and _adds_up(contexts, index) and _TOTAL.search(context.gap_before[-60:]):
+            own[index] = own[index - 1]  # "650 k€ et 150 k€, c'est-à-dire 800 k€": what the heads are for
     return join_mentions(contexts, own, model.agreement)
+
+
+def _adds_up(contexts: Sequence[Context], index: int) -> bool:
+    """True when the sum is that of the two to eight sums right before it."""
+    whole, value = Decimal(0), contexts[index].surface.value
+    for count in range(1, min(index, MOST_HEADS) + 1):
+        whole += contexts[index - count].surface.value
+        if count > 1 and whole == value:
+            return True
+    return False
 
 
 def _certain_shares(model: RoleModel, rule: Rule) -> dict[str, float]:
