@@ -33,7 +33,7 @@ def process(document: Document, *, persons: Persons = "initials") -> Processed:
     text = document.text
     zones = find_zones(text, document.kind)
     decisions = _decisions(document, zones)
-    decisions = _with_parties(document, zones, decisions)
+    decisions = _with_parties(document, zones, decisions, show_persons=persons == "full")
     amounts = find_amounts(text, zones, decisions)
     decisions = tuple(
         _with_result(text, zones, decision, amounts, index) for index, decision in enumerate(decisions)
@@ -54,11 +54,13 @@ def _decisions(document: Document, zones: Zones) -> tuple[Decision, ...]:
     courts = find_courts(text, zones)
     dates = find_dates(text, zones, document.published_on)
     dockets = find_dockets(text, zones)
-    return find_decisions(text, zones, courts, dates, dockets, document.title)
+    return find_decisions(text, zones, courts, dates, dockets, title=document.title)
 
 
-def _with_parties(document: Document, zones: Zones, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
-    parties = find_parties(document.text, zones, decisions, document)
+def _with_parties(
+    document: Document, zones: Zones, decisions: tuple[Decision, ...], *, show_persons: bool
+) -> tuple[Decision, ...]:
+    parties = find_parties(document.text, zones, decisions, document, show_persons=show_persons)
     return tuple(replace(decision, parties=named) for decision, named in zip(decisions, parties, strict=True))
 
 

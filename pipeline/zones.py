@@ -65,33 +65,43 @@ _HEADINGS: tuple[tuple[ZoneKind, str], ...] = (
     ),
     (
         ZoneKind.OPERATIVE,
-        r"par\s*ces\s*motifs\b|par\s+ces\s+moyens\b|d\s?e\s?c\s?i\s?d\s?e(?:nt)?\s*:|dispositif\b"
-        r"|en\s+consequence,\s+la\s+cour\s*:"
-        r"|(?:la\s+)?formation\s+restreinte[^\n]{0,60}apres\s+en\s+avoir\s+delibere,\s+decide|decision\s*:?\s*$",
+        (
+            r"par\s*ces\s*motifs\b|par\s+ces\s+moyens\b|d\s?e\s?c\s?i\s?d\s?e(?:nt)?\s*(?::|$)|dispositif\b"
+            r"|en\s+consequence,\s+la\s+cour\s*:"
+            r"|(?:la\s+)?formation\s+restreinte[^\n]{0,60}apres\s+en\s+avoir\s+delibere,\s+decide|decision\s*:?\s*$"
+        ),
     ),
     (
         ZoneKind.CLAIMS,
-        r"(?:les\s+)?(?:pretentions|demandes)\b|(?:les\s+)?moyens?\s+et\s+(?:les\s+)?(?:pretentions|demandes)"
-        r"|moyens?,?\s+(?:et\s+)?pretentions|conclusions\s+des\s+parties",
+        (
+            r"(?:les\s+)?(?:pretentions|demandes)\b|(?:les\s+)?moyens?\s+et\s+(?:les\s+)?(?:pretentions|demandes)"
+            r"|moyens?,?\s+(?:et\s+)?pretentions|conclusions\s+des\s+parties"
+        ),
     ),
     (
         ZoneKind.PLEAS,
-        r"enonce\s+du\s+(?:\w+\s+){0,2}moyen|enonce\s+des\s+moyens|(?:les\s+)?moyens\s*(?:des\s+parties)?\s*:?\s*$"
-        r"|moyens?\s+de\s+cassation\s*$",
+        (
+            r"enonce\s+du\s+(?:\w+\s+){0,2}moyen|enonce\s+des\s+moyens|(?:les\s+)?moyens\s*(?:des\s+parties)?\s*:?\s*$"
+            r"|moyens?\s+de\s+cassation\s*$"
+        ),
     ),
     (
         ZoneKind.REASONS,
-        r"motifs\b|motivation\b|motivations\b|discussion\b|sur\s+ce\b|sur\s+quoi\b|et\s+sur\s+ce\b|c(?:ec|el)i\s+(?:etant\s+)?expose"
-        r"|reponse\s+(?:de\s+la\s+cour|du\s+tribunal)|examen\s+d(?:u|es)\s+moyens?"
-        r"|portee\s+et\s+consequences|(?:mais\s+)?sur\s+(?:le|les|la)\s+(?:\w+\s+){0,3}(?:moyens?|branche)\b"
-        r"|recevabilite\s+d|sur\s+les\s+demandes\b|sur\s+(?:le|la|les|l')\s*(?:manquements?|mesures?\s+correctrices|prejudices?|responsabilite|faute)"
-        r"|considerant\s+ce\s+qui\s+suit|en\s+droit\b",
+        (
+            r"motifs\b|motivation\b|motivations\b|discussion\b|sur\s+ce\b|sur\s+quoi\b|et\s+sur\s+ce\b|c(?:ec|el)i\s+(?:etant\s+)?expose"
+            r"|reponse\s+(?:de\s+la\s+cour|du\s+tribunal)|examen\s+d(?:u|es)\s+moyens?"
+            r"|portee\s+et\s+consequences|(?:mais\s+)?sur\s+(?:le|les|la)\s+(?:\w+\s+){0,3}(?:moyens?|branche)\b"
+            r"|recevabilite\s+d|sur\s+les\s+demandes\b|sur\s+(?:le|la|les|l')\s*(?:manquements?|mesures?\s+correctrices|prejudices?|responsabilite|faute)"
+            r"|considerant\s+ce\s+qui\s+suit|en\s+droit\b"
+        ),
     ),
     (
         ZoneKind.FACTS,
-        r"(?:l'|les\s+)?(?:rappel\s+des\s+)?faits\b|rappel\s+des\s+faits|(?:expose|rappel|objet)\s+(?:d|de\s+l)[ue']?\s*(?:litige|instance|procedure)"
-        r"|expose\s+(?:des\s+faits|du\s+litige|de\s+l'affaire)|(?:la\s+)?procedure\b|vu\s+la\s+procedure\s+suivante"
-        r"|les\s+circonstances|la\s+cour\s*[,:]?\s*$",
+        (
+            r"(?:l'|les\s+)?(?:rappel\s+des\s+)?faits\b|rappel\s+des\s+faits|(?:expose|rappel|objet)\s+(?:d|de\s+l)[ue']?\s*(?:litige|instance|procedure)"
+            r"|expose\s+(?:des\s+faits|du\s+litige|de\s+l'affaire)|(?:la\s+)?procedure\b|vu\s+la\s+procedure\s+suivante"
+            r"|les\s+circonstances|la\s+cour\s*[,:]?\s*$"
+        ),
     ),
     (ZoneKind.HEADER, r"entete\b|composition\s+d[eu]|entre\s*:"),
 )
@@ -118,7 +128,7 @@ _RUN_IN = re.compile(
 
 def _heading_zone(match: re.Match[str], text: str) -> ZoneKind | None:
     """The zone a line opens, or None when the line is a sentence that only begins like a heading."""
-    kind = ZoneKind(match.lastgroup if match.lastgroup != "tail" else _named(match))
+    kind = ZoneKind(_named(match))
     opening = match.group(kind.value)
     if _RUN_IN.match(opening):
         return kind
@@ -156,6 +166,8 @@ _FORMULAS = tuple(
         r"statuant\s+(?:publiquement|par|contradictoirement|en\s+premier|en\s+dernier|sur\s+le\s+pourvoi)",
         r"^[ \t]*(?:mais\s+|et\s+)?attendu(?:\s+que|,)|;\s+que\s|^[ \t]*considerant",
         r"a\s+rendu\s+(?:l'arret\s+suivant|le\s+present\s+arret|la\s+presente\s+decision|l'ordonnance\s+suivante|le\s+jugement)",
+        r"^[ \t]*par\s*ces\s*motifs\b|^[ \t]*d\s?e\s?c\s?i\s?d\s?e\s*(?::|$)",
+        r"decision\s+(?:deferee|attaquee)\s+(?:a\s+la\s+cour\s*)?:|numero\s+(?:d'inscription|de\s+role)",
         r"copie\s+executoire|grosse\s+delivree|n°\s*portalis|minute\s+n°",
         r"^[ \t]*entre\s*:|^[ \t]*c/\s*$",
         r"ainsi\s+(?:fait\s+et\s+)?juge|fait\s+et\s+(?:juge|prononce)|ainsi\s+decide|condamne\b[^.\n]{0,80}aux\s+(?:entiers\s+)?depens",

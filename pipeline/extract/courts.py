@@ -162,15 +162,14 @@ def _named(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]
     """Courts by their name or abbreviation, with their town where it follows."""
     for match in table.names.finditer(folded):
         name = table.spellings[_bare(match.group())]
-        yield from _mention(table, text, folded, match, name, NAMED)
+        yield from _mention(text, folded, match, name, NAMED)
     for match in table.abbreviations.finditer(text):
         name = table.spellings[_bare(match.group())]
-        yield from _mention(table, text, folded, match, name, ABBREVIATED)
+        yield from _mention(text, folded, match, name, ABBREVIATED)
 
 
-def _mention(
-    table: CourtTable, text: str, folded: str, match: re.Match[str], name: str, rule: str
-) -> Iterator[Finding[Court]]:
+def _mention(text: str, folded: str, match: re.Match[str], name: str, rule: str) -> Iterator[Finding[Court]]:
+    table = court_table()
     aside = bool(_ASIDE.search(folded, max(0, match.start() - _LOOK_BACK), match.start()))
     if name in table.single:
         if rule == ABBREVIATED and not _is_cited(match, folded):
@@ -254,7 +253,7 @@ _ADJECTIVE_TYPES = {
 def _by_adjective(
     table: CourtTable, folded: str, named: Sequence[Finding[Court]]
 ) -> Iterator[Finding[Court]]:
-    """ "la juridiction lilloise": the court of Lille the text names elsewhere, or the one of that type there."""
+    """Find "la juridiction lilloise": the court of Lille the text names elsewhere, or the one of that type there."""
     for match in _ADJECTIVE.finditer(folded):
         town = _town_of(table, match["town"])
         if town is None:
@@ -286,7 +285,7 @@ _SAME = re.compile(r"\b(?:la\s+meme|cette\s+meme|le\s+meme|ce\s+meme)\s+(?:jurid
 
 
 def _same_as_before(folded: str, named: Sequence[Finding[Court]]) -> Iterator[Finding[Court]]:
-    """ "la même juridiction" is the court last named."""
+    """Find "la même juridiction", which is the court last named."""
     for match in _SAME.finditer(folded):
         before = [finding for finding in named if finding.span.end <= match.start()]
         if before:
@@ -299,7 +298,7 @@ def _with_town(findings: Sequence[Finding[Court]], table: CourtTable) -> list[Fi
     courts: dict[str, Court] = {}
     for finding in findings:
         type_id = finding.value.id.split("_")[0]
-        if finding.value.place and finding.rule != ASIDE and finding.rule != SEAT:
+        if finding.value.place and finding.rule not in {ASIDE, SEAT}:
             towns.setdefault(type_id, set()).add(finding.value.id)
             courts[finding.value.id] = finding.value
     resolved: list[Finding[Court]] = []

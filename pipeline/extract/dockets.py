@@ -122,19 +122,17 @@ def _labelled(text: str, folded: str) -> Iterator[Finding[Docket]]:
         for match in pattern.finditer(folded):
             if _INDEX_OF_LAW.search(folded, max(0, match.start() - 20), match.start()):
                 continue
-            yield from _each(text, folded, kind, match.span("number"), rule, confidence)
+            yield from _each(text, kind, match.span("number"), rule, confidence)
 
 
 def _each(
-    text: str, folded: str, kind: DocketKind, span: tuple[int, int], rule: str, confidence: float
+    text: str, kind: DocketKind, span: tuple[int, int], rule: str, confidence: float
 ) -> Iterator[Finding[Docket]]:
     """The numbers of "T 21-20.156 et U 21-20.157", or the one there is."""
     if kind is not DocketKind.POURVOI:
         yield _finding(text, kind, span, rule, confidence)
         return
-    for match in re.finditer(
-        r"(?:\b[a-z]\s?)?(?P<number>\d{2}[-‑]\d{2}[.\s]?\d{3})", folded[span[0] : span[1]]
-    ):
+    for match in re.finditer(r"(?P<number>\d{2}[-‑]\d{2}[.\s]?\d{3})", text[span[0] : span[1]]):
         start, end = match.span("number")
         yield _finding(text, kind, (span[0] + start, span[0] + end), rule, confidence)
 
@@ -165,7 +163,7 @@ _NUMBER_LINE = re.compile(rf"^[ \t]*{_N}(?P<number>\d{{6,7}}|\d{{2}}[a-z]{{2}}\d
 
 
 def _administrative(text: str, folded: str) -> Iterator[Finding[Docket]]:
-    """ "N° 449209" on a line of the header, as administrative courts print the number of the application."""
+    """Find "N° 449209" on a line of the header, as administrative courts print the number of the application."""
     end = min(len(folded), _HEAD)
     if _ADMINISTRATIVE.search(folded, 0, end):
         for match in _NUMBER_LINE.finditer(folded, 0, end):
@@ -177,7 +175,7 @@ def _bare_lines(text: str, folded: str) -> Iterator[Finding[Docket]]:
     for match in _BARE_LINE.finditer(folded, 0, min(len(folded), _HEAD)):
         kind = DocketKind.POURVOI if "-" in match["number"] and "." in match["number"] else DocketKind.RG
         if kind is DocketKind.POURVOI:
-            yield from _each(text, folded, kind, match.span("number"), "number_alone_in_header", 0.9)
+            yield from _each(text, kind, match.span("number"), "number_alone_in_header", 0.9)
         else:
             yield _finding(text, kind, match.span("number"), "number_alone_in_header", 0.85)
 

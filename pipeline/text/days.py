@@ -73,8 +73,8 @@ class Day:
         if reference is None:
             return None
         if self.form is DayForm.AGO:
-            back = _make(reference.year - self.years_ago, reference.month, reference.day) or reference
-            return back - timedelta(days=self.days_ago)
+            then = _make(reference.year - self.years_ago, reference.month, reference.day) or reference
+            return then - timedelta(days=self.days_ago)
         if self.form is DayForm.WEEKDAY:
             back = (reference.weekday() - (self.weekday or 0)) % 7
             return reference - timedelta(days=back or 7 * self.is_last)

@@ -23,7 +23,8 @@ from pipeline.record import to_record
 
 def _scorer(folder: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("score_extraction", folder / "score_extraction.py")
-    assert spec and spec.loader, f"no score_extraction.py in {folder}"
+    assert spec is not None, f"no score_extraction.py in {folder}"
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -38,7 +39,7 @@ def records(folder: Path, gold: list[dict[str, Any]]) -> dict[str, dict[str, Any
         try:
             document = read_text(text, page["url"] or None, source_id="bench", published_on=day)
         except NotADocument as error:
-            print(f"{page['id']}\tNOT A DOCUMENT\t{error}", file=sys.stderr)
+            sys.stderr.write(f"{page['id']}\tNOT A DOCUMENT\t{error}\n")
             continue
         found[page["id"]] = to_record(page["id"], process(document))
     return found
@@ -56,14 +57,15 @@ def main(arguments: list[str]) -> None:
     scores, errors = scorer.score(gold, found)
     fields = [a for a in arguments if a in scores]
     if "--errors" in arguments:
-        print("\n".join(e for e in errors if not fields or e.split("\t")[1] in fields))
+        wanted = (error for error in errors if not fields or error.split("\t")[1] in fields)
+        sys.stdout.writelines(f"{error}\n" for error in wanted)
     for name, score in scores.items():
-        print(
+        sys.stdout.write(
             f"{name:<18}{score.precision:>8.3f}{score.recall:>8.3f}{score.f1:>8.3f}"
-            f"{score.hit:>6}{score.spurious:>6}{score.missed:>6}"
+            f"{score.hit:>6}{score.spurious:>6}{score.missed:>6}\n"
         )
     size = sum(len(record["text"]) for record in found.values())
-    print(f"{size / seconds:,.0f} characters a second")
+    sys.stdout.write(f"{size / seconds:,.0f} characters a second\n")
 
 
 if __name__ == "__main__":

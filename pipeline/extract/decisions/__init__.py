@@ -21,6 +21,7 @@ def find_decisions(
     courts: Sequence[Finding[Court]],
     dates: Sequence[Finding[DatedDay]],
     dockets: Sequence[Finding[Docket]],
+    *,
     title: str | None = None,
 ) -> tuple[Decision, ...]:
     """Main decision first, without parties, outcome or amounts; none when the text reports no individual decision.

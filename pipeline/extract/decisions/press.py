@@ -89,10 +89,9 @@ def find_in_press(
     joined = _join_courts(references, courts, sentences)
     joined = [*joined, *_beside_acts(folded, courts, dates, joined, sentences)]
     candidates = _candidates(folded, sentences, courts, joined, head)
-    named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * any(
-        r.date and (r.type or r.court) for r in joined
-    )
-    if named + weigh_ruling(folded, sentences.all, head) < _RULED:
+    is_dated = any(ref.date and (ref.type or ref.court) for ref in joined)
+    named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * is_dated
+    if named + weigh_ruling(folded, sentences.all, head) < _RULED or (is_statistics(folded) and not is_dated):
         return []
     decided = [candidate for candidate in candidates if candidate.has_decided] or _named_in_lead(
         candidates, head
@@ -143,7 +142,7 @@ def _beside_acts(
     references: Sequence[Reference],
     sentences: Sentences,
 ) -> list[Reference]:
-    """ "le tribunal de commerce de Brest a rejeté, mardi dernier, …": a day beside a verb of decision is its court's."""
+    """Read "le tribunal de commerce de Brest a rejeté, mardi dernier": a day beside a verb of decision is its court's."""
     taken = [ref for ref in references if ref.date and (ref.court or ref.type)]
     found: list[Reference] = []
     for day in dates:
@@ -211,7 +210,7 @@ def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, fo
 
 
 def _add_anaphora(folded: str, sentences: Sentences, candidates: Sequence[Candidate]) -> None:
-    """ "la cour", "le tribunal" speak for the only court they can mean."""
+    """Let "la cour", "le tribunal" speak for the only court they can mean."""
     levels = {
         "upper": [c for c in candidates if c.court.level in _UPPER],
         "lower": [c for c in candidates if c.court.level is CourtLevel.FIRST],

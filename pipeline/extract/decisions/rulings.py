@@ -149,7 +149,7 @@ def _own_dockets(own: Sequence[Reference]) -> list[Finding[Docket]]:
     if kind is DocketKind.RG and (
         pourvois := [d for ref in numbered for d in ref.dockets if d.value.kind is DocketKind.POURVOI]
     ):
-        return best if best else pourvois
+        return best or pourvois
     return best
 
 
