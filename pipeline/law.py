@@ -155,7 +155,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """`value` in units of `currency` (ISO 4217; "XBT" is bitcoin)."""
+    """`value` in units of `currency` (ISO 4217; "BTC", which has no code there, is bitcoin)."""
 
     value: Decimal
     currency: str

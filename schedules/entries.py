@@ -15,7 +15,7 @@ from schedules.digest import Earlier, Entry, SourceLink, Sum, quote, sums_in_rea
 SURE_ENOUGH = 0.5
 """A total found with less confidence is not printed: a wrong award is worse than none."""
 
-FOR_REVIEW = 0.6
+FOR_REVIEW = 0.8
 """A sum found with less confidence is marked "à vérifier"."""
 
 MOST_SUMS = 8

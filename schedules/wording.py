@@ -66,7 +66,7 @@ _PRECISIONS = {
     Precision.LESS_THAN: "moins de ",
 }
 
-_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "FRF": "F", "CHF": "CHF", "XBT": "BTC"}
+_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "FRF": "F", "CHF": "CHF"}
 
 
 def money(sum_: Money) -> str:
