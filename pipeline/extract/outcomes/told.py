@@ -91,6 +91,9 @@ _ALL = re.compile(
     r"integralement\s+droit|droit\s+a\s+(?:toutes\s+ses|l'integralite\s+d)|l'integralite\s+de\s+ses\s+demandes"
 )
 _LOWER = re.compile(r"\b(?:premiers?\s+juges?|premiere\s+instance|tribunal|tribunaux|jugement|ordonnance)\b")
+_RECALLED = re.compile(
+    r"\b(?:tribunal|juges?|jugement|ordonnance)\b[^.;]{0,60}\b(?:avait|avaient|ayant)\s+(?:\w+\s+)?$"
+)
 _UPPER = re.compile(
     r"\b(?:cour|arret|en\s+appel|d'appel|juridiction\s+du\s+second\s+degre|conseillers|conseil\s+d'etat|haute\s+juridiction)\b"
 )
@@ -212,7 +215,10 @@ def _clues(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Itera
                     continue
                 favours = _favours(sentence, match, start, sides, grants=grants)
                 if favours is not None:
-                    yield _Clue(favours, weight, start + match.start(), start + match.end(), lower)
+                    below = lower or (
+                        reviewed and _RECALLED.search(sentence[: match.start()][-90:]) is not None
+                    )
+                    yield _Clue(favours, weight, start + match.start(), start + match.end(), below)
 
 
 def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, grants: bool) -> bool | None:

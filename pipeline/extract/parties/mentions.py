@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.parties.forms import abbreviation_pattern, split_form
 from pipeline.extract.parties.names import UP
 from pipeline.text.spaces import fold
 
-_WORD = rf"(?:\[[^\]\n]{{1,14}}\]|(?:[{UP}]\.){{2,}}|[{UP}]{{1,2}}(?:\.{{3}}|…)|(?:Corp|Inc|Ltd|Cie|Co)\.|[{UP}](?:[\w&]|(?:['.-](?=\w)))*|\d+[{UP}]\w*)"
+_WORD = rf"(?:\[[^\]\n]{{1,14}}\]|(?:[{UP}]\.){{2,}}|[{UP}]{{1,2}}(?:\.{{3}}|…)|(?:Corp|Inc|Ltd|Cie|Co)\.(?=\s*[,;)a-z])|[{UP}](?:[\w&]|(?:['.-](?=\w)))*|\d+[{UP}]\w*)"
 _NAME = re.compile(
     rf"(?<![\w.@/])(?:(?<=[dDlLsSnNcCjJ]')|(?<=qu')|(?<=Qu')|(?<!'))"
     rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|d'|l')?{_WORD}){{0,7}}"
@@ -127,7 +128,8 @@ _BEFORE_NAME = re.compile(
 _QUOTED = re.compile(r"\bsoci[ée]t[ée]s?\s+[«\"“]\s*(?P<name>[^»\"”\n]{2,60}?)\s*[»\"”]")
 
 
-def find_aliases(flat: str) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def find_aliases(flat: str) -> Mapping[str, str]:
     """Short names that the text defines in brackets after the whole one: "Mise à Jour (ci-après M.J.)", "Ligue ... (LDH)"."""
     found: dict[str, str] = {}
     for match in _DEFINED.finditer(flat):

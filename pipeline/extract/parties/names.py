@@ -69,6 +69,9 @@ _HAS_NAME = re.compile(rf"[{UP}0-9][\w]|\b[{UP}]\b|[{UP}][.…]|[a-z]{{4,}}")
 _TOWN_AFTER = re.compile(rf"^(?P<name>[^a-zà-ÿ]{{3,}}?)\s[-–—]\s[{UP}][a-zà-ÿ].*$")
 _MASKS = re.compile(r"\[(?:…|\.\.\.)\](?:\s*(?:la|le)\s+(?=S))?|^\s*(?:la|le)\s")
 _FORM_SAID = re.compile(r"^[\s,]*")
+_GENERIC = frozenset(
+    "societe societes association syndicat entreprise groupe compagnie cabinet fondation mutuelle partie autre autres".split()
+)
 _CALLED = re.compile(
     r"^(?:(?:ci-après|anciennement|désormais|ex|dite?|dénommée?|désignée?|la société)[\s,:«\"]*)+"
 )
@@ -170,7 +173,7 @@ def _company(written: str, said: str) -> Named | None:
     name = name.strip(" .:;,–—-«»\"'")
     town = _TOWN_AFTER.match(name)
     name = town["name"].strip() if town else name
-    if not _HAS_NAME.search(split_form(_MASKS.sub(" ", name))[0]):
+    if fold(name) in _GENERIC or not _HAS_NAME.search(split_form(_MASKS.sub(" ", name))[0]):
         return None
     kind = (
         PartyKind.PUBLIC_BODY

@@ -53,6 +53,10 @@ _AND_LEFT = re.compile(
 )
 
 
+_REACH = 600
+"""How far within a sentence a rule looks: no sentence of French is longer, only lists without a stop are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A phrase says that `mention` is on `side`."""
@@ -90,11 +94,15 @@ class Prose:
 
     def _apply(self, rule: PhraseRule, match: re.Match[str]) -> Iterator[Evidence]:
         start, end = self.sentence(match.start() + (len(match.group()) - len(match.group().lstrip())))
-        if rule.unless and rule.unless.search(self.low[match.end() : end]):
+        if rule.unless and rule.unless.search(self.low[match.end() : min(end, match.end() + _REACH)]):
             return
-        if rule.needs and not rule.needs.search(self.low[start:end]):
+        if rule.needs and not rule.needs.search(
+            self.low[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)]
+        ):
             return
-        if rule.no_authority and _AUTHORITY.search(self.low[start : match.start()]):
+        if rule.no_authority and _AUTHORITY.search(
+            self.low[max(start, match.start() - _REACH) : match.start()]
+        ):
             return
         weight = rule.weight
         if rule.left:
