@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -20,7 +20,7 @@ from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
 from schedules.grouping import regroup
 from schedules.reading import Persons, Reading, ReadResult, read_within
-from schedules.stopping import Stop, stoppable
+from schedules.stopping import Stop, begin_worker, stoppable
 from schedules.store import open_store
 from storage.database import Database
 from storage.documents import SaveStatus
@@ -152,11 +152,6 @@ def _complain(
     )
 
 
-def _leave_signals() -> None:
-    """Ctrl-C reaches the whole group: the parent decides when workers end."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
 class _Readers:
     """Reads batches of pages in worker processes, started when a batch is worth it."""
 
@@ -198,7 +193,10 @@ class _Readers:
     def _start(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_signals
+                self._workers,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=begin_worker,
+                initargs=(os.getpid(),),
             )
         return self._pool
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import structlog
@@ -124,18 +127,25 @@ def crawl_alone(
 
 def crawl_within(config: Config, named: Sequence[str], since: date | None, run_id: int) -> int:
     """The child process of `crawl_in_child`: prints a dot for each page. Returns the exit status."""
-    end_with_parent()
     sources = chosen_sources(config, named)
     with open_database(config.database) as database:
+        end_with_parent(database.runs.load(run_id).pid)
         tallies = crawl_into(
             database,
             config,
             sources,
             run_id,
             since=since,
-            on_page=lambda: print(".", end="", flush=True),  # noqa: T201
+            on_page=_tell_parent,
         )
     return ALL_WELL if all(tally.ok for tally in tallies) else SOME_FAILED
+
+
+def _tell_parent() -> None:
+    with suppress(
+        BrokenPipeError
+    ):  # it died; `end_with_parent` sees to that, the page in hand is none the worse
+        os.write(sys.stdout.fileno(), b".")
 
 
 def crawl_in_child(

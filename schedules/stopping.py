@@ -64,9 +64,11 @@ def stoppable() -> Iterator[Stop]:
             signal.signal(number, handler)
 
 
-def end_with_parent(interval_s: float = 1.0) -> None:
-    """Ask this process to end when its parent dies: a crawl must not go on for nobody."""
-    parent = os.getppid()
+def end_with_parent(parent: int, interval_s: float = 1.0) -> None:
+    """Ask this process to end when its parent dies: work must not go on for nobody.
+
+    The parent's number is told, not asked for: it may have died while this process was starting.
+    """
 
     def watch() -> None:
         while os.getppid() == parent:
@@ -74,3 +76,12 @@ def end_with_parent(interval_s: float = 1.0) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=watch, daemon=True, name="parent watch").start()
+
+
+def begin_worker(parent: int) -> None:
+    """Set up a process that works for `parent`: it ends with it, and leaves Ctrl-C, which reaches both, to it.
+
+    It stands here and not beside its caller because a worker imports the module: this one is light.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent(parent)
