@@ -59,15 +59,22 @@ def send_digests_alone(config: Config) -> Sent:
 
 
 def send_digests(database: Database, config: Config) -> Sent:
-    """Queue one digest a recipient, then send all that no server has accepted yet, older ones first.
+    """Send what no server has accepted yet, then queue one digest a recipient and send these.
 
-    A message is queued with its hits before it is sent, and is the same bytes with the same Message-ID
-    each time it is tried: cut off anywhere, the next call goes on where this one was.
+    Older ones go first, so that a digest is written to readers who have been told what stands in them: what it
+    changes is a correction. A message is queued with its hits before it is sent, and is the same bytes with the
+    same Message-ID each time it is tried: cut off anywhere, the next call goes on where this one was.
     """
+    sent = Sent()
+    waiting = database.alerts.digests_to_send()
+    _send_queued(database, config, waiting, sent)
     now = datetime.now(UTC)
     for recipient in config.mail.recipients:
         queue_digest(database, config, recipient, now)
-    return _send_queued(database, config)
+    tried = {queued.id for queued in waiting}
+    new = [queued for queued in database.alerts.digests_to_send() if queued.id not in tried]
+    _send_queued(database, config, new, sent)
+    return sent
 
 
 def queue_digest(database: Database, config: Config, recipient: str, now: datetime) -> None:
@@ -179,9 +186,7 @@ def _check(name: str, tally: SourceTally | None, last_ok_at: datetime | None, no
     return Check(name, last_ok_at, is_fresh=fresh, pages=tally.fetched + tally.unchanged, problem=problem)
 
 
-def _send_queued(database: Database, config: Config) -> Sent:
-    sent = Sent()
-    due = database.alerts.digests_to_send()
+def _send_queued(database: Database, config: Config, due: Sequence[QueuedDigest], sent: Sent) -> None:
     with delivery(config) as post:
         for place, queued in enumerate(due):
             try:
@@ -197,7 +202,6 @@ def _send_queued(database: Database, config: Config) -> Sent:
             sent.accepted.append(queued.recipient)
             if isinstance(post, FolderDelivery):
                 sent.files.append(str(post.path(queued.recipient, queued.message_id)))
-    return sent
 
 
 def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent) -> None:
