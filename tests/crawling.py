@@ -38,6 +38,9 @@ PROCESSES.set_forkserver_preload(
         ),
         "scrapy.core.scheduler",
         "scrapy.extensions.throttle",
+        "crawler.sources",
+        *(f"schedules.{name}" for name in ("archive", "cli", "crawling", "nightly", "telling")),
+        "storage.database",
     ]
 )
 

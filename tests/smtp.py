@@ -56,8 +56,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(**changes: Any) -> Iterator[SmtpServer]:
-    server = SmtpServer(port=free_port(), **changes)
+def serving(kind: type[SmtpServer] = SmtpServer, **changes: Any) -> Iterator[SmtpServer]:
+    server = kind(port=free_port(), **changes)
     controller = Controller(server, hostname=server.host, port=server.port)
     controller.start()
     try:
