@@ -121,11 +121,11 @@ def test_cassation_old_layout_tells_the_parties_at_its_end() -> None:
          {("Fonderies Lacombe", CLAIMANT), ("Sysprod", DEFENDANT)}),
         ("La société Verjus avait assigné son hébergeur, Cumulovia, en 2019. Cumulovia est condamnée à lui verser 3 000 euros de provision.",
          {("Verjus", CLAIMANT), ("Cumulovia", DEFENDANT)}),
-        ("Le tribunal a condamné Tessalune, qui a repris l'activité d'une autre, à verser au fabricant d'engins Levator, dont des fichiers "
-         "avaient disparu, la somme de 5 000 euros à titre de dommages et intérêts.",
+        (("Le tribunal a condamné Tessalune, qui a repris l'activité d'une autre, à verser au fabricant d'engins Levator, dont des fichiers "
+         "avaient disparu, la somme de 5 000 euros à titre de dommages et intérêts."),
          {("Tessalune", DEFENDANT), ("Levator", CLAIMANT)}),
-        ("C'est plus de 100 000 € qu'Hébergel, condamné par le tribunal de commerce de Brest, va devoir verser au spécialiste du courtage "
-         "Toits Bretons, dont les données ont brûlé.",
+        (("C'est plus de 100 000 € qu'Hébergel, condamné par le tribunal de commerce de Brest, va devoir verser au spécialiste du courtage "
+         "Toits Bretons, dont les données ont brûlé."),
          {("Hébergel", DEFENDANT), ("Toits Bretons", CLAIMANT)}),
         ("La commune de Vaux-les-Bois réclamait 250 000 euros à la société Arkéon. Le tribunal a rejeté sa requête.",
          {("commune de Vaux-les-Bois", CLAIMANT), ("Arkéon", DEFENDANT)}),

@@ -46,8 +46,7 @@ def find_outcome(
         for party in decision.parties
     ):
         return None
-    low = fold(text)
-    ruled = _ruled(text, low, zones, decision, amounts, index)
+    ruled = _ruled(text, zones, decision, amounts, index)
     if ruled is None:
         return None
     return Finding(ruled.outcome, Span(ruled.start, ruled.end), ruled.rule, ruled.confidence)
@@ -64,8 +63,9 @@ def _is_authority(decision: Decision) -> bool:
 
 
 def _ruled(
-    text: str, low: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
+    text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
 ) -> Ruled | None:
+    low = fold(text)
     level = decision.court.value.level if decision.court else None
     annexes = zones.of(ZoneKind.ANNEX)
     stop = annexes[0].start if annexes else len(text)
@@ -103,7 +103,7 @@ def _ruled(
         return read_cassation(orders, sides)
     if level is CourtLevel.APPEAL:
         lower = _lower_outcome(text, low, operative[0].start, sides)
-        return read_appeal(orders, lower, sides, less_than_asked=less)
+        return read_appeal(orders, lower, less_than_asked=less)
     return read_first_instance(orders, less_than_asked=less)
 
 

@@ -175,9 +175,7 @@ def _refuses_claimant(order: Order) -> bool:
     )
 
 
-def read_appeal(
-    orders: list[Order], lower: Outcome | None, sides: Sides, *, less_than_asked: bool
-) -> Ruled | None:
+def read_appeal(orders: list[Order], lower: Outcome | None, *, less_than_asked: bool) -> Ruled | None:
     """The outcome of an appeal: what is confirmed counts as it was, what is quashed as it is decided anew."""
     confirmed = next((order for order in orders if order.verb == "confirme"), None)
     quashed = next((order for order in orders if order.verb in {"infirme", "reforme", "annule"}), None)

@@ -32,7 +32,7 @@ class Sides:
 
     def of_word(self, word: str) -> Who | None:
         """The side that "la demanderesse", "l'intimée" and the like stand for."""
-        if word.startswith("demand") or word.startswith("requer"):
+        if word.startswith(("demand", "requer")):
             return Who.CLAIMANT
         if word.startswith("defend"):
             return Who.DEFENDANT

@@ -233,9 +233,7 @@ def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, g
         payer = _object(sentence, match, start, sides) or _subject(sides, start, start + match.start())
         if costs:
             return False if payer is Who.CLAIMANT else None
-        if payer is Who.CLAIMANT:
-            return False
-        return True
+        return payer is not Who.CLAIMANT
     if not grants and match.group().startswith("debout"):
         who = sides.named_in(start + match.end(), start + match.end() + 60) or _subject(
             sides, start, start + match.start()

@@ -38,7 +38,7 @@ def find_caption_parties(flat: str, *, on_appeal: bool) -> list[Claim]:
 
 
 def _are_clerks(claims: list[Claim]) -> bool:
-    """ "BL/CM" are the initials of those who typed the ruling."""
+    """True for the initials of those who typed the ruling ("BL/CM")."""
     return all(re.fullmatch(r"[A-Z]{1,4}", claim.named.written) for claim in claims)
 
 

@@ -15,6 +15,7 @@ _FILED = re.compile(
 _OPPOSING = re.compile(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
 _END = re.compile(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
 _ITEM = re.compile(r"(?:^|[\n,;:])\s*\d{1,2}\s?[°º]\s?/?\)?|(?:^|[\n;])\s*[-–—]\s+")
+_SURE = {"cassation_opening": 0.97, "cassation_ending": 0.9}
 _ONLY_CLERK = re.compile(r"^\s*(?:domicilie|ayant|tous|toutes|dont|demeurant)")
 _PLEA_FOR = re.compile(
     r"\bmoyens?\s+produits?\s+(?:au\s+pourvoi\s+principal\s+)?par\s[^\n]{3,120}?,\s*avocats?\s+aux?\s+conseils?,?\s+pour\s+"
@@ -92,11 +93,11 @@ def _items(flat: str, start: int, end: int, side: Side) -> list[Claim]:
         bounds = [(0, len(block))]
     claims: list[Claim] = []
     for left, right in bounds:
-        claims.extend(_item(flat, start + left, start + right, side, "cassation_opening", 0.97))
+        claims.extend(_item(flat, start + left, start + right, side, "cassation_opening"))
     return claims
 
 
-def _item(flat: str, start: int, end: int, side: Side, rule: str, confidence: float) -> list[Claim]:
+def _item(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]:
     raw = flat[start:end]
     officer = behind_officer(raw)
     if officer is not None:
@@ -110,7 +111,7 @@ def _item(flat: str, start: int, end: int, side: Side, rule: str, confidence: fl
         return []
     at = flat.find(named.written, start, end + 1)
     at = start if at < 0 else at
-    return [Claim(named, at, at + len(named.written), side, rule, confidence)]
+    return [Claim(named, at, at + len(named.written), side, rule, _SURE[rule])]
 
 
 def _from_ending(flat: str) -> list[Claim]:
@@ -149,7 +150,7 @@ def _several(flat: str, start: int, end: int, side: Side) -> list[Claim]:
     for cut in [*_SPLIT.finditer(flat, start, end), None]:
         piece_end = cut.start() if cut else end
         if plural or flat[piece_start:piece_end].strip():
-            found = _item(flat, *_inner(flat, piece_start, piece_end), side, "cassation_ending", 0.9)
+            found = _item(flat, *_inner(flat, piece_start, piece_end), side, "cassation_ending")
             claims += [
                 claim
                 for claim in found

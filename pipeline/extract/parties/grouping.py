@@ -19,13 +19,7 @@ def group_names(
     """
     counts = Counter(name_words(mention.name) for mention in mentions if not mention.is_person)
     parent: dict[Key, Key] = {key: key for key in counts}
-    by_first: dict[str, list[Key]] = defaultdict(list)
-    for key in filter(None, counts):
-        for word in key:
-            by_first[word].append(key)
-        for size in range(3, len(key[0])):
-            if len(key) == 1:
-                by_first[key[0][:size]].append(key)
+    by_first = _by_words(counts)
     for short in sorted(filter(None, counts), key=len):
         longer = _longer_spellings(short, by_first, counts)
         if (
@@ -47,6 +41,18 @@ def group_names(
         for root, family in families.items()
     }
     return {key: best[_root(key, parent)] for key in counts}
+
+
+def _by_words(counts: Iterable[Key]) -> dict[str, list[Key]]:
+    """The names that hold a word or, being of one word, begin with these letters."""
+    by_first: dict[str, list[Key]] = defaultdict(list)
+    for key in filter(None, counts):
+        for word in key:
+            by_first[word].append(key)
+        for size in range(3, len(key[0])):
+            if len(key) == 1:
+                by_first[key[0][:size]].append(key)
+    return by_first
 
 
 def _longer_spellings(short: Key, by_first: dict[str, list[Key]], counts: Counter[Key]) -> list[Key]:

@@ -63,7 +63,7 @@ def find_heading_parties(flat: str) -> list[Claim]:
     return (
         _after_layout(lines, labels, first)
         if _label_follows(lines, labels[0])
-        else _before_layout(flat, lines, labels, stop)
+        else _before_layout(lines, labels, stop)
     )
 
 
@@ -133,7 +133,7 @@ def _looks_named(line: str) -> bool:
     )
 
 
-def _before_layout(flat: str, lines: list[tuple[int, str]], labels: list[_Label], stop: int) -> list[Claim]:
+def _before_layout(lines: list[tuple[int, str]], labels: list[_Label], stop: int) -> list[Claim]:
     claims: list[Claim] = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.line if following else stop

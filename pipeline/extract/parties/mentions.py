@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.extract.parties.forms import abbreviation_pattern, split_form
@@ -260,15 +260,9 @@ def _with_tails(flat: str, raw: list[Mention]) -> list[Mention]:
     for mention in raw:
         common = known.get(mention.name, "")
         if common and flat.startswith(common, mention.end):
-            mention = Mention(
-                mention.name + common,
-                mention.start,
-                mention.end + len(common),
-                mention.form,
-                mention.introduced,
-                mention.is_person,
-            )
-        grown.append(mention)
+            grown.append(replace(mention, name=mention.name + common, end=mention.end + len(common)))
+        else:
+            grown.append(mention)
     return grown
 
 

@@ -107,7 +107,7 @@ def behind_officer(raw: str) -> int | None:
 
 
 def initials(name: str) -> str:
-    """ "Jean-Paul MARTIN" as "J.-P. M.", "[K] [H]" as "K. H."; what masks a name stays a mask."""
+    """The initials of a person: of "Jean-Paul MARTIN" J.-P. M., of "[K] [H]" K. H."""
     bracketed = _BRACKETS.findall(name)
     if bracketed:
         return " ".join(f"{letters}." for letters in bracketed[:2])

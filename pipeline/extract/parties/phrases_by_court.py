@@ -1,0 +1,125 @@
+"""The phrases of sanctions, appeals, petitions, costs and successions."""
+
+from __future__ import annotations
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.rules import phrase_rule as _rule
+
+C, D, P, A = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT
+_COSTS_WORDS = r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice)"
+
+SANCTIONS = (
+    _rule(
+        "sanctioned",
+        r"\bsanctionn(?:e|er|ant|ent|ait|a)\b(?:\s+(?:de\s+nouveau|encore|deja|lourdement|egalement))*",
+        None,
+        D,
+        3,
+    ),
+    _rule(
+        "was_sanctioned",
+        r"(?:\b(?:est|a\s+ete|sont|ont\s+ete|vient\s+d'etre|d'etre|ete)\s+(?:\w+\s+){0,3}?|\s)sanctionne(?:e|s|es)?\b",
+        D,
+        None,
+        3,
+    ),
+    _rule(
+        "inflicted_on",
+        r"\binflig(?:e|ee|ees|es|er|eait|ea|ent)\b(?:\s+(?:\w+|[\d,.\s]+)){0,8}?\s+(?:a\b|au\b|aux\b|contre\b)",
+        None,
+        D,
+        3,
+    ),
+    _rule(
+        "saw_inflicted",
+        r"\b(?:se\s+voit|s'est\s+vue?|se\s+voient|se\s+sont\s+vue?s?)\s+(?:\w+\s+)?(?:infliger|condamner|sanctionner)",
+        D,
+        None,
+        3,
+    ),
+    _rule("got_fine", r"\b(?:ecop(?:e|ent|ait|era)|recoit\s+une\s+amende|devra\s+payer)\b", D, None, 3),
+    _rule(
+        "fine_against",
+        r"\b(?:amendes?|sanctions?|injonction)\b[^.;\n]{0,90}?\b(?:contre|a\s+l'encontre\s+d(?:e\b|'|u\b)|visant|pour\b(?=\s+(?:google|la\s+societe)))",
+        None,
+        D,
+        3,
+    ),
+    _rule(
+        "pronounced_against",
+        r"\bprononc(?:e|er|ee|ant)\s+(?:a\s+l'encontre\s+d(?:e\b|'|u\b)|contre)",
+        None,
+        D,
+        3,
+    ),
+    _rule(
+        "deliberation_on",
+        r"\b(?:deliberation|decision|formation\s+restreinte)\b[^.;\n]{0,90}?\bconcernant",
+        None,
+        D,
+        3,
+    ),
+    _rule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
+)
+
+APPEALS = (
+    _rule(
+        "appealed",
+        r"\b(?:(?:a|ont|avait|avaient)\s+(?:\w+\s+){0,2}?(?:interjete|releve|fait|forme)\s+(?:un\s+)?appel|interjette(?:nt)?\s+appel|(?:fait|font)\s+appel)\b",
+        A,
+        None,
+        3,
+        unless=r"^\s*(?:incident|a\s+(?:un|des)\s)",
+    ),
+    _rule(
+        "appeal_by",
+        r"\bappels?\s+(?:principal\s+)?(?:interjetee?s?|formee?s?|relevee?s?)\s+(?:\w+\s+)?par\b",
+        None,
+        A,
+        3,
+    ),
+    _rule("named_appellant", r",\s+appelante?s?\b", A, None, 3),
+)
+
+PETITIONS = (
+    _rule("petition_by", r"\bpourvois?\s+(?:formes?|introduits?)\s+par\b", None, A, 3),
+    _rule("petition_of", r"\bpourvois?\s+(?:de\b|d')(?!\s*cassation)", None, A, 3),
+    _rule(
+        "petitioned",
+        r"\b(?:s'est\s+pourvue?|s'etait\s+pourvue?|(?:a|avait|ont)\s+forme\s+(?:un\s+)?pourvoi|se\s+pourvoit)\b",
+        A,
+        None,
+        3,
+    ),
+)
+
+PREDECESSORS = (
+    _rule(
+        "bought_by",
+        r"\s*\(?,?\s*(?:specialisee?\s+[^.;()\n]{0,60}\s+et\s+)?(?:rachetee?|reprise?|absorbee?|aux\s+droits\s+de\s+(?:laquelle|qui|qui)\s+(?:vient|se\s+trouve))\b",
+        Side.PREDECESSOR,
+        None,
+        1,
+    ),
+    _rule(
+        "takes_over",
+        r"\b(?:a\s+(?:repris|rachete|absorbe)|venant\s+aux\s+droits|vient\s+aux\s+droits|qui\s+a\s+absorbe)\s+(?:l'activite\s+)?(?:de\b|d')?",
+        None,
+        Side.PREDECESSOR,
+        1,
+    ),
+)
+
+COSTS = (
+    _rule("pays_costs", r"\bcondamn(?:e|ent|a|ait|er|ant)\b", None, C, 1.5, payee=D, needs=_COSTS_WORDS),
+    _rule(
+        "is_to_pay_costs",
+        r"(?:\b(?:est|sont|a\s+ete|sera)\s+(?:\w+\s+){0,3}?)\bcondamne(?:e|s|es)?\b",
+        C,
+        None,
+        1.5,
+        payee=D,
+        needs=_COSTS_WORDS,
+    ),
+)
+"""Who pays only costs where the claims were turned down is who had claimed."""
