@@ -189,9 +189,11 @@ def is_ruling_text(text: str) -> bool:
     folded = fold(text)
     if _CASE_TITLE.search(folded):
         return True
-    formulas = sum(bool(formula.search(folded)) for formula in _FORMULAS)
-    if formulas >= _OWN_TEXT_FORMULAS:
-        return True
+    formulas = 0
+    for formula in _FORMULAS:
+        formulas += formula.search(folded) is not None
+        if formulas >= _OWN_TEXT_FORMULAS:
+            return True
     return formulas > 0 and len({zone for _, zone in _headings(text)}) > 1
 
 
@@ -249,12 +251,10 @@ def _operative_start(marks: list[tuple[int, ZoneKind]], candidates: list[int]) -
     """The last opening of an operative part that no heading of the story follows, runs of openings taken as one."""
     if not candidates:
         return marks[-1][0] + 1 if marks else 0
-    start = candidates[-1]
-    for earlier in reversed(candidates[:-1]):
-        if any(earlier < at < start and zone is not ZoneKind.OPERATIVE for at, zone in marks):
-            break
-        start = earlier
-    return start
+    story = max(
+        (at for at, zone in marks if zone is not ZoneKind.OPERATIVE and at < candidates[-1]), default=-1
+    )
+    return next(at for at in candidates if at > story)
 
 
 _CLAIM_FORMULA = re.compile(
@@ -280,8 +280,9 @@ def _formula_marks(text: str, marks: list[tuple[int, ZoneKind]]) -> Iterator[tup
     folded = fold(text)
     end = next((at for at, zone in marks if zone in {ZoneKind.OPERATIVE, ZoneKind.ANNEX}), len(text))
     current = ZoneKind.HEADER
+    headings = dict(marks)
     for line in re.finditer(r"[^\n]+", folded[:end]):
-        heading = next((zone for at, zone in marks if at == line.start()), None)
+        heading = headings.get(line.start())
         if heading is not None:
             current = heading
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -254,13 +255,14 @@ def _by_adjective(
     table: CourtTable, folded: str, named: Sequence[Finding[Court]]
 ) -> Iterator[Finding[Court]]:
     """Find "la juridiction lilloise": the court of Lille the text names elsewhere, or the one of that type there."""
+    at_place = {_key(f.value.place): f.value for f in reversed(named) if f.value.place}
     for match in _ADJECTIVE.finditer(folded):
         town = _town_of(table, match["town"])
         if town is None:
             continue
         key = _key(town)
         type_id = _ADJECTIVE_TYPES.get(_bare(match["kind"]))
-        court = table.by_place[type_id].get(key) if type_id else _named_in(named, key)
+        court = table.by_place[type_id].get(key) if type_id else _named_in(at_place, key)
         if court:
             yield Finding(court, Span(match.start(), match.end()), DEMONYM, 0.8)
 
@@ -273,12 +275,8 @@ def _town_of(table: CourtTable, adjective: str) -> str | None:
     return None
 
 
-def _named_in(named: Sequence[Finding[Court]], key: str) -> Court | None:
-    for finding in named:
-        place = finding.value.place
-        if place and _key(place).startswith(key):
-            return finding.value
-    return None
+def _named_in(at_place: Mapping[str, Court], key: str) -> Court | None:
+    return next((court for place, court in at_place.items() if place.startswith(key)), None)
 
 
 _SAME = re.compile(r"\b(?:la\s+meme|cette\s+meme|le\s+meme|ce\s+meme)\s+(?:juridiction|cour|tribunal)\b")
@@ -286,10 +284,11 @@ _SAME = re.compile(r"\b(?:la\s+meme|cette\s+meme|le\s+meme|ce\s+meme)\s+(?:jurid
 
 def _same_as_before(folded: str, named: Sequence[Finding[Court]]) -> Iterator[Finding[Court]]:
     """Find "la même juridiction", which is the court last named."""
+    ends = [finding.span.end for finding in named]
     for match in _SAME.finditer(folded):
-        before = [finding for finding in named if finding.span.end <= match.start()]
+        before = bisect_right(ends, match.start())
         if before:
-            yield Finding(before[-1].value, Span(match.start(), match.end()), SAME, 0.75)
+            yield Finding(named[before - 1].value, Span(match.start(), match.end()), SAME, 0.75)
 
 
 def _with_town(findings: Sequence[Finding[Court]], table: CourtTable) -> list[Finding[Court]]:

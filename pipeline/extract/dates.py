@@ -78,7 +78,7 @@ def _findings(text: str, zones: Zones, published_on: date | None) -> Iterator[Fi
     folded = fold(text)
     court = _FIRST_COURT.search(folded)
     before_cassation = court is not None and court.group().endswith("cassation")
-    for day in find_days(text):
+    for day in find_days(text, near=not zones.is_ruling_text):
         value = day.resolve(None if zones.is_ruling_text else published_on)
         if value is None or (published_on and not zones.is_ruling_text and value > published_on):
             continue

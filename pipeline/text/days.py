@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -100,29 +101,31 @@ def _make(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_MONTH = r"(?P<month>janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\b\.?"
-_WEEKDAY = r"(?:(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+(?:le\s+)?)?"
-_FIGURES = re.compile(
-    rf"\b{_WEEKDAY}(?<![\d.,/])(?P<day>[0-3]?\d)(?:\s?er)?\s{{0,3}}{_MONTH}"
-    r"(?:\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|(?P<last>\s+dernier\b)|)"
-)
-_SLASHED = re.compile(
-    r"(?<![\d/.-])(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
-)
-_ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+# Dates are found by their month, the one word none goes without; what stands before and after it is then read.
+_MONTH = re.compile(r"(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*")
+_LONGEST_MONTH = 9
+_WEEKDAY = r"(?:\b(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+(?:le\s+)?)?"
 _WORD = (
     r"(?:un|une|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
     r"trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|et|cents?|mil|mille)"
 )
-_YEAR_WORDS = rf"(?P<year>(?:deux\s+mille|mil(?:le)?)(?:[\s-]+{_WORD}\b){{0,7}})"
-_DAY_WORDS = rf"(?P<day>{_WORD}(?:[\s-]+{_WORD}){{0,2}}|\d?\d(?:\s?er)?)"
-_WORDS = re.compile(rf"\b{_WEEKDAY}{_DAY_WORDS}\s+{_MONTH},?\s+{_YEAR_WORDS}\b")
-_YEAR_FIRST = re.compile(
-    rf"\bl'an\s+{_YEAR_WORDS},?\s+(?:et\s+)?le\s+{_WEEKDAY}{_DAY_WORDS}\s+{_MONTH}",
+_DAY_BEFORE = re.compile(
+    rf"{_WEEKDAY}(?:(?<![\d.,/])(?P<figures>[0-3]?\d)(?:\s?er)?\s{{0,3}}|\b(?P<words>{_WORD}(?:[\s-]+{_WORD}){{0,2}})\s+)$"
 )
-_LIST = re.compile(
-    rf"(?<![\d.,/])(?P<days>[0-3]?\d(?:er)?(?:,\s*[0-3]?\d)*\s*(?:et|au|ou)\s+)(?:le\s+)?(?=[0-3]?\d(?:er)?\s+{_MONTH})"
+_YEAR_WORDS = rf"(?P<words>(?:deux\s+mille|mil(?:le)?)(?:[\s-]+{_WORD}\b){{0,7}})"
+_AFTER = re.compile(
+    rf"\.?(?:\s{{0,3}}(?P<figures>(?:19|20)\d\d)(?!\d)|,?\s+{_YEAR_WORDS}\b|(?P<last>\s+dernier\b))"
 )
+_YEAR_BEFORE = re.compile(rf"\bl'an\s+{_YEAR_WORDS},?\s+(?:et\s+)?le\s+$")
+_OTHERS_BEFORE = re.compile(
+    r"(?<![\d.,/])(?P<days>[0-3]?\d(?:er)?(?:,\s*[0-3]?\d)*)\s*(?:et|au|ou)\s+(?:le\s+)?$"
+)
+_BEFORE = 56
+_FAR_BEFORE = 110
+_SLASHED = re.compile(
+    r"(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
+)
+_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _NEAR = re.compile(
     r"\b(?:(?P<ago>avant-hier|hier|aujourd'hui)|(?:ce\s+|le\s+)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"(?P<last>\s+dernier)?)\b(?!\s+\d|,?\s+le\s+\d|\s+(?:prochain|suivant|\d))"
@@ -150,16 +153,13 @@ def words_to_number(words: str) -> int | None:
     return total + current or None
 
 
-def find_days(text: str) -> tuple[Day, ...]:
-    """All dates of `text` in order, none overlapping another; impossible ones (31 February) are left out."""
+def find_days(text: str, *, near: bool = True) -> tuple[Day, ...]:
+    """All dates of `text` in order, none overlapping another; impossible ones (31 February) are left out.
+
+    Without `near`, "mardi", "hier" and the like are passed over.
+    """
     folded = fold(text)
-    found = [
-        *_year_first(folded),
-        *_in_words(folded),
-        *_in_figures(folded),
-        *_slashed(folded),
-        *_near(folded),
-    ]
+    found = [*_by_month(folded), *_slashed(folded), *(_near(folded) if near else ())]
     return _without_overlaps(found)
 
 
@@ -171,60 +171,67 @@ def _without_overlaps(found: list[Day]) -> tuple[Day, ...]:
     return tuple(kept)
 
 
-def _in_words(folded: str) -> list[Day]:
-    return [day for match in _WORDS.finditer(folded) if (day := _from_words(match))]
+def _by_month(folded: str) -> Iterator[Day]:
+    for match in _MONTH.finditer(folded):
+        month = _MONTHS.get(match.group()) if len(match.group()) <= _LONGEST_MONTH else None
+        if month is not None and not folded[match.start() - 1 : match.start()].isalpha():
+            yield from _around(folded, match.start(), match.end(), month)
 
 
-def _year_first(folded: str) -> list[Day]:
-    return [day for match in _YEAR_FIRST.finditer(folded) if (day := _from_words(match))]
+def _around(folded: str, start: int, end: int, month: int) -> Iterator[Day]:
+    """The day whose month stands at `[start, end)`, and those listed before it ("14 et 17 février 2023")."""
+    low = max(0, start - _BEFORE)
+    before = _DAY_BEFORE.search(folded[low:start])
+    if before is None:
+        return
+    first = low + before.start()
+    number = int(before["figures"]) if before["figures"] else words_to_number(before["words"])
+    year, form, stop, first = _year_of(folded, first, end)
+    if number is None or _make(year or 2000, month, number) is None:
+        return
+    if not before["figures"] and form is DayForm.NO_YEAR:
+        return  # "un mars" is a word and a month, not a date
+    weekday = _WEEKDAYS[before["weekday"]] if before["weekday"] else None
+    yield from _listed(folded, first, Day(first, stop, form, number, month, year, weekday))
 
 
-def _from_words(match: re.Match[str]) -> Day | None:
-    figures = re.match(r"\d+", match["day"])
-    day = int(figures.group()) if figures else words_to_number(match["day"])
-    year = words_to_number(match["year"])
-    month = _MONTHS[match["month"]]
-    if day is None or year is None or _make(year, month, day) is None:
-        return None
-    return Day(match.start(), match.end(), DayForm.FULL, day, month, year, _weekday(match))
+def _year_of(folded: str, first: int, end: int) -> tuple[int | None, DayForm, int, int]:
+    """Year, form, end and beginning of a date, by what stands after its month, or "l'an …" before its day."""
+    after = _AFTER.match(folded, end)
+    if after and (after["figures"] or after["words"]):
+        year = int(after["figures"]) if after["figures"] else words_to_number(after["words"])
+        return year, DayForm.FULL, after.end(), first
+    if after:
+        return None, DayForm.LAST, after.end(), first
+    low = max(0, first - _FAR_BEFORE)
+    ahead = _YEAR_BEFORE.search(folded[low:first])
+    if ahead:
+        return words_to_number(ahead["words"]), DayForm.FULL, end, low + ahead.start()
+    return None, DayForm.NO_YEAR, end, first
 
 
-def _weekday(match: re.Match[str]) -> int | None:
-    return _WEEKDAYS[match["weekday"]] if match["weekday"] else None
+def _listed(folded: str, first: int, last: Day) -> Iterator[Day]:
+    yield last
+    low = max(0, first - _BEFORE)
+    listed = _OTHERS_BEFORE.search(folded[low:first])
+    if listed is None:
+        return
+    for number in re.finditer(r"\d+", listed["days"]):
+        start = low + listed.start("days") + number.start()
+        if _make(last.year or 2000, last.month or 1, int(number.group())):
+            end = start + len(number.group())
+            yield Day(start, end, last.form, int(number.group()), last.month, last.year)
 
 
-def _in_figures(folded: str) -> list[Day]:
-    found: list[Day] = []
-    for match in _FIGURES.finditer(folded):
-        year = int(match["year"]) if match["year"] else None
-        day, month = int(match["day"]), _MONTHS[match["month"]]
-        if _make(year or 2000, month, day) is None:
-            continue
-        form = DayForm.FULL if year else DayForm.LAST if match["last"] else DayForm.NO_YEAR
-        found.append(Day(match.start(), match.end(), form, day, month, year, _weekday(match)))
-    found.extend(_listed(folded, {day.start: day for day in found}))
-    return found
-
-
-def _listed(folded: str, by_start: dict[int, Day]) -> list[Day]:
-    """The first days of "14 et 17 février 2023", which have the month and year of the last."""
-    found: list[Day] = []
-    for match in _LIST.finditer(folded):
-        last = by_start.get(match.end())
-        if last is None:
-            continue
-        for number in re.finditer(r"\d+", match["days"]):
-            start = match.start("days") + number.start()
-            if _make(last.year or 2000, last.month or 1, int(number.group())):
-                end = start + len(number.group())
-                found.append(Day(start, end, last.form, int(number.group()), last.month, last.year))
-    return found
+_NOT_BEFORE = frozenset("0123456789/.-")
 
 
 def _slashed(folded: str) -> list[Day]:
     found: list[Day] = []
     for pattern in (_SLASHED, _ISO):
         for match in pattern.finditer(folded):
+            if folded[max(0, match.start() - 1) : match.start()] in _NOT_BEFORE:
+                continue
             year = int(match["year"])
             year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
             day, month = int(match["day"]), int(match["month"])
@@ -244,7 +251,7 @@ def _near(folded: str) -> list[Day]:
                     match.start(),
                     match.end(),
                     DayForm.WEEKDAY,
-                    weekday=_weekday(match),
+                    weekday=_WEEKDAYS[match["weekday"]],
                     is_last=bool(match["last"]),
                 )
             )

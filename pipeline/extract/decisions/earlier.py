@@ -11,6 +11,8 @@ from pipeline.law import Court, CourtLevel, Decision, DecisionType
 
 _VISA = re.compile(r"(?:^|\n)[ \t]*vu\s[^\n]{0,160}$")
 _LOOK_BACK = 200
+_MOST = 40
+"""No proceedings have more decisions: beyond, a text lists cases."""
 
 
 def find_earlier(main: Decision, references: Iterable[Reference], folded: str) -> list[Decision]:
@@ -26,6 +28,8 @@ def find_earlier(main: Decision, references: Iterable[Reference], folded: str) -
         decision = _as_decision(ref, main, lower)
         if decision is None:
             continue
+        if len(found) == _MOST:
+            break
         same = next((i for i, known in enumerate(found) if _is_same(known, decision)), None)
         if same is None:
             found.append(decision)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,10 +31,6 @@ _ANAPHORA = re.compile(
     r"|(?P<authority>l'autorite\b(?!\s+d)|le\s+regulateur|le\s+gendarme|la\s+formation\s+restreinte|la\s+commission\b)"
     r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|la\s+decision|l'ordonnance|le\s+magistrat))"
 )
-_REVIEWS = re.compile(
-    r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|recours|cass(?:e|ee|er|ation)\b"
-    r"|pourvoi|saisie?\s+d|autrement|ramen\w+|reduit\w*|statuant\s+sur|du\s+jugement|le\s+jugement|valid\w+)\b"
-)
 _REMANDED = re.compile(
     r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees|\brenvoye\s+l'affaire|\bautrement\s+composee"
 )
@@ -49,6 +46,8 @@ _RULED = 2.0
 _LEAD = 700
 _SIDE = 100
 _BESIDE = 90
+_MOST = 40
+"""No page tells of more decisions of one case: beyond, it lists cases."""
 _NEAR_ACT = 70
 
 
@@ -102,12 +101,8 @@ def find_in_press(
     rest = [c for c in decided if c is not main and c.has_decided and c.court.id not in _CITED_COURTS]
     own = _decision(main, joined, alone=not rest)
     earlier = [_decision(c, (), alone=False) for c in sorted(rest, key=lambda c: c.first)]
-    return [
-        own,
-        *_other_days(main, own),
-        *earlier,
-        *(d for c in rest for d in _other_days(c, _decision(c, (), alone=False))),
-    ]
+    more = [day for c in rest for day in _other_days(c, _decision(c, (), alone=False))]
+    return [own, *_other_days(main, own), *earlier, *more][:_MOST]
 
 
 def _join_courts(
@@ -118,21 +113,26 @@ def _join_courts(
     Failing that, the only court of the page that renders such decisions.
     """
     named = {c.value.id: c for c in courts if c.confidence >= MENTION}
+    fitting_by_type = {kind: [c for c in named.values() if type_fits(kind, c.value)] for kind in DecisionType}
     joined: list[Reference] = []
     for ref in references:
         if ref.court is None and ref.type and ref.date:
-            sentence = sentences.at(ref.span.start)
-            near = [
-                c for c in courts
-                if c.confidence >= MENTION and ref.span.end <= c.span.start < sentence.end and type_fits(ref.type.value, c.value)
-            ]  # fmt: skip
-            fitting = [c for c in named.values() if type_fits(ref.type.value, c.value)]
+            after = _between(courts, ref.span.end, sentences.at(ref.span.start).end)
+            near = next((c for c in after if type_fits(ref.type.value, c.value)), None)
+            fitting = fitting_by_type[ref.type.value]
             if near:
-                ref.court = near[0]
+                ref.court = near
             elif len(fitting) == 1 and ref.type.value in {DecisionType.JUGEMENT, DecisionType.ARRET}:
                 ref.court = fitting[0]
         joined.append(ref)
     return joined
+
+
+def _between(courts: Sequence[Finding[Court]], start: int, end: int) -> list[Finding[Court]]:
+    """The courts that begin in `[start, end)`, counsel's and registries' left out."""
+    low = bisect_left(courts, start, key=lambda c: c.span.start)
+    high = bisect_left(courts, end, low, key=lambda c: c.span.start)
+    return [c for c in courts[low:high] if c.confidence >= MENTION]
 
 
 def _beside_acts(
@@ -143,12 +143,10 @@ def _beside_acts(
     sentences: Sentences,
 ) -> list[Reference]:
     """Read "le tribunal de commerce de Brest a rejeté, mardi dernier": a day beside a verb of decision is its court's."""
-    taken = [ref for ref in references if ref.date and (ref.court or ref.type)]
+    taken = {ref.date.span for ref in references if ref.date and (ref.court or ref.type)}
     found: list[Reference] = []
     for day in dates:
-        if day.value.role not in {DateRole.DECISION, DateRole.OTHER} or any(
-            ref.span.contains(day.span) for ref in taken
-        ):
+        if day.value.role not in {DateRole.DECISION, DateRole.OTHER} or day.span in taken:
             continue
         sentence = sentences.at(day.span.start)
         if not any(-_BESIDE < act - day.span.end < _NEAR_ACT for act in sentence.acts):
@@ -163,7 +161,7 @@ def _subject(
     folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, day: Span
 ) -> Finding[Court] | None:
     """The court of the sentence nearest to the day, when no other act stands between court and day."""
-    inside = [c for c in courts if c.confidence >= MENTION and sentence.start <= c.span.start < sentence.end]
+    inside = _between(courts, sentence.start, sentence.end)
     inside = [c for c in inside if not _APPLIED_TO.search(folded, max(0, c.span.start - 60), c.span.start)]
     return min(inside, key=lambda c: abs(c.span.start - day.start), default=None)
 
@@ -202,8 +200,7 @@ def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, fo
     applied_to = _APPLIED_TO.search(folded, max(0, mention.span.start - 60), mention.span.start)
     if applied_to and not any(act > mention.span.end for act in sentence.acts):
         return
-    if _REVIEWS.search(folded, sentence.start, sentence.end):
-        candidate.reviews = True
+    candidate.reviews |= sentence.reviews
     if sentence.acts and not _is_cited(folded, mention.span):
         candidate.acts += 1 if sentence.strong else 0.5
         candidate.score += 2 if candidate.acts <= 3 else 0.2
@@ -225,7 +222,7 @@ def _add_anaphora(folded: str, sentences: Sentences, candidates: Sequence[Candid
             if len(meant) == 1:
                 meant[0].acts += 1 if sentence.strong else 0.5
                 meant[0].score += 0.7
-                meant[0].reviews |= _REVIEWS.search(folded, sentence.start, sentence.end) is not None
+                meant[0].reviews |= sentence.reviews
 
 
 def _named_in_lead(candidates: Sequence[Candidate], head: int) -> list[Candidate]:

@@ -75,8 +75,13 @@ _WEAK = re.compile(
 _TO_A_PARTY = re.compile(
     r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
+_REVIEWS = re.compile(
+    r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|recours|cass(?:e|ee|er|ation)\b"
+    r"|pourvoi|saisie?\s+d|autrement|ramen\w+|reduit\w*|statuant\s+sur|du\s+jugement|le\s+jugement|valid\w+)\b"
+)
 _LOOK_BACK = 60
 _LOOK_FAR = 140
+_LONGEST = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,8 @@ class Sentence:
     """How many of the acts are done to a party."""
     strong: bool = False
     """Whether one of the acts is more than reasoning."""
+    reviews: bool = False
+    """Whether it tells of a decision that another decision judges."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +110,15 @@ class Sentences:
 
 def read_sentences(text: str, folded: str) -> Sentences:
     """The sentences of `text` with the decisions each tells of."""
-    found = tuple(_read(folded, start, end) for start, end in split_sentences(text)) or (Sentence(0, 0, ()),)
+    cuts = (cut for start, end in split_sentences(text) for cut in _bounded(start, end))
+    found = tuple(_read(folded, start, end) for start, end in cuts) or (Sentence(0, 0, ()),)
     return Sentences(found, tuple(sentence.start for sentence in found))
+
+
+def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A text without full stops is still read in pieces of the length of a very long sentence."""
+    for at in range(start, end, _LONGEST):
+        yield at, min(at + _LONGEST, end)
 
 
 def _read(folded: str, start: int, end: int) -> Sentence:
@@ -112,7 +126,8 @@ def _read(folded: str, start: int, end: int) -> Sentence:
         return Sentence(start, end, ())
     acts = tuple(_acts(folded, start, end))
     hits = sum(_TO_A_PARTY.match(folded, act, min(act + 60, end)) is not None for act in acts)
-    return Sentence(start, end, acts, hits, any(_WEAK.match(folded, act, end) is None for act in acts))
+    strong = any(_WEAK.match(folded, act, end) is None for act in acts)
+    return Sentence(start, end, acts, hits, strong, _REVIEWS.search(folded, start, end) is not None)
 
 
 def _acts(folded: str, start: int, end: int) -> Iterator[int]:
