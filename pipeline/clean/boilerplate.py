@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
-from pipeline.clean.evidence import is_prose, is_ruling, tells_of_ruling
+from pipeline.clean.evidence import is_ruling, tells_of_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day
 from pipeline.clean.rule import Rule, Where
 from pipeline.clean.rules import RULES
 from pipeline.clean.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
+from pipeline.clean.seen import Seen
 from pipeline.clean.sites import names_site
 from pipeline.documents import Block, BlockKind
-from pipeline.text.spaces import fold
 
 _TEASER_WORDS = 22
 _HEAD_BLOCKS = 8
@@ -36,35 +36,57 @@ class Kept(NamedTuple):
 
 def fits(rule: Rule, text: str) -> bool:
     """True when the words of `text` are what `rule` describes, wherever they stand."""
-    words = text.split()
-    return len(words) <= rule.max_words and bool(rule.regex.fullmatch(fold(" ".join(words))))
+    return Seen(Block(BlockKind.PARAGRAPH, text)).fits(rule)
+
+
+@cache
+def _speaking(where: Where, words: int, *, in_ruling: bool) -> tuple[Rule, ...]:
+    """The rules that may speak there of a block of so many words."""
+    return tuple(
+        rule
+        for rule in RULES
+        if where in rule.where and words <= rule.max_words and (rule.in_rulings or not in_ruling)
+    )
+
+
+_LONGEST = max(rule.max_words for rule in RULES)
+_OUTRIGHT = tuple(rule for rule in RULES if rule.outranks_evidence)
+_DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
 
 
 @dataclass(frozen=True)
 class _Page:
-    """The blocks of one page and which of them each pass has dropped, by index."""
+    """The blocks of one page and where running text stands among them."""
 
-    blocks: Sequence[Block]
+    blocks: Sequence[Seen]
     url: str | None = None
-
-    @cached_property
-    def ruling(self) -> bool:
-        return is_ruling(block.text for block in self.blocks)
 
     @cached_property
     def prose(self) -> tuple[int, ...]:
         """Blocks of running text; what a promotion says is found by its heading and is none of them."""
-        return tuple(
-            i for i, block in enumerate(self.blocks)
-            if is_prose(block.text) and not _outright(block.text)
-        )  # fmt: skip
+        return tuple(i for i, block in enumerate(self.blocks) if block.is_prose and not _outright(block))
+
+    @cached_property
+    def _prose_places(self) -> frozenset[int]:
+        return frozenset(self.prose)
+
+    def is_prose(self, index: int) -> bool:
+        return index in self._prose_places
+
+    @cached_property
+    def bounds(self) -> tuple[int, int, int]:
+        """The first, second and last of them; past the end where there is none."""
+        beyond = len(self.blocks)
+        first, second = (*self.prose[:2], beyond, beyond)[:2]
+        return first, second, self.prose[-1] if self.prose else beyond
 
     def where(self, index: int) -> Where:
-        if not self.prose or index < self.prose[0]:
+        first, second, last = self.bounds
+        if index < first:
             return Where.TOP
-        if index > self.prose[-1]:
+        if index > last:
             return Where.END
-        return Where.LEAD if len(self.prose) > 1 and index < self.prose[1] else Where.BODY
+        return Where.LEAD if index < second <= last else Where.BODY
 
 
 def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
@@ -73,16 +95,17 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     A title is never dropped. In the full text of a ruling only rules made for rulings speak. A sentence that
     tells of a ruling or a sum is dropped only by a rule that names what it is.
     """
-    page = _Page(blocks, url)
-    verdicts: dict[int, str] = {} if page.ruling else _sections(page)
-    rest = _Page([block for i, block in enumerate(blocks) if i not in verdicts], url)
+    in_ruling = is_ruling(block.text for block in blocks)
+    seen = [Seen(block) for block in blocks]
+    verdicts: dict[int, str] = {} if in_ruling else _sections(_Page(seen, url))
     places = [i for i in range(len(blocks)) if i not in verdicts]
+    rest = _Page([seen[i] for i in places], url)
     for index, place in enumerate(places):
-        rule = _rule_for(rest, index, in_ruling=page.ruling)
+        rule = _rule_for(rest, index, in_ruling=in_ruling)
         if rule is not None:
             verdicts[place] = rule
-    _page_head(blocks, verdicts)
-    if not page.ruling:
+    _page_head(seen, verdicts)
+    if not in_ruling:
         _repeats(blocks, verdicts)
     return Kept(
         tuple(block for i, block in enumerate(blocks) if i not in verdicts),
@@ -90,54 +113,48 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     )
 
 
-def _outright(text: str) -> bool:
-    return any(rule.outranks_evidence and fits(rule, text) for rule in RULES)
+def _outright(block: Seen) -> bool:
+    return any(block.fits(rule) for rule in _OUTRIGHT)
 
 
 def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
     block = page.blocks[index]
-    if block.kind is BlockKind.TITLE:
+    if block.is_title:
         return None
     where = page.where(index)
-    for rule in RULES:
-        if in_ruling and not rule.in_rulings:
-            continue
-        spared = not rule.outranks_evidence and not in_ruling and _is_evidence(block)
-        if where in rule.where and not spared and fits(rule, block.text):
+    for rule in _speaking(where, min(block.words, _LONGEST + 1), in_ruling=in_ruling):
+        fits = rule.regex.fullmatch(block.folded)
+        if fits and (in_ruling or rule.outranks_evidence or not block.tells_of_ruling):
             return rule.name
-    if where is Where.TOP and names_site(block.text, page.url) and not _is_evidence(block):
+    if where is Where.TOP and names_site(block.text, page.url) and not block.tells_of_ruling:
         return "site_name"
-    if not in_ruling and _is_signed(page, index, where):
+    if not in_ruling and _is_signed(block, where, index):
         return "byline" if where is Where.TOP else "signature"
-    return _nav_bar(block.text, where)
+    return _nav_bar(block, where)
 
 
-def _is_signed(page: _Page, index: int, where: Where) -> bool:
-    text = page.blocks[index].text
-    if tells_of_ruling(text):
-        return False
+def _is_signed(block: Seen, where: Where, index: int) -> bool:
     if where is Where.TOP:
-        return index > 0 and (is_person(text) or person_after_day(text) is not None)
-    return where is Where.END and is_signature(text)
-
-
-def _is_evidence(block: Block) -> bool:
-    return tells_of_ruling(block.text)
+        signed = index > 0 and (is_person(block.text) or person_after_day(block.text) is not None)
+    else:
+        signed = where is Where.END and is_signature(block.text)
+    return signed and not block.tells_of_ruling
 
 
 _NAV_SEPARATORS = (" | ", " · ", " - ", " / ", "  ")
 _NAV_ITEM_WORDS = 5
 
 
-def _nav_bar(text: str, where: Where) -> str | None:
+def _nav_bar(block: Seen, where: Where) -> str | None:
     """A row of short menu entries; keywords parted the same way are in lower case and stay."""
-    if where not in Where.EDGE or text.rstrip().endswith((".", ";", ":")):
+    if (where is not Where.TOP and where is not Where.END) or block.text.rstrip().endswith((".", ";", ":")):
         return None
-    folded = fold(text).replace("|", " | ")
+    plain = block.text.replace("–", "-").replace("—", "-").replace("|", " | ")
     for separator in _NAV_SEPARATORS:
-        plain = text.replace("–", "-").replace("—", "-").replace("|", " | ")
+        if separator not in plain:
+            continue
         items = [item.strip(" |") for item in plain.split(separator) if item.strip(" |")]
-        if len(items) >= _nav_minimum(separator) and _are_menu_items(items) and not tells_of_ruling(folded):
+        if len(items) >= _nav_minimum(separator) and _are_menu_items(items) and not tells_of_ruling(plain):
             return "nav_bar"
     return None
 
@@ -155,15 +172,15 @@ def _sections(page: _Page) -> dict[int, str]:
     """Blocks that stand under a heading which is not the article's."""
     verdicts: dict[int, str] = {}
     for index, block in enumerate(page.blocks):
-        if index in verdicts or block.kind is BlockKind.TITLE:
+        if index in verdicts or block.is_title:
             continue
-        if fits(PODCAST_HEADING, block.text):
+        if block.fits(PODCAST_HEADING):
             verdicts[index] = PODCAST_HEADING.name
             _drop_promotion(page, index, verdicts)
-        elif fits(CLOSING_HEADING, block.text):
+        elif block.fits(CLOSING_HEADING):
             verdicts[index] = CLOSING_HEADING.name
             _drop_rest(page, index, verdicts)
-        elif fits(TEASER_HEADING, block.text):
+        elif block.fits(TEASER_HEADING):
             verdicts[index] = TEASER_HEADING.name
             _drop_teasers(page, index, verdicts)
     return verdicts
@@ -172,7 +189,7 @@ def _sections(page: _Page) -> dict[int, str]:
 def _drop_promotion(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
     """The paragraph of the promotion; what follows it goes too unless it tells of a ruling."""
     following = heading + 1
-    if following < len(page.blocks) and page.blocks[following].kind is not BlockKind.HEADING:
+    if following < len(page.blocks) and page.blocks[following].block.kind is not BlockKind.HEADING:
         verdicts[following] = PODCAST_HEADING.name
     if page.where(heading) is not Where.TOP:
         _drop_rest(page, following, verdicts)
@@ -180,14 +197,14 @@ def _drop_promotion(page: _Page, heading: int, verdicts: dict[int, str]) -> None
 
 def _drop_rest(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
     """Everything after a closing heading, up to a paragraph that tells of a ruling (the heading closed nothing)."""
-    if not any(i < heading for i in page.prose):
+    if page.bounds[0] >= heading:
         _drop_teasers(page, heading, verdicts)
         return
     for index in range(heading + 1, len(page.blocks)):
         block = page.blocks[index]
-        if fits(PODCAST_HEADING, block.text):
+        if block.fits(PODCAST_HEADING):
             return  # a promotion has its own end
-        if is_prose(block.text) and tells_of_ruling(block.text):
+        if block.is_prose and block.tells_of_ruling:
             return
         verdicts.setdefault(index, CLOSING_HEADING.name)
 
@@ -201,36 +218,36 @@ def _drop_teasers(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
         verdicts.setdefault(index, TEASER_HEADING.name)
 
 
-def _is_teaser(block: Block) -> bool:
-    if block.kind in {BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_ROW} or is_prose(block.text):
+def _is_teaser(block: Seen) -> bool:
+    if block.block.kind in {BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_ROW} or block.is_prose:
         return False
-    return len(block.text.split()) <= _TEASER_WORDS and not block.text.endswith((".", ";", ":"))
+    return block.words <= _TEASER_WORDS and not block.text.endswith((".", ";", ":"))
 
 
 def _introduces_prose(page: _Page, index: int, heading: int) -> bool:
     """A short line right before running text is a sub-heading, unless it is all the teasers there are."""
-    return index + 1 in page.prose and index > heading + 1
+    return index > heading + 1 and page.is_prose(index + 1)
 
 
-def _page_head(blocks: Sequence[Block], verdicts: dict[int, str]) -> None:
+def _page_head(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
     """Section, day and site name above a share bar, when nothing there could be a title."""
     bars = [i for i in range(min(_HEAD_BLOCKS, len(blocks))) if verdicts.get(i) == "share_bar"]
     above = range(bars[0]) if bars else range(0)
-    if not any(verdicts.get(i) in _SHELL_RULES or is_day_line(blocks[i].text) for i in above):
+    if not any(verdicts.get(i) in _SHELL_RULES or _is_day_line(blocks[i]) for i in above):
         return
     if all(i in verdicts or _is_label_of_shell(blocks[i]) for i in above):
         for i in above:
             verdicts.setdefault(i, "page_head")
 
 
-def _is_label_of_shell(block: Block) -> bool:
-    short = len(block.text.split()) <= _SHELL_WORDS or is_day_line(block.text)
-    return short and block.kind is not BlockKind.TITLE and not tells_of_ruling(block.text)
+def _is_label_of_shell(block: Seen) -> bool:
+    short = block.words <= _SHELL_WORDS or _is_day_line(block)
+    return short and not block.is_title and not block.tells_of_ruling
 
 
-def is_day_line(text: str) -> bool:
+def _is_day_line(block: Seen) -> bool:
     """True for a line that holds nothing but a day, as the head of a page does."""
-    return any(rule.name == "published" and fits(rule, text) for rule in RULES)
+    return any(block.fits(rule) for rule in _DAY_LINES)
 
 
 def _repeats(blocks: Sequence[Block], verdicts: dict[int, str]) -> None:

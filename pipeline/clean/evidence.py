@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from pipeline.text.spaces import fold
 
 _MONEY = re.compile(
-    r"\d[\d .,]*\s*(?:€|¿|[km]€|euros?\b|€uros?\b|eur\b|f\b|francs\b|dollars?\b|(?:million|milliard)s?\b)|\b(?:mille|cents?) euros\b"
+    r"\d[ .,]*+\s*+(?:€|¿|[km]€|euros?\b|€uros?\b|eur\b|f\b|francs\b|dollars?\b|(?:million|milliard)s?\b)|\b(?:mille|cents?) euros\b"
 )
 _RULING = re.compile(
     r"\bcondamn|\bdeboute|\binfirme|\bconfirme le jugement|\btribuna(?:l|ux)\b|\bcours? d'appel\b|\bcour de cassation\b|\bcour de justice\b|\bjugement|\barrets? du\b"
     r"|\bconseil d'etat\b|\bordonnance de refere|\bt\. ?com\b|\bca [a-z-]+,|\btae? de\b|\bdommages[ -](?:et )?interets\b|\barticle 700\b|\brg n|\bn° ?rg\b|\bpourvoi\b"
     r"|\bdeliberation\b|\bamende|\bn° ?\d\d[/-]\d|\bsanctionn"
 )  # fmt: skip
-_SENTENCE_END = re.compile(r"[.!?…;:»\"”)\]]\s*$")
+_SENTENCE_ENDS = tuple('.!?…;:»"”)]')
 _PROSE_WORDS = 22
 
 
@@ -25,31 +25,38 @@ def tells_of_ruling(text: str) -> bool:
     return bool(_MONEY.search(folded) or _RULING.search(folded))
 
 
-def is_prose(text: str) -> bool:
-    """True for a paragraph of running text: long enough and ended as a sentence is."""
-    words = len(text.split())
-    return words >= _PROSE_WORDS and (bool(_SENTENCE_END.search(text)) or words >= 2 * _PROSE_WORDS)
+def is_prose(text: str, words: int | None = None) -> bool:
+    """True for a paragraph of running text: long enough and ended as a sentence is.
+
+    `words` is how many the text has, when the caller counted them already.
+    """
+    if words is None:
+        words = len(text.split())
+    if words < _PROSE_WORDS:
+        return False
+    return words >= 2 * _PROSE_WORDS or text.rstrip().endswith(_SENTENCE_ENDS)
 
 
-_RULING_SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
-    (weight, re.compile(pattern))
-    for weight, pattern in (
-        (2, r"^r ?e ?p ?u ?b ?l ?i ?q ?u ?e +f ?r ?a ?n ?c ?a ?i ?s ?e\b"),
-        (2, r"^au nom du peuple francais"),
-        (3, r"^par ces motifs\b"),
-        (3, r"^la cour de cassation, .{5,60} a rendu"),
-        (3, r"^deliberation (?:de la formation restreinte )?n°"),
-        (2, r"^(?:condamne|deboute|ordonne|dit (?:que|n'y)|rejette|infirme|confirme|casse et annule|fixe|laisse)\b.{10,}"),
-        (2, r"^(?:motifs(?: de la decision)?|moyens de la decision|faits et procedure|les faits|la procedure|expose du litige|pretentions .*|faits et pretentions|discussion|sur ce,?)\s*:?$"),
-        (2, r"^(?:appelante?s?|intimee?s?|demandeu?r(?:esse)?s?|defendeu?r(?:esse)?s?)\b.{0,3}$"),
-        (2, r"^(?:entre|et)\s*:$"),
-        (2, r"^.{0,20}\bn° (?:rg|portalis|minute|pourvoi)|^(?:rg|pourvoi) n°|^numero de role"),
-        (2, r"^attendu (?:que|qu'|,)"),
-        (2, r"^vu (?:le|la|les|l')\b.{10,}[;,]$"),
-        (2, r"^(?:copies? executoires?|grosses? (?:delivree|le)|minute n)"),
-        (2, r"^composition (?:de la cour|du tribunal)"),
-    )
+_RULING_SIGNS = (
+    (2, r"r ?e ?p ?u ?b ?l ?i ?q ?u ?e +f ?r ?a ?n ?c ?a ?i ?s ?e\b"),
+    (2, r"au nom du peuple francais"),
+    (3, r"par ces motifs\b"),
+    (3, r"la cour de cassation, .{5,60} a rendu"),
+    (3, r"deliberation (?:de la formation restreinte )?n°"),
+    (2, r"(?:condamne|deboute|ordonne|dit (?:que|n'y)|rejette|infirme|confirme|casse et annule|fixe|laisse)\b.{10,}"),
+    (2, r"(?:motifs(?: de la decision)?|moyens de la decision|faits et procedure|les faits|la procedure|expose du litige|pretentions .*|faits et pretentions|discussion|sur ce,?)\s*:?$"),
+    (2, r"(?:appelante?s?|intimee?s?|demandeu?r(?:esse)?s?|defendeu?r(?:esse)?s?)\b.{0,3}$"),
+    (2, r"(?:entre|et)\s*:$"),
+    (2, r".{0,20}\bn° (?:rg|portalis|minute|pourvoi)|(?:rg|pourvoi) n°|numero de role"),
+    (2, r"attendu (?:que|qu'|,)"),
+    (2, r"vu (?:le|la|les|l')\b.{10,}[;,]$"),
+    (2, r"(?:copies? executoires?|grosses? (?:delivree|le)|minute n)"),
+    (2, r"composition (?:de la cour|du tribunal)"),
 )  # fmt: skip
+"""Weight and pattern of each sign; all are sought at the beginning of a block."""
+
+_SIGNS = tuple((weight, re.compile(pattern)) for weight, pattern in _RULING_SIGNS)
+_ANY_SIGN = re.compile("|".join(f"(?:{pattern})" for _, pattern in _RULING_SIGNS))
 _ENOUGH_SIGNS = 4
 
 
@@ -58,8 +65,10 @@ def is_ruling(texts: Iterable[str]) -> bool:
     seen: dict[int, int] = {}
     for text in texts:
         folded = fold(text.strip()[:200])
-        for number, (weight, sign) in enumerate(_RULING_SIGNS):
-            if number not in seen and sign.search(folded):
+        if not _ANY_SIGN.match(folded):
+            continue
+        for number, (weight, sign) in enumerate(_SIGNS):
+            if number not in seen and sign.match(folded):
                 seen[number] = weight
         if len(seen) > 1 and sum(seen.values()) >= _ENOUGH_SIGNS:
             return True

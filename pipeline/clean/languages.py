@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = {
@@ -15,17 +16,22 @@ _SMALL_WORDS = {
     "it": frozenset("il di che è per una sono del della con non le dei da nel alla gli più anche ha".split()),
     "nl": frozenset("de het een van en is dat op te in voor met zijn niet aan die er ook bij om".split()),
 }
-_SAMPLE = 20_000
+_LANGUAGES_WITH: dict[str, list[str]] = {}
+for _language, _words in _SMALL_WORDS.items():
+    for _small in _words:
+        _LANGUAGES_WITH.setdefault(_small, []).append(_language)
+_SAMPLE = 5_000
 _MIN_SHARE = 0.12
 
 
 def guess_language(text: str) -> str | None:
     """ISO 639-1 code of the language whose small words are most frequent; None when none is clearly so."""
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    if not words:
+    counts = Counter(_WORD.findall(text[:_SAMPLE]))
+    if not counts:
         return None
-    share, language = max(
-        (sum(word in small for word in words) / len(words), language)
-        for language, small in _SMALL_WORDS.items()
-    )
-    return language if share >= _MIN_SHARE else None
+    frequency: Counter[str] = Counter()
+    for word, count in counts.items():
+        for language in _LANGUAGES_WITH.get(word.lower(), ()):
+            frequency[language] += count
+    often, language = max((frequency[language], language) for language in _SMALL_WORDS)
+    return language if often / counts.total() >= _MIN_SHARE else None

@@ -42,6 +42,7 @@ def to_text(page: str | bytes, content_type: str | None = None) -> str:
         _refuse_binary(page)
         page = decode(page, content_type)
     else:
+        _refuse_binary(page[:65536].encode("utf-8", "replace"))
         page = repair(page)
     if not page.strip().strip("\x00"):
         raise NotADocument("it is empty")

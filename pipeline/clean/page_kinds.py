@@ -53,6 +53,8 @@ def refuse(tree: Tree, markup: str, url: str, body: str) -> None:
 def _headings(tree: Tree) -> list[str]:
     """Folded title and first headings; at least one entry."""
     found = tree.xpath("//head/title | //h1")[:3]
+    if not tree.xpath("//h1"):
+        found += tree.xpath("(//h2 | //h3)[1]")  # old sites head their pages with a smaller one
     return [fold(words_of(element))[:_MAX_HEADING].strip(" .!…") for element in found] or [""]
 
 

@@ -24,6 +24,9 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS = 5
+_AROUND = " ,|–-"
+_LONGEST_NAME = 40
+_LONGEST_BYLINE = 300
 
 
 def is_person(text: str) -> bool:
@@ -33,17 +36,19 @@ def is_person(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """True for the names, or name and trade, with which an article is signed."""
-    if _NO_PERSON.search(text.split(",", maxsplit=1)[0]):
-        return False
-    return bool(_TWO_NAMES.fullmatch(text) or _WITH_TRADE.fullmatch(text))
+    signed = _TWO_NAMES.fullmatch(text) or _WITH_TRADE.fullmatch(text)
+    return bool(signed) and not _NO_PERSON.search(text.split(",", maxsplit=1)[0])
 
 
 def person_after_day(text: str) -> str | None:
     """The person in a byline that is a day and a name ("Le 10/03/2022 Jeanne Exemple"); None in any other text."""
+    last_word = text.rstrip(_AROUND)[-_LONGEST_NAME:].rpartition(" ")[2]
+    if last_word.islower() or len(text) > _LONGEST_BYLINE:  # told apart before the dearer search for dates
+        return None
     first = next((day for day in find_days(text) if day.full is not None), None)
     if first is None or len(text[: first.start].split()) > 1:
         return None
-    rest = text[first.end :].strip(" ,|–-")
+    rest = text[first.end :].strip(_AROUND)
     return rest if is_person(rest) else None
 
 

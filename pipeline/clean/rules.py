@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "breadcrumb",
-        r"(?:-? ?vous etes ici ?:? ?)?(?:accueil|home|actualites?|blog|actus|jurisprudences?)(?: ?[›>»/|] ?[^.]{2,60}){1,6}"
+        r"(?:-? ?vous etes ici ?:? ?)?(?:accueil|home|actualites?|blog|actus|jurisprudences?)(?> ?[›>»/|] ?[^.]{2,60}(?= ?[›>»/|]|$)){1,6}"
         r"|[^.>›:]{2,40}(?: [›>] [^.>›]{2,60}){2,6}|[^.>›:0-9]{2,40} [›>] [^.>›]{2,60}",
         (
             "Accueil > Actualités > Cloud & datacenters",
@@ -245,8 +245,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "legal_links",
-        r"(?:[^.|]{0,40}[|\-·/] ?)*(?:mentions legales|politique de (?:confidentialite|cookies)|conditions generales(?: d'utilisation| de vente)?|plan du site|qui sommes-nous ?\??|flux rss|charte editoriale|gerer mes (?:cookies|abonnements|preferences)|se desinscrire|je gere mes abonnements)"
-        r"(?: (?:push|cookies))?(?: ?[|\-·/,] ?[^.]{2,60})*",
+        # Chunks are cut at every separator and never given back: a list of hyphens would be tried in all ways.
+        r"(?: ?+[^.|\-·/]{0,40}+[|\-·/])* ?(?:mentions legales|politique de (?:confidentialite|cookies)|conditions generales(?: d'utilisation| de vente)?|plan du site|qui sommes-nous ?\??|flux rss|charte editoriale|gerer mes (?:cookies|abonnements|preferences)|se desinscrire|je gere mes abonnements)"
+        r"(?: (?:push|cookies))?(?: ?(?=[|\-·/,] ?[^.]{2})(?:[|\-·/,][^.|\-·/,]{0,62}+)++)?",
         ("Mentions légales | Politique de cookies | Plan du site", "Conditions générales – Politique de confidentialité – Gérer mes cookies"),
         ("Les conditions générales de la société limitaient sa responsabilité à 500 euros.",),
         where=Where.EDGE,

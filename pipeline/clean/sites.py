@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from pipeline.text.spaces import fold
@@ -18,13 +19,19 @@ _MIN_SHARE = 0.6
 
 def names_site(text: str, url: str | None) -> bool:
     """True when `text`, up to its first dash or bar, is the name of the host that `url` is on."""
-    labels = [_squeeze(label.replace("-", " ")) for label in (urlsplit(url or "").hostname or "").split(".")]
-    host = max(labels, key=len, default="")
+    host = _name_of_host(url or "")
     if len(host) < _MIN_LETTERS or len(text.split()) > _MAX_WORDS:
         return False
     first = _squeeze(_SEPARATOR.split(_HOST.sub("", fold(text)), maxsplit=1)[0].replace(".", " "))
     shorter, longer = sorted((first, host), key=len)
     return len(shorter) >= _MIN_LETTERS and shorter in longer and len(shorter) >= _MIN_SHARE * len(longer)
+
+
+@lru_cache(maxsize=8)
+def _name_of_host(url: str) -> str:
+    """The longest part of the host, its words run together."""
+    labels = [_squeeze(label.replace("-", " ")) for label in (urlsplit(url).hostname or "").split(".")]
+    return max(labels, key=len, default="")
 
 
 def _squeeze(text: str) -> str:
