@@ -200,7 +200,9 @@ _ATTACKED = re.compile(
 _SEAT = re.compile(
     r"\b(?:la\s+cour|(?:magistrats|conseillers|juges)\s+d'appel|arret\s+de)\s+(?:de\s+|d')(?P<place>[a-z][a-z -]{2,40})"
 )
-_TOWN_COURT = re.compile(r"\b(?:le|du|au|un)\s+tribunal\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])")
+_TOWN_COURT = re.compile(
+    r"\b(?:le|du|au|un)\s+(?P<court>tribunal)\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])"
+)
 _CIVIL = re.compile(r"tribunal\s+judiciaire|correctionnel|tribunal\s+penal|partie\s+civile")
 _BUSINESS = re.compile(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
 
@@ -214,19 +216,28 @@ def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Cour
     for match in _SEAT.finditer(folded):
         placed = _place_after(table, "ca", text, folded, match.start("place"))
         if placed and placed[0].id in {court.id for court in table.by_place["ca"].values()}:
-            start = folded.index("cour", match.start()) if "cour" in match.group() else match.start()
+            start = match.start() + max(0, match.group().find("cour"))
             yield Finding(placed[0], Span(start, placed[1]), SEAT, 0.8)
+    yield from _by_town(table, text, folded)
+
+
+def _by_town(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
+    """Read "le tribunal de Lille": the commercial court where business is the matter, else the civil one."""
+    kind = ""
     for match in _TOWN_COURT.finditer(folded):
-        kind = (
-            "tj"
-            if _CIVIL.search(folded)
-            else "tcom"
-            if match["justice"] or _BUSINESS.search(folded)
-            else "tj"
-        )
-        placed = _place_after(table, kind, text, folded, match.end())
-        if placed:
-            yield Finding(placed[0], Span(folded.index("tribunal", match.start()), placed[1]), SEAT, 0.55)
+        placed = _place_after(table, "tcom", text, folded, match.end())
+        if placed is None:
+            continue
+        kind = kind or _court_meant(folded)
+        if kind == "tj" and not match["justice"]:
+            placed = _place_after(table, "tj", text, folded, match.end()) or placed
+        yield Finding(placed[0], Span(match.start("court"), placed[1]), SEAT, 0.55)
+
+
+def _court_meant(folded: str) -> str:
+    if _CIVIL.search(folded):
+        return "tj"
+    return "tcom" if _BUSINESS.search(folded) else "tj"
 
 
 # The Cour de cassation cites itself by its chamber: "(Com., 13 janvier 2021, pourvoi n° 18-21.860)".
