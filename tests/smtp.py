@@ -44,7 +44,7 @@ class SmtpServer:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         content = cast("bytes", envelope.content)
-        message = cast("EmailMessage", email.message_from_bytes(content, policy=email.policy.default))
+        message = email.message_from_bytes(content, policy=email.policy.default)
         self.received.append(Received([str(address) for address in envelope.rcpt_tos], message))
         return "250 OK"
 
