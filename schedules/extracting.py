@@ -13,7 +13,7 @@ from pipeline.clean import NotADocument
 from pipeline.process import process
 from pipeline.record import to_record
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.reading import Persons, read_page_html, read_page_text
+from schedules.reading import Persons, place_of, read_page_html, read_page_text, time_limit
 
 Record = dict[str, Any]
 
@@ -36,13 +36,16 @@ def _extract_line(line: str, number: int, persons: Persons) -> Record:
     row: object = None
     try:
         row = json.loads(line)
-        return extract_row(_check(row), persons)
+        with time_limit():
+            return extract_row(_check(row), persons)
     except json.JSONDecodeError as error:
         return {"id": None, "error": f"line {number}: not valid JSON: {error.msg} at column {error.colno}"}
     except RecursionError:
         return {"id": None, "error": f"line {number}: JSON nested too deep"}
     except (LineError, NotADocument) as error:
         return {"id": _id_of(row), "error": f"line {number}: {error}"}
+    except Exception as error:  # noqa: BLE001  # told with its place in the record's stead, and by the exit status
+        return {"id": _id_of(row), "error": f"line {number}: {place_of(error)}"}
 
 
 def _id_of(row: object) -> str | None:

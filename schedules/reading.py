@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -53,21 +55,28 @@ def read_raw(raw: RawPage, persons: Persons = "initials") -> Reading:
     except NotADocument as error:
         return Reading(ReadResult.NOT_DOCUMENT, reason=str(error))
     except Exception as error:  # noqa: BLE001  # reported as an event with its place, and the page stays in the archive
-        return Reading(ReadResult.ERROR, reason=_place(error))
+        return Reading(ReadResult.ERROR, reason=place_of(error))
     warnings = (*((warning,) if warning else ()), *document.warnings, *processed.warnings)
     result = ReadResult.PAGE_CHANGED if warning else ReadResult.DOCUMENT
     return Reading(result, processed, reason=warning or "", warnings=warnings)
 
 
 def read_within(raw: RawPage, persons: Persons = "initials", seconds: float = LONGEST_READING_S) -> Reading:
-    """`read_raw`, given up after `seconds`: a page made to be slow costs its time and no more.
+    """`read_raw`, given up after `seconds`: a page made to be slow costs its time and no more."""
+    with time_limit(seconds):
+        return read_raw(raw, persons)
+
+
+@contextmanager
+def time_limit(seconds: float = LONGEST_READING_S) -> Iterator[None]:
+    """Raise `TimeoutError` when the block takes longer.
 
     Works in the main thread of a process, where Python runs signal handlers.
     """
     previous = signal.signal(signal.SIGALRM, _give_up)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        return read_raw(raw, persons)
+        yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
@@ -94,11 +103,10 @@ def _read_generic(raw: RawPage) -> Document:
     )
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
+    """An error on one line, with the place in the code where it was raised."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    return (
-        f"{type(error).__name__}: {error} ({frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name})"
-    )
+    return f"{type(error).__name__}: {' '.join(str(error).split())} ({frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name})"
 
 
 def read_page_text(text: str, url: str | None, published_on: date | None) -> Document:
