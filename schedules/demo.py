@@ -18,8 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
+
 from schedules.console import err, out, print_json, table
-from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
 from schedules.replica.server import Replica
 from schedules.scheduler import command
 
@@ -44,14 +46,12 @@ def run_demo(folder: str | None, *, as_json: bool) -> int:
     place = Path(folder) if folder else Path(tempfile.mkdtemp(prefix="greffier-demo-"))
     place.mkdir(parents=True, exist_ok=True)
     if any(place.iterdir()):
-        err.print(
-            f"greffier: {place} is not empty: the demo tells of nights one to three; name an empty folder"
-        )
-        return SOME_FAILED
+        click.echo(f"greffier: {place} is not empty; name an empty folder for the three nights", err=True)
+        return WRONG_USE
     try:
         nights = _run_nights(place.absolute())
     except NightFailedError as error:
-        err.print(f"greffier: {error}", markup=False)
+        click.echo(f"greffier: {error}", err=True)
         return SOME_FAILED
     _print_nights(place.absolute(), nights, as_json=as_json)
     return ALL_WELL

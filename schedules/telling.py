@@ -228,8 +228,10 @@ def print_sent(sent: Sent, *, as_json: bool) -> None:
         out.print("no digest due: all that is known has been told")
     for place, recipient in enumerate(sent.accepted):
         where = f": {sent.files[place]}" if sent.files else ""
-        out.print(f"digest to {recipient}{where}", soft_wrap=True)
+        out.print(f"digest to {recipient}{where}", markup=False, soft_wrap=True)
     for recipient, reason in sent.failed.items():
         err.print(
-            f"greffier: digest to {recipient} not sent, tried again next time: {reason}", soft_wrap=True
+            f"greffier: digest to {recipient} not sent, tried again next time: {reason}",
+            markup=False,
+            soft_wrap=True,
         )
