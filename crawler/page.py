@@ -10,11 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
-
-import lxml.html
-from bs4 import BeautifulSoup, Tag
 
 from pipeline.clean import NotADocument
 from pipeline.clean.boilerplate import Dropped, Kept, fits, keep_blocks
@@ -24,9 +21,11 @@ from pipeline.clean.lines import one_line
 from pipeline.clean.metadata import Json, canonical_of, meta
 from pipeline.clean.page_kinds import refuse
 from pipeline.clean.rules import RULES
-from pipeline.clean.soup import blocks_in
 from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
 from pipeline.documents import Block, BlockKind, Document, Link, RawPage
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 __all__ = ["NotADocument", "Page", "PageChanged"]
 
@@ -68,6 +67,9 @@ class Page:
     @cached_property
     def main(self) -> Tag:
         """The part of the page that holds title and article, for BeautifulSoup's searches."""
+        import lxml.html
+        from bs4 import BeautifulSoup
+
         markup = lxml.html.tostring(_find_main(self.sheet.tree), encoding="unicode")
         soup = BeautifulSoup(markup, "lxml")
         return soup.body or soup
@@ -136,6 +138,8 @@ class Page:
 
     def kept_blocks(self) -> Kept:
         """Title, standfirst and body, boilerplate told apart. Raises PageChanged when no article is left."""
+        from pipeline.clean.soup import blocks_in
+
         body, furniture = blocks_in(self.article)
         refuse(self.sheet.tree, self.sheet.markup, self.url, " ".join(block.text for block in body))
         body = from_title(body, self.title)

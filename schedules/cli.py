@@ -15,6 +15,7 @@ from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
 
 if TYPE_CHECKING:
     from schedules.config import Config
+    from schedules.reading import Persons
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 EPILOG = (
@@ -167,7 +168,7 @@ def extract(*, lines: TextIO, pretty: bool, url: str | None, published_on: datet
     """
     from schedules.extracting import extract_file, write_records
 
-    persons = _config().persons
+    persons = _persons()
     if pretty:
         sys.exit(extract_file(lines, url, _day(published_on), persons))
     if url or published_on:
@@ -262,6 +263,17 @@ def _config() -> Config:
         _fail(str(error))
     _set_up_logging(verbose=False)
     return config
+
+
+def _persons() -> Persons:
+    """The one setting that `extract` needs. With none set, the library that checks settings is not loaded."""
+    from schedules.places import DEFAULT_PERSONS, nothing_is_set
+    from schedules.quiet import quieten
+
+    if not nothing_is_set():
+        return _config().persons
+    quieten()
+    return DEFAULT_PERSONS
 
 
 def _known_failures() -> KnownFailures:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_data_path
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -35,7 +35,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-APP = "greffier"
+from schedules.places import APP, DEFAULT_PERSONS, config_path
 
 
 class ConfigError(Exception):
@@ -144,7 +144,7 @@ class Config(BaseSettings):
     )
     sources: Names = Field(default=(), description="Source ids to watch; none: all")
     persons: Literal["initials", "full"] = Field(
-        default="initials", description="How natural persons are stored and shown"
+        default=DEFAULT_PERSONS, description="How natural persons are stored and shown"
     )
     workers: int = Field(default=2, ge=1, le=64, description="Processes that read pages")
     crawl: CrawlSettings = CrawlSettings()
@@ -182,12 +182,6 @@ class Config(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         del settings_cls, dotenv_settings, file_secret_settings
         return (env_settings, init_settings)  # the environment wins over the file, which comes as init values
-
-
-def config_path() -> Path:
-    """The settings file: the one `GREFFIER_CONFIG` names, else the platform's place for it."""
-    named = os.environ.get("GREFFIER_CONFIG")
-    return Path(named) if named else user_config_path(APP, appauthor=False) / "greffier.toml"
 
 
 def load_config() -> Config:

@@ -22,6 +22,8 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from schedules.quiet import quieten
+
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
@@ -63,17 +65,7 @@ def set_up_logging(*, verbose: bool = False) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
-    for noisy in (
-        "scrapy",
-        "twisted",
-        "apscheduler",
-        "alembic",
-        "asyncio",
-        "urllib3",
-        "trafilatura",
-        "htmldate",
-    ):
-        logging.getLogger(noisy).setLevel(logging.INFO if verbose else logging.ERROR)
+    quieten(logging.INFO if verbose else logging.ERROR)
 
 
 def print_json(value: object) -> None:

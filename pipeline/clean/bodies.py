@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-import trafilatura
-
 from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
@@ -29,6 +27,8 @@ _OPEN = (' "', "« ", "«", "“", "(")
 
 def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
     """Blocks of the main text, boilerplate within it not yet told apart; empty when there is none."""
+    import trafilatura
+
     found = trafilatura.bare_extraction(tree, url=url or None, include_comments=False, with_metadata=False)
     body = getattr(found, "body", None)
     return tuple(_rejoined(_blocks(body))) if body is not None else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline.text.spaces import fold
 
@@ -55,9 +56,13 @@ _RULING_SIGNS = (
 )  # fmt: skip
 """Weight and pattern of each sign; all are sought at the beginning of a block."""
 
-_SIGNS = tuple((weight, re.compile(pattern)) for weight, pattern in _RULING_SIGNS)
 _ANY_SIGN = re.compile("|".join(f"(?:{pattern})" for _, pattern in _RULING_SIGNS))
 _ENOUGH_SIGNS = 4
+
+
+@cache
+def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((weight, re.compile(pattern)) for weight, pattern in _RULING_SIGNS)
 
 
 def is_ruling(texts: Iterable[str]) -> bool:
@@ -67,7 +72,7 @@ def is_ruling(texts: Iterable[str]) -> bool:
         folded = fold(text.strip()[:200])
         if not _ANY_SIGN.match(folded):
             continue
-        for number, (weight, sign) in enumerate(_SIGNS):
+        for number, (weight, sign) in enumerate(_signs()):
             if number not in seen and sign.match(folded):
                 seen[number] = weight
         if len(seen) > 1 and sum(seen.values()) >= _ENOUGH_SIGNS:

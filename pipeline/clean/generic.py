@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from htmldate import find_date
-
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
 from pipeline.clean.days import day_in_address, day_in_dropped
@@ -110,6 +108,8 @@ def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]
 
 
 def _guessed(sheet: Sheet) -> date | None:
+    from htmldate import find_date
+
     guess = find_date(sheet.tree, original_date=True, extensive_search=False, url=sheet.url or None)
     return day_of(guess) if guess else None
 

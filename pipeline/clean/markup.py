@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import lxml.etree
-import lxml.html
-
 from pipeline.clean.charset import decode, repair
 from pipeline.clean.refusals import NotADocument
 
@@ -78,6 +75,9 @@ def parse(markup: str) -> Tree:
     """The root element of the page. Raises NotADocument when it nests too deep or holds no element."""
     if depth(markup) > MAX_DEPTH:
         raise NotADocument(f"its elements nest more than {MAX_DEPTH} deep")
+    import lxml.etree
+    import lxml.html
+
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(_encodable(markup), parser=parser)
