@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.names import behind_officer, read_name
@@ -48,6 +49,12 @@ def _from_opening(flat: str) -> list[Claim]:
     stop = (
         end.start() if end and end.start() - opposing.end() < 12_000 else _paragraph_end(low, opposing.end())
     )
+    petitions = [filed, *_FILED.finditer(low, filed.end(), opposing.start())]
+    if len(petitions) > 1:
+        lefts = [(_left_start(low, filed.start()), filed.start())]
+        lefts += [(_line_start(low, one.end(), other.start()), other.start()) for one, other in pairwise(petitions)]
+        appellants = [claim for left in lefts for claim in _items(flat, *left, Side.APPELLANT)]
+        return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
     if "statuant" in filed.group():
         left = (filed.end(), _contre(low, filed.end(), opposing.start()))
     else:
@@ -75,6 +82,12 @@ def _left_start(low: str, filed: int) -> int:
     if heading and filed - heading < 8_000:
         return heading
     return low.rfind("\n", 0, filed) + 1
+
+
+def _line_start(low: str, start: int, end: int) -> int:
+    """Where the petitioner of a later petition stands: after the number of the one before it."""
+    number = re.compile(r"\s*n[°o]\s*[a-z]?\s?[\d-]+\.?\d*\s*[,;]?\s*(?:et\s+)?(?:[ivx]{1,4}\s*[.)]\s*)?").match(low, start, end)
+    return number.end() if number else start
 
 
 def _paragraph_end(low: str, start: int) -> int:

@@ -13,8 +13,7 @@ from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.headings import find_heading_parties
 from pipeline.extract.parties.mentions import Mention, find_mentions, name_words
-from pipeline.extract.parties.prose import Prose
-from pipeline.extract.parties.told import apart_names, beside_parties, predecessors, told_claims
+from pipeline.extract.parties.told import apart_names, beside_parties, predecessors, read_prose, told_claims
 from pipeline.extract.parties.view import flatten, straighten
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Decision, Party, PartyKind, PartyRole
@@ -64,7 +63,7 @@ def _main_parties(text: str, decision: Decision) -> tuple[Party, ...]:
     if _has_both(claims) and not claims[0].rule.startswith("caption"):
         return _parties(claims, _named_again(flat, claims), set())
     mentions = find_mentions(flat)
-    prose = Prose(flat, mentions)
+    prose = read_prose(flat, mentions)
     if _has_both(claims):
         claims += beside_parties(prose, claims) + predecessors(prose, claims)
     else:

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern, is_form_alone
-from pipeline.extract.parties.names import behind_officer, is_person, read_name, strip_bullet
+from pipeline.extract.parties.names import UP, behind_officer, is_person, read_name, strip_bullet
 from pipeline.extract.parties.view import lines_of
 from pipeline.text.spaces import fold
 
 _LABEL = re.compile(
     r"^[\s\-*.:=~_]*(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?"
-    r"(?P<role>demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant)"
+    r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant)"
     r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
     r"(?P<more>(?:\s+(?:a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond)|principale?s?|incidente?s?|"
-    r"volontaires?|forcee?s?|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+incidente?s?)?))*)\s*"
+    r"volontaires?|forcee?s?|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+incidente?s?)?))*(?:,\s*(?P<also>intime|appelant)\w*)?)\s*"
     r"(?P<sep>[:\-]?)\s*"
 )
 _SIDES = {
     "demand": Side.CLAIMANT, "saisis": Side.CLAIMANT, "requer": Side.CLAIMANT, "defend": Side.DEFENDANT,
-    "assign": Side.DEFENDANT, "appela": Side.APPELLANT, "intime": Side.RESPONDENT, "interv": Side.THIRD,
+    "en dem": Side.CLAIMANT, "en def": Side.DEFENDANT, "assign": Side.DEFENDANT, "appela": Side.APPELLANT, "intime": Side.RESPONDENT, "interv": Side.THIRD,
 }  # fmt: skip
 _MARKER = re.compile(
     r"^[\s\-*]*(?:entre|parties?\s+(?:en\s+cause|a\s+l'instance)|(?:.{0,200}\b)?affaire\s+entre)\s*:?\s*$"
@@ -41,6 +41,10 @@ _PLAIN_PARTY = re.compile(
     r"^(?:la|le|les|l')?\s*(?:societes?|ste|association|syndicat|fondation|mutuelle|cooperative|compagnie|groupement|commune|caisse|union|"
     r"etablissement|comite|monsieur|madame|mme|mlle|m(?=\.)|messieurs|consorts|epoux|prefet|ministre|procureur|etat)\b"
 )
+_NAME_THEN_FORM = re.compile(
+    rf"[{UP}0-9][{UP}0-9 &'’.-]{{2,80}},\s+(?:(?:{abbreviation_pattern()})(?!\w)|société\b|association\b|anciennement\b|RCS\b|établissement\b)"
+)
+"""A name in capitals with what kind of company it is after it."""
 _HEADER_LINES = 160
 
 
@@ -78,7 +82,7 @@ def _labels(lines: list[tuple[int, str]]) -> list[_Label]:
 
 
 def _side(match: re.Match[str]) -> Side:
-    return _SIDES[match["role"][:6]]
+    return _SIDES[(match["also"] or match["role"])[:6]]
 
 
 def _is_label(line: str, match: re.Match[str]) -> bool:
@@ -110,6 +114,7 @@ def _is_party(line: str) -> bool:
     return bool(
         _PLAIN_PARTY.match(folded)
         or re.match(rf"(?:(?:La|Le|L')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s", bare)
+        or _NAME_THEN_FORM.match(bare)
         or is_person(bare.split(",")[0])
     )
 

@@ -16,7 +16,7 @@ from pipeline.text.spaces import fold
 _WORD = rf"(?:\[[^\]\n]{{1,14}}\]|(?:[{UP}]\.){{2,}}|[{UP}]{{1,2}}(?:\.{{3}}|…)|(?:Corp|Inc|Ltd|Cie|Co)\.(?=\s*[,;)a-z])|[{UP}](?:[\w&]|(?:['.-](?=\w)))*|\d+[{UP}]\w*)"
 _NAME = re.compile(
     rf"(?<![\w.@/])(?:(?<=[dDlLsSnNcCjJ]')|(?<=qu')|(?<=Qu')|(?<!'))"
-    rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|d'|l')?{_WORD}){{0,7}}"
+    rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|(?:de\s)?l'|d')?{_WORD}){{0,7}}"
 )
 _ELIDED = re.compile(r"^(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
 _ELIDED_NOUN = re.compile(r"^(?:[LDSNCJM]|Qu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
@@ -37,10 +37,11 @@ _STARTERS = frozenset(
     "num tel fax rg rcs siret portalis pole formation civ com soc crim bull tj tgi tc ca cass cjue cedh ue tva ht ttc cpc dma gdpr sa sas sarl "
     "metropole provence sql vpn api rgaa pme tpe dsi esn sla ia it ip tpe cgv cgu cpi cja bfm afp abonne abonnes abonnez agenda annuaire mentions plan sci scp selarl societe societes association syndicat entreprise groupe client cliente prestataire juridiction magistrats france paris lyon lille "
     "strasbourg marseille bordeaux nantes rennes toulouse nice versailles nanterre douai grenoble montpellier rouen dijon reims metz nancy "
-    "americain francais europeen".split()
+    "americain francais europeen intime intimee intimes intimees appelant appelante appelants appelantes demandeur demanderesse demandeurs demanderesses defendeur "
+    "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg".split()
 )
 _INTRO = re.compile(
-    rf"(?:\b(?P<company>soci[ée]t[ée]s?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|groupe|filiale)\s+(?:[«\"]\s*)?|"
+    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale)\s+(?:[«\"]\s*)?|"
     rf"\b(?P<form>{abbreviation_pattern()})\s+(?:[«\"]\s*)?)$",
     re.IGNORECASE,
 )
@@ -68,6 +69,8 @@ class Mention:
     introduced: bool = False
     """True after "la société", "SAS" and the like: a name for sure."""
     is_person: bool = False
+    by_noun: bool = False
+    """True for a common noun or "celui-ci" that means the party `name`."""
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -119,7 +122,7 @@ def find_mentions(flat: str) -> Mentions:
 
 
 _DEFINED = re.compile(
-    r"\s\((?:ci-après|ci-apres|désormais|dénommée?|désignée?)?,?\s*(?:dénommée?\s|la\s+société\s|la\s+SARL\s)?[«\"“]?\s*"
+    r"\s\((?:ci-après|ci-apres|désormais|dénommée?|désignée?)?,?\s*(?:dénommée?\s|la\s+société\s|la\s+SARL\s)?(?:l[ea]s?\s+|l')?[«\"“]?\s*(?:l[ea]s?\s+|l')?"
     rf"(?P<alias>[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}})\s*[»\"”]?\)"
 )
 _BEFORE_NAME = re.compile(
@@ -145,11 +148,16 @@ def find_aliases(flat: str) -> Mapping[str, str]:
     return found
 
 
+_COURT = re.compile(r"(?:commission (?:nationale|europeenne)|autorite d|conseil d'etat|cour |tribunal |federation bancaire|code )")
+
+
 def _defined_name(flat: str, end: int) -> str:
     left = max(0, end - 90)
     cuts = [match.end() for match in _BEFORE_NAME.finditer(flat, left, end)]
     for cut in cuts:
         name = split_form(flat[cut:end].strip())[0]
+        if _COURT.match(fold(name)):
+            return ""
         if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s", name):
             return name
     return ""
@@ -185,7 +193,7 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     elided = _ELIDED.match(flat[start:end]) or _ELIDED_NOUN.match(flat[start:end])
     if elided:
         start += elided.end()
-    before = flat[max(0, start - 40) : start]
+    before = flat[max(0, start - 60) : start]
     public = _PUBLIC_BEFORE.search(before)
     if public:
         start -= len(before) - public.start("body")
@@ -193,7 +201,7 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     intro = _INTRO.search(before)
     if not intro:
         start = _skip_starters(flat, start, end)
-        intro = _INTRO.search(flat[max(0, start - 40) : start])
+        intro = _INTRO.search(flat[max(0, start - 60) : start])
     while (
         start < end
         and (word := _last_word(flat, start, end))

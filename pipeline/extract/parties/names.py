@@ -26,7 +26,7 @@ class Named:
 _CUT = re.compile(
     r",(?![^(\[]*[)\]])(?!\s(?:de\sl'|des\s|du\s))|\s[-–—]\s(?=(?:representee?s?|avocate?s?|auparavant|anciennement|comparante?|rcs|siege|appelee?)\b)"
     r"|;|\s(?=(?:dont|immatriculee?s?|representee?s?|prise?s?|agissante?s?|ayant|demeurant|domiciliee?s?|nee?\s+le|"
-    r"au\s+capital|siege|venant|exercant|inscrite|assistee?s?|comparante?s?|regie|en\s+la\s+personne|es\s+qualites?|"
+    r"au\s+capital|siege|venant|exercant|inscrite|assistee?s?|comparante?s?|regie\s+par|en\s+la\s+personne|es\s+qualites?|"
     r"siret|rcs|poursuites|representante?s?)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)\s(?=\[adresse)"
 )
 _PAREN = re.compile(r"\s*\(([^()]{1,80})\)")

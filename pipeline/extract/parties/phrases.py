@@ -11,7 +11,7 @@ _AUX = r"(?:a|ont|avait|avaient|ayant|avoir|aurait)"
 _COUNTER = r"^[^.;\n]{0,120}\breconvention"
 _DEFENSIVE = r"^[^.;\n]{0,60}?\b(?:confirm|debout|rejet|limit|plafonn|hors\s+de\s+cause|irrecevab|reduire|subsidiair|reconvention|l'application\s+de\s+la\s+clause)"
 _PAID_ONLY_COSTS = (
-    r"^(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*?"
+    r"^(?:(?!ainsi\s+que|\boutre\b|auxquel|en\s+deca|dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*?"
     r"(?:article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice|de\s+procedure|exposes))"
     r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*(?:[.;\n]|$)"
 )

@@ -43,13 +43,13 @@ _AUTHORITY = re.compile(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b
 _DIRECT = frozenset({"opposed", "contracted", "asked_from"})
 """Rules whose other party follows without "à verser"."""
 _TO_PAY = re.compile(
-    r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b"
+    r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b|\b(?P<whom>indemniser|dedommager)\b"
 )
 _TO = re.compile(r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b")
 _WITH = re.compile(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b")
 
 _AND_LEFT = re.compile(
-    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|assureur|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
+    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|assureur,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
 )
 
 
@@ -75,8 +75,13 @@ class Prose:
         self.flat = flat
         self.low = fold(flat)
         self.mentions = mentions
+        self.heard = mentions
         self._sentences = split_sentences(flat)
         self._starts = [start for start, _ in self._sentences]
+
+    def hear(self, nouns: Iterable[Mention]) -> None:
+        """From now on rules apply to `nouns` that stand for a name too."""
+        self.heard = Mentions([*self.mentions.all, *nouns])
 
     def sentence(self, place: int) -> tuple[int, int]:
         at = bisect_right(self._starts, place) - 1
@@ -106,11 +111,11 @@ class Prose:
             return
         weight = rule.weight
         if rule.left:
-            for mention in self._left(start, match.start(), chain=rule.chain):
+            for mention in self.subjects(start, match.start(), chain=rule.chain):
                 yield Evidence(mention, rule.left, rule.name, weight, match.start())
         last = match.end()
         if rule.right:
-            for mention in self._right(match.end(), end, near_only=rule.near):
+            for mention in self.objects(match.end(), end, near_only=rule.near):
                 last = mention.end
                 yield Evidence(mention, rule.right, rule.name, weight, match.start())
         if rule.payee and (last > match.end() or rule.right is None):
@@ -118,9 +123,9 @@ class Prose:
             for mention in self._payees(rule, begin, end):
                 yield Evidence(mention, rule.payee, f"{rule.name}_to", weight, match.start())
 
-    def _left(self, start: int, end: int, *, chain: bool = False) -> list[Mention]:
+    def subjects(self, start: int, end: int, *, chain: bool = False) -> list[Mention]:
         """The names that the phrase at `end` has as subject."""
-        near = self.mentions.within(max(start, end - 260), end)
+        near = self.heard.within(max(start, end - 260), end)
         for at in range(len(near) - 1, max(-1, len(near) - 6), -1):
             if near[at].end <= end and _LEFT_GAP.fullmatch(self.low, near[at].end, end):
                 return self._coordinated(near, at, -1)
@@ -128,9 +133,9 @@ class Prose:
             return [near[-1]]
         return []
 
-    def _right(self, start: int, end: int, *, near_only: bool = False) -> list[Mention]:
+    def objects(self, start: int, end: int, *, near_only: bool = False) -> list[Mention]:
         """The names that follow the phrase as its object; right after it when `near_only`."""
-        near = self.mentions.within(start, min(end, start + 200))
+        near = self.heard.within(start, min(end, start + 200))
         if not near:
             return []
         gap = self.low[start : near[0].start]
@@ -143,27 +148,24 @@ class Prose:
             or _MAN_OF.search(gap)
         ):
             return []
-        return self._coordinated(self.mentions.within(start, min(end, start + 400)), 0, 1)
+        return self._coordinated(self.heard.within(start, min(end, start + 400)), 0, 1)
 
     def _payees(self, rule: PhraseRule, start: int, end: int) -> list[Mention]:
         """Y of "à verser ... à Y", of "confié ... à Y", of "opposant X à Y"."""
-        if rule.name not in _DIRECT:
-            pay = re.compile(_TO_PAY.pattern + r"|\b(?:indemniser|dedommager)\b").search(
-                self.low, start, min(end, start + 260)
-            )
-            if pay is None:
-                return []
-            start = (
-                pay.start()
-                if "ser" in pay.group()[-4:] and pay.group().startswith(("ind", "ded"))
-                else pay.end()
-            )
-            if pay.group() == "dedommager":
-                start = pay.start()
-        for to in (_WITH if rule.name == "contracted" else _TO).finditer(
-            self.low, start, min(end, start + 220)
-        ):
-            found = self._right(to.end(), end)
+        if rule.name in _DIRECT:
+            return self._reached(_WITH if rule.name == "contracted" else _TO, start, end)
+        return self.payees_from(start, end)
+
+    def payees_from(self, start: int, end: int) -> list[Mention]:
+        """Y of "verser ... à Y" or "indemniser Y", from `start` on."""
+        pay = _TO_PAY.search(self.low, start, min(end, start + 260))
+        if pay is None:
+            return []
+        return self._reached(_TO, pay.start() if pay["whom"] else pay.end(), end)
+
+    def _reached(self, by: re.Pattern[str], start: int, end: int) -> list[Mention]:
+        for to in by.finditer(self.low, start, min(end, start + 220)):
+            found = self.objects(to.end(), end)
             if found:
                 return found
         return []

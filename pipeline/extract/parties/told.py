@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
-from pipeline.extract.parties.mentions import Mention, find_aliases, name_words
+from pipeline.extract.parties.mentions import Mention, Mentions, find_aliases, name_words
 from pipeline.extract.parties.names import Named, initials, kind_of
+from pipeline.extract.parties.nouns import SURENESS, find_nouns, names_of_sides
 from pipeline.extract.parties.phrases import RULES
+from pipeline.extract.parties.phrases_of_press import PRESS
 from pipeline.extract.parties.phrases_by_court import APPEALS, COSTS, PETITIONS, PREDECESSORS, SANCTIONS
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
 from pipeline.law import CourtLevel, Decision, PartyKind
@@ -40,11 +43,34 @@ def apart_names(prose: Prose) -> set[frozenset[Key]]:
     return {pair for pair in pairs if len(pair) == 2}
 
 
+_BUYS = {"contracted": True, "its_client": True, "named_client": True, "bought": True, "client_of": False, "contracted_to": False,
+         "its_provider": False, "is_provider": False, "named_provider": False}  # fmt: skip
+"""Rules that tell who buys and who provides, whoever sues."""
+
+
+def read_prose(flat: str, mentions: Mentions) -> Prose:
+    """The text with its names, and the nouns that stand for them."""
+    prose = Prose(flat, mentions)
+    trade = [rule for rule in RULES if rule.name in _BUYS]
+    said = [(item.mention.name, _BUYS[item.rule], item.weight) for item in prose.find(trade) if item.rule in _BUYS]
+    client, provider = names_of_sides(said)
+    prose.hear(find_nouns(prose.low, mentions, client, provider))
+    return prose
+
+
+def _evidence(prose: Prose) -> list[Evidence]:
+    """What phrases and verbs say; less sure where a noun stands for the name."""
+    found = [*prose.find(RULES), *prose.find(PRESS), *find_framed(prose)]
+    return [
+        replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found
+    ]
+
+
 def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
     aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
     groups = group_names(prose.mentions.all, apart_names(prose), aliases)
-    evidence = list(prose.find(RULES))
+    evidence = _evidence(prose)
     if _is_sanctioning(decision):
         found = [*prose.find(SANCTIONS), *(item for item in evidence if item.side is Side.DEFENDANT)]
         return _sanctioned(prose, found, groups)
@@ -64,7 +90,10 @@ def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Cl
         roles = dict.fromkeys(roles, Side.CLAIMANT)
     appellants = {_group(item.mention, groups) for item in appeals}
     if appellants & set(roles):
-        roles = {key: Side.APPELLANT if key in appellants else Side.RESPONDENT for key in roles}
+        roles = {
+            key: Side.APPELLANT if key in appellants else side if side is Side.THIRD else Side.RESPONDENT
+            for key, side in roles.items()
+        }
     claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return _without_predecessors(prose, claims) + predecessors(prose, claims)
@@ -189,6 +218,8 @@ def _weigh(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> dict[Key, di
 
 
 def _side(sides: dict[Side, float]) -> Side:
+    if sides.get(Side.THIRD, 0.0) >= max([_ENOUGH, *sides.values()]):
+        return Side.THIRD
     claimant, defendant = sides.get(Side.CLAIMANT, 0.0), sides.get(Side.DEFENDANT, 0.0)
     if claimant == defendant:
         return Side.PARTY
@@ -197,7 +228,7 @@ def _side(sides: dict[Side, float]) -> Side:
 
 def _settle(roles: dict[Key, Side]) -> dict[Key, Side]:
     """A party whose side nothing tells is opposite the only side that is known."""
-    known = {side for side in roles.values() if side is not Side.PARTY}
+    known = {side for side in roles.values() if side not in {Side.PARTY, Side.THIRD}}
     if len(known) == 1:
         other = Side.DEFENDANT if known == {Side.CLAIMANT} else Side.CLAIMANT
         return {key: other if side is Side.PARTY else side for key, side in roles.items()}

@@ -1,0 +1,173 @@
+"""Common nouns that stand for a party: "l'hébergeur", "la clinique", "le négociant", "celui-ci", each with the name it means."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pipeline.extract.parties.mentions import Mention, Mentions, name_words
+from pipeline.text.spaces import fold
+
+SURENESS = 0.7
+"""What a phrase said of a noun counts for the name that the noun means."""
+
+_ADJECTIVE = r"[a-z-]*(?:ais|aise|ois|oise|ien|ienne|ain|aine|inois|ique|ale?|and|ande|aud|if|ive)"
+_NO_FILLER = r"(?!(?:des?|du|par|pour|sur|dans|avec|chez|que|qui|dont|une?|les|aux?|est|sont|contre|entre|selon|face|mais|ete|sans)\b)"
+_BEFORE = re.compile(
+    r"(?:(?P<own>\b(?:son|sa|leur|notre)\s+)|\b[ld]'|\b(?:le|la|du|au|une?|cet?|cette)\s+)(?:anciene?n?e?\s+)?"
+    rf"(?P<noun>[a-z-]{{4,}})(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*(?P<comma>,?)\s*(?:(?:la|le|les)\s+|l')?(?:(?:societe|compagnie|entreprise|sas|sarl|sa)\s+)?[«\"]?\s*$"
+)
+_AFTER = re.compile(
+    r"(?:\s*\([^()\n]{0,60}\))?\s*[,(]\s*(?:(?P<one>une?\s+|alors\s+|jeune\s+|specialiste\s+)|(?P<the>(?:la|le|son|sa)\s+|l'))?(?:(?:ancien|grand|petite?|jeune|gros|modeste)n?e?\s+)?"
+    r"(?P<noun>[a-z-]{4,})(?P<of>\s+(?:de\b|d'|du\b|des\b|en\b|a\b|[a-z]+(?:ais|ois|ien|ain|aise|oise|ienne|aine|ique)\b))?"
+)
+_DEFINITE = re.compile(r"(?:\bl'|\b(?P<det>le|la|du|au|cet?|cette|ladite|ledit|son|sa)\s+)(?P<noun>[a-z][a-z-]{2,}(?:\s+d['e]\s?(?:edition|oeuvre|ouvrage|ordre)s?)?)\b")
+_TAIL = re.compile(rf"(?:\s+{_ADJECTIVE}\b)?(?:\s+(?:d'|de\s|en\s)(?![a-z]+(?:er|ir|re)\b)[a-z-]{{3,}})?(?:\s+{_ADJECTIVE}\b)?")
+_OF_A_NAME = re.compile(r"\s+(?:de\s+la\s+|de\s+l'|des\s+|du\s+|de\s+|d')(?:(?:societe|groupe|compagnie|cabinet|association)\s+)?$")
+_PRONOUN = re.compile(r"\b(?:celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|l'interesse|l'interessee)\b")
+_ANY_COMPANY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
+"""Nouns that any of the parties may go by: they mean one only where no other is called so."""
+_STEM = re.compile(r"(?:ements?|ations?|ateurs?|atrices?|ions?|eries?|eurs?|euses?|iers?|ances?|ages?|s)$")
+_OWN_BEFORE = re.compile(r"\b(?:mon|ton|notre|votre|nos|vos)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyNouns:
+    """pipeline/data/party_nouns.json: nouns of who provides, of who buys, and kinds with what each is said of."""
+
+    provider: frozenset[str]
+    client: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
+
+
+@cache
+def load_nouns() -> PartyNouns:
+    """The table of nouns, folded."""
+    raw = json.loads(files("pipeline.data").joinpath("party_nouns.json").read_text("utf-8"))
+    return PartyNouns(
+        frozenset(map(fold, raw["provider"])),
+        frozenset(map(fold, raw["client"])),
+        {fold(noun): frozenset(map(fold, said_of)) for noun, said_of in raw["kinds"].items()},
+    )
+
+
+def find_nouns(low: str, mentions: Mentions, client: str | None, provider: str | None) -> list[Mention]:
+    """A mention for each definite noun or "celui-ci" of `low` (folded text) that means one of `mentions`.
+
+    `client` and `provider` are the names that "le client" and "le prestataire" mean where no name stands beside them.
+    """
+    bound = _Bindings(low, mentions, client, provider)
+    found = list(_definite(low, mentions, bound))
+    return found + list(_pronouns(low, Mentions([*mentions.all, *found])))
+
+
+class _Bindings:
+    """Which name a noun means at a place."""
+
+    def __init__(self, low: str, mentions: Mentions, client: str | None, provider: str | None) -> None:
+        self._sites: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._names: dict[str, dict[str, None]] = defaultdict(dict)
+        self._of_side = dict.fromkeys(load_nouns().client, client) | dict.fromkeys(load_nouns().provider, provider)
+        for mention in mentions.all:
+            if not mention.is_person:
+                for noun in _beside(low, mention):
+                    self._sites[noun].append((mention.start, mention.name))
+                self._add_words(mention.name)
+
+    def _add_words(self, name: str) -> None:
+        for word in name_words(name)[:3]:
+            if len(_stem(word)) >= 4:
+                self._names[_stem(word)].setdefault(name)
+            self._names[word].setdefault(name)
+
+    def name_at(self, noun: str, place: int) -> str | None:
+        """The name that `noun` means at `place`: the last one it stood beside, else the only one it can mean."""
+        sites = self._sites.get(noun)
+        if sites and (noun not in _ANY_COMPANY or len({name_words(name) for _, name in sites}) == 1):
+            return sites[max(0, bisect_left(sites, (place, "")) - 1)][1]
+        of_kind = [
+            name
+            for word in (noun, *load_nouns().kinds.get(noun, ()))
+            for name in ([*self._names.get(word, ()), *(name for _, name in self._sites.get(word, ()))])
+        ]
+        stem = _stem(noun)
+        names = of_kind or (list(self._names.get(stem, ())) if len(stem) >= 4 else [])
+        if names and len({name_words(name)[:2] for name in names}) == 1:
+            return names[0]
+        return self._of_side.get(noun)
+
+
+@cache
+def _stem(word: str) -> str:
+    return _STEM.sub("", word, count=1)
+
+
+def _beside(low: str, mention: Mention) -> Iterator[str]:
+    """The nouns in apposition to a name."""
+    before = _BEFORE.search(low[max(0, mention.start - 70) : mention.start])
+    if before and (not before["comma"] or before["own"]):
+        yield before["noun"]
+    after = _AFTER.match(low, mention.end)
+    if after and (after["one"] or (after["of"] and _is_agent(after["noun"]))):
+        yield after["noun"]
+
+
+def _is_agent(noun: str) -> bool:
+    table = load_nouns()
+    return noun in table.provider or noun in table.client or noun in table.kinds or noun.endswith(("eur", "iste", "aire"))
+
+
+def _definite(low: str, mentions: Mentions, bound: _Bindings) -> Iterator[Mention]:
+    sides = load_nouns().client | load_nouns().provider
+    for match in _DEFINITE.finditer(low):
+        noun = match["noun"]
+        if match["det"] in {"son", "sa"} and noun not in sides:
+            continue
+        name = bound.name_at(noun, match.start())
+        if name is None or _is_part_of_name(low, mentions, match):
+            continue
+        tail = _TAIL.match(low, match.end())
+        end = tail.end() if tail else match.end()
+        following = mentions.from_(match.end(), end)
+        yield Mention(name, match.start("noun"), match.end() if following else end, by_noun=True)
+
+
+def _is_part_of_name(low: str, mentions: Mentions, match: re.Match[str]) -> bool:
+    """True when the noun stands before or within a name ("l'hébergeur Nuageo"), or is someone else's ("l'avocat de Nuageo")."""
+    inside = mentions.before(match.end() + 80, 80)
+    if inside and inside.start < match.end() < inside.end:
+        return True
+    following = mentions.from_(match.end(), match.end() + 60)
+    if following is None:
+        return False
+    gap = low[match.end() : following.start]
+    return bool(_OF_A_NAME.fullmatch(gap)) or bool(re.fullmatch(rf"(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*,?\s*(?:(?:la|le)\s+societe)?\s*[«\"]?\s*", gap) and "," not in gap)
+
+
+def _pronouns(low: str, known: Mentions) -> Iterator[Mention]:
+    """"Celui-ci", "cette dernière": who was named last."""
+    for match in _PRONOUN.finditer(low):
+        last = known.before(match.start(), 200)
+        if last and not last.is_person and "\n" not in low[last.end : match.start()]:
+            yield Mention(last.name, match.start(), match.end(), by_noun=True)
+
+
+def names_of_sides(evidence: Sequence[tuple[str, bool, float]]) -> tuple[str | None, str | None]:
+    """Who buys and who provides, from `(name, buys, weight)`: the name with most behind it, never one for both."""
+    weights: dict[bool, dict[str, float]] = {True: defaultdict(float), False: defaultdict(float)}
+    for name, buys, weight in evidence:
+        weights[buys][name] += weight
+        weights[not buys][name] -= weight
+    best = {
+        buys: max(found, key=lambda name: found[name], default=None) for buys, found in weights.items()
+    }
+    client, provider = (
+        name if name is not None and weights[buys][name] > 0 else None for buys, name in best.items()
+    )
+    return client, provider

@@ -1,0 +1,42 @@
+"""The phrases of the press and of law firms' notes: who leaves with nothing, who argues what, who stands against whom."""
+
+from __future__ import annotations
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.rules import phrase_rule as _rule
+
+C, D, P, T = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.THIRD
+_PLEADING = r"(?:oppos|invoqu|soulev|plaid|brandi|mett|fais|se\s+prevala|s'abrita|se\s+retrancha|argua)(?:e|ait|aient|a|ent|ant|t)?\b"
+_DEFENCE = (
+    r"(?:\w+\s+){0,6}?(?:clause(?!\s+penale)|plafond|force\s+majeure|limitation|exclusion|cas\s+fortuit|faute\s+de\s+(?:la\s+|sa\s+)?cliente?|vice\s+cache)"
+)
+
+PRESS = (
+    _rule("asks_the_court", r"\bdemande(?:nt|ait|aient)?\s+(?:au|a\s+la|a\s+l'|aux)\s*(?:conseil\s+d'etat|tribunal|cour|juges?|magistrats?)\b", C, None, 3),
+    _rule("its_action", r"\b(?:action|assignation|requete|saisine|procedure|proces|demande|recours|plainte)s?\s+(?:\w+\s+){0,2}?(?:introduite?s?|intentee?s?|engagee?s?|formee?s?|delivree?s?|deposee?s?|initiee?s?|exercee?s?|presentee?s?)\s+(?:(?:en|le|au)\s+[^,.;]{2,30}\s+)?par\b", None, C, 2.5),
+    _rule("defended_himself", r"\b(?:s'est\s+defendue?|se\s+defend(?:ait)?|plaidait|repliquait|retorquait|rejetait\s+la\s+faute)\b", D, None, 1),
+    _rule("pleads_defence", rf"\b{_PLEADING}\s+{_DEFENCE}", D, None, 1.5),
+    _rule("thought_itself_wronged", r"\b(?:s'estim(?:e|ait|ant)\s+(?:lesee?|victime|flouee?|trahie?)|estim(?:e|ait|ant)\s+avoir\s+(?:subi|perdu)|s'etait\s+plainte?|disait\s+avoir\s+perdu)", C, None, 2),
+    _rule("gets_nothing", r"\b(?:n'obti(?:ent|endra|ennent)|n'aura|n'ont|ne\s+(?:percevra|touchera|recevra|recupere\w*|recoit))\s+(?:\w+\s+){0,2}?(?:rien|pas|que|aucune?)\b", C, None, 1.5, needs=r"euros|€|indemni|reparation|provision|somme|centime|\brien\b"),
+    _rule("leaves_with", r"\b(?:repart(?:ent)?|percevra|touchera|recevra|empoche|recoltera|recupere(?:ra)?)\b", C, None, 1.5, needs=r"euros|€|indemni|mains\s+vides|reparation|provision|somme"),
+    _rule("has_to_be_content", r"\b(?:devra|doit|devront)\s+se\s+contenter\b|\b(?:n'est|ne\s+sera|ne\s+seront)\s+(?:\w+\s+)?(?:indemnise|rembourse|dedommage)e?s?\b", C, None, 2),
+    _rule("won_case", r"\b(?:gain\s+de\s+cause)\s+(?:a|au|aux)\b", None, C, 2.5),
+    _rule("is_held_liable", r"\b(?:juge|declare|reconnu|tenu|estime|considere)e?s?\s+(?:(?:seule?|entierement|partiellement|pleinement|solidairement|en\s+partie|coresponsable)\s+)?(?:responsables?|fautifs?|fautives?|coupables?)\b", D, None, 2.5),
+    _rule("held_liable", r"\b(?:juge|juges|declare|declarent|retient|retiennent|reconnait|tient)\s+(?:la\s+responsabilite\s+(?:de\b|d')|(?:que\s+)?)(?=[^.;,]{0,60}responsab)", None, D, 1.5),
+    _rule("has_to_answer", r"\b(?:repond|repondra|devra\s+repondre|doit\s+repondre|devra\s+assumer|devra\s+supporter|doit\s+assumer)\s+(?:\w+\s+){0,2}?(?:de|des|du|d'|la|les|le)\b", D, None, 1.5),
+    _rule("put_out", r"\b(?:mis|mise|mettre|mettent|met)\s+(?:\w+\s+)?hors\s+de\s+cause\b", T, T, 1.5),
+    _rule("its_condemnation", r"\b(?:la|une|cette|obtenu|obtient|obtenir|demandait|reclamait|sollicitait)\s+(?:lourde\s+)?condamnation\s+(?:\w+\s+){0,2}?(?:de\b|d')(?!\s*premiere)", None, D, 2, unless=r"article\s+700|depens"),
+    _rule("have_condemned", r"\bfai(?:re|t|sait|sant)\s+condamner\b", C, D, 2.5),
+    _rule("in_favour", r"\b(?:au\s+profit|en\s+faveur|au\s+benefice)\s+d(?:e\b|u\b|')", None, C, 1.5, needs=r"condamn|euros|€|tranch|statu"),
+    _rule("facing", r"\b(?:face\s+a|l'oppos(?:e|ait|ant)\s+a|adversaire\s+de|litige\s+avec|conflit\s+avec)\b", None, P, 1.5, near=True),
+    _rule("faces", r"\bfai(?:t|sait|re)\s+face\s+a\b", P, None, 0.5),
+    _rule("fights", r"\boppos(?:e|ait|ent|aient|ant)\s+(?=l|d|u|s)(?!la\s+clause|une\s+clause|la\s+force|l'exception|une\s+fin)", None, P, 1),
+    _rule("its_data", r"\b(?:donnees|fichiers|dossiers|archives|sauvegardes|sites?|bases?|documents)\s+(?:\w+\s+)?(?:de\b|d')(?=\s*(?:la\s+societe|l'|la\s+|le\s+)?)", None, C, 0.5, near=True),
+    _rule("entrusted_to", r"\b(?:confie|loue|souscrit|achete|commande|heberge|stocke|externalise|infogere)e?s?\s+(?:\w+\s+){0,4}?(?:chez|aupres\s+d(?:e\b|u\b|'))", None, D, 1.5),
+    _rule("is_claimant", r"\s*,\s+(?:la\s+|le\s+)?(?:demandeur|demanderesse|requerante?|plaignante?)\b", C, None, 2),
+    _rule("the_claimant", r"\b(?:la\s+|le\s+)(?:demandeur|demanderesse|requerante?|plaignante?)\s*,?", None, C, 2, near=True),
+    _rule("is_defendant", r"\s*,\s+(?:la\s+|le\s+)?(?:defendeur|defenderesse)\b", D, None, 2),
+    _rule("the_defendant", r"\b(?:la\s+|le\s+)(?:defendeur|defenderesse)\s*,?", None, D, 2, near=True),
+    _rule("intervenes", r"\b(?:est\s+intervenue?|intervenante?|intervient|intervenait)\s+(?:\w+\s+)?volontaire", T, None, 3),
+    _rule("its_insurer_must", r"\b(?:devra|doit|est\s+condamnee?\s+a|est\s+tenue?\s+de|tenue?\s+a)\s+(?:le\s+|la\s+|l'|les\s+)?(?:garantir|relever|couvrir|prendre\s+a\s+(?:son\s+compte|sa\s+charge))", T, None, 2),
+)  # fmt: skip
