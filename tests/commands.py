@@ -110,6 +110,11 @@ class Running:
         assert self.process.pid is not None
         return self.process.pid
 
+    @property
+    def said(self) -> str:
+        """What it has logged so far."""
+        return self._err.read_text() if self._err.exists() else ""
+
     def finish(self, seconds: float = LONGEST_S) -> Done:
         self.process.join(seconds)
         assert self.process.exitcode is not None, f"still running after {seconds} s"
