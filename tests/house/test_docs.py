@@ -1,0 +1,109 @@
+"""The docs name every command and every setting, and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from crawler.sources import ALL
+from schedules.cli import cli
+from schedules.config import Config
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+OPERATIONS = (ROOT / "docs" / "operations.md").read_text("utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def settings(model: type[BaseModel] = Config, before: str = "") -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        kind = field.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield from settings(kind, f"{before}{name}.")
+        else:
+            yield f"{before}{name}"
+
+
+def documented_settings() -> set[str]:
+    table = OPERATIONS.partition("| key |")[2].partition("\n\n")[0]
+    cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("|")]
+    return {name for cell in cells for name in re.findall(r"`([a-z_.]+)`", cell)}
+
+
+def test_the_readme_names_every_command() -> None:
+    assert [verb for verb in cli.commands if f"`greffier {verb}" not in README] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_page_names_a_command_that_does_not_exist(page: Path) -> None:
+    named = set(re.findall(r"(?:`|bin/)greffier ([a-z][a-z-]*)", page.read_text("utf-8")))
+    assert named - set(cli.commands) == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_page_shows_an_option_that_does_not_exist(page: Path) -> None:
+    for verb, rest in re.findall(r"greffier ([a-z-]+)((?: [^`\n#|;]+)?)", page.read_text("utf-8")):
+        known = (
+            {name for option in cli.commands[verb].params for name in option.opts}
+            if verb in cli.commands
+            else None
+        )
+        assert known is None or set(re.findall(r"--[a-z-]+", rest)) - known - {"--help"} == set(), verb
+
+
+def test_the_docs_name_every_setting_and_no_other() -> None:
+    assert documented_settings() == set(settings())
+
+
+def test_every_variable_in_the_docs_is_a_setting() -> None:
+    known = {"GREFFIER_" + name.replace(".", "__").upper() for name in settings()} | {"GREFFIER_CONFIG"}
+    for page in PAGES:
+        named = re.findall(r"\bGREFFIER_[A-Z_]+[A-Z]\b", page.read_text("utf-8"))
+        assert set(named) - known == set(), page.name
+
+
+def test_defaults_in_the_docs_are_those_of_the_program() -> None:
+    for name, default in re.findall(r"^\| `([a-z_.]+)` \| (\d+) \|", OPERATIONS, re.MULTILINE):
+        model: type[BaseModel] = Config
+        *sections, key = name.split(".")
+        for section in sections:
+            kind = model.model_fields[section].annotation
+            assert isinstance(kind, type)
+            assert issubclass(kind, BaseModel)
+            model = kind
+        assert model.model_fields[key].default == float(default), name
+
+
+def test_every_source_says_what_it_is() -> None:
+    for id_, source in ALL.items():
+        assert source.id == id_
+        assert source.name
+        assert (ROOT / "crawler" / "sources" / f"{id_}.py").exists()
+
+
+def test_every_link_inside_the_docs_leads_somewhere() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_no_folder_is_named_after_nothing_in_particular() -> None:
+    vague = {"utils", "common", "helpers", "scripts", "misc", "manager"}
+    for package in ("crawler", "pipeline", "storage", "schedules"):
+        named = {path.stem for path in (ROOT / package).rglob("*") if "__pycache__" not in path.parts}
+        assert named & vague == set()
+
+
+def test_modules_stay_short_enough_to_hold() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for package in ("crawler", "pipeline", "storage", "schedules")
+        for path in (ROOT / package).rglob("*.py")
+        if "migrations" not in path.parts  # one revision says all that it does
+        and (count := len(path.read_text("utf-8").splitlines())) > 350
+    }
+    assert long == {}

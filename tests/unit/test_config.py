@@ -1,0 +1,157 @@
+"""Settings: where they come from, which one wins, and how a wrong one is said."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from schedules.config import ConfigError, load_config
+from schedules.crawling import chosen_sources, crawl_options
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A machine on which nobody has set anything."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+def write(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, toml: str | bytes) -> Path:
+    path = tmp_path / "mine.toml"
+    path.write_bytes(toml if isinstance(toml, bytes) else toml.encode())
+    monkeypatch.setenv("GREFFIER_CONFIG", str(path))
+    return path
+
+
+def refusal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, toml: str | bytes) -> str:
+    path = write(monkeypatch, tmp_path, toml)
+    with pytest.raises(ConfigError) as caught:
+        load_config()
+    message = str(caught.value)
+    assert str(path) in message
+    assert "\n" not in message
+    return message
+
+
+def test_without_settings_all_is_said_but_whom_to_write_to() -> None:
+    config = load_config()
+    assert config.database.startswith("sqlite:///")
+    assert config.database.endswith("/greffier/greffier.db")
+    assert config.mail.delivery == "folder"
+    assert config.zone.key == "Europe/Paris"
+    with pytest.raises(ConfigError, match="setting contact is missing: .*GREFFIER_CONTACT"):
+        crawl_options(config, None, backfill=False)
+
+
+def test_the_file_in_the_platforms_place_is_read(tmp_path: Path) -> None:
+    path = load_config().path
+    assert path.is_relative_to(tmp_path)
+    path.parent.mkdir(parents=True)
+    path.write_text('contact = "a@example.org"\n', "utf-8")
+    assert load_config().contact == "a@example.org"
+
+
+def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    write(
+        monkeypatch,
+        tmp_path,
+        'workers = 3\n[mail.smtp]\nhost = "one"\nport = 26\n[schedule]\nnightly_at = 04:05:00\n',
+    )
+    monkeypatch.setenv("GREFFIER_MAIL__SMTP__HOST", "two")
+    config = load_config()
+    assert (config.workers, config.mail.smtp.host, config.mail.smtp.port) == (3, "two", 26)
+    assert config.schedule.nightly_at == time(4, 5)
+
+
+def test_lists_in_the_environment_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_MAIL__RECIPIENTS", "a@example.org, B <b@example.org>")
+    monkeypatch.setenv("GREFFIER_SOURCES", "legalis,archimag")
+    config = load_config()
+    assert config.mail.recipients == ("a@example.org", "B <b@example.org>")
+    assert [source.id for source in chosen_sources(config, ())] == ["legalis", "archimag"]
+
+
+def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_WORKERS", "")
+    assert load_config().workers == 2
+
+
+@pytest.mark.parametrize(
+    ("toml", "says"),
+    [
+        ("contact = ", "is not valid TOML: "),
+        (b'contact = "\xff"', "is not valid TOML: "),
+        ('nonsense = "1"', "setting nonsense in "),
+        ("[mail]\nreciepients = []", "no such setting"),
+        ('contact = "nobody"', "'nobody' is no e-mail address; write it as name@example.org"),
+        ('[mail]\nrecipients = ["a@example.org", "b"]', "'b' is no e-mail address"),
+        ("[mail]\nrecipients = []", "recipients is empty; list at least one"),
+        ('[mail]\ndelivery = "pigeon"', "setting mail.delivery in "),
+        (
+            '[schedule]\ntimezone = "Europe/Lutece"',
+            "'Europe/Lutece' is no time zone; write it as Europe/Paris",
+        ),
+        ("workers = 0", "setting workers in "),
+        ("[crawl]\nobey_robots = false", "setting crawl.obey_robots in "),
+        ("[crawl]\ntimeout_seconds = -1", "setting crawl.timeout_seconds in "),
+        ('[mail.smtp]\nuser = "a"\npassword = "b"\nsecurity = "none"', "a login needs security"),
+        ('[mail.smtp]\nuser = "a"', "user and password go together"),
+        ("workers = 0\npersons = 1", "(and 1 more)"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_place(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, toml: str | bytes, says: str
+) -> None:
+    assert says in refusal(monkeypatch, tmp_path, toml)
+
+
+def test_a_wrong_variable_is_named_and_not_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_WORKERS", "many")
+    with pytest.raises(ConfigError, match=r"setting workers in the environment \(GREFFIER_WORKERS\): "):
+        load_config()
+
+
+@pytest.mark.parametrize("name", ["GREFFIER_WROKERS", "GREFFIER_MIAL__SENDER"])
+def test_a_misspelt_variable_is_no_silence(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "1")
+    with pytest.raises(ConfigError, match=f"{name} in the environment: no such setting"):
+        load_config()
+
+
+def test_a_misspelt_variable_of_a_section_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_MAIL__SNEDER", "a@example.org")
+    with pytest.raises(ConfigError, match=r"GREFFIER_MAIL__SNEDER.*no such setting"):
+        load_config()
+
+
+def test_a_file_that_is_named_and_not_there_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GREFFIER_CONFIG", str(tmp_path / "nowhere.toml"))
+    with pytest.raises(ConfigError, match="which does not exist; create it or unset the variable"):
+        load_config()
+
+
+def test_a_folder_in_place_of_the_file_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GREFFIER_CONFIG", str(tmp_path))
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config()
+
+
+def test_an_unknown_source_is_said_with_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_SOURCES", "archimag,lemonde")
+    with pytest.raises(ConfigError, match="no source is called lemonde; there are .*archimag.*legalis"):
+        chosen_sources(load_config(), ())
+
+
+def test_a_password_never_stands_in_a_message(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    message = refusal(
+        monkeypatch, tmp_path, '[mail.smtp]\nuser = "a"\npassword = "geheim"\nsecurity = "none"'
+    )
+    assert "geheim" not in message
+    assert "geheim" not in repr(load_with_password(monkeypatch, tmp_path))
+
+
+def load_with_password(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> object:
+    write(monkeypatch, tmp_path, '[mail.smtp]\nuser = "a"\npassword = "geheim"')
+    return load_config()

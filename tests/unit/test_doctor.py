@@ -1,0 +1,119 @@
+"""What `greffier doctor` finds wrong, each with its remedy, and that it changes nothing."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schedules.config import Config, MailSettings, SmtpSettings
+from schedules.doctor import examine
+from storage.database import create_database
+from storage.runs import SourceTally
+from tests.smtp import free_port, serving
+
+
+def config(place: Path, **changes: Any) -> Config:
+    values: dict[str, Any] = {"data_dir": place, "contact": "essai@example.org", **changes}
+    return Config(**values)
+
+
+def findings(config: Config) -> dict[str, tuple[bool, str]]:
+    return {finding.what: (finding.ok, finding.says) for finding in examine(config)}
+
+
+def test_all_is_well_on_a_fresh_machine(tmp_path: Path) -> None:
+    found = findings(config(tmp_path))
+    assert [what for what, (ok, _) in found.items() if not ok] == []
+    assert {"settings", "crawl", "data folder", "database", "scheduler", "mail", "outbox"} <= set(found)
+    assert "never visited yet: `greffier nightly`" in found["source archimag"][1]
+
+
+def test_nobody_named_to_the_sites(tmp_path: Path) -> None:
+    ok, says = findings(config(tmp_path, contact=None))["crawl"]
+    assert not ok
+    assert "GREFFIER_CONTACT" in says
+
+
+def test_an_unknown_source(tmp_path: Path) -> None:
+    ok, says = findings(config(tmp_path, sources=("lemonde",)))["crawl"]
+    assert not ok
+    assert "no source is called lemonde" in says
+
+
+def test_a_database_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "greffier.db").write_bytes(b"nonsense" * 1000)
+    ok, says = findings(config(tmp_path))["database"]
+    assert not ok
+    assert "restore it from a backup" in says
+
+
+def test_a_database_that_was_named_and_is_not_there(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'other.db'}"
+    ok, says = findings(config(tmp_path, database_url=url))["database"]
+    assert not ok
+    assert "run `greffier init-db`" in says
+    assert not (tmp_path / "other.db").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    ok, says = findings(config(tmp_path))["data folder"]
+    assert not ok
+    assert "give this user write access" in says
+
+
+def test_a_mail_server_that_is_down_leaves_the_other_checks_their_turn(tmp_path: Path) -> None:
+    port = free_port()
+    smtp = SmtpSettings(host="127.0.0.1", port=port, security="none")
+    found = findings(config(tmp_path, mail=MailSettings(delivery="smtp", smtp=smtp)))
+    ok, says = found["mail"]
+    assert not ok
+    assert f"mail server 127.0.0.1:{port} cannot be reached" in says
+    assert found["database"][0]
+
+
+def test_a_mail_server_that_is_up_gets_no_mail(tmp_path: Path) -> None:
+    with serving() as server:
+        smtp = SmtpSettings(host=server.host, port=server.port, security="none")
+        assert findings(config(tmp_path, mail=MailSettings(delivery="smtp", smtp=smtp)))["mail"][0]
+        assert server.received == []
+
+
+def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
+    long_ago = datetime.now(UTC) - timedelta(hours=40)
+    with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
+        run = database.runs.start("nightly", long_ago)
+        database.runs.save_tally(run, SourceTally("archimag", long_ago, long_ago))
+        just_now = datetime.now(UTC)
+        database.runs.save_tally(run, SourceTally("legalis", just_now, just_now))
+    found = findings(config(tmp_path))
+    ok, says = found["source archimag"]
+    assert not ok
+    assert "see `greffier runs`" in says
+    assert found["source legalis"][0]
+
+
+def test_messages_that_wait(tmp_path: Path) -> None:
+    with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
+        database.alerts.queue_digest(
+            message_id="<1@greffier.invalid>",
+            recipient="a@example.org",
+            message=b"x",
+            hit_ids=(),
+            at=datetime.now(UTC),
+        )
+    ok, says = findings(config(tmp_path))["outbox"]
+    assert not ok
+    assert says == "1 messages wait: `greffier digest` tries them again"
+
+
+def test_a_scheduler_at_work_is_told_of(tmp_path: Path) -> None:
+    with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database, database.lock("scheduler"):
+        ok, says = findings(config(tmp_path))["scheduler"]
+    assert ok
+    assert f"process {os.getpid()} since" in says
