@@ -7,6 +7,9 @@ UV := .tools/bin/uv
 BIN := .venv/bin
 READY := .venv/.ready
 
+# Without their compiled forms, each of the processes of a night would compile some 200 modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format lint types imports lock clean
 

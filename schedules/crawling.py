@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime
 import structlog
 
 from crawler.ports import SourceReport
-from crawler.run import crawl
 from crawler.settings import CrawlOptions
 from crawler.source import Source
 from crawler.sources import ALL
@@ -70,6 +69,8 @@ def crawl_into(
     on_page: Callable[[], None] = lambda: None,
 ) -> tuple[SourceTally, ...]:
     """Crawl in this process and store what each source gave. One process can do this once."""
+    from crawler.run import crawl
+
     options = crawl_options(config, since, backfill=backfill)
     reports = crawl(sources, database.pages, database.pages, options, on_progress=lambda *_: on_page())
     tallies = tuple(_tally(report) for report in reports)
