@@ -57,6 +57,8 @@ class DateRole(StrEnum):
     HEARING = "hearing"
     FILING = "filing"
     """A claim, an appeal, a writ, written submissions."""
+    EVENT = "event"
+    """An incident, a contract, a letter, a report, a publication."""
     LAW = "law"
     """The date of a statute, a decree, a regulation."""
     OTHER = "other"

@@ -19,10 +19,11 @@ _CUES = re.compile(
     r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b[^.;\n]{0,60}\baudience\s+publique|^[ \t]*audience\s+publique\s+d)"
     r"|(?P<hearing>\baudiences?\b|\bdebats?\b|\bdebattue?s?\b|\bplaid\w+|\bseance|\bprorog\w+|\bdelibere\s+(?:fixe|au)\b)"
     r"|(?P<filing>\bassign\w*|\bactes?\b|\bexploits?\b|\bconclusions\b|\becritures\b|\brequetes?\b|(?<!d')\bappel\b(?!\s+(?:de|d')\b)"
-    r"|\bdate\s+de\s+la\s+demande|\bdeclaration\b|\bcloture\b|\brapports?\b|\bcontrats?\b|\bplaintes?\b|\blettres?\b|\bcourri\w+|\bmises?\s+en\s+demeure"
-    r"|\bsaisi\w*\b(?!\s+(?:par|d'))|\bdelivr\w+|\bnotifi\w+|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b|\bdevis\b|\bfactures?\b"
-    r"|\bcommandes?\b|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne"
-    r"|\binterets\b|\bparti\w*\s+de\b|\ba\s+compter\b)"
+    r"|\bdate\s+de\s+la\s+demande|\bdeclaration\b|\bcloture\b|\bplaintes?\b|\bsaisi\w*\b(?!\s+(?:par|d'))|\bdelivr\w+|\bnotifi\w+"
+    r"|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b)"
+    r"|(?P<event>\brapports?\b|\bcontrats?\b|\blettres?\b|\bcourri\w+|\bmises?\s+en\s+demeure|\bdevis\b|\bfactures?\b|\bcommandes?\b"
+    r"|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne|\binterets\b"
+    r"|\bparti\w*\s+de\b|\ba\s+compter\b)"
     r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"
     r"|\blecture\s+du\b|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
     r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort))",
@@ -34,6 +35,7 @@ _ROLES = {
     "pronounced": DateRole.DECISION,
     "hearing": DateRole.HEARING,
     "filing": DateRole.FILING,
+    "event": DateRole.EVENT,
     "decision": DateRole.DECISION,
 }
 _SENTENCE_BREAK = re.compile(r"[.;?!]\s|\n\s*\n|\(")

@@ -14,7 +14,7 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "janvier janv", "fevrier fevr fev", "mars", "avril avr", "mai", "juin", "juillet juil", "aout",
+            "janvier janv", "fevrier fevr fev", "mars", "avril avr", "mai", "juin", "juillet juill juil", "aout",
             "septembre sept", "octobre oct", "novembre nov", "decembre dec",
         ),
         start=1,
@@ -73,6 +73,12 @@ class Day:
             return self.full
         if reference is None:
             return None
+        try:
+            return self._counted_from(reference)
+        except OverflowError:  # before the first day there is
+            return None
+
+    def _counted_from(self, reference: date) -> date | None:
         if self.form is DayForm.AGO:
             then = _make(reference.year - self.years_ago, reference.month, reference.day) or reference
             return then - timedelta(days=self.days_ago)

@@ -33,7 +33,7 @@ _CH = r"ch(?:ambres?|\.)?"
 _KINDS = r"(?:civile?s?|commerciales?|sociales?|economiques?|criminelle|correctionnelle|financiere|prud'homale|mixte)"
 _CHAMBER = re.compile(
     rf"\b(?:{_ORDINAL}(?:\s*(?:-|,|et)\s*{_ORDINAL})+\s+chambres\s+reunies|pole\s+\d{{1,2}}\s*[-,–]?\s*(?:{_CH}\s*\d{{1,2}})?"
-    rf"|{_ORDINAL}\s+{_CH}(?:\s+{_KINDS}(?:\s+et\s+{_KINDS})?)?(?:\s+[a-e]\b)?(?:,?\s*(?:{_ORDINAL}\s+)?(?:sect(?:ion|\.)?)\s*(?:[a-e]|\d)?\b)?"
+    rf"|{_ORDINAL}\s+{_CH}(?:\s+{_KINDS}(?:\s+et\s+{_KINDS})?)?(?:\s+[a-e]\b)?(?:\s*[-,]?\s*(?:{_ORDINAL}\s+)?(?:sect(?:ion|\.)?)\s*(?:[a-e]|\d)?\b)?"
     rf"|{_CH}\s+(?:\d{{1,2}}(?:\s?-\s?\d{{1,2}})?\b(?:\s*,?\s*sect(?:ion|\.)?\s*\d)?"
     rf"|{_KINDS}(?:,?\s+(?:et\s+)?{_KINDS}){{0,2}}(?:\s*-?,?\s*(?:premiere\s+)?section(?:\s+[a-e]\b)?)?(?:\s+[a-e]\b)?)"
     r"|formation\s+restreinte|premiere\s+presidence)"

@@ -1,0 +1,94 @@
+"""Courts: the examples of the table, and the ways prose names a court without its full name."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from pipeline.extract.courts import court_table, find_courts
+from pipeline.law import CourtLevel
+from pipeline.zones import find_zones
+
+TABLE = json.loads(files("pipeline").joinpath("data/courts.json").read_text("utf-8"))
+
+
+def names(text: str) -> list[str]:
+    return [found.value.name for found in find_courts(text, find_zones(text)) if found.confidence >= 0.5]
+
+
+@pytest.mark.parametrize("example", TABLE["examples"], ids=lambda example: example["id"])
+def test_examples_of_the_table(example: dict[str, str]) -> None:
+    text = example["text"]
+    found = find_courts(text, find_zones(text))
+    assert found[0].value.id == example["id"]
+    assert found[0].span.of(text).strip() == found[0].span.of(text)
+
+
+def test_every_court_of_the_table_is_found_by_its_own_name() -> None:
+    lost = []
+    for row in TABLE["courts"]:
+        text = f"Par jugement, le {row['name']} a statué."
+        if row["id"] not in {found.value.id for found in find_courts(text, find_zones(text))}:
+            lost.append(row["name"])
+    assert lost == []
+
+
+def test_ids_are_unique_and_types_are_declared() -> None:
+    ids = [row["id"] for row in (*TABLE["courts"], *TABLE["single"])]
+    assert len(ids) == len(set(ids))
+    assert {row["type"] for row in TABLE["courts"]} <= set(court_table().types)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La cour de Douai a statué.", "Cour d'appel de Douai"),
+        ("Selon l'arrêt attaqué (Orléans, 10 mars 2022), la société…", "Cour d'appel d'Orléans"),
+        ("Le tribunal de justice de Lille a rendu son verdict.", "Tribunal de commerce de Lille Métropole"),
+        ("La juridiction consulaire lilloise a tranché.", "Tribunal de commerce de Lille Métropole"),
+        ("TRIBUNAL\n\nJUDICIAIRE\n\nDE PARIS", "Tribunal judiciaire de Paris"),
+        ("Conseil de Prud’hommes - Formation paritaire de SAINT GERMAIN EN LAYE",
+         "Conseil de prud'hommes de Saint-Germain-en-Laye"),
+        ("(Com., 13 janvier 2021, pourvoi n° 18-21.860)", "Cour de cassation"),
+        ("Le tribunal de commerce a tranché.", "Tribunal de commerce"),
+    ],
+)  # fmt: skip
+def test_named_in_other_ways(text: str, name: str) -> None:
+    assert names(text)[0] == name
+
+
+def test_a_court_without_town_takes_the_only_town_named_for_its_kind() -> None:
+    text = "Le tribunal de commerce de Brest a jugé. Le tribunal de commerce ajoute que…"
+    assert set(names(text)) == {"Tribunal de commerce de Brest"}
+
+
+def test_a_court_without_town_stays_so_when_two_towns_are_named() -> None:
+    text = "Le tribunal de commerce de Brest, puis le tribunal de commerce de Lyon. Le tribunal de commerce ajoute…"
+    assert "Tribunal de commerce" in names(text)
+
+
+def test_the_same_court_is_the_one_last_named() -> None:
+    assert (
+        names("Le tribunal judiciaire de Nantes a jugé ; la même juridiction avait…")
+        == ["Tribunal judiciaire de Nantes"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Me Durand, avocat à la Cour de cassation, plaidait.",
+        "un expert près la cour d'appel de Paris",
+        "le CA a progressé de 4 % et le TA de l'usine baisse",
+        "la composition du TC",
+    ],
+)
+def test_counsel_experts_and_other_meanings_are_no_court(text: str) -> None:
+    assert names(text) == []
+
+
+def test_authorities_have_their_level() -> None:
+    text = "la Cnil"
+    assert find_courts(text, find_zones(text))[0].value.level is CourtLevel.AUTHORITY
