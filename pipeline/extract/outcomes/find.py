@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
-from pipeline.extract.outcomes.operative import (
-    Ruled,
-    read_appeal,
-    read_cassation,
-    read_first_instance,
-    read_orders,
-)
+from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
+from pipeline.extract.outcomes.less import add_up
+from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
+from pipeline.extract.outcomes.orders import Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
 from pipeline.extract.outcomes.told import read_told
 from pipeline.findings import Finding, Span
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyKind, PartyRole
+from pipeline.law import Amount, CourtLevel, Decision, Outcome, PartyKind, PartyRole
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
-
-_AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
-_MARGIN = Decimal("1.02")
-"""A claim that exceeds the award by less is the same sum told roughly."""
 
 
 def find_outcome(
@@ -70,59 +62,23 @@ def _ruled(
     annexes = zones.of(ZoneKind.ANNEX)
     stop = annexes[0].start if annexes else len(text)
     sides = find_sides(text, decision.parties, stop)
-    ours = _claimants(decision, sides)
-    awarded = [
-        amount
-        for amount in amounts
-        if amount.decision == index
-        and amount.role in _AWARDS
-        and (not ours or amount.payee is None or amount.payee in ours)
-    ]
-    claimed = [
-        amount
-        for amount in amounts
-        if amount.decision is not None
-        and amount.role is AmountRole.CLAIMED
-        and (not ours or amount.payee is None or amount.payee in ours)
-    ]
-    capped = any(
-        amount.role is AmountRole.LIABILITY_CAP
-        and any(amount.money.value == paid.money.value for paid in awarded)
-        for amount in amounts
-    )
-    less = capped or _less_than_asked(claimed, awarded)
-    if not zones.is_ruling_text:
-        return read_told(
-            low, text, sides, level, less_than_asked=less, awards=[amount.span for amount in awarded]
-        )
+    told = not zones.is_ruling_text
+    sums = add_up(text, low, sides, amounts, index, _claimants(decision, sides), told=told)
+    if told:
+        return read_told(low, text, sides, level, sums)
     operative = zones.of(ZoneKind.OPERATIVE)
     if not operative:
         return None
-    orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides)]
-    if level is CourtLevel.SUPREME:
+    orders = [
+        order for span in operative for order in read_orders(low, span.start, span.end, sides, level)
+    ]
+    if level is CourtLevel.SUPREME and not is_challenge(orders):
         return read_cassation(orders, sides)
+    less = sums.has_refused_head
     if level is CourtLevel.APPEAL:
-        lower = _lower_outcome(text, low, operative[0].start, sides)
-        return read_appeal(orders, lower, less_than_asked=less)
+        lower = read_recalled(text, low, operative[0].start, sides)
+        return read_appeal(orders, lower, sides, less_than_asked=less)
     return read_first_instance(orders, less_than_asked=less)
-
-
-def _lower_outcome(text: str, low: str, end: int, sides: Sides) -> Outcome | None:
-    """What the first judges had decided, as the ruling recalls it before its own reasons."""
-    told = read_told(low[:end], text[:end], sides, CourtLevel.FIRST, less_than_asked=False)
-    return told.outcome if told else None
-
-
-def _less_than_asked(claimed: Sequence[Amount], awarded: Sequence[Amount]) -> bool:
-    """True when the highest claim is well above all that was awarded."""
-    if not claimed or not awarded:
-        return False
-    most = max(amount.money.value for amount in claimed)
-    single = [amount.money.value for amount in awarded if amount.role is not AmountRole.AWARDED_COMPONENT]
-    heads = sum(
-        (amount.money.value for amount in awarded if amount.role is AmountRole.AWARDED_COMPONENT), Decimal(0)
-    )
-    return most > max([heads, *single]) * _MARGIN
 
 
 def _claimants(decision: Decision, sides: Sides) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -28,7 +29,17 @@ class Sides:
 
     def named_in(self, start: int, end: int) -> Who | None:
         """The side of the first party named in `[start, end)`."""
-        return next((who for left, _, who in self.places if start <= left < end), None)
+        at = bisect_left(self.places, (start,))
+        return self.places[at][2] if at < len(self.places) and self.places[at][0] < end else None
+
+    def last_named_in(self, start: int, end: int) -> Who | None:
+        """The side of the last party named in `[start, end)`."""
+        at = bisect_left(self.places, (end,))
+        while at > 0 and self.places[at - 1][0] >= start:
+            if self.places[at - 1][1] <= end:
+                return self.places[at - 1][2]
+            at -= 1
+        return None
 
     def of_word(self, word: str) -> Who | None:
         """The side that "la demanderesse", "l'intimée" and the like stand for."""
@@ -102,6 +113,9 @@ def _spots(text: str, party: Party, stop: int) -> list[tuple[int, int]]:
     first = party.spans[0].of(text) if party.spans else ""
     if party.kind is PartyKind.PERSON:
         surname = _surname(first)
+        titled = _TITLED.match(first)
+        if titled:
+            spots |= {match.span() for match in re.finditer(rf"(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame)\s+{re.escape(titled['letter'])}(?!\w)", text[:stop])}
         if surname:
             spots |= {
                 match.span()
@@ -120,6 +134,10 @@ def _spots(text: str, party: Party, stop: int) -> list[tuple[int, int]]:
 _NICKNAME = re.compile(
     r"\s*\((?:ci-après,?\s*)?[«\"“]?\s*(?P<name>(?:la|le|l['’])\s?[a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]{4,})?)\s*[»\"”]?\)"
 )
+
+
+_TITLED = re.compile(r"(?:(?:M\.|Mme|Mlle|Monsieur|Madame)\s+)?(?P<letter>[A-Z])\.?$")
+"""A person of whom the text gives one letter: found again by title and letter."""
 
 
 def _nicknamed(text: str, spots: Iterable[tuple[int, int]], stop: int) -> set[tuple[int, int]]:

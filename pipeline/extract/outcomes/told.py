@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.outcomes.operative import MONEY, Ruled
+from pipeline.extract.outcomes.less import Sums, says_all, says_less
+from pipeline.extract.outcomes.orders import MONEY, Ruled
+from pipeline.extract.outcomes.petition import read_petition
 from pipeline.extract.outcomes.sides import Sides, Who
-from pipeline.findings import Span
 from pipeline.law import CourtLevel, Outcome
 from pipeline.text.spaces import split_sentences
 
@@ -42,15 +43,16 @@ _GRANTS = (
         ),
         0.6,
     ),
+    (re.compile(r"\b(?:ramen|redui|abaiss|diminu|annul)\w+\b[^.;]{0,80}\b(?:amende|sanction)"), 1.0),
     (re.compile(r"\b(?:enjoint|enjoindre|interdit\s+a|ordonne\s+(?:a|de)|sous\s+astreinte)\b"), 0.5),
     (re.compile(r"\b(?:appliqu\w+|application\s+de)\s+la\s+clause\s+(?:limitative|par\s+laquelle)"), 0.6),
-    (re.compile(r"\b(?:obtient|a\s+obtenu|en\s+a\s+obtenu|alloue|sera\s+alloue|accorde)\b"), 0.6),
+    (re.compile(r"\b(?:obtient|a\s+obtenu|en\s+a\s+obtenu|alloue\w*(?=[^.;]{0,40}\d)|(?:est|sera|sont|lui|leur)\s+alloue|accorde)\b"), 0.6),
 )
 _DISMISSES = (
     (re.compile(r"\bdeboute(?:e|s|es|r|nt)?\b"), 1.2),
     (
         re.compile(
-            r"\b(?:rejet(?:te|e|ee|ees|es|tent|er|ait)|ecarte)\s+(?:\w+,?\s+){0,4}?(?:toutes\s+les\s+demandes|les\s+demandes|ses\s+demandes|la\s+demande|le\s+recours|l'action|sa\s+demande|son\s+recours|la\s+requete|les\s+pretentions)"
+            r"\b(?:rejet(?:te|e|ee|ees|es|tent|er|ait|ant)|ecarte)\s+(?:\w+,?\s+){0,4}?(?:toutes\s+les\s+demandes|les\s+demandes|ses\s+demandes|la\s+demande|le\s+recours|l'action|sa\s+demande|son\s+recours|la\s+requete|les\s+pretentions)"
         ),
         1.2,
     ),
@@ -68,7 +70,7 @@ _DISMISSES = (
     ),
     (
         re.compile(
-            r"\bn'obti(?:en|n)\w*\s+(?:\w+\s+)?rien|repart\w*\s+(?:sans\s+rien|bredouille)|\bperd\s+son\s+proces|sans\s+preuve[^.;]{0,40}pas\s+(?:de|d')|n'est\s+pas\s+indemnise"
+            r"\b\bmains\s+vides|n'(?:a|ont)\s+(?:droit\s+a\s+rien|rien\s+(?:accorde|obtenu|alloue))|n'obti(?:en|n)\w*\s+(?:\w+\s+)?rien|repart\w*\s+(?:sans\s+rien|bredouille)|\bperd\s+son\s+proces|sans\s+preuve[^.;]{0,40}pas\s+(?:de|d')|n'est\s+pas\s+indemnise"
         ),
         1.5,
     ),
@@ -79,16 +81,6 @@ _DISMISSES = (
         1.2,
     ),
     (re.compile(r"\brelaxe\w*\b|\bmet\w*\s+hors\s+de\s+cause\b|\bsuccombe\b"), 1.0),
-)
-_LESS = re.compile(
-    r"\bpart\s+reduite|n'(?:a|ont)\s+ete\s+suivie?s?\s+qu'en\s+partie|ne\s+(?:l'|la\s+|le\s+)?(?:a|ont)\s+suivie?\s+que|\bpour\s+une\s+fraction|\bqu'une?\s+(?:fraction|partie|part)\b|une\s+fraction\s+seulement|"
-    r"sans\s+commune\s+mesure|tres\s+(?:loin|eloignee?)|bien\s+loin\s+de|\bloin\s+(?:de|des)\s+(?:ce|la\s+somme|[\d])|moins\s+que\s+ce\s+que|inferieure?s?\s+a\s+(?:ceux|celles?|ce)\s+qu|dans\s+(?:la\s+limite|une\s+double\s+limite)|"
-    r"\ben\s+deca\b|seulement\s+\d|(?:les\s+)?autres\s+demandes\s+(?:de\s+\w+\s+)?(?:etant\s+)?rejetees|rejete\s+le\s+surplus|surplus\s+(?:des\s+demandes)?|ne\s+(?:la|le|les)\s+suit\s+(?:pas|ni)|somme\s+symbolique|doublement\s+plafonnee|"
-    r"ne\s+pouvait\s+solliciter[^.;]{0,60}que|\bramen(?:e|er|ee?s?|ant)\b|(?<!aurait )\breduit(?:e|es|s)?\b(?!\s+a\s+neant)|appliqu\w+\s+(?:de\s+)?la\s+clause\s+limitative|application\s+de\s+la\s+clause\s+(?:par\s+laquelle|limitative|qui)|correspond\w*\s+(?:exactement\s+)?au\s+plafond|"
-    r"au\s+montant\s+prevu\s+par\s+la\s+clause|chiffre\s+irrealiste|une\s+partie\s+du\s+dommage|partage\s+de\s+responsabilite|a\s+hauteur\s+de\s+\d+\s*%|perte\s+de\s+chance|partiellement\s+droit|en\s+partie\s+seulement"
-)
-_ALL = re.compile(
-    r"integralement\s+droit|droit\s+a\s+(?:toutes\s+ses|l'integralite\s+d)|l'integralite\s+de\s+ses\s+demandes"
 )
 _LOWER = re.compile(r"\b(?:premiers?\s+juges?|premiere\s+instance|tribunal|tribunaux|jugement|ordonnance)\b")
 _RECALLED = re.compile(
@@ -101,11 +93,8 @@ _QUASHES = re.compile(
     r"\b(?:infirm(?:e|ee?s?|er|ait|ant)|censure|annule(?:\s+(?:le|la|l'))\s*(?:jugement|decision|ordonnance|arret|condamnation)|revenue\s+sur\s+la\s+condamnation|revient\s+sur|a\s+reforme|reforme\s+l'ordonnance)\b"
 )
 _CONFIRMS = re.compile(r"\b(?:confirm(?:e|ee?s?|ant|ait|er)|approuve)\b(?!\s+(?:avoir|que\s+la\s+procedure))")
-_PETITION_FAILS = re.compile(
-    r"\brejet(?:te|e|er|ant)?\b[^.;]{0,40}\bpourvois?\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
-)
 _WISHED = re.compile(
-    r"\b(?:demand(?:e|ait|aient)|reclam|sollicit|conclu(?:t|ait)|soutien|soutenait|afin\s+que|aux\s+fins|pourrait|pourraient|risqu|menace|plaid|faisait\s+valoir|fait\s+valoir|avoir\s+ete\s+condamne|qui\s+avait\s+ete\s+condamne|subsidiair)"
+    r"\b(?:demand(?:e|ait|aient)|reclam|sollicit|conclu(?:t|ait)|soutien|soutenait|afin\s+que|aux\s+fins|pourrait|pourraient|risqu|menace|plaid|faisait\s+valoir|fait\s+valoir|repond(?:ait|ent|aient)?\s+que|repliqu|objecte|avoir\s+ete\s+condamne|qui\s+avait\s+ete\s+condamne|subsidiair)"
 )
 
 
@@ -123,27 +112,32 @@ def read_told(
     text: str,
     sides: Sides,
     level: CourtLevel | None,
-    *,
-    less_than_asked: bool,
-    awards: Sequence[Span] = (),
+    sums: Sums | None = None,
 ) -> Ruled | None:
-    """The outcome that the sentences of an article add up to; None when they do not tell. `awards` are sums that the claimant got."""
+    """The outcome that the sentences of an article add up to; None when they do not tell. `sums` are what the claimant asked and got."""
+    sums = sums or Sums()
+    less_than_asked = sums.is_less
     clues = [
         *_clues(low, text, sides, level),
-        *(_Clue(grants=True, weight=0.8, start=at.start, end=at.end, lower=False) for at in awards[:1]),
+        *(_Clue(grants=True, weight=0.8, start=at.start, end=at.end, lower=False) for at in sums.places[:1]),
     ]
-    petition = (
-        _PETITION_FAILS.search(low) if level is CourtLevel.SUPREME and sides.appellant is not None else None
-    )
-    if petition:
-        outcome = Outcome.DISMISSED if sides.appellant is Who.CLAIMANT else Outcome.GRANTED
-        return Ruled(outcome, *petition.span(), "told_petition_rejected", 0.7)
+    if level is CourtLevel.SUPREME:
+        partly = less_than_asked or says_less(low)
+        petition = read_petition(low, sides, Outcome.PARTLY_GRANTED if partly else Outcome.GRANTED)
+        if petition is not False:
+            return None if petition is True else petition
     own = [clue for clue in clues if not clue.lower]
     granted = sum(clue.weight for clue in own if clue.grants)
     refused = sum(clue.weight for clue in own if not clue.grants)
     if level is CourtLevel.APPEAL:
         return _appeal(low, text, clues, granted, refused, less_than_asked=less_than_asked)
     return _settle(own, granted, refused, low, less_than_asked=less_than_asked)
+
+
+def read_lower(low: str, text: str, sides: Sides) -> Outcome | None:
+    """What the first judges had decided, as an account of the proceedings tells it."""
+    told = read_told(low, text, sides, CourtLevel.FIRST)
+    return told.outcome if told else None
 
 
 def _settle(
@@ -155,7 +149,8 @@ def _settle(
         shown = next(clue for clue in own if not clue.grants)
         return Ruled(Outcome.DISMISSED, shown.start, shown.end, "told_refused", _sure(refused, granted))
     shown = next(clue for clue in own if clue.grants)
-    partly = (less_than_asked or _LESS.search(low) is not None) and _ALL.search(low) is None
+    refused_head = any(not clue.grants and low.startswith(_REFUSED, clue.start) for clue in own)
+    partly = (less_than_asked or refused_head or says_less(low)) and not says_all(low)
     return Ruled(
         Outcome.PARTLY_GRANTED if partly else Outcome.GRANTED,
         shown.start,
@@ -163,6 +158,9 @@ def _settle(
         "told_granted",
         _sure(granted, refused),
     )
+
+
+_REFUSED = ("debout", "rejet", "demande", "pretention")
 
 
 def _sure(more: float, less: float) -> float:
@@ -223,6 +221,8 @@ def _clues(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Itera
 
 def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, grants: bool) -> bool | None:
     """True when the clue is for the claimant, None when it tells nothing of the claims."""
+    if grants and _NOTHING.search(sentence[max(0, match.start() - 20) : match.start()]):
+        return False
     if grants and match.group().startswith(("condamn", "devra", "doit", "va")):
         rest = sentence[match.start() :]
         costs = (
@@ -231,6 +231,8 @@ def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, g
             and len(MONEY.findall(rest)) <= 1
         )
         payer = _object(sentence, match, start, sides) or _subject(sides, start, start + match.start())
+        if _payee(sentence, match, start, sides) is Who.DEFENDANT and not costs:
+            return False if payer is Who.CLAIMANT else None
         if costs:
             return False if payer is Who.CLAIMANT else None
         return payer is not Who.CLAIMANT
@@ -240,6 +242,16 @@ def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, g
         )
         return None if who is Who.DEFENDANT else False
     return grants
+
+
+_NOTHING = re.compile(r"\b(?:n'|ne\s)[^,;]{0,12}\b(?:rien|jamais|aucune?)\b[^,;]{0,6}$")
+_PAYS = re.compile(r"\b(?:payer|verser|regler|rembourser|indemniser|dedommager)\b(?:\s+\w+){0,2}?\s+(?:a|au|aux)\s")
+
+
+def _payee(sentence: str, match: re.Match[str], start: int, sides: Sides) -> Who | None:
+    """The side right after "payer à"."""
+    pays = _PAYS.search(sentence, match.start(), match.end() + 80)
+    return sides.named_in(start + pays.end(), start + pays.end() + 25) if pays else None
 
 
 _TO_DO = re.compile(r"\ba\s+(?:\w+\s+)?\w+(?:er|ir|re)\b")

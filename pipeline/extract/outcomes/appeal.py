@@ -1,0 +1,126 @@
+"""The ledger of a review: what was given below, and what the higher court does with it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.outcomes.operative import read_first_instance
+from pipeline.extract.outcomes.orders import NOT_ALL, Order, Ruled, read_orders
+from pipeline.extract.outcomes.sides import Sides, Who
+from pipeline.extract.outcomes.told import read_lower
+from pipeline.law import Outcome
+
+_RECALLS = re.compile(
+    r"\b(?:jugement|ordonnance|tribunal|juge|conseil\s+de\s+prud'hommes)\b[^;]{0,300}?\b(?:a|avait|ont)\s*(?:,\s*[^:;.]{0,120})?:?\s*[-–—•*]?\s*"
+    r"(?=(?:\w+\s+){0,2}?(?:condamne|deboute|rejete|dit|declare|ordonne|prononce|recu|juge|constate|homologue|fixe|ecarte)\b)"
+)
+_APPEALED = re.compile(
+    r"\b(?:interjete|releve|forme|fait)\s+(?:un\s+)?appel|appelante?\s+de\s+ce|par\s+declaration\b|\bdemand(?:e|ent)\s+a\s+la\s+cour|\bpretentions\b"
+)
+_APPEAL = re.compile(r"\b(?:appel|requete)\b")
+_WHOLLY = re.compile(r"toutes\s+ses\s+dispositions|^\s+(?:le|la|l')\s*(?:jugement|ordonnance|decision)\s*(?:entreprise?|deferee?|attaquee?|querellee?)?\s*[;,.:\n]")
+
+
+def read_recalled(text: str, low: str, end: int, sides: Sides) -> Outcome | None:
+    """What the first judges had decided, as the ruling recalls their orders, else as its account tells it."""
+    recalled = _RECALLS.search(low, 0, end)
+    if recalled:
+        appealed = _APPEALED.search(low, recalled.end(), end)
+        stop = min(appealed.start() if appealed else end, recalled.end() + 6000)
+        below = read_first_instance(read_orders(low, recalled.end(), stop, sides), less_than_asked=False)
+        if below and below.rule != "operative_costs":
+            return below.outcome
+    return read_lower(low[:end], text[:end], sides)
+
+
+def read_appeal(
+    orders: list[Order], lower: Outcome | None, sides: Sides, *, less_than_asked: bool
+) -> Ruled | None:
+    """What is confirmed counts as it was, what is quashed as it is decided anew."""
+    confirmed = next((order for order in orders if order.verb == "confirme" or _rejects_appeal(order)), None)
+    quashed = next((order for order in orders if order.verb in {"infirme", "reforme", "annule"}), None)
+    if quashed is not None:
+        return _anew(orders, quashed, confirmed, lower, sides, less_than_asked=less_than_asked)
+    if confirmed is not None:
+        return _as_below(orders, confirmed, lower, sides, less_than_asked=less_than_asked)
+    return read_first_instance(orders, less_than_asked=less_than_asked)
+
+
+def _rejects_appeal(order: Order) -> bool:
+    """True for "rejette l'appel", "la requête d'appel est rejetée", "déboute X de son appel"."""
+    refuses = order.verb.startswith(("rejet", "debout"))
+    return refuses and _APPEAL.search(order.words[:160]) is not None and "incident" not in order.words[:160]
+
+
+_CHANGES = frozenset({"infirme", "reforme", "confirme"})
+
+
+def _anew(
+    orders: list[Order],
+    quashed: Order,
+    confirmed: Order | None,
+    lower: Outcome | None,
+    sides: Sides,
+    *,
+    less_than_asked: bool,
+) -> Ruled | None:
+    """The outcome when all or part of the judgment falls."""
+    rest = [order for order in orders if order.verb not in _CHANGES]
+    anew = read_first_instance(rest, less_than_asked=True)
+    stands = confirmed is not None or NOT_ALL.search(quashed.words[:300]) is not None
+    if anew is None or anew.rule == "operative_costs":
+        if sides.appellant is Who.DEFENDANT and not stands:
+            return Ruled(Outcome.DISMISSED, quashed.start, quashed.end, "appeal_quashes_award", 0.6)
+        return anew
+    kept = stands and lower not in {None, Outcome.DISMISSED}
+    if anew.outcome is Outcome.DISMISSED and kept and confirmed is not None:
+        return Ruled(Outcome.PARTLY_GRANTED, anew.start, anew.end, f"appeal_{anew.rule}", 0.8)
+    outcome = (
+        Outcome.PARTLY_GRANTED if anew.outcome is Outcome.GRANTED and less_than_asked else anew.outcome
+    )
+    return Ruled(outcome, anew.start, anew.end, f"appeal_{anew.rule}", 0.85)
+
+
+def _as_below(
+    orders: list[Order], confirmed: Order, lower: Outcome | None, sides: Sides, *, less_than_asked: bool
+) -> Ruled | None:
+    """The outcome when the judgment stands: who appealed and lost tells of it where the account does not."""
+    at = (confirmed.start, confirmed.end)
+    loser = next((order.who for order in orders if order.verb.startswith("condamn") and order.who), None)
+    given = Outcome.PARTLY_GRANTED if less_than_asked else Outcome.GRANTED
+    if lower is None:
+        if loser is None:
+            return None
+        return Ruled(
+            Outcome.DISMISSED if loser is Who.CLAIMANT else given, *at, "appeal_confirms_against", 0.7
+        )
+    return Ruled(given if lower is Outcome.GRANTED else lower, *at, "appeal_confirms", 0.85)
+
+
+def read_cassation(orders: list[Order], sides: Sides) -> Ruled | None:
+    """The outcome before the Cour de cassation, when it is known who first brought the case.
+
+    A petition of the first claimant that succeeds counts for that claimant, in part when the quashing is partial;
+    one of the first defendant leaves the outcome open.
+    """
+    if sides.appellant is None:
+        return None
+    quashed = next((order for order in orders if order.verb == "casse et annule"), None)
+    if quashed is not None:
+        if sides.appellant is Who.DEFENDANT:
+            return None
+        partial = NOT_ALL.search(quashed.words[:400]) is not None
+        return Ruled(
+            Outcome.PARTLY_GRANTED if partial else Outcome.GRANTED,
+            quashed.start,
+            quashed.end,
+            "cassation_quashes",
+            0.6,
+        )
+    rejected = next(
+        (order for order in orders if order.verb.startswith("rejet") and "pourvoi" in order.words[:40]), None
+    )
+    if rejected is None:
+        return None
+    outcome = Outcome.DISMISSED if sides.appellant is Who.CLAIMANT else Outcome.GRANTED
+    return Ruled(outcome, rejected.start, rejected.end, "cassation_rejects", 0.75)

@@ -1,0 +1,138 @@
+"""Was less given than was asked: sums against sums, and the words that say so."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from pipeline.extract.outcomes.sides import Sides, Who
+from pipeline.findings import Span
+from pipeline.law import Amount, AmountRole
+from pipeline.text.spaces import split_sentences
+
+GIVEN = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
+_NEVER_ASKED = GIVEN | {AmountRole.COSTS_ART700, AmountRole.FINE, AmountRole.LIABILITY_CAP, AmountRole.SETTLEMENT}
+_MARGIN = Decimal("1.02")
+"""A claim that exceeds the award by less is the same sum told roughly."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    less: re.Pattern[str]
+    entire: re.Pattern[str]
+    asked_before: re.Pattern[str]
+    asked_after: re.Pattern[str]
+    counter: re.Pattern[str]
+    examples: tuple[tuple[str, str | None], ...]
+
+
+@cache
+def load_less() -> _Table:
+    """pipeline/data/outcomes.json compiled, its examples with it: (sentence, "less", "all" or nothing)."""
+    row = json.loads(files("pipeline.data").joinpath("outcomes.json").read_text("utf-8"))
+    before = "|".join(row["asked_before"])
+    return _Table(
+        re.compile("|".join(row["less"])),
+        re.compile("|".join(row["all"])),
+        re.compile(rf"\b(?:{before})"),
+        re.compile("|".join(row["asked_after"])),
+        re.compile(rf"\b(?:{'|'.join(row['counter'])})\b"),
+        tuple((text, kind) for text, kind in row["examples"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What the first claimant asked and got in the decision, in all its levels."""
+
+    asked: tuple[Decimal, ...] = ()
+    given: Decimal = Decimal(0)
+    heads: frozenset[Decimal] = frozenset()
+    capped: bool = False
+    places: tuple[Span, ...] = ()
+    """Where the sums that were given stand."""
+
+    @property
+    def is_less(self) -> bool:
+        """True when the highest claim is well above all that was given, or a cap was all that was given."""
+        return self.capped or (bool(self.asked) and bool(self.given) and max(self.asked) > self.given * _MARGIN)
+
+    @property
+    def has_refused_head(self) -> bool:
+        """True when a sum that was asked was given neither as it was asked nor within a higher one."""
+        return self.is_less or any(value not in self.heads for value in self.asked if self.heads)
+
+
+def add_up(text: str, low: str, sides: Sides, amounts: Sequence[Amount], index: int, ours: set[str], *, told: bool) -> Sums:
+    """The sums of decision `index`. `ours` names the first claimants; an article (`told`) also says in words what was asked."""
+    given = [
+        amount
+        for amount in amounts
+        if amount.decision == index
+        and amount.role in GIVEN
+        and (not ours or amount.payee is None or amount.payee in ours)
+    ]
+    asked = set(_asked(amounts, ours))
+    if told:
+        asked |= set(_asked_in_words(text, low, sides, amounts))
+    heads = [amount.money.value for amount in given if amount.role is AmountRole.AWARDED_COMPONENT]
+    whole = [amount.money.value for amount in given if amount.role is not AmountRole.AWARDED_COMPONENT]
+    caps = {amount.money.value for amount in amounts if amount.role is AmountRole.LIABILITY_CAP}
+    paid = {amount.money.value for amount in amounts if amount.role in GIVEN or amount.role is AmountRole.COSTS_ART700}
+    return Sums(
+        tuple(sorted(asked)),
+        max([sum(set(heads), Decimal(0)), *whole]),
+        frozenset(paid | {sum(set(heads), Decimal(0))}),
+        any(amount.money.value in caps for amount in given),
+        tuple(amount.span for amount in given),
+    )
+
+
+def _asked(amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
+    """The sums that the reader of sums takes for claims of the claimant."""
+    for amount in amounts:
+        ours_to_ask = not ours or amount.payee is None or amount.payee in ours
+        if amount.role is AmountRole.CLAIMED and amount.decision is not None and ours_to_ask:
+            yield amount.money.value
+
+
+def _asked_in_words(text: str, low: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[Decimal]:
+    """The sums that an article's own words say were asked: "réclamait 75 000 euros", "les 80 000 euros demandés"."""
+    table, spot = load_less(), 0
+    ordered = sorted((amount for amount in amounts if amount.role not in _NEVER_ASKED), key=lambda a: a.span.start)
+    for start, end in split_sentences(text):
+        while spot < len(ordered) and ordered[spot].span.start < end:
+            amount, spot = ordered[spot], spot + 1
+            if amount.span.start < start or table.counter.search(low, start, end):
+                continue
+            verb = _last(table.asked_before, low, max(start, amount.span.start - 140), amount.span.start)
+            after = table.asked_after.match(low, amount.span.end, end)
+            place = verb.start() if verb else amount.span.start
+            if (verb or after) and sides.last_named_in(start, place) is not Who.DEFENDANT:
+                yield amount.money.value
+
+
+def _last(pattern: re.Pattern[str], low: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(low, start, end))), None)
+
+
+_UNREAL = re.compile(r"\b(?:aurai(?:t|ent)|pourrai(?:t|ent)|faudrait|demandait\s+que|sollicitait\s+que|a\s+titre\s+subsidiaire|subsidiairement)\b")
+_UNREAL_REACH = 40
+
+
+def says_less(low: str) -> bool:
+    """True when words say, and do not merely imagine, that less was given than asked."""
+    return any(
+        _UNREAL.search(low[max(0, found.start() - _UNREAL_REACH) : found.end()]) is None
+        for found in load_less().less.finditer(low)
+    )
+
+
+def says_all(low: str) -> bool:
+    """True when words say that all was given that was asked."""
+    return load_less().entire.search(low) is not None

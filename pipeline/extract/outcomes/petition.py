@@ -1,0 +1,77 @@
+"""How an article tells of the Cour de cassation: whose petition it was, and whether it succeeded."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.outcomes.orders import NOT_ALL, Ruled
+from pipeline.extract.outcomes.sides import Sides, Who
+from pipeline.law import Outcome
+
+_FAILS = re.compile(
+    r"\brejet(?:te|e|er|ant)?\b[^.;]{0,40}\bpourvois?\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
+)
+_QUASHES = re.compile(
+    r"\b(?:cass(?:e|ee|er|ant|ation)\b(?!\s*(?:,|du|,?\s+(?:chambre|ch\.|com|civ|soc|1re|2e|3e|\d)))[^.;]{0,90}?\b(?:arret|decision|jugement|condamnation|dispositions)|censur(?:e|ee|er|ant)\b|"
+    r"annul(?:e|ee|er|ant)\b[^.;]{0,50}\b(?:arret|condamnation|decision\s+d'appel)|(?:arret|decision|condamnation)\b[^.;]{0,80}\b(?:est|a\s+ete|vient\s+d'etre)\s+(?:\w+\s+)?(?:cassee?|annulee?|censuree?))"
+)
+_OF_CASSATION = re.compile(r"\bcour\s+de\s+cassation\b|\bhaute\s+(?:juridiction|cour)\b|\bcass\.")
+_SENT_BACK = re.compile(
+    r"\brenvo(?:i|ie|ient|yee?|ye|yant|yees)\b|\bretour\s+(?:a\s+la\s+case|devant)|\bdevra\s+(?:\w+\s+){0,2}(?:reprendre|rejuger|reexaminer|trancher)|\brejuge\w*"
+)
+_NO_RETURN = re.compile(r"\bsans\s+renvoi\b|\bn'y\s+avoir\s+lieu\s+a\s+renvoi\b|\bregle\s+l'affaire\s+au\s+fond\b")
+_PETITIONS = re.compile(r"\b(?:s'(?:est|etait|etant)\s+pourvue?|forme\s+(?:un\s+|le\s+)?pourvoi|\bse\s+pourvoi\w*|pourvoi\s+(?:forme\s+par|de|du)\b)")
+_CONDEMNED = re.compile(r"\bcondamn\w+\b")
+_DISMISSED = re.compile(r"\bdebout\w+\b|\brejete\w*\s+(?:l'action|les\s+demandes|la\s+demande|ses\s+demandes)")
+_NEAR = 160
+
+
+def read_petition(low: str, sides: Sides, given: Outcome) -> Ruled | bool:
+    """The outcome of a petition in cassation; True when it leaves the case open, False when the text tells of none.
+
+    `given` is what the first claimant keeps when a petition of the other side fails.
+    """
+    petitioner = _petitioner(low, sides)
+    quashed = _QUASHES.search(low)
+    failed = _FAILS.search(low)
+    if failed and (quashed is None or "partiel" not in quashed.group()):
+        if petitioner is None:
+            return False
+        outcome = Outcome.DISMISSED if petitioner is Who.CLAIMANT else given
+        return Ruled(outcome, *failed.span(), "told_petition_rejected", 0.7)
+    if quashed is None:
+        return False
+    return _quashed(low, quashed, petitioner or _loser_below(low, quashed, sides))
+
+
+def _quashed(low: str, quashed: re.Match[str], petitioner: Who | None) -> Ruled | bool:
+    if petitioner is Who.CLAIMANT:
+        partial = NOT_ALL.search(low, quashed.start(), min(len(low), quashed.end() + 200))
+        outcome = Outcome.PARTLY_GRANTED if partial or "cassation partielle" in low else Outcome.GRANTED
+        return Ruled(outcome, *quashed.span(), "told_petition_granted", 0.6)
+    if petitioner is Who.DEFENDANT and _NO_RETURN.search(low):
+        return Ruled(Outcome.DISMISSED, *quashed.span(), "told_petition_granted", 0.6)
+    return petitioner is Who.DEFENDANT or _SENT_BACK.search(low) is not None
+
+
+def _petitioner(low: str, sides: Sides) -> Who | None:
+    """The side that petitioned: named as appellant, or before "s'est pourvue", or after "pourvoi formé par"."""
+    if sides.appellant is not None:
+        return sides.appellant
+    for petition in _PETITIONS.finditer(low):
+        if petition.group().startswith("pourvoi"):
+            who = sides.named_in(petition.end(), petition.end() + 50)
+        else:
+            who = sides.last_named_in(max(0, petition.start() - 80), petition.start())
+        if who is not None:
+            return who
+    return None
+
+
+def _loser_below(low: str, quashed: re.Match[str], sides: Sides) -> Who | None:
+    """The side for which the quashed ruling was bad: who it condemned, or whose claims it refused."""
+    stop = min(len(low), quashed.end() + _NEAR)
+    condemned = _CONDEMNED.search(low, quashed.start(), stop)
+    if condemned:
+        return sides.named_in(condemned.end(), condemned.end() + 60) or Who.DEFENDANT
+    return Who.CLAIMANT if _DISMISSED.search(low, quashed.start(), stop) else None
