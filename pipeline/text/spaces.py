@@ -92,6 +92,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     return fold(letters) in _ABBREVIATIONS
 
 
+@lru_cache(maxsize=8)
 def split_sentences(text: str) -> tuple[Range, ...]:
     """The sentences of `text` in order; a blank line always parts two, "M.", "n°" or "art." never do."""
     found: list[Range] = []
