@@ -26,7 +26,7 @@ from tests.smtp import SmtpServer, serving
 
 CRAWL = ("crawl", "legalis")
 NIGHTLY = ("nightly", "legalis", "--no-digest")
-IN_A_NIGHT = (0, 4, 8)
+IN_A_NIGHT = (0, 4)
 FEW = 13
 """Pages, the shortest, that are read anew at each point: more than are read without worker processes."""
 RECIPIENTS = ("lectrice@example.org", "juriste@example.org", "archiviste@example.org")
