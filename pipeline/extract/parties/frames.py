@@ -142,12 +142,12 @@ class _Use:
 
     def _active(self, start: int) -> Iterator[Evidence]:
         subjects = self._prose.subjects(self._start, start)
-        whom = self._antecedent(subjects, start)
+        after = self._prose.objects(self._after, self._end)
+        whom = None if subjects and after else self._antecedent(subjects, start)
         if not subjects and whom is not None:
-            subjects = self._prose.objects(self._after, self._end)
+            subjects, after = after, []
         yield from self._say(subjects, self._frame.subject)
-        objects = [whom] if whom else self._prose.objects(self._after, self._end)
-        yield from self._say(objects, self._frame.object)
+        yield from self._say(after or ([whom] if whom else []), self._frame.object)
 
     def _antecedent(self, subjects: list[Mention], start: int) -> Mention | None:
         """X of "X, que Y assignait" and of "X, qu'assignait Y"."""

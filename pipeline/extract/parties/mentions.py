@@ -19,7 +19,7 @@ _NAME = re.compile(
     rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|(?:de\s)?l'|d')?{_WORD}){{0,7}}"
 )
 _ELIDED = re.compile(r"^(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
-_ELIDED_NOUN = re.compile(r"^(?:[LDSNCJM]|Qu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
+_ELIDED_NOUN = re.compile(r"^(?:[LDSNCJM]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
 _STARTERS = frozenset(
     "le la les l un une des du de en au aux a dans par pour sur sous avec sans ce cet cette ces c il elle ils elles on nous vous je tu qui que quoi "
     "dont ou et mais or donc car ni si s selon apres avant depuis pendant lors lorsque quand comme ainsi alors aussi enfin puis ensuite toutefois "
@@ -110,6 +110,7 @@ def find_mentions(flat: str) -> Mentions:
     """Every name of `flat` that could be a party's."""
     lower_words = Counter(re.findall(r"(?<![\w'])[a-zà-ÿ]{3,}", flat))
     raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, match, lower_words))]
+    raw = _partnerships(flat, raw)
     whole = _whole_names(flat)
     kept = [
         mention
@@ -126,7 +127,7 @@ _DEFINED = re.compile(
     rf"(?P<alias>[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}})\s*[»\"”]?\)"
 )
 _BEFORE_NAME = re.compile(
-    r"[,.;:\n(]\s*|\b(?:soci[ée]t[ée]|la|le|les|à|par|avec|du|au|contre|et)\s+(?=[A-ZÀ-Þ])|\b(?:l'|d')(?=[A-ZÀ-Þ])"
+    r"[,.;:\n(]\s*|\b(?:soci[ée]t[ée]|[Ll]a|[Ll]es?|à|par|avec|du|au|contre|et)\s+(?=[A-ZÀ-Þ])|\b(?:l'|d')(?=[A-ZÀ-Þ])"
 )
 _QUOTED = re.compile(r"\bsoci[ée]t[ée]s?\s+[«\"“]\s*(?P<name>[^»\"”\n]{2,60}?)\s*[»\"”]")
 
@@ -158,7 +159,7 @@ def _defined_name(flat: str, end: int) -> str:
         name = split_form(flat[cut:end].strip())[0]
         if _COURT.match(fold(name)):
             return ""
-        if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s", name):
+        if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s|[\n()«»]", name):
             return name
     return ""
 
@@ -208,7 +209,7 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
         and fold(word.strip("'")) in {"au", "aux", "de", "du"}
     ):
         end -= len(word)
-    if end - start < 1 or _is_common(flat, start, end, lower_words, introduced=bool(intro)):
+    if end - start < 1 or _ROMAN.fullmatch(flat, start, end) or _is_common(flat, start, end, lower_words, introduced=bool(intro)):
         return None
     if _TITLE_BEFORE.search(flat[max(0, start - 12) : start]):
         return (
@@ -223,6 +224,9 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
         return None
     form = form or (split_form(f"{intro['form']} x")[1] if intro and intro["form"] else None)
     return Mention(name, start, end, form, introduced=bool(intro) or form is not None)
+
+
+_ROMAN = re.compile(r"[IVX]{1,5}")
 
 
 def _last_word(flat: str, start: int, end: int) -> str:
@@ -254,6 +258,26 @@ def _is_common(flat: str, start: int, end: int, lower_words: Counter[str], *, in
         return name.isdigit()
     at_start = re.search(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$", flat[max(0, start - 6) : start]) is not None
     return at_start and lower_words[name.lower()] > 0
+
+
+_OF_PARTNERS = frozenset({"SCP", "SELARL", "SELAS", "SELAFA", "SCM"})
+
+
+def _partnerships(flat: str, raw: list[Mention]) -> list[Mention]:
+    """Names of professional companies made of those of the partners: "la SCP Vaumarel et Oriol"."""
+    found: list[Mention] = []
+    for mention in raw:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.form in _OF_PARTNERS
+            and not mention.introduced
+            and flat[last.end : mention.start] in {" et ", " & ", ", ", "-"}
+        ):
+            found[-1] = replace(last, name=flat[last.start : mention.end], end=mention.end)
+        else:
+            found.append(mention)
+    return found
 
 
 def _with_tails(flat: str, raw: list[Mention]) -> list[Mention]:

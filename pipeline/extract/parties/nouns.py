@@ -86,7 +86,7 @@ class _Bindings:
                 self._names[_stem(word)].setdefault(name)
             self._names[word].setdefault(name)
 
-    def name_at(self, noun: str, place: int) -> str | None:
+    def name_at(self, noun: str, place: int, *, only_beside: bool = False) -> str | None:
         """The name that `noun` means at `place`: the last one it stood beside, else the only one it can mean."""
         sites = self._sites.get(noun)
         if sites and (noun not in _ANY_COMPANY or len({name_words(name) for _, name in sites}) == 1):
@@ -96,6 +96,8 @@ class _Bindings:
             for word in (noun, *load_nouns().kinds.get(noun, ()))
             for name in ([*self._names.get(word, ()), *(name for _, name in self._sites.get(word, ()))])
         ]
+        if only_beside and noun not in self._of_side and not _is_kind(noun):
+            return None
         stem = _stem(noun)
         names = of_kind or (list(self._names.get(stem, ())) if len(stem) >= 4 else [])
         if names and len({name_words(name)[:2] for name in names}) == 1:
@@ -123,13 +125,19 @@ def _is_agent(noun: str) -> bool:
     return noun in table.provider or noun in table.client or noun in table.kinds or noun.endswith(("eur", "iste", "aire"))
 
 
+@cache
+def _is_kind(noun: str) -> bool:
+    kinds = load_nouns().kinds
+    return noun in kinds or any(noun in said_of for said_of in kinds.values())
+
+
 def _definite(low: str, mentions: Mentions, bound: _Bindings) -> Iterator[Mention]:
     sides = load_nouns().client | load_nouns().provider
     for match in _DEFINITE.finditer(low):
         noun = match["noun"]
         if match["det"] in {"son", "sa"} and noun not in sides:
             continue
-        name = bound.name_at(noun, match.start())
+        name = bound.name_at(noun, match.start(), only_beside=match["det"] == "du")
         if name is None or _is_part_of_name(low, mentions, match):
             continue
         tail = _TAIL.match(low, match.end())

@@ -48,7 +48,7 @@ RULES = (
         None,
         3,
         payee=C,
-        unless=_PAID_ONLY_COSTS,
+        unless=rf"{_PAID_ONLY_COSTS}|^\s*(?:la\s+difference|le\s+trop|les\s+sommes\s+(?:deja\s+)?(?:versees|percues|recues)|ce\s+qu)",
     ),
     _rule(
         "sued_it",

@@ -33,6 +33,7 @@ PRESS = (
     _rule("fights", r"\boppos(?:e|ait|ent|aient|ant)\s+(?=l|d|u|s)(?!la\s+clause|une\s+clause|la\s+force|l'exception|une\s+fin)", None, P, 1),
     _rule("its_data", r"\b(?:donnees|fichiers|dossiers|archives|sauvegardes|sites?|bases?|documents)\s+(?:\w+\s+)?(?:de\b|d')(?=\s*(?:la\s+societe|l'|la\s+|le\s+)?)", None, C, 0.5, near=True),
     _rule("entrusted_to", r"\b(?:confie|loue|souscrit|achete|commande|heberge|stocke|externalise|infogere)e?s?\s+(?:\w+\s+){0,4}?(?:chez|aupres\s+d(?:e\b|u\b|'))", None, D, 1.5),
+    _rule("charged", r"\b(?:a|avait|avaient|ont|ayant)\s+(?:\w+\s+){0,2}?(?:charge|mandate|missionne)\b", C, D, 1.5),
     _rule("is_claimant", r"\s*,\s+(?:la\s+|le\s+)?(?:demandeur|demanderesse|requerante?|plaignante?)\b", C, None, 2),
     _rule("the_claimant", r"\b(?:la\s+|le\s+)(?:demandeur|demanderesse|requerante?|plaignante?)\s*,?", None, C, 2, near=True),
     _rule("is_defendant", r"\s*,\s+(?:la\s+|le\s+)?(?:defendeur|defenderesse)\b", D, None, 2),

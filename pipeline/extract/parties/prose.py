@@ -14,7 +14,7 @@ from pipeline.extract.parties.rules import PhraseRule
 from pipeline.text.spaces import fold, split_sentences
 
 _LEFT_GAP = re.compile(
-    r"\s*(?:(?:,[^.;:\n]{0,220}?,|\([^()\n]{0,120}\)\s*(?=,|\w)|[»\"]|,?\s*(?:qui|laquelle|lequel)\b(?:\s+\w+){0,2}?)\s*){0,2}"
+    r"\s*(?:(?:,[^.;:\n]{0,220}?,|\([^()\n]{0,120}\)\s*(?=,|\w|$)|[»\"]|,?\s*(?:qui|laquelle|lequel)\b(?:\s+\w+){0,2}?)\s*){0,2}"
     r"(?:(?:ne|se|lui|y|en|la|le|les|leur|a|ont|avait|avaient|est|elle-meme|lui-meme|alors|donc|ainsi|egalement|aussi|deja|ensuite|notamment|toutefois|"
     r"finalement|quant|son|tour|bien|vient|de)\s+|(?:n'|s'|l')){0,5}"
 )

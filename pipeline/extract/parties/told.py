@@ -43,16 +43,17 @@ def apart_names(prose: Prose) -> set[frozenset[Key]]:
     return {pair for pair in pairs if len(pair) == 2}
 
 
-_BUYS = {"contracted": True, "its_client": True, "named_client": True, "bought": True, "client_of": False, "contracted_to": False,
-         "its_provider": False, "is_provider": False, "named_provider": False}  # fmt: skip
+_TRADE = frozenset(
+    "contracted contracted_to its_client named_client bought client_of its_provider is_provider named_provider charged entrusted_to".split()
+)
 """Rules that tell who buys and who provides, whoever sues."""
 
 
 def read_prose(flat: str, mentions: Mentions) -> Prose:
     """The text with its names, and the nouns that stand for them."""
     prose = Prose(flat, mentions)
-    trade = [rule for rule in RULES if rule.name in _BUYS]
-    said = [(item.mention.name, _BUYS[item.rule], item.weight) for item in prose.find(trade) if item.rule in _BUYS]
+    trade = [rule for rule in (*RULES, *PRESS) if rule.name in _TRADE]
+    said = [(item.mention.name, item.side is Side.CLAIMANT, item.weight) for item in prose.find(trade)]
     client, provider = names_of_sides(said)
     prose.hear(find_nouns(prose.low, mentions, client, provider))
     return prose
