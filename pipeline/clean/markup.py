@@ -73,8 +73,6 @@ def depth(markup: str) -> int:
 
 def parse(markup: str) -> Tree:
     """The root element of the page. Raises NotADocument when it nests too deep or holds no element."""
-    if depth(markup) > MAX_DEPTH:
-        raise NotADocument(f"its elements nest more than {MAX_DEPTH} deep")
     import lxml.etree
     import lxml.html
 
@@ -85,7 +83,14 @@ def parse(markup: str) -> Tree:
         raise NotADocument("it holds no element that could be read") from error
     if tree is None or not len(tree):
         raise NotADocument("it holds no element that could be read")
+    # The parser gives up at a depth of its own, without recursion; only then is it worth counting how deep it goes.
+    if _gave_up(parser) and depth(markup) > MAX_DEPTH:
+        raise NotADocument(f"its elements nest more than {MAX_DEPTH} deep")
     return tree
+
+
+def _gave_up(parser: Any) -> bool:
+    return any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log.filter_from_fatals())
 
 
 def _encodable(markup: str) -> bytes:

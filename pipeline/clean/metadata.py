@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -80,11 +81,19 @@ def article_of(objects: Iterable[Json]) -> Json:
 def meta(tree: Tree, *names: str) -> str | None:
     """Content of the first `<meta>` whose name, property or itemprop is one of `names`, in their order."""
     for name in names:
-        for content in tree.xpath("//meta[@name=$n or @property=$n or @itemprop=$n]/@content", n=name):
-            text = clean(content)
-            if text:
+        for content in _contents(tree, name, "name", "property", "itemprop"):
+            if text := clean(content):
                 return text
     return None
+
+
+def _contents(tree: Tree, name: str, *attributes: str) -> Iterator[str]:
+    """Content of the `<meta>` elements that have this value in one of the attributes."""
+    for element in tree.iter("meta"):
+        if any(element.get(attribute) == name for attribute in attributes):
+            content = element.get("content")
+            if content is not None:
+                yield content
 
 
 def clean(value: object) -> str:
@@ -119,10 +128,25 @@ def published_in_head(tree: Tree, article: Json) -> date | None:
         "article_date_original",
         "cXenseParse:recs:publishtime",
     )
-    candidates: list[object] = [article.get("datePublished"), *(meta(tree, name) for name in names)]
-    candidates += tree.xpath("(//time[@itemprop='datePublished' or @pubdate]/@datetime)[1]")
-    candidates += tree.xpath("(//*[@itemprop='datePublished']/@content)[1]")
+    candidates: Iterator[object] = chain(
+        (article.get("datePublished"),),
+        (meta(tree, name) for name in names),
+        islice(_times(tree), 1),
+        islice(_stated(tree), 1),
+    )
     return next((day for value in candidates if value and (day := day_of(value))), None)
+
+
+def _stated(tree: Tree) -> Iterator[str]:
+    yield from tree.xpath("(//*[@itemprop='datePublished']/@content)[1]")
+
+
+def _times(tree: Tree) -> Iterator[str]:
+    """The machine-readable days of `<time>` elements that say they are the publication's."""
+    for element in tree.iter("time"):
+        said = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+        if said and element.get("datetime") is not None:
+            yield element.get("datetime")
 
 
 def modified_in_head(tree: Tree, article: Json) -> date | None:
@@ -138,8 +162,14 @@ def modified_in_head(tree: Tree, article: Json) -> date | None:
 
 def authors(tree: Tree, article: Json) -> tuple[str, ...]:
     """Persons named as authors; desks, agencies and companies are none."""
-    for names in (_in_json(article.get("author")), _in_head(tree), _in_page(tree)):
-        persons = tuple(dict.fromkeys(name for name in names if name))
+    # Each is asked only when the one before named nobody: the page's own lines are the dearest to find.
+    asks: tuple[Callable[[], list[str]], ...] = (
+        lambda: _in_json(article.get("author")),
+        lambda: _in_head(tree),
+        lambda: _in_page(tree),
+    )
+    for ask in asks:
+        persons = tuple(dict.fromkeys(name for name in ask() if name))
         if persons:
             return persons
     return ()
@@ -166,7 +196,7 @@ def _in_head(tree: Tree) -> list[str]:
     ):
         found = [
             person
-            for content in tree.xpath("//meta[@name=$n or @property=$n]/@content", n=name)
+            for content in _contents(tree, name, "name", "property")
             for person in _persons(clean(content))
         ]
         if found:
@@ -174,19 +204,23 @@ def _in_head(tree: Tree) -> list[str]:
     return []
 
 
-# One pass over the tree: a union of paths would walk it once for each.
-_BYLINES = (
-    "//*[@rel='author' or @itemprop='author' or @class[contains(concat(' ', ., ' '), ' author ') or contains(., 'byline')"
-    " or contains(., 'author-name') or contains(., 'auteur') or contains(., 'author__name') or contains(., 'signature')"
-    " or contains(., 'entry-meta') or contains(., 'post-meta') or contains(., 'article-meta')]]"
+_BYLINE_CLASS = re.compile(
+    r"(?<![^ ])author(?![^ ])|byline|author-name|auteur|author__name|signature|entry-meta|post-meta|article-meta"
 )
 _MAX_BYLINE = 120
 _MAX_BYLINES = 6
 
 
+def _is_byline(element: Tree) -> bool:
+    if element.get("rel") == "author" or element.get("itemprop") == "author":
+        return True
+    names = element.get("class")
+    return names is not None and _BYLINE_CLASS.search(names) is not None
+
+
 def _in_page(tree: Tree) -> list[str]:
     found: list[str] = []
-    for element in tree.xpath(_BYLINES)[:_MAX_BYLINES]:
+    for element in islice(filter(_is_byline, tree.iter()), _MAX_BYLINES):
         text = one_line(element.text_content())
         if text and len(text) <= _MAX_BYLINE:
             found.extend(_persons(text))
@@ -208,10 +242,12 @@ def _persons(text: str) -> list[str]:
 
 def canonical_of(tree: Tree, url: str) -> str:
     """The address the page calls its own when it is on the same host, else `url`."""
-    for href in (
-        tree.xpath("//link[contains(concat(' ', normalize-space(@rel), ' '), ' canonical ')]/@href")[:1]
-        + tree.xpath("//meta[@property='og:url']/@content")[:1]
-    ):
+    links = (
+        link.get("href") or ""
+        for link in tree.iter("link")
+        if "canonical" in (link.get("rel") or "").split() and link.get("href") is not None
+    )
+    for href in chain(islice(links, 1), islice(_contents(tree, "og:url", "property"), 1)):
         address = _same_site(clean(href), url)
         if address:
             return address
