@@ -18,7 +18,9 @@ _APPEALED = re.compile(
     r"\b(?:interjete|releve|forme|fait)\s+(?:un\s+)?appel|appelante?\s+de\s+ce|par\s+declaration\b|\bdemand(?:e|ent)\s+a\s+la\s+cour|\bpretentions\b"
 )
 _APPEAL = re.compile(r"\b(?:appel|requete)\b")
-_WHOLLY = re.compile(r"toutes\s+ses\s+dispositions|^\s+(?:le|la|l')\s*(?:jugement|ordonnance|decision)\s*(?:entreprise?|deferee?|attaquee?|querellee?)?\s*[;,.:\n]")
+_WHOLLY = re.compile(
+    r"toutes\s+ses\s+dispositions|^\s+(?:le|la|l')\s*(?:jugement|ordonnance|decision)\s*(?:entreprise?|deferee?|attaquee?|querellee?)?\s*[;,.:\n]"
+)
 
 
 def read_recalled(text: str, low: str, end: int, sides: Sides) -> Outcome | None:
@@ -75,9 +77,7 @@ def _anew(
     kept = stands and lower not in {None, Outcome.DISMISSED}
     if anew.outcome is Outcome.DISMISSED and kept and confirmed is not None:
         return Ruled(Outcome.PARTLY_GRANTED, anew.start, anew.end, f"appeal_{anew.rule}", 0.8)
-    outcome = (
-        Outcome.PARTLY_GRANTED if anew.outcome is Outcome.GRANTED and less_than_asked else anew.outcome
-    )
+    outcome = Outcome.PARTLY_GRANTED if anew.outcome is Outcome.GRANTED and less_than_asked else anew.outcome
     return Ruled(outcome, anew.start, anew.end, f"appeal_{anew.rule}", 0.85)
 
 

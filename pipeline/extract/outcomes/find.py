@@ -69,9 +69,7 @@ def _ruled(
     operative = zones.of(ZoneKind.OPERATIVE)
     if not operative:
         return None
-    orders = [
-        order for span in operative for order in read_orders(low, span.start, span.end, sides, level)
-    ]
+    orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
     if level is CourtLevel.SUPREME and not is_challenge(orders):
         return read_cassation(orders, sides)
     less = sums.has_refused_head

@@ -16,7 +16,12 @@ from pipeline.law import Amount, AmountRole
 from pipeline.text.spaces import split_sentences
 
 GIVEN = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
-_NEVER_ASKED = GIVEN | {AmountRole.COSTS_ART700, AmountRole.FINE, AmountRole.LIABILITY_CAP, AmountRole.SETTLEMENT}
+_NEVER_ASKED = GIVEN | {
+    AmountRole.COSTS_ART700,
+    AmountRole.FINE,
+    AmountRole.LIABILITY_CAP,
+    AmountRole.SETTLEMENT,
+}
 _MARGIN = Decimal("1.02")
 """A claim that exceeds the award by less is the same sum told roughly."""
 
@@ -60,7 +65,9 @@ class Sums:
     @property
     def is_less(self) -> bool:
         """True when the highest claim is well above all that was given, or a cap was all that was given."""
-        return self.capped or (bool(self.asked) and bool(self.given) and max(self.asked) > self.given * _MARGIN)
+        return self.capped or (
+            bool(self.asked) and bool(self.given) and max(self.asked) > self.given * _MARGIN
+        )
 
     @property
     def has_refused_head(self) -> bool:
@@ -68,7 +75,9 @@ class Sums:
         return self.is_less or any(value not in self.heads for value in self.asked if self.heads)
 
 
-def add_up(text: str, low: str, sides: Sides, amounts: Sequence[Amount], index: int, ours: set[str], *, told: bool) -> Sums:
+def add_up(
+    text: str, low: str, sides: Sides, amounts: Sequence[Amount], index: int, ours: set[str], *, told: bool
+) -> Sums:
     """The sums of decision `index`. `ours` names the first claimants; an article (`told`) also says in words what was asked."""
     given = [
         amount
@@ -83,7 +92,11 @@ def add_up(text: str, low: str, sides: Sides, amounts: Sequence[Amount], index: 
     heads = [amount.money.value for amount in given if amount.role is AmountRole.AWARDED_COMPONENT]
     whole = [amount.money.value for amount in given if amount.role is not AmountRole.AWARDED_COMPONENT]
     caps = {amount.money.value for amount in amounts if amount.role is AmountRole.LIABILITY_CAP}
-    paid = {amount.money.value for amount in amounts if amount.role in GIVEN or amount.role is AmountRole.COSTS_ART700}
+    paid = {
+        amount.money.value
+        for amount in amounts
+        if amount.role in GIVEN or amount.role is AmountRole.COSTS_ART700
+    }
     return Sums(
         tuple(sorted(asked)),
         max([sum(set(heads), Decimal(0)), *whole]),
@@ -104,7 +117,9 @@ def _asked(amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
 def _asked_in_words(text: str, low: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[Decimal]:
     """The sums that an article's own words say were asked: "réclamait 75 000 euros", "les 80 000 euros demandés"."""
     table, spot = load_less(), 0
-    ordered = sorted((amount for amount in amounts if amount.role not in _NEVER_ASKED), key=lambda a: a.span.start)
+    ordered = sorted(
+        (amount for amount in amounts if amount.role not in _NEVER_ASKED), key=lambda a: a.span.start
+    )
     for start, end in split_sentences(text):
         while spot < len(ordered) and ordered[spot].span.start < end:
             amount, spot = ordered[spot], spot + 1
@@ -113,7 +128,8 @@ def _asked_in_words(text: str, low: str, sides: Sides, amounts: Sequence[Amount]
             verb = _last(table.asked_before, low, max(start, amount.span.start - 140), amount.span.start)
             after = table.asked_after.match(low, amount.span.end, end)
             place = verb.start() if verb else amount.span.start
-            if (verb or after) and sides.last_named_in(start, place) is not Who.DEFENDANT:
+            clause = max(start, low.rfind(",", start, place) + 1)
+            if (verb or after) and sides.last_named_in(clause, place) is not Who.DEFENDANT:
                 yield amount.money.value
 
 
@@ -121,7 +137,9 @@ def _last(pattern: re.Pattern[str], low: str, start: int, end: int) -> re.Match[
     return next(reversed(list(pattern.finditer(low, start, end))), None)
 
 
-_UNREAL = re.compile(r"\b(?:aurai(?:t|ent)|pourrai(?:t|ent)|faudrait|demandait\s+que|sollicitait\s+que|a\s+titre\s+subsidiaire|subsidiairement)\b")
+_UNREAL = re.compile(
+    r"\b(?:aurai(?:t|ent)|pourrai(?:t|ent)|faudrait|demandait\s+que|sollicitait\s+que|a\s+titre\s+subsidiaire|subsidiairement)\b"
+)
 _UNREAL_REACH = 40
 
 

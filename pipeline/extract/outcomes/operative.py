@@ -16,7 +16,9 @@ _RELIEF = frozenset(
 def is_challenge(orders: list[Order]) -> bool:
     """True when the highest court decides a request against an authority itself, with no lower ruling to quash."""
     return any(
-        order.verb in {"rejette", "annule", "ramene"} and "pourvoi" not in order.words and re.search(r"\brequetes?\b|\bdeliberation\b|\bamende\b|\bsanction\b", order.words)
+        order.verb in {"rejette", "annule", "ramene"}
+        and "pourvoi" not in order.words
+        and re.search(r"\brequetes?\b|\bdeliberation\b|\bamende\b|\bsanction\b", order.words)
         for order in orders
     ) and not any(order.verb.startswith("casse") or "pourvoi" in order.words[:60] for order in orders)
 
@@ -26,15 +28,12 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
     awards = [
         order
         for order in orders
-        if order.verb.startswith("condamn")
-        and not order.is_costs
-        and _is_award(order)
+        if order.verb.startswith("condamn") and not order.is_costs and _is_award(order)
     ]
     relief = [
         order
         for order in orders
-        if order.verb.split()[0]
-        in _RELIEF
+        if order.verb.split()[0] in _RELIEF
         and "execution provisoire" not in order.words
         and order.who is not Who.CLAIMANT
     ]
@@ -45,9 +44,7 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
             less_than_asked
             or bool(refused)
             or any(order.verb == "ramene" for order in relief)
-            or any(
-                REST.search(order.words) for order in orders if order.verb.startswith(("debout", "rejet"))
-            )
+            or any(REST.search(order.words) for order in orders if order.verb.startswith(("debout", "rejet")))
         )
         return Ruled(
             Outcome.PARTLY_GRANTED if partly else Outcome.GRANTED,
@@ -100,5 +97,3 @@ def _refuses_claimant(order: Order) -> bool:
         "avoir lieu" in order.verb
         and re.search(r"refere|provision|condamnation", order.words[:80]) is not None
     )
-
-

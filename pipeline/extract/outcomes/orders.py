@@ -67,9 +67,7 @@ class Ruled:
     confidence: float
 
 
-def read_orders(
-    low: str, start: int, end: int, sides: Sides, level: CourtLevel | None = None
-) -> list[Order]:
+def read_orders(low: str, start: int, end: int, sides: Sides, level: CourtLevel | None = None) -> list[Order]:
     """The orders that stand in `[start, end)` of the folded text, in order."""
     marks = list(_ORDER.finditer(low, start, end))
     orders: list[Order] = []
@@ -104,8 +102,6 @@ def _bound(words: str, mark: re.Match[str], stop: int, sides: Sides) -> Who | No
     return named
 
 
-
-
 _PERSONS = {"rejetons": "rejette", "rejete": "rejette", "rejettent": "rejette", "deboutons": "deboute", "debouts": "deboute", "condamnons": "condamne",
             "declarons": "declare", "ordonnons": "ordonne", "enjoignons": "enjoint", "confirmons": "confirme", "infirmons": "infirme",
             "annulons": "annule", "reformons": "reforme"}  # fmt: skip
@@ -136,11 +132,15 @@ def _passive(low: str, start: int, end: int, sides: Sides, level: CourtLevel | N
         if mark["done"] == "mis" and not re.match(r"\s+a\s+la\s+charge", after):
             continue
         verb = _PASSED[mark["done"]]
-        who = sides.named_in(begun, mark.start()) if mark["done"] != "mis" else sides.named_in(mark.end(), stop)
+        who = (
+            sides.named_in(begun, mark.start()) if mark["done"] != "mis" else sides.named_in(mark.end(), stop)
+        )
         if verb == "rejette" and re.search(r"\b(?:requete|appel|pourvoi)\b", subject):
             who = who or (Who.CLAIMANT if level is not CourtLevel.APPEAL else sides.appellant)
         if verb == "annule" and _REVIEWED.search(subject):
             verb = "infirme" if level is CourtLevel.APPEAL else "casse et annule"
         payee = sides.named_in(mark.end(), stop) if verb == "condamne" else None
-        yield Order(verb, f"{subject} {after}", mark.start(), max(mark.end(), min(stop, mark.end() + 200)), who, payee)
+        yield Order(
+            verb, f"{subject} {after}", mark.start(), max(mark.end(), min(stop, mark.end() + 200)), who, payee
+        )
         begun = mark.end()

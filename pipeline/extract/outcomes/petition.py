@@ -12,18 +12,38 @@ _FAILS = re.compile(
     r"\brejet(?:te|e|er|ant)?\b[^.;]{0,40}\bpourvois?\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
 )
 _QUASHES = re.compile(
-    r"\b(?:cass(?:e|ee|er|ant|ation)\b(?!\s*(?:,|du|,?\s+(?:chambre|ch\.|com|civ|soc|1re|2e|3e|\d)))[^.;]{0,90}?\b(?:arret|decision|jugement|condamnation|dispositions)|censur(?:e|ee|er|ant)\b|"
+    r"\b(?:(?:cass(?:e|ee|er|ant)\b|cassation\s+(?:partielle|totale|de\s+l'arret))(?:[^.;]{0,90}?\b(?:arret|decision|jugement|condamnation|dispositions|partiellement)\b)?|censur(?:e|ee|er|ant)\b|"
     r"annul(?:e|ee|er|ant)\b[^.;]{0,50}\b(?:arret|condamnation|decision\s+d'appel)|(?:arret|decision|condamnation)\b[^.;]{0,80}\b(?:est|a\s+ete|vient\s+d'etre)\s+(?:\w+\s+)?(?:cassee?|annulee?|censuree?))"
 )
 _OF_CASSATION = re.compile(r"\bcour\s+de\s+cassation\b|\bhaute\s+(?:juridiction|cour)\b|\bcass\.")
 _SENT_BACK = re.compile(
     r"\brenvo(?:i|ie|ient|yee?|ye|yant|yees)\b|\bretour\s+(?:a\s+la\s+case|devant)|\bdevra\s+(?:\w+\s+){0,2}(?:reprendre|rejuger|reexaminer|trancher)|\brejuge\w*"
 )
-_NO_RETURN = re.compile(r"\bsans\s+renvoi\b|\bn'y\s+avoir\s+lieu\s+a\s+renvoi\b|\bregle\s+l'affaire\s+au\s+fond\b")
-_PETITIONS = re.compile(r"\b(?:s'(?:est|etait|etant)\s+pourvue?|forme\s+(?:un\s+|le\s+)?pourvoi|\bse\s+pourvoi\w*|pourvoi\s+(?:forme\s+par|de|du)\b)")
+_NO_RETURN = re.compile(
+    r"\bsans\s+renvoi\b|\bn'y\s+avoir\s+lieu\s+a\s+renvoi\b|\bregle\s+l'affaire\s+au\s+fond\b"
+)
+_PETITIONS = re.compile(
+    r"\b(?:s'(?:est|etait|etant)\s+pourvue?|forme\s+(?:un\s+|le\s+)?pourvoi|\bse\s+pourvoi\w*|pourvoi\s+(?:forme\s+par|de|du)\b)"
+)
 _CONDEMNED = re.compile(r"\bcondamn\w+\b")
-_DISMISSED = re.compile(r"\bdebout\w+\b|\brejete\w*\s+(?:l'action|les\s+demandes|la\s+demande|ses\s+demandes)")
-_NEAR = 160
+_LIMITED = re.compile(r"\blimit(?:e|ee?s?|ant)\b[^.;]{0,60}\b(?:condamn|indemni|somme|repar|montant)")
+_DISMISSED = re.compile(
+    r"\bdebout\w+\b|\brejete\w*\s+(?:l'action|les\s+demandes|la\s+demande|ses\s+demandes)"
+)
+_NEAR = 400
+
+
+_AFTER = re.compile(
+    r"\bapres\s+cassation|\bsur\s+renvoi|\bcour\s+de\s+renvoi\s+(?:a|juge|condamne|confirme|infirme)"
+)
+
+
+def is_quashed_since(low: str) -> bool:
+    """True when the article tells of a cassation that is not the one before the decision it is about."""
+    quashed = _QUASHES.search(low)
+    if quashed is None or _AFTER.search(low):
+        return False
+    return _OF_CASSATION.search(low, max(0, quashed.start() - 60), quashed.end()) is not None
 
 
 def read_petition(low: str, sides: Sides, given: Outcome) -> Ruled | bool:
@@ -35,6 +55,7 @@ def read_petition(low: str, sides: Sides, given: Outcome) -> Ruled | bool:
     quashed = _QUASHES.search(low)
     failed = _FAILS.search(low)
     if failed and (quashed is None or "partiel" not in quashed.group()):
+        petitioner = petitioner or _loser_below(low, failed, sides)
         if petitioner is None:
             return False
         outcome = Outcome.DISMISSED if petitioner is Who.CLAIMANT else given
@@ -71,7 +92,14 @@ def _petitioner(low: str, sides: Sides) -> Who | None:
 def _loser_below(low: str, quashed: re.Match[str], sides: Sides) -> Who | None:
     """The side for which the quashed ruling was bad: who it condemned, or whose claims it refused."""
     stop = min(len(low), quashed.end() + _NEAR)
-    condemned = _CONDEMNED.search(low, quashed.start(), stop)
+    if _LIMITED.search(low, quashed.start(), stop):
+        return Who.CLAIMANT
+    condemned, dismissed = (
+        _CONDEMNED.search(low, quashed.start(), stop),
+        _DISMISSED.search(low, quashed.start(), stop),
+    )
+    if dismissed and (condemned is None or dismissed.start() < condemned.start()):
+        return Who.CLAIMANT
     if condemned:
         return sides.named_in(condemned.end(), condemned.end() + 60) or Who.DEFENDANT
-    return Who.CLAIMANT if _DISMISSED.search(low, quashed.start(), stop) else None
+    return None

@@ -115,7 +115,13 @@ def _spots(text: str, party: Party, stop: int) -> list[tuple[int, int]]:
         surname = _surname(first)
         titled = _TITLED.match(first)
         if titled:
-            spots |= {match.span() for match in re.finditer(rf"(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame)\s+{re.escape(titled['letter'])}(?!\w)", text[:stop])}
+            spots |= {
+                match.span()
+                for match in re.finditer(
+                    rf"(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame)\s+{re.escape(titled['letter'])}(?!\w)",
+                    text[:stop],
+                )
+            }
         if surname:
             spots |= {
                 match.span()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.extract.outcomes.less import Sums, says_all, says_less
 from pipeline.extract.outcomes.orders import MONEY, Ruled
-from pipeline.extract.outcomes.petition import read_petition
+from pipeline.extract.outcomes.petition import is_quashed_since, read_petition
 from pipeline.extract.outcomes.sides import Sides, Who
+from pipeline.findings import Span
 from pipeline.law import CourtLevel, Outcome
 from pipeline.text.spaces import split_sentences
 
@@ -46,13 +48,18 @@ _GRANTS = (
     (re.compile(r"\b(?:ramen|redui|abaiss|diminu|annul)\w+\b[^.;]{0,80}\b(?:amende|sanction)"), 1.0),
     (re.compile(r"\b(?:enjoint|enjoindre|interdit\s+a|ordonne\s+(?:a|de)|sous\s+astreinte)\b"), 0.5),
     (re.compile(r"\b(?:appliqu\w+|application\s+de)\s+la\s+clause\s+(?:limitative|par\s+laquelle)"), 0.6),
-    (re.compile(r"\b(?:obtient|a\s+obtenu|en\s+a\s+obtenu|alloue\w*(?=[^.;]{0,40}\d)|(?:est|sera|sont|lui|leur)\s+alloue|accorde)\b"), 0.6),
+    (
+        re.compile(
+            r"\b(?:obtient|a\s+obtenu|en\s+a\s+obtenu|alloue\w*(?=[^.;]{0,40}\d)|(?:est|sera|sont|lui|leur)\s+alloue|accorde)\b"
+        ),
+        0.6,
+    ),
 )
 _DISMISSES = (
     (re.compile(r"\bdeboute(?:e|s|es|r|nt)?\b"), 1.2),
     (
         re.compile(
-            r"\b(?:rejet(?:te|e|ee|ees|es|tent|er|ait|ant)|ecarte)\s+(?:\w+,?\s+){0,4}?(?:toutes\s+les\s+demandes|les\s+demandes|ses\s+demandes|la\s+demande|le\s+recours|l'action|sa\s+demande|son\s+recours|la\s+requete|les\s+pretentions)"
+            r"\b(?:rejet(?:te|e|ee|ees|es|tent|er|ait|ant)|ecarte)[\s,]+(?:[\w']+[\s,]+){0,7}?(?:toutes\s+les\s+demandes|les\s+demandes|ses\s+demandes|la\s+demande|le\s+recours|l'action|sa\s+demande|son\s+recours|la\s+requete|les\s+pretentions|l'ensemble\s+des\s+demandes)"
         ),
         1.2,
     ),
@@ -80,11 +87,35 @@ _DISMISSES = (
         ),
         1.2,
     ),
+    (
+        re.compile(
+            r"\b(?:rembours|restitu)\w+\s+(?:a\s+[^.;]{0,40})?(?:les\s+sommes|l'indemnite|la\s+provision|la\s+somme|ce\s+qu'(?:il|elle)\s+a(?:vait)?\s+(?:recu|percu))"
+        ),
+        1.2,
+    ),
+    (
+        re.compile(
+            r"\b(?:avait|a|ait)\s+(?:valablement\s+)?pu\s+(?:\w+\s+)?licencier|licenciement\b[^.;]{0,60}\b(?:etait|est|repos\w+)\s+(?:\w+\s+){0,2}(?:justifie|fonde|sur\s+une\s+faute)"
+        ),
+        1.2,
+    ),
+    (
+        re.compile(
+            r"\b(?:debout\w+|rejet\w+)\b[^.;]{0,60}\b(?:l'ensemble|toutes|totalite|integralite)\b[^.;]{0,30}\b(?:demandes|pretentions)"
+        ),
+        1.0,
+    ),
     (re.compile(r"\brelaxe\w*\b|\bmet\w*\s+hors\s+de\s+cause\b|\bsuccombe\b"), 1.0),
 )
 _LOWER = re.compile(r"\b(?:premiers?\s+juges?|premiere\s+instance|tribunal|tribunaux|jugement|ordonnance)\b")
+_BY_LOWER = re.compile(
+    r"[^.;]{0,40}?\b(?:en\s+premiere\s+instance|par\s+(?:le\s+tribunal|les\s+premiers\s+juges|le\s+conseil\s+de\s+prud|le\s+jugement))"
+)
 _RECALLED = re.compile(
-    r"\b(?:tribunal|juges?|jugement|ordonnance)\b[^.;]{0,60}\b(?:avait|avaient|ayant)\s+(?:\w+\s+)?$"
+    r"\b(?:tribunal|juges?|jugement|ordonnance|conseil\s+de\s+prud'hommes|arret)\b[^.;]{0,60}\b(?:avait|avaient|ayant)\s+(?:\w+\s+){0,2}$"
+)
+_RECALLS_SUM = re.compile(
+    r"\b(?:avait|avaient|ayant)\s+(?:\w+\s+)?(?:condamn|allou|accord|fix|limit|obten)\w+[^.;]*$"
 )
 _UPPER = re.compile(
     r"\b(?:cour|arret|en\s+appel|d'appel|juridiction\s+du\s+second\s+degre|conseillers|conseil\s+d'etat|haute\s+juridiction)\b"
@@ -119,9 +150,12 @@ def read_told(
     less_than_asked = sums.is_less
     clues = [
         *_clues(low, text, sides, level),
-        *(_Clue(grants=True, weight=0.8, start=at.start, end=at.end, lower=False) for at in sums.places[:1]),
+        *(
+            _Clue(grants=True, weight=0.8, start=at.start, end=at.end, lower=False)
+            for at in _own_sums(low, sums, level)
+        ),
     ]
-    if level is CourtLevel.SUPREME:
+    if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
         partly = less_than_asked or says_less(low)
         petition = read_petition(low, sides, Outcome.PARTLY_GRANTED if partly else Outcome.GRANTED)
         if petition is not False:
@@ -132,6 +166,17 @@ def read_told(
     if level is CourtLevel.APPEAL:
         return _appeal(low, text, clues, granted, refused, less_than_asked=less_than_asked)
     return _settle(own, granted, refused, low, less_than_asked=less_than_asked)
+
+
+def _own_sums(low: str, sums: Sums, level: CourtLevel | None) -> list[Span]:
+    """The first sum that this decision, and not one that it recalls, gave."""
+    reviewed = level in {CourtLevel.APPEAL, CourtLevel.SUPREME}
+    own = (
+        at
+        for at in sums.places
+        if not (reviewed and _RECALLS_SUM.search(low[max(0, at.start - 160) : at.start]))
+    )
+    return list(islice(own, 1))
 
 
 def read_lower(low: str, text: str, sides: Sides) -> Outcome | None:
@@ -213,14 +258,20 @@ def _clues(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Itera
                     continue
                 favours = _favours(sentence, match, start, sides, grants=grants)
                 if favours is not None:
-                    below = lower or (
-                        reviewed and _RECALLED.search(sentence[: match.start()][-90:]) is not None
+                    below = (
+                        lower
+                        or (reviewed and _BY_LOWER.match(sentence, match.end()) is not None)
+                        or (reviewed and _RECALLED.search(sentence[: match.start()][-90:]) is not None)
                     )
                     yield _Clue(favours, weight, start + match.start(), start + match.end(), below)
 
 
 def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, grants: bool) -> bool | None:
     """True when the clue is for the claimant, None when it tells nothing of the claims."""
+    if grants and _COUNTER.search(sentence[max(0, match.start() - 60) : match.end() + 60]):
+        return None
+    if grants and match.group().startswith(("donn", "gain", "victoire")):
+        return _sided_with(sentence, match, start, sides)
     if grants and _NOTHING.search(sentence[max(0, match.start() - 20) : match.start()]):
         return False
     if grants and match.group().startswith(("condamn", "devra", "doit", "va")):
@@ -230,7 +281,9 @@ def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, g
             and _HEAD.search(rest) is None
             and len(MONEY.findall(rest)) <= 1
         )
-        payer = _object(sentence, match, start, sides) or _subject(sides, start, start + match.start())
+        indemnifies = match.group().endswith(("indemniser", "dedommager"))
+        payer = None if indemnifies else _object(sentence, match, start, sides)
+        payer = payer or _subject(sides, start, start + match.start())
         if _payee(sentence, match, start, sides) is Who.DEFENDANT and not costs:
             return False if payer is Who.CLAIMANT else None
         if costs:
@@ -244,8 +297,24 @@ def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, g
     return grants
 
 
+_PROVIDER = re.compile(
+    r"[^.;,]{0,12}\b(?:prestataire|hebergeur|editeur|integrateur|fournisseur|infogereur|assureur|employeur|mainteneur|vendeur|defendeur|defenderesse)s?\b"
+)
+
+
+def _sided_with(sentence: str, match: re.Match[str], start: int, sides: Sides) -> bool:
+    """Whether who is found right is the claimant: by name, else by trade, for mostly it is the client who sues."""
+    named = sides.named_in(start + match.end(), start + match.end() + 40)
+    if named is not None:
+        return named is Who.CLAIMANT
+    return _PROVIDER.match(sentence, match.end()) is None
+
+
+_COUNTER = re.compile(r"\breconvention")
 _NOTHING = re.compile(r"\b(?:n'|ne\s)[^,;]{0,12}\b(?:rien|jamais|aucune?)\b[^,;]{0,6}$")
-_PAYS = re.compile(r"\b(?:payer|verser|regler|rembourser|indemniser|dedommager)\b(?:\s+\w+){0,2}?\s+(?:a|au|aux)\s")
+_PAYS = re.compile(
+    r"\b(?:payer|verser|regler|rembourser|indemniser|dedommager)\b(?:\s+\w+){0,2}?\s+(?:a|au|aux)\s"
+)
 
 
 def _payee(sentence: str, match: re.Match[str], start: int, sides: Sides) -> Who | None:
