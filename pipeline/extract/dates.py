@@ -49,7 +49,8 @@ def _sentence_start(folded: str, day: Day) -> int:
     """Where the words that lead to `day` begin; the line above counts when nothing else stands on its own line."""
     start = max(0, day.start - _LOOK_BACK)
     breaks = [start, *(stop.end() for stop in _SENTENCE_BREAK.finditer(folded, start, day.start))]
-    if len(breaks) > 1 and _ONLY_ARTICLES.fullmatch(folded, breaks[-1], day.start):
+    on_own_line = len(breaks) > 1 and folded[breaks[-1] - 1] == "\n"
+    if on_own_line and _ONLY_ARTICLES.fullmatch(folded, breaks[-1], day.start):
         return breaks[-2]
     return breaks[-1]
 

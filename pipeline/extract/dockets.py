@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
         "pourvoi_after_label",
         0.98,
         re.compile(
-            rf"\bpourvois?\s*(?:principal\s+)?(?:{_N})?:?\s*(?P<number>{_POURVOI}(?:\s*(?:,|et|a)\s*(?:n°\s*)?{_POURVOI}){{0,6}})"
+            rf"\bpourvois?\s*(?:principal\s+)?(?:{_N})?:?\s*(?P<number>{_POURVOI}(?:\s*(?:,|;|et|a|\n)\s*(?:n°\s*)?{_POURVOI}){{0,12}})"
         ),
     ),
     (DocketKind.POURVOI, "pourvoi_after_sign", 0.9, re.compile(rf"\b{_N}(?P<number>{_POURVOI})\b")),
@@ -42,7 +42,7 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
         "rg_after_label",
         0.98,
         re.compile(
-            rf"(?:\br\.?\s?g\.?\b|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{_N})?[:\s]*"
+            rf"(?:\br\.?\s?g\b\.?|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{_N})?[:\s]*"
             rf"(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR}|{_LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}})(?!\d)"
         ),
     ),
@@ -67,6 +67,16 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
         "request_after_label",
         0.95,
         re.compile(rf"\brequetes?\s*{_N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
+    ),
+    (
+        DocketKind.REQUEST,
+        "request_entered_under_number",
+        0.9,
+        re.compile(
+            rf"\b(?:requetes?|recours|demandes?|pourvois?|dossier|affaire|instance|procedure)\b[^.;\n]{{0,40}}?"
+            rf"\b(?:enregistre|enrole|inscrit|appele|instruit)\w*\s+[^.;\n]{{0,40}}?sous\s+le\s+(?:{_N})(?:de\s+role\s+|rg\s+)?"
+            rf"(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|\d{{6,7}})\b"
+        ),
     ),
     (
         DocketKind.REQUEST,

@@ -134,7 +134,7 @@ _SLASHED = re.compile(
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _NEAR = re.compile(
     r"\b(?:(?P<ago>avant-hier|hier|aujourd'hui)|(?:ce\s+|le\s+)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"(?P<last>\s+dernier)?)\b(?!\s+\d|,?\s+le\s+\d|\s+(?:prochain|suivant|\d))"
+    r"(?P<last>\s+dernier)?(?!\s+\d{1,2}\b(?!\s+(?:\d{3}\b|millions?|milliards?|euros?|€))|,?\s+le\s+\d|\s+(?:prochain|suivant)))\b"
 )
 _SO_LONG_AGO = re.compile(
     r"\bil\s+y\s+a\s+(?P<count>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:(?P<years>ans?\s+jour\s+pour\s+jour)|jours)\b"

@@ -32,7 +32,7 @@ _ORDINAL = r"(?:\d{1,2}\s?(?:e|eme|er|re|ere|nde?)|premiere|deuxieme|seconde|tro
 _CH = r"ch(?:ambres?|\.)?"
 _KINDS = r"(?:civile?s?|commerciales?|sociales?|economiques?|criminelle|correctionnelle|financiere|prud'homale|mixte)"
 _CHAMBER = re.compile(
-    rf"\b(?:{_ORDINAL}(?:\s*(?:-|,|et)\s*{_ORDINAL})+\s+chambres\s+reunies|pole\s+\d{{1,2}}\s*[-,–]?\s*(?:{_CH}\s*\d{{1,2}})?"
+    rf"\b(?:{_ORDINAL}(?:\s*(?:-|,|et)\s*{_ORDINAL})+\s+{_CH}\s+reunies|pole\s+\d{{1,2}}\s*[-,–]?\s*(?:{_CH}\s*\d{{1,2}})?"
     rf"|{_ORDINAL}\s+{_CH}(?:\s+{_KINDS}(?:\s+et\s+{_KINDS})?)?(?:\s+[a-e]\b)?(?:\s*[-,]?\s*(?:{_ORDINAL}\s+)?(?:sect(?:ion|\.)?)\s*(?:[a-e]|\d)?\b)?"
     rf"|{_CH}\s+(?:\d{{1,2}}(?:\s?-\s?\d{{1,2}})?\b(?:\s*,?\s*sect(?:ion|\.)?\s*\d)?"
     rf"|{_KINDS}(?:,?\s+(?:et\s+)?{_KINDS}){{0,2}}(?:\s*-?,?\s*(?:premiere\s+)?section(?:\s+[a-e]\b)?)?(?:\s+[a-e]\b)?)"
@@ -164,6 +164,9 @@ def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iter
         if current and anchor.span.start < current.span.end:
             continue
         gap = folded[current.span.end : anchor.span.start] if current else ""
+        if current and not isinstance(anchor.value, Docket) and _is_number_of_header(current, gap):
+            yield current
+            current = None
         follows = not _is_event(folded, last, anchor, gap) and _is_link(gap, breaks)
         last = anchor
         if current and follows and current.takes(anchor):
@@ -186,6 +189,11 @@ def _is_event(folded: str, last: Finding[Value] | None, anchor: Finding[Value], 
         return False
     own = folded[max(0, last.span.start - 6) : last.span.start].endswith(("sa ", "son ", "leur ", "par "))
     return gap.strip() in {", le", ", la", ", l'"} and not own
+
+
+def _is_number_of_header(ref: Reference, gap: str) -> bool:
+    """Whether `ref` is a number in a block of its own: the next block may tell of the decision attacked."""
+    return "\n\n" in gap and ref.weight == 1 and bool(ref.dockets)
 
 
 _KEY_LETTER = re.compile(r"(?<![a-z])[a-z]$")
