@@ -48,33 +48,57 @@ class _Line:
     lead: str
 
 
-_BULLET = re.compile(r" *(?:[-•*·>]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
+_BULLET = re.compile(r" *(?:[-•*·>.]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
+_PRAYER_VERBS = (
+    r"(?:condamner|allouer|accorder|fixer|debouter|ordonner|rejeter|limiter|ramener|reduire|octroyer|infirmer|confirmer"
+    r"|reformer|annuler|voir|recevoir|declarer|constater|donner|prononcer|juger|statuer|cantonner|liquider|enjoindre|homologuer)"
+)
+_ASIDE = (
+    r"(?:(?:et |en )?(?:a titre|en tout etat|en toute? hypothese|en consequence|en tant que|tres |plus |infiniment|subsidiairement"
+    r"|reconventionnellement|principalement|au fond|statuant a nouveau|y ajoutant|avant dire droit|et|l[ae']) ?[^,:;.]{0,45}[,:]? ?){0,3}"
+)
+_PRAYER = re.compile(rf" *(?:[-•*·>.]|\d{{1,2}} ?[.)/-]|[a-h][.)])? *{_ASIDE}(?:{_PRAYER_VERBS}|dire (?:et|que|n'y)|s'entendre)\b")
+_DECREED = re.compile(r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit|fixe|alloue|rejete|declare)\b")
+_FIGURES_FIRST = re.compile(r" *(?:la somme de |et )?\d")
+ASKED_FOR = "il est demande de :"
+"""What governs a line that opens with an infinitive, where no line above does: only a party speaks so."""
 
 
 def _lines_with_leads(flat: str, text: str) -> list[_Line]:
-    """Non-empty lines, each with the text of the lines ending in a colon above it that still govern it."""
+    """Non-empty lines, each with the text of the lines ending in a colon above it that still govern it.
+
+    A list may stand in a list: "demande au tribunal de :", "condamner X à lui payer :", "10 000 € au titre de ...".
+    """
     lines: list[_Line] = []
-    lead, above = "", ""
+    outer, inner, above = "", "", ""
     start = 0
     for raw in flat.split("\n"):
         stripped = raw.strip()
         if stripped:
-            if not (lead and _is_governed(raw, text[start : start + len(raw)], above)):
-                lead = ""
-            lines.append(_Line(start, raw, lead))
+            opens = bool(_PRAYER.match(raw))
+            if opens or _DECREED.match(raw):
+                inner = ""
+            if not ((outer or inner) and (opens or _is_governed(raw, text[start : start + len(raw)], above))):
+                outer, inner = "", ""
+            if opens and not outer:
+                outer = ASKED_FOR
+            lines.append(_Line(start, raw, f"{outer} {inner}".strip()))
             if stripped.endswith(":"):
-                is_nested = bool(lead) and _BULLET.match(raw)
-                lead = f"{lead} {stripped}" if is_nested else stripped
-                lead = lead[-LONGEST_LEAD:]
+                if outer:
+                    inner = stripped[-LONGEST_LEAD:]
+                else:
+                    outer = stripped[-LONGEST_LEAD:]
             above = stripped
         start += len(raw) + 1
     return lines
 
 
 def _is_governed(raw: str, original: str, above: str) -> bool:
-    """True for a bullet, for a line that goes on in lower case, and after a line left open."""
+    """True for a bullet, for a line that opens with figures or in lower case, and after a line left open."""
     is_lower = original.lstrip()[:1].islower() or original.lstrip()[:1] in "(«"
-    return bool(_BULLET.match(raw)) or is_lower or above.endswith((":", ";", ","))
+    return (
+        bool(_BULLET.match(raw) or _FIGURES_FIRST.match(raw)) or is_lower or above.endswith((":", ";", ","))
+    )
 
 
 def _after_next(flat: str, following: Surface | None, end: int) -> str:
