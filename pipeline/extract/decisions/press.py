@@ -12,6 +12,7 @@ from pipeline.extract.decisions.references import MENTION, Reference, dated, num
 from pipeline.extract.decisions.verdicts import (
     Sentence,
     Sentences,
+    is_formal_notice,
     is_statistics,
     read_sentences,
     weigh_ruling,
@@ -35,14 +36,26 @@ _REMANDED = re.compile(
     r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees|\brenvoye\s+l'affaire|\bautrement\s+composee"
 )
 _CITED_ONLY = re.compile(
-    r"(?:\bdans\s+la\s+ligne\s+d|\bjurisprudence\b|\bdeja\s+juge\b|\ba\s+l'instar\b|\bcf\.?\s|\bvoir\s+(?:aussi|notamment|par\s+exemple)|\bv\.\s"
+    r"(?:\bdans\s+la\s+ligne\s+d|\bcomp\.\s|\brappr\.\s|\bjurisprudence\b|\bdeja\s+juge\b|\ba\s+l'instar\b|\bcf\.?\s|\bvoir\s+(?:aussi|notamment|par\s+exemple)|\bv\.\s"
     r"|\bdans\s+le\s+meme\s+sens)[^.;]{0,80}$"
 )
+# Before a court that only a citation in brackets names: "(Cass. com., 22 oct. 1996 ; Cass. com., 29 juin 2010)".
+_BRACKET = re.compile(
+    r"\((?:[^()\n]{0,300};)?\s*(?:(?:v|cf|comp|rappr|voir|dans|en|meme|sens|deja|not|notamment|ex|par)\.?,?\s+){0,4}$"
+)
+_BRACKET_LOOK_BACK = 340
+# Where the line of a citation begins: "CA Douai, 2e ch., 27 nov. 2025, n° 24/02718" above a note.
+_LINE_START = re.compile(
+    r"(?:^|\n)[ \t]*(?:[-•*–—>]|note\s+sous|a\s+propos\s+de|commentaire\s+(?:de|sous)|obs\.?\s+sous|sous)?[ \t:]*$"
+)
+_HEADING_LEAD = 900
 _UPPER = {CourtLevel.APPEAL, CourtLevel.SUPREME}
 _AUTHORITIES = {CourtLevel.AUTHORITY, CourtLevel.EUROPEAN, CourtLevel.FOREIGN}
+_JUDGING = {CourtLevel.FIRST, CourtLevel.APPEAL, CourtLevel.SUPREME}
 # Named for what they once held, not for a decision of these proceedings.
 _CITED_COURTS = {"cjue", "tue", "cedh", "cons_const"}
 _RULED = 2.0
+_COURT_AND_DAY = 2
 _LEAD = 700
 _SIDE = 100
 _BESIDE = 90
@@ -64,6 +77,10 @@ class Candidate:
     """Whether it is said to review another decision."""
     mentions: list[Finding[Court]] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    heading: Reference | None = None
+    """The line above a note that cites the decision it comments on."""
+    bracketed: bool = True
+    """Whether only citations in brackets name it."""
 
     @property
     def has_decided(self) -> bool:
@@ -71,7 +88,12 @@ class Candidate:
 
     @property
     def day(self) -> Finding[DatedDay] | None:
-        return next((ref.date for ref in self.references if ref.date), None)
+        return next((ref.date for ref in self.own if ref.date), None)
+
+    @property
+    def own(self) -> list[Reference]:
+        """Its references, the heading's first."""
+        return [*([self.heading] if self.heading else []), *self.references]
 
 
 def find_in_press(
@@ -95,6 +117,8 @@ def find_in_press(
     decided = [candidate for candidate in candidates if candidate.has_decided] or _named_in_lead(
         candidates, head
     )
+    if is_formal_notice(folded, sentences.all, head) and not any(c.court.level in _JUDGING for c in decided):
+        return []
     main = _main(decided, folded)
     if main is None:
         return [_unnamed(joined)]
@@ -183,8 +207,23 @@ def _candidates(
         if ref.court and ref.court.value.id in found and not _is_cited(folded, ref.span):
             found[ref.court.value.id].references.append(ref)
             found[ref.court.value.id].score += 1.5 * (ref.weight > 1)
+            _take_heading(found[ref.court.value.id], ref, folded, head)
     _add_anaphora(folded, sentences, list(found.values()))
     return list(found.values())
+
+
+def _take_heading(candidate: Candidate, ref: Reference, folded: str, head: int) -> None:
+    """Keep a citation with day and number that stands on a line of its own above the text."""
+    above = ref.span.start < head + _HEADING_LEAD and ref.date is not None and ref.weight > _COURT_AND_DAY
+    if candidate.heading is None and above and bool(ref.dockets or ref.chamber):
+        line = folded.rfind("\n", 0, ref.span.start) + 1
+        if (
+            ref.court
+            and ref.court.span.start == ref.span.start
+            and _LINE_START.search(folded[line : ref.span.start])
+        ):
+            candidate.heading = ref
+            candidate.score += 4
 
 
 def _is_cited(folded: str, span: Span) -> bool:
@@ -197,7 +236,11 @@ def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, fo
         candidate.score += 3
     elif mention.span.start < head + _LEAD:
         candidate.score += 1
-    applied_to = _APPLIED_TO.search(folded, max(0, mention.span.start - 60), mention.span.start)
+    start = mention.span.start
+    if start >= head and _BRACKET.search(folded, max(0, start - _BRACKET_LOOK_BACK), start):
+        return
+    candidate.bracketed = False
+    applied_to = _APPLIED_TO.search(folded, max(0, start - 60), start)
     if applied_to and not any(act > mention.span.end for act in sentence.acts):
         return
     candidate.reviews |= sentence.reviews
@@ -208,6 +251,7 @@ def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, fo
 
 def _add_anaphora(folded: str, sentences: Sentences, candidates: Sequence[Candidate]) -> None:
     """Let "la cour", "le tribunal" speak for the only court they can mean."""
+    candidates = [c for c in candidates if not c.bracketed] or candidates
     levels = {
         "upper": [c for c in candidates if c.court.level in _UPPER],
         "lower": [c for c in candidates if c.court.level is CourtLevel.FIRST],
@@ -235,8 +279,16 @@ def _main(decided: Sequence[Candidate], folded: str) -> Candidate | None:
     if not decided:
         return None
     best = max(decided, key=lambda c: (c.score, -c.first))
+    if headed := [c for c in decided if c.heading]:
+        return max(headed, key=lambda c: (c.score, -c.first))
     if _REMANDED.search(folded):
-        remand = [c for c in decided if c.court.level is CourtLevel.APPEAL and c.score >= 0.3 * best.score]
+        remand = [
+            c
+            for c in decided
+            if c.court.level is CourtLevel.APPEAL
+            and c.score >= 0.3 * best.score
+            and not _is_quashed(c, decided)
+        ]
         return max(remand, key=lambda c: c.score, default=best)
     for candidate in sorted(decided, key=lambda c: c.score, reverse=True):
         backed = candidate.reviews or candidate.acts + sum(ref.weight - 1 for ref in candidate.references) > 1
@@ -248,6 +300,13 @@ def _main(decided: Sequence[Candidate], folded: str) -> Candidate | None:
         ):
             best = candidate
     return best
+
+
+def _is_quashed(candidate: Candidate, decided: Sequence[Candidate]) -> bool:
+    """Whether it decided before the Cour de cassation did: what follows the remand is then still to come."""
+    above = [c for c in decided if c.court.level is CourtLevel.SUPREME and c.day]
+    days = [ref.date.value.day for ref in candidate.references if ref.date]
+    return bool(days) and any(c.day is not None and max(days) < c.day.value.day for c in above)
 
 
 _RANK = {CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
@@ -264,6 +323,7 @@ def _is_older(a: Candidate, b: Candidate) -> bool:
 def _decision(candidate: Candidate, references: Sequence[Reference], *, alone: bool) -> Decision:
     court = candidate.court
     own = sorted((ref for ref in candidate.references if ref.weight > 1), key=lambda ref: -ref.weight)
+    own = [candidate.heading, *own] if candidate.heading else own
     typed = [
         ref
         for ref in references

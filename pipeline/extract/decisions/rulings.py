@@ -31,6 +31,7 @@ _ATTACKED = re.compile(
     r"|\bcassation,?\s+(?:par|de|d')\s*(?:un\s+|l')?|\bsaisie?\s+d\w*'?\s*(?:un\s+)?|\bdans\s+le\s+|\bvu\s+(?:le|la|l'|les)\s*(?:\w+\s+){0,3}|\bd'un[e]?\s+|\bcasse\s+et\s+annule\b[^.;]{0,80})$"
 )
 _LOOK_BACK = 90
+_ON_APPEAL = re.compile(r"^[ \t]*(?:appelante?s?|intimee?s?)\b[^.\n]{0,40}$", re.MULTILINE)
 _STORY = {ZoneKind.HEADER, ZoneKind.FACTS, ZoneKind.CLAIMS, ZoneKind.OPERATIVE}
 _HEAD_WITHOUT_HEADINGS = 1500
 
@@ -45,7 +46,7 @@ def find_in_ruling(
     """The decision that the text is comes first; the text of a ruling always has one, however little of it is legible."""
     folded = fold(text)
     attacked = {id(ref) for ref in references if _is_attacked(folded, ref)}
-    court = _own_court(zones, courts, references, attacked)
+    court = _own_court(folded, zones, courts, references, attacked)
     own = [ref for ref in references if id(ref) not in attacked and _may_be_own(ref, court, zones)]
     day = _own_date(own, dates, zones)
     own = [ref for ref in own if ref.date is None or day is None or ref.date.value.day == day.value.day]
@@ -73,7 +74,11 @@ def _is_attacked(folded: str, ref: Reference) -> bool:
 
 
 def _own_court(
-    zones: Zones, courts: Sequence[Finding[Court]], references: Sequence[Reference], attacked: set[int]
+    folded: str,
+    zones: Zones,
+    courts: Sequence[Finding[Court]],
+    references: Sequence[Reference],
+    attacked: set[int],
 ) -> Finding[Court] | None:
     """The first court of the header that no word shows to be another; else that of the closing formula."""
     elsewhere = {ref.court.span for ref in references if ref.court and id(ref) in attacked}
@@ -81,6 +86,8 @@ def _own_court(
     head = [found for found in named if _in_head(zones, found.span.start)]
     closing = [found for found in named if zones.kind_at(found.span.start) is ZoneKind.OPERATIVE]
     placed = [found for found in head if found.value.place or found.value.level is not CourtLevel.FIRST]
+    if _ON_APPEAL.search(folded):  # the header may open with the decision appealed from
+        placed = [*(found for found in placed if found.value.level is CourtLevel.APPEAL), *placed]
     return next(iter([*placed, *head, *reversed(closing)]), None)
 
 

@@ -21,7 +21,7 @@ _DONE = (
     r"|donn(?:ee?|er)\s+(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
     r"|accord(?:ee?s?|er)|ecart(?:ee?s?|er)|constat(?:ee?s?|er)|enjointe?|enjoindre|interdite?s?|refus(?:ee?s?|er)"
     r"|reduite?s?|ramenee?s?|fixee?s?|declar(?:ee?s?|er)|relaxee?s?|reputee?s?|conclu|decid(?:ee?s?|er)|reform(?:ee?s?|er)"
-    r"|rappelee?|suivie?|approuvee?)\b"
+    r"|rappelee?|suivie?|approuvee?|fait\s+(?:connaitre|savoir)\s+(?:sa|son|leur)\s+(?:decision|jugement|arret|verdict))\b"
 )
 _WAS = r"(?:est|sont|a\s+ete|ont\s+ete|etait|etaient|fut|vient\s+d'etre|viennent\s+d'etre|se\s+voit|se\s+voient|s'est\s+vue?|s'etait\s+vue?|s'etant\s+vue?)"
 _SUFFERED = (
@@ -33,7 +33,9 @@ _DOES = (
     r"(?:condamne(?:nt)?|condamnait|condamnaient|rejette(?:nt)?|infirme|confirme|casse|deboute(?:nt)?|inflige|reforme|valide(?:nt)?|annule"
     r"|ordonne(?:nt)?|relaxe|sanctionne|enjoint|interdit\s+a|fait\s+droit|font\s+droit|donne(?:nt)?\s+(?:raison|tort)|rejetait|infirmait|confirmait"
     r"|deboutait|ecope(?:nt)?|retient|retiennent|juge(?:nt)?|considere(?:nt)?|estime(?:nt)?|releve(?:nt)?|ecarte(?:nt)?|approuve(?:nt)?|alloue(?:nt)?"
-    r"|accorde(?:nt)?|prononce(?:nt)?|enonce(?:nt)?|repond(?:ent)?|tranche(?:nt)?|rappelle(?:nt)?|constate(?:nt)?|refuse(?:nt)?)"
+    r"|accorde(?:nt)?|prononce(?:nt)?|enonce(?:nt)?|repond(?:ent)?|tranche(?:nt)?|rappelle(?:nt)?|constate(?:nt)?"
+    # A debtor refuses to pay, a court refuses to grant.
+    r"|refuse(?:nt)?(?!\s+de\s+(?:payer|verser|ceder|negocier|rembourser|indemniser|communiquer|commenter|repondre)))"
 )
 VERDICT = re.compile(
     rf"\b{_HAS}{_ADVERBS}{_DONE}"
@@ -55,6 +57,12 @@ _NOT_SO = re.compile(
 _ANYBODY = re.compile(
     r"\b(?:une\s+clause|toute\s+clause|toute\s+personne|celui\s+qui|celle\s+qui|quiconque|jurisprudence|les\s+tribunaux|le\s+code|l'article\s+\w)"
     r"\b[^;.]{0,120}$"
+)
+_NOTICE = re.compile(
+    r"\b(?:met|mettent|mettait|mise?s?)\s+en\s+demeure\b|\bmises?\s+en\s+demeure\s+(?:publique|de\s+la\s+cnil)"
+)
+_PUNISHED = re.compile(
+    r"\b(?:inflig|condamn|sanctionn)\w+|\bamendes?\s+(?:\w+\s+){0,3}(?:de\s+\d|prononcee?)|\bprononce\s+(?:une|des)\s+(?:sanction|amende)"
 )
 _STATUTE = re.compile(
     r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b|\bd'emprisonnement\b"
@@ -159,6 +167,14 @@ def weigh_ruling(folded: str, sentences: Sequence[Sentence], head: int) -> float
         total += sentence.hits * (2 if sentence.start <= head + _LEAD else 1)
         judges += bool(sentence.acts) and _JUDGES.search(folded, sentence.start, sentence.end) is not None
     return min(total + min(0.75 * judges, 1.5), 4.0) - 2.0 * bool(_DENIED.search(folded))
+
+
+def is_formal_notice(folded: str, sentences: Sequence[Sentence], head: int) -> bool:
+    """Whether title and lead tell that an authority gave notice to comply, and no act that it punished anyone."""
+    if not _NOTICE.search(folded, 0, head + _LEAD):
+        return False
+    acts = (act for sentence in sentences for act in sentence.acts)
+    return not any(_PUNISHED.search(folded, act, act + 60) for act in acts)
 
 
 def is_statistics(folded: str) -> bool:
