@@ -80,20 +80,19 @@ def article_of(objects: Iterable[Json]) -> Json:
 
 def meta(tree: Tree, *names: str) -> str | None:
     """Content of the first `<meta>` whose name, property or itemprop is one of `names`, in their order."""
-    for name in names:
-        for content in _contents(tree, name, "name", "property", "itemprop"):
-            if text := clean(content):
-                return text
-    return None
+    said = _metas(tree, "name", "property", "itemprop")
+    return next((text for name in names for content in said.get(name, ()) if (text := clean(content))), None)
 
 
-def _contents(tree: Tree, name: str, *attributes: str) -> Iterator[str]:
-    """Content of the `<meta>` elements that have this value in one of the attributes."""
+def _metas(tree: Tree, *attributes: str) -> dict[str, list[str]]:
+    """Contents of the `<meta>` elements by what one of these attributes calls them."""
+    found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        if any(element.get(attribute) == name for attribute in attributes):
-            content = element.get("content")
-            if content is not None:
-                yield content
+        content = element.get("content")
+        if content is not None:
+            for name in {element.get(attribute) for attribute in attributes}:
+                found.setdefault(name, []).append(content)
+    return found
 
 
 def clean(value: object) -> str:
@@ -128,9 +127,10 @@ def published_in_head(tree: Tree, article: Json) -> date | None:
         "article_date_original",
         "cXenseParse:recs:publishtime",
     )
+    said = _metas(tree, "name", "property", "itemprop")
     candidates: Iterator[object] = chain(
         (article.get("datePublished"),),
-        (meta(tree, name) for name in names),
+        (next(filter(None, map(clean, said.get(name, ()))), None) for name in names),
         islice(_times(tree), 1),
         islice(_stated(tree), 1),
     )
@@ -185,6 +185,7 @@ def _in_json(value: object) -> list[str]:
 
 
 def _in_head(tree: Tree) -> list[str]:
+    said = _metas(tree, "name", "property")
     for name in (
         "author",
         "article:author",
@@ -194,11 +195,7 @@ def _in_head(tree: Tree) -> list[str]:
         "sailthru.author",
         "twitter:data1",
     ):
-        found = [
-            person
-            for content in _contents(tree, name, "name", "property")
-            for person in _persons(clean(content))
-        ]
+        found = [person for content in said.get(name, ()) for person in _persons(clean(content))]
         if found:
             return found
     return []
@@ -247,7 +244,7 @@ def canonical_of(tree: Tree, url: str) -> str:
         for link in tree.iter("link")
         if "canonical" in (link.get("rel") or "").split() and link.get("href") is not None
     )
-    for href in chain(islice(links, 1), islice(_contents(tree, "og:url", "property"), 1)):
+    for href in chain(islice(links, 1), _metas(tree, "property").get("og:url", ())[:1]):
         address = _same_site(clean(href), url)
         if address:
             return address

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree, words_of
@@ -13,13 +14,11 @@ from pipeline.documents import Block, BlockKind
 from pipeline.text.spaces import fold
 
 _WORD = re.compile(r"\w+")
-_NEAR_TITLE = "//h1/following::*[position() < 80][self::p or self::div or self::h2 or self::strong or self::section or self::span]"
-_STANDFIRST = (
-    _NEAR_TITLE + "[not(ancestor::a or ancestor::aside or ancestor::nav or ancestor::li)]"
-    "[contains(@class,'chapo') or contains(@class,'standfirst') or contains(@class,'chapeau') or contains(@class,'article__lead')"
-    " or contains(@class,'article-lead') or contains(@class,'article__intro') or contains(@class,'article__desc')"
-    " or contains(@class,'dek') or @itemprop='description' or @itemprop='alternativeHeadline']"
-)
+_MARKED = re.compile(r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek")
+_MARKED_TAGS = frozenset({"p", "div", "h2", "strong", "section", "span"})
+_NOT_WITHIN = ("a", "aside", "nav", "li")
+_MAX_AFTER_TITLE = 79
+_MAX_SHOWN = 11
 _MIN_WORDS = 8
 _MAX_WORDS = 130
 _MATCH_CHARS = 60
@@ -78,17 +77,48 @@ def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
 
 
 def _candidates(tree: Tree, told: str) -> list[str]:
-    marked = [words_of(element) for element in tree.xpath(_STANDFIRST)[:4]]
+    marked = [
+        words_of(element) for element in islice(_near_title(tree, _is_marked, within=_MAX_AFTER_TITLE), 4)
+    ]
     start = fold(told)[:_MATCH_CHARS]
     if len(start) < _MATCH_CHARS // 2:
         return marked
-    shown = [
-        words_of(element)
-        for element in tree.xpath(
-            "//h1/following::*[self::p or self::h2 or self::div[not(*)] or self::strong][position()<12]"
-        )
-    ]
+    shown = [words_of(element) for element in _near_title(tree, _is_line, at_most=_MAX_SHOWN)]
     return [text for text in marked if text] + [text for text in shown if fold(text).startswith(start)]
+
+
+def _near_title(
+    tree: Tree, is_wanted: Callable[[Tree], bool], *, within: int | None = None, at_most: int | None = None
+) -> Iterator[Tree]:
+    """Wanted elements among the first `within` after each h1, `at_most` of each, in the order of the page."""
+    seen: set[Tree] = set()
+    for heading in tree.iter("h1"):
+        for element in islice(filter(is_wanted, islice(_following(heading), within)), at_most):
+            if element not in seen:
+                seen.add(element)
+                yield element
+
+
+def _following(element: Tree) -> Iterator[Tree]:
+    """The elements that begin after `element` has ended."""
+    while element is not None:
+        for sibling in element.itersiblings():
+            yield from sibling.iter()
+        element = element.getparent()
+
+
+def _is_marked(element: Tree) -> bool:
+    """True when its class or role says that it is the standfirst."""
+    if element.tag not in _MARKED_TAGS:
+        return False
+    said = element.get("itemprop") in {"description", "alternativeHeadline"}
+    if not said and not _MARKED.search(element.get("class") or ""):
+        return False
+    return next(element.iterancestors(*_NOT_WITHIN), None) is None
+
+
+def _is_line(element: Tree) -> bool:
+    return element.tag in {"p", "h2", "strong"} or (element.tag == "div" and len(element) == 0)
 
 
 def with_title(body: Sequence[Block], title: str | None, standfirst: str | None) -> tuple[Block, ...]:

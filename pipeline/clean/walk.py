@@ -56,14 +56,16 @@ def text_of(element: Tree) -> str:
 
 def texts_in(element: Tree) -> Iterator[str]:
     """The texts within an element, each part for itself; scripts, styles and glosses are passed over."""
-    if next(element.iterdescendants(*_UNSPOKEN), None) is None:
-        yield from element.itertext()
-        return
+    is_mixed = len(element) and next(element.iterdescendants(*_UNSPOKEN), None) is not None
+    return _spoken(element) if is_mixed else element.itertext()
+
+
+def _spoken(element: Tree) -> Iterator[str]:
     if element.text:
         yield element.text
     for child in element:
         if child.tag not in _UNSPOKEN:
-            yield from texts_in(child)
+            yield from _spoken(child) if len(child) else (child.text or "",)
         if child.tail:
             yield child.tail
 
@@ -127,6 +129,8 @@ class _Walk:
             self.left_out.append(text)
 
     def flush(self, kind: BlockKind) -> None:
+        if not self._loose:
+            return
         text = "".join(self._loose)
         self._loose.clear()
         if "\n" in text.strip():
