@@ -24,6 +24,8 @@ from schedules.replica.server import Replica
 from tests.commands import Running, copy_database, once, rows, run, start, wait_until, write_settings
 from tests.smtp import SmtpServer, serving
 
+pytestmark = pytest.mark.timeout(300)  # the first test waits for what all compare with
+
 CRAWL = ("crawl", "legalis")
 NIGHTLY = ("nightly", "legalis", "--no-digest")
 IN_A_NIGHT = (0, 4)
