@@ -62,6 +62,13 @@ _BESIDE = 90
 _MOST = 40
 """No page tells of more decisions of one case: beyond, it lists cases."""
 _NEAR_ACT = 70
+_FAR_ACT = 190
+_OPENING = 5
+_PARAGRAPH = 500
+_PRONOUN = re.compile(
+    r"\b(?:ils?|elles?|(?P<tribunal>le\s+tribunal|les\s+juges\s+consulaires|les\s+premiers\s+juges)|(?P<cour>la\s+(?:haute\s+)?cour|les\s+conseillers)"
+    r"|les\s+(?:juges|magistrats)|le\s+juge|la\s+juridiction|l'autorite|le\s+gendarme[^.;,]{0,40}|la\s+formation\s+restreinte)\s+(?:l'|les?\s+|la\s+|lui\s+|en\s+|y\s+)*$"
+)
 
 
 @dataclass
@@ -173,12 +180,27 @@ def _beside_acts(
         if day.value.role not in {DateRole.DECISION, DateRole.OTHER} or day.span in taken:
             continue
         sentence = sentences.at(day.span.start)
-        if not any(-_BESIDE < act - day.span.end < _NEAR_ACT for act in sentence.acts):
+        opens = day.span.start - sentence.start < _OPENING
+        reach = _FAR_ACT if opens else _NEAR_ACT
+        act = next((act for act in sentence.acts if -_BESIDE < act - day.span.end < reach), None)
+        if act is None:
             continue
-        court = _subject(folded, courts, sentence, day.span)
+        court = _subject(folded, courts, sentence, day.span) or _meant_by_pronoun(folded, courts, sentence, act)
         if court:
             found.append(Reference(day.span, court=court, date=day))
     return found
+
+
+def _meant_by_pronoun(
+    folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, act: int
+) -> Finding[Court] | None:
+    """The court named last before a sentence whose act is told of "il", "le tribunal" or "la cour"."""
+    subject = _PRONOUN.search(folded, sentence.start, act)
+    if subject is None or _between(courts, sentence.start, sentence.end):
+        return None
+    before = _between(courts, max(0, sentence.start - _PARAGRAPH), sentence.start)
+    levels = _UPPER if subject["cour"] else {CourtLevel.FIRST} if subject["tribunal"] else None
+    return next((c for c in reversed(before) if levels is None or c.value.level in levels), None)
 
 
 def _subject(
