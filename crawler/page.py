@@ -85,9 +85,9 @@ class Page:
     @cached_property
     def _article(self) -> Tree:
         """The longest `article` element that holds no other, or the whole main part."""
-        inner = [element for element in self._part.iter("article") if _is_innermost(element)]
-        longest = max(inner, key=_length_of_prose, default=None)
-        if longest is None or _length_of_prose(longest) < _length_of_prose(self._part) / 2:
+        inner = [(_length_of_prose(e), e) for e in self._part.iter("article") if _is_innermost(e)]
+        length, longest = max(inner, key=itemgetter(0), default=(0, None))
+        if longest is None or length < _length_of_prose(self._part) / 2:
             return self._part
         return longest
 

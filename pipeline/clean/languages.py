@@ -20,7 +20,7 @@ _LANGUAGES_WITH: dict[str, list[str]] = {}
 for _language, _words in _SMALL_WORDS.items():
     for _small in _words:
         _LANGUAGES_WITH.setdefault(_small, []).append(_language)
-_SAMPLE = 5_000
+_SAMPLE = 3_000
 _MIN_SHARE = 0.12
 
 

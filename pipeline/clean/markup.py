@@ -27,6 +27,8 @@ _FLAT = frozenset(
 )
 _ENDED = re.compile(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORECASE)
 _NUL_SHARE = 0.001
+_UNSHOWN = ("script", "style", "noscript", "template")
+_SHOWN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 
 
 def to_text(page: str | bytes, content_type: str | None = None) -> str:
@@ -76,7 +78,9 @@ def parse(markup: str) -> Tree:
     import lxml.etree
     import lxml.html
 
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # Every element of one class: lxml.html's own parser asks Python for the class of each.
+    parser.set_element_class_lookup(lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement))
     try:
         tree = lxml.html.document_fromstring(_encodable(markup), parser=parser)
     except (lxml.etree.ParserError, ValueError) as error:
@@ -106,10 +110,8 @@ def looks_cut(markup: str) -> bool:
 
 def words_of(element: Tree) -> str:
     """All text within `element` on one line, scripts and styles left out."""
-    return " ".join(
-        " ".join(
-            element.xpath(
-                ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
-            )
-        ).split()
-    )
+    if next(element.iterancestors(*_UNSHOWN), None) is not None:
+        return ""
+    if next(element.iter(*_UNSHOWN), None) is None:
+        return " ".join(" ".join(element.itertext()).split())
+    return " ".join(" ".join(element.xpath(_SHOWN)).split())

@@ -76,15 +76,18 @@ def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
     return None
 
 
-def _candidates(tree: Tree, told: str) -> list[str]:
+def _candidates(tree: Tree, told: str) -> Iterator[str]:
     marked = [
         words_of(element) for element in islice(_near_title(tree, _is_marked, within=_MAX_AFTER_TITLE), 4)
     ]
-    start = fold(told)[:_MATCH_CHARS]
+    yield from marked
+    start = fold(told[:_MATCH_CHARS])
     if len(start) < _MATCH_CHARS // 2:
-        return marked
-    shown = [words_of(element) for element in _near_title(tree, _is_line, at_most=_MAX_SHOWN)]
-    return [text for text in marked if text] + [text for text in shown if fold(text).startswith(start)]
+        return
+    for element in _near_title(tree, _is_line, at_most=_MAX_SHOWN):
+        text = words_of(element)
+        if fold(text[:_MATCH_CHARS]).startswith(start):
+            yield text
 
 
 def _near_title(
