@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
@@ -200,6 +201,11 @@ _ATTACKED = re.compile(
 _SEAT = re.compile(
     r"\b(?:la\s+cour|(?:magistrats|conseillers|juges)\s+d'appel|arret\s+de)\s+(?:de\s+|d')(?P<place>[a-z][a-z -]{2,40})"
 )
+# The press names these courts by those who sit in them.
+_JUDGES_OF = re.compile(
+    r"\b(?:(?P<tcom>(?:juges|magistrats|tribunal|juridiction|justice)\s+consulaires?)|(?P<cph>(?:les|aux|des)\s+prud'?\s?hommes|conseillers\s+prud'homaux))"
+    r"\s+(?:de\s+|d'|du\s+)(?=\w)"
+)
 _TOWN_COURT = re.compile(
     r"\b(?:le|du|au|un)\s+(?P<court>tribunal)\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])"
 )
@@ -218,6 +224,12 @@ def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Cour
         if placed and placed[0].id in {court.id for court in table.by_place["ca"].values()}:
             start = match.start() + max(0, match.group().find("cour"))
             yield Finding(placed[0], Span(start, placed[1]), SEAT, 0.8)
+    for match in _JUDGES_OF.finditer(folded):
+        type_id = str(match.lastgroup)
+        placed = _place_after(table, type_id, text, folded, match.end())
+        if placed:
+            start = match.start() + (len("les ") if type_id == "cph" and match.group()[0] != "c" else 0)
+            yield Finding(placed[0], Span(start, placed[1]), NAMED, 0.85)
     yield from _by_town(table, text, folded)
 
 
@@ -329,10 +341,38 @@ def _without_overlaps(findings: Sequence[Finding[Court]]) -> list[Finding[Court]
     return kept
 
 
+_SCANNED = re.compile(
+    r"\b(?=[a-z'-]{0,20}[015])(?=[015'-]{0,3}[a-z]{2,}|[a-z][015][a-z]{2,})[a-z015'-]{4,24}\b"
+)
+_COURT_WORDS = frozenset(
+    "tribunal tribunaux commerce cour d'appel appel cassation conseil d'etat judiciaire instance grande administratif"
+    " correctionnel activites economiques prud'hommes autorite concurrence commission".split()
+)
+_MISREAD = tuple(str.maketrans("015", letters) for letters in ("ois", "ols"))
+
+
+def _read_through_scan(folded: str) -> str:
+    """Put right the figures that a scanner read for letters ("tr1buna1") in the words courts and towns are named by.
+
+    Keeps the length, so that spans hold.
+    """
+    return _SCANNED.sub(_word_scanned, folded) if _SCANNED.search(folded) else folded
+
+
+def _word_scanned(match: re.Match[str]) -> str:
+    word = match.group()
+    places = court_table().places
+    for mixed in product(*(sorted({char.translate(table) for table in _MISREAD}) for char in word)):
+        meant = "".join(mixed)
+        if meant in _COURT_WORDS or _key(meant.removeprefix("d'")) in places:
+            return meant
+    return word
+
+
 def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa: ARG001  one signature for all extractors
     """Every mention of a court or authority, in order; lawyers' and registries' courts have a confidence under 0.5."""
     table = court_table()
-    folded = fold(text)
+    folded = _read_through_scan(fold(text))
     named = _without_overlaps(
         [*_named(table, text, folded), *_by_seat(table, text, folded), *_by_chamber(table, folded)]
     )

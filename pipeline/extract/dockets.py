@@ -21,6 +21,14 @@ _LOCAL = r"\d{2}-\d{2}-\d{4,6}"
 _LABOUR = r"f\s?\d{2}/\d{4,6}"
 _POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
 
+_REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7})"
+# "n° 22/01234 et 22/01240": the numbers of cases heard together.
+_ONE = rf"(?:{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN})(?![\d/])"
+_MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{_N})?(?:rg\s*)?(?:{_N})?{_ONE}){{0,8}}"
+_LISTED = re.compile(
+    rf"{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR}|{_LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|\d{{2}}-\d{{4,6}}|{_REQUEST}"
+)
+
 _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
     (
         DocketKind.ECLI,
@@ -43,7 +51,8 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
         0.98,
         re.compile(
             rf"(?:\br\.?\s?g\b\.?|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{_N})?[:\s]*"
-            rf"(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR}|{_LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}})(?!\d)"
+            rf"(?P<number>(?:{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR}|{_LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|\d{{2}}-\d{{4,6}})(?!\d)"
+            rf"{_MORE})"
         ),
     ),
     (
@@ -51,7 +60,7 @@ _PATTERNS: tuple[tuple[DocketKind, str, float, re.Pattern[str]], ...] = (
         "rg_after_sign",
         0.9,
         re.compile(
-            rf"\b{_N}(?:rg\s*:?\s*)?(?P<number>{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR})\b(?!\s*(?:€|euros))"
+            rf"\b{_N}(?:rg\s*:?\s*)?(?P<number>(?:{_SLASH}|{_YEAR_SLASH}|{_CONSULAR}|{_PLAIN}|{_LABOUR})\b(?!\s*(?:€|euros)){_MORE})"
         ),
     ),
     (
@@ -107,7 +116,15 @@ _BARE_LINE = re.compile(rf"^[ \t]*(?P<number>{_PLAIN}|{_CONSULAR}|{_SLASH}|{_POU
 _HEAD = 900
 _STATE_COUNCIL = re.compile(
     rf"\b(?:conseil\s+d'etat|ce|tribunal\s+administratif|ta|cour\s+administrative\s+d'appel|caa)\b[^\n]{{0,80}}?{_N}"
-    r"(?P<number>\d{6,7}|\d{2}[a-z]{2}\d{5})(?!\d)"
+    rf"(?P<number>{_REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{_N})?{_REQUEST}){{0,8}})(?!\d)"
+)
+_DECIDED_UNDER = re.compile(
+    rf"\b(?:decision|jugement|arret|ordonnance)s?\s+{_N}(?P<number>{_REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{_N})?{_REQUEST}){{0,8}})(?!\d)"
+    r"(?=[^.;\n]{0,80}\b(?:conseil\s+d'etat|juge\s+des\s+referes|tribunal\s+administratif|cour\s+administrative))"
+)
+_BY_ADMINISTRATIVE_COURT = re.compile(
+    rf"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b[^.;\n]{{0,100}}?\b(?:decision|jugement|arret|ordonnance)s?\s+"
+    rf"{_N}(?P<number>{_REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{_N})?{_REQUEST}){{0,8}})(?!\d)"
 )
 _SANCTION_COMMITTEE = re.compile(
     rf"\bdecision\s+{_N}(?P<number>\d{{1,3}})\s+(?=d[ue]\s|rendue)[^.\n]{{0,60}}commission\s+des\s+sanctions"
@@ -139,6 +156,11 @@ def _each(
     text: str, kind: DocketKind, span: tuple[int, int], rule: str, confidence: float
 ) -> Iterator[Finding[Docket]]:
     """The numbers of "T 21-20.156 et U 21-20.157", or the one there is."""
+    if kind in {DocketKind.RG, DocketKind.REQUEST} and not rule.startswith("european"):
+        folded = fold(text)
+        for match in _LISTED.finditer(folded, *span):
+            yield _finding(text, kind, match.span(), rule, confidence)
+        return
     if kind is not DocketKind.POURVOI:
         yield _finding(text, kind, span, rule, confidence)
         return
@@ -158,8 +180,11 @@ def _finding(
 
 def _special(text: str, folded: str) -> Iterator[Finding[Docket]]:
     """Numbers that only the court or committee beside them makes docket numbers."""
-    for match in _STATE_COUNCIL.finditer(folded):
-        yield _finding(text, DocketKind.REQUEST, match.span("number"), "request_of_state_council", 0.95)
+    for pattern in (_STATE_COUNCIL, _DECIDED_UNDER, _BY_ADMINISTRATIVE_COURT):
+        for match in pattern.finditer(folded):
+            yield from _each(
+                text, DocketKind.REQUEST, match.span("number"), "request_of_administrative_court", 0.95
+            )
     for match in _SANCTION_COMMITTEE.finditer(folded):
         yield _finding(
             text, DocketKind.DELIBERATION, match.span("number"), "decision_of_sanction_committee", 0.9

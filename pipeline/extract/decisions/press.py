@@ -46,7 +46,7 @@ _BRACKET = re.compile(
 _BRACKET_LOOK_BACK = 340
 # Where the line of a citation begins: "CA Douai, 2e ch., 27 nov. 2025, n° 24/02718" above a note.
 _LINE_START = re.compile(
-    r"(?:^|\n)[ \t]*(?:[-•*–—>]|note\s+sous|a\s+propos\s+de|commentaire\s+(?:de|sous)|obs\.?\s+sous|sous)?[ \t:]*$"
+    r"(?:^|\n)[ \t]*(?:[-•*–—>]|\(|note\s+sous|a\s+propos\s+de|commentaire\s+(?:de|sous)|obs\.?\s+sous|sous)?[ \t:]*$"
 )
 _HEADING_LEAD = 900
 _UPPER = {CourtLevel.APPEAL, CourtLevel.SUPREME}
@@ -185,7 +185,9 @@ def _beside_acts(
         act = next((act for act in sentence.acts if -_BESIDE < act - day.span.end < reach), None)
         if act is None:
             continue
-        court = _subject(folded, courts, sentence, day.span) or _meant_by_pronoun(folded, courts, sentence, act)
+        court = _subject(folded, courts, sentence, day.span) or _meant_by_pronoun(
+            folded, courts, sentence, act
+        )
         if court:
             found.append(Reference(day.span, court=court, date=day))
     return found
@@ -199,8 +201,10 @@ def _meant_by_pronoun(
     if subject is None or _between(courts, sentence.start, sentence.end):
         return None
     before = _between(courts, max(0, sentence.start - _PARAGRAPH), sentence.start)
-    levels = _UPPER if subject["cour"] else {CourtLevel.FIRST} if subject["tribunal"] else None
-    return next((c for c in reversed(before) if levels is None or c.value.level in levels), None)
+    levels = _UPPER if subject["cour"] else {CourtLevel.FIRST} if subject["tribunal"] else set(CourtLevel)
+    fitting = [c for c in courts if c.confidence >= MENTION and c.value.level in levels]
+    only = fitting[0] if len({c.value.id for c in fitting}) == 1 else None
+    return next((c for c in reversed(before) if c.value.level in levels), only)
 
 
 def _subject(

@@ -44,7 +44,7 @@ _LINK = re.compile(
     r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|commissaire|premier|premiere|et|enregistree?|repertoire|general"
     r"|pourvoi|affaire|aff|dossier|req|requete|nos|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
     r"|susvise|susvisee|ce|cette|cet|lui|sein|audience|publique|formation|paritaire|jex|execution|deux|trois|mois|lundi|mardi|mercredi|jeudi|vendredi|chambre|section|siegeant|pres|cabinet"
-    r"|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant)\b\.?|\.(?=\S))*"
+    r"|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant|est|ete|tombee?|datant)\b\.?|\.(?=\S))*"
 )
 _LINK_MAX = 90
 
@@ -196,7 +196,7 @@ def _is_number_of_header(ref: Reference, gap: str) -> bool:
     return "\n\n" in gap and ref.weight == 1 and bool(ref.dockets)
 
 
-_KEY_LETTER = re.compile(r"(?<![a-z])[a-z]$")
+_KEY_LETTER = re.compile(r"(?<![a-z])[a-z]\s?$")
 
 
 def _is_link(gap: str, breaks: int) -> bool:

@@ -81,7 +81,7 @@ _WEAK = re.compile(
 )
 # What is done to a party, the surest sign of an individual decision.
 _TO_A_PARTY = re.compile(
-    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
+    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _REVIEWS = re.compile(
     r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|recours|cass(?:e|ee|er|ation)\b"
