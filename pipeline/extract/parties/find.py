@@ -13,6 +13,7 @@ from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.headings import find_heading_parties
 from pipeline.extract.parties.mentions import Mention, find_mentions, name_words
+from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.told import apart_names, beside_parties, predecessors, read_prose, told_claims
 from pipeline.extract.parties.view import flatten, straighten
 from pipeline.findings import Span
@@ -40,7 +41,7 @@ def find_parties(
     del zones, document
     if not decisions:
         return ()
-    main = _main_parties(text, decisions[0])
+    main = _main_parties(text, decisions)
     if show_persons:
         main = tuple(_in_full(party, text) for party in main)
     return (main, *(_lower_parties(main, decision, decisions[0]) for decision in decisions[1:]))
@@ -55,14 +56,15 @@ def _level(decision: Decision) -> CourtLevel | None:
     return decision.court.value.level if decision.court else None
 
 
-def _main_parties(text: str, decision: Decision) -> tuple[Party, ...]:
+def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]:
+    decision = decisions[0]
     lines, flat = straighten(text), flatten(text)
     level = _level(decision)
     on_appeal = level is CourtLevel.APPEAL and not _REMAND.search(fold(text[:20_000]))
     claims = _formal_claims(lines, flat, level, on_appeal=on_appeal)
     if _has_both(claims) and not claims[0].rule.startswith("caption"):
         return _parties(claims, _named_again(flat, claims), set())
-    mentions = find_mentions(flat)
+    mentions = own_mentions(flat, find_mentions(flat), decisions)
     prose = read_prose(flat, mentions)
     if _has_both(claims):
         claims += beside_parties(prose, claims) + predecessors(prose, claims)

@@ -11,10 +11,14 @@ Key = tuple[str, ...]
 
 
 def group_names(
-    mentions: Iterable[Mention], apart: set[frozenset[Key]], aliases: Mapping[Key, Key] | None = None
+    mentions: Iterable[Mention],
+    apart: set[frozenset[Key]],
+    aliases: Mapping[Key, Key] | None = None,
+    groups: frozenset[Key] = frozenset(),
 ) -> dict[Key, Key]:
     """For the words of each name, the words of the name its group goes by; `apart` never come together.
 
+    `groups` are names called those of a group: companies that go on in other words are several.
     `aliases` are short names that the text defines, each with the whole name it stands for.
     """
     counts = Counter(name_words(mention.name) for mention in mentions if not mention.is_person)
@@ -24,7 +28,7 @@ def group_names(
         longer = _longer_spellings(short, by_first, counts)
         if (
             longer
-            and not _split_family(longer, apart)
+            and not _split_family(short, longer, apart, is_group=short in groups)
             and all(frozenset((short, other)) not in apart for other in longer)
         ):
             for other in longer:
@@ -72,9 +76,14 @@ def is_spelling_of(short: Key, long: Key) -> bool:
     return all(word in words for word in short) and (len(short) > 1 or len(short[0]) >= 2)
 
 
-def _split_family(longer: list[Key], apart: set[frozenset[Key]]) -> bool:
+def _split_family(short: Key, longer: list[Key], apart: set[frozenset[Key]], *, is_group: bool) -> bool:
     """True when the longer names are several companies of one group."""
-    return any(frozenset((one, other)) in apart for one in longer for other in longer if one != other)
+    return any(
+        frozenset((one, other)) in apart or (is_group and not set(one[len(short) :]) & set(other[len(short) :]))
+        for one in longer
+        for other in longer
+        if one != other
+    )
 
 
 def _join(parent: dict[Key, Key], one: Key, other: Key) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from pipeline.extract.parties.aliases import whole_names
 from pipeline.extract.parties.forms import abbreviation_pattern, split_form
 from pipeline.extract.parties.names import UP
 from pipeline.text.spaces import fold
@@ -38,16 +38,19 @@ _STARTERS = frozenset(
     "metropole provence sql vpn api rgaa pme tpe dsi esn sla ia it ip tpe cgv cgu cpi cja bfm afp abonne abonnes abonnez agenda annuaire mentions plan sci scp selarl societe societes association syndicat entreprise groupe client cliente prestataire juridiction magistrats france paris lyon lille "
     "strasbourg marseille bordeaux nantes rennes toulouse nice versailles nanterre douai grenoble montpellier rouen dijon reims metz nancy "
     "americain francais europeen intime intimee intimes intimees appelant appelante appelants appelantes demandeur demanderesse demandeurs demanderesses defendeur "
-    "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg".split()
+    "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg victime face bilan quelque resultat verdict sanction amende credits hebergement numerisation telephonie logiciel cookies "
+    "entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
+    "responsabilite assurance entre-temps".split()
 )
 _INTRO = re.compile(
-    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale)\s+(?:[«\"]\s*)?|"
+    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet|enseigne|cha[iî]ne|assureur|banque|"
+    r"h[ée]bergeur|[ée]diteur|prestataire|infog[ée]r(?:ant|eur)|int[ée]grateur|fournisseur|mainteneur|op[ée]rateur|sous-traitant|client[e]?|clinique|polyclinique|imprimerie|menuiserie|scierie|laboratoires?|transporteur|fabricant|distributeur|n[ée]gociant)\s+(?:[«\"]\s*)?|"
     rf"\b(?P<form>{abbreviation_pattern()})\s+(?:[«\"]\s*)?)$",
     re.IGNORECASE,
 )
 _PUBLIC_BEFORE = re.compile(
     r"\b(?P<body>(?:commune|ville|d[ée]partement|r[ée]gion|m[ée]tropole|communaut[ée] (?:de communes|d'agglom[ée]ration|urbaine)|universit[ée]|"
-    r"centre hospitalier(?: (?:universitaire|r[ée]gional|intercommunal))?|CHU|CHR|h[ôo]pital|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
+    r"centre hospitalier(?: (?:universitaire|r[ée]gional|intercommunal))?|CHU|CHR|(?:h[ôo]pital|clinique|polyclinique|maternit[ée]|lyc[ée]e|coll[èe]ge|[ée]cole|mus[ée]e|th[ée][âa]tre|EHPAD|maison de retraite|syndicat mixte|r[ée]gie)(?: (?:priv[ée]e?|public|publique|g[ée]n[ée]rale?|universitaire|municipale?))?|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(
@@ -111,7 +114,7 @@ def find_mentions(flat: str) -> Mentions:
     lower_words = Counter(re.findall(r"(?<![\w'])[a-zà-ÿ]{3,}", flat))
     raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, match, lower_words))]
     raw = _partnerships(flat, raw)
-    whole = _whole_names(flat)
+    whole = whole_names(flat)
     kept = [
         mention
         for mention in _with_tails(flat, raw)
@@ -120,73 +123,6 @@ def find_mentions(flat: str) -> Mentions:
     return Mentions(
         [*kept, *(Mention(flat[left:right], left, right, introduced=True) for left, right in whole)]
     )
-
-
-_DEFINED = re.compile(
-    r"\s\((?:ci-après|ci-apres|désormais|dénommée?|désignée?)?,?\s*(?:dénommée?\s|la\s+société\s|la\s+SARL\s)?(?:l[ea]s?\s+|l')?[«\"“]?\s*(?:l[ea]s?\s+|l')?"
-    rf"(?P<alias>[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}})\s*[»\"”]?\)"
-)
-_BEFORE_NAME = re.compile(
-    r"[,.;:\n(]\s*|\b(?:soci[ée]t[ée]|[Ll]a|[Ll]es?|à|par|avec|du|au|contre|et)\s+(?=[A-ZÀ-Þ])|\b(?:l'|d')(?=[A-ZÀ-Þ])"
-)
-_QUOTED = re.compile(r"\bsoci[ée]t[ée]s?\s+[«\"“]\s*(?P<name>[^»\"”\n]{2,60}?)\s*[»\"”]")
-
-
-@lru_cache(maxsize=4)
-def find_aliases(flat: str) -> Mapping[str, str]:
-    """Short names that the text defines in brackets after the whole one: "Mise à Jour (ci-après M.J.)", "Ligue ... (LDH)"."""
-    found: dict[str, str] = {}
-    for match in _DEFINED.finditer(flat):
-        whole = _defined_name(flat, match.start())
-        alias = match["alias"]
-        if whole and (
-            "apr" in match.group()
-            or "«" in match.group()
-            or "soci" in match.group()
-            or _is_acronym(alias, whole)
-        ):
-            found.setdefault(alias, whole)
-    return found
-
-
-_COURT = re.compile(r"(?:commission (?:nationale|europeenne)|autorite d|conseil d'etat|cour |tribunal |federation bancaire|code )")
-
-
-def _defined_name(flat: str, end: int) -> str:
-    left = max(0, end - 90)
-    cuts = [match.end() for match in _BEFORE_NAME.finditer(flat, left, end)]
-    for cut in cuts:
-        name = split_form(flat[cut:end].strip())[0]
-        if _COURT.match(fold(name)):
-            return ""
-        if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s|[\n()«»]", name):
-            return name
-    return ""
-
-
-def _is_acronym(alias: str, whole: str) -> bool:
-    """True when the letters of `alias` begin words of `whole`, in order."""
-    letters = iter(word[0] for word in re.findall(r"[a-z0-9]+", fold(whole)))
-    return (
-        len(alias) > 2
-        and alias.isupper()
-        and all(letter in letters for letter in fold(alias) if letter.isalnum())
-    )
-
-
-def _whole_names(flat: str) -> list[tuple[int, int]]:
-    """Where names stand whose words do not all begin with a capital: quoted ones, and those an alias is defined for."""
-    names = {match["name"] for match in _QUOTED.finditer(flat)} | {
-        name for name in find_aliases(flat).values() if re.search(r" [a-zà-ÿ–]", name)
-    }
-    names = {name for name in names if re.search(r"[ ][a-zà-ÿ]|[–-] ", name)}
-    if not names:
-        return []
-    pattern = re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})(?!\w)",
-        re.IGNORECASE,
-    )
-    return [match.span() for match in pattern.finditer(flat)]
 
 
 def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Mention | None:
@@ -247,6 +183,10 @@ def _skip_starters(flat: str, start: int, end: int) -> int:
     return end
 
 
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ant|ment)$")
+"""How words end that often open a sentence."""
+
+
 def _is_common(flat: str, start: int, end: int, lower_words: Counter[str], *, introduced: bool) -> bool:
     """A single word in capitals only because a sentence begins, or a title in capitals."""
     name = flat[start:end]
@@ -257,27 +197,42 @@ def _is_common(flat: str, start: int, end: int, lower_words: Counter[str], *, in
     if re.search(r"\s", name) or not re.search(r"[a-zà-ÿ]", name):
         return name.isdigit()
     at_start = re.search(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$", flat[max(0, start - 6) : start]) is not None
-    return at_start and lower_words[name.lower()] > 0
+    return at_start and (lower_words[name.lower()] > 0 or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1))
 
 
 _OF_PARTNERS = frozenset({"SCP", "SELARL", "SELAS", "SELAFA", "SCM"})
 
 
 def _partnerships(flat: str, raw: list[Mention]) -> list[Mention]:
-    """Names of professional companies made of those of the partners: "la SCP Vaumarel et Oriol"."""
+    """Names joined by "et" that are one: "la SCP Vaumarel et Oriol", "la société Vignes et Terroirs"."""
+    alone = {mention.name for mention in raw if not flat.startswith("et ", max(0, mention.start - 3))}
     found: list[Mention] = []
     for mention in raw:
         last = found[-1] if found else None
         if (
             last
-            and last.form in _OF_PARTNERS
             and not mention.introduced
-            and flat[last.end : mention.start] in {" et ", " & ", ", ", "-"}
+            and (
+                (last.form in _OF_PARTNERS and flat[last.end : mention.start] in {" et ", " & ", ", ", "-"})
+                or (flat[last.end : mention.start] == " et " and mention.name not in alone and _is_one(flat, last, mention))
+            )
         ):
             found[-1] = replace(last, name=flat[last.start : mention.end], end=mention.end)
         else:
             found.append(mention)
     return found
+
+
+_ONE_COMPANY = re.compile(r"(?<!\bentre )\b(?:la|cette|une) (?:soci[ée]t[ée]|entreprise) [«\"]?$", re.IGNORECASE)
+_PLURAL_VERB = re.compile(r"[ ,]+(?:ont|sont|avaient|étaient|[a-zà-ÿ]{3,}(?:ent|èrent))\b")
+
+
+def _is_one(flat: str, first: Mention, second: Mention) -> bool:
+    """True for "la société A et B", of which no verb speaks as of two."""
+    return bool(
+        _ONE_COMPANY.search(flat[max(0, first.start - 30) : first.start])
+        and not _PLURAL_VERB.match(flat, second.end)
+    )
 
 
 def _with_tails(flat: str, raw: list[Mention]) -> list[Mention]:

@@ -110,7 +110,7 @@ RULES = (
     _rule("suffered_ruling", r"\b(?:essuy|subi)\w*\b(?=[^.;\n]{0,80}?\bcondamnation)", D, None, 2.5),
     _rule(
         "is_provider",
-        r"\s*,\s+(?:l')?(?:editeur|hebergeur|prestataire|infogerant|infogereur|integrateur|fournisseur)\b",
+        r"\s*,\s+(?:l'|(?:son|leur|un|une)\s+)?(?:editeur|hebergeur|prestataire|infogerant|infogereur|integrateur|fournisseur)\b",
         D,
         None,
         1,
@@ -204,7 +204,7 @@ RULES = (
     ),
     _rule(
         "claims_rejected",
-        r"\b(?:rejet(?:te|e|tent|er|ait)|ecarte)\s+(?:\w+\s+){0,3}?(?:demandes?|pretentions|recours|requete|action)\s+(?:\w+\s+){0,4}?(?:de\b|d')",
+        r"\b(?:rejet(?:te|e|tent|er|ait)|ecarte)\s+(?:\w+\s+){0,3}?(?:demandes?|pretentions|recours|requete|action)\s+(?:\w+\s+){0,4}?(?:d(?:e|u|es)\b|d')",
         None,
         C,
         2,
@@ -212,7 +212,7 @@ RULES = (
     ),
     _rule(
         "appeal_of_sanction",
-        r"\brecours\s+(?:(?:forme|introduit|depose|exerce|intente)\s+)?(?:par\b|de\b|d'|que\b|qu')",
+        r"\brecours\s+(?:(?:forme|introduit|depose|exerce|intente)\s+)?(?:par\b|d(?:e|u|es)\b|d'|que\b|qu')",
         None,
         C,
         2.5,
@@ -227,7 +227,7 @@ RULES = (
     _rule("wrong_to", r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?tort\s+(?:a\b|au\b|aux\b)", None, D, 2),
     _rule(
         "demand_upheld",
-        r"\bfai(?:t|re|sant)\s+(?:\w+\s+)?droit\s+(?:\w+\s+)?aux?\s+(?:\w+\s+)?(?:demandes?|pretentions)\s+(?:de\b|d')",
+        r"\bfai(?:t|re|sant)\s+(?:\w+\s+)?droit\s+(?:\w+\s+)?aux?\s+(?:\w+\s+)?(?:demandes?|pretentions)\s+(?:d(?:e|u|es)\b|d')",
         None,
         C,
         2,
@@ -265,7 +265,7 @@ RULES = (
     ),
     _rule(
         "fault_of",
-        r"\b(?:manquements?|inexecutions?|fautes?|responsabilite|negligences?|carences?)\s+(?:contractuel\w*\s+|d[ue]\s+|grave\s+){0,2}(?:de\b|d')(?!\s*(?:l'article|moyens|resultat|conseil))",
+        r"\b(?:manquements?|inexecutions?|fautes?|responsabilite|negligences?|carences?)\s+(?:contractuel\w*\s+|d[ue]\s+|grave\s+){0,2}(?:d(?:e|u|es)\b|d')(?!\s*(?:l'article|moyens|resultat|conseil))",
         None,
         D,
         1.5,
@@ -288,7 +288,7 @@ RULES = (
         2,
         near=True,
     ),
-    _rule("client_of", r"\bcliente?s?\s+(?:de\b|d')", None, D, 1, near=True),
+    _rule("client_of", r"\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
     _rule(
         "its_provider",
         r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+(?:informatique|d'infogerance|d'hebergement|de\s+\w+))?\b",
@@ -299,7 +299,7 @@ RULES = (
     ),
     _rule("at_request", r"\b(?:a\s+la\s+(?:demande|requete)\s+d(?:e\b|u\b|'))", None, C, 2),
     _rule("complained", r"\b(?:porte|depose)\s+plainte\b", C, None, 2),
-    _rule("complaint_of", r"\bplaintes?\s+(?:deposee?s?\s+)?(?:par\b|de\b|d')", None, C, 1.5),
+    _rule("complaint_of", r"\bplaintes?\s+(?:deposee?s?\s+)?(?:par\b|d(?:e|u|es)\b|d')", None, C, 1.5),
     _rule(
         "pleads",
         r"\b(?:soutenait|soutient|faisait\s+valoir|fait\s+valoir|invoquait|plaidait|replique|repliquait|conteste|contestait|objecte|n'a\s+pas\s+souhaite)\b",

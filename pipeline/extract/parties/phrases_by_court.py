@@ -64,7 +64,7 @@ SANCTIONS = (
 
 SANCTIONS += (
     _rule("each_of_them", r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+", None, D, 3, near=True),
-    _rule("in_fining_it", r",\s+en\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
+    _rule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
     _rule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
     _rule("was_struck", r"\b(?:est|a\s+ete|vient\s+d'etre|sont)\s+(?:\w+\s+)?(?:epingle|frappe|rappele|mis\s+a\s+l'amende|rattrape)e?s?\b", D, None, 3),
     _rule("called_to_order", r"\b(?:rappel\w+\s+a\s+l'ordre|met(?:tre)?\s+a\s+l'amende)\b", None, D, 3, near=True),
@@ -89,17 +89,18 @@ APPEALS = (
         A,
         3,
     ),
-    _rule("appeal_of", r"(?:\b(?:l'|un|sur|son|cet|saisie?\s+d'un)\s*)\bappel\s+(?:principal\s+)?(?:de\b|d')(?!\s*(?:cette|ce|cet|un|une|la\s+decision|l'ordonnance))", None, A, 2, near=True),
+    _rule("appeal_of", r"(?:\b(?:l'|un|sur|son|cet|saisie?\s+d'un)\s*)\bappel\s+(?:principal\s+)?(?:d(?:e|u|es)\b|d')(?!\s*(?:cette|ce|cet|un|une|la\s+decision|l'ordonnance))", None, A, 2, near=True),
     _rule("struck_by_appeal", r"\b(?:frappee?|attaquee?|deferee?|contestee?)\s+(?:d'appel\s+)?(?:\w+\s+){0,3}?par\b", None, A, 2.5),
     _rule("named_appellant", r"\s*,\s+(?:partie\s+)?appelante?s?\b", A, None, 3),
     _rule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
     _rule("wants_it_reversed", r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)", A, None, 2),
+    _rule("court_seised_by", r"\bsaisie?\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
     _rule("took_it_to_appeal", r"\b(?:saisi|saisit|porte|porta)\s+(?:l'affaire\s+|le\s+litige\s+)?(?:devant\s+)?la\s+cour\s+d'appel\b", A, None, 2.5),
 )
 
 PETITIONS = (
     _rule("petition_by", r"\bpourvois?\s*,?\s+(?:formes?|introduits?|deposes?)\s+par\b", None, A, 3),
-    _rule("petition_of", r"\bpourvois?\s+(?:de\b|d')(?!\s*cassation)", None, A, 3),
+    _rule("petition_of", r"\bpourvois?\s+(?:d(?:e|u|es)\b|d')(?!\s*cassation)", None, A, 3),
     _rule("petition_that", r"\bpourvoi\s+(?:que\s+|qu')", None, A, 3),
     _rule(
         "petitioned",
@@ -123,7 +124,7 @@ PREDECESSORS = (
     ),
     _rule(
         "takes_over",
-        r"\b(?:a\s+(?:repris|rachete|absorbe)|venant\s+aux\s+droits|vient\s+aux\s+droits|qui\s+a\s+absorbe)\s+(?:l'activite\s+)?(?:de\b|d')?",
+        r"\b(?:a\s+(?:repris|rachete|absorbe)|venant\s+aux\s+droits|vient\s+aux\s+droits|qui\s+a\s+absorbe)\s+(?:l'activite\s+)?(?:d(?:e|u|es)\b|d')?",
         None,
         Side.PREDECESSOR,
         1,

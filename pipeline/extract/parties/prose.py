@@ -15,7 +15,7 @@ from pipeline.text.spaces import fold, split_sentences
 
 _LEFT_GAP = re.compile(
     r"\s*(?:(?:,[^.;:\n]{0,220}?,|\([^()\n]{0,120}\)\s*(?=,|\w|$)|[»\"]|,?\s*(?:qui|laquelle|lequel)\b(?:\s+\w+){0,2}?)\s*){0,2}"
-    r"(?:(?:ne|se|lui|y|en|la|le|les|leur|a|ont|avait|avaient|est|elle-meme|lui-meme|alors|donc|ainsi|egalement|aussi|deja|ensuite|notamment|toutefois|"
+    r"(?:(?:ne|se|lui|y|en|la|le|les|leur|a|ont|avait|avaient|est|ete|fut|sera|elle-meme|lui-meme|alors|donc|ainsi|egalement|aussi|deja|ensuite|notamment|toutefois|"
     r"finalement|quant|son|tour|bien|vient|de)\s+|(?:n'|s'|l')){0,5}"
 )
 _LEFT_CHAIN = re.compile(
@@ -26,7 +26,7 @@ _RIGHT_GAP = re.compile(
     r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+)?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}')?[«\"(]?\s*"
 )
 _NEAR_GAP = re.compile(
-    r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:societe|groupe|association|geant|specialiste)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
+    r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:(?:societe|groupe|association|entreprise|agence|compagnie|geant|specialiste|pme|start-up)(?:\s+(?:d'|de\s|du\s)[a-z-]+)?)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
 )
 _OF_ANOTHER = re.compile(
     r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"
@@ -53,6 +53,7 @@ _AND_LEFT = re.compile(
 )
 
 
+_AND = re.compile(r"\b(?:et|ou|ainsi\s+que)\b")
 _REACH = 600
 """How far within a sentence a rule looks: no sentence of French is longer, only lists without a stop are."""
 
@@ -76,8 +77,8 @@ class Prose:
         self.low = fold(flat)
         self.mentions = mentions
         self.heard = mentions
-        self._sentences = split_sentences(flat)
-        self._starts = [start for start, _ in self._sentences]
+        self.sentences = split_sentences(flat)
+        self._starts = [start for start, _ in self.sentences]
 
     def hear(self, nouns: Iterable[Mention]) -> None:
         """From now on rules apply to `nouns` that stand for a name too."""
@@ -85,7 +86,7 @@ class Prose:
 
     def sentence(self, place: int) -> tuple[int, int]:
         at = bisect_right(self._starts, place) - 1
-        return self._sentences[at] if at >= 0 else (0, len(self.flat))
+        return self.sentences[at] if at >= 0 else (0, len(self.flat))
 
     def listed(self, start: int) -> list[Mention]:
         """The names enumerated from `start` on."""
@@ -127,7 +128,7 @@ class Prose:
         """The names that the phrase at `end` has as subject."""
         near = self.heard.within(max(start, end - 260), end)
         for at in range(len(near) - 1, max(-1, len(near) - 6), -1):
-            if near[at].end <= end and _LEFT_GAP.fullmatch(self.low, near[at].end, end):
+            if near[at].end <= end and self._is_subject_of(near[at], end):
                 return self._coordinated(near, at, -1)
         if chain and near and near[-1].introduced and _LEFT_CHAIN.fullmatch(self.low, near[-1].end, end):
             return [near[-1]]
@@ -170,16 +171,30 @@ class Prose:
                 return found
         return []
 
+    def _is_subject_of(self, mention: Mention, end: int) -> bool:
+        """True when only what may part subject and verb stands between; "un cabinet, X, a ..." parts them by one comma."""
+        if _LEFT_GAP.fullmatch(self.low, mention.end, end):
+            return True
+        return (
+            self.low.startswith(", ", max(0, mention.start - 2))
+            and self.low.startswith(", ", mention.end)
+            and _LEFT_GAP.fullmatch(self.low, mention.end + 1, end) is not None
+        )
+
     def _coordinated(self, near: tuple[Mention, ...], at: int, step: int) -> list[Mention]:
-        """The name at `at` and those joined to it by "et" or commas, away from the phrase."""
-        found = [near[at]]
+        """The name at `at` and those joined to it by "et", or by commas and a last "et", away from the phrase."""
+        found, joined = [near[at]], 1
         while 0 <= at + step < len(near):
             left, right = sorted((near[at], near[at + step]), key=lambda mention: mention.start)
             if not _AND_LEFT.fullmatch(self.low, left.end, right.start):
                 break
             at += step
             found.append(near[at])
-        return found
+            if _AND.search(self.low, left.end, right.start):
+                joined = len(found)
+            elif step > 0 and joined == len(found) - 1 and joined > 1:
+                break
+        return found if joined == len(found) else found[: max(joined, 1)]
 
 
 _RELATED = re.compile(r"\b(?:filiales?|maison\s+mere|societe\s+mere|societe\s+soeur)\s+(?:\w+\s+){0,2}$")

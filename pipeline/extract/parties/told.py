@@ -7,15 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.parties.aliases import find_aliases
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
-from pipeline.extract.parties.mentions import Mention, Mentions, find_aliases, name_words
+from pipeline.extract.parties.mentions import Mention, Mentions, name_words
 from pipeline.extract.parties.names import Named, initials, kind_of
 from pipeline.extract.parties.nouns import SURENESS, find_nouns, names_of_sides
 from pipeline.extract.parties.phrases import RULES
 from pipeline.extract.parties.phrases_of_press import PRESS
 from pipeline.extract.parties.phrases_by_court import APPEALS, COSTS, PETITIONS, PREDECESSORS, SANCTIONS
+from pipeline.extract.parties.pronouns import find_paid, find_pronouns
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
 from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.spaces import fold
@@ -49,19 +51,25 @@ _TRADE = frozenset(
 """Rules that tell who buys and who provides, whoever sues."""
 
 
+_ON_APPEAL = re.compile(r"\b(?:l'|au[x]?\s+|la\s+|le\s+)(appelant|intime)(?=e?\b)")
+_APPELLANT, _RESPONDENT = ("appelant",), ("intime",)
+
+
 def read_prose(flat: str, mentions: Mentions) -> Prose:
     """The text with its names, and the nouns that stand for them."""
     prose = Prose(flat, mentions)
     trade = [rule for rule in (*RULES, *PRESS) if rule.name in _TRADE]
     said = [(item.mention.name, item.side is Side.CLAIMANT, item.weight) for item in prose.find(trade)]
     client, provider = names_of_sides(said)
-    prose.hear(find_nouns(prose.low, mentions, client, provider))
+    nouns = find_nouns(prose.low, mentions, client, provider)
+    nouns += [Mention(match[1], *match.span(1), by_noun=True) for match in _ON_APPEAL.finditer(prose.low)]
+    prose.hear([*nouns, *find_pronouns(prose.low, prose.sentences, Mentions([*mentions.all, *nouns]))])
     return prose
 
 
 def _evidence(prose: Prose) -> list[Evidence]:
     """What phrases and verbs say; less sure where a noun stands for the name."""
-    found = [*prose.find(RULES), *prose.find(PRESS), *find_framed(prose)]
+    found = [*prose.find(RULES), *prose.find(PRESS), *find_framed(prose), *find_paid(prose)]
     return [
         replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found
     ]
@@ -70,7 +78,7 @@ def _evidence(prose: Prose) -> list[Evidence]:
 def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
     aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
-    groups = group_names(prose.mentions.all, apart_names(prose), aliases)
+    groups = group_names(prose.mentions.all, apart_names(prose), aliases, _group_names(prose))
     evidence = _evidence(prose)
     if _is_sanctioning(decision):
         found = [*prose.find(SANCTIONS), *(item for item in evidence if item.side is Side.DEFENDANT)]
@@ -83,9 +91,11 @@ def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Cl
     appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if petitioned else ()))
     evidence += [replace(item, side=Side.PARTY, weight=_ENOUGH) for item in appeals]
     weights = _weigh(evidence, groups)
+    appellant_side = _appellant_side(weights.pop(_APPELLANT, {}), weights.pop(_RESPONDENT, {}))
     roles = _settle({key: _side(sides) for key, sides in weights.items() if _is_enough(sides)})
     roles |= _best_of_the_rest(prose, roles, weights, groups)
     roles |= _only_two(prose, roles, weights, groups)
+    roles |= _opposite(roles, weights)
     roles = _settle(_without_family_name(roles, prose.mentions.all))
     if _reviews_sanctions(decision) and len(roles) == 1:
         roles = dict.fromkeys(roles, Side.CLAIMANT)
@@ -95,9 +105,32 @@ def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Cl
             key: Side.APPELLANT if key in appellants else side if side is Side.THIRD else Side.RESPONDENT
             for key, side in roles.items()
         }
+    elif on_appeal and appellant_side and appellant_side in roles.values():
+        roles = {
+            key: side if side in {Side.THIRD, Side.PARTY} else Side.APPELLANT if side is appellant_side else Side.RESPONDENT
+            for key, side in roles.items()
+        }
     claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return _without_predecessors(prose, claims) + predecessors(prose, claims)
+
+
+def _appellant_side(appellant: dict[Side, float], respondent: dict[Side, float]) -> Side | None:
+    """On which side "l'appelante" was at first, from what is said of it and of "l'intimée"."""
+    claims = appellant.get(Side.CLAIMANT, 0.0) + respondent.get(Side.DEFENDANT, 0.0)
+    defends = appellant.get(Side.DEFENDANT, 0.0) + respondent.get(Side.CLAIMANT, 0.0)
+    if claims == defends:
+        return None
+    return Side.CLAIMANT if claims > defends else Side.DEFENDANT
+
+
+def _group_names(prose: Prose) -> frozenset[Key]:
+    """Names that follow "le groupe"."""
+    return frozenset(
+        name_words(mention.name)
+        for mention in prose.mentions.all
+        if prose.low.endswith("groupe ", max(0, mention.start - 7), mention.start)
+    )
 
 
 def _is_enough(sides: dict[Side, float]) -> bool:
@@ -140,6 +173,21 @@ def _best_of_the_rest(
         if rest and (roles or any(key in told for key in rest)):
             found[max(rest, key=lambda key: rest[key])] = side
     return found
+
+
+def _opposite(roles: dict[Key, Side], weights: dict[Key, dict[Side, float]]) -> dict[Key, Side]:
+    """Where only one side is known: the name of which most else is said, when that does not put it there too."""
+    known = {side for side in roles.values() if side is not Side.THIRD}
+    if len(known) != 1 or Side.PARTY in known:
+        return {}
+    (side,) = known
+    rest = {
+        key: sum(sides.values())
+        for key, sides in weights.items()
+        if key not in roles and key[:1] != ("person",) and sides.get(side, 0.0) <= sum(sides.values()) / 2
+    }
+    best = max(rest, key=lambda key: rest[key], default=None)
+    return {} if best is None or rest[best] < 1 else {best: Side.PARTY}
 
 
 def _only_two(
@@ -199,10 +247,10 @@ def beside_parties(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
 
 def _sanctioned(prose: Prose, evidence: list[Evidence], groups: dict[Key, Key]) -> list[Claim]:
     weights = _weigh(evidence, groups)
+    roles = {key: Side.DEFENDANT for key, sides in weights.items() if max(sides.values()) >= 3}
     return [
-        _claim(prose, key, Side.DEFENDANT, evidence, groups)
-        for key, sides in weights.items()
-        if max(sides.values()) >= 3
+        _claim(prose, key, side, evidence, groups)
+        for key, side in _without_family_name(roles, prose.mentions.all).items()
     ]
 
 

@@ -1,0 +1,68 @@
+"""The parts of a page that tell of another case: a chronicle's other numbers, a round-up's other decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.extract.parties.grouping import Key
+from pipeline.extract.parties.mentions import Mention, Mentions, name_words
+from pipeline.findings import Span
+from pipeline.law import Decision
+
+_HEADING = re.compile(r"^[ \t]*(?:#+ )?[^\n]{3,140}[^\s.;:,!?»\")][ \t]*$", re.MULTILINE)
+_NEXT_LONG = re.compile(r"\s*\n\s*[^\n]{150}")
+
+
+def own_mentions(flat: str, mentions: Mentions, decisions: Sequence[Decision]) -> Mentions:
+    """The names of `flat` without those of parts that tell of another decision and name nobody of the main one's part."""
+    parts = _parts(flat)
+    anchors = [_anchors(decision) for decision in decisions]
+    if len(parts) < 2 or len(decisions) < 2 or not anchors[0]:
+        return mentions
+    own = _part_of(parts, anchors[0][0].start)
+    known = _named(mentions.within(own.start, own.end))
+    if len(known) < 2:
+        return mentions
+    others = [span for found in anchors[1:] for span in found]
+    foreign = [
+        part
+        for part in parts
+        if part != own
+        and any(part.contains(span) for span in others)
+        and not any(part.contains(span) for span in anchors[0])
+        and _tells_of_others(_named(mentions.within(part.start, part.end)), known)
+    ]
+    return Mentions(m for m in mentions.all if not any(part.start <= m.start < part.end for part in foreign)) if foreign else mentions
+
+
+def _parts(flat: str) -> list[Span]:
+    """From one heading to the next: a heading is a short line without a stop before a long one."""
+    starts = [
+        match.start()
+        for match in _HEADING.finditer(flat)
+        if _NEXT_LONG.match(flat, match.end())
+    ]
+    bounds = sorted({0, *starts, len(flat)})
+    return [Span(left, right) for left, right in pairwise(bounds)]
+
+
+def _anchors(decision: Decision) -> list[Span]:
+    """Where the number and the day of a decision stand, else its court."""
+    found = [docket.span for docket in decision.docket_numbers]
+    found += [decision.decided_on.span] if decision.decided_on else []
+    return found or ([decision.court.span] if decision.court else [])
+
+
+def _part_of(parts: Sequence[Span], place: int) -> Span:
+    return next((part for part in parts if part.start <= place < part.end), parts[0])
+
+
+def _named(found: Sequence[Mention]) -> set[Key]:
+    """The names that are called companies."""
+    return {name_words(mention.name) for mention in found if mention.introduced}
+
+
+def _tells_of_others(named: set[Key], known: set[Key]) -> bool:
+    return len(named) > 1 and not named & known

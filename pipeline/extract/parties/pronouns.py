@@ -1,0 +1,79 @@
+"""Who "elle", "il" or a bare "la société" is: whom the sentence, or the one before it, began with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.mentions import Mention, Mentions
+from pipeline.extract.parties.prose import Evidence, Prose
+
+_SUBJECT = re.compile(
+    r"(?:(?:mais|or|ainsi|en\s+effet|pour\s+sa\s+part|de\s+son\s+cote|quant\s+a\s+elle|au\s+cours\s+d[^,]{1,30}|en\s+(?:\w+\s+)?\d{4}|depuis\s+\d{4})\s*,?\s+)?"
+    r"[«\"]?\s*(?:l'|les?\s+|la\s+|une?\s+|cett?e?\s+)?(?:(?!(?:contre|de|des|du|par|pour|chez|selon|avec|dans|face|sur|aux?|a|apres|avant|tribunal|cour|juges?)\b)[a-z'-]+\s+){0,3}"
+)
+_STANDS_FOR = re.compile(
+    r"(?<![\w'-])(?:(?P<pronoun>elle|il)|(?:la\s+(?:societe|pme|start-up|compagnie|structure|firme)|l'(?:entreprise|association|etablissement|organisme)|le\s+groupe))"
+    r"(?=\s+(?:(?:n'|ne|s'|se|lui|l'|en|y|avait|a|est|etait|sera|fut|devra|doit|reclam|demand|assign|soutenai|soutien|reproch|accus|sollicit|plaid|invoqu|oppos|obti|entend|saisi|poursui|"
+    r"faisait|fait|interjet|relev|form|contest|conclu|estim|chiffr|affirm|disait|dit|touche|perce|verse|paie|pay)))"
+)
+_NOT_A_PERSON = re.compile(r"\bil\s+(?:s'agi|n'y\s+a|y\s+a|est\s+(?:vrai|constant|acquis|rappele|juge|reproche)|en\s+(?:resulte|va)|n'est\s+pas|faut|appartien|convien|ne\s+s'agi|a\s+ete|ressort|resulte|incomb)")
+
+
+def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mentions) -> Iterator[Mention]:
+    """A mention for each subject pronoun of `low` (folded text) whose sentence, or the one before, began with a name."""
+    before: Mention | None = None
+    for start, end in sentences:
+        topic = _topic(low, start, known)
+        for match in _STANDS_FOR.finditer(low, start, end):
+            if match["pronoun"] == "il" and _NOT_A_PERSON.match(low, match.start()):
+                continue
+            if known.from_(match.start(), match.end()) is not None:
+                continue
+            meant = topic if topic and topic.end <= match.start() else before
+            if meant and not meant.is_person:
+                topic = topic or meant
+                yield Mention(meant.name, match.start(), match.end(), by_noun=True)
+        before = topic
+
+
+_TO_THEM = re.compile(
+    r"\b(?:lui|leur)\s+(?:(?P<pays>verser|payer|regler|rembourser|versera|verseront|paiera|remboursera|devra|devront)|accord\w+|allou\w+|octroy\w+|attribu\w+|donn\w+\s+(?:\w+\s+)?raison)\b"
+)
+_ONLY_COSTS = re.compile(r"[^.;\n]{0,120}?(?:article\s+700|l\W*761|irrepetibles|depens|\bfrais\b)")
+
+
+def find_paid(prose: Prose) -> Iterator[Evidence]:
+    """Who "lui" is in "condamnée à lui verser" (not who pays) and in "le tribunal lui accorde" (whom it is about)."""
+    topics = _topics(prose)
+    for match in _TO_THEM.finditer(prose.low):
+        if _ONLY_COSTS.match(prose.low, match.end()):
+            continue
+        meant = _other_party(prose, match.start()) if match["pays"] else _at(topics, match.start())
+        if meant:
+            yield Evidence(replace(meant, by_noun=True), Side.CLAIMANT, "paid_to_them", 2, match.start())
+
+
+def _other_party(prose: Prose, place: int) -> Mention | None:
+    """The name before `place` that is not the last one, who pays."""
+    near = [mention for mention in prose.heard.within(max(0, place - 500), place) if not mention.is_person]
+    return next((mention for mention in reversed(near) if mention.name != near[-1].name), None) if near else None
+
+
+def _topics(prose: Prose) -> list[tuple[int, Mention]]:
+    found = ((start, _topic(prose.low, start, prose.heard)) for start, _ in prose.sentences)
+    return [(start, mention) for start, mention in found if mention]
+
+
+def _at(topics: list[tuple[int, Mention]], place: int) -> Mention | None:
+    at = bisect_right(topics, place, key=lambda topic: topic[1].end) - 1
+    return topics[at][1] if at >= 0 and place - topics[at][0] < 500 else None
+
+
+def _topic(low: str, start: int, known: Mentions) -> Mention | None:
+    """The name that a sentence begins with, as its subject."""
+    first = known.from_(start, start + 60)
+    return first if first and _SUBJECT.fullmatch(low, start, first.start) else None
