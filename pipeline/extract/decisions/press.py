@@ -51,6 +51,7 @@ _LINE_START = re.compile(
 _HEADING_LEAD = 900
 _UPPER = {CourtLevel.APPEAL, CourtLevel.SUPREME}
 _AUTHORITIES = {CourtLevel.AUTHORITY, CourtLevel.EUROPEAN, CourtLevel.FOREIGN}
+_PRECEDENT_MAKERS = {CourtLevel.SUPREME, CourtLevel.EUROPEAN}
 _JUDGING = {CourtLevel.FIRST, CourtLevel.APPEAL, CourtLevel.SUPREME}
 # Named for what they once held, not for a decision of these proceedings.
 _CITED_COURTS = {"cjue", "tue", "cedh", "cons_const"}
@@ -114,7 +115,7 @@ def find_in_press(
     folded = fold(text)
     head = len(title or "")
     sentences = read_sentences(text, folded)
-    joined = _join_courts(references, courts, sentences)
+    joined = _join_courts(folded, references, courts, sentences)
     joined = [*joined, *_beside_acts(folded, courts, dates, joined, sentences)]
     candidates = _candidates(folded, sentences, courts, joined, head)
     is_dated = any(ref.date and (ref.type or ref.court) for ref in joined)
@@ -137,7 +138,7 @@ def find_in_press(
 
 
 def _join_courts(
-    references: Sequence[Reference], courts: Sequence[Finding[Court]], sentences: Sentences
+    folded: str, references: Sequence[Reference], courts: Sequence[Finding[Court]], sentences: Sentences
 ) -> list[Reference]:
     """Give "Par un arrêt du 14 février 2024, rendu …, la cour d'appel" the next court of its sentence that fits.
 
@@ -149,6 +150,8 @@ def _join_courts(
     for ref in references:
         if ref.court is None and ref.type and ref.date:
             after = _between(courts, ref.span.end, sentences.at(ref.span.start).end)
+            if folded.endswith((" son ", " sa ", " leur "), 0, ref.span.start):  # of a court named before it
+                after = _between(courts, sentences.at(ref.span.start).start, ref.span.start)[::-1]
             near = next((c for c in after if type_fits(ref.type.value, c.value)), None)
             fitting = fitting_by_type[ref.type.value]
             if near:
@@ -268,6 +271,8 @@ def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, fo
     candidate.bracketed = False
     applied_to = _APPLIED_TO.search(folded, max(0, start - 60), start)
     if applied_to and not any(act > mention.span.end for act in sentence.acts):
+        return
+    if sentence.general and mention.value.level in _PRECEDENT_MAKERS:
         return
     candidate.reviews |= sentence.reviews
     if sentence.acts and not _is_cited(folded, mention.span):

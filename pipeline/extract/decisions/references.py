@@ -196,12 +196,15 @@ def _is_number_of_header(ref: Reference, gap: str) -> bool:
     return "\n\n" in gap and ref.weight == 1 and bool(ref.dockets)
 
 
+_PORTALIS = re.compile(
+    r"n°\s?portalis\s*:?\s*[a-z0-9]{4}[\w/-]*(?:\s*(?:,\s*)?(?:joint\w*|jonction)\s+(?:au|avec|a|du)?)?"
+)
 _KEY_LETTER = re.compile(r"(?<![a-z])[a-z]\s?$")
 
 
 def _is_link(gap: str, breaks: int) -> bool:
     """Whether only function words stand in `gap`, but for the key letter of a pourvoi's number."""
-    gap = _KEY_LETTER.sub("", gap)
+    gap = _KEY_LETTER.sub("", _PORTALIS.sub("", gap))
     return len(gap) <= _LINK_MAX and gap.count("\n\n") <= breaks and _LINK.fullmatch(gap) is not None
 
 

@@ -84,8 +84,12 @@ _TO_A_PARTY = re.compile(
     r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _REVIEWS = re.compile(
-    r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|recours|cass(?:e|ee|er|ation)\b"
+    r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|recours|(?<!cour de )cass(?:e|ee|er|ation)\b"
     r"|pourvoi|saisie?\s+d|autrement|ramen\w+|reduit\w*|statuant\s+sur|du\s+jugement|le\s+jugement|valid\w+)\b"
+)
+_GENERAL = re.compile(
+    r"\bdepuis\s+(?:(?:19|20)\d\d|longtemps|toujours|des\s+annees|plusieurs|l'arret|un\s+arret|une\s+decision)|\bde\s+(?:maniere|facon)\s+constante"
+    r"|\bjurisprudence\b|\bdeja\s+(?:juge|eu\s+l'occasion|admis|retenu|considere|rappele)|\b(?:regulierement|constamment|traditionnellement|habituellement)\b"
 )
 _LOOK_BACK = 60
 _LOOK_FAR = 140
@@ -104,6 +108,8 @@ class Sentence:
     """Whether one of the acts is more than reasoning."""
     reviews: bool = False
     """Whether it tells of a decision that another decision judges."""
+    general: bool = False
+    """Whether it tells of what courts have long held, not of one case."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +141,8 @@ def _read(folded: str, start: int, end: int) -> Sentence:
     acts = tuple(_acts(folded, start, end))
     hits = sum(_TO_A_PARTY.match(folded, act, min(act + 60, end)) is not None for act in acts)
     strong = any(_WEAK.match(folded, act, end) is None for act in acts)
-    return Sentence(start, end, acts, hits, strong, _REVIEWS.search(folded, start, end) is not None)
+    reviews = _REVIEWS.search(folded, start, end) is not None
+    return Sentence(start, end, acts, hits, strong, reviews, _GENERAL.search(folded, start, end) is not None)
 
 
 def _acts(folded: str, start: int, end: int) -> Iterator[int]:
@@ -151,6 +158,8 @@ _TITLE = re.compile(
 )
 _DENIED = re.compile(
     r"\baucune\s+(?:condamnation|juridiction|assignation|decision)\b[^.]{0,60}\b(?:prononcee?|saisie?|delivree?|rendue?)"
+    r"|\b(?:decision|jugement|arret|delibere|verdict)\s+(?:\w+\s+){0,2}?(?:sera|seront|est\s+attendue?|devrait\s+etre|doit\s+etre)\b"
+    r"|\bmise?\s+(?:sa\s+decision\s+|l'affaire\s+)?en\s+delibere\s+(?:au|jusqu)"
     r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)"
 )
 _JUDGES = re.compile(
