@@ -43,14 +43,14 @@ _STARTERS = frozenset(
     "responsabilite assurance entre-temps".split()
 )
 _INTRO = re.compile(
-    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet|enseigne|cha[iî]ne|assureur|banque|"
+    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet(?:\s+[a-zà-ÿ]{5,})?|enseigne|cha[iî]ne|assureur|banque|"
     r"h[ée]bergeur|[ée]diteur|prestataire|infog[ée]r(?:ant|eur)|int[ée]grateur|fournisseur|mainteneur|op[ée]rateur|sous-traitant|client[e]?|clinique|polyclinique|imprimerie|menuiserie|scierie|laboratoires?|transporteur|fabricant|distributeur|n[ée]gociant)\s+(?:[«\"]\s*)?|"
     rf"\b(?P<form>{abbreviation_pattern()})\s+(?:[«\"]\s*)?)$",
     re.IGNORECASE,
 )
 _PUBLIC_BEFORE = re.compile(
     r"\b(?P<body>(?:commune|ville|d[ée]partement|r[ée]gion|m[ée]tropole|communaut[ée] (?:de communes|d'agglom[ée]ration|urbaine)|universit[ée]|"
-    r"centre hospitalier(?: (?:universitaire|r[ée]gional|intercommunal))?|CHU|CHR|(?:h[ôo]pital|clinique|polyclinique|maternit[ée]|lyc[ée]e|coll[èe]ge|[ée]cole|mus[ée]e|th[ée][âa]tre|EHPAD|maison de retraite|syndicat mixte|r[ée]gie)(?: (?:priv[ée]e?|public|publique|g[ée]n[ée]rale?|universitaire|municipale?))?|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
+    r"centre hospitalier(?: (?:universitaire|r[ée]gional|intercommunal))?|CHU|CHR|(?:h[ôo]pital|clinique|polyclinique|maternit[ée]|lyc[ée]e|coll[èe]ge|[ée]cole|mus[ée]e|th[ée][âa]tre|EHPAD|maison de retraite|centre [a-zà-ÿ]{4,}|syndicat mixte|r[ée]gie)(?: (?:priv[ée]e?|public|publique|g[ée]n[ée]rale?|universitaire|municipale?))?|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(

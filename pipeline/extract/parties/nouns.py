@@ -74,6 +74,8 @@ class _Bindings:
         self._sites: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._names: dict[str, dict[str, None]] = defaultdict(dict)
         self._of_side = dict.fromkeys(load_nouns().client, client) | dict.fromkeys(load_nouns().provider, provider)
+        companies = {name_words(mention.name): mention.name for mention in mentions.all if mention.introduced}
+        self._sole = next(iter(companies.values())) if len(companies) == 1 else None
         for mention in mentions.all:
             if not mention.is_person:
                 for noun in _beside(low, mention):
@@ -102,7 +104,7 @@ class _Bindings:
         names = of_kind or (list(self._names.get(stem, ())) if len(stem) >= 4 else [])
         if names and len({name_words(name)[:2] for name in names}) == 1:
             return names[0]
-        return self._of_side.get(noun)
+        return self._sole if noun in _ANY_COMPANY else self._of_side.get(noun)
 
 
 @cache

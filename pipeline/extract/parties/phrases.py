@@ -28,6 +28,7 @@ RULES = (
         3,
         payee=C,
         unless=_PAID_ONLY_COSTS,
+        finite=True,
         no_authority=True,
     ),
     _rule(
@@ -224,7 +225,7 @@ RULES = (
         C,
         2.5,
     ),
-    _rule("wrong_to", r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?tort\s+(?:a\b|au\b|aux\b)", None, D, 2),
+    _rule("wrong_to", r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?tort\s+(?:a\b|au\b|aux\b)", None, P, 1.5),
     _rule(
         "demand_upheld",
         r"\bfai(?:t|re|sant)\s+(?:\w+\s+)?droit\s+(?:\w+\s+)?aux?\s+(?:\w+\s+)?(?:demandes?|pretentions)\s+(?:d(?:e|u|es)\b|d')",

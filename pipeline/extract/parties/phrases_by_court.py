@@ -91,7 +91,7 @@ APPEALS = (
     ),
     _rule("appeal_of", r"(?:\b(?:l'|un|sur|son|cet|saisie?\s+d'un)\s*)\bappel\s+(?:principal\s+)?(?:d(?:e|u|es)\b|d')(?!\s*(?:cette|ce|cet|un|une|la\s+decision|l'ordonnance))", None, A, 2, near=True),
     _rule("struck_by_appeal", r"\b(?:frappee?|attaquee?|deferee?|contestee?)\s+(?:d'appel\s+)?(?:\w+\s+){0,3}?par\b", None, A, 2.5),
-    _rule("named_appellant", r"\s*,\s+(?:partie\s+)?appelante?s?\b", A, None, 3),
+    _rule("named_appellant", r"(?:\s*,|\b(?:est|etait|sont|etaient))\s+(?:partie\s+)?appelante?s?\b", A, None, 3),
     _rule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
     _rule("wants_it_reversed", r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)", A, None, 2),
     _rule("court_seised_by", r"\bsaisie?\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),

@@ -43,6 +43,7 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
 _TO_THEM = re.compile(
     r"\b(?:lui|leur)\s+(?:(?P<pays>verser|payer|regler|rembourser|versera|verseront|paiera|remboursera|devra|devront)|accord\w+|allou\w+|octroy\w+|attribu\w+|donn\w+\s+(?:\w+\s+)?raison)\b"
 )
+_CONDEMNS_THEM = re.compile(r"\b(?:la|le|les)\s+condamn(?:e|ent|a|ait|aient|ant)\b|\bl'(?:a|avait|ayant)\s+condamnee?\b")
 _ONLY_COSTS = re.compile(r"[^.;\n]{0,120}?(?:article\s+700|l\W*761|irrepetibles|depens|\bfrais\b)")
 
 
@@ -55,6 +56,14 @@ def find_paid(prose: Prose) -> Iterator[Evidence]:
         meant = _other_party(prose, match.start()) if match["pays"] else _at(topics, match.start())
         if meant:
             yield Evidence(replace(meant, by_noun=True), Side.CLAIMANT, "paid_to_them", 2, match.start())
+
+
+def find_condemned(prose: Prose) -> Iterator[Evidence]:
+    """Who "la" is in "elle la condamne": who was named last."""
+    for match in _CONDEMNS_THEM.finditer(prose.low):
+        near = [mention for mention in prose.heard.within(max(0, match.start() - 400), match.start()) if not mention.is_person]
+        if near and not _ONLY_COSTS.match(prose.low, match.end()):
+            yield Evidence(replace(near[-1], by_noun=True), Side.DEFENDANT, "condemns_them", 2.5, match.start())
 
 
 def _other_party(prose: Prose, place: int) -> Mention | None:

@@ -31,16 +31,24 @@ _NEAR_GAP = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"
 )
+_PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées)\b")
+_HAVING = re.compile(r"\b(?:a|ont|avait|avaient|ayant|avoir|aura|aurait)\s+(?:\w+\s+){0,3}$")
+_APPOSED = re.compile(r",\s+(?:(?!(?:aux?|a|chez|dans|de|du|des|en|pour|par|sur|selon|contre|avec|et)\b)[a-z'.-]+\s+){0,4}(?:l')?$")
+_ONE_OF_THEIRS = re.compile(
+    r"\b(?:salarie|employe|technicien|dirigeant|gerant|president|directeur|directrice|cadre|filiale|client|avocat|conseil|fondateur|patron|associe|assureur|expert|liquidateur|actionnaire|"
+    r"comptable|ingenieur|consultant|porte-parole|commercial|informaticien|responsable|administrateur|prestataire|hebergeur|fournisseur|sous-traitant)e?s?\s+(?:[a-z]+\s+)?"
+    r"(?:de\s+la\s+|de\s+l'|d[eu]\s+|d')(?:(?:societe|entreprise|groupe|association|cabinet|agence|compagnie|sas|sarl)\s+)?[«\"]?\s*$"
+)
 _MAN_OF = re.compile(
     r"\b(?:salariee?s?|employee?s?|dirigeante?s?|gerante?|presidente?|directeur|directrice|filiale|cliente?s?|avocate?|fondateur|patron|associee?)\s+"
     r"(?:de\s+|du\s+|d')(?:la\s+|l')?(?:societe\s+|entreprise\s+|groupe\s+)?(?:\w{2,5}\s+)?$"
 )
 _BARRIER = re.compile(
-    r"\b(?:qui|que|dont|et(?!\s+demi)|ou|mais|pour|par|sur|dans|apres|avoir|etre|est|sont|verser|payer|regler|afin|devant|lors|ainsi|quand|selon|avec|sans|si|car|"
+    r"\b(?:qui|que|dont|et(?!\s+demi)|ou|mais|pour|par|sur|dans|apres|avoir|etre|est|sont|verser|payer|regler|afin|devant|lors|ainsi|quand|selon|avec|sans|si|car|face|"
     r"lequel|laquelle|comme|plus|moins|entre|contre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
 )
 _AUTHORITY = re.compile(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b|\bregulateur\b")
-_DIRECT = frozenset({"opposed", "contracted", "asked_from"})
+_DIRECT = frozenset({"opposed", "contracted", "asked_from", "owed_by"})
 """Rules whose other party follows without "à verser"."""
 _TO_PAY = re.compile(
     r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b|\b(?P<whom>indemniser|dedommager)\b"
@@ -49,7 +57,7 @@ _TO = re.compile(r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b")
 _WITH = re.compile(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b")
 
 _AND_LEFT = re.compile(
-    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|assureur,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
+    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
 )
 
 
@@ -110,6 +118,10 @@ class Prose:
             self.low[max(start, match.start() - _REACH) : match.start()]
         ):
             return
+        if rule.finite and _PARTICIPLE.search(self.flat, match.start(), match.end()) and not _HAVING.search(
+            self.low, max(start, match.start() - 30), match.start()
+        ):
+            return
         weight = rule.weight
         if rule.left:
             for mention in self.subjects(start, match.start(), chain=rule.chain):
@@ -129,6 +141,8 @@ class Prose:
         near = self.heard.within(max(start, end - 260), end)
         for at in range(len(near) - 1, max(-1, len(near) - 6), -1):
             if near[at].end <= end and self._is_subject_of(near[at], end):
+                if _ONE_OF_THEIRS.search(self.low, max(0, near[at].start - 60), near[at].start):
+                    return []
                 return self._coordinated(near, at, -1)
         if chain and near and near[-1].introduced and _LEFT_CHAIN.fullmatch(self.low, near[-1].end, end):
             return [near[-1]]
@@ -176,7 +190,7 @@ class Prose:
         if _LEFT_GAP.fullmatch(self.low, mention.end, end):
             return True
         return (
-            self.low.startswith(", ", max(0, mention.start - 2))
+            _APPOSED.search(self.low, max(0, mention.start - 50), mention.start)
             and self.low.startswith(", ", mention.end)
             and _LEFT_GAP.fullmatch(self.low, mention.end + 1, end) is not None
         )

@@ -28,6 +28,8 @@ class PhraseRule:
     """The name must follow at once."""
     chain: bool = False
     """The subject may have another verb before this one."""
+    finite: bool = False
+    """A participle ("condamné") counts only after "a": else it is the passive, which has a rule of its own."""
     no_authority: bool = False
     """Void when the sentence begins with an authority: that is a sanction."""
 
@@ -44,9 +46,10 @@ def phrase_rule(
     needs: str | None = None,
     near: bool = False,
     chain: bool = False,
+    finite: bool = False,
     no_authority: bool = False,
 ) -> PhraseRule:
     return PhraseRule(
         name, re.compile(pattern), left, right, weight, payee,
-        re.compile(unless) if unless else None, re.compile(needs) if needs else None, near, chain, no_authority,
+        re.compile(unless) if unless else None, re.compile(needs) if needs else None, near, chain, finite, no_authority,
     )  # fmt: skip

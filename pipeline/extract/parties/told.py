@@ -17,7 +17,7 @@ from pipeline.extract.parties.nouns import SURENESS, find_nouns, names_of_sides
 from pipeline.extract.parties.phrases import RULES
 from pipeline.extract.parties.phrases_of_press import PRESS
 from pipeline.extract.parties.phrases_by_court import APPEALS, COSTS, PETITIONS, PREDECESSORS, SANCTIONS
-from pipeline.extract.parties.pronouns import find_paid, find_pronouns
+from pipeline.extract.parties.pronouns import find_condemned, find_paid, find_pronouns
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
 from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.spaces import fold
@@ -69,7 +69,7 @@ def read_prose(flat: str, mentions: Mentions) -> Prose:
 
 def _evidence(prose: Prose) -> list[Evidence]:
     """What phrases and verbs say; less sure where a noun stands for the name."""
-    found = [*prose.find(RULES), *prose.find(PRESS), *find_framed(prose), *find_paid(prose)]
+    found = [*prose.find(RULES), *prose.find(PRESS), *find_framed(prose), *find_paid(prose), *find_condemned(prose)]
     return [
         replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found
     ]
