@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -146,16 +146,26 @@ def test_a_database_that_cannot_be_used(tmp_path: Path, empty_database: Path, sp
     assert content_of(database) == was, "it was changed"
 
 
+def files_of(pid: int) -> list[str]:
+    """What a process has open."""
+    found = []
+    for link in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(OSError):  # closed again meanwhile
+            found.append(str(link.readlink()))
+    return found
+
+
 def test_a_database_in_use_is_waited_for(tmp_path: Path, empty_database: Path) -> None:
     database = shutil.copy(empty_database, tmp_path / "greffier.db")
     other = sqlite3.connect(database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     running = start("process", settings=write_settings(tmp_path))
-    running.process.join(3)
+    wait_until(lambda: str(database) in files_of(running.pid), "it has opened the database")
+    running.process.join(2)
     assert running.process.is_alive(), "it did not wait"
     other.execute("ROLLBACK")
     other.close()
-    assert running.finish(30).status == ALL_WELL
+    assert running.finish().status == ALL_WELL
 
 
 def test_two_runs_at_once_are_refused(tmp_path: Path, empty_database: Path) -> None:
@@ -361,7 +371,7 @@ def test_asked_to_end_it_finishes_the_page_in_hand(
 
     wait_until(lambda: kept() >= 4, "four pages are kept")
     os.kill(running.pid, signal.SIGTERM)
-    done = running.finish(30)
+    done = running.finish()
 
     assert done.status == SOME_FAILED
     assert done.json["status"] == "interrupted"

@@ -177,5 +177,5 @@ def test_a_second_scheduler_is_refused_and_the_first_ends_when_asked(settings: P
     assert "Traceback" not in second.err
 
     first.process.terminate()
-    assert first.finish(30).status == ALL_WELL
+    assert first.finish().status == ALL_WELL
     assert run("doctor", settings=settings).status == ALL_WELL
