@@ -22,6 +22,8 @@ _TITLE = 1.5
 _NEAR = 90
 _WORTH = {"loss": 0.45, "lesser_loss": 0.3, "failure": 0.5, "attack": 0.35}
 _BACKUPS_WORTH, _BACKUPS_COUNTED = 0.08, 4
+_ENDED_FROM, _END, _LESSER = 1500, 0.85, 0.3
+_DISASTER_WORTH = 0.35
 _SCALE = 1.25
 _LONG, _LONG_COSTS = 6000, 0.15
 """A long text must say more than once what a short note says once."""
@@ -117,7 +119,11 @@ def _cause(low: str, signs: list[_Sign]) -> DataLossCause:
     return next((cause for cause, count in counts.items() if count >= 0.75 * best > 0), DataLossCause.UNKNOWN)
 
 
+_DISASTER = re.compile(r"\b(?:incendies?|inondations?|crue|foudre|le\s+feu|flammes)\b")
 _BACKUPS = re.compile(r"\b(?:sauvegard\w+|back-?ups?|restaur(?:er|ation|ations|ee?s?))\b")
+
+
+_COPIES = re.compile(r"\b(?:copies?|sauvegard\w+|back-?ups?|repliqu\w+|replications?)\b")
 
 
 def _count(pattern: re.Pattern[str], low: str, most: int) -> int:
@@ -131,6 +137,8 @@ def _in_setting(low: str, total: float) -> float:
     if not table.setting.search(low):
         return 0.0
     total += _BACKUPS_WORTH * _count(_BACKUPS, low, _BACKUPS_COUNTED)
+    if _DISASTER.search(low) and table.providers.search(low) and _COPIES.search(low):
+        total += _DISASTER_WORTH
     if len(low) > _LONG:
         total -= _LONG_COSTS
     served = _count(table.providers, low, _MANY + 1)
@@ -138,6 +146,14 @@ def _in_setting(low: str, total: float) -> float:
         if _count(other, low, 2 * _MANY) > max(_MANY - 1, served):
             total *= _DAMPED
     return max(total, 0.0)
+
+
+def _told_before_the_end(signs: list[_Sign], length: int) -> list[_Sign]:
+    """Nothing when all that is sure stands at the very end of a long text, where pages announce other articles."""
+    sure = [sign for sign in signs if sign.weight > _LESSER]
+    if length > _ENDED_FROM and sure and all(sign.start > _END * length for sign in sure):
+        return []
+    return signs
 
 
 def find_topics(text: str, zones: object, title: str | None) -> tuple[Topic, ...]:
@@ -148,6 +164,7 @@ def find_topics(text: str, zones: object, title: str | None) -> tuple[Topic, ...
     del zones
     low = fold(text)
     signs = [sign for start, end in split_sentences(text) for sign in _signs(low, start, end)]
+    signs = _told_before_the_end(signs, len(low))
     if not signs:
         return ()
     headed = title is not None and any(

@@ -44,7 +44,7 @@ def read_appeal(
     if quashed is not None:
         return _anew(orders, quashed, confirmed, lower, sides, less_than_asked=less_than_asked)
     if confirmed is not None:
-        return _as_below(orders, confirmed, lower, sides, less_than_asked=less_than_asked)
+        return _as_below(orders, confirmed, lower, less_than_asked=less_than_asked)
     return read_first_instance(orders, less_than_asked=less_than_asked)
 
 
@@ -82,7 +82,7 @@ def _anew(
 
 
 def _as_below(
-    orders: list[Order], confirmed: Order, lower: Outcome | None, sides: Sides, *, less_than_asked: bool
+    orders: list[Order], confirmed: Order, lower: Outcome | None, *, less_than_asked: bool
 ) -> Ruled | None:
     """The outcome when the judgment stands: who appealed and lost tells of it where the account does not."""
     at = (confirmed.start, confirmed.end)

@@ -63,7 +63,7 @@ def _ruled(
     stop = annexes[0].start if annexes else len(text)
     sides = find_sides(text, decision.parties, stop)
     told = not zones.is_ruling_text
-    sums = add_up(text, low, sides, amounts, index, _claimants(decision, sides), told=told)
+    sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     if told:
         return read_told(low, text, sides, level, sums)
     operative = zones.of(ZoneKind.OPERATIVE)

@@ -13,7 +13,7 @@ from importlib.resources import files
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.findings import Span
 from pipeline.law import Amount, AmountRole
-from pipeline.text.spaces import split_sentences
+from pipeline.text.spaces import fold, split_sentences
 
 GIVEN = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 _NEVER_ASKED = GIVEN | {
@@ -76,7 +76,7 @@ class Sums:
 
 
 def add_up(
-    text: str, low: str, sides: Sides, amounts: Sequence[Amount], index: int, ours: set[str], *, told: bool
+    text: str, sides: Sides, amounts: Sequence[Amount], index: int, ours: set[str], *, told: bool
 ) -> Sums:
     """The sums of decision `index`. `ours` names the first claimants; an article (`told`) also says in words what was asked."""
     given = [
@@ -88,7 +88,7 @@ def add_up(
     ]
     asked = set(_asked(amounts, ours))
     if told:
-        asked |= set(_asked_in_words(text, low, sides, amounts))
+        asked |= set(_asked_in_words(text, sides, amounts))
     heads = [amount.money.value for amount in given if amount.role is AmountRole.AWARDED_COMPONENT]
     whole = [amount.money.value for amount in given if amount.role is not AmountRole.AWARDED_COMPONENT]
     caps = {amount.money.value for amount in amounts if amount.role is AmountRole.LIABILITY_CAP}
@@ -114,9 +114,9 @@ def _asked(amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
             yield amount.money.value
 
 
-def _asked_in_words(text: str, low: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[Decimal]:
+def _asked_in_words(text: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[Decimal]:
     """The sums that an article's own words say were asked: "réclamait 75 000 euros", "les 80 000 euros demandés"."""
-    table, spot = load_less(), 0
+    table, low, spot = load_less(), fold(text), 0
     ordered = sorted(
         (amount for amount in amounts if amount.role not in _NEVER_ASKED), key=lambda a: a.span.start
     )

@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from pipeline.extract.outcomes.favours import Told, favours_claimant
 from pipeline.extract.outcomes.less import Sums, says_all, says_less
-from pipeline.extract.outcomes.orders import MONEY, Ruled
+from pipeline.extract.outcomes.orders import Ruled
 from pipeline.extract.outcomes.petition import is_quashed_since, read_petition
-from pipeline.extract.outcomes.sides import Sides, Who
+from pipeline.extract.outcomes.sides import Sides
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Outcome
 from pipeline.text.spaces import split_sentences
 
-_COSTS_ONLY = re.compile(
-    r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+(?:justice|procedure)|exposes)"
-)
-_HEAD = re.compile(r"dommages|prejudice|repar|indemni|provision|factur|restitu|rembours|desorganis")
 _GRANTS = (
     (re.compile(r"\bcondamn(?:e|ent|ee?s?|a|ait|er|ant|ation)\b(?!\s+(?:aux|a\s+une\s+amende|par))"), 1.0),
     (
@@ -256,7 +253,7 @@ def _clues(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Itera
                 match = pattern.search(sentence)
                 if match is None or _WISHED.search(sentence[max(0, match.start() - 120) : match.start()]):
                     continue
-                favours = _favours(sentence, match, start, sides, grants=grants)
+                favours = favours_claimant(Told(sentence, match, start, sides), grants=grants)
                 if favours is not None:
                     below = (
                         lower
@@ -264,75 +261,3 @@ def _clues(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Itera
                         or (reviewed and _RECALLED.search(sentence[: match.start()][-90:]) is not None)
                     )
                     yield _Clue(favours, weight, start + match.start(), start + match.end(), below)
-
-
-def _favours(sentence: str, match: re.Match[str], start: int, sides: Sides, *, grants: bool) -> bool | None:
-    """True when the clue is for the claimant, None when it tells nothing of the claims."""
-    if grants and _COUNTER.search(sentence[max(0, match.start() - 60) : match.end() + 60]):
-        return None
-    if grants and match.group().startswith(("donn", "gain", "victoire")):
-        return _sided_with(sentence, match, start, sides)
-    if grants and _NOTHING.search(sentence[max(0, match.start() - 20) : match.start()]):
-        return False
-    if grants and match.group().startswith(("condamn", "devra", "doit", "va")):
-        rest = sentence[match.start() :]
-        costs = (
-            _COSTS_ONLY.search(rest) is not None
-            and _HEAD.search(rest) is None
-            and len(MONEY.findall(rest)) <= 1
-        )
-        indemnifies = match.group().endswith(("indemniser", "dedommager"))
-        payer = None if indemnifies else _object(sentence, match, start, sides)
-        payer = payer or _subject(sides, start, start + match.start())
-        if _payee(sentence, match, start, sides) is Who.DEFENDANT and not costs:
-            return False if payer is Who.CLAIMANT else None
-        if costs:
-            return False if payer is Who.CLAIMANT else None
-        return payer is not Who.CLAIMANT
-    if not grants and match.group().startswith("debout"):
-        who = sides.named_in(start + match.end(), start + match.end() + 60) or _subject(
-            sides, start, start + match.start()
-        )
-        return None if who is Who.DEFENDANT else False
-    return grants
-
-
-_PROVIDER = re.compile(
-    r"[^.;,]{0,12}\b(?:prestataire|hebergeur|editeur|integrateur|fournisseur|infogereur|assureur|employeur|mainteneur|vendeur|defendeur|defenderesse)s?\b"
-)
-
-
-def _sided_with(sentence: str, match: re.Match[str], start: int, sides: Sides) -> bool:
-    """Whether who is found right is the claimant: by name, else by trade, for mostly it is the client who sues."""
-    named = sides.named_in(start + match.end(), start + match.end() + 40)
-    if named is not None:
-        return named is Who.CLAIMANT
-    return _PROVIDER.match(sentence, match.end()) is None
-
-
-_COUNTER = re.compile(r"\breconvention")
-_NOTHING = re.compile(r"\b(?:n'|ne\s)[^,;]{0,12}\b(?:rien|jamais|aucune?)\b[^,;]{0,6}$")
-_PAYS = re.compile(
-    r"\b(?:payer|verser|regler|rembourser|indemniser|dedommager)\b(?:\s+\w+){0,2}?\s+(?:a|au|aux)\s"
-)
-
-
-def _payee(sentence: str, match: re.Match[str], start: int, sides: Sides) -> Who | None:
-    """The side right after "payer à"."""
-    pays = _PAYS.search(sentence, match.start(), match.end() + 80)
-    return sides.named_in(start + pays.end(), start + pays.end() + 25) if pays else None
-
-
-_TO_DO = re.compile(r"\ba\s+(?:\w+\s+)?\w+(?:er|ir|re)\b")
-
-
-def _object(sentence: str, match: re.Match[str], start: int, sides: Sides) -> Who | None:
-    """The side named right after the verb, before what it has to do."""
-    until = _TO_DO.search(sentence, match.end(), match.end() + 80)
-    return sides.named_in(start + match.end(), start + (until.start() if until else match.end() + 60))
-
-
-def _subject(sides: Sides, start: int, end: int) -> Who | None:
-    """The side of the last party named before the verb."""
-    found = [who for left, right, who in sides.places if start <= left and right <= end]
-    return found[-1] if found else None
