@@ -6,19 +6,18 @@ same kind of court, when all of those agree.
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from itertools import product
 
+from pipeline.extract.courts.scans import read_through_scan
+from pipeline.extract.courts.table import CourtTable, bare, court_table, place_key
 from pipeline.findings import Finding, Span
-from pipeline.law import Court, CourtLevel
+from pipeline.law import Court
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
+
+__all__ = ["court_table", "find_courts"]
 
 NAMED = "court_named"
 ABBREVIATED = "court_abbreviated"
@@ -29,103 +28,6 @@ DEMONYM = "court_by_adjective_of_town"
 SEAT = "court_by_town_alone"
 SAME = "court_same_as_before"
 ASIDE = "court_of_counsel_or_registry"
-
-
-def _key(place: str) -> str:
-    """A town's name for look-up: folded, words parted by one blank, no leading article."""
-    words = re.findall(r"[a-z0-9]+", fold(place))
-    if len(words) > 1 and words[0] in {"le", "la", "les", "l"}:
-        words = words[1:]
-    return " ".join("saint" if word == "st" else word for word in words)
-
-
-@dataclass(frozen=True)
-class CourtTable:
-    """courts.json, ready for look-up."""
-
-    types: Mapping[str, Court]
-    """For each type of court, the court of that type with no town."""
-    by_place: Mapping[str, Mapping[str, Court]]
-    places: Mapping[str, str]
-    demonyms: Mapping[str, str]
-    names: re.Pattern[str]
-    """Over folded text; the spelling found is a key of `spellings`."""
-    abbreviations: re.Pattern[str]
-    """Over the text itself, for abbreviations mean nothing in lower case."""
-    spellings: Mapping[str, str] = field(default_factory=dict)
-    """From a spelling without blanks to the id of its type or court."""
-    single: Mapping[str, Court] = field(default_factory=dict)
-
-    def at(self, type_id: str, key: str) -> Court | None:
-        """The court of this type in the town with this key; None when no court at all sits there."""
-        known = self.by_place.get(type_id, {}).get(key)
-        if known or key not in self.places:
-            return known
-        place = self.places[key]
-        kind = self.types[type_id]
-        return Court(f"{type_id}_{key.replace(' ', '_')}", f"{kind.name} {_of(place)}", kind.level, place)
-
-
-def _of(place: str) -> str:
-    """The town with its preposition: "de Lyon", "d'Agen", "du Mans"."""
-    if place.startswith("Le "):
-        return f"du {place[3:]}"
-    if place.startswith("Les "):
-        return f"des {place[4:]}"
-    return f"d'{place}" if fold(place[0]) in "aeiouh" else f"de {place}"
-
-
-def _bare(spelling: str) -> str:
-    return re.sub(r"[\s.]+", "", spelling)
-
-
-def _alternatives(spellings: Sequence[str], gap: str) -> str:
-    ordered = sorted(spellings, key=len, reverse=True)
-    return "|".join(gap.join(re.escape(word) for word in spelling.split()) for spelling in ordered)
-
-
-@cache
-def court_table() -> CourtTable:
-    """The table of courts, read once."""
-    raw = json.loads(files("pipeline").joinpath("data/courts.json").read_text("utf-8"))
-    types = {row["type"]: Court(row["type"], row["name"], CourtLevel(row["level"])) for row in raw["types"]}
-    single = {row["id"]: Court(row["id"], row["name"], CourtLevel(row["level"])) for row in raw["single"]}
-    by_place: dict[str, dict[str, Court]] = {}
-    places: dict[str, str] = {}
-    for row in raw["courts"]:
-        court = Court(row["id"], row["name"], types[row["type"]].level, row["place"])
-        for place in (row["place"], *row.get("also", ())):
-            by_place.setdefault(row["type"], {}).setdefault(_key(place), court)
-            if not any(char.isdigit() for char in place):
-                places.setdefault(_key(place), place)
-    spelled = [(row.get("type") or row["id"], row) for row in (*raw["types"], *raw["single"])]
-    spellings = {_bare(fold(word)): name for name, row in spelled for word in row["spellings"]}
-    # "T. COM. LYON" is the same in a title set in capitals.
-    short = {
-        _bare(form): name
-        for name, row in spelled
-        for word in row["abbreviations"]
-        for form in (word, word.upper())
-    }
-    words = sorted(
-        {form for _, row in spelled for word in row["abbreviations"] for form in (word, word.upper())}
-    )
-    return CourtTable(
-        types,
-        by_place,
-        places,
-        {stem: town for word, town in raw["demonyms"].items() for stem in (_stem(word),)},
-        re.compile(
-            rf"\b(?:{_alternatives([w for _, row in spelled for w in row['spellings']], chr(92) + 's+')})\b"
-        ),
-        re.compile(r"(?<![\w.'’-])(?:" + _alternatives(words, r"\s?") + r")(?![\w-])"),
-        {**spellings, **short},
-        single,
-    )
-
-
-def _stem(feminine: str) -> str:
-    return feminine.removesuffix("ne") if feminine.endswith("enne") else feminine.removesuffix("e")
 
 
 _CONNECTOR = re.compile(
@@ -146,7 +48,7 @@ def _place_after(
         return None
     own = table.by_place.get(type_id, {})
     for last in reversed(words):
-        key = _key(folded[start : start + last.end()])
+        key = place_key(folded[start : start + last.end()])
         if key in own or key in table.places:
             court = table.at(type_id, key)
             return (court, start + last.end()) if court else None
@@ -163,10 +65,10 @@ _LOOK_BACK = 60
 def _named(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
     """Courts by their name or abbreviation, with their town where it follows."""
     for match in table.names.finditer(folded):
-        name = table.spellings[_bare(match.group())]
+        name = table.spellings[bare(match.group())]
         yield from _mention(text, folded, match, name, NAMED)
     for match in table.abbreviations.finditer(text):
-        name = table.spellings[_bare(match.group())]
+        name = table.spellings[bare(match.group())]
         yield from _mention(text, folded, match, name, ABBREVIATED)
 
 
@@ -216,7 +118,7 @@ _BUSINESS = re.compile(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bent
 def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
     """Courts told by their town alone: "l'arrêt attaqué (Paris, …)", "la cour de Douai", "le tribunal de Lille"."""
     for match in _ATTACKED.finditer(folded):
-        court = table.by_place["ca"].get(_key(match["place"]))
+        court = table.by_place["ca"].get(place_key(match["place"]))
         if court and match["what"] != "jugement":
             yield Finding(court, Span(match.start("place"), match.end("place")), ATTACKED_TOWN, 0.95)
     for match in _SEAT.finditer(folded):
@@ -278,13 +180,13 @@ def _by_adjective(
     table: CourtTable, folded: str, named: Sequence[Finding[Court]]
 ) -> Iterator[Finding[Court]]:
     """Find "la juridiction lilloise": the court of Lille the text names elsewhere, or the one of that type there."""
-    at_place = {_key(f.value.place): f.value for f in reversed(named) if f.value.place}
+    at_place = {place_key(f.value.place): f.value for f in reversed(named) if f.value.place}
     for match in _ADJECTIVE.finditer(folded):
         town = _town_of(table, match["town"])
         if town is None:
             continue
-        key = _key(town)
-        type_id = _ADJECTIVE_TYPES.get(_bare(match["kind"]))
+        key = place_key(town)
+        type_id = _ADJECTIVE_TYPES.get(bare(match["kind"]))
         court = table.by_place[type_id].get(key) if type_id else _named_in(at_place, key)
         if court:
             yield Finding(court, Span(match.start(), match.end()), DEMONYM, 0.8)
@@ -341,38 +243,10 @@ def _without_overlaps(findings: Sequence[Finding[Court]]) -> list[Finding[Court]
     return kept
 
 
-_SCANNED = re.compile(
-    r"\b(?=[a-z'-]{0,20}[015])(?=[015'-]{0,3}[a-z]{2,}|[a-z][015][a-z]{2,})[a-z015'-]{4,24}\b"
-)
-_COURT_WORDS = frozenset(
-    "tribunal tribunaux commerce cour d'appel appel cassation conseil d'etat judiciaire instance grande administratif"
-    " correctionnel activites economiques prud'hommes autorite concurrence commission".split()
-)
-_MISREAD = tuple(str.maketrans("015", letters) for letters in ("ois", "ols"))
-
-
-def _read_through_scan(folded: str) -> str:
-    """Put right the figures that a scanner read for letters ("tr1buna1") in the words courts and towns are named by.
-
-    Keeps the length, so that spans hold.
-    """
-    return _SCANNED.sub(_word_scanned, folded) if _SCANNED.search(folded) else folded
-
-
-def _word_scanned(match: re.Match[str]) -> str:
-    word = match.group()
-    places = court_table().places
-    for mixed in product(*(sorted({char.translate(table) for table in _MISREAD}) for char in word)):
-        meant = "".join(mixed)
-        if meant in _COURT_WORDS or _key(meant.removeprefix("d'")) in places:
-            return meant
-    return word
-
-
 def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa: ARG001  one signature for all extractors
     """Every mention of a court or authority, in order; lawyers' and registries' courts have a confidence under 0.5."""
     table = court_table()
-    folded = _read_through_scan(fold(text))
+    folded = read_through_scan(fold(text))
     named = _without_overlaps(
         [*_named(table, text, folded), *_by_seat(table, text, folded), *_by_chamber(table, folded)]
     )

@@ -1,0 +1,93 @@
+"""Which decision a page is about, when it tells of several courts, days and precedents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.clean.plain import read_text
+from pipeline.process import process
+
+PUBLISHED = date(2024, 3, 15)
+
+
+def _main(text: str) -> tuple[str | None, str | None, tuple[str, ...]] | None:
+    document = read_text(text, "https://example.org/a", source_id="test", published_on=PUBLISHED)
+    found = process(document).decisions
+    if not found:
+        return None
+    main = found[0]
+    return (
+        main.court.value.name if main.court else None,
+        main.decided_on.value.isoformat() if main.decided_on else None,
+        tuple(number.value for number in main.docket_numbers),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Clause limitative : rappel utile\n\nCA Douai, 2e ch., 16 nov. 2023, n° 21/04455\n\nLa cour infirme le jugement. "
+                "Est seule réputée non écrite la clause qui vide l'obligation (Cass. com., 22 oct. 1996, n° 93-18.632 ; Cass. com., "
+                "29 juin 2010, n° 09-11.841). La cour condamne l'hébergeur à payer 10 000 euros."
+            ),
+            ("Cour d'appel de Douai", "2023-11-16", ("21/04455",)),
+        ),
+        (
+            (
+                "Un hébergeur condamné\n\nLe dossier était ancien. Le 5 mars, le tribunal de commerce de Brest a condamné la société "
+                "Altéo à verser 40 000 euros à la société Brun."
+            ),
+            ("Tribunal de commerce de Brest", "2024-03-05", ()),
+        ),
+        (
+            (
+                "La clinique déboutée\n\nMardi, la salle était presque vide lorsque la juridiction consulaire briochine a fait "
+                "connaître sa décision. La clinique est déboutée de ses demandes."
+            ),
+            ("Tribunal de commerce de Saint-Brieuc", "2024-03-12", ()),
+        ),
+        (
+            "Amende\n\nLa CNIL a infligé hier 100 millions d'euros d'amende à la société Altéo.",
+            ("CNIL", "2024-03-14", ()),
+        ),
+        (
+            (
+                "Condamnation annulée\n\nPar un arrêt du 6 mars (pourvoi n° 22-14.077), la Cour de cassation a cassé l'arrêt du "
+                "12 janvier 2022 par lequel la cour d'appel de Versailles avait condamné la société Altéo à verser 900 000 euros. "
+                "La cour de renvoi devra rejuger l'affaire."
+            ),
+            ("Cour de cassation", "2024-03-06", ("22-14.077",)),
+        ),
+        (
+            (
+                "La CNIL met en demeure la société Altéo\n\nLa CNIL a mis en demeure, le 5 mars 2024, la société Altéo. Elle constate "
+                "que l'information manque. La CNIL rappelle que la société a trois mois."
+            ),
+            None,
+        ),
+        (
+            "Rançon : la ville refuse de payer\n\nLa ville refuse de payer 1,2 million d'euros aux pirates.",
+            None,
+        ),
+    ],
+)
+def test_the_page_is_about(text: str, expected: tuple[str, str, tuple[str, ...]] | None) -> None:
+    assert _main(text) == expected
+
+
+def test_the_decision_below_may_open_the_header_of_an_appeal() -> None:
+    text = (
+        "N° RG 22/06931 - N° Portalis DBVX-V-B7G-ORXX\n\nDécision du Tribunal de Commerce de LYON\nAu fond du 20 septembre 2022\n"
+        "RG : 2021j00936\n\nS.A.S. ALTEO\n\nC/\n\nS.A.S. BRUN\n\nRÉPUBLIQUE FRANÇAISE\nAU NOM DU PEUPLE FRANÇAIS\n\n"
+        "COUR D'APPEL DE LYON\n3ème chambre A\n\nARRÊT DU 20 Février 2024\n\nAPPELANTE :\nS.A.S. ALTEO\n\nINTIMÉE :\nS.A.S. BRUN"
+    )
+    assert _main(text) == ("Cour d'appel de Lyon", "2024-02-20", ("22/06931",))
+
+
+def test_a_scanned_heading_names_its_court() -> None:
+    text = "TR1BUNAL DE COMMERCE DE BOBIGNY\n\nJUGEMENT DU 15 MAI 2018\nN° RG 2016F01402\n\nPAR CES MOTIFS\n\nDéboute la société."
+    assert _main(text) == ("Tribunal de commerce de Bobigny", "2018-05-15", ("2016F01402",))
