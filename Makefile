@@ -11,7 +11,7 @@ READY := .venv/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types imports lock clean
+.PHONY: help demo test check bench-speed format lint types imports lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
@@ -23,6 +23,7 @@ $(READY): requirements.lock pyproject.toml | $(UV)
 	$(UV) venv --quiet --clear --python "$$(command -v $(PYTHON))" .venv
 	$(UV) pip install --quiet --compile-bytecode --python .venv --require-hashes -r requirements.lock
 	$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q crawler pipeline schedules storage
 	@touch $@
 
 demo: $(READY) ## set up, then run three nights against the bundled replica site (no network)
@@ -37,6 +38,9 @@ check: $(READY) ## format, lint, types, import rules, tests: what a change must 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+
+bench-speed: $(READY) ## how fast text is extracted and pages are read; GREFFIER_EVAL names the annotated pages
+	$(BIN)/python -m tests.bench.speed
 
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff format .
