@@ -17,6 +17,8 @@ _PROVIDER = re.compile(
 )
 _COUNTER = re.compile(r"\breconvention")
 _NOTHING = re.compile(r"\b(?:n'|ne\s)[^,;]{0,12}\b(?:rien|jamais|aucune?)\b[^,;]{0,6}$")
+_FINED = re.compile(r"\b(?:amendes?|sanctions?|cnil|autorite)\b")
+"""What is paid to the State is no one's award."""
 _PAYS = re.compile(
     r"\b(?:payer|verser|regler|rembourser|indemniser|dedommager)\b(?:\s+\w+){0,2}?\s+(?:a|au|aux)\s"
 )
@@ -83,6 +85,8 @@ def _condemned(told: Told) -> bool | None:
     payer = (None if indemnifies else told.object()) or told.subject()
     if _costs_only(told.sentence[told.match.start() :]) or told.payee() is Who.DEFENDANT:
         return False if payer is Who.CLAIMANT else None
+    if payer is None and _FINED.search(told.sentence):
+        return None
     return payer is not Who.CLAIMANT
 
 
