@@ -37,7 +37,9 @@ def find_aliases(flat: str) -> Mapping[str, str]:
     return found
 
 
-_COURT = re.compile(r"(?:commission (?:nationale|europeenne)|autorite d|conseil d'etat|cour |tribunal |federation bancaire|code )")
+_COURT = re.compile(
+    r"(?:commission (?:nationale|europeenne)|autorite d|conseil d'etat|cour |tribunal |federation bancaire|code )"
+)
 
 
 def _defined_name(flat: str, end: int) -> str:
@@ -47,7 +49,11 @@ def _defined_name(flat: str, end: int) -> str:
         name = split_form(flat[cut:end].strip())[0]
         if _COURT.match(fold(name)):
             return ""
-        if re.match(rf"[{UP}]", name) and len(name.split()) <= 10 and not re.search(r"[,.;:(]\s|[\n()«»]", name):
+        if (
+            re.match(rf"[{UP}]", name)
+            and len(name.split()) <= 10
+            and not re.search(r"[,.;:(]\s|[\n()«»]", name)
+        ):
             return name
     return ""
 

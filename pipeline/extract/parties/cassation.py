@@ -52,7 +52,9 @@ def _from_opening(flat: str) -> list[Claim]:
     petitions = [filed, *_FILED.finditer(low, filed.end(), opposing.start())]
     if len(petitions) > 1:
         lefts = [(_left_start(low, filed.start()), filed.start())]
-        lefts += [(_line_start(low, one.end(), other.start()), other.start()) for one, other in pairwise(petitions)]
+        lefts += [
+            (_line_start(low, one.end(), other.start()), other.start()) for one, other in pairwise(petitions)
+        ]
         appellants = [claim for left in lefts for claim in _items(flat, *left, Side.APPELLANT)]
         return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
     if "statuant" in filed.group():
@@ -86,7 +88,9 @@ def _left_start(low: str, filed: int) -> int:
 
 def _line_start(low: str, start: int, end: int) -> int:
     """Where the petitioner of a later petition stands: after the number of the one before it."""
-    number = re.compile(r"\s*n[°o]\s*[a-z]?\s?[\d-]+\.?\d*\s*[,;]?\s*(?:et\s+)?(?:[ivx]{1,4}\s*[.)]\s*)?").match(low, start, end)
+    number = re.compile(
+        r"\s*n[°o]\s*[a-z]?\s?[\d-]+\.?\d*\s*[,;]?\s*(?:et\s+)?(?:[ivx]{1,4}\s*[.)]\s*)?"
+    ).match(low, start, end)
     return number.end() if number else start
 
 

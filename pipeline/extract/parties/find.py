@@ -56,12 +56,18 @@ def _level(decision: Decision) -> CourtLevel | None:
     return decision.court.value.level if decision.court else None
 
 
+def _is_cassation(decision: Decision) -> bool:
+    """True for the Cour de cassation, before which who filed the petition stands first."""
+    return decision.court is not None and fold(decision.court.value.name) == "cour de cassation"
+
+
 def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]:
     decision = decisions[0]
     lines, flat = straighten(text), flatten(text)
     level = _level(decision)
     on_appeal = level is CourtLevel.APPEAL and not _REMAND.search(fold(text[:20_000]))
-    claims = _formal_claims(lines, flat, level, on_appeal=on_appeal)
+    reviewing = on_appeal or _is_cassation(decision)
+    claims = _formal_claims(lines, flat, level, on_appeal=on_appeal, reviewing=reviewing)
     if _has_both(claims) and not claims[0].rule.startswith("caption"):
         return _parties(claims, _named_again(flat, claims), set())
     mentions = own_mentions(flat, find_mentions(flat), decisions)
@@ -90,7 +96,9 @@ def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
     ]
 
 
-def _formal_claims(lines: str, flat: str, level: CourtLevel | None, *, on_appeal: bool) -> list[Claim]:
+def _formal_claims(
+    lines: str, flat: str, level: CourtLevel | None, *, on_appeal: bool, reviewing: bool
+) -> list[Claim]:
     if level is CourtLevel.SUPREME:
         found = find_cassation_parties(flat)
         if found:
@@ -98,7 +106,7 @@ def _formal_claims(lines: str, flat: str, level: CourtLevel | None, *, on_appeal
     found = find_heading_parties(lines)
     if _has_both(found):
         return [_on_level(claim, on_appeal=on_appeal) for claim in found]
-    return find_caption_parties(lines, on_appeal=on_appeal) or found
+    return find_caption_parties(lines, on_appeal=reviewing) or found
 
 
 def _on_level(claim: Claim, *, on_appeal: bool) -> Claim:
@@ -156,11 +164,26 @@ def _party(claims: Sequence[Claim], mentions: Sequence[Mention], others: Sequenc
         | {Span(mention.start, mention.end) for mention in own}
     )
     form = form or next((mention.form for mention in own if mention.form), None)
+    shown = _in_mixed_case(first.named.name, own)
     spellings = dict.fromkeys([*first.named.aliases, *(mention.name for mention in own)])
-    aliases = tuple(name for name in spellings if fold(name) != fold(first.named.name))
+    aliases = tuple(name for name in spellings if fold(name) != fold(shown))
     return Party(
-        first.named.name, form, _ROLES[first.side], first.named.kind, _apart_spans(spans), first.rule, first.confidence, aliases,
+        shown, form, _ROLES[first.side], first.named.kind, _apart_spans(spans), first.rule, first.confidence, aliases,
     )  # fmt: skip
+
+
+def _in_mixed_case(name: str, mentions: Sequence[Mention]) -> str:
+    """`name`, when it is in capitals only, as the text spells it elsewhere."""
+    if not name.isupper() or len(name) < 4:
+        return name
+    return next(
+        (
+            m.name
+            for m in mentions
+            if fold(m.name) == fold(name) and not m.name.isupper() and m.name[:1].isupper()
+        ),
+        name,
+    )
 
 
 def _belongs(words: Key, party: Key, rivals: set[Key]) -> bool:

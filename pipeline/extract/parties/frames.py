@@ -22,7 +22,9 @@ _ADVERB = r"(?:(?:\w+ment|pas|plus|jamais|rien|donc|ainsi|aussi|alors|enfin|bien
 _PASSIVE = re.compile(
     rf"\b(?:est|sont|etait|etaient|ete|etre|fut|furent|sera|seront|serait|soit|etant|voit|voient|vue?s?|trouve|trouvait)\s+{_ADVERB}{{0,2}}$"
 )
-_ACTIVE = re.compile(rf"\b(?:a|ont|avait|avaient|ayant|avoir|aura|auront|aurait|n'a|n'ont|n'avait|l'a|l'avait|l'ont)\s+{_ADVERB}{{0,2}}$")
+_ACTIVE = re.compile(
+    rf"\b(?:a|ont|avait|avaient|ayant|avoir|aura|auront|aurait|n'a|n'ont|n'avait|l'a|l'avait|l'ont)\s+{_ADVERB}{{0,2}}$"
+)
 _BY = re.compile(r"^(?:\s+[\w'-]+){0,4}?\s+par\s+(?=\S)")
 _THAT = re.compile(r"(?:\s*,[^.;:\n]{2,160})?\s*,?\s*\bqu(?:e\s+|')")
 _THAT_AT_ONCE = re.compile(r"\s*,?\s*\bque\s+(?:lui\s+)?")
@@ -57,12 +59,20 @@ def load_frames() -> tuple[Frame, ...]:
 
 
 def _frame(row: Mapping[str, object]) -> Frame:
-    sides = (Side(str(row[slot])) if slot in row else None for slot in ("subject", "object", "to", "pays"))
-    patterns = (
-        re.compile(str(row[key])) if key in row else None for key in ("after", "before", "needs", "unless", "skip")
+    subject, object_, to, pays = (_slot(row, slot) for slot in ("subject", "object", "to", "pays"))
+    after, before, needs, unless, skip = (
+        re.compile(str(row[key])) if key in row else None
+        for key in ("after", "before", "needs", "unless", "skip")
     )
     examples = tuple((text, tuple(told)) for text, told in row["examples"])  # type: ignore[attr-defined]  # our own table
-    return Frame(_forms(row), *sides, float(str(row["weight"])), *patterns, examples)
+    weight = float(str(row["weight"]))
+    return Frame(
+        _forms(row), subject, object_, to, pays, weight, after, before, needs, unless, skip, examples
+    )
+
+
+def _slot(row: Mapping[str, object], slot: str) -> Side | None:
+    return Side(str(row[slot])) if slot in row else None
 
 
 def _forms(row: Mapping[str, object]) -> tuple[str, ...]:
@@ -123,7 +133,9 @@ class _Use:
         lead = low[max(self._start, at - 60) : at]
         passive, active = _PASSIVE.search(lead), _ACTIVE.search(lead)
         by = _BY.match(low[self._after : min(self._end, self._after + 80)])
-        participle = self._written.endswith(("é", "ée", "és", "ées", "i", "ie", "is", "t", "te", "ite", "ites"))
+        participle = self._written.endswith(
+            ("é", "ée", "és", "ées", "i", "ie", "is", "t", "te", "ite", "ites")
+        )
         if passive or (by and participle and not active):
             yield from self._passive(at - len(lead) + passive.start() if passive else at, by)
         else:
@@ -132,8 +144,11 @@ class _Use:
             yield from self._to()
 
     def _say(self, found: list[Mention], side: Side | None) -> Iterator[Evidence]:
-        for mention in found if side else ():
-            yield Evidence(mention, side, f"verb_{self._frame.forms[0]}", self._frame.weight, self._match.start())  # type: ignore[arg-type]  # side is set
+        if side is None:
+            return
+        rule = f"verb_{self._frame.forms[0]}"
+        for mention in found:
+            yield Evidence(mention, side, rule, self._frame.weight, self._match.start())
 
     def _passive(self, start: int, by: re.Match[str] | None) -> Iterator[Evidence]:
         yield from self._say(self._prose.subjects(self._start, start), self._frame.object)

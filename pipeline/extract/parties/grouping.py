@@ -79,7 +79,8 @@ def is_spelling_of(short: Key, long: Key) -> bool:
 def _split_family(short: Key, longer: list[Key], apart: set[frozenset[Key]], *, is_group: bool) -> bool:
     """True when the longer names are several companies of one group."""
     return any(
-        frozenset((one, other)) in apart or (is_group and not set(one[len(short) :]) & set(other[len(short) :]))
+        frozenset((one, other)) in apart
+        or (is_group and not set(one[len(short) :]) & set(other[len(short) :]))
         for one in longer
         for other in longer
         if one != other

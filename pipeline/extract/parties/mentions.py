@@ -40,10 +40,10 @@ _STARTERS = frozenset(
     "americain francais europeen intime intimee intimes intimees appelant appelante appelants appelantes demandeur demanderesse demandeurs demanderesses defendeur "
     "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg victime face bilan quelque resultat verdict sanction amende credits hebergement numerisation telephonie logiciel cookies "
     "entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
-    "responsabilite assurance entre-temps".split()
+    "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin".split()
 )
 _INTRO = re.compile(
-    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet(?:\s+[a-zà-ÿ]{5,})?|enseigne|cha[iî]ne|assureur|banque|"
+    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet(?:\s+[a-zà-ÿ]{(5,)})?|enseigne|cha[iî]ne|assureur|banque|"
     r"h[ée]bergeur|[ée]diteur|prestataire|infog[ée]r(?:ant|eur)|int[ée]grateur|fournisseur|mainteneur|op[ée]rateur|sous-traitant|client[e]?|clinique|polyclinique|imprimerie|menuiserie|scierie|laboratoires?|transporteur|fabricant|distributeur|n[ée]gociant)\s+(?:[«\"]\s*)?|"
     rf"\b(?P<form>{abbreviation_pattern()})\s+(?:[«\"]\s*)?)$",
     re.IGNORECASE,
@@ -145,7 +145,13 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
         and fold(word.strip("'")) in {"au", "aux", "de", "du"}
     ):
         end -= len(word)
-    if end - start < 1 or _ROMAN.fullmatch(flat, start, end) or _is_common(flat, start, end, lower_words, introduced=bool(intro)):
+    if (
+        end - start < 1
+        or _ROMAN.fullmatch(flat, start, end)
+        or _is_common(flat, start, end, lower_words, introduced=bool(intro))
+    ):
+        return None
+    if _CODE.fullmatch(flat, start, end) or _COURT_BEFORE.search(fold(flat[max(0, start - 60) : start])):
         return None
     if _TITLE_BEFORE.search(flat[max(0, start - 12) : start]):
         return (
@@ -162,6 +168,11 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     return Mention(name, start, end, form, introduced=bool(intro) or form is not None)
 
 
+_CODE = re.compile(r"[A-Z]{1,5}-\d[\d-]*|\d[\d-]*[A-Z]\d*")
+_COURT_BEFORE = re.compile(
+    r"\b(?:cour\s+d'appel|cour\s+administrative\s+d'appel|tribunal(?:\s+(?:de\s+)?[a-z]+(?:\s+(?:instance|activites\s+economiques))?)?|barreau|prud'hommes|prefecture)\s+(?:de\s+la\s+|de\s+|d'|du\s+|des\s+)$"
+)
+"""A town that only says which court."""
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
 
@@ -197,7 +208,9 @@ def _is_common(flat: str, start: int, end: int, lower_words: Counter[str], *, in
     if re.search(r"\s", name) or not re.search(r"[a-zà-ÿ]", name):
         return name.isdigit()
     at_start = re.search(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$", flat[max(0, start - 6) : start]) is not None
-    return at_start and (lower_words[name.lower()] > 0 or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1))
+    return at_start and (
+        lower_words[name.lower()] > 0 or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1)
+    )
 
 
 _OF_PARTNERS = frozenset({"SCP", "SELARL", "SELAS", "SELAFA", "SCM"})
@@ -214,7 +227,11 @@ def _partnerships(flat: str, raw: list[Mention]) -> list[Mention]:
             and not mention.introduced
             and (
                 (last.form in _OF_PARTNERS and flat[last.end : mention.start] in {" et ", " & ", ", ", "-"})
-                or (flat[last.end : mention.start] == " et " and mention.name not in alone and _is_one(flat, last, mention))
+                or (
+                    flat[last.end : mention.start] == " et "
+                    and mention.name not in alone
+                    and _is_one(flat, last, mention)
+                )
             )
         ):
             found[-1] = replace(last, name=flat[last.start : mention.end], end=mention.end)
@@ -223,7 +240,9 @@ def _partnerships(flat: str, raw: list[Mention]) -> list[Mention]:
     return found
 
 
-_ONE_COMPANY = re.compile(r"(?<!\bentre )\b(?:la|cette|une) (?:soci[ée]t[ée]|entreprise) [«\"]?$", re.IGNORECASE)
+_ONE_COMPANY = re.compile(
+    r"(?<!\bentre )\b(?:la|cette|une) (?:soci[ée]t[ée]|entreprise) [«\"]?$", re.IGNORECASE
+)
 _PLURAL_VERB = re.compile(r"[ ,]+(?:ont|sont|avaient|étaient|[a-zà-ÿ]{3,}(?:ent|èrent))\b")
 
 

@@ -27,9 +27,15 @@ _AFTER = re.compile(
     r"(?:\s*\([^()\n]{0,60}\))?\s*[,(]\s*(?:(?P<one>une?\s+|alors\s+|jeune\s+|specialiste\s+)|(?P<the>(?:la|le|son|sa)\s+|l'))?(?:(?:ancien|grand|petite?|jeune|gros|modeste)n?e?\s+)?"
     r"(?P<noun>[a-z-]{4,})(?P<of>\s+(?:de\b|d'|du\b|des\b|en\b|a\b|[a-z]+(?:ais|ois|ien|ain|aise|oise|ienne|aine|ique)\b))?"
 )
-_DEFINITE = re.compile(r"(?:\bl'|\b(?P<det>le|la|du|au|cet?|cette|ladite|ledit|son|sa)\s+)(?P<noun>[a-z][a-z-]{2,}(?:\s+d['e]\s?(?:edition|oeuvre|ouvrage|ordre)s?)?)\b")
-_TAIL = re.compile(rf"(?:\s+{_ADJECTIVE}\b)?(?:\s+(?:d'|de\s|en\s)(?![a-z]+(?:er|ir|re)\b)[a-z-]{{3,}})?(?:\s+{_ADJECTIVE}\b)?")
-_OF_A_NAME = re.compile(r"\s+(?:de\s+la\s+|de\s+l'|des\s+|du\s+|de\s+|d')(?:(?:societe|groupe|compagnie|cabinet|association)\s+)?$")
+_DEFINITE = re.compile(
+    r"(?:\bl'|\b(?P<det>le|la|du|au|cet?|cette|ladite|ledit|son|sa)\s+)(?P<noun>[a-z][a-z-]{2,}(?:\s+d['e]\s?(?:edition|oeuvre|ouvrage|ordre)s?)?)\b"
+)
+_TAIL = re.compile(
+    rf"(?:\s+{_ADJECTIVE}\b)?(?:\s+(?:d'|de\s|en\s)(?![a-z]+(?:er|ir|re)\b)[a-z-]{{3,}})?(?:\s+{_ADJECTIVE}\b)?"
+)
+_OF_A_NAME = re.compile(
+    r"\s+(?:de\s+la\s+|de\s+l'|des\s+|du\s+|de\s+|d')(?:(?:societe|groupe|compagnie|cabinet|association)\s+)?$"
+)
 _PRONOUN = re.compile(r"\b(?:celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|l'interesse|l'interessee)\b")
 _ANY_COMPANY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
 """Nouns that any of the parties may go by: they mean one only where no other is called so."""
@@ -73,8 +79,12 @@ class _Bindings:
     def __init__(self, low: str, mentions: Mentions, client: str | None, provider: str | None) -> None:
         self._sites: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._names: dict[str, dict[str, None]] = defaultdict(dict)
-        self._of_side = dict.fromkeys(load_nouns().client, client) | dict.fromkeys(load_nouns().provider, provider)
-        companies = {name_words(mention.name): mention.name for mention in mentions.all if mention.introduced}
+        table = load_nouns()
+        self._of_side: dict[str, str | None] = dict.fromkeys(table.client, client)
+        self._of_side.update((noun, provider) for noun in table.provider)
+        companies = {
+            name_words(mention.name): mention.name for mention in mentions.all if not mention.is_person
+        }
         self._sole = next(iter(companies.values())) if len(companies) == 1 else None
         for mention in mentions.all:
             if not mention.is_person:
@@ -92,7 +102,8 @@ class _Bindings:
         """The name that `noun` means at `place`: the last one it stood beside, else the only one it can mean."""
         sites = self._sites.get(noun)
         if sites and (noun not in _ANY_COMPANY or len({name_words(name) for _, name in sites}) == 1):
-            return sites[max(0, bisect_left(sites, (place, "")) - 1)][1]
+            _, name = sites[max(0, bisect_left(sites, (place, "")) - 1)]
+            return name
         of_kind = [
             name
             for word in (noun, *load_nouns().kinds.get(noun, ()))
@@ -124,7 +135,12 @@ def _beside(low: str, mention: Mention) -> Iterator[str]:
 
 def _is_agent(noun: str) -> bool:
     table = load_nouns()
-    return noun in table.provider or noun in table.client or noun in table.kinds or noun.endswith(("eur", "iste", "aire"))
+    return (
+        noun in table.provider
+        or noun in table.client
+        or noun in table.kinds
+        or noun.endswith(("eur", "iste", "aire"))
+    )
 
 
 @cache
@@ -150,18 +166,22 @@ def _definite(low: str, mentions: Mentions, bound: _Bindings) -> Iterator[Mentio
 
 def _is_part_of_name(low: str, mentions: Mentions, match: re.Match[str]) -> bool:
     """True when the noun stands before or within a name ("l'hébergeur Nuageo"), or is someone else's ("l'avocat de Nuageo")."""
-    inside = mentions.before(match.end() + 80, 80)
-    if inside and inside.start < match.end() < inside.end:
+    if mentions.from_(match.start("noun"), match.end()) is not None:
         return True
     following = mentions.from_(match.end(), match.end() + 60)
     if following is None:
         return False
     gap = low[match.end() : following.start]
-    return bool(_OF_A_NAME.fullmatch(gap)) or bool(re.fullmatch(rf"(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*,?\s*(?:(?:la|le)\s+societe)?\s*[«\"]?\s*", gap) and "," not in gap)
+    return bool(_OF_A_NAME.fullmatch(gap)) or bool(
+        re.fullmatch(
+            rf"(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*,?\s*(?:(?:la|le)\s+societe)?\s*[«\"]?\s*", gap
+        )
+        and "," not in gap
+    )
 
 
 def _pronouns(low: str, known: Mentions) -> Iterator[Mention]:
-    """"Celui-ci", "cette dernière": who was named last."""
+    """Whom "celui-ci" and "cette dernière" mean: who was named last."""
     for match in _PRONOUN.finditer(low):
         last = known.before(match.start(), 200)
         if last and not last.is_person and "\n" not in low[last.end : match.start()]:
@@ -174,9 +194,7 @@ def names_of_sides(evidence: Sequence[tuple[str, bool, float]]) -> tuple[str | N
     for name, buys, weight in evidence:
         weights[buys][name] += weight
         weights[not buys][name] -= weight
-    best = {
-        buys: max(found, key=lambda name: found[name], default=None) for buys, found in weights.items()
-    }
+    best = {buys: max(found, key=lambda name: found[name], default=None) for buys, found in weights.items()}
     client, provider = (
         name if name is not None and weights[buys][name] > 0 else None for buys, name in best.items()
     )

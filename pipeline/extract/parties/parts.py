@@ -34,16 +34,16 @@ def own_mentions(flat: str, mentions: Mentions, decisions: Sequence[Decision]) -
         and not any(part.contains(span) for span in anchors[0])
         and _tells_of_others(_named(mentions.within(part.start, part.end)), known)
     ]
-    return Mentions(m for m in mentions.all if not any(part.start <= m.start < part.end for part in foreign)) if foreign else mentions
+    return (
+        Mentions(m for m in mentions.all if not any(part.start <= m.start < part.end for part in foreign))
+        if foreign
+        else mentions
+    )
 
 
 def _parts(flat: str) -> list[Span]:
     """From one heading to the next: a heading is a short line without a stop before a long one."""
-    starts = [
-        match.start()
-        for match in _HEADING.finditer(flat)
-        if _NEXT_LONG.match(flat, match.end())
-    ]
+    starts = [match.start() for match in _HEADING.finditer(flat) if _NEXT_LONG.match(flat, match.end())]
     bounds = sorted({0, *starts, len(flat)})
     return [Span(left, right) for left, right in pairwise(bounds)]
 

@@ -62,14 +62,48 @@ SANCTIONS = (
     _rule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
 )
 
-SANCTIONS += (
-    _rule("each_of_them", r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+", None, D, 3, near=True),
+FINES = (
+    *SANCTIONS,
+    _rule(
+        "each_of_them",
+        r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+",
+        None,
+        D,
+        3,
+        near=True,
+    ),
     _rule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
     _rule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
-    _rule("was_struck", r"\b(?:est|a\s+ete|vient\s+d'etre|sont)\s+(?:\w+\s+)?(?:epingle|frappe|rappele|mis\s+a\s+l'amende|rattrape)e?s?\b", D, None, 3),
-    _rule("called_to_order", r"\b(?:rappel\w+\s+a\s+l'ordre|met(?:tre)?\s+a\s+l'amende)\b", None, D, 3, near=True),
-    _rule("its_sanction", r"\b(?:sanction|amende|condamnation)\s+(?:\w+\s+)?(?:contre|de\s+la\s+societe|visant)\b", None, D, 2, near=True),
-    _rule("controlled_at", r"\bcontrole\w*\b[^.;\n]{0,60}?\b(?:aupres\s+d(?:e\b|u\b|')|chez\b|dans\s+les\s+locaux\s+d(?:e\b|u\b|'))", None, D, 2),
+    _rule(
+        "was_struck",
+        r"\b(?:est|a\s+ete|vient\s+d'etre|sont)\s+(?:\w+\s+)?(?:epingle|frappe|rappele|mis\s+a\s+l'amende|rattrape)e?s?\b",
+        D,
+        None,
+        3,
+    ),
+    _rule(
+        "called_to_order",
+        r"\b(?:rappel\w+\s+a\s+l'ordre|met(?:tre)?\s+a\s+l'amende)\b",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    _rule(
+        "its_sanction",
+        r"\b(?:sanction|amende|condamnation)\s+(?:\w+\s+)?(?:contre|de\s+la\s+societe|visant)\b",
+        None,
+        D,
+        2,
+        near=True,
+    ),
+    _rule(
+        "controlled_at",
+        r"\bcontrole\w*\b[^.;\n]{0,60}?\b(?:aupres\s+d(?:e\b|u\b|')|chez\b|dans\s+les\s+locaux\s+d(?:e\b|u\b|'))",
+        None,
+        D,
+        2,
+    ),
 )
 
 APPEALS = (
@@ -89,13 +123,47 @@ APPEALS = (
         A,
         3,
     ),
-    _rule("appeal_of", r"(?:\b(?:l'|un|sur|son|cet|saisie?\s+d'un)\s*)\bappel\s+(?:principal\s+)?(?:d(?:e|u|es)\b|d')(?!\s*(?:cette|ce|cet|un|une|la\s+decision|l'ordonnance))", None, A, 2, near=True),
-    _rule("struck_by_appeal", r"\b(?:frappee?|attaquee?|deferee?|contestee?)\s+(?:d'appel\s+)?(?:\w+\s+){0,3}?par\b", None, A, 2.5),
-    _rule("named_appellant", r"(?:\s*,|\b(?:est|etait|sont|etaient))\s+(?:partie\s+)?appelante?s?\b", A, None, 3),
+    _rule(
+        "appeal_of",
+        r"(?:\b(?:l'|un|sur|son|cet|saisie?\s+d'un)\s*)\bappel\s+(?:principal\s+)?(?:d(?:e|u|es)\b|d')(?!\s*(?:cette|ce|cet|un|une|la\s+decision|l'ordonnance))",
+        None,
+        A,
+        2,
+        near=True,
+    ),
+    _rule(
+        "struck_by_appeal",
+        r"\b(?:jugement|ordonnance|decision|sentence)\b[^.;,\n]{0,80}?\b(?:frappee?|attaquee?|deferee?|contestee?)\s+(?:d'appel\s+)?(?:\w+\s+){0,3}?par\b",
+        None,
+        A,
+        2.5,
+    ),
+    _rule(
+        "named_appellant", r"(?:\s*,|\b(?:est|etait|sont|etaient))\s+(?:partie\s+)?appelante?s?\b", A, None, 3
+    ),
     _rule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
-    _rule("wants_it_reversed", r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)", A, None, 2),
-    _rule("court_seised_by", r"\bsaisie?\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
-    _rule("took_it_to_appeal", r"\b(?:saisi|saisit|porte|porta)\s+(?:l'affaire\s+|le\s+litige\s+)?(?:devant\s+)?la\s+cour\s+d'appel\b", A, None, 2.5),
+    _rule(
+        "wants_it_reversed",
+        r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)",
+        A,
+        None,
+        2,
+    ),
+    _rule(
+        "contests_ruling",
+        r"\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le\s+jugement|ce\s+jugement|cette\s+(?:decision|condamnation)|sa\s+condamnation|la\s+(?:decision|condamnation))",
+        A,
+        None,
+        2.5,
+    ),
+    _rule("court_seised_by", r"\bsaisie\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
+    _rule(
+        "took_it_to_appeal",
+        r"\b(?:saisi|saisit|porte|porta)\s+(?:l'affaire\s+|le\s+litige\s+)?(?:devant\s+)?la\s+cour\s+d'appel\b",
+        A,
+        None,
+        2.5,
+    ),
 )
 
 PETITIONS = (
@@ -110,7 +178,13 @@ PETITIONS = (
         3,
         chain=True,
     ),
-    _rule("reproached_ruling", r"\b(?:reproch(?:e|ait)|fai(?:t|sait)\s+grief)\s+(?:a\s+la\s+cour|a\s+l'arret|aux\s+juges)", A, None, 3),
+    _rule(
+        "reproached_ruling",
+        r"\b(?:reproch(?:e|ait)|fai(?:t|sait)\s+grief)\s+(?:a\s+la\s+cour|a\s+l'arret|aux\s+juges)",
+        A,
+        None,
+        3,
+    ),
     _rule("named_petitioner", r"\s*,\s+(?:demandeur|demanderesse)\s+au\s+pourvoi\b", A, None, 3),
 )
 

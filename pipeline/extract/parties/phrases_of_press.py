@@ -7,9 +7,7 @@ from pipeline.extract.parties.rules import phrase_rule as _rule
 
 C, D, P, T = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.THIRD
 _PLEADING = r"(?:oppos|invoqu|soulev|plaid|brandi|mett|fais|se\s+prevala|s'abrita|se\s+retrancha|argua)(?:e|ait|aient|a|ent|ant|t)?\b"
-_DEFENCE = (
-    r"(?:\w+\s+){0,6}?(?:clause(?!\s+penale)|plafond|force\s+majeure|limitation|exclusion|cas\s+fortuit|faute\s+de\s+(?:la\s+|sa\s+)?cliente?|vice\s+cache)"
-)
+_DEFENCE = r"(?:\w+\s+){0,6}?(?:clause(?!\s+penale)|plafond|force\s+majeure|limitation|exclusion|cas\s+fortuit|faute\s+de\s+(?:la\s+|sa\s+)?cliente?|vice\s+cache)"
 
 PRESS = (
     _rule("asks_the_court", r"\bdemande(?:nt|ait|aient)?\s+(?:au|a\s+la|a\s+l'|aux)\s*(?:conseil\s+d'etat|tribunal|cour|juges?|magistrats?)\b", C, None, 3),
@@ -31,6 +29,11 @@ PRESS = (
     _rule("condemned_facing", r"\bcondamne\w*\s+(?:\w+\s+){0,4}?face\s+a\b", None, C, 2),
     _rule("claim_received", r"\baccueill\w+\s+(?:\w+\s+){0,5}?(?:demandes?|action|recours|pretentions?)\s+(?:d(?:e|u|es)\b|d')", None, C, 2.5),
     _rule("should_have", r"\b(?:devait|auraient?\s+du)\s+(?:\w+\s+){0,2}?(?:verifier|alerter|avertir|prevenir|conseiller|sauvegarder|remplacer|tester|controler|signaler|restaurer|proteger|s'assurer|conserver)", D, None, 0.7),
+    _rule("says_other_failed", r"\bsout(?:ient|enait|enaient|int)\s+que\s+(?:(?!cliente?\b|victime)[^.;,\n]){2,60}?\b(?:avait|a|aurait)\s+(?:manque|failli|commis|viole|meconnu)", C, None, 1.5),
+    _rule("between", r"\bentre\b(?=[^.;\n]{4,120}\b(?:contentieux|litige|differend|conflit|bataille|affaire|proces|bras\s+de\s+fer))", None, P, 1.5, near=True),
+    _rule("dispute_between", r"\b(?:contentieux|litige|differend|conflit|bataille|affaire|proces|bras\s+de\s+fer|contrat)\s+(?:\w+\s+){0,3}?entre\b", None, P, 1.5),
+    _rule("public_contract", r"\b(?:marche|contrat|decision|deliberation)\s+(?:\w+\s+){0,3}?(?:attribue|conclu|passe|pris|signe)e?\s+par\b", None, P, 1),
+    _rule("owes_nothing", r"\bne\s+(?:devra|doit|versera|paiera|devait)\s+(?:\w+\s+){0,2}?rien\s+(?:a|au|aux)\b", D, C, 2),
     _rule("leaves_with", r"\b(?:repart(?:ent)?|percevra|touchera|recevra|empoche|recoltera|recupere(?:ra)?)\b", C, None, 1.5, needs=r"euros|€|indemni|mains\s+vides|reparation|provision|somme"),
     _rule("has_to_be_content", r"\b(?:devra|doit|devront)\s+se\s+contenter\b|\b(?:n'est|ne\s+sera|ne\s+seront)\s+(?:\w+\s+)?(?:indemnise|rembourse|dedommage)e?s?\b", C, None, 2),
     _rule("won_case", r"\b(?:gain\s+de\s+cause)\s+(?:a|au|aux)\b", None, C, 2.5),

@@ -17,15 +17,23 @@ _SUBJECT = re.compile(
 )
 _STANDS_FOR = re.compile(
     r"(?<![\w'-])(?:(?P<pronoun>elle|il)|(?:la\s+(?:societe|pme|start-up|compagnie|structure|firme)|l'(?:entreprise|association|etablissement|organisme)|le\s+groupe))"
-    r"(?=\s+(?:(?:n'|ne|s'|se|lui|l'|en|y|avait|a|est|etait|sera|fut|devra|doit|reclam|demand|assign|soutenai|soutien|reproch|accus|sollicit|plaid|invoqu|oppos|obti|entend|saisi|poursui|"
+    r"(?=\s+(?:(?:n'|s'|l'|(?:ne|se|lui|en|y|avait|a|est|etait|sera|fut|devra|doit)\b|reclam|demand|assign|soutenai|soutien|reproch|accus|sollicit|plaid|invoqu|oppos|obti|entend|saisi|poursui|"
     r"faisait|fait|interjet|relev|form|contest|conclu|estim|chiffr|affirm|disait|dit|touche|perce|verse|paie|pay)))"
 )
-_NOT_A_PERSON = re.compile(r"\bil\s+(?:s'agi|n'y\s+a|y\s+a|est\s+(?:vrai|constant|acquis|rappele|juge|reproche)|en\s+(?:resulte|va)|n'est\s+pas|faut|appartien|convien|ne\s+s'agi|a\s+ete|ressort|resulte|incomb)")
+_COURT_FIRST = re.compile(r"(?:le|la|les)\s+(?:tribunal|cour|juges?|magistrats?|premiers\s+juges)\b")
+_ONLY_PARTIES = re.compile(
+    r"\s+(?:(?:a|avait|ayant|en|s'est|s'etait|se)\s+){0,2}(?:alors\s+|donc\s+)?(?:pourv|assign|reclam|demand|interjet|relev|saisi|sollicit|soutenai|reproch|accus|fait\s+appel)"
+)
+"""What a court never does: after a sentence on the court it is still the party before."""
+_NOT_A_PERSON = re.compile(
+    r"\bil\s+(?:s'agi|n'y\s+a|y\s+a|est\s+(?:vrai|constant|acquis|rappele|juge|reproche)|en\s+(?:resulte|va)|n'est\s+pas|faut|appartien|convien|ne\s+s'agi|a\s+ete|ressort|resulte|incomb)"
+)
 
 
 def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mentions) -> Iterator[Mention]:
     """A mention for each subject pronoun of `low` (folded text) whose sentence, or the one before, began with a name."""
     before: Mention | None = None
+    carried: Mention | None = None
     for start, end in sentences:
         topic = _topic(low, start, known)
         for match in _STANDS_FOR.finditer(low, start, end):
@@ -34,16 +42,20 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
             if known.from_(match.start(), match.end()) is not None:
                 continue
             meant = topic if topic and topic.end <= match.start() else before
+            if meant is None and carried and _ONLY_PARTIES.match(low, match.end()):
+                meant = carried
             if meant and not meant.is_person:
                 topic = topic or meant
                 yield Mention(meant.name, match.start(), match.end(), by_noun=True)
-        before = topic
+        carried, before = (before or carried if _COURT_FIRST.match(low, start) else None), topic
 
 
 _TO_THEM = re.compile(
     r"\b(?:lui|leur)\s+(?:(?P<pays>verser|payer|regler|rembourser|versera|verseront|paiera|remboursera|devra|devront)|accord\w+|allou\w+|octroy\w+|attribu\w+|donn\w+\s+(?:\w+\s+)?raison)\b"
 )
-_CONDEMNS_THEM = re.compile(r"\b(?:la|le|les)\s+condamn(?:e|ent|a|ait|aient|ant)\b|\bl'(?:a|avait|ayant)\s+condamnee?\b")
+_CONDEMNS_THEM = re.compile(
+    r"\b(?:la|le|les)\s+condamn(?:e|ent|a|ait|aient|ant)\b|\bl'(?:a|avait|ayant)\s+condamnee?\b"
+)
 _ONLY_COSTS = re.compile(r"[^.;\n]{0,120}?(?:article\s+700|l\W*761|irrepetibles|depens|\bfrais\b)")
 
 
@@ -61,15 +73,23 @@ def find_paid(prose: Prose) -> Iterator[Evidence]:
 def find_condemned(prose: Prose) -> Iterator[Evidence]:
     """Who "la" is in "elle la condamne": who was named last."""
     for match in _CONDEMNS_THEM.finditer(prose.low):
-        near = [mention for mention in prose.heard.within(max(0, match.start() - 400), match.start()) if not mention.is_person]
+        near = [
+            mention
+            for mention in prose.heard.within(max(0, match.start() - 400), match.start())
+            if not mention.is_person
+        ]
         if near and not _ONLY_COSTS.match(prose.low, match.end()):
-            yield Evidence(replace(near[-1], by_noun=True), Side.DEFENDANT, "condemns_them", 2.5, match.start())
+            yield Evidence(
+                replace(near[-1], by_noun=True), Side.DEFENDANT, "condemns_them", 2.5, match.start()
+            )
 
 
 def _other_party(prose: Prose, place: int) -> Mention | None:
     """The name before `place` that is not the last one, who pays."""
     near = [mention for mention in prose.heard.within(max(0, place - 500), place) if not mention.is_person]
-    return next((mention for mention in reversed(near) if mention.name != near[-1].name), None) if near else None
+    return (
+        next((mention for mention in reversed(near) if mention.name != near[-1].name), None) if near else None
+    )
 
 
 def _topics(prose: Prose) -> list[tuple[int, Mention]]:

@@ -33,7 +33,11 @@ _OF_ANOTHER = re.compile(
 )
 _PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées)\b")
 _HAVING = re.compile(r"\b(?:a|ont|avait|avaient|ayant|avoir|aura|aurait)\s+(?:\w+\s+){0,3}$")
-_APPOSED = re.compile(r",\s+(?:(?!(?:aux?|a|chez|dans|de|du|des|en|pour|par|sur|selon|contre|avec|et)\b)[a-z'.-]+\s+){0,4}(?:l')?$")
+_THAT_IS = re.compile(r",\s+(?:la\s+(?:societe\s+)?|le\s+|l')?")
+"""Between the words that say whose a company is and its name: "la filiale de Nuageo, Nuageo France"."""
+_APPOSED = re.compile(
+    r",\s+(?:(?!(?:aux?|a|chez|dans|de|du|des|en|pour|par|sur|selon|contre|avec|et)\b)[a-z'.-]+\s+){0,4}(?:l')?$"
+)
 _ONE_OF_THEIRS = re.compile(
     r"\b(?:salarie|employe|technicien|dirigeant|gerant|president|directeur|directrice|cadre|filiale|client|avocat|conseil|fondateur|patron|associe|assureur|expert|liquidateur|actionnaire|"
     r"comptable|ingenieur|consultant|porte-parole|commercial|informaticien|responsable|administrateur|prestataire|hebergeur|fournisseur|sous-traitant)e?s?\s+(?:[a-z]+\s+)?"
@@ -57,7 +61,7 @@ _TO = re.compile(r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b")
 _WITH = re.compile(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b")
 
 _AND_LEFT = re.compile(
-    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
+    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
 )
 
 
@@ -108,19 +112,7 @@ class Prose:
 
     def _apply(self, rule: PhraseRule, match: re.Match[str]) -> Iterator[Evidence]:
         start, end = self.sentence(match.start() + (len(match.group()) - len(match.group().lstrip())))
-        if rule.unless and rule.unless.search(self.low[match.end() : min(end, match.end() + _REACH)]):
-            return
-        if rule.needs and not rule.needs.search(
-            self.low[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)]
-        ):
-            return
-        if rule.no_authority and _AUTHORITY.search(
-            self.low[max(start, match.start() - _REACH) : match.start()]
-        ):
-            return
-        if rule.finite and _PARTICIPLE.search(self.flat, match.start(), match.end()) and not _HAVING.search(
-            self.low, max(start, match.start() - 30), match.start()
-        ):
+        if not self._holds(rule, match, start, end):
             return
         weight = rule.weight
         if rule.left:
@@ -135,6 +127,21 @@ class Prose:
             begin = last if rule.right or rule.name in _DIRECT else match.start()
             for mention in self._payees(rule, begin, end):
                 yield Evidence(mention, rule.payee, f"{rule.name}_to", weight, match.start())
+
+    def _holds(self, rule: PhraseRule, match: re.Match[str], start: int, end: int) -> bool:
+        """True when nothing around the phrase voids the rule."""
+        rest = self.low[match.end() : min(end, match.end() + _REACH)]
+        lead = self.low[max(start, match.start() - _REACH) : match.start()]
+        if rule.finite and _PARTICIPLE.search(self.flat, match.start(), match.end()):
+            return _HAVING.search(lead[-30:]) is not None and self._fits(rule, match, lead, rest)
+        return self._fits(rule, match, lead, rest)
+
+    def _fits(self, rule: PhraseRule, match: re.Match[str], lead: str, rest: str) -> bool:
+        return not (
+            (rule.unless and rule.unless.search(rest))
+            or (rule.needs and not rule.needs.search(lead + match.group() + rest))
+            or (rule.no_authority and _AUTHORITY.search(lead))
+        )
 
     def subjects(self, start: int, end: int, *, chain: bool = False) -> list[Mention]:
         """The names that the phrase at `end` has as subject."""
@@ -156,13 +163,14 @@ class Prose:
         gap = self.low[start : near[0].start]
         if near_only and not _NEAR_GAP.fullmatch(gap):
             return []
-        if (
-            not _RIGHT_GAP.fullmatch(gap)
-            or _BARRIER.search(re.sub(r"^\s*,[^,]*,", "", gap))
-            or _OF_ANOTHER.search(gap)
-            or _MAN_OF.search(gap)
-        ):
+        if not _RIGHT_GAP.fullmatch(gap) or _BARRIER.search(re.sub(r"^\s*,[^,]*,", "", gap)):
             return []
+        if _OF_ANOTHER.search(gap) or _MAN_OF.search(gap):
+            return (
+                [near[1]]
+                if len(near) > 1 and _THAT_IS.fullmatch(self.low, near[0].end, near[1].start)
+                else []
+            )
         return self._coordinated(self.heard.within(start, min(end, start + 400)), 0, 1)
 
     def _payees(self, rule: PhraseRule, start: int, end: int) -> list[Mention]:
@@ -190,7 +198,7 @@ class Prose:
         if _LEFT_GAP.fullmatch(self.low, mention.end, end):
             return True
         return (
-            _APPOSED.search(self.low, max(0, mention.start - 50), mention.start)
+            _APPOSED.search(self.low, max(0, mention.start - 50), mention.start) is not None
             and self.low.startswith(", ", mention.end)
             and _LEFT_GAP.fullmatch(self.low, mention.end + 1, end) is not None
         )

@@ -1,0 +1,54 @@
+"""Who brought a review when no name stands beside the words: the noun that appealed, or whom the ruling below had hurt."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.nouns import load_nouns
+
+_REVIEWED = re.compile(
+    r"\b(?:appelante?s?|intimee?s?|interjet\w+|(?:fait|font|fit|releve\w*|forme)\s+(?:un\s+)?appel|avait\s+fait\s+appel|saisi\s+la\s+cour|en\s+appel)\b"
+)
+_PETITIONED = re.compile(r"\bpourvois?\b|\bpourvue?s?\b|\bse\s+pourv")
+_FILES = re.compile(
+    r"\b(?:l'|le\s+|la\s+|cet?\s+|cette\s+)(?P<noun>[a-z][a-z-]{3,})(?:\s+[a-z]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|ique))?(?:,[^,.;\n]{2,80},)?(?:,?\s+qui)?\s+"
+    r"(?:en\s+)?(?:(?:a|avait|ayant)\s+(?:(?:alors|donc|aussitot|seule?|ensuite|egalement)\s+)?(?:interjete|releve|fait|forme)\s+(?:un\s+)?(?:appel|pourvoi)|"
+    r"(?:interjett?e|interjeta|relev[ae]|forma|fit|fait|faisait)\s+(?:un\s+)?(?:appel|pourvoi)\b(?!\s+a\s)|(?:s'est|s'etait)\s+pourvue?|se\s+pourvut|se\s+pourvoit)"
+)
+_OF_NOUN = re.compile(
+    r"\b(?:appel|pourvoi)\s+(?:forme\s+par\s+|interjete\s+par\s+|de\s+|d)?(?:l'|le\s+|la\s+|u\s+)(?P<noun>[a-z][a-z-]{3,})"
+)
+_BELOW_APPEAL = r"(?:tribunal|premiers?\s+juges?|premiere\s+instance|jugement)"
+_BELOW_PETITION = r"(?:cour\s+d'appel|arret|juges\s+d(?:u\s+fond|'appel)|en\s+appel)"
+_GAVE = r"(?:condamn|accord|allou|octroy|fait\s+droit|indemnis)"
+_REFUSED = r"(?:debout|rejet|refus|limit|redui|plafonn|exoner|mis\s+hors\s+de\s+cause)"
+_BELOW = {
+    below: re.compile(
+        rf"\b{below}\b[^.;\n]{{0,120}}?\b(?:avait|avaient|ayant|eut|a|ont|qui\s+l'avait|l'ayant)\s+(?:\w+\s+){{0,3}}?(?:(?P<gave>{_GAVE})|(?P<refused>{_REFUSED}))"
+        rf"|\b(?:(?P<had>condamnee?)|(?P<lost>deboutee?))\s+(?:\w+\s+){{0,2}}?(?:en|par\s+l(?:e|a|es))\s*{below}"
+    )
+    for below in (_BELOW_APPEAL, _BELOW_PETITION)
+}
+
+
+def reviewing_side(low: str, *, at_cassation: bool) -> Side | None:
+    """On which side who appealed, or filed the petition, had been; None where `low` (folded text) does not tell."""
+    if not (_PETITIONED if at_cassation else _REVIEWED).search(low):
+        return None
+    word = "pourv" if at_cassation else "appel"
+    for match in (*_FILES.finditer(low), *_OF_NOUN.finditer(low)):
+        side = _side_of_noun(match["noun"]) if word in match.group() else None
+        if side is not None:
+            return side
+    below = _BELOW[_BELOW_PETITION].search(low) if at_cassation else None
+    if below is None:
+        return None
+    return Side.DEFENDANT if below["gave"] or below["had"] else Side.CLAIMANT
+
+
+def _side_of_noun(noun: str) -> Side | None:
+    table = load_nouns()
+    if noun in table.provider:
+        return Side.DEFENDANT
+    return Side.CLAIMANT if noun in table.client or noun in table.kinds else None

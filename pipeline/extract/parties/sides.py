@@ -1,0 +1,179 @@
+"""From the weights of what was said to who stands on which side."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.grouping import Key
+from pipeline.extract.parties.mentions import Mention, name_words
+from pipeline.extract.parties.prose import Evidence, Prose
+
+ENOUGH = 2.0
+Weights = Mapping[Key, Mapping[Side, float]]
+
+
+def is_enough(sides: dict[Side, float]) -> bool:
+    return max(sides.values()) >= ENOUGH or sum(sides.values()) >= ENOUGH + 1
+
+
+def _best_of_the_rest(
+    prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """For a side that nobody is on: the company that some words at least put there."""
+    told = {group_of(mention, groups) for mention in prose.mentions.all if mention.introduced}
+    found: dict[Key, Side] = {}
+    for side in (Side.CLAIMANT, Side.DEFENDANT):
+        if side in roles.values():
+            continue
+        rest = {
+            key: sides[side]
+            for key, sides in weights.items()
+            if key not in roles and key[:1] != ("person",) and sides.get(side, 0) >= 1
+        }
+        rest = {
+            key: weight
+            for key, weight in rest.items()
+            if key in told or len(key) > 1 or (roles and weight >= 1)
+        }
+        if rest and (roles or any(key in told for key in rest)):
+            found[max(rest, key=lambda key: rest[key])] = side
+    return found
+
+
+def _opposite(roles: dict[Key, Side], weights: dict[Key, dict[Side, float]]) -> dict[Key, Side]:
+    """Where only one side is known: the name of which most else is said, when that does not put it there too."""
+    known = {side for side in roles.values() if side is not Side.THIRD}
+    if len(known) != 1 or Side.PARTY in known:
+        return {}
+    (side,) = known
+    rest = {
+        key: sum(sides.values())
+        for key, sides in weights.items()
+        if key not in roles and key[:1] != ("person",) and sides.get(side, 0.0) <= sum(sides.values()) / 2
+    }
+    best = max(rest, key=lambda key: rest[key], default=None)
+    return {} if best is None or rest[best] < 1 else {best: Side.PARTY}
+
+
+def _only_two(
+    prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """When a text calls just two names companies and tells of both, they are the parties, whatever else it says."""
+    if len(roles) > 1:
+        return {}
+    named = Counter(group_of(mention, groups) for mention in prose.mentions.all if not mention.is_person)
+    told = {group_of(mention, groups) for mention in prose.mentions.all if mention.introduced}
+    pair = {key for key in told if named[key] > 1} | set(roles)
+    if len(pair) != 2:
+        return {}
+    return {key: _side(weights.get(key, {})) for key in pair if key not in roles}
+
+
+def without_family_name(roles: dict[Key, Side], mentions: Sequence[Mention]) -> dict[Key, Side]:
+    """A group's name goes where several of its companies are parties, unless it is that of a company too."""
+    own = {name_words(mention.name) for mention in mentions if mention.form}
+    return {
+        key: side
+        for key, side in roles.items()
+        if key in own or sum(other != key and other[: len(key)] == key for other in roles) < 2
+    }
+
+
+def group_of(mention: Mention, groups: dict[Key, Key]) -> Key:
+    words = name_words(mention.name)
+    return ("person", *words) if mention.is_person else groups.get(words, words)
+
+
+def weigh(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> dict[Key, dict[Side, float]]:
+    weights: dict[Key, dict[Side, float]] = defaultdict(lambda: defaultdict(float))
+    for item in evidence:
+        weights[group_of(item.mention, groups)][item.side] += item.weight
+    return weights
+
+
+def _side(sides: dict[Side, float]) -> Side:
+    if sides.get(Side.THIRD, 0.0) >= max([ENOUGH, *sides.values()]):
+        return Side.THIRD
+    claimant, defendant = sides.get(Side.CLAIMANT, 0.0), sides.get(Side.DEFENDANT, 0.0)
+    if claimant == defendant:
+        return Side.PARTY
+    return Side.CLAIMANT if claimant > defendant else Side.DEFENDANT
+
+
+def _settle(roles: dict[Key, Side]) -> dict[Key, Side]:
+    """A party whose side nothing tells is opposite the only side that is known."""
+    known = {side for side in roles.values() if side not in {Side.PARTY, Side.THIRD}}
+    if len(known) == 1:
+        other = Side.DEFENDANT if known == {Side.CLAIMANT} else Side.CLAIMANT
+        return {key: other if side is Side.PARTY else side for key, side in roles.items()}
+    return roles
+
+
+def appellant_side_of(appellant: dict[Side, float], respondent: dict[Side, float]) -> Side | None:
+    """On which side "l'appelante" was at first, from what is said of it and of "l'intimée"."""
+    claims = appellant.get(Side.CLAIMANT, 0.0) + respondent.get(Side.DEFENDANT, 0.0)
+    defends = appellant.get(Side.DEFENDANT, 0.0) + respondent.get(Side.CLAIMANT, 0.0)
+    if claims == defends:
+        return None
+    return Side.CLAIMANT if claims > defends else Side.DEFENDANT
+
+
+def settled_sides(
+    prose: Prose, weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """The side of each name that enough is said of, then of those that complete them."""
+    roles = _settle({key: _side(sides) for key, sides in weights.items() if is_enough(sides)})
+    roles |= _best_of_the_rest(prose, roles, weights, groups)
+    roles |= _only_two(prose, roles, weights, groups)
+    roles |= _opposite(roles, weights)
+    roles |= _last_one(prose, roles, groups)
+    return _settle(without_family_name(roles, prose.mentions.all))
+
+
+_NO_PARTY_BEFORE = re.compile(
+    r"\b(?:logiciels?|progiciels?|application|plateforme|marque|solution|outil|site|ville|region|revue|journal|quotidien|magazine|rubrique|prix|systeme|module|a|en|chez|pres\s+de|rue|avenue)\s+(?:de\s+|d'|[«\"]\s*)?$"
+)
+
+
+def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> dict[Key, Side]:
+    """Where only one side is known and the text names just one more company: that one."""
+    if len(set(roles.values()) - {Side.THIRD}) != 1 or Side.PARTY in roles.values():
+        return {}
+    seen: dict[Key, int] = Counter()
+    for mention in prose.mentions.all:
+        key = group_of(mention, groups)
+        if (
+            mention.is_person
+            or key in roles
+            or _NO_PARTY_BEFORE.search(prose.low, max(0, mention.start - 30), mention.start)
+        ):
+            continue
+        seen[key] += 2 if mention.introduced else 1
+    likely = [key for key, count in seen.items() if count > 1]
+    return {likely[0]: Side.PARTY} if len(likely) == 1 else {}
+
+
+def sides_on_appeal(
+    roles: dict[Key, Side], appeals: Sequence[Evidence], appellant: Side | None, groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """Who appealed and who answers, where the words tell: of each name, or of the side that "l'appelante" is on."""
+    weights: dict[Side, float] = defaultdict(float)
+    for item in appeals:
+        key = group_of(item.mention, groups)
+        if key in roles:
+            weights[roles[key]] += item.weight
+    first = max(weights, key=lambda side: weights[side], default=None)
+    named = {group_of(item.mention, groups) for item in appeals}
+    if first is not None:
+        own = {key for key, side in roles.items() if side is first and key in named}
+    elif appellant is not None and appellant in roles.values():
+        own = {key for key, side in roles.items() if side is appellant}
+    else:
+        return roles
+    return {
+        key: Side.APPELLANT if key in own else side if side is Side.THIRD else Side.RESPONDENT
+        for key, side in roles.items()
+    }
