@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from pipeline.extract.amounts.surfaces import Notation
 from pipeline.law import AmountRole
 
 MOST_HEADS = 9
+FARTHEST_SIBLING = 60
+"""Sums this far apart are no heads of one award; keeps a page of ten thousand sums linear."""
 ROUNDING = Decimal("0.08")
 _TOTAL_BEFORE = re.compile(
     r"\b(?:au total|total de|somme totale|montant total|soit ensemble|en tout|tous? (?:chefs de )?prejudices? confondus"
@@ -96,10 +99,13 @@ def _told_sums(entries: Sequence[Entry]) -> list[tuple[Entry, list[Entry]]]:
     found = []
     for group in _beside_one_another(entries):
         whole = sum((entry.value for entry in group), Decimal(0))
+        inside = {entry.index for entry in group}
         for total in entries:
+            made = whole - total.value if total.index in inside else whole
+            if made != total.value or total.decision != group[0].decision:
+                continue
             heads = [entry for entry in group if entry.index != total.index]
-            made = whole - total.value if total in group else whole
-            if len(heads) > 1 and made == total.value and total.decision == heads[0].decision:
+            if len(heads) > 1:
                 found.append((total, heads))
     return found
 
@@ -129,11 +135,18 @@ def _heads_of(value: Decimal, smaller: Sequence[Decimal], costs: Sequence[Decima
 
 def _siblings(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
     """Other awards of the same decision that stand beside `entry` as heads do: one sentence, one list, one debtor."""
+    near = range(entry.index - FARTHEST_SIBLING, entry.index + FARTHEST_SIBLING + 1)
+    first = bisect_left(entries, near.start, key=_index_of)
+    last = bisect_left(entries, near.stop, key=_index_of)
     return [
         other
-        for other in entries
+        for other in entries[first:last]
         if other.index != entry.index and other.decision == entry.decision and _is_sibling(entry, other)
     ]
+
+
+def _index_of(entry: Entry) -> int:
+    return entry.index
 
 
 def _is_sibling(one: Entry, other: Entry) -> bool:

@@ -137,25 +137,19 @@ def join_mentions(
     places: defaultdict[tuple[Decimal, str], list[int]] = defaultdict(list)
     for index, context in enumerate(contexts):
         places[context.surface.value, context.surface.currency].append(index)
-    joined: list[dict[str, float]] = []
-    for index, context in enumerate(contexts):
-        others = [
-            place for place in places[context.surface.value, context.surface.currency] if place != index
-        ]
-        joined.append(_joined(shares[index], [shares[place] for place in others], agreement))
+    joined: list[dict[str, float]] = [dict(own) for own in shares]
+    for same in places.values():
+        if len(same) > 1:
+            logs = [{role: math.log(share + 1e-9) for role, share in shares[place].items()} for place in same]
+            sums = {role: sum(one[role] for one in logs) for role in logs[0]}
+            for place, own in zip(same, logs, strict=True):
+                joined[place] = _joined(own, sums, agreement / (len(same) - 1))
     return joined
 
 
-def _joined(
-    own: Mapping[str, float], others: Sequence[Mapping[str, float]], agreement: float
-) -> dict[str, float]:
-    if not others:
-        return dict(own)
-    logs = {
-        role: math.log(share + 1e-9)
-        + agreement * sum(math.log(other[role] + 1e-9) for other in others) / len(others)
-        for role, share in own.items()
-    }
+def _joined(own: Mapping[str, float], sums: Mapping[str, float], weight: float) -> dict[str, float]:
+    """Shares of a mention from its log shares, the sums over all mentions of its value, and the others' weight."""
+    logs = {role: log + weight * (sums[role] - log) for role, log in own.items()}
     top = max(logs.values())
     parts = {role: math.exp(value - top) for role, value in logs.items()}
     whole = sum(parts.values())
