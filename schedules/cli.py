@@ -39,8 +39,7 @@ def cli(*, verbose: bool) -> None:
     greffier nightly     tonight's job, once
     greffier schedule    the same every night, with the digest at 07:00
     """
-    if verbose:
-        _set_up_logging(verbose=True)
+    del verbose  # read by `_set_up_logging`, when a verb has something to log
 
 
 @cli.command()
@@ -54,7 +53,7 @@ def demo(*, folder: str | None, as_json: bool) -> None:
     """
     from schedules.demo import run_demo
 
-    _set_up_logging(verbose=False)
+    _set_up_logging()
     sys.exit(run_demo(folder, as_json=as_json))
 
 
@@ -261,7 +260,7 @@ def _config() -> Config:
         config = load_config()
     except ConfigError as error:
         _fail(str(error))
-    _set_up_logging(verbose=False)
+    _set_up_logging()
     return config
 
 
@@ -295,10 +294,10 @@ class KnownFailures:
             _fail(str(error))
 
 
-def _set_up_logging(*, verbose: bool) -> None:
+def _set_up_logging() -> None:
     from schedules.console import set_up_logging
 
-    set_up_logging(verbose=verbose)
+    set_up_logging(verbose=bool(click.get_current_context().find_root().params.get("verbose")))
 
 
 def _fail(message: str) -> NoReturn:

@@ -112,7 +112,7 @@ class _Bindings:
         if only_beside and noun not in self._of_side and not _is_kind(noun):
             return None
         stem = _stem(noun)
-        names = of_kind or (list(self._names.get(stem, ())) if len(stem) >= 4 else [])
+        names: list[str] = of_kind or (list(self._names.get(stem, ())) if len(stem) >= 4 else [])
         if names and len({name_words(name)[:2] for name in names}) == 1:
             return names[0]
         return self._sole if noun in _ANY_COMPANY else self._of_side.get(noun)
