@@ -43,9 +43,9 @@ _STARTERS = frozenset(
     "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin".split()
 )
 _INTRO = re.compile(
-    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet(?:\s+[a-zà-ÿ]{(5,)})?|enseigne|cha[iî]ne|assureur|banque|"
-    r"h[ée]bergeur|[ée]diteur|prestataire|infog[ée]r(?:ant|eur)|int[ée]grateur|fournisseur|mainteneur|op[ée]rateur|sous-traitant|client[e]?|clinique|polyclinique|imprimerie|menuiserie|scierie|laboratoires?|transporteur|fabricant|distributeur|n[ée]gociant)\s+(?:[«\"]\s*)?|"
-    rf"\b(?P<form>{abbreviation_pattern()})\s+(?:[«\"]\s*)?)$",
+    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet(?:\s+[a-zà-ÿ]{{5,}})?|enseigne|cha[iî]ne|assureur|banque|"
+    r"h[ée]bergeur|[ée]diteur|prestataire|infog[ée]r(?:ant|eur)|int[ée]grateur|fournisseur|mainteneur|op[ée]rateur|sous-traitant|client[e]?|clinique|polyclinique|imprimerie|menuiserie|scierie|laboratoires?|transporteur|fabricant|distributeur|n[ée]gociant)[ ]+(?:[«\"][ ]*)?|"
+    rf"\b(?P<form>{abbreviation_pattern()})[ ]+(?:[«\"][ ]*)?)$",
     re.IGNORECASE,
 )
 _PUBLIC_BEFORE = re.compile(
@@ -162,7 +162,7 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     name, form = split_form(flat[start:end])
     start += flat[start:end].find(name)
     end = start + len(name)
-    if not name or (fold(name) in _STARTERS and not (intro and len(name) < 4)):
+    if not name or (fold(name) in _STARTERS and not (intro and name.isupper() and len(name) < 4)):
         return None
     form = form or (split_form(f"{intro['form']} x")[1] if intro and intro["form"] else None)
     return Mention(name, start, end, form, introduced=bool(intro) or form is not None)

@@ -21,7 +21,7 @@ _ADJECTIVE = r"[a-z-]*(?:ais|aise|ois|oise|ien|ienne|ain|aine|inois|ique|ale?|an
 _NO_FILLER = r"(?!(?:des?|du|par|pour|sur|dans|avec|chez|que|qui|dont|une?|les|aux?|est|sont|contre|entre|selon|face|mais|ete|sans)\b)"
 _BEFORE = re.compile(
     r"(?:(?P<own>\b(?:son|sa|leur|notre)\s+)|\b[ld]'|\b(?:le|la|du|au|une?|cet?|cette)\s+)(?:anciene?n?e?\s+)?"
-    rf"(?P<noun>[a-z-]{{4,}})(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*(?P<comma>,?)\s*(?:(?:la|le|les)\s+|l')?(?:(?:societe|compagnie|entreprise|sas|sarl|sa)\s+)?[«\"]?\s*$"
+    rf"(?P<noun>[a-z-]{{4,}})(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}[ ]*(?P<comma>,?)[ ]*(?:(?:la|le|les)\s+|l')?(?:(?:societe|compagnie|entreprise|sas|sarl|sa)\s+)?[«\"]?[ ]*$"
 )
 _AFTER = re.compile(
     r"(?:\s*\([^()\n]{0,60}\))?\s*[,(]\s*(?:(?P<one>une?\s+|alors\s+|jeune\s+|specialiste\s+)|(?P<the>(?:la|le|son|sa)\s+|l'))?(?:(?:ancien|grand|petite?|jeune|gros|modeste)n?e?\s+)?"
@@ -107,7 +107,7 @@ class _Bindings:
         of_kind = [
             name
             for word in (noun, *load_nouns().kinds.get(noun, ()))
-            for name in ([*self._names.get(word, ()), *(name for _, name in self._sites.get(word, ()))])
+            for name in (*self._names.get(word, ()), *(name for _, name in self._sites.get(word, ())))
         ]
         if only_beside and noun not in self._of_side and not _is_kind(noun):
             return None
@@ -115,7 +115,8 @@ class _Bindings:
         names: list[str] = of_kind or (list(self._names.get(stem, ())) if len(stem) >= 4 else [])
         if names and len({name_words(name)[:2] for name in names}) == 1:
             return names[0]
-        return self._sole if noun in _ANY_COMPANY else self._of_side.get(noun)
+        meant: str | None = self._sole if noun in _ANY_COMPANY else self._of_side.get(noun)
+        return meant
 
 
 @cache

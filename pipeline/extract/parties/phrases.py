@@ -155,7 +155,7 @@ RULES = (
     ),
     _rule(
         "seised",
-        rf"\b{_AUX}\s+(?:(?:alors|donc|ensuite|egalement|aussitot)\s*)?(?:,[^,.;]{0, 60},\s*)?saisi\s+(?:le|la|l'|un|une|en)\s*(?:tribunal|juge|justice|juridiction|conseil|president|refere)",
+        rf"\b{_AUX}\s+(?:(?:alors|donc|ensuite|egalement|aussitot)\s*)?(?:,[^,.;]{{0,60}},\s*)?saisi\s+(?:le|la|l'|un|une|en)\s*(?:tribunal|juge|justice|juridiction|conseil|president|refere)",
         C,
         None,
         2.5,

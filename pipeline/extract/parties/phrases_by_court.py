@@ -25,7 +25,7 @@ SANCTIONS = (
     ),
     _rule(
         "inflicted_on",
-        r"\binflig(?:e|ee|ees|es|er|eait|ea|ent)\b(?:\s+(?:\w+|[\d,.\s]+)){0,8}?\s+(?:a\b|au\b|aux\b|contre\b)",
+        r"\binflig(?:e|ee|ees|es|er|eait|ea|ent)\b(?:,[^,.;\n]{1,40},)?(?:\s+(?:\w+|[\d,.\s]+)){0,8}?\s+(?:a\b|au\b|aux\b|contre\b)",
         None,
         D,
         3,
@@ -40,7 +40,7 @@ SANCTIONS = (
     _rule("got_fine", r"\b(?:ecop(?:e|ent|ait|era)|recoit\s+une\s+amende|devra\s+payer)\b", D, None, 3),
     _rule(
         "fine_against",
-        r"\b(?:amendes?|sanctions?|injonction)\b[^.;\n]{0,90}?\b(?:contre|a\s+l'encontre\s+d(?:e\b|'|u\b)|visant|pour\b(?=\s+(?:google|la\s+societe)))",
+        r"\b(?:amendes?|sanctions?|injonction)\b[^.;\n]{0,90}?\b(?:contre|a\s+l'encontre\s+d(?:e\b|'|u\b)|visant|pour\s+la\s+societe)",
         None,
         D,
         3,
@@ -64,6 +64,7 @@ SANCTIONS = (
 
 FINES = (
     *SANCTIONS,
+    _rule("fine_for", r"\bamendes?\s+(?:\w+\s+){0,3}?pour\b", None, D, 3, near=True),
     _rule(
         "each_of_them",
         r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+",
@@ -191,7 +192,7 @@ PETITIONS = (
 PREDECESSORS = (
     _rule(
         "bought_by",
-        r"\s*\(?,?\s*(?:specialisee?\s+[^.;()\n]{0,60}\s+et\s+)?(?:rachetee?|reprise?|absorbee?|aux\s+droits\s+de\s+(?:laquelle|qui|qui)\s+(?:vient|se\s+trouve))\b",
+        r"\s*\(?,?\s*(?:specialisee?\s+[^.;()\n]{0,60}\s+et\s+)?(?:(?<!\ba\s)(?<!ont\s)(?<!avait\s)(?:rachetee?|reprise?|absorbee?)|aux\s+droits\s+de\s+(?:laquelle|qui|qui)\s+(?:vient|se\s+trouve))\b",
         Side.PREDECESSOR,
         None,
         1,

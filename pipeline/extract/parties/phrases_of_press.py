@@ -10,6 +10,8 @@ _PLEADING = r"(?:oppos|invoqu|soulev|plaid|brandi|mett|fais|se\s+prevala|s'abrit
 _DEFENCE = r"(?:\w+\s+){0,6}?(?:clause(?!\s+penale)|plafond|force\s+majeure|limitation|exclusion|cas\s+fortuit|faute\s+de\s+(?:la\s+|sa\s+)?cliente?|vice\s+cache)"
 
 PRESS = (
+    _rule("employed_by", r"\b(?:licencie|remercie|embauche|engage|recrute|congedie|employe|mis\s+a\s+pied)e?s?\b(?:\s+(?:\w+\s+){0,6}?)?\bpar\b", None, D, 2.5, near=True),
+    _rule("dismissed_employee", r"\b(?:a|avait|ait|ont)\s+(?:pu\s+|valablement\s+|decide\s+de\s+)?licenci(?:e|er)\b", D, None, 2.5),
     _rule("asks_the_court", r"\bdemande(?:nt|ait|aient)?\s+(?:au|a\s+la|a\s+l'|aux)\s*(?:conseil\s+d'etat|tribunal|cour|juges?|magistrats?)\b", C, None, 3),
     _rule("its_action", r"\b(?:action|assignation|requete|saisine|procedure|proces|demande|recours|plainte)s?\s+(?:\w+\s+){0,2}?(?:introduite?s?|intentee?s?|engagee?s?|formee?s?|delivree?s?|deposee?s?|initiee?s?|exercee?s?|presentee?s?)\s+(?:(?:en|le|au)\s+[^,.;]{2,30}\s+)?par\b", None, C, 2.5),
     _rule("defended_himself", r"\b(?:s'est\s+defendue?|se\s+defend(?:ait)?|plaidait|repliquait|retorquait|rejetait\s+la\s+faute)\b", D, None, 1),
