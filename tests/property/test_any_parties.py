@@ -21,6 +21,8 @@ PIECES = (
     "DEMANDERESSE :", "DÉFENDERESSE", "APPELANTE", "ENTRE :", "ET :", "C/", "c/", "/", "a formé le pourvoi", "l'opposant", "1°/", "défendeurs à la cassation",
     "PAR CES MOTIFS", "CASSE ET ANNULE", "REJETTE le pourvoi", "déboute", "ci-après", "(« N »)", "ès qualités de liquidateur de", "et", ",", ".", "\n\n", "(",
     ")", "«", "»", "l'", "d'", "[…]", "article 700", "aux dépens", "données perdues", "sauvegarde", "Cour d'appel", "100 000 €", "œ", "\u00a0", "É",
+    "celui-ci", "Elle", "l'hébergeur", "la clinique", ", que", "poursuivait", "par", "un atelier", "lui verser", "la condamne", "l'appelante", "pourvoi de",
+    "II. Autre affaire", "SCP", "le groupe", "devait",
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 LEVELS = st.sampled_from(list(CourtLevel))

@@ -24,7 +24,9 @@ _PASSIVE = re.compile(
 )
 _ACTIVE = re.compile(
     rf"\b(?:a|ont|avait|avaient|ayant|avoir|aura|auront|aurait|n'a|n'ont|n'avait|l'a|l'avait|l'ont)\s+{_ADVERB}{{0,2}}$"
+    rf"|\b(?:devra|devront|doit|doivent|devait|va|vont)\s+(?:devoir\s+)?{_ADVERB}{{0,2}}(?:(?:relever|garantir)\s+et\s+)?$"
 )
+_COMMA = re.compile(r",\s*$")
 _BY = re.compile(r"^(?:\s+[\w'-]+){0,4}?\s+par\s+(?=\S)")
 _THAT = re.compile(r"(?:\s*,[^.;:\n]{2,160})?\s*,?\s*\bqu(?:e\s+|')")
 _THAT_AT_ONCE = re.compile(r"\s*,?\s*\bque\s+(?:lui\s+)?")
@@ -151,7 +153,8 @@ class _Use:
             yield Evidence(mention, side, rule, self._frame.weight, self._match.start())
 
     def _passive(self, start: int, by: re.Match[str] | None) -> Iterator[Evidence]:
-        yield from self._say(self._prose.subjects(self._start, start), self._frame.object)
+        apposed = len(_COMMA.sub("", self._prose.low[self._start : start])) + self._start
+        yield from self._say(self._prose.subjects(self._start, apposed), self._frame.object)
         if by:
             yield from self._say(self._prose.objects(self._after + by.end(), self._end), self._frame.subject)
 
