@@ -57,8 +57,12 @@ _ASIDE = (
     r"(?:(?:et |en )?(?:a titre|en tout etat|en toute? hypothese|en consequence|en tant que|tres |plus |infiniment|subsidiairement"
     r"|reconventionnellement|principalement|au fond|statuant a nouveau|y ajoutant|avant dire droit|et|l[ae']) ?[^,:;.]{0,45}[,:]? ?){0,3}"
 )
-_PRAYER = re.compile(rf" *(?:[-•*·>.]|\d{{1,2}} ?[.)/-]|[a-h][.)])? *{_ASIDE}(?:{_PRAYER_VERBS}|dire (?:et|que|n'y)|s'entendre)\b")
-_DECREED = re.compile(r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit|fixe|alloue|rejete|declare)\b")
+_PRAYER = re.compile(
+    rf" *(?:[-•*·>.]|\d{{1,2}} ?[.)/-]|[a-h][.)])? *{_ASIDE}(?:{_PRAYER_VERBS}|dire (?:et|que|n'y)|s'entendre)\b"
+)
+_DECREED = re.compile(
+    r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit|fixe|alloue|rejete|declare)\b"
+)
 _FIGURES_FIRST = re.compile(r" *(?:la somme de |et )?\d")
 ASKED_FOR = "il est demande de :"
 """What governs a line that opens with an infinitive, where no line above does: only a party speaks so."""
