@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from pipeline.extract.parties.frames import find_framed, load_frames
 from pipeline.extract.parties.mentions import find_mentions
 from pipeline.extract.parties.nouns import load_nouns
 from pipeline.extract.parties.parts import own_mentions
-from pipeline.extract.parties.told import read_prose
+from pipeline.extract.parties.told import ALL_RULES, read_prose
 from pipeline.findings import Finding, Span
 from pipeline.law import CourtLevel, PartyRole
+from pipeline.text.spaces import fold
+from tests.bench.phrase_hints import TABLE, table
 from tests.unit.test_parties import decided, parties_of, roles
 
 C, D, T = PartyRole.CLAIMANT, PartyRole.DEFENDANT, PartyRole.THIRD_PARTY
@@ -152,3 +157,15 @@ def test_the_other_numbers_of_a_chronicle_tell_of_other_cases() -> None:
 def test_capitals_give_way_to_the_spelling_of_the_text() -> None:
     text = "DEMANDERESSE :\n\nSAS ÉDITIONS DU MASQUE\n\nDÉFENDERESSE :\n\nSARL NUAGEO\n\nFAITS\n\nLes Éditions du Masque ont tout perdu."
     assert {party.name for party in parties_of(text)} == {"Éditions du Masque", "NUAGEO"}
+
+
+def test_hints_are_those_of_the_rules() -> None:
+    assert json.loads(TABLE.read_text("utf-8")) == table(), "run python -m tests.bench.phrase_hints"
+
+
+def test_a_hint_stands_in_every_match() -> None:
+    pages = Path(__file__).parents[1] / "golden" / "extraction" / "pages"
+    text = "\n\n".join(fold(page.read_text("utf-8")) for page in sorted(pages.glob("n*.txt")))
+    for rule in ALL_RULES:
+        for match in rule.pattern.finditer(text):
+            assert not rule.hints or any(hint in match.group() for hint in rule.hints), rule.name

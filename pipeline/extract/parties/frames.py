@@ -15,6 +15,7 @@ from pipeline.extract.parties.mentions import Mention
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.text.spaces import fold
 
+_WORD = re.compile(r"[a-z]{4,}")
 _FIRST_GROUP = "e ent ait aient a erent era eront ant er ee es ees erait".split()
 _SOFT = {"g": "ge", "c": "c"}
 """Before "a" a stem in "g" takes an "e": "dédommageait"."""
@@ -95,18 +96,15 @@ def _by_form() -> Mapping[str, tuple[Frame, ...]]:
     return {form: tuple(frames) for form, frames in found.items()}
 
 
-@cache
-def _any_form() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _by_form()), key=len, reverse=True))})\b")
-
-
 def find_framed(prose: Prose) -> Iterator[Evidence]:
     """What the verbs of the table say of the names around them."""
-    for match in _any_form().finditer(prose.low):
-        start, end = prose.sentence(match.start())
-        for frame in _by_form()[match.group()]:
-            if _fits(frame, prose.low, match, start, end):
-                yield from _Use(prose, frame, match, start, end).evidence()
+    frames_of = _by_form()
+    for first, last in prose.spoken:
+        for match in _WORD.finditer(prose.low, first, last):
+            for frame in frames_of.get(match.group(), ()):
+                start, end = prose.sentence(match.start())
+                if _fits(frame, prose.low, match, start, end):
+                    yield from _Use(prose, frame, match, start, end).evidence()
 
 
 def _fits(frame: Frame, low: str, match: re.Match[str], start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.extract.parties.aliases import whole_names
 from pipeline.extract.parties.forms import abbreviation_pattern, split_form
@@ -76,6 +77,7 @@ class Mention:
     """True for a common noun or "celui-ci" that means the party `name`."""
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """Lower-case words of a name, legal forms and little words apart: what two spellings are compared by."""
     bare = split_form(name)[0] or name
@@ -130,15 +132,16 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     elided = _ELIDED.match(flat[start:end]) or _ELIDED_NOUN.match(flat[start:end])
     if elided:
         start += elided.end()
-    before = flat[max(0, start - 60) : start]
-    public = _PUBLIC_BEFORE.search(before)
+    before = flat[max(0, start - 45) : start]
+    of = before.endswith(_OF)
+    public = _PUBLIC_BEFORE.search(before) if of else None
     if public:
         start -= len(before) - public.start("body")
         return Mention(flat[start:end], start, end, introduced=True)
     intro = _INTRO.search(before)
     if not intro:
         start = _skip_starters(flat, start, end)
-        intro = _INTRO.search(flat[max(0, start - 60) : start])
+        intro = _INTRO.search(flat[max(0, start - 45) : start])
     while (
         start < end
         and (word := _last_word(flat, start, end))
@@ -151,7 +154,9 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
         or _is_common(flat, start, end, lower_words, introduced=bool(intro))
     ):
         return None
-    if _CODE.fullmatch(flat, start, end) or _COURT_BEFORE.search(fold(flat[max(0, start - 60) : start])):
+    if _CODE.fullmatch(flat, start, end) or (
+        of and _COURT_BEFORE.search(fold(flat[max(0, start - 60) : start]))
+    ):
         return None
     if _TITLE_BEFORE.search(flat[max(0, start - 12) : start]):
         return (
@@ -168,6 +173,7 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     return Mention(name, start, end, form, introduced=bool(intro) or form is not None)
 
 
+_OF = ("de ", "d'", "du ", "des ", "de la ", "de l'")
 _CODE = re.compile(r"[A-Z]{1,5}-\d[\d-]*|\d[\d-]*[A-Z]\d*")
 _COURT_BEFORE = re.compile(
     r"\b(?:cour\s+d'appel|cour\s+administrative\s+d'appel|tribunal(?:\s+(?:de\s+)?[a-z]+(?:\s+(?:instance|activites\s+economiques))?)?|barreau|prud'hommes|prefecture)\s+(?:de\s+la\s+|de\s+|d'|du\s+|des\s+)$"

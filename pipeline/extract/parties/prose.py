@@ -91,10 +91,31 @@ class Prose:
         self.heard = mentions
         self.sentences = split_sentences(flat)
         self._starts = [start for start, _ in self.sentences]
+        self.spoken = self._spoken()
+        self._hints: dict[str, bool] = {}
 
     def hear(self, nouns: Iterable[Mention]) -> None:
         """From now on rules apply to `nouns` that stand for a name too."""
         self.heard = Mentions([*self.mentions.all, *nouns])
+        self.spoken = self._spoken()
+
+    def _has(self, hint: str) -> bool:
+        known = self._hints.get(hint)
+        if known is None:
+            known = self._hints[hint] = hint in self.low
+        return known
+
+    def _spoken(self) -> list[tuple[int, int]]:
+        """The runs of sentences that name anyone: only there has a rule anything to say."""
+        found: list[tuple[int, int]] = []
+        for start, end in self.sentences:
+            if self.heard.from_(start, end) is None:
+                continue
+            if found and not self.low[found[-1][1] : start].strip():
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return found
 
     def sentence(self, place: int) -> tuple[int, int]:
         at = bisect_right(self._starts, place) - 1
@@ -107,8 +128,14 @@ class Prose:
 
     def find(self, rules: Iterable[PhraseRule]) -> Iterator[Evidence]:
         for rule in rules:
-            for match in rule.pattern.finditer(self.low):
-                yield from self._apply(rule, match)
+            hints = [hint for hint in rule.hints if self._has(hint)]
+            if rule.hints and not hints:
+                continue
+            for start, end in self.spoken:
+                if hints and all(self.low.find(hint, start, end) < 0 for hint in hints):
+                    continue
+                for match in rule.pattern.finditer(self.low, start, end):
+                    yield from self._apply(rule, match)
 
     def _apply(self, rule: PhraseRule, match: re.Match[str]) -> Iterator[Evidence]:
         start, end = self.sentence(match.start() + (len(match.group()) - len(match.group().lstrip())))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from pipeline.extract.parties.claims import Side
 
@@ -30,8 +34,17 @@ class PhraseRule:
     """The subject may have another verb before this one."""
     finite: bool = False
     """A participle ("condamné") counts only after "a": else it is the passive, which has a rule of its own."""
+    hints: tuple[str, ...] = ()
+    """Letters one of which any match holds: where none stands, the pattern need not be tried."""
     no_authority: bool = False
     """Void when the sentence begins with an authority: that is a sanction."""
+
+
+@cache
+def _hints() -> Mapping[str, tuple[str, ...]]:
+    """pipeline/data/phrase_hints.json, which tests/bench/phrase_hints.py draws from the patterns."""
+    raw = json.loads(files("pipeline.data").joinpath("phrase_hints.json").read_text("utf-8"))
+    return {name: tuple(hints) for name, hints in raw.items()}
 
 
 def phrase_rule(
@@ -51,5 +64,5 @@ def phrase_rule(
 ) -> PhraseRule:
     return PhraseRule(
         name, re.compile(pattern), left, right, weight, payee,
-        re.compile(unless) if unless else None, re.compile(needs) if needs else None, near, chain, finite, no_authority,
+        re.compile(unless) if unless else None, re.compile(needs) if needs else None, near, chain, finite, _hints().get(name, ()), no_authority,
     )  # fmt: skip

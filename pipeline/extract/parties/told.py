@@ -56,6 +56,7 @@ def apart_names(prose: Prose) -> set[frozenset[Key]]:
     return {pair for pair in pairs if len(pair) == 2}
 
 
+ALL_RULES = (*RULES, *PRESS, *FINES, *APPEALS, *PETITIONS, *PREDECESSORS, *COSTS)
 _TRADE = frozenset(
     "contracted contracted_to its_client named_client bought client_of its_provider is_provider named_provider charged entrusted_to".split()
 )

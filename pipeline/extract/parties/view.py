@@ -14,6 +14,7 @@ _SOFT_BREAK = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
 def straighten(text: str) -> str:
     """`text`, same length, with straight apostrophes and plain spaces; lines stay as they are."""
     return text.translate(_SIGNS)
