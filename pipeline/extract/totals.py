@@ -13,6 +13,7 @@ from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
 _ROUNDING = Decimal("0.08")
+DOUBTFUL, SURE = 0.5, 0.7
 _RANK = {
     Precision.EXACT: 0,
     Precision.ABOUT: 1,
@@ -45,10 +46,10 @@ def find_awarded_total(
     if level is CourtLevel.SUPREME:
         return _nothing(text, zones)
     due = _due(decision, amounts, index)
-    if not due and level is CourtLevel.APPEAL and _confirms(text, zones):
-        due = _due(decision, amounts, index + 1)
     operative = [amount for amount in due if zones.kind_at(amount.span.start) is ZoneKind.OPERATIVE]
-    due = operative or due
+    if level is CourtLevel.APPEAL and not operative and _confirms(text, zones):
+        due = _due(decision, amounts, index + 1) or due
+    due = _likely(operative or due)
     stated = [amount for amount in due if amount.role is AmountRole.AWARDED]
     if stated:
         return _stated_total(stated, zones)
@@ -59,6 +60,12 @@ def find_awarded_total(
     if provisions:
         return _stated_total(provisions, zones)
     return _nothing(text, zones)
+
+
+def _likely(due: Sequence[Amount]) -> list[Amount]:
+    """Without those that are hardly awards, where others surely are."""
+    best = max((amount.confidence for amount in due), default=0.0)
+    return [amount for amount in due if amount.confidence >= DOUBTFUL or best < SURE]
 
 
 def _has_fine(amounts: Sequence[Amount], index: int) -> bool:
@@ -74,26 +81,36 @@ def _confirms(text: str, zones: Zones) -> bool:
 
 def _due(decision: Decision, amounts: Sequence[Amount], index: int) -> list[Amount]:
     """What decision number `index` awards the original claimant."""
-    claimants = _claimants(decision, amounts)
     own = [amount for amount in amounts if amount.decision == index and _counts(amount)]
+    named = _named(decision, PartyRole.CLAIMANT)
+    if not named and (defendants := _named(decision, PartyRole.DEFENDANT)):
+        return [amount for amount in own if amount.payee not in defendants]
+    claimants = named or _claimants(decision, amounts, index)
     return [amount for amount in own if _is_for(amount, claimants, decision)]
+
+
+def _named(decision: Decision, role: PartyRole) -> frozenset[str]:
+    return frozenset(party.name for party in decision.parties if party.role is role)
 
 
 def _counts(amount: Amount) -> bool:
     return amount.role in {AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL}
 
 
-def _claimants(decision: Decision, amounts: Sequence[Amount]) -> frozenset[str]:
-    """Names of the original claimants; empty when the text does not tell them apart."""
-    named = frozenset(party.name for party in decision.parties if party.role is PartyRole.CLAIMANT)
-    if named:
-        return named
-    asked = [amount for amount in amounts if amount.role is AmountRole.CLAIMED and amount.payee]
-    if not asked:
+def _claimants(decision: Decision, amounts: Sequence[Amount], index: int) -> frozenset[str]:
+    """Names of the original claimants where only sides of an appeal are named; empty when the text does not tell.
+
+    They are the side that the decision under review made the other pay, else the one that asks for most.
+    """
+    lower = [one for one in amounts if one.decision == index + 1 and _counts(one) and one.payee]
+    asked = [one for one in amounts if one.role is AmountRole.CLAIMED and one.payee]
+    if not (lower or asked):
         return frozenset()
-    first = max(asked, key=lambda amount: amount.money.value)
+    first = max(lower or asked, key=lambda amount: amount.money.value)
     side = next((party.role for party in decision.parties if party.name == first.payee), None)
-    return frozenset(party.name for party in decision.parties if party.role is side)
+    if side not in {PartyRole.APPELLANT, PartyRole.RESPONDENT}:
+        return frozenset()
+    return _named(decision, side)
 
 
 def _is_for(amount: Amount, claimants: frozenset[str], decision: Decision) -> bool:

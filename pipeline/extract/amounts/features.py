@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading, read_events
@@ -13,6 +14,7 @@ from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
 
 _AFTER = {name: re.compile(source) for name, source in AFTER.items()}
 _PROMOTION = re.compile(PROMOTION)
+NEAR_HEADS = 7
 _BEFORE = {name: re.compile(source) for name, source in BEFORE.items()}
 
 
@@ -41,6 +43,9 @@ def read_features(
     ]
     for features, twin in zip(found, _elsewhere(contexts, zones), strict=True):
         features.extend(twin)
+    for features, standing in zip(found, find_standings(contexts, events, zones), strict=True):
+        if standing:
+            features.append(f"standing={standing}")
     return found
 
 
@@ -86,6 +91,9 @@ def _acts(context: Context, reading: Reading, zone: str) -> list[str]:
         f"act={act}&head>{after}",
         f"act={act}&zone={zone}",
         f"head<{before}&zone={zone}",
+        f"actor={reading.actor}",
+        f"actor={reading.actor}&act={act}",
+        f"actor={reading.actor}&head<{before}",
     ]
     if act == "none":
         features.append(f"previous_sentence={read_events(context.sentence_above, 0, '').act}")
@@ -120,6 +128,50 @@ def _shape(context: Context) -> list[str]:
         features.append("size>=1M")
     features.append(f"precision={surface.precision}")
     return features
+
+
+def find_standings(contexts: Sequence[Context], events: Sequence[Reading], zones: Sequence[str]) -> list[str]:
+    """How each sum of a full ruling stands to its operative part, which alone awards; "" in other texts.
+
+    `decided`: it stands there; `same`: its value does; `part`: it makes one of the sums there with others of the
+    reasons; `lower`: the decision under review awarded it, as the facts tell; `none`: nothing there answers to it.
+    """
+    decided = {
+        context.surface.value for context, zone in zip(contexts, zones, strict=True) if zone == "operative"
+    }
+    if "operative" not in zones:
+        return [""] * len(contexts)
+    lower = {
+        context.surface.value
+        for context, event, zone in zip(contexts, events, zones, strict=True)
+        if zone in {"facts", "claims"} and event.stance == "condemns"
+    }
+    reasons = [index for index, zone in enumerate(zones) if zone == "reasons"]
+    parts = _parts_of(decided, [contexts[index].surface.value for index in reasons])
+    return [
+        "decided"
+        if zone == "operative"
+        else "same"
+        if context.surface.value in decided
+        else "part"
+        if zone == "reasons" and context.surface.value in parts
+        else "lower"
+        if context.surface.value in lower
+        else "none"
+        for context, zone in zip(contexts, zones, strict=True)
+    ]
+
+
+def _parts_of(wholes: set[Decimal], values: Sequence[Decimal]) -> set[Decimal]:
+    """Those of `values` that two to four of them, standing within seven of one another, add up to one of `wholes`."""
+    parts: set[Decimal] = set()
+    distinct = list(dict.fromkeys(value for value in values if value not in wholes))
+    for first in range(len(distinct)):
+        for count in (1, 2, 3):
+            for others in combinations(distinct[first + 1 : first + NEAR_HEADS], count):
+                if distinct[first] + sum(others) in wholes:
+                    parts |= {distinct[first], *others}
+    return parts
 
 
 def _elsewhere(contexts: Sequence[Context], zones: Sequence[str]) -> list[list[str]]:

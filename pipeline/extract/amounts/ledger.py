@@ -25,6 +25,8 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_AFTER = re.compile(
     r"[ ,]*(?:au total|en tout|toutes causes|tous (?:chefs|prejudices)|(?:[a-z' ]{0,40})?(?: dont|se decompos\w+| ?:|\(dont))"
 )
+_TAX = re.compile(r" ?\(?(?:ht|ttc|hors taxe|h\.t|t\.t\.c|toutes taxes)")
+_RATES_OF_TAX = (Decimal("1.2"), Decimal("1.196"), Decimal("1.1"), Decimal("1.055"))
 _REPLACES = re.compile(r"\b(?:au lieu d|ramen\w+|redui\w+|port(?:e|er|ant) a|infirm\w+|contre)")
 
 
@@ -153,7 +155,7 @@ def _is_sibling(one: Entry, other: Entry) -> bool:
     first, second = (one, other) if one.index < other.index else (other, one)
     if one.payer and other.payer and one.payer != other.payer:
         return False
-    if one.value != other.value and is_rounding(one.value, other.value):
+    if is_rounding(one.value, other.value) or _is_taxed(first, second):
         return False
     if first.context.sentence == second.context.sentence and _in_one_passage(first.context, second.context):
         return not _REPLACES.search(
@@ -170,6 +172,14 @@ def _in_one_passage(first: Context, second: Context) -> bool:
     """False for a title and the text below it, which no full stop parts."""
     apart = second.line - first.line
     return apart == 0 or (first.line > 1 and apart <= 2)
+
+
+def _is_taxed(first: Entry, second: Entry) -> bool:
+    """True for one sum told without tax and with it: "87 450,60 euros TTC (72 875,50 euros HT)"."""
+    if not all(_TAX.match(one.context.gap_after) for one in (first, second)):
+        return False
+    low, high = sorted((first.value, second.value))
+    return any(abs(low * rate - high) <= Decimal("0.02") * rate for rate in _RATES_OF_TAX)
 
 
 def is_rounding(value: Decimal, exact: Decimal) -> bool:

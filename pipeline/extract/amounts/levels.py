@@ -38,6 +38,12 @@ _FIRST_INSTANCE = re.compile(
 _HIGHER_COURT = re.compile(r"\b(?:arret|cour d'appel|la cour)\b")
 
 
+_CONDEMNED = re.compile(r"\bcondamnee?s?\b[^;]*$")
+"""What facts and claims tell as past: asked for, it would be "condamner"."""
+_ALREADY_DUE = re.compile(
+    r"\b(?:dedui\w+|deduction(?: faite)?|compte tenu|imput\w+|sous deduction) (?:[a-z]+ ){0,2}?(?:d'une |de la |la |des )?provision\b[^.;]{0,40}$"
+)
+"""A provision taken off what is due now: an earlier order awarded it."""
 _FINES = re.compile(r"\b(?:commission|autorite)\b")
 
 
@@ -58,6 +64,13 @@ class Levels:
             for context in contexts
             if zones.kind_at(context.surface.span.start) is ZoneKind.OPERATIVE
             and not _UNDOES.search(context.before)
+        }
+
+        self._of_lower: set[Decimal] = {
+            context.surface.value
+            for context in contexts
+            if zones.kind_at(context.surface.span.start) in {ZoneKind.FACTS, ZoneKind.CLAIMS}
+            and _CONDEMNED.search(f"{context.lead} {context.before}")
         }
 
     def _level(self, index: int) -> CourtLevel | None:
@@ -102,15 +115,15 @@ class Levels:
         return found or 1
 
     def _in_ruling(self, context: Context, zone: ZoneKind) -> int:
+        if _ALREADY_DUE.search(context.before[-90:]):
+            return self._lower(context)
         if zone is ZoneKind.OPERATIVE:
             return self._lower(context) if _UNDOES.search(context.before) else 0
-        if context.surface.value in self._decided and zone is ZoneKind.REASONS:
-            return 0
-        if self._main is CourtLevel.SUPREME:
+        if zone is not ZoneKind.REASONS or context.surface.value in self._decided:
+            return 0 if zone is ZoneKind.REASONS else self._lower(context)
+        if self._main is CourtLevel.SUPREME or context.surface.value in self._of_lower:
             return self._lower(context)
-        if zone is ZoneKind.REASONS:
-            return self._lower(context) if self._tells_of_lower(context) else 0
-        return self._lower(context)
+        return self._lower(context) if self._tells_of_lower(context) else 0
 
     def _in_report(self, context: Context) -> int:
         """By the date or court that stands last before the sum in its sentence, else by the words for either level."""
