@@ -13,7 +13,7 @@ from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
 _ROUNDING = Decimal("0.08")
-DOUBTFUL, SURE = 0.5, 0.7
+DOUBTFUL, SURE = 0.5, 0.6
 _RANK = {
     Precision.EXACT: 0,
     Precision.ABOUT: 1,
@@ -45,10 +45,10 @@ def find_awarded_total(
         return None
     if level is CourtLevel.SUPREME:
         return _nothing(text, zones)
-    due = _due(decision, amounts, index)
+    due = _due(decision, amounts, index, index)
     operative = [amount for amount in due if zones.kind_at(amount.span.start) is ZoneKind.OPERATIVE]
     if level is CourtLevel.APPEAL and not operative and _confirms(text, zones):
-        due = _due(decision, amounts, index + 1) or due
+        due = _due(decision, amounts, index, index + 1) or due
     due = _likely(operative or due)
     stated = [amount for amount in due if amount.role is AmountRole.AWARDED]
     if stated:
@@ -63,9 +63,9 @@ def find_awarded_total(
 
 
 def _likely(due: Sequence[Amount]) -> list[Amount]:
-    """Without those that are hardly awards, where others surely are."""
-    best = max((amount.confidence for amount in due), default=0.0)
-    return [amount for amount in due if amount.confidence >= DOUBTFUL or best < SURE]
+    """Without those that are hardly awards, where others of their role surely are."""
+    sure = {amount.role for amount in due if amount.confidence >= SURE}
+    return [amount for amount in due if amount.confidence >= DOUBTFUL or amount.role not in sure]
 
 
 def _has_fine(amounts: Sequence[Amount], index: int) -> bool:
@@ -79,9 +79,9 @@ def _confirms(text: str, zones: Zones) -> bool:
     return any(_CONFIRMS.search(part) for part in parts) and not any(_CHANGES.search(part) for part in parts)
 
 
-def _due(decision: Decision, amounts: Sequence[Amount], index: int) -> list[Amount]:
-    """What decision number `index` awards the original claimant."""
-    own = [amount for amount in amounts if amount.decision == index and _counts(amount)]
+def _due(decision: Decision, amounts: Sequence[Amount], index: int, awarding: int) -> list[Amount]:
+    """What decision number `awarding` awards the original claimant of `decision`, which is number `index`."""
+    own = [amount for amount in amounts if amount.decision == awarding and _counts(amount)]
     named = _named(decision, PartyRole.CLAIMANT)
     if not named and (defendants := _named(decision, PartyRole.DEFENDANT)):
         return [amount for amount in own if amount.payee not in defendants]
@@ -100,14 +100,16 @@ def _counts(amount: Amount) -> bool:
 def _claimants(decision: Decision, amounts: Sequence[Amount], index: int) -> frozenset[str]:
     """Names of the original claimants where only sides of an appeal are named; empty when the text does not tell.
 
-    They are the side that the decision under review made the other pay, else the one that asks for most.
+    They are the side that most sums speak for: what it asks, and, counted twice, what the decision under review
+    gave it. The largest sum alone may well be a counter-claim.
     """
-    lower = [one for one in amounts if one.decision == index + 1 and _counts(one) and one.payee]
-    asked = [one for one in amounts if one.role is AmountRole.CLAIMED and one.payee]
-    if not (lower or asked):
-        return frozenset()
-    first = max(lower or asked, key=lambda amount: amount.money.value)
-    side = next((party.role for party in decision.parties if party.name == first.payee), None)
+    roles = {party.name: party.role for party in decision.parties}
+    sides: Counter[PartyRole] = Counter()
+    for amount in amounts:
+        is_lower = amount.decision == index + 1 and _counts(amount)
+        if amount.payee in roles and (is_lower or amount.role is AmountRole.CLAIMED):
+            sides[roles[amount.payee]] += 2 if is_lower else 1
+    side = max(sides, key=lambda one: sides[one], default=None)
     if side not in {PartyRole.APPELLANT, PartyRole.RESPONDENT}:
         return frozenset()
     return _named(decision, side)

@@ -56,7 +56,7 @@ def in_link_line(context: Context, _: Reading | None = None) -> bool:
 
 
 _ASKED_AFTER = after(
-    r"(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
+    r"(?!(?:et |ou )?(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
     r"|(?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient|e|ent)\b"
     r"|(?:qui )?(?:figuraient|inscrite?s?|portee?s?|chiffree?s?) (?:dans|a|par) l'assignation|de l'assignation\b"
     r"|(?:de [a-z' ]{3,40}|[a-z' ]{0,20})?,? ?(?:est|sont|a ete|ont ete|sera|seront) (?:donc |ainsi |egalement )?(?:rejetee?s?|ecartee?s?|refusee?s?)\b"
@@ -71,7 +71,12 @@ _ASKED_BEFORE = before(
 
 
 def is_asked(context: Context, reading: Reading) -> bool:
+    if _OF_A_CLAUSE.search(context.before[-120:]):
+        return False
     return _ASKED_AFTER(context, reading) or _ASKED_BEFORE(context, reading)
+
+
+_OF_A_CLAUSE = re.compile(r"\b(?:clauses?|plafond|maximum)\b")
 
 
 _CONDEMNED_TO = re.compile(
@@ -82,7 +87,12 @@ _CONDEMNED_TO = re.compile(
 
 def is_condemned(context: Context, reading: Reading) -> bool:
     """For "condamne X à payer à Y la somme de": not a fine, not costs, not in the mouth of a party."""
-    if reading.stance != "condemns" or reading.act != "condemns" or reading.head_before in OTHER_HEADS:
+    if reading.stance != "condemns" or reading.act != "condemns":
+        return False
+    # "celle-ci dans la limite de sa franchise, à payer la somme de": what bounds the guarantor is no head of the sum.
+    if reading.head_before in OTHER_HEADS and not (
+        reading.head_before == "insurance" and _SUM_OF.search(context.before[-30:])
+    ):
         return False
     if reading.head_after in {"fine", "provision", "art700"} or "art700" in reading.heads_of_sentence:
         return False
@@ -92,6 +102,7 @@ def is_condemned(context: Context, reading: Reading) -> bool:
     return bool(_CONDEMNED_TO.search(governed))
 
 
+_SUM_OF = re.compile(r"\b(?:somme|sommes|celle) (?:de|d') ?$")
 _COMPARED = re.compile(
     r"\b(?:deca|loin|dessous|lieu|contre|alors|quand|face aux?|commune mesure|moins que|plus que)\b"
 )

@@ -54,12 +54,14 @@ _PRAYER_VERBS = (
     r"|reformer|annuler|voir|recevoir|declarer|constater|donner|prononcer|juger|statuer|cantonner|liquider|enjoindre|homologuer)"
 )
 _ASIDE = (
-    r"(?:(?:et |en )?(?:a titre|en tout etat|en toute? hypothese|en consequence|en tant que|tres |plus |infiniment|subsidiairement"
-    r"|reconventionnellement|principalement|au fond|statuant a nouveau|y ajoutant|avant dire droit|et|l[ae']) ?[^,:;.]{0,45}[,:]? ?){0,3}"
+    r"(?:(?:en )?(?:a titre|en tout etat|en toute? hypothese|en consequence|en tant que|tres |plus |infiniment|subsidiairement"
+    r"|reconventionnellement|principalement|au fond|statuant a nouveau|y ajoutant|avant dire droit)[^,:;.]{0,45}[,:]? ?|et |l[ae]s? |l'en |l')*"
 )
 _PRAYER = re.compile(
     rf" *(?:[-•*·>.]|\d{{1,2}} ?[.)/-]|[a-h][.)])? *{_ASIDE}(?:{_PRAYER_VERBS}|dire (?:et|que|n'y)|s'entendre)\b"
 )
+_MAY_PRAY = re.compile(r"(?:er|re|oir) ")
+REACH_OF_PRAYER = 110
 _DECREED = re.compile(
     r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit|fixe|alloue|rejete|declare)\b"
 )
@@ -79,8 +81,8 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
     for raw in flat.split("\n"):
         stripped = raw.strip()
         if stripped:
-            opens = bool(_PRAYER.match(raw))
-            if opens or _DECREED.match(raw):
+            opens = bool(_MAY_PRAY.search(raw, 0, REACH_OF_PRAYER) and _PRAYER.match(raw))
+            if opens or (inner and _DECREED.match(raw)):
                 inner = ""
             if not ((outer or inner) and (opens or _is_governed(raw, text[start : start + len(raw)], above))):
                 outer, inner = "", ""

@@ -45,7 +45,8 @@ def is_legal_maximum(context: Context, reading: Reading) -> bool:
 
 
 _COSTS_AFTER_SOURCE = (
-    r"(?:\([^)]*\) ?)?(?:[a-z]+ ){0,3}?(?:(?:au titre|en application|sur le fondement|en vertu)[^.;,]{0,40}? (?:de l'article|de l'art\.?|l'article) 700|d'article 700"
+    r"(?:\([^)]*\) ?)?(?:[a-z]+ ){0,3}?(?:(?:au titre|en application|sur le fondement|en vertu)[^.;,]{0,40}? (?:de l'article|de l'art\.?|l'article) (?:700|l\.? ?761-1)|d'article 700"
+    r"|a verser (?:a |aux? )[^.;\d]{3,80} (?:au titre|en application|sur le fondement)[^.;,\d]{0,40} l'article (?:700|l\.? ?761-1)"
     r"|\(?art(?:icle|\.)? ?700|(?:au titre|en remboursement|a titre|pour|de) (?:des|de|ses|leurs|les)? ?(?:propres )?frais (?:irrepetibles|non|de justice|de procedure|d'avocat|exposes|d'appel|qu)|de frais irrepetibles|d'indemnite de procedure)"
 )
 _COSTS_AFTER = after(_COSTS_AFTER_SOURCE)
@@ -73,8 +74,8 @@ def is_costs(context: Context, reading: Reading) -> bool:
 _MAY_BE_A_NAME = frozenset({"none", "insurance", "turnover", "price", "gesture", "debt"})
 """Heads that a company's name often holds ("Loirale Assurances", "Ostrélia Patrimoine")."""
 _COSTS_FROM_AFAR = re.compile(
-    r"(?:frais irrepetibles|frais non (?:compris|inclus)|non compris dans les depens|(?:de|d') ?l'article 700|l'article 700 du (?:code de procedure civile|cpc))"
-    r"(?P<between>[^.\d]{0,260})(?:payer|verser|allouer?|somme de|indemnite de|hauteur de|l'article 700)[^.;\d]{0,70}$"
+    r"(?:frais irrepetibles|frais non (?:compris|inclus)|non compris dans les depens|equite (?:commande|justifie|conduit|impose)|(?:de|d') ?l'article (?:700|l\.? ?761-1)|l'article 700 du (?:code de procedure civile|cpc))"
+    r"(?P<between>[^.\d]{0,260})(?:payer|verser|allouer?|accorder|somme de|indemnite de|hauteur de|l'article 700)[^.;\d]{0,70}$"
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:deboute|rejette|prejudice|dommages|provision|amende|astreinte|depens (?:de|taxes|liquides))"
@@ -96,10 +97,11 @@ def is_asked_costs(context: Context, reading: Reading) -> bool:
 
 _PRICE_BEFORE = before(
     r"\bmoyennant (?:quelque |environ )?|\b(?:contrat|marche|commande|bon de commande|abonnement|offre|lot)\b[^.;:\d]{0,70}? (?:conclue?|passee?|signee?|attribuee?|souscrite?) pour(?: la somme de)? ?"
-    r"|\b(?:contrat|marche|bon de commande|commande|devis|abonnement)[^.;:\d]{0,150}? d'un (?:montant|prix)(?: [a-z]+){0,2} de ?|\bfacturees? (?:a )?"
+    r"|\b(?:contrat|marche|bon de commande|commande|devis|abonnement)[^.;:\d]{0,220}? d'un (?:montant|prix)(?: [a-z]+){0,2} de ?|\bfacturees? (?:a )?"
     r"|\b(?:au|le|un|pour un|d'un|moyennant (?:un|le)|prix) (?:prix|tarif|forfait|loyer|abonnement)(?: [a-z]+){0,3}? (?:de|d') ?"
     r"|\bmoyennant(?: [a-z']+){1,5}? (?:de|d') ?|\b(?:redevances?|abonnements?|loyers?|mensualites?|forfait|licence)(?: (?:mensuel|annuel|trimestriel|forfaitaire)\w*)(?: hors taxes| ht)? (?:de|d') ?"
-    r"|\bdevis[^.;,]{0,40} d'un montant de ?|prix forfaitaire ?: ?|prix (?:acquitte|convenu) ?: ?"
+    r"|\bdevis[^.;,]{0,40} d'un montant de ?|prix forfaitaire ?: ?|prix (?:acquitte|convenu) ?: ?",
+    260,
 )
 
 
@@ -109,4 +111,6 @@ def is_price(context: Context, reading: Reading) -> bool:
     return _PRICE_BEFORE(context, reading) and reading.stance not in ASKING
 
 
-_NO_PRICE = re.compile(r"\b(?:salaire|remuneration|pension|indemnite)\b")
+_NO_PRICE = re.compile(
+    r"\b(?:salaires?|remuneration|pension|indemnites?|amendes?|provision|prejudices?|dommages|penalites?|sanctions?|avoir|remise|surcout|economies?)\b"
+)

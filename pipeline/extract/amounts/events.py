@@ -18,19 +18,19 @@ ACTS = {
     "reckons": r"\bexpert\w*[^.;:]{0,40}? (?:fix|chiffr|evalu|arret|estim)(?:e|ait|a|ent|ee?)\b|\b(?:evalu(?:e|ent|ait|ant|ee?s?|er)|estim(?:e|ent|ait|ant|ee?s?|er|aient)|chiffr(?:e|ent|ait|ant|ee?s?|er)(?! d'affaires)|hesitait|evoqu\w+|atteign\w+|s'elev\w+|represent\w+|compris\w*|aurait perdu|a perdu)\b",
     "allows": r"fait (?:[a-z]+ )?droit a[^.;:]{0,60}?(?:demandes?|pretentions?)|accueill\w+ (?:la|les|sa|ses) demandes?",
     "wish": r"\b(?:soit|soient|voir|faire) (?:[a-z]+ ){0,4}?(?:condamn\w+|allou\w+|accord\w+|octroy\w+|fixe\w*|porte\w*|ramene\w*|redui\w+|limite\w*)|\b(?:lui|leur) soi(?:t|ent) (?:allou|accord)\w+",
-    "asks": r"\b(?:(?<!la )(?<!sa )(?<!leur )(?<!une )(?<!cette )(?<!toute )demande(?!s)|(?:la|sa|leur|une|cette) demande (?:[a-z]+ ){0,3}?(?:de|d'|en paiement|tendant|visant|au titre|indemnitaire)|demand(?:ent|ait|aient|ant|er|era|ee|ees)|reclam(?:e|ent|ait|aient|ant|er|ee?s?)|sollicit(?:e|ent|ait|aient|ant|er|ee?s?)"
+    "asks": r"\b(?:(?<!\bla )(?<!\bsa )(?<!\bleur )(?<!\bune )(?<!\bcette )(?<!\btoute )demande(?!s)|(?:la|sa|leur|une|cette) demande (?:[a-z]+ ){0,3}?(?:de|d'|en paiement|tendant|visant|au titre|indemnitaire)|demand(?:ent|ait|aient|ant|er|era|ee|ees)|reclam(?:e|ent|ait|aient|ant|er|ee?s?)|sollicit(?:e|ent|ait|aient|ant|er|ee?s?)"
     r"|requier\w+|requerai\w+|requis|exig(?:e|ent|eait|eant|eaient|er)|revendiqu\w+|redemand\w+|pretend\w* (?:a|avoir droit|pouvoir|obtenir)"
     r"|esper(?:e|ent|ait|aient|er)|entend(?:ait|ent|aient)? (?:[a-z' ]{0,20})?obtenir|prie(?:nt)?\b|souhait\w+ (?:voir|obtenir|etre)|conclut|concluai\w+|concluent"
     r"|tendant|visant|aux fins|en paiement|afin (?:d'obtenir|que|de)|reconventionnellement|subsidiairement|en demande|a titre (?:infiniment )?subsidiaire|a titre principal)\b",
     "refuses": r"\b(?:deboute\w*|deboutant|debouter|rejet\w+|refus(?:e|ent|ait|aient|ant|ee|es|ees|a)\b|ecarte\w*|irrecevables?|loin des?|n'obtien\w+|n'a pas obtenu|sans commune mesure|bien moins|moins que)\b",
     "lowers": r"\bau lieu de\b",
     "condemns": r"\bcondamn(?:e|ent|ait|aient|a|ant|era|ee|es|ees|erent)\b|\b(?:voit|voient|vu|vue|vus|vient de) (?:[a-z-]+ ){0,3}?condamner\b|se voit|\bordonn(?:e|ait|ant|ee?) (?:a |de )",
-    "grants": r"\b(?:allou(?:e|ent|ait|ant|ee?s?|era|a)|accord(?:e|ent|ait|ant|ee?s?|era|a)(?! (?:que|de|avec|amiable))|octroy(?:e|ee?s?|ait|ant|a)|octroie\w*"
+    "grants": r"\b(?:allou(?:e|ent|ait|ant|ee?s?|era|a)|accord(?:e|ent|ait|ant|ee?s?|era|a)(?! (?:de|avec|amiable)| que(?! ?$))|octroy(?:e|ee?s?|ait|ant|a)|octroie\w*"
     r"|obtien(?:t|nent|dra)|obtenu\w*|obtenait|recevr(?:a|ont)|recoit|percevr(?:a|ont)|indemnis(?:e|ee?s?|era)"
     r"|repare(?:e|s|es|ra)?|compense(?:e|es|ra)|met(?:tant|tra)? a la charge|mise?s? a la charge|gagn(?:e|ent|ee?))\b",
-    "fixes": r"\b(?:(?:il y a lieu|il convient|il echet|il y aura lieu|dispose des elements|conduit|amene) (?:[a-z]+ ){0,2}?(?:de |d'|pour |a )(?:(?:lui |leur |la |le |les |l'|en )?(?:condamner|allouer|fixer|accorder|evaluer|arreter|mettre a la charge|retenir))|fixe(?:e|s|es|ra|nt)?|fixant|fixait|arrete(?:e|s|ra)?|liquide(?:e|s|ra)?|ramen(?:e|ent|ait|ant|ee?s?|era|a)|ramene\w*|redui(?:t|sait|sant|te?s?)|port(?:e|ent|ait|ant|ee?s?|era) (?:[a-z]+ )?a\b"
+    "fixes": r"\b(?:(?:il y a lieu|il convient|il echet|il y aura lieu|dispose des elements|conduit|amene) (?:[a-z]+ ){0,2}?(?:de |d'|pour |a )(?:(?:lui |leur |la |le |les |l'|en )?(?:condamner|allouer|fixer|accorder|evaluer|arreter|mettre a la charge|retenir))|fixe(?:e|s|es|ra|nt)?|fixant|fixait|arrete(?:e|s|ra)?|liquide(?:e|s|ra)?|ramen(?:e|ent|ait|ant|ee?s?|era|a)|ramene\w*|redui(?:t|sait|sant|te?s?)|(?<!atteinte )(?<!atteintes )port(?:e|ent|ait|ant|ee?s?|era) (?:[a-z]+ )?a\b"
     r"|retien(?:t|nent|dra)|(?:sera|seront|est|sont) (?:donc |ainsi |en consequence )?(?:evaluee?s?|arretee?s?|fixee?s?|chiffree?s?) a|arretent|arretera|retenu\w*|descend|s'etabli\w+|evaluera|justifi(?:e|ent|ee?s?) (?:a hauteur)?|suivra|dit que|limite(?:e|es|ra) a)\b",
-    "must_pay": r"\b(?:devr(?:a|ont|ait)|dev(?:ait|aient)|doi(?:t|vent)|verser(?:a|ont)|paier(?:a|ont)|rendr(?:a|ont)|restituer(?:a|ont)|supporter(?:a|ont)|reglera|est due?|sont dus|sont dues|reste due?|redevables?|a verse|s'y ajoutent|s'ajoutent|auxquels s'ajoutent|y ajoute)\b",
+    "must_pay": r"\b(?:(?<!mieux le )(?<!mieux )devr(?:a|ont|ait)|dev(?:ait|aient)|doi(?:t|vent)|verser(?:a|ont)|paier(?:a|ont)|rendr(?:a|ont)|restituer(?:a|ont)|supporter(?:a|ont)|reglera|est due?|sont dus|sont dues|reste due?|redevables?|a verse|s'y ajoutent|s'ajoutent|auxquels s'ajoutent|y ajoute)\b",
     "fines": r"\b(?:inflig\w+|ecop\w+|sanctionn\w+)\b",
     "confirms": r"\b(?:confirm\w+|mainten\w+|maintien\w*|survit)\b",
     "bare_infinitive": r"\b(?:condamner|allouer|accorder|octroyer|fixer|payer|verser|regler|rembourser|restituer|ramener|reduire|porter|obtenir|recevoir|indemniser|infliger|prononcer)\b",
@@ -87,30 +87,6 @@ class Reading:
     head_before: str
     head_after: str
     heads_of_sentence: tuple[str, ...]
-    actor: str = "none"
-
-
-ACTORS = {
-    "expert": r"\b(?:experts?|sapiteur|rapport d'expertise|economiste|expert-comptable|commissaire aux comptes|huissier)\b",
-    "insurer": r"\b(?:assureurs?|compagnie|mutuelle|police)\b",
-    "lower": r"\b(?:premiers? juges?|jugement|tribunal a|tribunal avait|premiere instance|ordonnance)\b",
-    "court": r"\b(?:tribunal|cour|juges?|juridiction|magistrats?|conseil|president|formation|chambre|arret|commission|autorite|cnil)\b",
-    "claimant": r"\b(?:demandeurs?|demanderesses?|requerante?s?|victimes?|clientes?|clients?|assignation|salariee?s?|acheteur|abonnee?s?)\b",
-    "defendant": r"\b(?:defendeurs?|defenderesses?|prestataires?|hebergeurs?|editeurs?|infogerants?|integrateurs?|fournisseurs?|employeur|bailleur)\b",
-    "appellant": r"\b(?:appelante?s?|intimee?s?)\b",
-    "party": r"\b(?:societes?|sas|sarl|sa|association|m\.|mme|monsieur|madame|elle|il|celle-ci|celui-ci)\b",
-    "contract": r"\b(?:contrat|article|clause|conditions generales|annexe|stipul\w+)\b",
-}
-ACTOR = re.compile("|".join(f"(?P<{name}>{source})" for name, source in ACTORS.items()))
-NEAR_ACTOR = 220
-
-
-def find_actor(governed: str, place: int) -> str:
-    """Who is named last before `place`, where the act that governs a sum stands: who acts, more often than not."""
-    name = "none"
-    for match in ACTOR.finditer(governed, max(0, place - NEAR_ACTOR), place):
-        name = match.lastgroup or name
-    return name
 
 
 def read_context(context: Context) -> Reading:
@@ -151,7 +127,6 @@ def read_events(governed: str, gap_from: int, after: str) -> Reading:
         head_before=near[-1] if near else "none",
         head_after=(following.lastgroup or "none") if following else "none",
         heads_of_sentence=tuple({name for _, name in heads}),
-        actor=find_actor(governed, place if act != "none" else len(governed)),
     )
 
 

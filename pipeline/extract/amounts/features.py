@@ -91,9 +91,6 @@ def _acts(context: Context, reading: Reading, zone: str) -> list[str]:
         f"act={act}&head>{after}",
         f"act={act}&zone={zone}",
         f"head<{before}&zone={zone}",
-        f"actor={reading.actor}",
-        f"actor={reading.actor}&act={act}",
-        f"actor={reading.actor}&head<{before}",
     ]
     if act == "none":
         features.append(f"previous_sentence={read_events(context.sentence_above, 0, '').act}")

@@ -43,6 +43,8 @@ def is_insurance_limit(context: Context, _: Reading) -> bool:
     """What an insurer guarantees at most, as its policy or the court that holds it to it tells."""
     if _GUARANTOR_UP_TO.search(context.before[-90:]) or _PER_CLAIM.match(context.after):
         return True
+    if "responsabilite" in context.before[-70:]:
+        return False
     return bool(_INSURED_UP_TO.search(context.before[-70:]) and _INSURED.search(context.before[-160:]))
 
 
@@ -53,7 +55,8 @@ _INTEREST_BASE = re.compile(
 
 def is_interest_base(context: Context, _: Reading) -> bool:
     """For "avec intérêts au taux légal à compter du 27 novembre 2015 sur 176 200 euros"."""
-    return bool(_INTEREST_BASE.search(context.gap_before[-140:]))
+    near = context.gap_before[-140:]
+    return "interets" in near and bool(_INTEREST_BASE.search(near))
 
 
 _EXPERT_FEES = re.compile(
@@ -87,7 +90,8 @@ def is_reckoned(context: Context, reading: Reading) -> bool:
     """What an expert says the loss is, whatever a party or the court makes of it."""
     if reading.stance not in {"none", "caps"} or reading.head_before in OTHER_HEADS - {"cap"}:
         return False
-    return bool(_EXPERT_RECKONS.search(context.before[-340:]))
+    near = context.before[-340:]
+    return ("expert" in near or "rapport" in near) and bool(_EXPERT_RECKONS.search(near))
 
 
 _AWARD_MOVES = re.compile(

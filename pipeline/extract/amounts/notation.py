@@ -41,17 +41,17 @@ MULTIPLIERS = (
 )
 
 PRECISIONS = (
-    (Precision.NEARLY, r"\b(?:pres de|presque|quasiment|avoisinant|approchant|frole)$"),
+    (Precision.NEARLY, r"\b(?:pres (?:de|d')|presque|quasiment|avoisinant|approchant|frole)$"),
     (
         Precision.MORE_THAN,
         (
-            r"\b(?:plus(?: de| que)?|au moins|superieure?s? a|depass\w+|minimum de|au-dela de|exced\w+|minimale de)$"
+            r"\b(?:plus (?:de|que|d')|au moins|superieure?s? a|depass\w+|minimum de|au-dela de|exced\w+|minimale de)$"
         ),
     ),
     (
         Precision.LESS_THAN,
         (
-            r"\b(?:moins de|jusqu'a|au plus|au maximum|maximum de|maximale? de|pouvant atteindre|peut atteindre"
+            r"\b(?:moins (?:de|d')|jusqu'a|au plus|au maximum|maximum de|maximale? de|pouvant atteindre|peut atteindre"
             r"|inferieure?s? a|sans exceder|sans depasser|n'excedant pas|ne depassant pas|dans la limite de)$"
         ),
     ),

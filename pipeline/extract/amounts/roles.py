@@ -80,11 +80,8 @@ def calibrated(model: RoleModel, share: float) -> float:
 
 def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
     """The probability of each role, from one mention's own features."""
-    totals = [0.0] * len(model.roles)
-    for name in set(features):
-        row = model.weights.get(name)
-        if row:
-            totals = [total + weight for total, weight in zip(totals, row, strict=True)]
+    known = [model.weights[name] for name in set(features) if name in model.weights]
+    totals = [sum(column) for column in zip(*known, strict=True)] or [0.0] * len(model.roles)
     top = max(totals)
     parts = [math.exp(total - top) for total in totals]
     whole = sum(parts)

@@ -1,0 +1,224 @@
+"""Turns of phrase that settle what a sum is for: every rule with its example, and what it must not touch."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.documents import DocumentKind
+from pipeline.extract.amounts import find_amounts
+from pipeline.extract.totals import find_awarded_total
+from pipeline.law import AmountRole, CourtLevel
+from pipeline.zones import find_zones
+from tests.money import BOTH, decision
+
+
+def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> AmountRole:
+    amounts = find_amounts(text, find_zones(text, kind), (decision(parties=BOTH),))
+    return next(amount.role for amount in amounts if amount.surface == surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        (
+            "Bacherelle obtient 30 000 euros, très en deçà des 640 000 euros demandés.",
+            "640 000 euros",
+            AmountRole.CLAIMED,
+        ),
+        (
+            "La cour alloue 30 000 euros, et non les 80 000 euros qu'elle avançait.",
+            "80 000 euros",
+            AmountRole.CLAIMED,
+        ),
+        (
+            "Le juge a refusé d'accorder la provision de 80 000 euros qu'elle demandait.",
+            "80 000 euros",
+            AmountRole.CLAIMED,
+        ),
+        (
+            "La demande relative à l'image, qui portait sur 50 000 euros, n'est pas fondée.",
+            "50 000 euros",
+            AmountRole.CLAIMED,
+        ),
+        (
+            "Elle demande, subsidiairement, de cantonner sa dette à 13 800 euros.",
+            "13 800 euros",
+            AmountRole.CLAIMED,
+        ),
+        (
+            "L'assureur rappelle que sa police comporte un plafond de 500 000 euros par sinistre.",
+            "500 000 euros",
+            AmountRole.OTHER,
+        ),
+        (
+            "L'article 9 limite la responsabilité du prestataire à 12 000 euros.",
+            "12 000 euros",
+            AmountRole.LIABILITY_CAP,
+        ),
+        (
+            "Condamne Ormevault Systèmes aux dépens, qui comprendront les frais d'expertise de 21 643,90 euros.",
+            "21 643,90 euros",
+            AmountRole.OTHER,
+        ),
+        (
+            "Bacherelle devra consigner 12 000 euros à valoir sur la rémunération de l'expert.",
+            "12 000 euros",
+            AmountRole.OTHER,
+        ),
+        (
+            (
+                "Condamne Ormevault Systèmes à payer 203 970 euros à Bacherelle, avec intérêts au taux légal"
+                " à compter du 27 novembre 2015 sur 176 200 euros."
+            ),
+            "176 200 euros",
+            AmountRole.OTHER,
+        ),
+        (
+            "L'expert évalue le coût de la reprise des données à 118 000 euros.",
+            "118 000 euros",
+            AmountRole.ESTIMATED_LOSS,
+        ),
+        (
+            "La condamnation est donc ramenée à 10 680 euros.",
+            "10 680 euros",
+            AmountRole.AWARDED,
+        ),
+        (
+            "Le tribunal a limité à 24 000 euros la condamnation d'Ormevault Systèmes.",
+            "24 000 euros",
+            AmountRole.AWARDED,
+        ),
+        (
+            "Le tribunal a condamné Ormevault Systèmes à payer 40 000 euros ; le taux de 80 euros est celui d'un sachant.",
+            "80 euros",
+            AmountRole.OTHER,
+        ),
+        (
+            "Les attaquants réclament 150 000 dollars pour rendre les fichiers.",
+            "150 000 dollars",
+            AmountRole.OTHER,
+        ),
+        (
+            "Le contrat, d'un montant annuel de 31 000 euros, ne portait que sur les postes.",
+            "31 000 euros",
+            AmountRole.CONTRACT_PRICE,
+        ),
+        (
+            "Il est engagé moyennant un salaire mensuel brut de 3 905,12 euros.",
+            "3 905,12 euros",
+            AmountRole.OTHER,
+        ),
+        (
+            "Lorsqu'une demande est accueillie, la somme médiane s'établit à 24 000 euros.",
+            "24 000 euros",
+            AmountRole.OTHER,
+        ),
+        (
+            "Aux termes du protocole, l'hébergeur verse à la coopérative 900 000 euros.",
+            "900 000 euros",
+            AmountRole.SETTLEMENT,
+        ),
+        (
+            (
+                "Il y a lieu de mettre à la charge de l'Etat une somme de 3 000 euros à verser à Bacherelle au titre"
+                " des dispositions de l'article L. 761-1 du code de justice administrative."
+            ),
+            "3 000 euros",
+            AmountRole.COSTS_ART700,
+        ),
+        (
+            "L'équité commande d'accorder à Bacherelle 2 500 euros.",
+            "2 500 euros",
+            AmountRole.COSTS_ART700,
+        ),
+        (
+            (
+                "Condamne Ormevault Systèmes à payer à la société Ostral Patrimoine la somme de 3 500 euros et à la"
+                " société Loiral Assurances celle de 1 500 euros au titre de l'article 700."
+            ),
+            "3 500 euros",
+            AmountRole.COSTS_ART700,
+        ),
+    ],
+)
+def test_each_turn_settles_the_role(text: str, surface: str, role: AmountRole) -> None:
+    assert role_of(text, surface) is role
+
+
+PRAYER = """PRÉTENTIONS DES PARTIES
+
+La société Brune demande au tribunal de :
+
+Dire ses demandes fondées,
+
+Condamner Ormevault Systèmes à lui payer les sommes de :
+
+64.870,00 € au titre de la reconstitution,
+
+40.000,00 € au titre du préjudice moral ;
+
+La condamner à lui payer la somme de 3.500,00 € au titre de l'article 700.
+
+PAR CES MOTIFS
+
+Condamne Ormevault Systèmes à payer à Bacherelle la somme de 9 000 € à titre de dommages et intérêts.
+"""
+
+
+@pytest.mark.parametrize("surface", ["64.870,00 €", "40.000,00 €", "3.500,00 €"])
+def test_a_prayer_governs_its_whole_list(surface: str) -> None:
+    assert role_of(PRAYER, surface, DocumentKind.DECISION) is AmountRole.CLAIMED
+
+
+def test_a_prayer_without_opening_is_still_one() -> None:
+    text = PRAYER.replace("La société Brune demande au tribunal de :\n\n", "")
+    assert role_of(text, "40.000,00 €", DocumentKind.DECISION) is AmountRole.CLAIMED
+
+
+def test_one_sum_with_and_without_tax_is_no_two_heads() -> None:
+    text = (
+        "Le tribunal a condamné Ormevault Systèmes à payer à Bacherelle 12 000 euros TTC (10 000 euros HT)."
+    )
+    zones = find_zones(text, None)
+    decisions = (decision(parties=BOTH),)
+    amounts = find_amounts(text, zones, decisions)
+    assert {amount.role for amount in amounts} == {AmountRole.AWARDED}
+    total = find_awarded_total(text, zones, decisions[0], amounts)
+    assert total is not None
+    assert total.value.value == 12_000
+
+
+CONFIRMED = """COUR D'APPEL
+
+FAITS ET PROCÉDURE
+
+Par jugement du 3 mai 2022, le tribunal a condamné Ormevault Systèmes à payer à Bacherelle la somme de 63 400 €
+à titre de dommages et intérêts, se décomposant en 38 900 € pour la reprise et 24 500 € pour la perte de marge.
+
+MOTIFS
+
+Le tribunal a exactement retenu 38 900 €. En retenant 24 500 €, il a suffi à la réparation.
+
+PAR CES MOTIFS
+
+Confirme le jugement en toutes ses dispositions ;
+
+Condamne Ormevault Systèmes à payer à Bacherelle la somme de 4 000 € au titre de l'article 700.
+"""
+
+
+def test_a_confirmed_total_is_that_of_the_judgment_not_a_head_told_again() -> None:
+    zones = find_zones(CONFIRMED, DocumentKind.DECISION)
+    decisions = (decision(CourtLevel.APPEAL, BOTH), decision(CourtLevel.FIRST, BOTH))
+    amounts = find_amounts(CONFIRMED, zones, decisions)
+    total = find_awarded_total(CONFIRMED, zones, decisions[0], amounts)
+    assert total is not None
+    assert total.value.value == 63_400
+
+
+def test_confidence_is_what_proved_right() -> None:
+    text = (
+        "Le tribunal a condamné Ormevault Systèmes à payer à Bacherelle 9 000 euros de dommages et intérêts."
+    )
+    (amount,) = find_amounts(text, find_zones(text, None), (decision(parties=BOTH),))
+    assert 0.8 < amount.confidence < 1
