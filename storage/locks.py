@@ -62,6 +62,8 @@ def _file_lock(path: Path, name: str) -> Iterator[None]:
             yield
         finally:
             _held.discard(file)
+            # Freed for every copy of the descriptor: a child just forked may not have closed its own yet.
+            fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def _take(file: IO[str], path: Path, name: str) -> None:

@@ -56,9 +56,10 @@ def test_every_fact_stands_in_the_text(text: str) -> None:
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_grows_with_length_and_no_faster(unit: str) -> None:
     """Four times the text may take eight times the time at most; a backtracking rule takes thousands."""
-    short, long = (_seconds(unit * (size // len(unit))) for size in (4_000, 16_000))
+    short, long = (unit * (size // len(unit)) for size in (4_000, 16_000))
+    limit = max(8 * _seconds(short), 0.5)
 
-    assert long < max(8 * short, 0.5)
+    assert any(_seconds(long) < limit for _ in range(3)), "a shared machine may be slow once, not three times"
 
 
 def _seconds(text: str) -> float:

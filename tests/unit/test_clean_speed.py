@@ -42,7 +42,10 @@ def _seconds(text: str) -> float:
 def test_time_grows_as_the_text_does(part: str) -> None:
     small, large = (part * (length // len(part)) for length in (30_000, 240_000))
     _seconds(small)
-    assert _seconds(large) < 20 * max(min(_seconds(small) for _ in range(3)), 0.004)
+    limit = 20 * max(min(_seconds(small) for _ in range(3)), 0.004)
+    assert any(_seconds(large) < limit for _ in range(3)), (
+        "a shared machine may be slow once, not three times"
+    )
 
 
 @pytest.mark.parametrize(

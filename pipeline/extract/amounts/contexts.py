@@ -54,8 +54,9 @@ _PRAYER_VERBS = (
     r"|reformer|annuler|voir|recevoir|declarer|constater|donner|prononcer|juger|statuer|cantonner|liquider|enjoindre|homologuer)"
 )
 _ASIDE = (
-    r"(?:(?:en )?(?:a titre|en tout etat|en toute? hypothese|en consequence|en tant que|tres |plus |infiniment|subsidiairement"
-    r"|reconventionnellement|principalement|au fond|statuant a nouveau|y ajoutant|avant dire droit)[^,:;.]{0,45}[,:]? ?|et |l[ae]s? |l'en |l')*"
+    r"(?:et )?(?:(?:en )?(?:a titre|en tout etat|en toute? hypothese|en consequence|en tant que|tres |plus |infiniment|subsidiairement"
+    r"|reconventionnellement|principalement|au fond|statuant a nouveau|y ajoutant|avant dire droit)[^;.]{0,90}?(?: |, ?|: ?))?"
+    r"(?:et )?(?:l[ae]s? |l'en |l')?"
 )
 _PRAYER = re.compile(
     rf" *(?:[-•*·>.]|\d{{1,2}} ?[.)/-]|[a-h][.)])? *{_ASIDE}(?:{_PRAYER_VERBS}|dire (?:et|que|n'y)|s'entendre)\b"

@@ -96,19 +96,26 @@ def is_asked_costs(context: Context, reading: Reading) -> bool:
 
 
 _PRICE_BEFORE = before(
-    r"\bmoyennant (?:quelque |environ )?|\b(?:contrat|marche|commande|bon de commande|abonnement|offre|lot)\b[^.;:\d]{0,70}? (?:conclue?|passee?|signee?|attribuee?|souscrite?) pour(?: la somme de)? ?"
-    r"|\b(?:contrat|marche|bon de commande|commande|devis|abonnement)[^.;:\d]{0,220}? d'un (?:montant|prix)(?: [a-z]+){0,2} de ?|\bfacturees? (?:a )?"
+    r"\bmoyennant (?:quelque |environ )?|\bfacturees? (?:a )?"
     r"|\b(?:au|le|un|pour un|d'un|moyennant (?:un|le)|prix) (?:prix|tarif|forfait|loyer|abonnement)(?: [a-z]+){0,3}? (?:de|d') ?"
     r"|\bmoyennant(?: [a-z']+){1,5}? (?:de|d') ?|\b(?:redevances?|abonnements?|loyers?|mensualites?|forfait|licence)(?: (?:mensuel|annuel|trimestriel|forfaitaire)\w*)(?: hors taxes| ht)? (?:de|d') ?"
-    r"|\bdevis[^.;,]{0,40} d'un montant de ?|prix forfaitaire ?: ?|prix (?:acquitte|convenu) ?: ?",
-    260,
+    r"|\bdevis[^.;,]{0,40} d'un montant de ?|prix forfaitaire ?: ?|prix (?:acquitte|convenu) ?: ?"
+)
+_OF_AMOUNT = re.compile(r"(?:d'un (?:montant|prix)(?: [a-z]+){0,2} de|pour(?: la somme de)?) ?$")
+_OF_CONTRACT = re.compile(
+    r"\b(?:contrat|marche|commande|abonnement|offre|lot)\b[^.;:\d]{0,70}? (?:conclue?|passee?|signee?|attribuee?|souscrite?) pour(?: la somme de)? ?$"
+    r"|\b(?:contrat|marche|commande|devis|abonnement)\b[^.;:\d]{0,220}? d'un (?:montant|prix)(?: [a-z]+){0,2} de ?$"
 )
 
 
 def is_price(context: Context, reading: Reading) -> bool:
     if _NO_PRICE.search(context.before[-60:]):
         return False
-    return _PRICE_BEFORE(context, reading) and reading.stance not in ASKING
+    if reading.stance in ASKING:
+        return False
+    if _OF_AMOUNT.search(context.before[-45:]) and _OF_CONTRACT.search(context.before[-260:]):
+        return True
+    return _PRICE_BEFORE(context, reading)
 
 
 _NO_PRICE = re.compile(

@@ -94,6 +94,7 @@ def is_reckoned(context: Context, reading: Reading) -> bool:
     return ("expert" in near or "rapport" in near) and bool(_EXPERT_RECKONS.search(near))
 
 
+_MOVED_TO = re.compile(r" a(?: la somme de)? ?$")
 _AWARD_MOVES = re.compile(
     r"\b(?:condamnation|indemnite|indemnisation|reparation|dommages[- ]et[- ]interets|montant alloue|somme allouee|dedommagement)s?\b[^.;:\d]{0,60}?"
     r"\b(?:ramenee?s?|reduite?s?|portee?s?|limitee?s?|fixee?s?|arretee?s?|descend|passe|tombe|grimpe) (?:ainsi |donc |en consequence |finalement )?(?:a|de [^.;]{3,40} a)(?: la somme de)? ?$"
@@ -113,7 +114,7 @@ def is_award_moved(context: Context, reading: Reading) -> bool:
     """For "la condamnation est ramenée à", "a limité à 24 000 € la condamnation", "condamne X dans la limite de"."""
     if reading.stance in ASKING - {"refuses"} or reading.stance in {"grievance", "threat", "offers"}:
         return False
-    if _AWARD_MOVES.search(context.before[-200:]):
+    if _MOVED_TO.search(context.before[-20:]) and _AWARD_MOVES.search(context.before[-200:]):
         return True
     if _LIMITS.search(context.before[-60:]) and _LIMITS_THE_ORDER.match(context.gap_after):
         return True
