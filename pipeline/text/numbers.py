@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pipeline.text.patterns import pattern
+
 UNITS = {
     "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
@@ -30,7 +32,7 @@ FIGURES = (
 )
 """Regex source: a number in figures, thousands parted by a space, a dot, an apostrophe or not at all."""
 
-_PARTS = re.compile(r"[ -]|\n")
+_PARTS = pattern(r"[ -]|\n")
 
 
 def read_words(words: str) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from pipeline.text.patterns import pattern
 
 Range = tuple[int, int]
 """`[start, end)` in characters."""
@@ -75,10 +76,10 @@ _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mes dr pr art al n no nos p pp ch sect civ com soc crim cass cons trib t c ca tc tgi cf"
     " ex env vol ed bull req av ann st ste resp janv fevr avr juil sept oct nov dec r l d s a v i ii iii h fr".split()
 )
-_SENTENCE_END = re.compile(
+_SENTENCE_END = pattern(
     r"(?P<stop>[.!?…]+)[\"»)\]]*(?=\s+[\"«(\[•–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9])|(?P<line>\n[ \t\r]*\n+)|(?P<item>;[ \t]*\n)"
 )
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_BEFORE = pattern(r"[^\W\d_]+$")
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
@@ -115,7 +116,7 @@ def _keep(text: str, start: int, end: int, found: list[Range]) -> None:
         found.append((left, right))
 
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = pattern(
     r"[;:]\s|,\s(?=(?:mais|et que|alors que|tandis que|dont|que|qui|laquelle|lequel|lesquel\w+)\b)|\s[–—]\s"
 )
 
