@@ -106,6 +106,18 @@ class Page:
         """All elements of the main part that `css` selects."""
         return list(self.main.select(css))
 
+    def select(self, css: str) -> list[Tree]:
+        """All elements of the whole page that `css` selects, as lxml has them: no tree is built a second time."""
+        return list(self.sheet.tree.cssselect(css))
+
+    def text_of(self, element: Tree) -> str:
+        """Text of an element that `select` gave, on one line."""
+        return text_of(element)
+
+    def blocks_of(self, element: Tree) -> tuple[Block, ...]:
+        """Paragraphs, headings and list items of an element that `select` gave, none left out but scripts and forms."""
+        return blocks_in(element)[0]
+
     def text(self, part: str | Tag) -> str:
         """Text of an element on one line; a string is taken as a selector of one element."""
         tag = self.one(part) if isinstance(part, str) else part

@@ -131,6 +131,8 @@ class Source:
     concurrency: int = 1
     user_agent_extra: str = ""
     """Added to the user agent, for a site that asks its readers to name something."""
+    is_default: bool = True
+    """False for a source that is crawled only when it is named, on the command line or in the configuration."""
 
     def __post_init__(self) -> None:
         if not self.hosts or not self.walkers or not self.item_patterns:

@@ -142,7 +142,7 @@ class Config(BaseSettings):
     contact: Address | None = Field(
         default=None, description="Your address, told to every site in the user agent; needed before a crawl"
     )
-    sources: Names = Field(default=(), description="Source ids to watch; none: all")
+    sources: Names = Field(default=(), description="Source ids to watch; none: the default ones")
     persons: Literal["initials", "full"] = Field(
         default=DEFAULT_PERSONS, description="How natural persons are stored and shown"
     )

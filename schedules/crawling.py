@@ -31,8 +31,8 @@ INTERRUPTED = "the crawl was ended before this source was done"
 
 
 def chosen_sources(config: Config, named: Sequence[str]) -> tuple[Source, ...]:
-    """The sources asked for: those named, else those of the settings, else all. Raises `ConfigError`."""
-    ids = tuple(named) or config.sources or tuple(ALL)
+    """The sources asked for: those named, else those of the settings, else the default ones. Raises `ConfigError`."""
+    ids = tuple(named) or config.sources or tuple(id_ for id_, source in ALL.items() if source.is_default)
     unknown = [id_ for id_ in ids if id_ not in ALL]
     if unknown:
         raise ConfigError(f"no source is called {', '.join(unknown)}; there are {', '.join(ALL)}")
