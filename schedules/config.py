@@ -79,6 +79,11 @@ class CrawlSettings(_Section):
     concurrency: int | None = Field(
         default=None, ge=1, le=16, description="Requests to one site at a time; None: the source's own"
     )
+    retry_wait_seconds: float = Field(
+        default=2,
+        ge=0,
+        description="Wait before a request that failed is made again, doubled each time; Retry-After goes before",
+    )
     obey_robots: Literal[True] = Field(
         default=True, description="robots.txt is obeyed; this cannot be turned off"
     )

@@ -52,6 +52,7 @@ def crawl_options(config: Config, since: date | None, *, backfill: bool) -> Craw
         backfill=backfill,
         hosts=config.crawl.hosts,
         timeout_s=config.crawl.timeout_seconds,
+        retry_wait_s=config.crawl.retry_wait_seconds,
         max_bytes=config.crawl.max_megabytes * 1024 * 1024,
         delay_s=config.crawl.delay_seconds,
         concurrency=config.crawl.concurrency,

@@ -56,6 +56,7 @@ def write_settings(place: Path, hosts: Mapping[str, str] | None = None, **change
         "mail.sender": "greffier@example.org",
         "mail.recipients": ["lectrice@example.org"],
         "crawl.delay_seconds": 0,
+        "crawl.retry_wait_seconds": 0.05,
         **changes,
     }
     if hosts:

@@ -82,6 +82,7 @@ def live_three_nights(place: Path) -> None:
             replica.hosts,
             workers=2,
             **{
+                "crawl.concurrency": 4,
                 "mail.delivery": "smtp",
                 "mail.smtp.host": server.host,
                 "mail.smtp.port": server.port,
