@@ -1,0 +1,101 @@
+"""Docket numbers of courts and decision numbers of authorities, each with the registry it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from pipeline.extract.dockets import patterns
+from pipeline.extract.dockets.patterns import DocketRule
+from pipeline.findings import Finding, Span
+from pipeline.law import Docket, DocketKind
+from pipeline.text.spaces import fold
+from pipeline.zones import Zones
+
+Matched: TypeAlias = tuple[re.Match[str], DocketRule]
+_HEAD = 900
+_UNDER = DocketRule(DocketKind.REQUEST, "request_entered_under_number", 0.9)
+_AUTHORITY = DocketRule(DocketKind.DELIBERATION, "authority_decision_number", 0.95)
+_COURT_REQUEST = DocketRule(DocketKind.REQUEST, "request_of_administrative_court", 0.95)
+_COMMITTEE = DocketRule(DocketKind.DELIBERATION, "decision_of_sanction_committee", 0.9)
+_HEADER_REQUEST = DocketRule(DocketKind.REQUEST, "request_in_header", 0.9)
+_ALONE = DocketRule(DocketKind.RG, "number_alone_in_header", 0.85)
+_POURVOI_ALONE = DocketRule(DocketKind.POURVOI, "number_alone_in_header", 0.9)
+
+
+def find_dockets(text: str, zones: Zones) -> tuple[Finding[Docket], ...]:
+    """Every docket number in order, as printed but for blanks around its signs; Portalis numbers are none."""
+    folded = fold(text)
+    found = [
+        _finding(text, span, rule)
+        for match, rule in (*_labelled(folded), *_signed(folded))
+        # The word before it may make a number an invoice's, a statute's, a contract's.
+        if not patterns.OTHER_REGISTER.search(folded, max(0, match.start() - 20), match.start())
+        for span in _each(folded, match, rule)
+    ]
+    more = [*_administrative(folded), *(_of_header(folded) if zones.is_ruling_text else ())]
+    found.extend(_finding(text, span, rule) for match, rule in more for span in _each(folded, match, rule))
+    return tuple(_without_overlaps(found))
+
+
+def _labelled(folded: str) -> Iterator[Matched]:
+    for rule, pattern in patterns.LABELLED:
+        yield from ((match, rule) for match in pattern.finditer(folded))
+    if "sous" in folded:
+        yield from ((match, _UNDER) for match in patterns.ENTERED_UNDER.finditer(folded))
+    yield from ((match, _AUTHORITY) for match in patterns.OF_AUTHORITY.finditer(folded))
+
+
+def _signed(folded: str) -> Iterator[Matched]:
+    """Numbers after "n°" that their form alone tells."""
+    signs = [match.start() for match in patterns.SIGN.finditer(folded)]
+    for rule, pattern in patterns.AFTER_SIGN:
+        end = 0
+        for at in signs:
+            match = pattern.match(folded, at) if at >= end else None
+            if match:
+                end = match.end()
+                yield match, rule
+
+
+def _administrative(folded: str) -> Iterator[Matched]:
+    """Numbers that only the court or committee beside them makes docket numbers."""
+    if patterns.NEAR_REQUEST.search(folded):
+        for pattern in (patterns.STATE_COUNCIL, patterns.DECIDED_UNDER, patterns.BY_ADMINISTRATIVE_COURT):
+            yield from ((match, _COURT_REQUEST) for match in pattern.finditer(folded))
+    if "commission des sanctions" in folded:
+        yield from ((match, _COMMITTEE) for match in patterns.SANCTION_COMMITTEE.finditer(folded))
+
+
+def _of_header(folded: str) -> Iterator[Matched]:
+    """Numbers on lines of the head of a ruling: alone, or "N° 449209" as administrative courts print it."""
+    end = min(len(folded), _HEAD)
+    for match in patterns.BARE_LINE.finditer(folded, 0, end):
+        yield match, _POURVOI_ALONE if "-" in match["number"] and "." in match["number"] else _ALONE
+    if patterns.ADMINISTRATIVE.search(folded, 0, end):
+        yield from ((match, _HEADER_REQUEST) for match in patterns.NUMBER_LINE.finditer(folded, 0, end))
+
+
+def _each(folded: str, match: re.Match[str], rule: DocketRule) -> Iterator[Span]:
+    """The numbers of "T 21-20.156 et U 21-20.157", or the one there is."""
+    one = patterns.LISTS.get(rule.kind)
+    if one is None or rule.name == patterns.EUROPEAN or rule == _ALONE:
+        yield Span(*match.span("number"))
+    else:
+        yield from (Span(*found.span()) for found in one.finditer(folded, *match.span("number")))
+
+
+def _finding(text: str, span: Span, rule: DocketRule) -> Finding[Docket]:
+    printed = re.sub(r"\s+", "", span.of(text)).replace("‑", "-")
+    if rule.kind in {DocketKind.ECLI, DocketKind.DELIBERATION}:
+        printed = printed.upper()
+    return Finding(Docket(printed, rule.kind), span, rule.name, rule.confidence)
+
+
+def _without_overlaps(found: list[Finding[Docket]]) -> list[Finding[Docket]]:
+    kept: list[Finding[Docket]] = []
+    for finding in sorted(found, key=lambda f: (f.span.start, -f.confidence)):
+        if not kept or finding.span.start >= kept[-1].span.end:
+            kept.append(finding)
+    return kept

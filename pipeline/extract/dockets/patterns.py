@@ -1,0 +1,117 @@
+"""How docket numbers are written, registry by registry. All patterns read folded text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.law import DocketKind
+from pipeline.text.heads import Headed
+
+N = r"(?:n\s?[°o]s?\.?|num(?:ero)?|n\.)\s*:?\s*"
+# RG of courts of appeal and tribunaux judiciaires, then the forms of commercial and labour courts.
+SLASH = r"\d{2}\s?/\s?\d{4,6}"
+YEAR_SLASH = r"(?:19|20)\d{2}/\d{4,6}"
+CONSULAR = r"(?:19|20)\d{2}\s?[a-z]\s?\d{4,6}"
+PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}|j\d{10}"
+# Local courts: year of the building, year, number.
+LOCAL = r"\d{2}-\d{2}-\d{4,6}"
+LABOUR = r"f\s?\d{2}/\d{4,6}"
+POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
+REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7})"
+# "n° 22/01234 et 22/01240": the numbers of cases heard together.
+_ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})(?![\d/])"
+_MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
+_REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
+_ANY_RG = rf"{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|\d{{2}}-\d{{4,6}}"
+LISTED = re.compile(rf"{_ANY_RG}|{REQUEST}")
+EACH_POURVOI = re.compile(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
+
+
+class DocketRule(NamedTuple):
+    """What a pattern's numbers are, and how sure that is."""
+
+    kind: DocketKind
+    name: str
+    confidence: float
+
+
+EUROPEAN = "european_case_number"
+LISTS = {DocketKind.RG: LISTED, DocketKind.REQUEST: LISTED, DocketKind.POURVOI: EACH_POURVOI}
+"""What parts the numbers of a list, by registry."""
+
+# In each the number is the group of that name.
+LABELLED = (
+    (DocketRule(DocketKind.ECLI, "ecli", 0.99), Headed(("ecli",), r"\b(?P<number>ecli\s?:\s?[a-z]{2}\s?:\s?[a-z0-9]+\s?:\s?\d{4}\s?:\s?[a-z0-9.]+)"),
+    ),
+    (DocketRule(DocketKind.POURVOI, "pourvoi_after_label", 0.98), Headed(
+            ("pourvoi",),
+            rf"\bpourvois?\s*(?:principal\s+)?(?:{N})?:?\s*(?P<number>{POURVOI}(?:\s*(?:,|;|et|a|\n)\s*(?:n°\s*)?{POURVOI}){{0,12}})",
+        ),
+    ),
+    (DocketRule(DocketKind.RG, "rg_after_label", 0.98), Headed(
+            ("rg", "r.g", "r g", "repertoire", "role", "inscription"),
+            rf"(?:\br\.?\s?g\b\.?|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{N})?[:\s]*"
+            rf"(?P<number>(?:{_ANY_RG})(?!\d){_MORE})",
+        ),
+    ),
+    (DocketRule(DocketKind.RG, "number_beside_label", 0.85), Headed(
+            ("demande", "affaire", "dossier", "numero", "reference"),
+            rf"\b(?:demande|affaire|dossier|numero\(s\)|numeros?|references?|demande\s+n°)\s*:\s*(?P<number>{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})\b",
+        ),
+    ),
+    (DocketRule(DocketKind.REQUEST, "request_after_label", 0.95), Headed(("requete",), rf"\brequetes?\s*{N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
+    ),
+    (DocketRule(DocketKind.REQUEST, EUROPEAN, 0.95), Headed(("c-", "t-"), r"\b(?P<number>[ct]-\d{1,4}/\d{2})\b")),
+    (DocketRule(DocketKind.DELIBERATION, "deliberation_of_year", 0.95), Headed(("deliberation",), rf"\bdeliberation\s+(?:{N})(?P<number>\d{{4}}-\d{{3}})\b"),
+    ),
+    (DocketRule(DocketKind.DELIBERATION, "deliberation_number", 0.97), Headed(
+            ("san-", "mdm-", "med-", "mdp-", "mcp-"),
+            r"(?<![\w-])(?P<number>(?:san|mdm|med|mdp|mcp)-\d{4}-\d{2,4}(?:-\d+)?)\b",
+        ),
+    ),
+)  # fmt: skip
+# A sign with figures soon after it; only there are the patterns that begin by the sign tried.
+SIGN = re.compile(r"n(?<=\bn)(?:\s?[°o]|um|\.)(?=[^\d]{0,32}\d)")
+AFTER_SIGN = (
+    (DocketRule(DocketKind.POURVOI, "pourvoi_after_sign", 0.9), re.compile(rf"{N}(?P<number>{POURVOI})\b")),
+    (DocketRule(DocketKind.RG, "rg_after_sign", 0.9), re.compile(
+            rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR})\b(?!\s*(?:€|euros)){_MORE})"
+        ),
+    ),
+)  # fmt: skip
+ENTERED_UNDER = Headed(
+    ("requete", "recours", "demande", "pourvoi", "dossier", "affaire", "instance", "procedure"),
+    rf"\b(?:requetes?|recours|demandes?|pourvois?|dossier|affaire|instance|procedure)\b[^.;\n]{{0,40}}?"
+    rf"\b(?:enregistre|enrole|inscrit|appele|instruit)\w*\s+[^.;\n]{{0,40}}?sous\s+le\s+(?:{N})(?:de\s+role\s+|rg\s+)?"
+    rf"(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|\d{{6,7}})\b",
+)
+OF_AUTHORITY = re.compile(r"(?P<number>\d(?<![\w-]\d)\d\s?-\s?(?:d|mc|dcc|a|dsa)\s?-\s?\d{2,3})\b")
+
+STATE_COUNCIL = re.compile(
+    rf"\b(?:conseil\s+d'etat|ce|tribunal\s+administratif|ta|cour\s+administrative\s+d'appel|caa)\b[^\n]{{0,80}}?{N}{_REQUESTS}"
+)
+NEAR_REQUEST = re.compile(rf"n(?<=\bn)(?:\s?[°o]s?\.?|um(?:ero)?|\.)\s*:?\s*{REQUEST}")
+"""Where a number of an administrative court may stand: the patterns above are tried only in texts that hold one."""
+DECIDED_UNDER = Headed(
+    ("decision", "jugement", "arret", "ordonnance"),
+    rf"\b(?:decision|jugement|arret|ordonnance)s?\s+{N}{_REQUESTS}"
+    r"(?=[^.;\n]{0,80}\b(?:conseil\s+d'etat|juge\s+des\s+referes|tribunal\s+administratif|cour\s+administrative))",
+)
+BY_ADMINISTRATIVE_COURT = Headed(
+    ("conseil", "tribunal", "cour"),
+    rf"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b[^.;\n]{{0,100}}?\b(?:decision|jugement|arret|ordonnance)s?\s+"
+    rf"{N}{_REQUESTS}",
+)
+SANCTION_COMMITTEE = Headed(
+    ("decision",),
+    rf"\bdecision\s+{N}(?P<number>\d{{1,3}})\s+(?=d[ue]\s|rendue)[^.\n]{{0,60}}commission\s+des\s+sanctions",
+)
+OTHER_REGISTER = re.compile(
+    r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement|\bfactures?|\bdevis|\bcommande|\bcontrat|\bpieces?|\bclient|\bcompte|\bpolice|\bsinistre|\bbrevet)\s*$"
+)
+ADMINISTRATIVE = re.compile(
+    r"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b"
+)
+NUMBER_LINE = re.compile(rf"^[ \t]*{N}(?P<number>\d{{6,7}}|\d{{2}}[a-z]{{2}}\d{{5}})\b", re.MULTILINE)
+BARE_LINE = re.compile(rf"^[ \t]*(?P<number>{PLAIN}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE)
