@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
@@ -40,3 +43,56 @@ class Finding(Generic[T_co]):
     span: Span
     rule: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Words that a rule looked at and did not take for a fact: why, by the name of the reason."""
+
+    kind: str
+    """What it might have been: "court", "date", "docket", "amount", "party"."""
+    span: Span
+    reason: str
+    detail: str = ""
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the rules said while they worked, for whoever wants to know why."""
+
+    rejections: list[Rejection] = field(default_factory=list)
+    roles: dict[Span, Mapping[str, float]] = field(default_factory=dict)
+    """For each sum, how likely each role was, before neighbours and sides were looked at."""
+
+
+_HEARD: ContextVar[Heard | None] = ContextVar("heard", default=None)
+
+
+@contextmanager
+def hearing() -> Iterator[Heard]:
+    """Keep what `reject` and `weigh_roles` are told inside the block. Outside of one, telling costs next to nothing."""
+    heard = Heard()
+    token = _HEARD.set(heard)
+    try:
+        yield heard
+    finally:
+        _HEARD.reset(token)
+
+
+def is_heard() -> bool:
+    """True when somebody listens: worth asking before going over many candidates only to reject them."""
+    return _HEARD.get() is not None
+
+
+def reject(kind: str, start: int, end: int, reason: str, detail: str = "") -> None:
+    """Say that `[start, end)` might have been a `kind` and is none, and why."""
+    heard = _HEARD.get()
+    if heard is not None and start < end:
+        heard.rejections.append(Rejection(kind, Span(start, end), reason, detail))
+
+
+def weigh_roles(span: Span, shares: Mapping[str, float]) -> None:
+    """Say how likely each role of the sum at `span` was."""
+    heard = _HEARD.get()
+    if heard is not None:
+        heard.roles[span] = shares

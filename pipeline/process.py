@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.documents import Document, DocumentKind
@@ -16,7 +16,8 @@ from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
 from pipeline.extract.totals import find_awarded_total
-from pipeline.law import Amount, Decision, Processed
+from pipeline.findings import Finding
+from pipeline.law import Amount, Court, DatedDay, Decision, Docket, Processed
 from pipeline.zones import Zones, find_zones
 
 PIPELINE_VERSION = 1
@@ -25,20 +26,39 @@ PIPELINE_VERSION = 1
 Persons = Literal["initials", "full"]
 
 
+@dataclass(frozen=True)
+class Considered:
+    """What the stages found on the way to `processed`: also what no decision and no party was made of."""
+
+    zones: Zones
+    courts: tuple[Finding[Court], ...]
+    dates: tuple[Finding[DatedDay], ...]
+    dockets: tuple[Finding[Docket], ...]
+    processed: Processed
+
+
 def process(document: Document, *, persons: Persons = "initials") -> Processed:
     """All that `document` tells of decisions, parties, money and topics. Never raises, whatever the text.
 
     Natural persons are named by their initials unless `persons` is "full".
     """
+    return consider(document, persons=persons).processed
+
+
+def consider(document: Document, *, persons: Persons = "initials") -> Considered:
+    """`process`, with what was found on the way."""
     text = document.text
     zones = find_zones(text, document.kind)
-    decisions = _decisions(document, zones)
+    courts = find_courts(text, zones)
+    dates = find_dates(text, zones, document.published_on)
+    dockets = find_dockets(text, zones)
+    decisions = find_decisions(text, zones, courts, dates, dockets, title=document.title)
     decisions = _with_parties(document, zones, decisions, show_persons=persons == "full")
     amounts = find_amounts(text, zones, decisions)
     decisions = tuple(
         _with_result(text, zones, decision, amounts, index) for index, decision in enumerate(decisions)
     )
-    return Processed(
+    processed = Processed(
         document=document,
         kind=_kind(zones, decisions, document),
         # A topic is that of a ruling: a page about a mere loss of data has none.
@@ -47,14 +67,7 @@ def process(document: Document, *, persons: Persons = "initials") -> Processed:
         amounts=amounts,
         pipeline_version=PIPELINE_VERSION,
     )
-
-
-def _decisions(document: Document, zones: Zones) -> tuple[Decision, ...]:
-    text = document.text
-    courts = find_courts(text, zones)
-    dates = find_dates(text, zones, document.published_on)
-    dockets = find_dockets(text, zones)
-    return find_decisions(text, zones, courts, dates, dockets, title=document.title)
+    return Considered(zones, courts, dates, dockets, processed)
 
 
 def _with_parties(
