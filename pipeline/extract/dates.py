@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.findings import Finding, Span
+from pipeline.findings import Finding, Span, reject
 from pipeline.law import DateBasis, DatedDay, DateRole
 from pipeline.text.days import Day, DayForm, find_days
 from pipeline.text.spaces import fold
@@ -84,6 +84,7 @@ def _findings(text: str, zones: Zones, published_on: date | None) -> Iterator[Fi
     for day in find_days(text, near=not zones.is_ruling_text):
         value = day.resolve(None if zones.is_ruling_text else published_on)
         if value is None or (published_on and not zones.is_ruling_text and value > published_on):
+            reject("date", day.start, day.end, "after_publication" if value else "year_unknown")
             continue
         role, rule = _role(folded, day, before_cassation=before_cassation)
         basis = DateBasis.ABSOLUTE if day.form is DayForm.FULL else DateBasis.RELATIVE

@@ -13,6 +13,7 @@ from pipeline.extract.amounts.levels import AWARD_ROLES, is_fining
 from pipeline.extract.amounts.readings import Reading, read_sums
 from pipeline.extract.amounts.roles import Scored, score_roles
 from pipeline.extract.amounts.surfaces import find_surfaces
+from pipeline.findings import weigh_roles
 from pipeline.law import Amount, AmountRole, Decision, Money
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
@@ -61,6 +62,7 @@ def _is_also_cap(context: Context) -> bool:
 
 def _amount(text: str, context: Context, reading: Reading, score: Scored) -> Amount:
     surface = context.surface
+    weigh_roles(surface.span, score.shares)
     return Amount(
         surface=surface.span.of(text),
         span=surface.span,

@@ -15,7 +15,7 @@ from pipeline.extract.amounts.notation import (
     PRECISIONS,
     PREFIX_CURRENCIES,
 )
-from pipeline.findings import Span
+from pipeline.findings import Span, reject
 from pipeline.law import Precision
 from pipeline.text.numbers import FIGURES, NUMBER_WORDS, read_figures, read_words
 
@@ -148,6 +148,7 @@ def _in_figures(text: str, flat: str) -> Iterator[Surface]:
     for match in _money(flat):
         currency = match.lastgroup or EURO
         if currency == "FRF" and match[currency] == "f" and not _is_franc_sign(text, match):
+            reject("amount", *match.span(), "lone_f_is_no_franc")
             continue
         value, times = _value(match["number"], match["times"], half=bool(match["half"]))
         if value is None:
@@ -207,6 +208,8 @@ def _in_words(flat: str) -> Iterator[Surface]:
         before = _WORDS_BEFORE.search(flat, max(0, unit.start() - 140), unit.start())
         value = _words_value(before) if before else None
         if before is None or value is None or (value == 1 and _is_denied(flat, before.start())):
+            if before:
+                reject("amount", before.start(), unit.end(), "no_number_of_euros")
             continue
         yield Surface(
             Span(before.start(), unit.end()), value, currency, Notation.WORDS, _scale_of(before["words"])
@@ -256,11 +259,15 @@ def _elliptic_value(flat: str, match: re.Match[str], main: Surface) -> Decimal |
         whole = read_words(match["words"])
         return Decimal(whole * main.times) if whole and main.times > 1 and in_range else None
     value = read_figures(match["number"])
-    if value is None or _COUNTS.search(flat, max(0, match.start() - 16), match.start()):
-        return None
-    if value < 100 and main.times == 1 and not in_range:
-        return None
-    if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not in_range:
+    reason = "" if value is not None else "no_number_so_written"
+    if _COUNTS.search(flat, max(0, match.start() - 16), match.start()):
+        reason = "counts_or_refers"
+    elif value is not None and value < 100 and main.times == 1 and not in_range:
+        reason = "too_small_to_share_the_currency"
+    elif re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not in_range:
+        reason = "year"
+    if value is None or reason:
+        reject("amount", *match.span("number"), reason)
         return None
     return value * main.times if value < 1000 or main.times == 10**3 else value
 
