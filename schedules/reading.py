@@ -16,6 +16,7 @@ from crawler.page import Page, PageChanged
 from crawler.sources import ALL, source_for
 from pipeline.clean import NotADocument
 from pipeline.clean.generic import read_html
+from pipeline.clean.pdf import is_pdf, read_pdf
 from pipeline.clean.plain import read_text
 from pipeline.documents import Document, RawPage
 from pipeline.law import Processed
@@ -88,6 +89,8 @@ def _give_up(number: int, frame: FrameType | None) -> None:
 
 
 def _document(raw: RawPage) -> tuple[Document, str | None]:
+    if is_pdf(raw.body):
+        return read_pdf(raw.body, raw.final_url, source_id=raw.source_id), None
     source = ALL.get(raw.source_id)
     if source is None:
         return _read_generic(raw), None
@@ -116,12 +119,14 @@ def read_page_text(text: str, url: str | None, published_on: date | None) -> Doc
 
 
 def read_page_html(html: str | bytes, url: str | None) -> tuple[Document, str | None]:
-    """Read a page as served: by its source's reader when the address tells which, else by the generic one.
+    """Read a page as served: a PDF file, or by its source's reader when the address tells which, else by the generic one.
 
     The second value is a warning when the source's own reader no longer fits. Raises `NotADocument`.
     """
     address = url or ""
     source = source_for(address) if address else None
+    if isinstance(html, bytes) and is_pdf(html):
+        return read_pdf(html, url, source_id=source.id if source else WEB), None
     if source is None:
         return read_html(html, address, source_id=WEB), None
     try:
