@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.extract.decisions.references import Reference, dated, numbers
-from pipeline.findings import Finding
+from pipeline.findings import Finding, reject
 from pipeline.law import Court, CourtLevel, Decision, DecisionType
 
 _VISA = re.compile(r"(?:^|\n)[ \t]*vu\s[^\n]{0,160}$")
@@ -27,6 +27,10 @@ def find_earlier(main: Decision, references: Iterable[Reference], folded: str) -
     for ref in listed:
         decision = _as_decision(ref, main, lower)
         if decision is None:
+            if ref.court:
+                reject(
+                    "court", ref.court.span.start, ref.court.span.end, "no_other_decision_of_the_proceedings"
+                )
             continue
         if len(found) == _MOST:
             break

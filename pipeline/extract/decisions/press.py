@@ -24,7 +24,7 @@ from pipeline.extract.decisions.verdicts import (
     read_sentences,
     weigh_ruling,
 )
-from pipeline.findings import Finding, Span
+from pipeline.findings import Finding, Span, is_heard, reject
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, Decision, DecisionType
 from pipeline.text.spaces import fold
 
@@ -65,20 +65,36 @@ def find_in_press(
     is_dated = any(ref.date and (ref.type or ref.court) for ref in joined)
     named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * is_dated
     if named + weigh_ruling(folded, sentences.all, head) < _RULED or (is_statistics(folded) and not is_dated):
+        _leave_out(candidates, "page_reports_no_decision")
         return []
     decided = [candidate for candidate in candidates if candidate.has_decided] or named_in_lead(
         candidates, head
     )
     if is_formal_notice(folded, sentences.all, head) and not any(c.court.level in _JUDGING for c in decided):
+        _leave_out(candidates, "formal_notice_only")
         return []
+    _leave_out(
+        [c for c in candidates if all(c is not one for one in decided)], "no_act_of_decision_beside_it"
+    )
     main = _main(decided, folded)
     if main is None:
         return [_unnamed(joined)]
     rest = [c for c in decided if c is not main and c.has_decided and c.court.id not in _CITED_COURTS]
+    _leave_out(
+        [c for c in decided if c is not main and c.court.id in _CITED_COURTS], "named_for_what_it_once_held"
+    )
     own = _decision(main, joined, alone=not rest)
     earlier = [_decision(c, (), alone=False) for c in sorted(rest, key=lambda c: c.first)]
     more = [day for c in rest for day in _other_days(c, _decision(c, (), alone=False))]
     return [own, *_other_days(main, own), *earlier, *more][:_MOST]
+
+
+def _leave_out(candidates: Sequence[Candidate], reason: str) -> None:
+    """Say of courts that they are named only."""
+    for candidate in candidates if is_heard() else ():
+        detail = f"acts {candidate.acts:g}, score {candidate.score:.1f}"
+        for mention in candidate.mentions:
+            reject("court", mention.span.start, mention.span.end, reason, detail)
 
 
 def _join_courts(

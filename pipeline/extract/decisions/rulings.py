@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.extract.decisions.earlier import find_earlier
 from pipeline.extract.decisions.references import MENTION, Reference, dated, number_of, numbers, type_fits
-from pipeline.findings import Finding
+from pipeline.findings import Finding, is_heard, reject
 from pipeline.law import (
     Court,
     CourtLevel,
@@ -66,6 +66,10 @@ def find_in_ruling(
         if id(ref) not in kept
         and (zones.kind_at(ref.span.start) in _STORY or "attaque" in folded[ref.span.start : ref.span.end])
     ]
+    taken = kept | {id(ref) for ref in others}
+    for ref in references if is_heard() else ():
+        if ref.court and id(ref) not in taken:
+            reject("court", ref.court.span.start, ref.court.span.end, "named_in_the_reasons_only")
     return [main, *find_earlier(main, others, folded)]
 
 

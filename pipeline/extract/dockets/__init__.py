@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from pipeline.extract.dockets import patterns
 from pipeline.extract.dockets.patterns import DocketRule
-from pipeline.findings import Finding, Span
+from pipeline.findings import Finding, Span, reject
 from pipeline.law import Docket, DocketKind
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
@@ -30,13 +30,20 @@ def find_dockets(text: str, zones: Zones) -> tuple[Finding[Docket], ...]:
     found = [
         _finding(text, span, rule)
         for match, rule in (*_labelled(folded), *_signed(folded))
-        # The word before it may make a number an invoice's, a statute's, a contract's.
-        if not patterns.OTHER_REGISTER.search(folded, max(0, match.start() - 20), match.start())
+        if not _is_of_other_register(folded, match)
         for span in _each(folded, match, rule)
     ]
     more = [*_administrative(folded), *(_of_header(folded) if zones.is_ruling_text else ())]
     found.extend(_finding(text, span, rule) for match, rule in more for span in _each(folded, match, rule))
     return tuple(_without_overlaps(found))
+
+
+def _is_of_other_register(folded: str, match: re.Match[str]) -> bool:
+    """True where the word before it makes a number an invoice's, a statute's, a contract's."""
+    other = patterns.OTHER_REGISTER.search(folded, max(0, match.start() - 20), match.start())
+    if other:
+        reject("docket", *match.span("number"), "of_another_register", other.group().strip())
+    return other is not None
 
 
 def _labelled(folded: str) -> Iterator[Matched]:

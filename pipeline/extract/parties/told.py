@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.aliases import find_aliases
@@ -28,6 +28,7 @@ from pipeline.extract.parties.sides import (
     weigh,
     without_family_name,
 )
+from pipeline.findings import is_heard, reject
 from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.spaces import fold
 
@@ -114,6 +115,7 @@ def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Cl
     weights = weigh(evidence, groups)
     appellant_side = appellant_side_of(weights.pop(_APPELLANT, {}), weights.pop(_RESPONDENT, {}))
     roles = settled_sides(prose, weights, groups)
+    _leave_out(prose, roles, weights, groups)
     if _reviews_sanctions(decision) and len(roles) == 1:
         roles = dict.fromkeys(roles, Side.CLAIMANT)
     if on_appeal or petitioned:
@@ -124,6 +126,21 @@ def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Cl
     claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return _without_predecessors(prose, claims) + predecessors(prose, claims)
+
+
+def _leave_out(
+    prose: Prose,
+    roles: Mapping[Key, Side],
+    weights: Mapping[Key, Mapping[Side, float]],
+    groups: dict[Key, Key],
+) -> None:
+    """Say of names that too little, or nothing, gives them a side."""
+    for mention in prose.mentions.all if is_heard() else ():
+        key = group_of(mention, groups)
+        if key not in roles and not mention.by_noun and not mention.is_person:
+            told = sum(weights.get(key, {}).values())
+            reason = "too_little_gives_it_a_side" if told else "nothing_gives_it_a_side"
+            reject("party", mention.start, mention.end, reason, f"{told:.1f} of {ENOUGH}" if told else "")
 
 
 def _group_names(prose: Prose) -> frozenset[Key]:
