@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from pipeline.extract.courts.scans import read_through_scan
-from pipeline.extract.courts.table import CourtTable, bare, court_table, place_key
+from pipeline.extract.courts.table import CourtTable, bare, court_table, folded_key, place_key
 from pipeline.findings import Finding, Span
 from pipeline.law import Court
+from pipeline.text.heads import Headed, Hinted
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
@@ -34,24 +36,24 @@ _CONNECTOR = re.compile(
     r"(?:\s*[-,]?\s*(?:section|formation)\s+[\w' ]{3,30}?(?=\s(?:de|d')\s))?"
     r"\s*,?\s*(?:\(|(?:seant|siegeant)\s+a\s+|de\s+la\s+|de\s+l'|de\s+|d'\s?|du\s+|des\s+|-\s*)?(?:la\s+|le\s+|les\s+)?"
 )
-_LONGEST_PLACE = 6
+_WORD = re.compile(r"[a-z0-9]+")
+_LONGEST_PLACE, _FAR = 6, 60
 
 
 def _place_after(
-    table: CourtTable, type_id: str, text: str, folded: str, end: int
+    table: CourtTable, type_id: str, text: str, folded: str, at: int
 ) -> tuple[Court, int] | None:
-    """The court of `type_id` in the town named right after `end`, and where that name ends."""
-    connector = _CONNECTOR.match(folded, end)
-    start = connector.end() if connector else end
-    words = list(re.finditer(r"[a-z0-9]+", folded[start : start + 60]))[:_LONGEST_PLACE]
-    if not words or not (text[start].isupper() or text[start].isdigit()):
+    """The court of `type_id` in the town named right after `at`, and where that name ends."""
+    connector = _CONNECTOR.match(folded, at)
+    start = connector.end() if connector else at
+    first = text[start : start + 1]
+    if not (first.isupper() or first.isdigit()):
         return None
-    own = table.by_place.get(type_id, {})
-    for last in reversed(words):
-        key = place_key(folded[start : start + last.end()])
-        if key in own or key in table.places:
-            court = table.at(type_id, key)
-            return (court, start + last.end()) if court else None
+    ends = [word.end() for word in islice(_WORD.finditer(folded, start, start + _FAR), _LONGEST_PLACE)]
+    for stop in reversed(ends):
+        court = table.at(type_id, folded_key(folded[start:stop]))
+        if court:
+            return court, stop
     return None
 
 
@@ -97,33 +99,50 @@ def _is_cited(match: re.Match[str], folded: str) -> bool:
     return bool(re.match(r"\s*,?\s*(?:ref\.|\d|ass\.|sect\.|n°)", folded[match.end() : match.end() + 12]))
 
 
-_ATTACKED = re.compile(
-    r"(?P<what>arret|jugement|ordonnance)\s+attaquee?\s*\(\s*(?P<place>[a-z][a-z' -]{2,40}?)\s*,"
+_ATTACKED = Headed(
+    ("arret attaque", "jugement attaque", "ordonnance attaque"),
+    r"(?P<what>arret|jugement|ordonnance)\s+attaquee?\s*\(\s*(?P<place>[a-z][a-z' -]{2,40}?)\s*,",
 )
-_SEAT = re.compile(
-    r"\b(?:la\s+cour|(?:magistrats|conseillers|juges)\s+d'appel|arret\s+de)\s+(?:de\s+|d')(?P<place>[a-z][a-z -]{2,40})"
+_SEAT = Headed(
+    ("la cour", "magistrats", "conseillers", "juges", "arret de"),
+    r"\b(?:la\s+cour|(?:magistrats|conseillers|juges)\s+d'appel|arret\s+de)\s+(?:de\s+|d')(?P<place>[a-z][a-z -]{2,40})",
 )
 # The press names these courts by those who sit in them.
-_JUDGES_OF = re.compile(
+_JUDGES_OF = Headed(
+    (
+        "juges",
+        "magistrats",
+        "tribunal",
+        "juridiction",
+        "justice",
+        "les prud",
+        "aux prud",
+        "des prud",
+        "conseillers",
+    ),
     r"\b(?:(?P<tcom>(?:juges|magistrats|tribunal|juridiction|justice)\s+consulaires?)|(?P<cph>(?:les|aux|des)\s+prud'?\s?hommes|conseillers\s+prud'homaux))"
-    r"\s+(?:de\s+|d'|du\s+)(?=\w)"
+    r"\s+(?:de\s+|d'|du\s+)(?=\w)",
 )
-_TOWN_COURT = re.compile(
-    r"\b(?:le|du|au|un)\s+(?P<court>tribunal)\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])"
+_TOWN_COURT = Headed(
+    ("le tribunal", "du tribunal", "au tribunal", "un tribunal"),
+    r"\b(?:le|du|au|un)\s+(?P<court>tribunal)\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])",
 )
-_CIVIL = re.compile(r"tribunal\s+judiciaire|correctionnel|tribunal\s+penal|partie\s+civile")
+_CIVIL = Hinted(
+    ("judiciaire", "correctionnel", "penal", "partie civile"),
+    r"tribunal\s+judiciaire|correctionnel|tribunal\s+penal|partie\s+civile",
+)
 _BUSINESS = re.compile(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
 
 
 def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
     """Courts told by their town alone: "l'arrêt attaqué (Paris, …)", "la cour de Douai", "le tribunal de Lille"."""
     for match in _ATTACKED.finditer(folded):
-        court = table.by_place["ca"].get(place_key(match["place"]))
+        court = table.own("ca", folded_key(match["place"]))
         if court and match["what"] != "jugement":
             yield Finding(court, Span(match.start("place"), match.end("place")), ATTACKED_TOWN, 0.95)
     for match in _SEAT.finditer(folded):
         placed = _place_after(table, "ca", text, folded, match.start("place"))
-        if placed and placed[0].id in {court.id for court in table.by_place["ca"].values()}:
+        if placed and table.own("ca", place_key(placed[0].place or "")):
             start = match.start() + max(0, match.group().find("cour"))
             yield Finding(placed[0], Span(start, placed[1]), SEAT, 0.8)
     for match in _JUDGES_OF.finditer(folded):
@@ -155,9 +174,26 @@ def _court_meant(folded: str) -> str:
 
 
 # The Cour de cassation cites itself by its chamber: "(Com., 13 janvier 2021, pourvoi n° 18-21.860)".
-_CHAMBER_CITED = re.compile(
+_CHAMBER_CITED = Headed(
+    (
+        "com.,",
+        "com,",
+        "soc.,",
+        "soc,",
+        "crim.,",
+        "crim,",
+        "1re civ",
+        "2e civ",
+        "3e civ",
+        "premiere civ",
+        "deuxieme civ",
+        "troisieme civ",
+        "civ.",
+        "ass. plen",
+        "ch. mixte",
+    ),
     r"(?<![\w.])(?:com|soc|crim|(?:1re|2e|3e|premiere|deuxieme|troisieme)\s+civ|civ\.\s?[123](?:re|e)?|ass\.\s+plen|ch\.\s+mixte)\.?,\s+"
-    r"(?=\d{1,2}(?:er)?\s+[a-z]{3,9}\.?\s+\d{4})"
+    r"(?=\d{1,2}(?:er)?\s+[a-z]{3,9}\.?\s+\d{4})",
 )
 
 
@@ -166,9 +202,10 @@ def _by_chamber(table: CourtTable, folded: str) -> Iterator[Finding[Court]]:
         yield Finding(table.single["cass"], Span(match.start(), match.end() - 2), ABBREVIATED, 0.9)
 
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = Headed(
+    ("juridiction", "tribunal", "cour"),
     r"\b(?P<kind>juridiction\s+consulaire|tribunal\s+de\s+commerce|tribunal\s+judiciaire|cour\s+d'appel|juridiction|tribunal|cour)"
-    r"\s+(?P<town>[a-z]{4,16})\b"
+    r"\s+(?P<town>[a-z]{4,16})\b",
 )
 _ADJECTIVE_TYPES = {
     "juridictionconsulaire": "tcom", "tribunaldecommerce": "tcom", "tribunaljudiciaire": "tj",
@@ -187,7 +224,7 @@ def _by_adjective(
             continue
         key = place_key(town)
         type_id = _ADJECTIVE_TYPES.get(bare(match["kind"]))
-        court = table.by_place[type_id].get(key) if type_id else _named_in(at_place, key)
+        court = table.own(type_id, key) if type_id else _named_in(at_place, key)
         if court:
             yield Finding(court, Span(match.start(), match.end()), DEMONYM, 0.8)
 
@@ -204,7 +241,10 @@ def _named_in(at_place: Mapping[str, Court], key: str) -> Court | None:
     return next((court for place, court in at_place.items() if place.startswith(key)), None)
 
 
-_SAME = re.compile(r"\b(?:la\s+meme|cette\s+meme|le\s+meme|ce\s+meme)\s+(?:juridiction|cour|tribunal)\b")
+_SAME = Headed(
+    ("la meme", "cette meme", "le meme", "ce meme"),
+    r"\b(?:la\s+meme|cette\s+meme|le\s+meme|ce\s+meme)\s+(?:juridiction|cour|tribunal)\b",
+)
 
 
 def _same_as_before(folded: str, named: Sequence[Finding[Court]]) -> Iterator[Finding[Court]]:

@@ -4,48 +4,98 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
+from typing import Any
 
 from pipeline.law import Court, CourtLevel
+from pipeline.text.heads import Headed
 from pipeline.text.spaces import fold
+
+_WORDS = re.compile(r"[a-z0-9]+")
+_ARTICLES = frozenset({"le", "la", "les", "l"})
 
 
 def place_key(place: str) -> str:
     """A town's name for look-up: folded, words parted by one blank, no leading article."""
-    words = re.findall(r"[a-z0-9]+", fold(place))
-    if len(words) > 1 and words[0] in {"le", "la", "les", "l"}:
+    return folded_key(fold(place))
+
+
+def folded_key(folded: str) -> str:
+    """`place_key` of a name that is folded already."""
+    words = _WORDS.findall(folded)
+    if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     return " ".join("saint" if word == "st" else word for word in words)
 
 
 @dataclass(frozen=True)
 class CourtTable:
-    """courts.json, ready for look-up."""
+    """courts.json, ready for look-up. A court becomes a `Court` when it is first asked for: texts name few of them."""
 
     types: Mapping[str, Court]
     """For each type of court, the court of that type with no town."""
-    by_place: Mapping[str, Mapping[str, Court]]
+    rows: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    """By type and town."""
     places: Mapping[str, str]
     demonyms: Mapping[str, str]
-    names: re.Pattern[str]
-    """Over folded text; the spelling found is a key of `spellings`."""
-    abbreviations: re.Pattern[str]
-    """Over the text itself, for abbreviations mean nothing in lower case."""
-    spellings: Mapping[str, str] = field(default_factory=dict)
-    """From a spelling without blanks to the id of its type or court."""
-    single: Mapping[str, Court] = field(default_factory=dict)
+    spelled: Sequence[tuple[str, Mapping[str, Any]]]
+    single: Mapping[str, Court]
+
+    def own(self, type_id: str, key: str) -> Court | None:
+        """The court of this type that the table has for the town with this key."""
+        row = self.rows.get(type_id, {}).get(key)
+        return Court(row["id"], row["name"], self.types[type_id].level, row["place"]) if row else None
 
     def at(self, type_id: str, key: str) -> Court | None:
         """The court of this type in the town with this key; None when no court at all sits there."""
-        known = self.by_place.get(type_id, {}).get(key)
+        known = self.own(type_id, key)
         if known or key not in self.places:
             return known
         place = self.places[key]
         kind = self.types[type_id]
         return Court(f"{type_id}_{key.replace(' ', '_')}", f"{kind.name} {_of(place)}", kind.level, place)
+
+    @cached_property
+    def names(self) -> Headed:
+        """Over folded text; the spelling found is a key of `spellings`."""
+        spellings = [word for _, row in self.spelled for word in row["spellings"]]
+        heads = {spelling.split(" ")[0].split("'")[0] for spelling in spellings}
+        heads = {head for head in heads if not any(o != head and head.startswith(o) for o in heads)}
+        gap = r"\s+"
+        return Headed(tuple(sorted(heads)), rf"\b(?:{_alternatives(spellings, gap)})\b")
+
+    @cached_property
+    def abbreviations(self) -> re.Pattern[str]:
+        """Over the text itself, for abbreviations mean nothing in lower case.
+
+        Grouped by first letter, so that only the places of these letters are tried.
+        """
+        by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for form in {form for _, row in self.spelled for form in _cased(row)}:
+            by_letter[form[0]].append(form)
+        groups = (
+            rf"{letter}(?<![\w.'’-]{letter})(?:{_alternatives((f[1:] for f in forms), _TIGHT)})"
+            for letter, forms in sorted(by_letter.items())
+        )
+        return re.compile(rf"(?:{'|'.join(groups)})(?![\w-])")
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """From a spelling without blanks to the id of its type or court."""
+        names = {bare(fold(word)): name for name, row in self.spelled for word in row["spellings"]}
+        return names | {bare(form): name for name, row in self.spelled for form in _cased(row)}
+
+
+_TIGHT = r"\s?"
+
+
+def _cased(row: Mapping[str, Any]) -> list[str]:
+    """Its abbreviations; "T. COM. LYON" is the same in a title set in capitals."""
+    return [form for word in row["abbreviations"] for form in (word, word.upper())]
 
 
 def _of(place: str) -> str:
@@ -61,9 +111,9 @@ def bare(spelling: str) -> str:
     return re.sub(r"[\s.]+", "", spelling)
 
 
-def _alternatives(spellings: Sequence[str], gap: str) -> str:
+def _alternatives(spellings: Iterable[str], gap: str) -> str:
     ordered = sorted(spellings, key=len, reverse=True)
-    return "|".join(gap.join(re.escape(word) for word in spelling.split()) for spelling in ordered)
+    return "|".join(gap.join(re.escape(word) for word in spelling.split(" ")) for spelling in ordered)
 
 
 @cache
@@ -72,38 +122,18 @@ def court_table() -> CourtTable:
     raw = json.loads(files("pipeline").joinpath("data/courts.json").read_text("utf-8"))
     types = {row["type"]: Court(row["type"], row["name"], CourtLevel(row["level"])) for row in raw["types"]}
     single = {row["id"]: Court(row["id"], row["name"], CourtLevel(row["level"])) for row in raw["single"]}
-    by_place: dict[str, dict[str, Court]] = {}
+    rows: defaultdict[str, dict[str, Mapping[str, Any]]] = defaultdict(dict)
     places: dict[str, str] = {}
+    keys: dict[str, str] = {}
     for row in raw["courts"]:
-        court = Court(row["id"], row["name"], types[row["type"]].level, row["place"])
         for place in (row["place"], *row.get("also", ())):
-            by_place.setdefault(row["type"], {}).setdefault(place_key(place), court)
+            key = keys.get(place) or keys.setdefault(place, place_key(place))
+            rows[row["type"]].setdefault(key, row)
             if not any(char.isdigit() for char in place):
-                places.setdefault(place_key(place), place)
+                places.setdefault(key, place)
     spelled = [(row.get("type") or row["id"], row) for row in (*raw["types"], *raw["single"])]
-    spellings = {bare(fold(word)): name for name, row in spelled for word in row["spellings"]}
-    # "T. COM. LYON" is the same in a title set in capitals.
-    short = {
-        bare(form): name
-        for name, row in spelled
-        for word in row["abbreviations"]
-        for form in (word, word.upper())
-    }
-    words = sorted(
-        {form for _, row in spelled for word in row["abbreviations"] for form in (word, word.upper())}
-    )
-    return CourtTable(
-        types,
-        by_place,
-        places,
-        {stem: town for word, town in raw["demonyms"].items() for stem in (_stem(word),)},
-        re.compile(
-            rf"\b(?:{_alternatives([w for _, row in spelled for w in row['spellings']], chr(92) + 's+')})\b"
-        ),
-        re.compile(r"(?<![\w.'’-])(?:" + _alternatives(words, r"\s?") + r")(?![\w-])"),
-        {**spellings, **short},
-        single,
-    )
+    demonyms = {_stem(word): town for word, town in raw["demonyms"].items()}
+    return CourtTable(types, rows, places, demonyms, spelled, single)
 
 
 def _stem(feminine: str) -> str:
