@@ -22,7 +22,7 @@ KEYS = set(
 DECISION_KEYS = set("court chamber date decision_type case_numbers parties outcome_for_claimant".split())
 DECISION_EXTRAS = {"date_basis", "decision_type_inferred"}
 AMOUNT_KEYS = set("surface value currency role approx payer payee decision n_occurrences starts".split())
-VALUES = {
+VALUES: dict[str, set[str | None]] = {
     "doc_kind": {"decision", "news", "cnil_sanction"},
     "outcome_for_claimant": {"granted", "partly_granted", "dismissed", "unknown"},
     "role": {"claimant", "defendant", "appellant", "respondent", "third_party", "other"},
