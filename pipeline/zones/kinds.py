@@ -1,0 +1,114 @@
+"""Whether a text is a ruling's own, an authority's own, a comment or news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from pipeline.documents import DocumentKind
+from pipeline.text.heads import Headed
+from pipeline.text.spaces import fold
+from pipeline.zones.headings import find_headings, line_starts
+
+# Formulas that stand anywhere.
+_FORMULAS = (
+    Headed(
+        ("au nom du", "republique", "rep", "re p", "r e"),
+        r"au\s+nom\s+du\s+peuple\s+francais|republique\s+francaise|^r\s?e\s?p\s?u\s?b\s?l\s?i\s?q\s?u\s?e",
+        re.MULTILINE,
+    ),
+    Headed(
+        ("composition", "lors du"),
+        r"composition\s+(?:du\s+tribunal|de\s+la\s+(?:cour|juridiction))|lors\s+du\s+delibere",
+    ),
+    Headed(
+        ("statuant",),
+        r"statuant\s+(?:publiquement|par|contradictoirement|en\s+premier|en\s+dernier|sur\s+le\s+pourvoi)",
+    ),
+    Headed(
+        ("a rendu",),
+        r"a\s+rendu\s+(?:l'arret\s+suivant|le\s+present\s+arret|la\s+presente\s+decision|l'ordonnance\s+suivante|le\s+jugement)",
+    ),
+    Headed(
+        ("decision", "numero"),
+        r"decision\s+(?:deferee|attaquee)\s+(?:a\s+la\s+cour\s*)?:|numero\s+(?:d'inscription|de\s+role)",
+    ),
+    Headed(
+        ("copie", "grosse", "n° ", "n°portalis", "minute"),
+        r"copie\s+executoire|grosse\s+delivree|n°\s*portalis|minute\s+n°",
+    ),
+    Headed(
+        ("ainsi", "fait et", "condamne"),
+        r"ainsi\s+(?:fait\s+et\s+)?juge|fait\s+et\s+(?:juge|prononce)|ainsi\s+decide|condamne\b[^.\n]{0,80}aux\s+(?:entiers\s+)?depens",
+    ),
+    Headed(
+        ("reunie", "a adopte"),
+        r"reunie\s+en\s+sa\s+formation\s+restreinte|a\s+adopte\s+la\s+(?:decision|deliberation)\s+suivante",
+    ),
+)
+# Formulas that open a line; the third may also follow a semicolon.
+_LINE_FORMULAS = re.compile(
+    r"(?P<party>(?:\w+\s-\s)?(?:appelant|intime|demandeu?r|demanderesse|defendeu?r|defenderesse)(?:e|s|es|\(s\)|esse|resse)*\b[^.\n]{0,40}$)"
+    r"|(?P<operative>par\s*ces\s*motifs\b|d\s?e\s?c\s?i\s?d\s?e\s*(?::|$))"
+    r"|(?P<reasons>(?:mais\s+|et\s+)?attendu(?:\s+que|,)|considerant)"
+    r"|(?P<between>entre\s*:|c/\s*$)"
+    r"|(?P<orders>(?:condamne|deboute|rejette|casse|confirme|infirme|dit|ordonne|prononce)\b[^\n]{5,})"
+    r"|(?P<seen>vu\s+(?:la|le|les|l')\b)",
+    re.MULTILINE,
+)
+_SEMICOLON_THAT = Headed(("; que", ";\nque", ";\n\nque"), r";\s+que\s")
+_OWN_TEXT_FORMULAS = 2
+# Title and parties as case-law sites print them above the ruling: "Tribunal de …, 3ème ch., jugement du …", "X / Y".
+_CASE_TITLE = Headed(
+    ("tribunal", "cour", "conseil"),
+    r"^(?:tribunal|cour|conseil)\b[^\n]{5,90},\s*(?:jugement|arret|ordonnance)\b[^\n]{0,25}\bdu\s+\d[^\n]{5,30}\n+[^\n]{3,200}\s(?:/|c/)\s[^\n]+$",
+    re.MULTILINE,
+)
+
+
+def is_ruling_text(text: str) -> bool:
+    """True when `text` is a decision's own text: several of the formulas that only judgments have."""
+    folded = fold(text)
+    if _CASE_TITLE.search(folded):
+        return True
+    formulas = sum(1 for _ in islice(_formulas(folded), _OWN_TEXT_FORMULAS))
+    if formulas >= _OWN_TEXT_FORMULAS:
+        return True
+    return formulas > 0 and len({zone for _, zone in find_headings(text)}) > 1
+
+
+def _formulas(folded: str) -> Iterator[str]:
+    """Something for each kind of formula that stands in the text."""
+    reasons = _SEMICOLON_THAT.search(folded) is not None
+    if reasons:
+        yield "reasons"
+    for formula in _FORMULAS:
+        if formula.search(folded):
+            yield formula.source
+    seen = {"reasons"} if reasons else set[str]()
+    for start in line_starts(folded):
+        match = _LINE_FORMULAS.match(folded, start)
+        if match and str(match.lastgroup) not in seen:
+            seen.add(str(match.lastgroup))
+            yield str(match.lastgroup)
+
+
+_COMMENT = Headed(
+    ("avocat", "cabinet d", "notre analyse", "que retenir", "ce qu'il faut", "docteur", "maitre de"),
+    r"\bavocate?s?\b[^.\n]{0,30}(?:associe|a\s+la\s+cour|au\s+barreau|collaborat)|cabinet\s+d'avocats|notre\s+analyse"
+    r"|que\s+retenir|ce\s+qu'il\s+faut\s+(?:en\s+)?retenir|docteur\s+en\s+droit|maitre\s+de\s+conferences",
+)
+_AUTHORITY_TEXT = Headed(
+    ("formation restreinte", "autorite de la concurrence", "deliberation"),
+    r"formation\s+restreinte|autorite\s+de\s+la\s+concurrence,\s+statuant|^deliberation\s+(?:n°|san)",
+    re.MULTILINE,
+)
+
+
+def find_kind(text: str) -> DocumentKind:
+    """What the words show: the ruling's own text, an authority's own decision, a comment, or news."""
+    folded = fold(text)
+    if is_ruling_text(text):
+        return DocumentKind.SANCTION if _AUTHORITY_TEXT.search(folded) else DocumentKind.DECISION
+    return DocumentKind.COMMENTARY if _COMMENT.search(folded) else DocumentKind.NEWS
