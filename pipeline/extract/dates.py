@@ -16,7 +16,7 @@ from pipeline.zones import ZoneKind, Zones
 _CUES = re.compile(
     r"(?P<law>\blois?\b|\bdecrets?\b|\breglements?\b|\bdirectives?\b|\barretes?\b|\bordonnance\s+n°\s?\d{2,4}-\d+|\bcode\b|\btraite\b"
     r"|\bredaction\b)"
-    r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b[^.;\n]{0,60}\baudience\s+publique|^[ \t]*audience\s+publique\s+d)"
+    r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b[^.;\n]{0,60}\baudience\s+publique|^audience\s+publique\s+d)"
     r"|(?P<hearing>\baudiences?\b|\bdebats?\b|\bdebattue?s?\b|\bplaid\w+|\bseance|\bprorog\w+|\bdelibere\s+(?:fixe|au)\b)"
     r"|(?P<filing>\bassign\w*|\bactes?\b|\bexploits?\b|\bconclusions\b|\becritures\b|\brequetes?\b|(?<!d')\bappel\b(?!\s+(?:de|d')\b)"
     r"|\bdate\s+de\s+la\s+demande|\bdeclaration\b|\bcloture\b|\bplaintes?\b|\bsaisi\w*\b(?!\s+(?:par|d'))|\bdelivr\w+|\bnotifi\w+"
@@ -28,6 +28,12 @@ _CUES = re.compile(
     r"|\blecture\s+du\b|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
     r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort))",
     re.MULTILINE,
+)
+_WORD = re.compile(r"[a-z]+")
+_CUE_BEGINNINGS = frozenset(
+    "loi dec reg dir arr ord cod tra red pro ren jug aud deb pla sea del ass act exp con ecr req app dat clo sai not sig"
+    " mem obs cop gro rap let cou mis dev fac com ave res pub inc nui dep jus int par a sen ver lec tra sta inf cas ann"
+    " rej val san don".split()
 )
 _LOOK_BACK = 110
 _ROLES = {
@@ -55,15 +61,22 @@ def _sentence_start(folded: str, day: Day) -> int:
     return breaks[-1]
 
 
+def _last_cue(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The last cue of `folded[start:end]`; only words that begin like one are tried."""
+    last = None
+    for word in _WORD.finditer(folded, start, end):
+        at = word.start()
+        if word.group()[:3] in _CUE_BEGINNINGS and (last is None or at >= last.end()):
+            last = _CUES.match(folded, at, end) or last
+    return last
+
+
 def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, str]:
     """What happened on `day`, by the last word before it, in its own sentence, that tells.
 
     The Cour de cassation dates its rulings by their public hearing; elsewhere that is the day of the pleadings.
     """
-    start = _sentence_start(folded, day)
-    last = None
-    for match in _CUES.finditer(folded, start, day.start):
-        last = match
+    last = _last_cue(folded, _sentence_start(folded, day), day.start)
     if last is None or last.lastgroup is None:
         return DateRole.OTHER, "date_named"
     name = last.lastgroup

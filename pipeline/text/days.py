@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import cast
 
+from pipeline.text.heads import Headed, places
 from pipeline.text.spaces import fold
 
 _MONTHS = {
@@ -108,8 +110,8 @@ def _make(year: int, month: int, day: int) -> date | None:
 
 
 # Dates are found by their month, the one word none goes without; what stands before and after it is then read.
-_MONTH = re.compile(r"(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*")
-_LONGEST_MONTH = 9
+_MONTH_HEADS = ("janv", "fev", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec")
+_LETTERS = re.compile(r"[a-z]+")
 _WEEKDAY = r"(?:\b(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+(?:le\s+)?)?"
 _WORD = (
     r"(?:un|une|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
@@ -123,21 +125,27 @@ _AFTER = re.compile(
     rf"\.?(?:\s{{0,3}}(?P<figures>(?:19|20)\d\d)(?!\d)|,?\s+{_YEAR_WORDS}\b|(?P<last>\s+dernier\b))"
 )
 _YEAR_BEFORE = re.compile(rf"\bl'an\s+{_YEAR_WORDS},?\s+(?:et\s+)?le\s+$")
+_JOINS = ("et ", "au ", "ou ", "le ")
+_FIGURES = re.compile(r"\d+")
 _OTHERS_BEFORE = re.compile(
     r"(?<![\d.,/])(?P<days>[0-3]?\d(?:er)?(?:,\s*[0-3]?\d)*)\s*(?:et|au|ou)\s+(?:le\s+)?$"
 )
-_BEFORE = 56
+_BEFORE, _BEFORE_FIGURES = 56, 30
+_LAST_WORD = re.compile(r"[a-z]+$")
 _FAR_BEFORE = 110
 _SLASHED = re.compile(
-    r"(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
+    r"(?P<day>[0-9](?:(?<=[0-3])[0-9])?)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
 )
-_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
-_NEAR = re.compile(
-    r"\b(?:(?P<ago>avant-hier|hier|aujourd'hui)|(?:ce\s+|le\s+)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"(?P<last>\s+dernier)?(?!\s+\d{1,2}\b(?!\s+(?:\d{3}\b|millions?|milliards?|euros?|€))|,?\s+le\s+\d|\s+(?:prochain|suivant)))\b"
+_ISO = Headed(("19", "20"), r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+_NEAR = Headed(
+    ("avant-hier", "hier", "aujourd'hui", *_WEEKDAYS),
+    r"\b(?:(?P<ago>avant-hier|(?<!avant-)hier|aujourd'hui)|(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?P<last>\s+dernier)?(?!\s+\d{1,2}\b(?!\s+(?:\d{3}\b|millions?|milliards?|euros?|€))|,?\s+le\s+\d|\s+(?:prochain|suivant)))\b",
 )
-_SO_LONG_AGO = re.compile(
-    r"\bil\s+y\s+a\s+(?P<count>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:(?P<years>ans?\s+jour\s+pour\s+jour)|jours)\b"
+_ARTICLES_BEFORE = ("ce ", "le ")
+_SO_LONG_AGO = Headed(
+    ("il y a",),
+    r"\bil\s+y\s+a\s+(?P<count>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:(?P<years>ans?\s+jour\s+pour\s+jour)|jours)\b",
 )
 _AGO = {"aujourd'hui": 0, "hier": 1, "avant-hier": 2}
 
@@ -178,19 +186,33 @@ def _without_overlaps(found: list[Day]) -> tuple[Day, ...]:
 
 
 def _by_month(folded: str) -> Iterator[Day]:
-    for match in _MONTH.finditer(folded):
-        month = _MONTHS.get(match.group()) if len(match.group()) <= _LONGEST_MONTH else None
-        if month is not None and not folded[match.start() - 1 : match.start()].isalpha():
-            yield from _around(folded, match.start(), match.end(), month)
+    for start in places(folded, _MONTH_HEADS):
+        before = folded[start - 1 : start]
+        if before.isalpha() or not before:
+            continue
+        end = cast("re.Match[str]", _LETTERS.match(folded, start)).end()
+        month = _MONTHS.get(folded[start:end])
+        if month is not None:
+            yield from _around(folded, start, end, month)
+
+
+def _day_before(folded: str, start: int) -> re.Match[str] | None:
+    """The day that stands before a month, in figures or in words."""
+    last = folded[max(0, start - _BEFORE_FIGURES) : start].rstrip()
+    if last[-1:].isdigit() or (last[-2:] == "er" and last[:-2].rstrip()[-1:].isdigit()):
+        return _DAY_BEFORE.search(folded, max(0, start - _BEFORE_FIGURES), start)
+    word = _LAST_WORD.search(last)
+    if word and word.group() in _UNITS:
+        return _DAY_BEFORE.search(folded, max(0, start - _BEFORE), start)
+    return None
 
 
 def _around(folded: str, start: int, end: int, month: int) -> Iterator[Day]:
     """The day whose month stands at `[start, end)`, and those listed before it ("14 et 17 février 2023")."""
-    low = max(0, start - _BEFORE)
-    before = _DAY_BEFORE.search(folded[low:start])
+    before = _day_before(folded, start)
     if before is None:
         return
-    first = low + before.start()
+    first = before.start()
     number = int(before["figures"]) if before["figures"] else words_to_number(before["words"])
     year, form, stop, first = _year_of(folded, first, end)
     if number is None or _make(year or 2000, month, number) is None:
@@ -210,20 +232,21 @@ def _year_of(folded: str, first: int, end: int) -> tuple[int | None, DayForm, in
     if after:
         return None, DayForm.LAST, after.end(), first
     low = max(0, first - _FAR_BEFORE)
-    ahead = _YEAR_BEFORE.search(folded[low:first])
+    ahead = _YEAR_BEFORE.search(folded, low, first) if folded.find("l'an", low, first) >= 0 else None
     if ahead:
-        return words_to_number(ahead["words"]), DayForm.FULL, end, low + ahead.start()
+        return words_to_number(ahead["words"]), DayForm.FULL, end, ahead.start()
     return None, DayForm.NO_YEAR, end, first
 
 
 def _listed(folded: str, first: int, last: Day) -> Iterator[Day]:
     yield last
-    low = max(0, first - _BEFORE)
-    listed = _OTHERS_BEFORE.search(folded[low:first])
+    if not folded.endswith(_JOINS, 0, first):
+        return
+    listed = _OTHERS_BEFORE.search(folded, max(0, first - _BEFORE), first)
     if listed is None:
         return
-    for number in re.finditer(r"\d+", listed["days"]):
-        start = low + listed.start("days") + number.start()
+    for number in _FIGURES.finditer(listed["days"]):
+        start = listed.start("days") + number.start()
         if _make(last.year or 2000, last.month or 1, int(number.group())):
             end = start + len(number.group())
             yield Day(start, end, last.form, int(number.group()), last.month, last.year)
@@ -246,21 +269,26 @@ def _slashed(folded: str) -> list[Day]:
     return found
 
 
+def _weekday(folded: str, match: re.Match[str]) -> Day:
+    start = match.start()
+    if folded.endswith(_ARTICLES_BEFORE, 0, start) and not folded[start - 4 : start - 3].isalnum():
+        start -= 3
+    return Day(
+        start,
+        match.end(),
+        DayForm.WEEKDAY,
+        weekday=_WEEKDAYS[match["weekday"]],
+        is_last=bool(match["last"]),
+    )
+
+
 def _near(folded: str) -> list[Day]:
     found: list[Day] = []
     for match in _NEAR.finditer(folded):
         if match["ago"]:
             found.append(Day(match.start(), match.end(), DayForm.AGO, days_ago=_AGO[match["ago"]]))
         else:
-            found.append(
-                Day(
-                    match.start(),
-                    match.end(),
-                    DayForm.WEEKDAY,
-                    weekday=_WEEKDAYS[match["weekday"]],
-                    is_last=bool(match["last"]),
-                )
-            )
+            found.append(_weekday(folded, match))
     for match in _SO_LONG_AGO.finditer(folded):
         count = int(match["count"]) if match["count"].isdigit() else words_to_number(match["count"])
         if count:
