@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.outcomes.operative import read_first_instance
 from pipeline.extract.outcomes.orders import NOT_ALL, Order, Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.extract.outcomes.told import read_lower
 from pipeline.law import Outcome
+from pipeline.text.patterns import pattern
 
-_RECALLS = re.compile(
+_RECALLS = pattern(
     r"\b(?:jugement|ordonnance|tribunal|juge|conseil\s+de\s+prud'hommes)\b[^;]{0,300}?\b(?:a|avait|ont)\s*(?:,\s*[^:;.]{0,120})?:?\s*[-–—•*]?\s*"
     r"(?=(?:\w+\s+){0,2}?(?:condamne|deboute|rejete|dit|declare|ordonne|prononce|recu|juge|constate|homologue|fixe|ecarte)\b)"
 )
-_APPEALED = re.compile(
+_APPEALED = pattern(
     r"\b(?:interjete|releve|forme|fait)\s+(?:un\s+)?appel|appelante?\s+de\s+ce|par\s+declaration\b|\bdemand(?:e|ent)\s+a\s+la\s+cour|\bpretentions\b"
 )
-_APPEAL = re.compile(r"\b(?:appel|requete)\b")
-_WHOLLY = re.compile(
+_APPEAL = pattern(r"\b(?:appel|requete)\b")
+_WHOLLY = pattern(
     r"toutes\s+ses\s+dispositions|^\s+(?:le|la|l')\s*(?:jugement|ordonnance|decision)\s*(?:entreprise?|deferee?|attaquee?|querellee?)?\s*[;,.:\n]"
 )
 

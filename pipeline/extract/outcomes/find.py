@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
@@ -13,6 +12,7 @@ from pipeline.extract.outcomes.sides import Sides, Who, find_sides
 from pipeline.extract.outcomes.told import read_told
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, CourtLevel, Decision, Outcome, PartyKind, PartyRole
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
@@ -44,7 +44,7 @@ def find_outcome(
     return Finding(ruled.outcome, Span(ruled.start, ruled.end), ruled.rule, ruled.confidence)
 
 
-_AUTHORITY = re.compile(
+_AUTHORITY = pattern(
     r"commission (?:europeenne|nationale)|autorite |data protection|garante |agencia |information commissioner|prepose |autoriteit|comite europeen"
 )
 

@@ -13,6 +13,8 @@ from importlib.resources import files
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.findings import Span
 from pipeline.law import Amount, AmountRole
+from pipeline.text.hints import Needs, load_hints
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold, split_sentences
 
 GIVEN = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
@@ -27,9 +29,21 @@ _MARGIN = Decimal("1.02")
 
 
 @dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A pattern, and the letters without which no match stands."""
+
+    found: re.Pattern[str]
+    needs: Needs
+
+    def stands_in(self, low: str) -> bool:
+        """True when a match is not out of the question."""
+        return all(any(hint in low for hint in hints) for hints in self.needs)
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
-    less: re.Pattern[str]
-    entire: re.Pattern[str]
+    less: tuple[_Phrase, ...]
+    entire: tuple[_Phrase, ...]
     asked_before: re.Pattern[str]
     asked_after: re.Pattern[str]
     counter: re.Pattern[str]
@@ -38,17 +52,21 @@ class _Table:
 
 @cache
 def load_less() -> _Table:
-    """pipeline/data/outcomes.json compiled, its examples with it: (sentence, "less", "all" or nothing)."""
+    """pipeline/data/outcomes.json, its patterns compiled when first tried; examples: (sentence, "less", "all" or nothing)."""
     row = json.loads(files("pipeline.data").joinpath("outcomes.json").read_text("utf-8"))
-    before = "|".join(row["asked_before"])
     return _Table(
-        re.compile("|".join(row["less"])),
-        re.compile("|".join(row["all"])),
-        re.compile(rf"\b(?:{before})"),
-        re.compile("|".join(row["asked_after"])),
-        re.compile(rf"\b(?:{'|'.join(row['counter'])})\b"),
+        _phrases("less", row["less"]),
+        _phrases("all", row["all"]),
+        pattern(rf"\b(?:{'|'.join(row['asked_before'])})"),
+        pattern("|".join(row["asked_after"])),
+        pattern(rf"\b(?:{'|'.join(row['counter'])})\b"),
         tuple((text, kind) for text, kind in row["examples"]),
     )
+
+
+def _phrases(name: str, sources: list[str]) -> tuple[_Phrase, ...]:
+    needs = load_hints()[name]
+    return tuple(_Phrase(pattern(source), needed) for source, needed in zip(sources, needs, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +155,7 @@ def _last(pattern: re.Pattern[str], low: str, start: int, end: int) -> re.Match[
     return next(reversed(list(pattern.finditer(low, start, end))), None)
 
 
-_UNREAL = re.compile(
+_UNREAL = pattern(
     r"\b(?:aurai(?:t|ent)|pourrai(?:t|ent)|faudrait|demandait\s+que|sollicitait\s+que|a\s+titre\s+subsidiaire|subsidiairement)\b"
 )
 _UNREAL_REACH = 40
@@ -146,11 +164,13 @@ _UNREAL_REACH = 40
 def says_less(low: str) -> bool:
     """True when words say, and do not merely imagine, that less was given than asked."""
     return any(
-        _UNREAL.search(low[max(0, found.start() - _UNREAL_REACH) : found.end()]) is None
-        for found in load_less().less.finditer(low)
+        _UNREAL.search(low, max(0, found.start() - _UNREAL_REACH), found.end()) is None
+        for phrase in load_less().less
+        if phrase.stands_in(low)
+        for found in phrase.found.finditer(low)
     )
 
 
 def says_all(low: str) -> bool:
     """True when words say that all was given that was asked."""
-    return load_less().entire.search(low) is not None
+    return any(phrase.stands_in(low) and phrase.found.search(low) for phrase in load_less().entire)

@@ -9,28 +9,29 @@ from itertools import zip_longest
 
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.law import CourtLevel, Outcome
+from pipeline.text.patterns import pattern
 
-_ORDER = re.compile(
+_ORDER = pattern(
     r"(?<!est )(?<!sont )\b(?P<verb>condamne(?:nt)?|deboute(?:nt)?|rejet(?:tent|te|e)|rejetons|debouton?s|condamnons|confirme|infirme|reforme|casse\s+et\s+annule|annule|(?:dit|disons|juge)\s+n'y\s+avoir\s+lieu|"
     r"declare(?:nt)?|declarons|ordonnons|enjoignons|confirmons|infirmons|annulons|reformons|ordonne|enjoint|interdit|(?:lui\s+)?fai(?:t|sons)\s+(?:interdiction|defense|injonction|droit)|fixe|prononce|constate|valide|met\s+hors\s+de\s+cause|dit(?:\s+que)?|deboutant)\b"
 )
-COSTS = re.compile(
+COSTS = pattern(
     r"l\.\s*761-1|(?:au\s+titre\s+de\s+l'|sur\s+le\s+fondement\s+de\s+l')?article\s*700|irrepetibles|\bdepens\b|frais\s+d'appel"
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     r"dommages|prejudice|reparation|provision|indemnite|factur|solde|restitu|rembours|titre\s+d[eu](?!\s*(?:l')?article)|principal|outre\s+interets|avec\s+interets|interets\s+au\s+taux|sommes?\s+suivantes?|perte"
 )
-MONEY = re.compile(r"\d[\d\s.,]*\s*(?:€|euros?|¿|eur\b|k€)|(?:mille|cents?)\s+euros")
-_SIDE_WORD = re.compile(
+MONEY = pattern(r"\d[\d\s.,]*\s*(?:€|euros?|¿|eur\b|k€)|(?:mille|cents?)\s+euros")
+_SIDE_WORD = pattern(
     r"\b(?:demand(?:eur|eresse)s?|defend(?:eur|eresse)s?|appelante?s?|intimee?s?|requerante?s?)\b"
 )
-REST = re.compile(
+REST = pattern(
     r"\bsurplus\b|\bplus\s+amples?\b|\bautres?\s+demandes?\b|\btoutes?\s+autres?\b|demandes?\s+autres?\b"
 )
-WHOLE = re.compile(
+WHOLE = pattern(
     r"\btoutes\s+(?:ses|leurs|les)\s+(?:demandes|pretentions|dispositions)|l'ensemble\s+de\s+(?:ses|leurs)|en\s+toutes\s+ses"
 )
-NOT_ALL = re.compile(
+NOT_ALL = pattern(
     r"mais\s+(?:seulement|uniquement)|sauf\s+en\s+ce|par\s+voie\s+de\s+retranchement|partiellement|sauf\s+sur|en\s+ce\s+qu'"
 )
 
@@ -83,7 +84,7 @@ def read_orders(low: str, start: int, end: int, sides: Sides, level: CourtLevel 
     return [*orders, *_passive(low, start, end, sides, level)]
 
 
-_PAY = re.compile(r"\b(?:payer|verser|restituer|regler|rembourser)\b")
+_PAY = pattern(r"\b(?:payer|verser|restituer|regler|rembourser)\b")
 
 
 def _payee(low: str, start: int, stop: int, sides: Sides) -> Who | None:
@@ -113,12 +114,12 @@ def _present(verb: str) -> str:
     return _PERSONS.get(words, words)
 
 
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     r"\b(?:(?:est|sont)\s+(?:\w+\s+){0,2}?(?P<done>condamne|rejete|annule|ramene|reforme|decharge|deboute|mis)(?:e|s|es)?|(?P<pays>vers)era(?:ont)?)\b"
 )
 _PASSED = {"condamne": "condamne", "rejete": "rejette", "annule": "annule", "ramene": "ramene", "reforme": "ramene",
            "decharge": "annule", "deboute": "deboute", "mis": "condamne", None: "condamne"}  # fmt: skip
-_REVIEWED = re.compile(r"\b(?:jugement|ordonnance|arret)\b")
+_REVIEWED = pattern(r"\b(?:jugement|ordonnance|arret)\b")
 
 
 def _passive(low: str, start: int, end: int, sides: Sides, level: CourtLevel | None) -> Iterator[Order]:

@@ -7,33 +7,32 @@ import re
 from pipeline.extract.outcomes.orders import NOT_ALL, Ruled
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.law import Outcome
+from pipeline.text.patterns import pattern
 
-_FAILS = re.compile(
+_FAILS = pattern(
     r"\brejet(?:te|e|er|ant)?\b[^.;]{0,40}\bpourvois?\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
 )
-_QUASHES = re.compile(
+_QUASHES = pattern(
     r"\b(?:(?:cass(?:e|ee|er|ant)\b|cassation\s+(?:partielle|totale|de\s+l'arret))(?:[^.;]{0,90}?\b(?:arret|decision|jugement|condamnation|dispositions|partiellement)\b)?|censur(?:e|ee|er|ant)\b|"
     r"annul(?:e|ee|er|ant)\b[^.;]{0,50}\b(?:arret|condamnation|decision\s+d'appel)|(?:arret|decision|condamnation)\b[^.;]{0,80}\b(?:est|a\s+ete|vient\s+d'etre)\s+(?:\w+\s+)?(?:cassee?|annulee?|censuree?))"
 )
-_OF_CASSATION = re.compile(r"\bcour\s+de\s+cassation\b|\bhaute\s+(?:juridiction|cour)\b|\bcass\.")
-_SENT_BACK = re.compile(
+_OF_CASSATION = pattern(r"\bcour\s+de\s+cassation\b|\bhaute\s+(?:juridiction|cour)\b|\bcass\.")
+_SENT_BACK = pattern(
     r"\brenvo(?:i|ie|ient|yee?|ye|yant|yees)\b|\bretour\s+(?:a\s+la\s+case|devant)|\bdevra\s+(?:\w+\s+){0,2}(?:reprendre|rejuger|reexaminer|trancher)|\brejuge\w*"
 )
-_NO_RETURN = re.compile(
+_NO_RETURN = pattern(
     r"\bsans\s+renvoi\b|\bn'y\s+avoir\s+lieu\s+a\s+renvoi\b|\bregle\s+l'affaire\s+au\s+fond\b"
 )
-_PETITIONS = re.compile(
+_PETITIONS = pattern(
     r"\b(?:s'(?:est|etait|etant)\s+pourvue?|forme\s+(?:un\s+|le\s+)?pourvoi|\bse\s+pourvoi\w*|pourvoi\s+(?:forme\s+par|de|du)\b)"
 )
-_CONDEMNED = re.compile(r"\bcondamn\w+\b")
-_LIMITED = re.compile(r"\blimit(?:e|ee?s?|ant)\b[^.;]{0,60}\b(?:condamn|indemni|somme|repar|montant)")
-_DISMISSED = re.compile(
-    r"\bdebout\w+\b|\brejete\w*\s+(?:l'action|les\s+demandes|la\s+demande|ses\s+demandes)"
-)
+_CONDEMNED = pattern(r"\bcondamn\w+\b")
+_LIMITED = pattern(r"\blimit(?:e|ee?s?|ant)\b[^.;]{0,60}\b(?:condamn|indemni|somme|repar|montant)")
+_DISMISSED = pattern(r"\bdebout\w+\b|\brejete\w*\s+(?:l'action|les\s+demandes|la\s+demande|ses\s+demandes)")
 _NEAR = 400
 
 
-_AFTER = re.compile(
+_AFTER = pattern(
     r"\bapres\s+cassation|\bsur\s+renvoi|\bcour\s+de\s+renvoi\s+(?:a|juge|condamne|confirme|infirme)"
 )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pipeline.law import Party, PartyKind, PartyRole
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 
@@ -54,33 +55,33 @@ class Sides:
         return Who.DEFENDANT if self.appellant is Who.CLAIMANT else Who.CLAIMANT
 
 
-_BROUGHT = re.compile(
+_BROUGHT = pattern(
     r"[^.;\n]{0,140}?\b(?:fait\s+(?:\w+\s+)?assigner|(?:a|ont|avait|avaient|l'a|ayant|l'ont)\s+(?:\w+\s+)?(?:assigne|saisi|attrait|agi|poursuivi|demande\s+(?!a\s+la\s+cour)|sollicite|forme\s+opposition|"
     r"engage\s+une\s+action|introduit|depose\s+plainte|conteste)|assigne\b|assignait|saisit)"
 )
-_SUED_BEFORE = re.compile(
+_SUED_BEFORE = pattern(
     r"\b(?:assigne|assigner|assignee?s?|attrait|poursuivi|assignation\s+de|agi\s+contre|action\s+contre)\s*(?:[\w']+\s+){0,4}?(?:l'|d')?$"
 )
-_DISMISSED_BEFORE = re.compile(r"\bdebout(?:e|er|ant)\s+(?:[\w']+\s+){0,3}?(?:l'|d')?$")
-_CONDEMNED_BEFORE = re.compile(
+_DISMISSED_BEFORE = pattern(r"\bdebout(?:e|er|ant)\s+(?:[\w']+\s+){0,3}?(?:l'|d')?$")
+_CONDEMNED_BEFORE = pattern(
     r"\b(?:condamn(?:e|er|ant)|responsabilite\s+de|declare)\s+(?:(?!payer|verser|restituer|recevable)[\w']+\s+){0,4}?(?:l'|d')?$"
 )
-_CONDEMNED_AFTER = re.compile(
+_CONDEMNED_AFTER = pattern(
     r"\s*,?\s*(?:(?:a|avait|est|avoir)\s+(?:ete\s+)?)?condamnee?s?\s+(?:par\b|en\s+(?:appel|premiere)|a\s+(?:verser|payer|indemniser|regler))"
 )
-_COSTS_AFTER = re.compile(r"[^;.\n]{0,60}?\b(?:aux\s+(?:entiers\s+)?depens|article\s+700)")
-_GRIEF = re.compile(
+_COSTS_AFTER = pattern(r"[^;.\n]{0,60}?\b(?:aux\s+(?:entiers\s+)?depens|article\s+700)")
+_GRIEF = pattern(
     r"\b(?:fai(?:t|sant)\s+grief|font\s+grief|reproche(?:nt)?|il\s+est\s+(?:fait\s+grief|reproche))\s+(?:a\s+l'arret|au\s+jugement|a\s+l'ordonnance|a\s+la\s+cour)[^.;]{0,40}?\s(?:d'|de\s+|d'avoir\s+)"
     r"(?P<what>[^;]{5,260})"
 )
-_GRIEF_OF_DEFENDANT = re.compile(
+_GRIEF_OF_DEFENDANT = pattern(
     r"\b(?:(?:le|la|les)\s+condamner|(?:avoir\s+)?condamn|d?ire\s+(?:que\s+)?le\s+licenciement|annuler|accueillir|declarer\s+recevable|faire\s+droit|"
     r"avoir\s+(?:accueilli|annule|declare\s+recevable|fait\s+droit|juge\s+(?:que\s+)?le\s+licenciement|dit\s+(?:que\s+)?le\s+licenciement)|prononcer\s+(?:la|une)|fixer|ordonner|mettre\s+a\s+(?:sa|leur)\s+charge)"
 )
-_GRIEF_OF_CLAIMANT = re.compile(
+_GRIEF_OF_CLAIMANT = pattern(
     r"\b(?:rejeter|(?:avoir\s+)?rejete|(?:l[ea]s?|avoir)\s+debout|debout|declarer?\s+(?:\w+\s+){0,6}?(?:irrecevable|prescrit)|limiter|avoir\s+(?:limite|declare\s+irrecevable)|dire\s+n'y\s+avoir\s+lieu|refuser|reduire)"
 )
-_LABOUR = re.compile(r"\bprud'hom|\blicenci|\bson\s+employeur\b|\bcontrat\s+de\s+travail\b")
+_LABOUR = pattern(r"\bprud'hom|\blicenci|\bson\s+employeur\b|\bcontrat\s+de\s+travail\b")
 
 
 def find_sides(text: str, parties: Sequence[Party], stop: int) -> Sides:
@@ -115,45 +116,47 @@ def _spots(text: str, party: Party, stop: int) -> list[tuple[int, int]]:
         surname = _surname(first)
         titled = _TITLED.match(first)
         if titled:
-            spots |= {
-                match.span()
-                for match in re.finditer(
-                    rf"(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame)\s+{re.escape(titled['letter'])}(?!\w)",
-                    text[:stop],
-                )
-            }
+            letter = re.escape(titled["letter"])
+            again = re.compile(rf"(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame)\s+{letter}(?!\w)")
+            spots |= {match.span() for match in again.finditer(text, 0, stop)}
         if surname:
-            spots |= {
-                match.span()
-                for match in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", text[:stop], re.IGNORECASE)
-            }
+            spots |= set(_named(text, surname, stop))
     else:
         for name in {first, *party.aliases}:
             if len(name) > 2:  # one letter is everywhere
-                spots |= {
-                    match.span()
-                    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:stop], re.IGNORECASE)
-                }
+                spots |= set(_named(text, name, stop))
     return sorted(spots | _nicknamed(text, spots, stop))
 
 
-_NICKNAME = re.compile(
+def _named(text: str, name: str, stop: int) -> Iterator[tuple[int, int]]:
+    """Where `name` stands as whole words before `stop`, in capitals or not."""
+    low, sought, wanted = fold(text), fold(name), name.lower()
+    at = low.find(sought, 0, stop)
+    while at >= 0:
+        end = at + len(name)
+        whole = not _in_word(text, at - 1) and (end >= stop or not _in_word(text, end))
+        if whole and text[at:end].lower() == wanted:
+            yield at, end
+        at = low.find(sought, end if whole else at + 1, stop)
+
+
+def _in_word(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
+
+
+_NICKNAME = pattern(
     r"\s*\((?:ci-après,?\s*)?[«\"“]?\s*(?P<name>(?:la|le|l['’])\s?[a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]{4,})?)\s*[»\"”]?\)"
 )
 
 
-_TITLED = re.compile(r"(?:(?:M\.|Mme|Mlle|Monsieur|Madame)\s+)?(?P<letter>[A-Z])\.?$")
+_TITLED = pattern(r"(?:(?:M\.|Mme|Mlle|Monsieur|Madame)\s+)?(?P<letter>[A-Z])\.?$")
 """A person of whom the text gives one letter: found again by title and letter."""
 
 
 def _nicknamed(text: str, spots: Iterable[tuple[int, int]], stop: int) -> set[tuple[int, int]]:
     """Where the party goes by the noun given to it in brackets: "la société X (la cliente)"."""
     nicknames = {match["name"] for _, end in spots if (match := _NICKNAME.match(text, end))}
-    return {
-        match.span()
-        for name in nicknames
-        for match in re.finditer(rf"\b{re.escape(name)}\b", text[:stop], re.IGNORECASE)
-    }
+    return {spot for name in nicknames for spot in _named(text, name, stop)}
 
 
 def _surname(written: str) -> str | None:
@@ -210,7 +213,7 @@ def _complaint(words: str) -> float:
     return -1.5 if condemned else 0.0
 
 
-_NO_OTHER_SUBJECT = re.compile(
+_NO_OTHER_SUBJECT = pattern(
     r"\b(?:ils?|elles?|laquelle|lequel|que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b"
 )
 

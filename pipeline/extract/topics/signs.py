@@ -1,0 +1,52 @@
+"""What the sentences of a text say of lost data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.topics.table import Sign, load_table
+from pipeline.text.hints import find_places
+
+HYPOTHETICAL = 0.12
+"""What is left of a sign in a sentence that only imagines, fears or forbids it."""
+_WORTH = {"loss": 0.45, "lesser_loss": 0.3, "failure": 0.5, "attack": 0.35}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that tell of lost data, and how much they weigh."""
+
+    kind: str
+    start: int
+    end: int
+    weight: float
+
+
+def read_signs(text: str) -> list[Told]:
+    """The signs of all sentences, in order; words that deny them or only imagine them count little or not at all."""
+    places = find_places(text)
+    signs_at: dict[int, list[Sign]] = {}
+    for sign in load_table().signs:
+        for place in set().union(*(places.where(needs) for needs in sign.needs)):
+            signs_at.setdefault(place, []).append(sign)
+    return [
+        told
+        for place, signs in sorted(signs_at.items(), key=lambda one: one[0])
+        for told in _signs(places.low, *places.sentences[place], signs)
+    ]
+
+
+def _signs(low: str, start: int, end: int, signs: list[Sign]) -> Iterator[Told]:
+    found: list[tuple[str, int, int]] = []
+    for sign in signs:
+        if sign.kind == "lesser_loss" and found and found[-1][0] == "loss":
+            continue
+        match = sign.found.search(low, start, end)
+        if match:
+            found.append((sign.kind, match.start(), match.end()))
+    if not found or load_table().denial.search(low, start, end):
+        return
+    share = HYPOTHETICAL if load_table().hypothesis.search(low, start, end) else 1.0
+    for kind, first, last in found:
+        yield Told(kind, first, last, share * _WORTH[kind])

@@ -1,0 +1,96 @@
+"""The words that tell of lost data: pipeline/data/data_loss.json, compiled as far as a text needs it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pipeline.law import DataLossCause
+from pipeline.text.hints import Hints, Needs, load_hints
+from pipeline.text.patterns import pattern
+
+_NEAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A way of telling of lost data: `found` is tried only in sentences that hold what one of `needs` asks."""
+
+    kind: str
+    found: re.Pattern[str]
+    needs: tuple[Needs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Whole words to count; each begins with one of `heads`."""
+
+    found: re.Pattern[str]
+    heads: Hints
+
+    def count(self, low: str, most: int) -> int:
+        """How often the words stand in `low`, counted up to `most`."""
+        if not any(head in low for head in self.heads):
+            return 0
+        return sum(1 for _, _ in zip(range(most), self.found.finditer(low), strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The compiled table; `examples` are (sentence, about lost data, cause)."""
+
+    signs: tuple[Sign, ...]
+    setting: re.Pattern[str]
+    work: Words
+    privacy: Words
+    providers: Words
+    denial: re.Pattern[str]
+    hypothesis: re.Pattern[str]
+    causes: Mapping[DataLossCause, Words]
+    examples: tuple[tuple[str, bool, str | None], ...]
+
+
+def _any(patterns: list[str]) -> str:
+    return "(?:" + "|".join(patterns) + ")"
+
+
+def _near(one: str, other: str) -> re.Pattern[str]:
+    return pattern(rf"{one}[^.;:!?]{{0,{_NEAR}}}?{other}|{other}[^.;:!?]{{0,{_NEAR}}}?{one}")
+
+
+@cache
+def load_table() -> Table:
+    """pipeline/data/data_loss.json, its patterns compiled when first tried, its examples with it."""
+    row = json.loads(files("pipeline.data").joinpath("data_loss.json").read_text("utf-8"))
+    hints = load_hints()
+    loss = rf"\b{_any(row['losses'])}"
+    signs = (
+        Sign("loss", _near(rf"\b{_any(row['things'])}\b", loss), ((hints["losses"], hints["things"]),)),
+        Sign(
+            "lesser_loss",
+            _near(rf"\b{_any(row['lesser_things'])}\b", loss),
+            ((hints["losses"], hints["lesser_things"]),),
+        ),
+        Sign("failure", pattern(rf"\b{_any(row['failures'])}"), hints["failures"]),
+        Sign("attack", pattern(rf"\b{_any(row['attacks'])}"), ((hints["attacks"],),)),
+    )
+    words = {
+        name: Words(pattern(rf"\b{_any(row[name])}\b"), hints[name])
+        for name in ("work", "privacy", "providers")
+    }
+    return Table(
+        signs=signs,
+        setting=pattern(rf"\b{_any(row['setting'])}\b"),
+        **words,
+        denial=pattern(rf"\b{_any(row['denials'])}"),
+        hypothesis=pattern(rf"\b{_any(row['hypotheses'])}"),
+        causes={
+            DataLossCause(name): Words(pattern(_any(patterns)), hints[name])
+            for name, patterns in row["causes"].items()
+        },
+        examples=tuple((text, about, cause) for text, about, cause in row["examples"]),
+    )

@@ -1,0 +1,92 @@
+"""In which sentences the letters stand without which a phrase cannot: one pass over a text spares most of the patterns."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from pipeline.text.spaces import Range, fold, split_sentences
+
+Hints = tuple[str, ...]
+"""Strings one of which any match holds."""
+Needs = tuple[Hints, ...]
+"""Hints each of which any match needs."""
+
+
+@cache
+def load_hints() -> Mapping[str, Any]:
+    """pipeline/data/hints.json, which tests/bench/outcome_hints.py draws from the patterns: `Hints`, `Needs` or lists of them."""
+    raw = json.loads(files("pipeline.data").joinpath("hints.json").read_text("utf-8"))
+    return {name: _as_tuples(hints) for name, hints in raw.items()}
+
+
+def _as_tuples(value: Any) -> Any:
+    return tuple(_as_tuples(one) for one in value) if isinstance(value, list) else value
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    else:
+        for one in value:
+            yield from _strings(one)
+
+
+@cache
+def _scanner() -> tuple[re.Pattern[str], Mapping[str, Hints]]:
+    """A pattern that finds the longest hint at every character, and for each hint those that it begins with."""
+    hints = set(_strings(load_hints().values()))
+    begun = {hint: tuple(hint[:n] for n in range(1, len(hint) + 1) if hint[:n] in hints) for hint in hints}
+    return re.compile(f"(?=({_tree(hints)}))"), begun
+
+
+def _tree(words: Iterable[str]) -> str:
+    """A pattern for any of `words` that tries each letter once."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words):
+        tails.setdefault(word[:1], []).append(word[1:])
+    ends = "" in tails
+    branches = [re.escape(head) + _tree(rest) for head, rest in tails.items() if head]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+class Places:
+    """The sentences of one text, and which of them hold what."""
+
+    def __init__(self, text: str) -> None:
+        self.low = fold(text)
+        self.sentences: tuple[Range, ...] = split_sentences(text)
+        self._holding: dict[str, set[int]] = {}
+        self._scan([start for start, _ in self.sentences])
+
+    def _scan(self, starts: list[int]) -> None:
+        scanner, begun = _scanner()
+        for match in scanner.finditer(self.low):
+            at = match.start()
+            place = bisect_right(starts, at) - 1
+            for hint in begun[match[1]]:
+                if place >= 0 and at + len(hint) <= self.sentences[place][1]:
+                    self._holding.setdefault(hint, set()).add(place)
+
+    def where(self, needs: Needs) -> set[int]:
+        """The places in `sentences` of those that hold, for each of `needs`, one of its hints."""
+        found: set[int] | None = None
+        for hints in needs:
+            holding = set().union(*(self._holding[hint] for hint in hints if hint in self._holding))
+            found = holding if found is None else found & holding
+            if not found:
+                return set()
+        return found or set()
+
+
+@lru_cache(maxsize=4)
+def find_places(text: str) -> Places:
+    """The `Places` of `text`, the same ones for all that ask about it."""
+    return Places(text)
