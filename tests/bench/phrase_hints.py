@@ -55,7 +55,7 @@ def _inner(kind: object, value: Any) -> set[str] | None:
 
 
 def table() -> dict[str, list[str]]:
-    return {rule.name: hints_of(rule.pattern.pattern) for rule in ALL_RULES}
+    return {rule.name: hints_of(rule.phrase) for rule in ALL_RULES}
 
 
 if __name__ == "__main__":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern
 from pipeline.extract.parties.names import UP, read_name
-from pipeline.extract.parties.view import lines_of
-from pipeline.text.spaces import fold
+from pipeline.extract.parties.view import Line, lines_of
 
 _RULING_LINE = re.compile(r"\b(?:jugement|arret|ordonnance|decision)\b.{0,60}\b(?:19|20)\d\d\b")
 _VERSUS = re.compile(r"\s(?:c/|C/|vs?\.?|VS|c\.)\s")
@@ -27,8 +27,8 @@ def find_caption_parties(flat: str, *, on_appeal: bool) -> list[Claim]:
     """Both sides of the first caption of the page; on appeal the appellant stands first."""
     first, second = (Side.APPELLANT, Side.RESPONDENT) if on_appeal else (Side.CLAIMANT, Side.DEFENDANT)
     lines = lines_of(flat[:30_000])
-    for number, (start, line) in enumerate(lines[:120]):
-        found = _in_line(lines, number, start, line)
+    for number in range(min(len(lines), 120)):
+        found = _in_line(lines, number)
         if found:
             (left, right), rule = found
             claims = _side(flat, *left, first, rule) + _side(flat, *right, second, rule)
@@ -45,21 +45,21 @@ def _are_clerks(claims: list[Claim]) -> bool:
 Range = tuple[int, int]
 
 
-def _in_line(
-    lines: list[tuple[int, str]], number: int, start: int, line: str
-) -> tuple[tuple[Range, Range], str] | None:
+def _in_line(lines: Sequence[Line], number: int) -> tuple[tuple[Range, Range], str] | None:
+    start, line, low = lines[number]
     if _LINE_VERSUS.match(line) and 0 < number < len(lines) - 1:
         return (_run_before(lines, number), _run_after(lines, number)), "caption_versus_line"
     versus = _VERSUS.search(f"{line} ")
     if versus:
         return _around(start, line, versus, number, lines), "caption_versus"
     if (
-        (_LABELLED.match(fold(line)) or _follows_ruling_title(lines, number))
+        "/" in line
         and len(line) < 240
         and "|" not in line
+        and (_LABELLED.match(low) or _follows_ruling_title(lines, number))
     ):
         slash = list(_SLASH.finditer(line))
-        label = _LABELLED.match(fold(line))
+        label = _LABELLED.match(low)
         left = start + (label.end() if label else 0)
         if len(slash) == 1:
             return (
@@ -69,19 +69,19 @@ def _in_line(
     return None
 
 
-def _run_before(lines: list[tuple[int, str]], number: int) -> Range:
+def _run_before(lines: Sequence[Line], number: int) -> Range:
     """The lines above "C/" back to the first that is no name."""
     top = number - 1
-    while top > 0 and number - top < 6 and _is_short_name(lines[top - 1][1]):
+    while top > 0 and number - top < 6 and _is_short_name(lines[top - 1].text):
         top -= 1
-    return lines[top][0], lines[number - 1][0] + len(lines[number - 1][1])
+    return lines[top].start, lines[number - 1].start + len(lines[number - 1].text)
 
 
-def _run_after(lines: list[tuple[int, str]], number: int) -> Range:
+def _run_after(lines: Sequence[Line], number: int) -> Range:
     bottom = number + 1
-    while bottom < len(lines) - 1 and bottom - number < 6 and _is_short_name(lines[bottom + 1][1]):
+    while bottom < len(lines) - 1 and bottom - number < 6 and _is_short_name(lines[bottom + 1].text):
         bottom += 1
-    return lines[number + 1][0], lines[bottom][0] + len(lines[bottom][1])
+    return lines[number + 1].start, lines[bottom].start + len(lines[bottom].text)
 
 
 def _is_short_name(line: str) -> bool:
@@ -97,7 +97,7 @@ def _is_short_name(line: str) -> bool:
 
 
 def _around(
-    start: int, line: str, versus: re.Match[str], number: int, lines: list[tuple[int, str]]
+    start: int, line: str, versus: re.Match[str], number: int, lines: Sequence[Line]
 ) -> tuple[Range, Range]:
     edges = [match.end() for match in _LEFT_EDGE.finditer(line[: versus.start()])]
     left = max(edges, default=0)
@@ -109,8 +109,8 @@ def _around(
     return (start + left, start + versus.start()), right
 
 
-def _follows_ruling_title(lines: list[tuple[int, str]], number: int) -> bool:
-    return any(_RULING_LINE.search(fold(line)) for _, line in lines[max(0, number - 2) : number])
+def _follows_ruling_title(lines: Sequence[Line], number: int) -> bool:
+    return any(_RULING_LINE.search(line.low) for line in lines[max(0, number - 2) : number])
 
 
 def _side(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]:

@@ -65,7 +65,7 @@ def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]
     decision = decisions[0]
     lines, flat = straighten(text), flatten(text)
     level = _level(decision)
-    on_appeal = level is CourtLevel.APPEAL and not _REMAND.search(fold(text[:20_000]))
+    on_appeal = level is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
     reviewing = on_appeal or _is_cassation(decision)
     claims = _formal_claims(lines, flat, level, on_appeal=on_appeal, reviewing=reviewing)
     if _has_both(claims) and not claims[0].rule.startswith("caption"):
@@ -89,10 +89,10 @@ def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
     }
     if not names:
         return []
-    one_of = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    one_of = "|".join(sorted({re.escape(fold(name)) for name in names}, key=len, reverse=True))
     return [
-        Mention(match.group(), *match.span())
-        for match in re.finditer(rf"(?<!\w)(?:{one_of})(?!\w)", flat, re.IGNORECASE)
+        Mention(flat[match.start() : match.end()], *match.span())
+        for match in re.finditer(rf"(?<!\w)(?:{one_of})(?!\w)", fold(flat))
     ]
 
 

@@ -100,6 +100,8 @@ def find_framed(prose: Prose) -> Iterator[Evidence]:
     """What the verbs of the table say of the names around them."""
     frames_of = _by_form()
     for first, last in prose.spoken:
+        if frames_of.keys().isdisjoint(_WORD.findall(prose.low, first, last)):
+            continue
         for match in _WORD.finditer(prose.low, first, last):
             for frame in frames_of.get(match.group(), ()):
                 start, end = prose.sentence(match.start())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern, is_form_alone
 from pipeline.extract.parties.names import UP, behind_officer, is_person, read_name, strip_bullet
-from pipeline.extract.parties.view import lines_of
+from pipeline.extract.parties.view import Line, lines_of
 from pipeline.text.spaces import fold
 
 _LABEL = re.compile(
@@ -71,13 +72,13 @@ def find_heading_parties(flat: str) -> list[Claim]:
     )
 
 
-def _labels(lines: list[tuple[int, str]]) -> list[_Label]:
+def _labels(lines: Sequence[Line]) -> list[_Label]:
     found = []
-    for number, (start, line) in enumerate(lines[:_HEADER_LINES]):
-        match = _LABEL.match(fold(line))
+    for number, line in enumerate(lines[:_HEADER_LINES]):
+        match = _LABEL.match(line.low)
         if match is None or not _is_label(line, match):
             continue
-        found.append(_Label(number, _side(match), line[match.end() :], start + match.end()))
+        found.append(_Label(number, _side(match), line.text[match.end() :], line.start + match.end()))
     return found
 
 
@@ -85,32 +86,32 @@ def _side(match: re.Match[str]) -> Side:
     return _SIDES[(match["also"] or match["role"])[:6]]
 
 
-def _is_label(line: str, match: re.Match[str]) -> bool:
+def _is_label(line: Line, match: re.Match[str]) -> bool:
     """A label stands alone, before a colon or a dash, or in capitals: never inside a sentence."""
-    word = line[match.start("role") : match.end("role")]
-    rest = line[match.end() :]
+    word = line.text[match.start("role") : match.end("role")]
+    rest = line.low[match.end() :]
     if not rest or match["sep"] == ":":
         return True
     return (
         word.isupper()
         or (match["sep"] == "-" and word[:1].isupper())
-        or (_NOISE.match(fold(rest)) is not None and line[:1].isupper())
+        or (_NOISE.match(rest) is not None and line.text[:1].isupper())
     )
 
 
-def _stop_after(lines: list[tuple[int, str]], labels: list[_Label]) -> int:
+def _stop_after(lines: Sequence[Line], labels: list[_Label]) -> int:
     """The line where the list of parties is over."""
     for number in range(labels[-1].line + 1, min(len(lines), _HEADER_LINES + 40)):
-        if _STOP.match(fold(lines[number][1])):
+        if _STOP.match(lines[number].low):
             return number
     return min(len(lines), labels[-1].line + 12)
 
 
-def _is_party(line: str) -> bool:
-    folded = fold(strip_bullet(line))
-    if _NOISE.match(folded) or is_form_alone(line):
+def _is_party(line: Line) -> bool:
+    bare = strip_bullet(line.text)
+    folded = line.low if bare == line.text else fold(bare)
+    if _NOISE.match(folded) or is_form_alone(line.text):
         return False
-    bare = strip_bullet(line)
     return bool(
         _PLAIN_PARTY.match(folded)
         or re.match(rf"(?:(?:La|Le|L')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s", bare)
@@ -119,14 +120,14 @@ def _is_party(line: str) -> bool:
     )
 
 
-def _label_follows(lines: list[tuple[int, str]], label: _Label) -> bool:
+def _label_follows(lines: Sequence[Line], label: _Label) -> bool:
     """True when the names stand above their label ("S.A.S. X ... APPELANTE")."""
-    marker = next((n for n in range(label.line - 1, -1, -1) if _MARKER.match(fold(lines[n][1]))), None)
-    if marker is not None and any(_is_party(lines[n][1]) for n in range(marker + 1, label.line)):
+    marker = next((n for n in range(label.line - 1, -1, -1) if _MARKER.match(lines[n].low)), None)
+    if marker is not None and any(_is_party(lines[n]) for n in range(marker + 1, label.line)):
         return True
     if label.rest:
         return not _looks_named(label.rest)
-    following = lines[label.line + 1][1] if label.line + 1 < len(lines) else ""
+    following = lines[label.line + 1].text if label.line + 1 < len(lines) else ""
     return not _looks_named(following)
 
 
@@ -138,7 +139,7 @@ def _looks_named(line: str) -> bool:
     )
 
 
-def _before_layout(lines: list[tuple[int, str]], labels: list[_Label], stop: int) -> list[Claim]:
+def _before_layout(lines: Sequence[Line], labels: list[_Label], stop: int) -> list[Claim]:
     claims: list[Claim] = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.line if following else stop
@@ -147,10 +148,10 @@ def _before_layout(lines: list[tuple[int, str]], labels: list[_Label], stop: int
             claims += _claims(label.rest, label.rest_start, label.side)
             taken = True
         for number in range(label.line + 1, end):
-            start, line = lines[number]
-            if _STOP.match(fold(line)) or _MARKER.match(fold(line)):
+            start, line, low = lines[number]
+            if _STOP.match(low) or _MARKER.match(low):
                 break
-            if _is_party(line) or (not taken and _looks_named(line) and not is_form_alone(line)):
+            if _is_party(lines[number]) or (not taken and _looks_named(line) and not is_form_alone(line)):
                 claims += _claims(line, start, label.side)
                 taken = True
             elif claims and behind_officer(line) is not None:
@@ -165,23 +166,23 @@ def _with_form(claim: Claim, line: str) -> Claim:
     return Claim(named, claim.start, claim.end, claim.side, claim.rule, claim.confidence) if named else claim
 
 
-def _after_layout(lines: list[tuple[int, str]], labels: list[_Label], first: int) -> list[Claim]:
-    marker = next((n for n in range(first - 1, -1, -1) if _MARKER.match(fold(lines[n][1]))), None)
+def _after_layout(lines: Sequence[Line], labels: list[_Label], first: int) -> list[Claim]:
+    marker = next((n for n in range(first - 1, -1, -1) if _MARKER.match(lines[n].low)), None)
     begin = marker + 1 if marker is not None else _party_run(lines, first)
     claims: list[Claim] = []
     for label in labels:
         for number in range(begin, label.line):
-            start, line = lines[number]
+            line = lines[number]
             if _is_party(line):
-                claims += _claims(line, start, label.side)
+                claims += _claims(line.text, line.start, label.side)
         begin = label.line + 1
     return claims
 
 
-def _party_run(lines: list[tuple[int, str]], first: int) -> int:
+def _party_run(lines: Sequence[Line], first: int) -> int:
     """Without "ENTRE": back from the label over the lines of the party above it."""
     for number in range(first - 1, max(-1, first - 14), -1):
-        if _is_party(lines[number][1]):
+        if _is_party(lines[number]):
             return number
     return first
 

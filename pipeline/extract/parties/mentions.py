@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,8 +18,8 @@ _NAME = re.compile(
     rf"(?<![\w.@/])(?:(?<=[dDlLsSnNcCjJ]')|(?<=qu')|(?<=Qu')|(?<!'))"
     rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|(?:de\s)?l'|d')?{_WORD}){{0,7}}"
 )
-_ELIDED = re.compile(r"^(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
-_ELIDED_NOUN = re.compile(r"^(?:[LDSNCJM]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
+_ELIDED = re.compile(r"(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
+_ELIDED_NOUN = re.compile(r"(?:[LDSNCJM]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
 _STARTERS = frozenset(
     "le la les l un une des du de en au aux a dans par pour sur sous avec sans ce cet cette ces c il elle ils elles on nous vous je tu qui que quoi "
     "dont ou et mais or donc car ni si s selon apres avant depuis pendant lors lorsque quand comme ainsi alors aussi enfin puis ensuite toutefois "
@@ -43,20 +42,29 @@ _STARTERS = frozenset(
     "entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
     "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin".split()
 )
+_INTRO_NOUNS = (
+    "societe societes association syndicat entreprise cooperative fondation mutuelle compagnie groupe filiale pme tpe esn ssii start-up agence "
+    "cabinet enseigne chaine assureur banque hebergeur hebergeuse editeur prestataire infogerant infogereur integrateur fournisseur mainteneur "
+    "operateur sous-traitant client cliente clinique polyclinique imprimerie menuiserie scierie laboratoire laboratoires transporteur fabricant "
+    "distributeur negociant"
+).split()
+_KINDS_OF_COMPANY = "anonyme|civile|cooperative|par\\s+actions\\s+simplifiee|a\\s+responsabilite\\s+limitee|de\\s+droit\\s+\\w+"
 _INTRO = re.compile(
-    rf"(?:\b(?P<company>soci[ée]t[ée]s?(?:\s+(?:anonyme|civile|coop[ée]rative|par\s+actions\s+simplifi[ée]e|[àa]\s+responsabilit[ée]\s+limit[ée]e|de\s+droit\s+\w+))?|association|syndicat|entreprise|coop[ée]rative|fondation|mutuelle|compagnie|groupe|filiale|PME|TPE|ESN|SSII|start-up|agence(?: web)?|cabinet(?:\s+[a-zà-ÿ]{{5,}})?|enseigne|cha[iî]ne|assureur|banque|"
-    r"h[ée]bergeur|[ée]diteur|prestataire|infog[ée]r(?:ant|eur)|int[ée]grateur|fournisseur|mainteneur|op[ée]rateur|sous-traitant|client[e]?|clinique|polyclinique|imprimerie|menuiserie|scierie|laboratoires?|transporteur|fabricant|distributeur|n[ée]gociant)[ ]+(?:[«\"][ ]*)?|"
-    rf"\b(?P<form>{abbreviation_pattern()})[ ]+(?:[«\"][ ]*)?)$",
-    re.IGNORECASE,
+    rf"(?:\b(?:societes?\s+(?:{_KINDS_OF_COMPANY})|agence web|cabinet\s+[a-z]{{5,}}|{'|'.join(_INTRO_NOUNS)})|"
+    rf"\b(?P<form>{fold(abbreviation_pattern())}))[ ]+(?:[«\"][ ]*)?$"
 )
-_PUBLIC_BEFORE = re.compile(
-    r"\b(?P<body>(?:commune|ville|d[ée]partement|r[ée]gion|m[ée]tropole|communaut[ée] (?:de communes|d'agglom[ée]ration|urbaine)|universit[ée]|"
-    r"centre hospitalier(?: (?:universitaire|r[ée]gional|intercommunal))?|CHU|CHR|(?:h[ôo]pital|clinique|polyclinique|maternit[ée]|lyc[ée]e|coll[èe]ge|[ée]cole|mus[ée]e|th[ée][âa]tre|EHPAD|maison de retraite|centre [a-zà-ÿ]{4,}|syndicat mixte|r[ée]gie)(?: (?:priv[ée]e?|public|publique|g[ée]n[ée]rale?|universitaire|municipale?))?|rectorat|pr[ée]fecture|chambre de (?:commerce|m[ée]tiers))\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$",
-    re.IGNORECASE,
+_INTRO_ENDS = (
+    *_INTRO_NOUNS, "anonyme", "civile", "simplifiee", "limitee", " web", *fold(abbreviation_pattern().replace("\\", "")).split("|"),
+)  # fmt: skip
+_BODIES = (
+    "commune|ville|departement|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
+    r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
+    r"maison de retraite|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
+    "rectorat|prefecture|chambre de (?:commerce|metiers)"
 )
+_PUBLIC_BEFORE = re.compile(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
 _TITLE_BEFORE = re.compile(
-    r"(?:\b(?:Me|Mes|Ma[iî]tres?|MM?\.|Mmes?|Mlle|Monsieur|Madame|Messieurs|Dr|docteur|avocate?s?)|\bpar\s+l'avocat)\s+$",
-    re.IGNORECASE,
+    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|avocate?s?)|\bpar\s+l'avocat)\s+$"
 )
 _PERSON_TITLE = re.compile(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s+$")
 _LOWER_TAIL = re.compile(r"(?:[ -](?:de |du |des |d'|l'|la |le |et )?[a-zà-ÿ][\wà-ÿ'-]*){1,4}")
@@ -113,8 +121,9 @@ class Mentions:
 
 def find_mentions(flat: str) -> Mentions:
     """Every name of `flat` that could be a party's."""
-    lower_words = Counter(re.findall(r"(?<![\w'])[a-zà-ÿ]{3,}", flat))
-    raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, match, lower_words))]
+    lower_words = frozenset(_LOWER_WORD.findall(flat))
+    low = fold(flat)
+    raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, low, match, lower_words))]
     raw = _partnerships(flat, raw)
     whole = whole_names(flat)
     kept = [
@@ -127,21 +136,22 @@ def find_mentions(flat: str) -> Mentions:
     )
 
 
-def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Mention | None:
+def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[str]) -> Mention | None:
     start, end = match.span()
-    elided = _ELIDED.match(flat[start:end]) or _ELIDED_NOUN.match(flat[start:end])
+    elided = "'" in flat[start:end] and (
+        _ELIDED.match(flat, start, end) or _ELIDED_NOUN.match(flat, start, end)
+    )
     if elided:
-        start += elided.end()
-    before = flat[max(0, start - 45) : start]
-    of = before.endswith(_OF)
-    public = _PUBLIC_BEFORE.search(before) if of else None
+        start = elided.end()
+    of = low.endswith(_OF, 0, start)
+    public = _PUBLIC_BEFORE.search(low[max(0, start - 45) : start]) if of else None
     if public:
-        start -= len(before) - public.start("body")
+        start += public.start("body") - min(45, start)
         return Mention(flat[start:end], start, end, introduced=True)
-    intro = _INTRO.search(before)
-    if not intro:
-        start = _skip_starters(flat, start, end)
-        intro = _INTRO.search(flat[max(0, start - 45) : start])
+    intro = _introduced(flat, low, start)
+    if intro is None:
+        start = _skip_starters(flat, low, start, end)
+        intro = _introduced(flat, low, start)
     while (
         start < end
         and (word := _last_word(flat, start, end))
@@ -151,14 +161,12 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     if (
         end - start < 1
         or _ROMAN.fullmatch(flat, start, end)
-        or _is_common(flat, start, end, lower_words, introduced=bool(intro))
+        or _is_common(flat, start, end, lower_words, introduced=intro is not None)
     ):
         return None
-    if _CODE.fullmatch(flat, start, end) or (
-        of and _COURT_BEFORE.search(fold(flat[max(0, start - 60) : start]))
-    ):
+    if _CODE.fullmatch(flat, start, end) or (of and _COURT_BEFORE.search(low[max(0, start - 60) : start])):
         return None
-    if _TITLE_BEFORE.search(flat[max(0, start - 12) : start]):
+    if low[start - 1 : start].isspace() and _TITLE_BEFORE.search(low[max(0, start - 12) : start]):
         return (
             Mention(flat[start:end], start, end, is_person=True)
             if _PERSON_TITLE.search(flat[max(0, start - 12) : start])
@@ -167,12 +175,30 @@ def _mention(flat: str, match: re.Match[str], lower_words: Counter[str]) -> Ment
     name, form = split_form(flat[start:end])
     start += flat[start:end].find(name)
     end = start + len(name)
-    if not name or (fold(name) in _STARTERS and not (intro and name.isupper() and len(name) < 4)):
+    if not name or (fold(name) in _STARTERS and not (intro is not None and name.isupper() and len(name) < 4)):
         return None
-    form = form or (split_form(f"{intro['form']} x")[1] if intro and intro["form"] else None)
-    return Mention(name, start, end, form, introduced=bool(intro) or form is not None)
+    form = form or (split_form(f"{intro} x")[1] if intro else None)
+    return Mention(name, start, end, form, introduced=intro is not None or form is not None)
 
 
+def _introduced(flat: str, low: str, start: int) -> str | None:
+    """The legal form before `start`, "" for "la société" and the like, None when nothing says that a name follows."""
+    end = start
+    while end and low[end - 1] in ' «"':
+        end -= 1
+    if end == start or not (
+        low.endswith(_INTRO_ENDS, 0, end) or _LONG_INTRO.search(low, max(0, end - 45), end)
+    ):
+        return None
+    begin = max(0, start - 45)
+    intro = _INTRO.search(low[begin:start])
+    if intro is None:
+        return None
+    return flat[begin + intro.start("form") : begin + intro.end("form")] if intro["form"] else ""
+
+
+_LONG_INTRO = re.compile(r"cabinet|\bdroit\b")
+_LOWER_WORD = re.compile(r"(?<![\w'])[a-zà-ÿ]{3,}")
 _OF = ("de ", "d'", "du ", "des ", "de la ", "de l'")
 _CODE = re.compile(r"[A-Z]{1,5}-\d[\d-]*|\d[\d-]*[A-Z]\d*")
 _COURT_BEFORE = re.compile(
@@ -187,24 +213,28 @@ def _last_word(flat: str, start: int, end: int) -> str:
     return match.group() if match else ""
 
 
-def _skip_starters(flat: str, start: int, end: int) -> int:
+_LEADING_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*\.?(?:'|\s+|$)")
+
+
+def _skip_starters(flat: str, low: str, start: int, end: int) -> int:
     """Past the words that only begin a sentence or a court's name ("Selon Haulotte")."""
     while start < end:
-        match = re.compile(r"[\w&]+(?:-[\w&]+)*\.?(?:'|\s+|$)").match(flat, start, end)
+        match = _LEADING_WORD.match(flat, start, end)
         if match is None:
             return start
-        word = fold(match.group()).strip(" .'-")
+        word = low[start : match.end()].strip(" .'-")
         if word not in _STARTERS:
             return start
         start = match.end()
     return end
 
 
+_SENTENCE_START = re.compile(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$")
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ant|ment)$")
 """How words end that often open a sentence."""
 
 
-def _is_common(flat: str, start: int, end: int, lower_words: Counter[str], *, introduced: bool) -> bool:
+def _is_common(flat: str, start: int, end: int, lower_words: frozenset[str], *, introduced: bool) -> bool:
     """A single word in capitals only because a sentence begins, or a title in capitals."""
     name = flat[start:end]
     if introduced:
@@ -213,9 +243,9 @@ def _is_common(flat: str, start: int, end: int, lower_words: Counter[str], *, in
         return True
     if re.search(r"\s", name) or not re.search(r"[a-zà-ÿ]", name):
         return name.isdigit()
-    at_start = re.search(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$", flat[max(0, start - 6) : start]) is not None
+    at_start = _SENTENCE_START.search(flat[max(0, start - 6) : start]) is not None
     return at_start and (
-        lower_words[name.lower()] > 0 or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1)
+        name.lower() in lower_words or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1)
     )
 
 

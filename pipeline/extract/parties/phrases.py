@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.rules import phrase_rule as _rule
+from pipeline.extract.parties.rules import PhraseRule
 
 C, D, P, A = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT
 _ADVERBS = r"(?:\s+(?:in\s+solidum|solidairement|conjointement|en\s+consequence|egalement|ainsi|donc|notamment|par\s+ailleurs|en\s+outre|ensuite|enfin|toutefois|finalement|aussi))*"
@@ -20,7 +20,7 @@ _CONTRACT = (
 )
 
 RULES = (
-    _rule(
+    PhraseRule(
         "condemned",
         rf"\bcondamn(?:e|ent|a|ait|er|ant|era|aient|erent)\b{_ADVERBS}",
         None,
@@ -31,7 +31,7 @@ RULES = (
         finite=True,
         no_authority=True,
     ),
-    _rule(
+    PhraseRule(
         "was_condemned",
         rf"(?:\b(?:est|sont|etait|a\s+ete|ont\s+ete|avait\s+ete|sera|seront|fut|vient\s+d'etre|viennent\s+d'etre|s'est\s+vue?|se\s+voit|se\s+voient|soit|serait|s'y\s+trouve|se\s+trouve)"
         rf"\s+(?:\w+\s+){{0,3}}?)?\bcondamn(?:e|ee|es|ees|er)\b{_ADVERBS}(?=\s*(?:,|a\b|pour\b|en\b|au\b|par\b|solid|sous\b|face\b|apres\b))",
@@ -42,7 +42,7 @@ RULES = (
         unless=_PAID_ONLY_COSTS,
         no_authority=True,
     ),
-    _rule(
+    PhraseRule(
         "must_pay",
         r"\b(?:devra|devront|doit|doivent|va\s+devoir|vont\s+devoir|aura\s+a|ne\s+paiera\s+(?:\w+\s+){0,2}?qu')(?:\s+(?!pas\b)\w+){0,3}?\s*(?:verser|payer|indemniser|dedommager|regler|rembourser|reparer|s'acquitter|restituer|une\s+somme)\b",
         D,
@@ -51,7 +51,7 @@ RULES = (
         payee=C,
         unless=rf"{_PAID_ONLY_COSTS}|^\s*(?:la\s+difference|le\s+trop|les\s+sommes\s+(?:deja\s+)?(?:versees|percues|recues)|ce\s+qu)",
     ),
-    _rule(
+    PhraseRule(
         "sued_it",
         r"\b(?:l'a|l'ont|l'avait|l'avaient|les\s+a|les\s+ont|l'ayant)\s+(?:\w+\s+)?(?:assigne|attrait|poursuivi|attaque)e?s?\b",
         C,
@@ -59,12 +59,12 @@ RULES = (
         6,
         chain=True,
     ),
-    _rule("claims_of", r"\bdemandes\s+(?:que\b|qu')", None, C, 3, near=True),
-    _rule("formed_against", r"\bforme(?:e|es|s)?\s+contre\b", None, D, 3, near=True),
-    _rule(
+    PhraseRule("claims_of", r"\bdemandes\s+(?:que\b|qu')", None, C, 3, near=True),
+    PhraseRule("formed_against", r"\bforme(?:e|es|s)?\s+contre\b", None, D, 3, near=True),
+    PhraseRule(
         "condemned_apposed", r"(?:(?<=\n)|(?<=\. )|^)condamnee?s?\b[^.;,\n]{0,200},\s", None, D, 3, near=True
     ),
-    _rule(
+    PhraseRule(
         "condemned_apposed_after",
         r",\s+condamnee?s?\s+(?=(?:par|a|pour|en|en\s+\w+)\b)",
         D,
@@ -74,11 +74,11 @@ RULES = (
         unless=_PAID_ONLY_COSTS,
         no_authority=True,
     ),
-    _rule(
+    PhraseRule(
         "acquitted", r"\b(?:a\s+ete|est|sont|ont\s+ete|vient\s+d'etre)\s+(?:\w+\s+)?relaxee?s?\b", D, None, 3
     ),
-    _rule("civil_party", r"\bparties?\s+civiles?\b,?", None, C, 2, near=True),
-    _rule(
+    PhraseRule("civil_party", r"\bparties?\s+civiles?\b,?", None, C, 2, near=True),
+    PhraseRule(
         "asked_from",
         r"\b(?:reclam|exige)(?:e|ait|aient|ent|ant)\s+(?:[\w.,']+\s+){0,6}?(?:euros?|€|m€|k€)(?=\s+(?:\w+\s+){0,4}?(?:a|au)\b)",
         None,
@@ -86,7 +86,7 @@ RULES = (
         1.5,
         payee=D,
     ),
-    _rule(
+    PhraseRule(
         "condemned_with",
         r"\bcondamne\w*,?\s+(?:solidairement|in\s+solidum|conjointement)\s+avec\b",
         None,
@@ -94,50 +94,50 @@ RULES = (
         3,
         payee=C,
     ),
-    _rule(
+    PhraseRule(
         "must_refrain",
         r"\b(?:doit|doivent|devra|devront)\s+s'abstenir\b|\b(?:se\s+voit|se\s+voient)\s+(?:enjoindre|interdire|ordonner)\b",
         D,
         None,
         3,
     ),
-    _rule(
+    PhraseRule(
         "forbids",
         r"\b(?:interdit|interdisant|enjoint|enjoignant|ordonne|fait\s+(?:interdiction|injonction))\s+(?:a\b|au\b|aux\b)",
         None,
         D,
         2,
     ),
-    _rule("suffered_ruling", r"\b(?:essuy|subi)\w*\b(?=[^.;\n]{0,80}?\bcondamnation)", D, None, 2.5),
-    _rule(
+    PhraseRule("suffered_ruling", r"\b(?:essuy|subi)\w*\b(?=[^.;\n]{0,80}?\bcondamnation)", D, None, 2.5),
+    PhraseRule(
         "is_provider",
         r"\s*,\s+(?:l'|(?:son|leur|un|une)\s+)?(?:editeur|hebergeur|prestataire|infogerant|infogereur|integrateur|fournisseur)\b",
         D,
         None,
         1,
     ),
-    _rule(
+    PhraseRule(
         "named_client",
         r"\s*\(\s*(?:ci-apres\s+)?[«\"]?\s*(?:la\s+|le\s+)?[«\"]?\s*(?:cliente?|requerante?|demanderesse|acquereur|abonnee?)\b",
         C,
         None,
         2,
     ),
-    _rule(
+    PhraseRule(
         "named_provider",
         r"\s*\(\s*(?:ci-apres\s+)?[«\"]?\s*(?:la\s+|le\s+|l')?[«\"]?\s*(?:prestataire|fournisseur|hebergeur|editeur|infogerant|integrateur)\b",
         D,
         None,
         2,
     ),
-    _rule(
+    PhraseRule(
         "was_sued",
         r"\b(?:ete|est|etait|fut|voit|vue?)\s+(?:\w+\s+)?(?:assigne|attrait|poursuivi|attaque)(?:e|s|es|r)?\b(?:\s+en\s+\w+)?",
         D,
         None,
         6,
     ),
-    _rule(
+    PhraseRule(
         "sued",
         rf"(?<!ete )(?<!est )(?<!etait )\b(?:l'|les\s+)?(?:{_AUX}\s+)?(?:\w+\s+)?(?:fait\s+|faire\s+|fit\s+)?(?:assign(?:e|er|ait|a|ent|erent|ant|aient)|attrait|poursuivi(?:t)?|poursuit)\b"
         r"(?:\s+en\s+(?:justice|contrefacon|reparation|responsabilite|refere|paiement))?",
@@ -146,14 +146,14 @@ RULES = (
         6,
         chain=True,
     ),
-    _rule(
+    PhraseRule(
         "attacked",
         rf"\b{_AUX}\s+(?:\w+\s+)?attaque(?=\s+(?!en\s+justice\s+par)[^.;]{{2,60}}(?:en\s+justice|devant|en\s+(?:19|20)\d\d|en\s+(?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)|afin))",
         C,
         D,
         2.5,
     ),
-    _rule(
+    PhraseRule(
         "seised",
         rf"\b{_AUX}\s+(?:(?:alors|donc|ensuite|egalement|aussitot)\s*)?(?:,[^,.;]{{0,60}},\s*)?saisi\s+(?:le|la|l'|un|une|en)\s*(?:tribunal|juge|justice|juridiction|conseil|president|refere)",
         C,
@@ -161,8 +161,8 @@ RULES = (
         2.5,
         chain=True,
     ),
-    _rule("seised_by", r"\bsaisie?s?\s+(?:\w+\s+){0,2}?par\b", None, C, 2),
-    _rule(
+    PhraseRule("seised_by", r"\bsaisie?s?\s+(?:\w+\s+){0,2}?par\b", None, C, 2),
+    PhraseRule(
         "asks",
         r"\b(?:ne\s+)?(?:reclam|sollicit|demand|exige|esper|requier|requer)(?:e|ait|aient|ent|ant|t)\b",
         C,
@@ -170,29 +170,29 @@ RULES = (
         1.5,
         unless=_DEFENSIVE,
     ),
-    _rule(
+    PhraseRule(
         "asks_no_more",
         r"\b(?:sollicit|demand|conclu)(?:e|ait|aient|ent|t)\b(?=[^.;\n]{0,60}?\b(?:debout|confirm|rejet|limit|plafonn|hors\s+de\s+cause))",
         D,
         None,
         1.5,
     ),
-    _rule("asked_by", r"\b(?:reclame|sollicite|demande|chiffre)(?:e|es|s)?\s+par\b", None, C, 1.5),
-    _rule(
+    PhraseRule("asked_by", r"\b(?:reclame|sollicite|demande|chiffre)(?:e|es|s)?\s+par\b", None, C, 1.5),
+    PhraseRule(
         "estimated_loss",
         r"\b(?:estim|chiffr|evalu)(?:e|ait|ant|aient)\s+(?:\w+\s+)?(?:son|ses|leur)\s+(?:prejudice|perte|dommage)",
         C,
         None,
         2,
     ),
-    _rule(
+    PhraseRule(
         "obtained",
         r"\b(?:obtient|obtiennent|n'a\s+pas\s+obtenu|a\s+obtenu|avait\s+obtenu|n'obtient|n'obtiennent|remporte|a\s+gagne|decroche)\b",
         C,
         None,
         1.5,
     ),
-    _rule(
+    PhraseRule(
         "was_dismissed",
         r"(?:\b(?:est|sont|a\s+ete|etait|fut|se\s+voit)\s+(?:\w+\s+){0,2}?)?\bdeboute(?:e|s|es|r)?\s+(?=de\b|par\b)",
         C,
@@ -200,10 +200,10 @@ RULES = (
         2.5,
         unless=_COUNTER,
     ),
-    _rule(
+    PhraseRule(
         "dismissed", rf"\b(?:deboute|deboutent|debouter|deboutant)\b{_ADVERBS}", None, C, 2, unless=_COUNTER
     ),
-    _rule(
+    PhraseRule(
         "claims_rejected",
         r"\b(?:rejet(?:te|e|tent|er|ait)|ecarte)\s+(?:\w+\s+){0,3}?(?:demandes?|pretentions|recours|requete|action)\s+(?:\w+\s+){0,4}?(?:d(?:e|u|es)\b|d')",
         None,
@@ -211,38 +211,38 @@ RULES = (
         2,
         unless=_COUNTER,
     ),
-    _rule(
+    PhraseRule(
         "appeal_of_sanction",
         r"\brecours\s+(?:(?:forme|introduit|depose|exerce|intente)\s+)?(?:par\b|d(?:e|u|es)\b|d'|que\b|qu')",
         None,
         C,
         2.5,
     ),
-    _rule(
+    PhraseRule(
         "right_to",
         r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?raison(?:\s*,[^,.;]{1,40},)?\s+(?:a\b|au\b|aux\b)",
         None,
         C,
         2.5,
     ),
-    _rule("wrong_to", r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?tort\s+(?:a\b|au\b|aux\b)", None, P, 1.5),
-    _rule(
+    PhraseRule("wrong_to", r"\bdonn(?:e|ait|er|ant)\s+(?:\w+\s+)?tort\s+(?:a\b|au\b|aux\b)", None, P, 1.5),
+    PhraseRule(
         "demand_upheld",
         r"\bfai(?:t|re|sant)\s+(?:\w+\s+)?droit\s+(?:\w+\s+)?aux?\s+(?:\w+\s+)?(?:demandes?|pretentions)\s+(?:d(?:e|u|es)\b|d')",
         None,
         C,
         2,
     ),
-    _rule("opposed", r"\boppos(?:ant|ait|e|ent|aient|er)\b", None, P, 2, payee=P),
-    _rule(
+    PhraseRule("opposed", r"\boppos(?:ant|ait|e|ent|aient|er)\b", None, P, 2, payee=P),
+    PhraseRule(
         "harm_of",
         r"\b(?:prejudices?|dommages?|pertes?)\s+(?:\w+\s+){0,2}?(?:subie?s?\s+par|causee?s?\s+(?:a|au)|soufferte?s?\s+par)\b",
         None,
         C,
         2,
     ),
-    _rule("indemnified", r"\b(?:indemnis|dedommag)(?:er|e|ent|era|eront|ant)\b", None, C, 2.5),
-    _rule(
+    PhraseRule("indemnified", r"\b(?:indemnis|dedommag)(?:er|e|ent|era|eront|ant)\b", None, C, 2.5),
+    PhraseRule(
         "towards",
         r"\b(?:envers|vis-a-vis\s+de|a\s+l'egard\s+de)\b",
         None,
@@ -250,38 +250,38 @@ RULES = (
         1.5,
         needs=r"manqu|responsab|obligation|faute|inexecut|engag|condamn",
     ),
-    _rule(
+    PhraseRule(
         "did_not_keep",
         r"\bn'(?:a|ont|avait|avaient)\s+(?:pas|jamais|point)\s+(?:ete\s+(?:en\s+mesure|capable)|respecte|execute|verifie|tenu|su\b|rempli|satisfait|restitue|protege)",
         D,
         None,
         2,
     ),
-    _rule(
+    PhraseRule(
         "failed",
         rf"\b{_AUX}\s+(?:(?:ainsi|donc|gravement|lui-meme)\s+)?(?:manque\s+[a']|engage\s+sa\s+responsabilite|commis\s+(?:une|des|un)|failli\s+a|n'avait\s+commis)",
         D,
         None,
         2,
     ),
-    _rule(
+    PhraseRule(
         "fault_of",
         r"\b(?:manquements?|inexecutions?|fautes?|responsabilite|negligences?|carences?)\s+(?:contractuel\w*\s+|d[ue]\s+|grave\s+){0,2}(?:d(?:e|u|es)\b|d')(?!\s*(?:l'article|moyens|resultat|conseil))",
         None,
         D,
         1.5,
     ),
-    _rule(
+    PhraseRule(
         "reproached", r"\breproch(?:e|ait|ant|er|es|aient)\b(?:\s+\w+){0,2}?\s+(?:a\b|au\b|aux\b)", C, D, 2
     ),
-    _rule(
+    PhraseRule(
         "against",
         r"\b(?:action|plaintes?|demandes?|procedure|proces|poursuites|condamnation|contentieux|litige|plainte)\b[^.;,\n]{0,60}?\b(?:contre|a\s+l'encontre\s+d[e'u])",
         None,
         D,
         1.5,
     ),
-    _rule(
+    PhraseRule(
         "its_client",
         r"\b(?:son|sa|ses|leur|au|du|le|la|un|une|d'un|d'une)\s+(?:ancienne?\s+)?cliente?\b,?",
         None,
@@ -289,8 +289,8 @@ RULES = (
         2,
         near=True,
     ),
-    _rule("client_of", r"\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
-    _rule(
+    PhraseRule("client_of", r"\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
+    PhraseRule(
         "its_provider",
         r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+(?:informatique|d'infogerance|d'hebergement|de\s+\w+))?\b",
         None,
@@ -298,24 +298,24 @@ RULES = (
         1.5,
         near=True,
     ),
-    _rule("at_request", r"\b(?:a\s+la\s+(?:demande|requete)\s+d(?:e\b|u\b|'))", None, C, 2),
-    _rule("complained", r"\b(?:porte|depose)\s+plainte\b", C, None, 2),
-    _rule("complaint_of", r"\bplaintes?\s+(?:deposee?s?\s+)?(?:par\b|d(?:e|u|es)\b|d')", None, C, 1.5),
-    _rule(
+    PhraseRule("at_request", r"\b(?:a\s+la\s+(?:demande|requete)\s+d(?:e\b|u\b|'))", None, C, 2),
+    PhraseRule("complained", r"\b(?:porte|depose)\s+plainte\b", C, None, 2),
+    PhraseRule("complaint_of", r"\bplaintes?\s+(?:deposee?s?\s+)?(?:par\b|d(?:e|u|es)\b|d')", None, C, 1.5),
+    PhraseRule(
         "pleads",
         r"\b(?:soutenait|soutient|faisait\s+valoir|fait\s+valoir|invoquait|plaidait|replique|repliquait|conteste|contestait|objecte|n'a\s+pas\s+souhaite)\b",
         P,
         None,
         1,
     ),
-    _rule(
+    PhraseRule(
         "invoked_against",
         r"\b(?:n'a\s+pas\s+demontre|ne\s+rapport\w+\s+pas|ne\s+demontr\w+\s+(?:pas|toujours))",
         C,
         None,
         1,
     ),
-    _rule(
+    PhraseRule(
         "contracted",
         rf"\b(?:{_AUX}\s+(?:\w+\s+){{0,2}}?{_CONTRACT}|louait|confiait|payait|commandait|confie|loue)\b",
         C,
@@ -323,14 +323,14 @@ RULES = (
         1,
         payee=D,
     ),
-    _rule(
+    PhraseRule(
         "lost",
         rf"\b{_AUX}\s+(?:\w+\s+){{0,2}}?perdu\b(?=[^.;\n]{{0,60}}(?:donnees|fichiers|sites?|commandes|sauvegardes))|\bvictime\s+d",
         C,
         None,
         1,
     ),
-    _rule(
+    PhraseRule(
         "bought",
         r"\b(?:avait|avaient|a)\s+(?:\w+\s+)?(?:loue|souscrit|pris)\b(?=[^.;\n]{0,80}(?:serveur|sauvegarde|option|hebergement|abonnement))",
         C,

@@ -3,69 +3,69 @@
 from __future__ import annotations
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.rules import phrase_rule as _rule
+from pipeline.extract.parties.rules import PhraseRule
 
 C, D, P, A = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT
 _COSTS_WORDS = r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice)"
 
 SANCTIONS = (
-    _rule(
+    PhraseRule(
         "sanctioned",
         r"\bsanctionn(?:e|er|ant|ent|ait|a)\b(?:\s+(?:de\s+nouveau|encore|deja|lourdement|egalement))*",
         None,
         D,
         3,
     ),
-    _rule(
+    PhraseRule(
         "was_sanctioned",
         r"(?:\b(?:est|a\s+ete|sont|ont\s+ete|vient\s+d'etre|d'etre|ete)\s+(?:\w+\s+){0,3}?|\s)sanctionne(?:e|s|es)?\b",
         D,
         None,
         3,
     ),
-    _rule(
+    PhraseRule(
         "inflicted_on",
         r"\binflig(?:e|ee|ees|es|er|eait|ea|ent)\b(?:,[^,.;\n]{1,40},)?(?:\s+(?:\w+|[\d,.\s]+)){0,8}?\s+(?:a\b|au\b|aux\b|contre\b)",
         None,
         D,
         3,
     ),
-    _rule(
+    PhraseRule(
         "saw_inflicted",
         r"\b(?:se\s+voit|s'est\s+vue?|se\s+voient|se\s+sont\s+vue?s?)\s+(?:\w+\s+)?(?:infliger|condamner|sanctionner)",
         D,
         None,
         3,
     ),
-    _rule("got_fine", r"\b(?:ecop(?:e|ent|ait|era)|recoit\s+une\s+amende|devra\s+payer)\b", D, None, 3),
-    _rule(
+    PhraseRule("got_fine", r"\b(?:ecop(?:e|ent|ait|era)|recoit\s+une\s+amende|devra\s+payer)\b", D, None, 3),
+    PhraseRule(
         "fine_against",
         r"\b(?:amendes?|sanctions?|injonction)\b[^.;\n]{0,90}?\b(?:contre|a\s+l'encontre\s+d(?:e\b|'|u\b)|visant|pour\s+la\s+societe)",
         None,
         D,
         3,
     ),
-    _rule(
+    PhraseRule(
         "pronounced_against",
         r"\bprononc(?:e|er|ee|ant)\s+(?:a\s+l'encontre\s+d(?:e\b|'|u\b)|contre)",
         None,
         D,
         3,
     ),
-    _rule(
+    PhraseRule(
         "deliberation_on",
         r"\b(?:deliberation|decision|formation\s+restreinte)\b[^.;\n]{0,90}?\bconcernant",
         None,
         D,
         3,
     ),
-    _rule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
+    PhraseRule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
 )
 
 FINES = (
     *SANCTIONS,
-    _rule("fine_for", r"\bamendes?\s+(?:\w+\s+){0,3}?pour\b", None, D, 3, near=True),
-    _rule(
+    PhraseRule("fine_for", r"\bamendes?\s+(?:\w+\s+){0,3}?pour\b", None, D, 3, near=True),
+    PhraseRule(
         "each_of_them",
         r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+",
         None,
@@ -73,16 +73,16 @@ FINES = (
         3,
         near=True,
     ),
-    _rule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
-    _rule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
-    _rule(
+    PhraseRule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
+    PhraseRule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
+    PhraseRule(
         "was_struck",
         r"\b(?:est|a\s+ete|vient\s+d'etre|sont)\s+(?:\w+\s+)?(?:epingle|frappe|rappele|mis\s+a\s+l'amende|rattrape)e?s?\b",
         D,
         None,
         3,
     ),
-    _rule(
+    PhraseRule(
         "called_to_order",
         r"\b(?:rappel\w+\s+a\s+l'ordre|met(?:tre)?\s+a\s+l'amende)\b",
         None,
@@ -90,7 +90,7 @@ FINES = (
         3,
         near=True,
     ),
-    _rule(
+    PhraseRule(
         "its_sanction",
         r"\b(?:sanction|amende|condamnation)\s+(?:\w+\s+)?(?:contre|de\s+la\s+societe|visant)\b",
         None,
@@ -98,7 +98,7 @@ FINES = (
         2,
         near=True,
     ),
-    _rule(
+    PhraseRule(
         "controlled_at",
         r"\bcontrole\w*\b[^.;\n]{0,60}?\b(?:aupres\s+d(?:e\b|u\b|')|chez\b|dans\s+les\s+locaux\s+d(?:e\b|u\b|'))",
         None,
@@ -108,7 +108,7 @@ FINES = (
 )
 
 APPEALS = (
-    _rule(
+    PhraseRule(
         "appealed",
         r"\b(?:(?:a|ont|avait|avaient|ayant)\s+(?:\w+\s+){0,2}?(?:interjete|releve|fait|forme)\s+(?:un\s+)?appel|(?:interjett?e|interjeta|interjeterent|releve|releva|forma|fit)(?:nt)?\s+appel|(?:fait|font|faisant|relevant|interjetant)\s+appel)\b",
         A,
@@ -117,14 +117,14 @@ APPEALS = (
         unless=r"^\s*(?:incident|a\s+(?:un|des|la\s+societe|l'entreprise)\s)",
         chain=True,
     ),
-    _rule(
+    PhraseRule(
         "appeal_by",
         r"\bappels?\s+(?:principal\s+)?(?:(?:a\s+ete|fut|est)\s+)?(?:interjetee?s?|formee?s?|relevee?s?|introduite?s?)\s+(?:\w+\s+)?par\b",
         None,
         A,
         3,
     ),
-    _rule(
+    PhraseRule(
         "appeal_of",
         r"(?:\b(?:l'|un|sur|son|cet|saisie?\s+d'un)\s*)\bappel\s+(?:principal\s+)?(?:d(?:e|u|es)\b|d')(?!\s*(?:cette|ce|cet|un|une|la\s+decision|l'ordonnance))",
         None,
@@ -132,33 +132,33 @@ APPEALS = (
         2,
         near=True,
     ),
-    _rule(
+    PhraseRule(
         "struck_by_appeal",
         r"\b(?:jugement|ordonnance|decision|sentence)\b[^.;,\n]{0,80}?\b(?:frappee?|attaquee?|deferee?|contestee?)\s+(?:d'appel\s+)?(?:\w+\s+){0,3}?par\b",
         None,
         A,
         2.5,
     ),
-    _rule(
+    PhraseRule(
         "named_appellant", r"(?:\s*,|\b(?:est|etait|sont|etaient))\s+(?:partie\s+)?appelante?s?\b", A, None, 3
     ),
-    _rule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
-    _rule(
+    PhraseRule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
+    PhraseRule(
         "wants_it_reversed",
         r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)",
         A,
         None,
         2,
     ),
-    _rule(
+    PhraseRule(
         "contests_ruling",
         r"\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le\s+jugement|ce\s+jugement|cette\s+(?:decision|condamnation)|sa\s+condamnation|la\s+(?:decision|condamnation))",
         A,
         None,
         2.5,
     ),
-    _rule("court_seised_by", r"\bsaisie\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
-    _rule(
+    PhraseRule("court_seised_by", r"\bsaisie\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
+    PhraseRule(
         "took_it_to_appeal",
         r"\b(?:saisi|saisit|porte|porta)\s+(?:l'affaire\s+|le\s+litige\s+)?(?:devant\s+)?la\s+cour\s+d'appel\b",
         A,
@@ -168,10 +168,10 @@ APPEALS = (
 )
 
 PETITIONS = (
-    _rule("petition_by", r"\bpourvois?\s*,?\s+(?:formes?|introduits?|deposes?)\s+par\b", None, A, 3),
-    _rule("petition_of", r"\bpourvois?\s+(?:d(?:e|u|es)\b|d')(?!\s*cassation)", None, A, 3),
-    _rule("petition_that", r"\bpourvoi\s+(?:que\s+|qu')", None, A, 3),
-    _rule(
+    PhraseRule("petition_by", r"\bpourvois?\s*,?\s+(?:formes?|introduits?|deposes?)\s+par\b", None, A, 3),
+    PhraseRule("petition_of", r"\bpourvois?\s+(?:d(?:e|u|es)\b|d')(?!\s*cassation)", None, A, 3),
+    PhraseRule("petition_that", r"\bpourvoi\s+(?:que\s+|qu')", None, A, 3),
+    PhraseRule(
         "petitioned",
         r"\b(?:s'est\s+pourvue?|s'etait\s+pourvue?|se\s+pourvut|(?:a|avait|ont)\s+forme\s+(?:un\s+)?pourvoi|forme\s+un\s+pourvoi|forma\s+(?:un\s+)?pourvoi|se\s+pourvoi(?:t|ent)|(?:a|avait)\s+(?:saisi|porte\s+l'affaire\s+devant)\s+la\s+cour\s+de\s+cassation)\b",
         A,
@@ -179,25 +179,25 @@ PETITIONS = (
         3,
         chain=True,
     ),
-    _rule(
+    PhraseRule(
         "reproached_ruling",
         r"\b(?:reproch(?:e|ait)|fai(?:t|sait)\s+grief)\s+(?:a\s+la\s+cour|a\s+l'arret|aux\s+juges)",
         A,
         None,
         3,
     ),
-    _rule("named_petitioner", r"\s*,\s+(?:demandeur|demanderesse)\s+au\s+pourvoi\b", A, None, 3),
+    PhraseRule("named_petitioner", r"\s*,\s+(?:demandeur|demanderesse)\s+au\s+pourvoi\b", A, None, 3),
 )
 
 PREDECESSORS = (
-    _rule(
+    PhraseRule(
         "bought_by",
         r"\s*\(?,?\s*(?:specialisee?\s+[^.;()\n]{0,60}\s+et\s+)?(?:(?<!\ba\s)(?<!ont\s)(?<!avait\s)(?:rachetee?|reprise?|absorbee?)|aux\s+droits\s+de\s+(?:laquelle|qui|qui)\s+(?:vient|se\s+trouve))\b",
         Side.PREDECESSOR,
         None,
         1,
     ),
-    _rule(
+    PhraseRule(
         "takes_over",
         r"\b(?:a\s+(?:repris|rachete|absorbe)|venant\s+aux\s+droits|vient\s+aux\s+droits|qui\s+a\s+absorbe)\s+(?:l'activite\s+)?(?:d(?:e|u|es)\b|d')?",
         None,
@@ -207,8 +207,8 @@ PREDECESSORS = (
 )
 
 COSTS = (
-    _rule("pays_costs", r"\bcondamn(?:e|ent|a|ait|er|ant)\b", None, C, 1.5, payee=D, needs=_COSTS_WORDS),
-    _rule(
+    PhraseRule("pays_costs", r"\bcondamn(?:e|ent|a|ait|er|ant)\b", None, C, 1.5, payee=D, needs=_COSTS_WORDS),
+    PhraseRule(
         "is_to_pay_costs",
         r"(?:\b(?:est|sont|a\s+ete|sera)\s+(?:\w+\s+){0,3}?)\bcondamne(?:e|s|es)?\b",
         C,

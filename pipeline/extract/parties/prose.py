@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.mentions import Mention, Mentions
-from pipeline.extract.parties.rules import PhraseRule
+from pipeline.extract.parties.rules import PhraseRule, hints_in
 from pipeline.text.spaces import fold, split_sentences
 
 _LEFT_GAP = re.compile(
@@ -92,30 +93,39 @@ class Prose:
         self.sentences = split_sentences(flat)
         self._starts = [start for start, _ in self.sentences]
         self.spoken = self._spoken()
-        self._hints: dict[str, bool] = {}
+        self._hints: dict[tuple[int, int], frozenset[str]] = {}
+        self._hinted = self._sentences_of_hints()
 
     def hear(self, nouns: Iterable[Mention]) -> None:
         """From now on rules apply to `nouns` that stand for a name too."""
         self.heard = Mentions([*self.mentions.all, *nouns])
         self.spoken = self._spoken()
+        self._hinted = self._sentences_of_hints()
 
-    def _has(self, hint: str) -> bool:
-        known = self._hints.get(hint)
-        if known is None:
-            known = self._hints[hint] = hint in self.low
-        return known
+    def _sentences_of_hints(self) -> dict[str, list[int]]:
+        """For each hint of the rules, which of the sentences `spoken` it stands in."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self.spoken):
+            hints = self._hints.get(sentence)
+            if hints is None:
+                words = set(self.low[slice(*sentence)].split())
+                hints = self._hints[sentence] = frozenset().union(*map(hints_in, words))
+            for hint in hints:
+                found[hint].append(number)
+        return found
+
+    def _sentences_for(self, rule: PhraseRule) -> Iterable[tuple[int, int]]:
+        """The sentences where `rule` may apply."""
+        if not rule.hints:
+            return self.spoken
+        if self._hinted.keys().isdisjoint(rule.hints):
+            return ()
+        numbers = {number for hint in rule.hints for number in self._hinted.get(hint, ())}
+        return [self.spoken[number] for number in sorted(numbers)]
 
     def _spoken(self) -> list[tuple[int, int]]:
-        """The runs of sentences that name anyone: only there has a rule anything to say."""
-        found: list[tuple[int, int]] = []
-        for start, end in self.sentences:
-            if self.heard.from_(start, end) is None:
-                continue
-            if found and not self.low[found[-1][1] : start].strip():
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
-        return found
+        """The sentences that name anyone: only there has a rule anything to say."""
+        return [(start, end) for start, end in self.sentences if self.heard.from_(start, end) is not None]
 
     def sentence(self, place: int) -> tuple[int, int]:
         at = bisect_right(self._starts, place) - 1
@@ -128,12 +138,7 @@ class Prose:
 
     def find(self, rules: Iterable[PhraseRule]) -> Iterator[Evidence]:
         for rule in rules:
-            hints = [hint for hint in rule.hints if self._has(hint)]
-            if rule.hints and not hints:
-                continue
-            for start, end in self.spoken:
-                if hints and all(self.low.find(hint, start, end) < 0 for hint in hints):
-                    continue
+            for start, end in self._sentences_for(rule):
                 for match in rule.pattern.finditer(self.low, start, end):
                     yield from self._apply(rule, match)
 
@@ -165,8 +170,8 @@ class Prose:
 
     def _fits(self, rule: PhraseRule, match: re.Match[str], lead: str, rest: str) -> bool:
         return not (
-            (rule.unless and rule.unless.search(rest))
-            or (rule.needs and not rule.needs.search(lead + match.group() + rest))
+            ((unless := rule.unless_pattern) and unless.search(rest))
+            or ((needs := rule.needs_pattern) and not needs.search(lead + match.group() + rest))
             or (rule.no_authority and _AUTHORITY.search(lead))
         )
 

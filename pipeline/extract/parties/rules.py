@@ -4,40 +4,57 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from pipeline.extract.parties.claims import Side
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PhraseRule:
-    """`pattern` is searched in folded text; `left` and `right` are the sides of the names that touch it.
+    """`phrase` is a pattern searched in folded text; `left` and `right` are the sides of the names that touch it.
 
     `payee`: the words go on with "à verser ... à Y", and Y is on that side.
     `unless` voids the rule when found in the rest of the sentence; `needs` when not found in the whole sentence.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    phrase: str
     left: Side | None
     right: Side | None
     weight: float
     payee: Side | None = None
-    unless: re.Pattern[str] | None = None
-    needs: re.Pattern[str] | None = None
+    unless: str | None = None
+    needs: str | None = None
     near: bool = False
     """The name must follow at once."""
     chain: bool = False
     """The subject may have another verb before this one."""
     finite: bool = False
     """A participle ("condamné") counts only after "a": else it is the passive, which has a rule of its own."""
-    hints: tuple[str, ...] = ()
-    """Letters one of which any match holds: where none stands, the pattern need not be tried."""
     no_authority: bool = False
     """Void when the sentence begins with an authority: that is a sanction."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text holds one of the hints: most texts need few of the rules."""
+        return re.compile(self.phrase)
+
+    @cached_property
+    def unless_pattern(self) -> re.Pattern[str] | None:
+        return re.compile(self.unless) if self.unless else None
+
+    @cached_property
+    def needs_pattern(self) -> re.Pattern[str] | None:
+        return re.compile(self.needs) if self.needs else None
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """Letters one of which any match holds: where none stands, the pattern need not be tried."""
+        return _hints().get(self.name, ())
 
 
 @cache
@@ -47,22 +64,22 @@ def _hints() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(hints) for name, hints in raw.items()}
 
 
-def phrase_rule(
-    name: str,
-    pattern: str,
-    left: Side | None,
-    right: Side | None,
-    weight: float,
-    *,
-    payee: Side | None = None,
-    unless: str | None = None,
-    needs: str | None = None,
-    near: bool = False,
-    chain: bool = False,
-    finite: bool = False,
-    no_authority: bool = False,
-) -> PhraseRule:
-    return PhraseRule(
-        name, re.compile(pattern), left, right, weight, payee,
-        re.compile(unless) if unless else None, re.compile(needs) if needs else None, near, chain, finite, _hints().get(name, ()), no_authority,
-    )  # fmt: skip
+@cache
+def _by_first_letters() -> Mapping[str, tuple[str, ...]]:
+    """The hints, by the three letters that each of them begins with."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for hints in _hints().values():
+        for hint in hints:
+            found[hint[:3]][hint] = None
+    return {letters: tuple(hints) for letters, hints in found.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=30_000)
+def hints_in(word: str) -> frozenset[str]:
+    """The hints that stand in `word`."""
+    table = _by_first_letters()
+    near = [table[letters] for at in range(len(word) - 2) if (letters := word[at : at + 3]) in table]
+    return frozenset(hint for hints in near for hint in hints if hint in word) if near else _NONE

@@ -107,7 +107,7 @@ def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Cl
                 replace(item, side=Side.CLAIMANT) if item.side is Side.DEFENDANT else item
                 for item in evidence
             ]
-    if _TURNED_DOWN.search(prose.low):
+    if ("debout" in prose.low or "rejet" in prose.low) and _TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
     petitioned = _level(decision) is CourtLevel.SUPREME and not _reviews_sanctions(decision)
     appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if petitioned else ()))
