@@ -10,21 +10,35 @@ from pipeline.extract.decisions.references import MENTION, Reference
 from pipeline.extract.decisions.verdicts import Sentence, Sentences
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay
+from pipeline.text.heads import Headed, Hinted
 
 APPLIED_TO = re.compile(
     r"(?:\bdevant|\bsaisi\w*|\bsaisir\w*|\bsaisit|\bauprès\s+de|\baupres\s+de)\s+(?:la\s+|le\s+|l')?$"
 )
-_ANAPHORA = re.compile(
+_ANAPHORA = Headed(
+    ("la ", "les ", "l'", "le "),
     r"\b(?:(?P<upper>la\s+(?:haute\s+)?cour\b(?!\s+d)|les\s+conseillers|la\s+haute\s+juridiction|les\s+hauts\s+magistrats"
     r"|la\s+juridiction\s+du\s+second\s+degre|l'arret\b)"
     r"|(?P<lower>le\s+tribunal\b|les\s+premiers\s+juges|les\s+(?:juges|magistrats)\s+consulaires|le\s+jugement\b"
     r"|le\s+president\s+du\s+tribunal|les\s+juges\s+de\s+premiere\s+instance)"
     r"|(?P<authority>l'autorite\b(?!\s+d)|le\s+regulateur|le\s+gendarme|la\s+formation\s+restreinte|la\s+commission\b)"
-    r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|la\s+decision|l'ordonnance|le\s+magistrat))"
+    r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|la\s+decision|l'ordonnance|le\s+magistrat))",
 )
-_CITED_ONLY = re.compile(
+_CITED_ONLY = Hinted(
+    (
+        "dans la ligne",
+        "comp.",
+        "rappr.",
+        "jurisprudence",
+        "deja juge",
+        "a l'instar",
+        "cf",
+        "voir",
+        "v.",
+        "meme sens",
+    ),
     r"(?:\bdans\s+la\s+ligne\s+d|\bcomp\.\s|\brappr\.\s|\bjurisprudence\b|\bdeja\s+juge\b|\ba\s+l'instar\b|\bcf\.?\s|\bvoir\s+(?:aussi|notamment|par\s+exemple)|\bv\.\s"
-    r"|\bdans\s+le\s+meme\s+sens)[^.;]{0,80}$"
+    r"|\bdans\s+le\s+meme\s+sens)[^.;]{0,80}$",
 )
 # Before a court that only a citation in brackets names: "(Cass. com., 22 oct. 1996 ; Cass. com., 29 juin 2010)".
 _BRACKET = re.compile(

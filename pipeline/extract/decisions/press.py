@@ -26,10 +26,12 @@ from pipeline.extract.decisions.verdicts import (
 )
 from pipeline.findings import Finding, Span, is_heard, reject
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, Decision, DecisionType
+from pipeline.text.heads import Hinted
 from pipeline.text.spaces import fold
 
-_REMANDED = re.compile(
-    r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees|\brenvoye\s+l'affaire|\bautrement\s+composee"
+_REMANDED = Hinted(
+    ("renvo", "apres cassation", "autrement composee"),
+    r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees|\brenvoye\s+l'affaire|\bautrement\s+composee",
 )
 _JUDGING = {CourtLevel.FIRST, CourtLevel.APPEAL, CourtLevel.SUPREME}
 # Named for what they once held, not for a decision of these proceedings.

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType, Docket, DocketKind
+from pipeline.text.heads import Headed, places
 from pipeline.text.spaces import fold
 
 _TYPES = {
@@ -25,8 +26,9 @@ _TYPES = {
     "sentence": DecisionType.SENTENCE,
     "avis": DecisionType.AVIS,
 }
-_TYPE = re.compile(
-    r"\b(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis)\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))"
+_TYPE = Headed(
+    ("jugement", "arret", "ordonnance", "deliberation", "decision", "sentence", "avis"),
+    r"\b(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis)\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))",
 )
 _ORDINAL = r"(?:\d{1,2}\s?(?:e|eme|er|re|ere|nde?)|premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme)"
 _CH = r"ch(?:ambres?|\.)?"
@@ -46,7 +48,7 @@ _LINK = re.compile(
     r"|susvise|susvisee|ce|cette|cet|lui|sein|audience|publique|formation|paritaire|jex|execution|deux|trois|mois|lundi|mardi|mercredi|jeudi|vendredi|chambre|section|siegeant|pres|cabinet"
     r"|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant|est|ete|tombee?|datant)\b\.?|\.(?=\S))*"
 )
-_LINK_MAX = 90
+_LINK_MAX, _KEY = 90, 2
 
 Value: TypeAlias = Court | DatedDay | Docket | DecisionType | str
 
@@ -116,7 +118,7 @@ def find_types(text: str) -> Iterator[Finding[DecisionType]]:
 
 
 def find_chambers(text: str) -> Iterator[Finding[str]]:
-    for match in _CHAMBER.finditer(fold(text)):
+    for match in _chambers(fold(text)):
         printed = re.sub(r"\s+", " ", text[match.start() : match.end()]).strip(" ,-–")
         yield Finding(
             printed,
@@ -124,6 +126,23 @@ def find_chambers(text: str) -> Iterator[Finding[str]]:
             "chamber_named",
             0.9,
         )
+
+
+_CHAMBER_HEADS = (
+    "premiere", "deuxieme", "seconde", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme",
+    "pole", "ch", "formation restreinte",
+)  # fmt: skip
+_CHAMBER_NUMBER = re.compile(r"[0-9](?<=\b[0-9])[0-9]?\s?(?=[enr])")
+
+
+def _chambers(folded: str) -> Iterator[re.Match[str]]:
+    numbered = (match.start() for match in _CHAMBER_NUMBER.finditer(folded))
+    end = 0
+    for start in sorted((*places(folded, _CHAMBER_HEADS), *numbered)):
+        match = _CHAMBER.match(folded, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def find_references(
@@ -204,7 +223,12 @@ _KEY_LETTER = re.compile(r"(?<![a-z])[a-z]\s?$")
 
 def _is_link(gap: str, breaks: int) -> bool:
     """Whether only function words stand in `gap`, but for the key letter of a pourvoi's number."""
-    gap = _KEY_LETTER.sub("", _PORTALIS.sub("", gap))
+    if "portalis" in gap:
+        gap = _PORTALIS.sub("", gap)
+    if len(gap) > _LINK_MAX + _KEY:
+        return False
+    if gap.rstrip()[-1:].isalpha():
+        gap = _KEY_LETTER.sub("", gap)
     return len(gap) <= _LINK_MAX and gap.count("\n\n") <= breaks and _LINK.fullmatch(gap) is not None
 
 

@@ -21,17 +21,33 @@ from pipeline.law import (
     Docket,
     DocketKind,
 )
+from pipeline.text.heads import Headed, Hinted
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
 # Words before a reference that make it another decision than the one being read.
-_ATTACKED = re.compile(
+_ATTACKED = Hinted(
+    (
+        "contre",
+        "defere",
+        "attaque",
+        "entrepris",
+        "appel",
+        "selon",
+        "anterieure",
+        "cassation",
+        "saisi",
+        "dans le",
+        "vu",
+        "d'un",
+        "casse et",
+    ),
     r"(?:\bcontre\s+(?:l'|le\s+|la\s+|un\s+|une\s+)?|deferee?\b[^.;]{0,25}|\battaquee?\b[^.;]{0,20}|\bentreprise?\b[^.;]{0,20}"
     r"|\bappel\w*\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|l'|la\s+|le\s+|un\s+|une\s+)*|\bs/appel\s+d'une\s+|\bselon\s+(?:l'|le\s+|la\s+)|decision\s+anterieure[^.;]{0,10}"
-    r"|\bcassation,?\s+(?:par|de|d')\s*(?:un\s+|l')?|\bsaisie?\s+d\w*'?\s*(?:un\s+)?|\bdans\s+le\s+|\bvu\s+(?:le|la|l'|les)\s*(?:\w+\s+){0,3}|\bd'un[e]?\s+|\bcasse\s+et\s+annule\b[^.;]{0,80})$"
+    r"|\bcassation,?\s+(?:par|de|d')\s*(?:un\s+|l')?|\bsaisie?\s+d\w*'?\s*(?:un\s+)?|\bdans\s+le\s+|\bvu\s+(?:le|la|l'|les)\s*(?:\w+\s+){0,3}|\bd'un[e]?\s+|\bcasse\s+et\s+annule\b[^.;]{0,80})$",
 )
 _LOOK_BACK = 90
-_ON_APPEAL = re.compile(r"^[ \t]*(?:appelante?s?|intimee?s?)\b[^.\n]{0,40}$", re.MULTILINE)
+_ON_APPEAL = Headed(("appelant", "intime"), r"^(?:appelante?s?|intimee?s?)\b[^.\n]{0,40}$", re.MULTILINE)
 _STORY = {ZoneKind.HEADER, ZoneKind.FACTS, ZoneKind.CLAIMS, ZoneKind.OPERATIVE}
 _HEAD_WITHOUT_HEADINGS = 1500
 

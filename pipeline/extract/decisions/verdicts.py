@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.text.heads import Headed, Hinted
 from pipeline.text.spaces import split_sentences
 
 _HAS = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
@@ -48,32 +49,87 @@ VERDICT = re.compile(
     r"|\b(?:essuy\w+|ecop\w+|premiere)\s+(?:[^.;\n]{0,60}?\s)?condamnation"
 )
 # Words that make it a wish, a threat, a rule of law or a denial.
-_NOT_SO = re.compile(
+_NOT_SO = Hinted(
+    (
+        "soi",
+        "ser",
+        "puisse",
+        "peut",
+        "peuvent",
+        "pourr",
+        "devraient",
+        "d'etre",
+        "voir",
+        "afin",
+        "risqu",
+        "encour",
+        "s'il",
+        "si l",
+        "n'a",
+        "aucun",
+        "jamais",
+        "prevoit",
+        "puni",
+        "passible",
+        "demand",
+        "reclam",
+        "sollicit",
+        "souhait",
+        "esper",
+        "exige",
+    ),
     r"\b(?:soit|soient|sera|seront|serait|seraient|puisse|peut|peuvent|pourra|pourrait|pourraient|devraient|d'etre|voir|afin"
     r"|risqu\w+|encour\w+|s'il|si\s+(?:le|la|les)|n'a\s+pas\s+encore|aucune?|jamais|prevoit|puni\w*|passible\w*|demand\w+|reclam\w+"
-    r"|sollicit\w+|souhait\w+|esper\w+|exige\w*)\b[^,;.]{0,40}$"
+    r"|sollicit\w+|souhait\w+|esper\w+|exige\w*)\b[^,;.]{0,40}$",
 )
 # Nobody in particular: "une clause qui …", "celui qui …", "la jurisprudence".
-_ANYBODY = re.compile(
+_ANYBODY = Hinted(
+    (
+        "clause",
+        "toute personne",
+        "celui qui",
+        "celle qui",
+        "quiconque",
+        "jurisprudence",
+        "les tribunaux",
+        "le code",
+        "l'article",
+    ),
     r"\b(?:une\s+clause|toute\s+clause|toute\s+personne|celui\s+qui|celle\s+qui|quiconque|jurisprudence|les\s+tribunaux|le\s+code|l'article\s+\w)"
-    r"\b[^;.]{0,120}$"
+    r"\b[^;.]{0,120}$",
 )
-_NOTICE = re.compile(
-    r"\b(?:met|mettent|mettait|mise?s?)\s+en\s+demeure\b|\bmises?\s+en\s+demeure\s+(?:publique|de\s+la\s+cnil)"
+_NOTICE = Hinted(
+    ("en demeure",),
+    r"\b(?:met|mettent|mettait|mise?s?)\s+en\s+demeure\b|\bmises?\s+en\s+demeure\s+(?:publique|de\s+la\s+cnil)",
 )
 _PUNISHED = re.compile(
     r"\b(?:inflig|condamn|sanctionn)\w+|\bamendes?\s+(?:\w+\s+){0,3}(?:de\s+\d|prononcee?)|\bprononce\s+(?:une|des)\s+(?:sanction|amende)"
 )
-_STATUTE = re.compile(
-    r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b|\bd'emprisonnement\b"
+_STATUTE = Hinted(
+    ("puni", "passible", "encour", "emprisonnement"),
+    r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b|\bd'emprisonnement\b",
 )
-_MANY = re.compile(
+_MANY = Hinted(
+    (
+        "tribunaux",
+        "juridictions",
+        "cours",
+        "sanctions",
+        "amendes",
+        "decisions",
+        "mises en demeure",
+        "rappels",
+        "condamnations",
+        "jugements",
+        "arrets",
+    ),
     r"\b(?:des|les|certains|plusieurs|divers)\s+(?:tribunaux|juridictions|cours)\b"
-    r"|\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations|jugements|arrets)\b"
+    r"|\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations|jugements|arrets)\b",
 )
 # Statistics of a year, not one case.
-_COUNTED = re.compile(
-    r"\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations)\b"
+_COUNTED = Hinted(
+    ("sanctions", "amendes", "decisions", "mises en demeure", "rappels", "condamnations"),
+    r"\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations)\b",
 )
 # Verbs of reasoning: a court uses them when it decides, but others use them too.
 _WEAK = re.compile(
@@ -83,13 +139,39 @@ _WEAK = re.compile(
 _TO_A_PARTY = re.compile(
     r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
-_REVIEWS = re.compile(
+_REVIEWS = Hinted(
+    (
+        "firm",
+        "reform",
+        "appel",
+        "premiers juges",
+        "recours",
+        "cass",
+        "pourvoi",
+        "saisi",
+        "autrement",
+        "ramen",
+        "redui",
+        "statuant sur",
+        "jugement",
+        "valid",
+    ),
     r"\b(?:infirm\w+|confirm\w+|reform\w+|en\s+appel|fait\s+appel|interjet\w+|releve\s+appel|premiers\s+juges|recours|(?<!cour de )cass(?:e|ee|er|ation)\b"
-    r"|pourvoi|saisie?\s+d|autrement|ramen\w+|reduit\w*|statuant\s+sur|du\s+jugement|le\s+jugement|valid\w+)\b"
+    r"|pourvoi|saisie?\s+d|autrement|ramen\w+|reduit\w*|statuant\s+sur|du\s+jugement|le\s+jugement|valid\w+)\b",
 )
-_GENERAL = re.compile(
+_GENERAL = Hinted(
+    (
+        "depuis",
+        "constante",
+        "jurisprudence",
+        "deja",
+        "regulierement",
+        "constamment",
+        "traditionnellement",
+        "habituellement",
+    ),
     r"\bdepuis\s+(?:(?:19|20)\d\d|longtemps|toujours|des\s+annees|plusieurs|l'arret|un\s+arret|une\s+decision)|\bde\s+(?:maniere|facon)\s+constante"
-    r"|\bjurisprudence\b|\bdeja\s+(?:juge|eu\s+l'occasion|admis|retenu|considere|rappele)|\b(?:regulierement|constamment|traditionnellement|habituellement)\b"
+    r"|\bjurisprudence\b|\bdeja\s+(?:juge|eu\s+l'occasion|admis|retenu|considere|rappele)|\b(?:regulierement|constamment|traditionnellement|habituellement)\b",
 )
 _LOOK_BACK = 60
 _LOOK_FAR = 140
@@ -145,8 +227,30 @@ def _read(folded: str, start: int, end: int) -> Sentence:
     return Sentence(start, end, acts, hits, strong, reviews, _GENERAL.search(folded, start, end) is not None)
 
 
+_WORD = re.compile(r"[a-z]+")
+_BEGIN = frozenset(
+    "a ont avait avaient ayant vient viennent venait est sont etait etaient fut se s va vont doit doivent".split()
+)
+_BEGIN_SO = frozenset(
+    "cond reje infi conf cass debo infl refo vali annu ordo rela sanc enjo inte fait font donn ecop reti juge cons esti"
+    " rele ecar appr allo acco pron enon repo tran rapp refu essu prem devr".split()
+)
+
+
+def _verdicts(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What `VERDICT` finds; only words that begin like one are tried."""
+    done = start
+    for word in _WORD.finditer(folded, start, end):
+        at, letters = word.start(), word.group()
+        if at >= done and (letters in _BEGIN or letters[:4] in _BEGIN_SO):
+            match = VERDICT.match(folded, at, end)
+            if match:
+                done = match.end()
+                yield match
+
+
 def _acts(folded: str, start: int, end: int) -> Iterator[int]:
-    for match in VERDICT.finditer(folded, start, end):
+    for match in _verdicts(folded, start, end):
         if _NOT_SO.search(folded, max(start, match.start() - _LOOK_BACK), match.start()):
             continue
         if not _ANYBODY.search(folded, max(start, match.start() - _LOOK_FAR), match.start()):
@@ -156,14 +260,37 @@ def _acts(folded: str, start: int, end: int) -> Iterator[int]:
 _TITLE = re.compile(
     r"condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|en\s+appel|juge|abusive|paiera|devra|l'emporte|valid|rejett|confirm|contraint|donne\s+raison"
 )
-_DENIED = re.compile(
+_DENIED = Headed(
+    (
+        "aucune",
+        "decision",
+        "jugement",
+        "arret",
+        "delibere",
+        "verdict",
+        "mis",
+        "s'appret",
+        "se prepar",
+        "prepar",
+    ),
     r"\baucune\s+(?:condamnation|juridiction|assignation|decision)\b[^.]{0,60}\b(?:prononcee?|saisie?|delivree?|rendue?)"
     r"|\b(?:decision|jugement|arret|delibere|verdict)\s+(?:\w+\s+){0,2}?(?:sera|seront|est\s+attendue?|devrait\s+etre|doit\s+etre)\b"
     r"|\bmise?\s+(?:sa\s+decision\s+|l'affaire\s+)?en\s+delibere\s+(?:au|jusqu)"
-    r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)"
+    r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)",
 )
-_JUDGES = re.compile(
-    r"\b(?:le\s+tribunal|la\s+cour|les\s+juges|le\s+juge|les\s+magistrats|l'autorite|l'ordonnance|le\s+jugement|l'arret)\b"
+_JUDGES = Headed(
+    (
+        "le tribunal",
+        "la cour",
+        "les juges",
+        "le juge",
+        "les magistrats",
+        "l'autorite",
+        "l'ordonnance",
+        "le jugement",
+        "l'arret",
+    ),
+    r"\b(?:le\s+tribunal|la\s+cour|les\s+juges|le\s+juge|les\s+magistrats|l'autorite|l'ordonnance|le\s+jugement|l'arret)\b",
 )
 _LEAD = 450
 
