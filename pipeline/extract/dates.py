@@ -9,11 +9,12 @@ from datetime import date
 from pipeline.findings import Finding, Span, reject
 from pipeline.law import DateBasis, DatedDay, DateRole
 from pipeline.text.days import Day, DayForm, find_days
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
 # The last of these words before a date, in its own sentence, tells what happened that day.
-_CUES = re.compile(
+_CUES = pattern(
     r"(?P<law>\blois?\b|\bdecrets?\b|\breglements?\b|\bdirectives?\b|\barretes?\b|\bordonnance\s+n°\s?\d{2,4}-\d+|\bcode\b|\btraite\b"
     r"|\bredaction\b)"
     r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b[^.;\n]{0,60}\baudience\s+publique|^audience\s+publique\s+d)"
@@ -29,7 +30,7 @@ _CUES = re.compile(
     r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort))",
     re.MULTILINE,
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 _CUE_BEGINNINGS = frozenset(
     "loi dec reg dir arr ord cod tra red pro ren jug aud deb pla sea del ass act exp con ecr req app dat clo sai not sig"
     " mem obs cop gro rap let cou mis dev fac com ave res pub inc nui dep jus int par a sen ver lec tra sta inf cas ann"
@@ -44,11 +45,11 @@ _ROLES = {
     "event": DateRole.EVENT,
     "decision": DateRole.DECISION,
 }
-_SENTENCE_BREAK = re.compile(r"[.;?!]\s|\n\s*\n|\(")
+_SENTENCE_BREAK = pattern(r"[.;?!]\s|\n\s*\n|\(")
 
 
-_ONLY_ARTICLES = re.compile(r"[\s:,-]*(?:(?:le|du|au|en|date)\b[\s:,-]*)*")
-_FIRST_COURT = re.compile(r"\b(?:cour\s+de\s+cassation|cour\s+d'appel|tribunal|conseil)\b")
+_ONLY_ARTICLES = pattern(r"[\s:,-]*(?:(?:le|du|au|en|date)\b[\s:,-]*)*")
+_FIRST_COURT = pattern(r"\b(?:cour\s+de\s+cassation|cour\s+d'appel|tribunal|conseil)\b")
 
 
 def _sentence_start(folded: str, day: Day) -> int:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import cast
 
 from pipeline.text.heads import Headed, places
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _MONTHS = {
@@ -111,29 +112,29 @@ def _make(year: int, month: int, day: int) -> date | None:
 
 # Dates are found by their month, the one word none goes without; what stands before and after it is then read.
 _MONTH_HEADS = ("janv", "fev", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec")
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = pattern(r"[a-z]+")
 _WEEKDAY = r"(?:\b(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+(?:le\s+)?)?"
 _WORD = (
     r"(?:un|une|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
     r"trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|et|cents?|mil|mille)"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = pattern(
     rf"{_WEEKDAY}(?:(?<![\d.,/])(?P<figures>[0-3]?\d)(?:\s?er)?\s{{0,3}}|\b(?P<words>{_WORD}(?:[\s-]+{_WORD}){{0,2}})\s+)$"
 )
 _YEAR_WORDS = rf"(?P<words>(?:deux\s+mille|mil(?:le)?)(?:[\s-]+{_WORD}\b){{0,7}})"
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"\.?(?:\s{{0,3}}(?P<figures>(?:19|20)\d\d)(?!\d)|,?\s+{_YEAR_WORDS}\b|(?P<last>\s+dernier\b))"
 )
-_YEAR_BEFORE = re.compile(rf"\bl'an\s+{_YEAR_WORDS},?\s+(?:et\s+)?le\s+$")
+_YEAR_BEFORE = pattern(rf"\bl'an\s+{_YEAR_WORDS},?\s+(?:et\s+)?le\s+$")
 _JOINS = ("et ", "au ", "ou ", "le ")
-_FIGURES = re.compile(r"\d+")
-_OTHERS_BEFORE = re.compile(
+_FIGURES = pattern(r"\d+")
+_OTHERS_BEFORE = pattern(
     r"(?<![\d.,/])(?P<days>[0-3]?\d(?:er)?(?:,\s*[0-3]?\d)*)\s*(?:et|au|ou)\s+(?:le\s+)?$"
 )
 _BEFORE, _BEFORE_FIGURES = 56, 30
-_LAST_WORD = re.compile(r"[a-z]+$")
+_LAST_WORD = pattern(r"[a-z]+$")
 _FAR_BEFORE = 110
-_SLASHED = re.compile(
+_SLASHED = pattern(
     r"(?P<day>[0-9](?:(?<=[0-3])[0-9])?)(?P<sep>[/.-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
 )
 _ISO = Headed(("19", "20"), r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
@@ -257,8 +258,8 @@ _NOT_BEFORE = frozenset("0123456789/.-")
 
 def _slashed(folded: str) -> list[Day]:
     found: list[Day] = []
-    for pattern in (_SLASHED, _ISO):
-        for match in pattern.finditer(folded):
+    for written in (_SLASHED, _ISO):
+        for match in written.finditer(folded):
             if folded[max(0, match.start() - 1) : match.start()] in _NOT_BEFORE:
                 continue
             year = int(match["year"])

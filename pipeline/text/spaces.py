@@ -76,9 +76,12 @@ _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mes dr pr art al n no nos p pp ch sect civ com soc crim cass cons trib t c ca tc tgi cf"
     " ex env vol ed bull req av ann st ste resp janv fevr avr juil sept oct nov dec r l d s a v i ii iii h fr".split()
 )
+# A class of characters comes first, so that only their places are tried: the end of a sentence, of a block, of an item.
 _SENTENCE_END = pattern(
-    r"(?P<stop>[.!?…]+)[\"»)\]]*(?=\s+[\"«(\[•–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9])|(?P<line>\n[ \t\r]*\n+)|(?P<item>;[ \t]*\n)"
+    r"[.!?…\n;](?:(?<=[.!?…])[.!?…]*+[\"»)\]]*(?=\s+[\"«(\[•–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9])"
+    r"|(?<=\n)[ \t\r]*\n+|(?<=;)[ \t]*\n)"
 )
+_STOPS = frozenset(".!?…")
 _WORD_BEFORE = pattern(r"[^\W\d_]+$")
 
 
@@ -99,7 +102,8 @@ def split_sentences(text: str) -> tuple[Range, ...]:
     found: list[Range] = []
     start = 0
     for cut in _SENTENCE_END.finditer(text):
-        if cut["stop"] == "." and _is_abbreviation(text, cut.start()):
+        at = cut.start()
+        if text[at] == "." and text[at + 1] not in _STOPS and _is_abbreviation(text, at):
             continue
         _keep(text, start, cut.end(), found)
         start = cut.end()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.text.heads import Headed, Hinted
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones.headings import line_starts
 from pipeline.zones.parts import ZoneKind
@@ -27,8 +27,8 @@ _CLAIM_FORMULA = Headed(
     r"|demand(?:e|ent)\s+(?:\w+\s+){0,2}(?:au\s+tribunal|a\s+la\s+cour)"
     r"|(?<!\ba )(?<!\bont )(?<!\bavait )(?<!\bavaient )(?<!\bayant )\b(?:requiert|sollicite|reclame)(?:nt)?\b",
 )
-_REASON_FORMULA = re.compile(r"(?:mais\s+|et\s+)?(?:attendu\s+qu|considerant\s+qu)|qu'en\s+statuant")
-_FACT_FORMULA = re.compile(
+_REASON_FORMULA = pattern(r"(?:mais\s+|et\s+)?(?:attendu\s+qu|considerant\s+qu)|qu'en\s+statuant")
+_FACT_FORMULA = pattern(
     r"(?:\d+\.\s+)?(?:(?:attendu,\s+)?selon\s+l(?:'|a\s|e\s)(?:arret|ordonnance|jugement|decision)?|par\s+acte\b|par\s+contrat\b|par\s+jugement\b)"
     r"|(?:la|les)\s+societes?\b[^\n]{2,90}\b(?:exerce|exploite|expose|a\s+pour\s+(?:objet|activite)|est\s+(?:une|un|specialisee)|edite|commercialise|fabrique)\b"
 )

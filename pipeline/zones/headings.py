@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.text.heads import Headed
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones.parts import ZoneKind
 
@@ -57,7 +58,7 @@ _HEADINGS: tuple[tuple[ZoneKind, str], ...] = (
     (ZoneKind.HEADER, r"entete\b|composition\s+d[eu]|entre\s*:"),
 )
 _NUMBER = r"(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/°-]+\s*|[•*-]\s*)?"
-_LINE_HEADING = re.compile(
+_LINE_HEADING = pattern(
     rf"{_NUMBER}(?:"
     + "|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _HEADINGS)
     + r")(?P<tail>[^\n]*)",
@@ -72,7 +73,7 @@ _CAPITAL_HEADING = Headed(
     r"|(?P<claims>PR[ÉE]TENTIONS\s+(?:ET\s+MOYENS\s+)?DES\s+PARTIES\b)",
 )
 _LONG_HEADING = 90
-_RUN_IN = re.compile(
+_RUN_IN = pattern(
     r"par\s*ces\s*mo|d\s?e\s?c\s?i|en\s+consequence|sur\s+(?:ce|quoi)|moyens?\s+(?:annexe|produit)|(?:la\s+)?formation"
     r"|considerant\s+ce|vu\s+la|motifs\s+de\s+la\s+decision|expose\s+du\s+litige"
 )
@@ -117,4 +118,4 @@ def line_starts(text: str) -> Iterator[int]:
     return (line.start() for line in _LINE.finditer(text))
 
 
-_LINE = re.compile(r"[^\s][^\n]*")
+_LINE = pattern(r"[^\s][^\n]*")

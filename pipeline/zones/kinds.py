@@ -8,6 +8,7 @@ from itertools import islice
 
 from pipeline.documents import DocumentKind
 from pipeline.text.heads import Headed
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones.headings import find_headings, line_starts
 
@@ -48,7 +49,7 @@ _FORMULAS = (
     ),
 )
 # Formulas that open a line; the third may also follow a semicolon.
-_LINE_FORMULAS = re.compile(
+_LINE_FORMULAS = pattern(
     r"(?P<party>(?:\w+\s-\s)?(?:appelant|intime|demandeu?r|demanderesse|defendeu?r|defenderesse)(?:e|s|es|\(s\)|esse|resse)*\b[^.\n]{0,40}$)"
     r"|(?P<operative>par\s*ces\s*motifs\b|d\s?e\s?c\s?i\s?d\s?e\s*(?::|$))"
     r"|(?P<reasons>(?:mais\s+|et\s+)?attendu(?:\s+que|,)|considerant)"

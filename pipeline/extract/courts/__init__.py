@@ -16,6 +16,7 @@ from pipeline.extract.courts.table import CourtTable, bare, court_table, folded_
 from pipeline.findings import Finding, Span
 from pipeline.law import Court
 from pipeline.text.heads import Headed, Hinted
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
@@ -32,11 +33,11 @@ SAME = "court_same_as_before"
 ASIDE = "court_of_counsel_or_registry"
 
 
-_CONNECTOR = re.compile(
+_CONNECTOR = pattern(
     r"(?:\s*[-,]?\s*(?:section|formation)\s+[\w' ]{3,30}?(?=\s(?:de|d')\s))?"
     r"\s*,?\s*(?:\(|(?:seant|siegeant)\s+a\s+|de\s+la\s+|de\s+l'|de\s+|d'\s?|du\s+|des\s+|-\s*)?(?:la\s+|le\s+|les\s+)?"
 )
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = pattern(r"[a-z0-9]+")
 _LONGEST_PLACE, _FAR = 6, 60
 
 
@@ -57,7 +58,7 @@ def _place_after(
     return None
 
 
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"(?:\bpres\s+(?:de\s+)?(?:la|le|du)\s+|\bavocate?s?\s+(?:a|au|aux?|devant|pres)\s+(?:la\s+|le\s+)?|greffe\s+(?:du|de\s+la)\s+"
     r"|\bexpert\w*\s+(?:agree\w*\s+)?(?:par|pres)\s+(?:la|le)\s+|conseils?,\s+|rcs\s+|societes\s+(?:du|de\s+la)\s+)$"
 )
@@ -131,7 +132,7 @@ _CIVIL = Hinted(
     ("judiciaire", "correctionnel", "penal", "partie civile"),
     r"tribunal\s+judiciaire|correctionnel|tribunal\s+penal|partie\s+civile",
 )
-_BUSINESS = re.compile(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
+_BUSINESS = pattern(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
 
 
 def _by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:

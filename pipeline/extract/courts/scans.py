@@ -8,10 +8,9 @@ from itertools import product
 from typing import cast
 
 from pipeline.extract.courts.table import court_table, folded_key
+from pipeline.text.patterns import pattern
 
-_SCANNED = re.compile(
-    r"\b(?=[a-z'-]{0,20}[015])(?=[015'-]{0,3}[a-z]{2,}|[a-z][015][a-z]{2,})[a-z015'-]{4,24}\b"
-)
+_SCANNED = pattern(r"\b(?=[a-z'-]{0,20}[015])(?=[015'-]{0,3}[a-z]{2,}|[a-z][015][a-z]{2,})[a-z015'-]{4,24}\b")
 _COURT_WORDS = frozenset(
     "tribunal tribunaux commerce cour d'appel appel cassation conseil d'etat judiciaire instance grande administratif"
     " correctionnel activites economiques prud'hommes autorite concurrence commission".split()
@@ -20,8 +19,8 @@ _MISREAD = tuple(str.maketrans("015", letters) for letters in ("ois", "ols"))
 
 
 # A figure that touches a letter, and the run of signs around it: only there may a word have been misread.
-_TOUCHING = re.compile(r"[015](?:(?=[a-z])|(?<=[a-z].))")
-_RUN = re.compile(r"[a-z0-9'-]*")
+_TOUCHING = pattern(r"[015](?:(?=[a-z])|(?<=[a-z].))")
+_RUN = pattern(r"[a-z0-9'-]*")
 
 
 def read_through_scan(folded: str) -> str:

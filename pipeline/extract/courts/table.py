@@ -13,9 +13,10 @@ from typing import Any
 
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_WORDS = re.compile(r"[a-z0-9]+")
+_WORDS = pattern(r"[a-z0-9]+")
 _ARTICLES = frozenset({"le", "la", "les", "l"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,8 +10,9 @@ from pipeline.extract.decisions.verdicts import Sentence, Sentences
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay
 from pipeline.text.heads import Headed, Hinted
+from pipeline.text.patterns import pattern
 
-APPLIED_TO = re.compile(
+APPLIED_TO = pattern(
     r"(?:\bdevant|\bsaisi\w*|\bsaisir\w*|\bsaisit|\bauprès\s+de|\baupres\s+de)\s+(?:la\s+|le\s+|l')?$"
 )
 _ANAPHORA = Headed(
@@ -41,12 +41,12 @@ _CITED_ONLY = Hinted(
     r"|\bdans\s+le\s+meme\s+sens)[^.;]{0,80}$",
 )
 # Before a court that only a citation in brackets names: "(Cass. com., 22 oct. 1996 ; Cass. com., 29 juin 2010)".
-_BRACKET = re.compile(
+_BRACKET = pattern(
     r"\((?:[^()\n]{0,300};)?\s*(?:(?:v|cf|comp|rappr|voir|dans|en|meme|sens|deja|not|notamment|ex|par)\.?,?\s+){0,4}$"
 )
 _BRACKET_LOOK_BACK = 340
 # Where the line of a citation begins: "CA Douai, 2e ch., 27 nov. 2025, n° 24/02718" above a note.
-_LINE_START = re.compile(
+_LINE_START = pattern(
     r"(?:^|\n)[ \t]*(?:[-•*–—>]|\(|note\s+sous|a\s+propos\s+de|commentaire\s+(?:de|sous)|obs\.?\s+sous|sous)?[ \t:]*$"
 )
 _HEADING_LEAD = 900

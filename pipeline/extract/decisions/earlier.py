@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.extract.decisions.references import Reference, dated, numbers
 from pipeline.findings import Finding, reject
 from pipeline.law import Court, CourtLevel, Decision, DecisionType
+from pipeline.text.patterns import pattern
 
-_VISA = re.compile(r"(?:^|\n)[ \t]*vu\s[^\n]{0,160}$")
+_VISA = pattern(r"(?:^|\n)[ \t]*vu\s[^\n]{0,160}$")
 _LOOK_BACK = 200
 _MOST = 40
 """No proceedings have more decisions: beyond, a text lists cases."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, Decision, DecisionType
+from pipeline.text.patterns import pattern
 
-_INTERIM = re.compile(
+_INTERIM = pattern(
     r"\b(?:referes?|president|juge\s+de\s+la\s+mise\s+en\s+etat|juge-commissaire|sur\s+requete)\b[^.;\n]{0,40}$"
 )
 _LOOK_BACK = 60

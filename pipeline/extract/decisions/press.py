@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -27,6 +26,7 @@ from pipeline.extract.decisions.verdicts import (
 from pipeline.findings import Finding, Span, is_heard, reject
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, Decision, DecisionType
 from pipeline.text.heads import Hinted
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _REMANDED = Hinted(
@@ -44,7 +44,7 @@ _NEAR_ACT = 70
 _FAR_ACT = 190
 _OPENING = 5
 _PARAGRAPH = 500
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     r"\b(?:ils?|elles?|(?P<tribunal>le\s+tribunal|les\s+juges\s+consulaires|les\s+premiers\s+juges)|(?P<cour>la\s+(?:haute\s+)?cour|les\s+conseillers)"
     r"|les\s+(?:juges|magistrats)|le\s+juge|la\s+juridiction|l'autorite|le\s+gendarme[^.;,]{0,40}|la\s+formation\s+restreinte)\s+(?:l'|les?\s+|la\s+|lui\s+|en\s+|y\s+)*$"
 )

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType, Docket, DocketKind
 from pipeline.text.heads import Headed, places
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _TYPES = {
@@ -33,7 +34,7 @@ _TYPE = Headed(
 _ORDINAL = r"(?:\d{1,2}\s?(?:e|eme|er|re|ere|nde?)|premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme)"
 _CH = r"ch(?:ambres?|\.)?"
 _KINDS = r"(?:civile?s?|commerciales?|sociales?|economiques?|criminelle|correctionnelle|financiere|prud'homale|mixte)"
-_CHAMBER = re.compile(
+_CHAMBER = pattern(
     rf"\b(?:{_ORDINAL}(?:\s*(?:-|,|et)\s*{_ORDINAL})+\s+{_CH}\s+reunies|pole\s+\d{{1,2}}\s*[-,–]?\s*(?:{_CH}\s*\d{{1,2}})?"
     rf"|{_ORDINAL}\s+{_CH}(?:\s+{_KINDS}(?:\s+et\s+{_KINDS})?)?(?:\s+[a-e]\b)?(?:\s*[-,]?\s*(?:{_ORDINAL}\s+)?(?:sect(?:ion|\.)?)\s*(?:[a-e]|\d)?\b)?"
     rf"|{_CH}\s+(?:\d{{1,2}}(?:\s?-\s?\d{{1,2}})?\b(?:\s*,?\s*sect(?:ion|\.)?\s*\d)?"
@@ -41,7 +42,7 @@ _CHAMBER = re.compile(
     r"|formation\s+restreinte|premiere\s+presidence)"
 )
 # What may stand between two anchors of one reference.
-_LINK = re.compile(
+_LINK = pattern(
     r"(?:\b\d{1,2}(?:e|eme|er|re)\b|[\s,:()\[\]/'’\"«»–—-]|\bn?°s?|\b(?:en|date|datee?s?|du|de|des|d|le|la|les|l|un|une|par|rendue?s?|prononcee?s?|que|a|au|aux|sous|numero|no|n|rg|r\.g|role"
     r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|commissaire|premier|premiere|et|enregistree?|repertoire|general"
     r"|pourvoi|affaire|aff|dossier|req|requete|nos|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
@@ -132,7 +133,7 @@ _CHAMBER_HEADS = (
     "premiere", "deuxieme", "seconde", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme",
     "pole", "ch", "formation restreinte",
 )  # fmt: skip
-_CHAMBER_NUMBER = re.compile(r"[0-9](?<=\b[0-9])[0-9]?\s?(?=[enr])")
+_CHAMBER_NUMBER = pattern(r"[0-9](?<=\b[0-9])[0-9]?\s?(?=[enr])")
 
 
 def _chambers(folded: str) -> Iterator[re.Match[str]]:
@@ -215,10 +216,10 @@ def _is_number_of_header(ref: Reference, gap: str) -> bool:
     return "\n\n" in gap and ref.weight == 1 and bool(ref.dockets)
 
 
-_PORTALIS = re.compile(
+_PORTALIS = pattern(
     r"n°\s?portalis\s*:?\s*[a-z0-9]{4}[\w/-]*(?:\s*(?:,\s*)?(?:joint\w*|jonction)\s+(?:au|avec|a|du)?)?"
 )
-_KEY_LETTER = re.compile(r"(?<![a-z])[a-z]\s?$")
+_KEY_LETTER = pattern(r"(?<![a-z])[a-z]\s?$")
 
 
 def _is_link(gap: str, breaks: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.text.heads import Headed, Hinted
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import split_sentences
 
 _HAS = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
@@ -38,7 +39,7 @@ _DOES = (
     # A debtor refuses to pay, a court refuses to grant.
     r"|refuse(?:nt)?(?!\s+de\s+(?:payer|verser|ceder|negocier|rembourser|indemniser|communiquer|commenter|repondre)))"
 )
-VERDICT = re.compile(
+VERDICT = pattern(
     rf"\b{_HAS}{_ADVERBS}{_DONE}"
     rf"|\b{_WAS}(?:\s+\S{{2,14}}){{0,2}}?\s+{_SUFFERED}"
     r"|\bs'(?:est|etait)\s+(?:\w+\s+)?(?:prononcee?|rangee?|montree?)\b"
@@ -102,7 +103,7 @@ _NOTICE = Hinted(
     ("en demeure",),
     r"\b(?:met|mettent|mettait|mise?s?)\s+en\s+demeure\b|\bmises?\s+en\s+demeure\s+(?:publique|de\s+la\s+cnil)",
 )
-_PUNISHED = re.compile(
+_PUNISHED = pattern(
     r"\b(?:inflig|condamn|sanctionn)\w+|\bamendes?\s+(?:\w+\s+){0,3}(?:de\s+\d|prononcee?)|\bprononce\s+(?:une|des)\s+(?:sanction|amende)"
 )
 _STATUTE = Hinted(
@@ -132,11 +133,11 @@ _COUNTED = Hinted(
     r"\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations)\b",
 )
 # Verbs of reasoning: a court uses them when it decides, but others use them too.
-_WEAK = re.compile(
+_WEAK = pattern(
     r"(?:\S+\s+){0,3}?(?:estim|consider|relev|rappel|enonc|repond|retien|retenu|constat|approuv|conclu|refus|ecart|juge)"
 )
 # What is done to a party, the surest sign of an individual decision.
-_TO_A_PARTY = re.compile(
+_TO_A_PARTY = pattern(
     r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _REVIEWS = Hinted(
@@ -227,7 +228,7 @@ def _read(folded: str, start: int, end: int) -> Sentence:
     return Sentence(start, end, acts, hits, strong, reviews, _GENERAL.search(folded, start, end) is not None)
 
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 _BEGIN = frozenset(
     "a ont avait avaient ayant vient viennent venait est sont etait etaient fut se s va vont doit doivent".split()
 )
@@ -257,7 +258,7 @@ def _acts(folded: str, start: int, end: int) -> Iterator[int]:
             yield match.start()
 
 
-_TITLE = re.compile(
+_TITLE = pattern(
     r"condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|en\s+appel|juge|abusive|paiera|devra|l'emporte|valid|rejett|confirm|contraint|donne\s+raison"
 )
 _DENIED = Headed(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.law import DocketKind
 from pipeline.text.heads import Headed
+from pipeline.text.patterns import pattern
 
 N = r"(?:n\s?[°o]s?\.?|num(?:ero)?|n\.)\s*:?\s*"
 # RG of courts of appeal and tribunaux judiciaires, then the forms of commercial and labour courts.
@@ -24,8 +25,8 @@ _ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})(?![\d/])"
 _MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
 _REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
 _ANY_RG = rf"{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|\d{{2}}-\d{{4,6}}"
-LISTED = re.compile(rf"{_ANY_RG}|{REQUEST}")
-EACH_POURVOI = re.compile(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
+LISTED = pattern(rf"{_ANY_RG}|{REQUEST}")
+EACH_POURVOI = pattern(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
 
 
 class DocketRule(NamedTuple):
@@ -72,10 +73,10 @@ LABELLED = (
     ),
 )  # fmt: skip
 # A sign with figures soon after it; only there are the patterns that begin by the sign tried.
-SIGN = re.compile(r"n(?<=\bn)(?:\s?[°o]|um|\.)(?=[^\d]{0,32}\d)")
+SIGN = pattern(r"n(?<=\bn)(?:\s?[°o]|um|\.)(?=[^\d]{0,32}\d)")
 AFTER_SIGN = (
-    (DocketRule(DocketKind.POURVOI, "pourvoi_after_sign", 0.9), re.compile(rf"{N}(?P<number>{POURVOI})\b")),
-    (DocketRule(DocketKind.RG, "rg_after_sign", 0.9), re.compile(
+    (DocketRule(DocketKind.POURVOI, "pourvoi_after_sign", 0.9), pattern(rf"{N}(?P<number>{POURVOI})\b")),
+    (DocketRule(DocketKind.RG, "rg_after_sign", 0.9), pattern(
             rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR})\b(?!\s*(?:€|euros)){_MORE})"
         ),
     ),
@@ -86,12 +87,12 @@ ENTERED_UNDER = Headed(
     rf"\b(?:enregistre|enrole|inscrit|appele|instruit)\w*\s+[^.;\n]{{0,40}}?sous\s+le\s+(?:{N})(?:de\s+role\s+|rg\s+)?"
     rf"(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|\d{{6,7}})\b",
 )
-OF_AUTHORITY = re.compile(r"(?P<number>\d(?<![\w-]\d)\d\s?-\s?(?:d|mc|dcc|a|dsa)\s?-\s?\d{2,3})\b")
+OF_AUTHORITY = pattern(r"(?P<number>\d(?<![\w-]\d)\d\s?-\s?(?:d|mc|dcc|a|dsa)\s?-\s?\d{2,3})\b")
 
-STATE_COUNCIL = re.compile(
+STATE_COUNCIL = pattern(
     rf"\b(?:conseil\s+d'etat|ce|tribunal\s+administratif|ta|cour\s+administrative\s+d'appel|caa)\b[^\n]{{0,80}}?{N}{_REQUESTS}"
 )
-NEAR_REQUEST = re.compile(rf"n(?<=\bn)(?:\s?[°o]s?\.?|um(?:ero)?|\.)\s*:?\s*{REQUEST}")
+NEAR_REQUEST = pattern(rf"n(?<=\bn)(?:\s?[°o]s?\.?|um(?:ero)?|\.)\s*:?\s*{REQUEST}")
 """Where a number of an administrative court may stand: the patterns above are tried only in texts that hold one."""
 DECIDED_UNDER = Headed(
     ("decision", "jugement", "arret", "ordonnance"),
@@ -107,11 +108,9 @@ SANCTION_COMMITTEE = Headed(
     ("decision",),
     rf"\bdecision\s+{N}(?P<number>\d{{1,3}})\s+(?=d[ue]\s|rendue)[^.\n]{{0,60}}commission\s+des\s+sanctions",
 )
-OTHER_REGISTER = re.compile(
+OTHER_REGISTER = pattern(
     r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement|\bfactures?|\bdevis|\bcommande|\bcontrat|\bpieces?|\bclient|\bcompte|\bpolice|\bsinistre|\bbrevet)\s*$"
 )
-ADMINISTRATIVE = re.compile(
-    r"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b"
-)
-NUMBER_LINE = re.compile(rf"^[ \t]*{N}(?P<number>\d{{6,7}}|\d{{2}}[a-z]{{2}}\d{{5}})\b", re.MULTILINE)
-BARE_LINE = re.compile(rf"^[ \t]*(?P<number>{PLAIN}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE)
+ADMINISTRATIVE = pattern(r"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b")
+NUMBER_LINE = pattern(rf"^[ \t]*{N}(?P<number>\d{{6,7}}|\d{{2}}[a-z]{{2}}\d{{5}})\b", re.MULTILINE)
+BARE_LINE = pattern(rf"^[ \t]*(?P<number>{PLAIN}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE)
