@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 import structlog
 
@@ -69,16 +70,31 @@ def send_digests(database: Database, config: Config) -> Sent:
     waiting = database.alerts.digests_to_send()
     _send_queued(database, config, waiting, sent)
     now = datetime.now(UTC)
+    looked_up = LookedUp(database)
     for recipient in config.mail.recipients:
-        queue_digest(database, config, recipient, now)
+        queue_digest(looked_up, config, recipient, now)
     tried = {queued.id for queued in waiting}
     new = [queued for queued in database.alerts.digests_to_send() if queued.id not in tried]
     _send_queued(database, config, new, sent)
     return sent
 
 
-def queue_digest(database: Database, config: Config, recipient: str, now: datetime) -> None:
+class LookedUp:
+    """What is stored of the rulings to be told of, read once for all recipients."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.decision = cache(database.cases.load_decision)
+        self.case = cache(database.cases.load_case)
+        self.text = cache(self._text)
+
+    def _text(self, document_id: int) -> str:
+        return self.database.documents.load(document_id).processed.document.text
+
+
+def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datetime) -> None:
     """Put the recipient's digest into the outbox, unless there is none: nothing new, and the run was told of."""
+    database = looked_up.database
     run = _last_crawl(database)
     hits = database.alerts.unsent(recipient, RULE.id)
     message_id = _message_id(run, recipient)
@@ -88,7 +104,7 @@ def queue_digest(database: Database, config: Config, recipient: str, now: dateti
         message_id = _message_id(run, recipient, hits)
     elif run is None and not hits:
         return
-    digest = make_digest(database, config, recipient, hits, now)
+    digest = make_digest(looked_up, config, recipient, hits, now)
     subject, text, html = render(digest)
     message = compose(
         sender=config.mail.sender,
@@ -112,16 +128,13 @@ def _message_id(run: Run | None, recipient: str, more: Sequence[StoredHit] = ())
 
 
 def make_digest(
-    database: Database, config: Config, recipient: str, hits: Sequence[StoredHit], now: datetime
+    looked_up: LookedUp, config: Config, recipient: str, hits: Sequence[StoredHit], now: datetime
 ) -> Digest:
     """The digest of `hits` for one recipient, and the proof of what was checked."""
+    database = looked_up.database
     names = {source.id: source.name for source in ALL.values()}
-
-    def text_of(document_id: int) -> str:
-        return database.documents.load(document_id).processed.document.text
-
-    tellings = [telling for hit in hits if (telling := _telling(database, config, recipient, hit))]
-    entries = [entry_of(telling, text_of, names) for telling in tellings]
+    tellings = [_telling(looked_up, config, recipient, hit) for hit in hits]
+    entries = [entry_of(telling, looked_up.text, names) for telling in tellings]
     entries.sort(key=lambda entry: (not entry.corrects, _newest_first(entry.decided_on), entry.citation))
     return Digest(
         day=now.astimezone(config.zone).date(),
@@ -135,9 +148,10 @@ def _newest_first(day: date | None) -> int:
     return -(day or date.min).toordinal()
 
 
-def _telling(database: Database, config: Config, recipient: str, hit: StoredHit) -> Telling | None:
-    decision = database.cases.load_decision(hit.decision_key)
-    case = database.cases.load_case(decision.case_key)
+def _telling(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit) -> Telling:
+    database = looked_up.database
+    decision = looked_up.decision(hit.decision_key)
+    case = looked_up.case(decision.case_key)
     told = database.alerts.told(recipient, RULE.id, hit.decision_key)
     before = Told.from_json(dict(told.facts)) if told else None
     change = change_since(before, Told.from_json(dict(hit.facts)))
@@ -215,7 +229,7 @@ def preview_digest(config: Config) -> str:
     with open_store(config) as database:
         recipient = config.mail.recipients[0]
         hits = database.alerts.unsent(recipient, RULE.id)
-        subject, text, _ = render(make_digest(database, config, recipient, hits, datetime.now(UTC)))
+        subject, text, _ = render(make_digest(LookedUp(database), config, recipient, hits, datetime.now(UTC)))
     return f"Subject: {subject}\nTo: {recipient}\n\n{text}"
 
 

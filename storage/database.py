@@ -12,11 +12,11 @@ from sqlalchemy.engine import URL
 from storage.alerts import Alerts
 from storage.cases import Cases
 from storage.documents import Documents
-from storage.engine import BUSY_TIMEOUT_S, Transactions, make_engine, parse_url, sqlite_path
+from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, parse_url, sqlite_path
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
 from storage.raw_pages import Pages
-from storage.revisions import check_revision, upgrade
+from storage.revisions import check_revision, newest_revision, stored_revision, upgrade
 from storage.runs import Runs
 
 
@@ -42,8 +42,16 @@ class Database:
         with self._transactions.translated(), self._transactions.engine.connect() as connection:
             check_revision(connection, self.where)
 
+    def set_up(self) -> None:
+        """Set how the database's file is kept; only of one that `check` found to be ours."""
+        with self._transactions.translated():
+            keep_log(self._transactions.engine)
+
     def upgrade(self) -> None:
         """Bring the tables to this program's revision, all or nothing; a second call changes nothing."""
+        with self._transactions.read() as session:
+            if stored_revision(session.connection()) == newest_revision():
+                return
         with self._transactions.write("greffier schema") as session:
             upgrade(session.connection(), self.where)
 
@@ -82,6 +90,7 @@ def _ready(database: Database, *, create: bool) -> Database:
         if create:
             database.upgrade()
         database.check()
+        database.set_up()
     except BaseException:
         database.close()
         raise

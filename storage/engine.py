@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import weakref
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,8 +70,15 @@ def make_engine(url: URL, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     # None: the driver opens no transaction by itself, `_begin_sqlite` does.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
+    for pragma in ("foreign_keys=ON", "synchronous=NORMAL"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def keep_log(engine: Engine) -> None:
+    """Have SQLite keep a write-ahead log, so that readers and the writer need not wait; its file remembers it."""
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -6,11 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from storage.errors import DatabaseForeign, DatabaseMissing, DatabaseNewer, DatabaseOld
 from storage.tables import TABLES
@@ -18,29 +14,26 @@ from storage.tables import TABLES
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-
-def migration_config(connection: Connection | None = None) -> Config:
-    """Configure Alembic without a file of settings: the scripts lie in this package, installed or not."""
-    config = Config()
-    # Alembic expands percent signs in its options.
-    config.set_main_option("script_location", str(files("storage") / "migrations").replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config
+_TABLE = "alembic_version"
 
 
 @cache
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(migration_config())
+def known_revisions() -> tuple[str, ...]:
+    """Name the revisions there are, the oldest first, as their files are named: Alembic takes long to load."""
+    scripts = (files("storage") / "migrations" / "versions").iterdir()
+    return tuple(sorted(path.name.partition("_")[0] for path in scripts if path.name[:1].isdigit()))
 
 
 def newest_revision() -> str:
     """Name the revision that this program's tables are at."""
-    return _scripts().get_current_head() or ""
+    return known_revisions()[-1]
 
 
 def stored_revision(connection: Connection) -> str | None:
     """Name the revision the database is at; None when it has none."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table(_TABLE):
+        return None
+    return connection.scalar(text("SELECT version_num FROM alembic_version"))
 
 
 def check_revision(connection: Connection, where: str) -> None:
@@ -65,11 +58,22 @@ def upgrade(connection: Connection, where: str) -> None:
         _check_not_foreign(connection, where)
     else:
         _check_not_newer(stored, where)
-    command.upgrade(migration_config(connection), "head")
+    _run_scripts(connection)
+
+
+def _run_scripts(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415  # takes a quarter of a second, and most starts need none of it
+    from alembic.config import Config  # noqa: PLC0415  # as above
+
+    config = Config()
+    # Alembic expands percent signs in its options.
+    config.set_main_option("script_location", str(files("storage") / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _check_not_newer(stored: str, where: str) -> None:
-    if stored not in {script.revision for script in _scripts().walk_revisions()}:
+    if stored not in known_revisions():
         raise DatabaseNewer(
             f"the database {where} was made by a newer greffier (revision {stored}, "
             f"this program knows {newest_revision()}): install that version or a later one"
@@ -78,7 +82,7 @@ def _check_not_newer(stored: str, where: str) -> None:
 
 def _check_not_foreign(connection: Connection, where: str) -> None:
     ours = set(TABLES.tables)
-    found = sorted(set(inspect(connection).get_table_names()) - {"alembic_version"})
+    found = sorted(set(inspect(connection).get_table_names()) - {_TABLE})
     if found:
         whose = "half of greffier's tables" if set(found) & ours else "another program's tables"
         raise DatabaseForeign(

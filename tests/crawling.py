@@ -41,6 +41,7 @@ PROCESSES.set_forkserver_preload(
         "crawler.sources",
         *(f"schedules.{name}" for name in ("archive", "cli", "crawling", "nightly", "telling")),
         "storage.database",
+        "tests.warm",
     ]
 )
 

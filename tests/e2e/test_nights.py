@@ -21,7 +21,7 @@ from pipeline.text.spaces import fold
 from schedules.replica.server import Replica
 from schedules.replica.texts import Article, Item, load_articles, load_items
 from storage.database import create_database
-from tests.commands import copy_database, greffier, once, rows, run, write_settings
+from tests.commands import copy_database, once, rows, run, write_settings
 from tests.smtp import serving
 
 pytestmark = pytest.mark.timeout(300)  # the first test waits for all three nights
@@ -93,7 +93,7 @@ def live_three_nights(place: Path) -> None:
         for number in (1, 2, 3):
             replica.night = number
             server.refuse = {LATE} if number == 1 else set()
-            done = greffier("nightly", "--json", settings=settings)
+            done = run("nightly", "--json", settings=settings)
             folder = place / str(number)
             copy_database(place / "home" / "greffier.db", folder / "greffier.db")
             told = {"status": done.status, "told": done.json, "log": done.err, "requests": replica.requests}

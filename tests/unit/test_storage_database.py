@@ -16,9 +16,12 @@ from pathlib import Path
 import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, event, text
 
+from storage import revisions
 from storage.database import Database, create_database, open_database
 from storage.errors import (
     DatabaseCorrupt,
@@ -32,6 +35,7 @@ from storage.errors import (
     DiskFull,
     StorageError,
 )
+from storage.revisions import known_revisions, newest_revision
 from storage.tables import TABLES
 from tests.postgres import PostgresServer
 from tests.stored import URL, page
@@ -131,9 +135,35 @@ def test_another_program_s_database_is_left_alone(empty_url: str, tmp_path: Path
     (tmp_path / "new").mkdir()
     run_sql(empty_url, "CREATE TABLE invoices (id INTEGER)")
 
+    files = [path for path in (tmp_path / "new").iterdir() if path.is_file()]
+    before = [path.read_bytes() for path in files]
+
     for opened in (open_database, create_database):
         with pytest.raises(DatabaseForeign, match="invoices"):
             opened(empty_url)
+
+    assert [path for path in (tmp_path / "new").iterdir() if path.is_file()] == files
+    assert [path.read_bytes() for path in files] == before, "its file is kept another way now"
+
+
+def test_a_database_of_ours_keeps_a_log(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    connection.close()
+    open_database(at(path)).close()
+
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+
+
+def test_the_scripts_are_named_by_their_revisions() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(revisions.__file__).parent / "migrations"))
+    scripts = ScriptDirectory.from_config(config)
+
+    assert [script.revision for script in scripts.walk_revisions()] == [*reversed(known_revisions())]
+    assert scripts.get_current_head() == newest_revision()
 
 
 def test_a_file_that_is_no_database_is_said_to_be_damaged(tmp_path: Path) -> None:
