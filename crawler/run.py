@@ -10,20 +10,24 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from crawler.health import find_problems, find_warnings
-from crawler.settings import scrapy_settings
+from crawler.settings import Refused, scrapy_settings
+from crawler.source import Source, plain_address
 from crawler.spiders.site import SiteSpider
 from crawler.spiders.visit import Brake, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
+    from crawler.page import Page
     from crawler.ports import CrawlMemory, OnProgress, PageSink, SourceReport
     from crawler.settings import CrawlOptions
-    from crawler.source import Source
+    from pipeline.documents import Document, RawPage, Validators
 
 _PROCESS_SETTINGS = {"LOG_INSTALL_ROOT_HANDLER": False, "TELNETCONSOLE_ENABLED": False}
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -49,6 +53,80 @@ def crawl(
     if visits:
         _run(visits, brake, options)
     return [_report(visit) for visit in visits]
+
+
+def fetch(url: str, options: CrawlOptions, *, source_id: str = "web") -> RawPage:
+    """One page, asked for as a crawl asks: robots.txt first, the size and time of the answer bounded.
+
+    Blocks, and runs once in a process, like `crawl`. Raises `Refused` with what the site, or robots.txt, answered.
+    """
+    address = plain_address(url)
+    host = urlsplit(address).hostname or ""
+    twin = host.removeprefix("www.") if host.startswith("www.") else f"www.{host}"
+    source = Source(
+        id=source_id,
+        name=host,
+        hosts=(host, twin),
+        walkers=(),
+        addresses=(address,),
+        item_patterns=(r"^https://",),
+        read=_unread,
+        delay_s=0,
+        takes_pdf=True,
+    )
+    held = _Held()
+    report = crawl([source], held, held, options)[0]
+    if held.page is None:
+        forbidden = [f"robots.txt of {host} forbids {address}"] if report.disallowed else []
+        raise Refused((*held.reasons, *forbidden, *report.problems, f"{address} was not answered")[0])
+    return held.page
+
+
+def _unread(_page: Page) -> Document:
+    raise NotImplementedError("a page fetched alone is read by whoever asked for it")
+
+
+class _Held:
+    """Memory without a past and sink of one page, for `fetch`."""
+
+    def __init__(self) -> None:
+        self.page: RawPage | None = None
+        self.reasons: list[str] = []
+
+    def save(self, page: RawPage) -> bool:
+        self.page = page
+        return True
+
+    def unchanged(self, source_id: str, url: str, at: datetime) -> None:
+        del source_id, at
+        self.reasons.append(f"{url}: answered 304 though no copy was named")
+
+    def gone(self, source_id: str, url: str, status: int, at: datetime) -> None:
+        del source_id, at
+        self.reasons.append(f"{url}: answered {status}")
+
+    def failed(self, source_id: str, url: str, reason: str, at: datetime) -> None:
+        del source_id, at
+        self.reasons.append(f"{url}: {reason}")
+
+    def validators(self, source_id: str, url: str) -> Validators | None:
+        del source_id, url
+        return None
+
+    def is_known(self, source_id: str, url: str) -> bool:
+        del source_id, url
+        return False
+
+    def due_again(self, source_id: str, now: datetime) -> Iterable[str]:
+        del source_id, now
+        return ()
+
+    def bookmark(self, source_id: str, walker: str) -> str | None:
+        del source_id, walker
+        return None
+
+    def set_bookmark(self, source_id: str, walker: str, place: str | None) -> None:
+        del source_id, walker, place
 
 
 def _run(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:

@@ -131,12 +131,18 @@ class Source:
     concurrency: int = 1
     user_agent_extra: str = ""
     """Added to the user agent, for a site that asks its readers to name something."""
+    addresses: tuple[str, ...] = ()
+    """Items asked for at every visit, besides those that the walkers find."""
+    takes_pdf: bool = False
+    """True where an item may be a PDF file."""
     is_default: bool = True
     """False for a source that is crawled only when it is named, on the command line or in the configuration."""
 
     def __post_init__(self) -> None:
-        if not self.hosts or not self.walkers or not self.item_patterns:
-            raise ValueError(f"source {self.id}: needs at least one host, one walker and one item pattern")
+        if not self.hosts or not (self.walkers or self.addresses) or not self.item_patterns:
+            raise ValueError(
+                f"source {self.id}: needs at least one host, one walker or address, and one item pattern"
+            )
         for walker in self.walkers:
             if urlsplit(walker.url).hostname not in self.hosts:
                 raise ValueError(f"source {self.id}: {walker.url} is on none of its hosts {self.hosts}")

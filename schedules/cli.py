@@ -176,6 +176,41 @@ def extract(*, lines: TextIO, pretty: bool, url: str | None, published_on: datet
 
 
 @cli.command()
+@click.argument("where", metavar="URL|FILE")
+@click.option("--url", help="With a file: the page's address; picks the source's own reader.")
+@click.option("--compare", is_flag=True, help="Show every line of the page: kept, or left out and why.")
+@click.option(
+    "--html", type=click.Path(dir_okay=False, writable=True), help="Write the comparison as a page."
+)
+@as_json
+def read(*, where: str, url: str | None, compare: bool, html: str | None, as_json: bool) -> None:
+    """Read one page, and say what was kept, what was left out and why.
+
+    A file holds HTML, plain text or PDF ("-" is standard input) and needs no settings. An address is fetched
+    once, as a crawl would, robots.txt first.
+
+    \b
+    Example: greffier read page.html --url https://www.archimag.com/... --compare
+    Example: greffier read https://www.legalis.net/actualite/... --json
+    """
+    from schedules.comparing import is_address, show_page
+
+    if not is_address(where):
+        from schedules.quiet import quieten
+
+        quieten()
+        sys.exit(show_page(where, url, None, as_json=as_json, compare=compare, html=html))
+    if url:
+        raise click.UsageError("--url goes with a file; an address is its own")
+    from schedules.crawling import crawl_options
+
+    config = _config()
+    with _known_failures():
+        options = crawl_options(config, None, backfill=False)
+    sys.exit(show_page(where, None, options, as_json=as_json, compare=compare, html=html))
+
+
+@cli.command()
 @as_json
 def sources(*, as_json: bool) -> None:
     """List the sources: where they look, and when each was last checked.

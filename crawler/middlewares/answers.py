@@ -19,6 +19,7 @@ _HEAD = 65_536
 _SHORT = 200_000
 _FEW_WORDS = 250
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
+_PDF = "application/pdf"
 _PASSWORD = re.compile(rb"<input[^>]+type\s*=\s*[\"']?password", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s+[|\u2013\u2014-]\s+")
 
@@ -113,12 +114,16 @@ class AnswerCheck:
         media_type = _media_type(response)
         if response.status == _OK and not response.body:
             raise Refused("empty answer with status 200")
-        if response.status == _OK and request.meta.get("wants_html") and media_type not in _HTML:
+        if response.status == _OK and request.meta.get("wants_html") and not _is_wanted(request, media_type):
             raise Refused(f"not an HTML page but {media_type}")
         blocked = why_blocked(response.body, headers_say_challenge=challenge) if media_type in _HTML else None
         if blocked:
             raise Refused(f"blocked: {blocked}")
         return response
+
+
+def _is_wanted(request: Request, media_type: str) -> bool:
+    return media_type in _HTML or (media_type == _PDF and bool(request.meta.get("takes_pdf")))
 
 
 def _media_type(response: Response) -> str:

@@ -119,7 +119,7 @@ class SiteSpider(Spider):
             yield self._ask_index(walk, *walk.first_page())
         if self.options.backfill:  # it may be resumed many times a day; looking again is the night's business
             return
-        for url in self.visit.due_again():
+        for url in (*self.source.addresses, *self.visit.due_again()):
             if not self.visit.is_full:
                 yield from self._ask_items([url], are_known=True)
 
@@ -144,7 +144,8 @@ class SiteSpider(Spider):
         for url in urls:
             if not self.visit.has_asked(url):
                 self.visit.ask(url, is_known=are_known)
-                requests.append(self._request(Ask(url), conditional=url, wants_html=True))
+                wants = {"wants_html": True, "takes_pdf": self.source.takes_pdf}
+                requests.append(self._request(Ask(url), conditional=url, **wants))
         return requests
 
     # items
