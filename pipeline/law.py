@@ -237,13 +237,39 @@ class DataLossCause(StrEnum):
 DATA_LOSS = "data_loss"
 
 
+class Obligation(StrEnum):
+    """What the judges held the provider to."""
+
+    MEANS = "means"
+    RESULT = "result"
+
+
+class Clause(StrEnum):
+    """What the judges made of a clause, or of force majeure, that was to limit what the provider owes."""
+
+    CAP_APPLIED = "cap_applied"
+    CAP_SET_ASIDE = "cap_set_aside"
+    CAP_UNWRITTEN = "cap_unwritten"
+    """Void: "réputée non écrite", null or unfair."""
+    EXCLUSION_APPLIED = "exclusion_applied"
+    EXCLUSION_SET_ASIDE = "exclusion_set_aside"
+    FORCE_MAJEURE_ACCEPTED = "force_majeure_accepted"
+    FORCE_MAJEURE_REFUSED = "force_majeure_refused"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
+    """What a text is about. `score` is the share of texts that read so which are about it; `cause` is the likeliest of `causes`."""
+
     topic: str
     score: float
     cause: DataLossCause | None
     span: Span
     rule: str
+    causes: tuple[Finding[DataLossCause], ...] = ()
+    """All causes told, the likeliest first; empty when none is."""
+    obligation: Finding[Obligation] | None = None
+    clauses: tuple[Finding[Clause], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,11 @@ def _topic(topic: Topic) -> Record:
         "cause": topic.cause.value if topic.cause else None,
         "span": _span(topic.span),
         "rule": topic.rule,
+        "causes": [{"cause": found.value.value, **_proof(found)} for found in topic.causes],
+        "obligation": {"value": topic.obligation.value.value, **_proof(topic.obligation)}
+        if topic.obligation
+        else None,
+        "clauses": [{"clause": found.value.value, **_proof(found)} for found in topic.clauses],
     }
 
 
@@ -169,6 +174,8 @@ def _check_spans(processed: Processed) -> None:
 def _spans(processed: Processed) -> Iterator[tuple[str, Span]]:
     for topic in processed.topics:
         yield f"topic {topic.topic}", topic.span
+        told = (*topic.causes, *topic.clauses, *((topic.obligation,) if topic.obligation else ()))
+        yield from ((f"topic {topic.topic}, rule {found.rule}", found.span) for found in told)
     for amount in processed.amounts:
         yield f"amount {amount.surface!r}", amount.span
     for decision in processed.decisions:

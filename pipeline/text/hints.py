@@ -62,6 +62,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self.low = fold(text)
+        self.flat = self.low.replace("\n", " ")
         self.sentences: tuple[Range, ...] = split_sentences(text)
         self._holding: dict[str, set[int]] = {}
         self._scan([start for start, _ in self.sentences])

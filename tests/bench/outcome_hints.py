@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.extract.outcomes.rules import RULES
+from pipeline.extract.topics.clauses import spell_out
 
 DATA = Path(__file__).parents[2] / "pipeline" / "data"
 _SHORTEST, _MOST = 3, 12
@@ -125,6 +126,15 @@ def data_loss() -> dict[str, Any]:
     )
 
 
+def clauses() -> dict[str, Any]:
+    row = json.loads((DATA / "data_loss_clauses.json").read_text("utf-8"))
+    lists = row["obligation"] | row["clauses"]
+    return {
+        name: [needs_of(spell_out(source, row["nouns"])) for source in sources]
+        for name, sources in lists.items()
+    }
+
+
 def outcomes() -> dict[str, Any]:
     row = json.loads((DATA / "outcomes.json").read_text("utf-8"))
     told = {rule.name: needs_of(rule.source) for rule in RULES}
@@ -135,7 +145,7 @@ TABLE = DATA / "hints.json"
 
 
 def table() -> dict[str, Any]:
-    return data_loss() | outcomes()
+    return data_loss() | clauses() | outcomes()
 
 
 if __name__ == "__main__":

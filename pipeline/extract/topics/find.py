@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 
+from pipeline.extract.topics.causes import find_causes
+from pipeline.extract.topics.clauses import find_clauses, find_obligation
 from pipeline.extract.topics.signs import HYPOTHETICAL, Told, read_signs
 from pipeline.extract.topics.table import load_table
 from pipeline.findings import Span
 from pipeline.law import DATA_LOSS, DataLossCause, Topic
+from pipeline.text.hints import find_places
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+from pipeline.zones import Zones
 
 THRESHOLD = 0.42
 """Below this score a text is not about lost data."""
@@ -23,20 +27,6 @@ _LONG, _LONG_COSTS = 6000, 0.15
 """A long text must say more than once what a short note says once."""
 _MANY = 3
 _DAMPED = 0.3
-
-
-def _cause(low: str, signs: list[Told]) -> DataLossCause:
-    """The cause told most often near the loss; earlier rows of the table win a tie."""
-    counts = dict.fromkeys(load_table().causes, 0.0)
-    for sign in signs:
-        around = low[max(0, sign.start - 250) : sign.end + 250]
-        for cause, words in load_table().causes.items():
-            counts[cause] += words.count(around, 2) * sign.weight
-    best = max(counts.values(), default=0.0)
-    if best == 0:
-        counts = {cause: float(words.count(low, 9)) for cause, words in load_table().causes.items()}
-        best = max(counts.values(), default=0.0)
-    return next((cause for cause, count in counts.items() if count >= 0.75 * best > 0), DataLossCause.UNKNOWN)
 
 
 _DISASTER = pattern(r"\b(?:incendies?|inondations?|crue|foudre|le\s+feu|flammes)\b")
@@ -70,13 +60,12 @@ def _told_before_the_end(signs: list[Told], length: int) -> list[Told]:
     return signs
 
 
-def find_topics(text: str, zones: object, title: str | None) -> tuple[Topic, ...]:
-    """The data-loss topic with its likeliest cause, or nothing; the span is the clearest sentence's words.
+def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]:
+    """The data-loss topic with its causes, obligation and clauses, or nothing; the span is the clearest sentence's words.
 
-    `zones` is part of what every extractor is given; the words count wherever they stand.
+    Words on the loss and its cause count wherever they stand; on obligation and clauses only what judges say.
     """
-    del zones
-    low = fold(text)
+    low, places = fold(text), find_places(text)
     signs = _told_before_the_end(read_signs(text), len(low))
     if not signs:
         return ()
@@ -85,13 +74,17 @@ def find_topics(text: str, zones: object, title: str | None) -> tuple[Topic, ...
     score = 1 - math.exp(-_SCALE * _in_setting(low, total))
     if score < THRESHOLD:
         return ()
+    causes = find_causes(text, signs)
     clearest = max(signs, key=lambda sign: (sign.weight, -sign.start))
     return (
         Topic(
             DATA_LOSS,
             round(score, 3),
-            _cause(low, signs),
+            causes[0].value if causes else DataLossCause.UNKNOWN,
             Span(clearest.start, clearest.end),
             f"data_loss_{clearest.kind}",
+            causes,
+            find_obligation(places, zones),
+            find_clauses(places, zones),
         ),
     )

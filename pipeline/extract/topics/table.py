@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from pipeline.law import DataLossCause
 from pipeline.text.hints import Hints, Needs, load_hints
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import Range
 
 _NEAR = 90
 
@@ -34,9 +36,13 @@ class Words:
 
     def count(self, low: str, most: int) -> int:
         """How often the words stand in `low`, counted up to `most`."""
-        if not any(head in low for head in self.heads):
-            return 0
-        return sum(1 for _, _ in zip(range(most), self.found.finditer(low), strict=False))
+        return len(self.find(low, 0, len(low), most))
+
+    def find(self, low: str, start: int, end: int, most: int) -> list[Range]:
+        """Where the words stand in `low[start:end]`, the first `most` places."""
+        if not any(low.find(head, start, end) >= 0 for head in self.heads):
+            return []
+        return [match.span() for match in islice(self.found.finditer(low, start, end), most)]
 
 
 @dataclass(frozen=True, slots=True)
