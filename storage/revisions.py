@@ -33,7 +33,8 @@ def stored_revision(connection: Connection) -> str | None:
     """Name the revision the database is at; None when it has none."""
     if not inspect(connection).has_table(_TABLE):
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
 
 
 def check_revision(connection: Connection, where: str) -> None:
