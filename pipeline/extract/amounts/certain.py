@@ -28,6 +28,7 @@ from pipeline.extract.amounts.limits import (
     is_reckoned,
     is_statistic,
 )
+from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.turns import IS_ASKED, OF, OTHER_HEADS, after, before
 
 
@@ -39,7 +40,7 @@ class Rule:
 
 
 _LINK = re.compile(LINK_LINE)
-_LINK_LIST = re.compile(
+_LINK_LIST = Phrase(
     r"\b(?:articles? selectionnes?|a lire aussi|sur le meme sujet|articles? (?:similaires?|lies?))[^.]{0,40}:? *$"
 )
 
@@ -71,15 +72,15 @@ _ASKED_BEFORE = before(
 
 
 def is_asked(context: Context, reading: Reading) -> bool:
-    if _OF_A_CLAUSE.search(context.before[-120:]):
+    if not _ASKED_AFTER(context, reading) and not _ASKED_BEFORE(context, reading):
         return False
-    return _ASKED_AFTER(context, reading) or _ASKED_BEFORE(context, reading)
+    return not _OF_A_CLAUSE.search_end(context.before, 120)
 
 
-_OF_A_CLAUSE = re.compile(r"\b(?:clauses?|plafond|maximum)\b")
+_OF_A_CLAUSE = Phrase(r"\b(?:clauses?|plafond|maximum)\b")
 
 
-_CONDEMNED_TO = re.compile(
+_CONDEMNED_TO = Phrase(
     r"\bcondamn(?:e|ee|es|ees|ent|ait|aient|ant|er)\b(?P<who>[^;:]{0,220}?)(?:\b(?:a|de) (?:lui |leur |la |le |l')?(?:payer|verser|regler|rembourser|restituer)\b|\bau paiement\b"
     r"|\ba) ?[^;:€]{0,110}$"
 )
@@ -91,19 +92,19 @@ def is_condemned(context: Context, reading: Reading) -> bool:
         return False
     # "celle-ci dans la limite de sa franchise, à payer la somme de": what bounds the guarantor is no head of the sum.
     if reading.head_before in OTHER_HEADS and not (
-        reading.head_before == "insurance" and _SUM_OF.search(context.before[-30:])
+        reading.head_before == "insurance" and _SUM_OF.search_end(context.before, 30)
     ):
         return False
     if reading.head_after in {"fine", "provision", "art700"} or "art700" in reading.heads_of_sentence:
         return False
-    if _COMPARED.search(context.gap_before[-80:]):
+    if _COMPARED.search_end(context.gap_before, 80):
         return False
     governed = f"{context.lead} {context.before}" if context.lead else context.before
     return bool(_CONDEMNED_TO.search(governed))
 
 
-_SUM_OF = re.compile(r"\b(?:somme|sommes|celle) (?:de|d') ?$")
-_COMPARED = re.compile(
+_SUM_OF = Phrase(r"\b(?:somme|sommes|celle) (?:de|d') ?$")
+_COMPARED = Phrase(
     r"\b(?:deca|loin|dessous|lieu|contre|alors|quand|face aux?|commune mesure|moins que|plus que)\b"
 )
 

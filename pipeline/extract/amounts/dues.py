@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import ASKING, Reading
+from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.turns import IS_ASKED, OF, after, before
 
 
@@ -22,7 +23,7 @@ _PROVISION_AFTER = after(
     r"|a valoir sur(?! (?:sa|la|les|ses|leur|l')(?: ?futurs?)? ?(?:remuneration|honoraires|frais)))"
 )
 
-_LAW = re.compile(
+_LAW = Phrase(
     r"\b(?:puni\w*|encour\w+|jusqu'a|pouvant|s'expos\w+|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
 )
 _FINE_BEFORE = before(
@@ -32,16 +33,19 @@ _FINE_AFTER = after(r"(?:a titre )?d'amende")
 
 
 def is_fine(context: Context, reading: Reading) -> bool:
-    if _LAW.search(context.before[-160:]) or reading.stance in {"threat", "offers"}:
+    if reading.stance in {"threat", "offers"} or not _is_called_fine(context, reading):
         return False
+    return not _LAW.search_end(context.before, 160)
+
+
+def _is_called_fine(context: Context, reading: Reading) -> bool:
     return _FINE_BEFORE(context, reading) or _FINE_AFTER(context, reading)
 
 
 def is_legal_maximum(context: Context, reading: Reading) -> bool:
-    is_fine = _FINE_BEFORE(context, reading) or _FINE_AFTER(context, reading)
-    return (
-        is_fine and reading.stance not in {"condemns", "fines"} and bool(_LAW.search(context.before[-120:]))
-    )
+    if reading.stance in {"condemns", "fines"} or not _is_called_fine(context, reading):
+        return False
+    return bool(_LAW.search_end(context.before, 120))
 
 
 _COSTS_AFTER_SOURCE = (
@@ -57,7 +61,7 @@ _COSTS_BEFORE = before(
 
 
 _SHARED = re.compile(r"[^.;:]{0,110}\b(?:et|ainsi que|,)\b[^.;:]{0,80}(?:celle de|somme de|de|d'|,|et) ?$")
-_COSTS_AFTER_NEXT = re.compile(rf"[ ,]*{_COSTS_AFTER_SOURCE}")
+_COSTS_AFTER_NEXT = Phrase(rf"[ ,]*{_COSTS_AFTER_SOURCE}")
 
 
 def is_costs(context: Context, reading: Reading) -> bool:
@@ -73,11 +77,11 @@ def is_costs(context: Context, reading: Reading) -> bool:
 
 _MAY_BE_A_NAME = frozenset({"none", "insurance", "turnover", "price", "gesture", "debt"})
 """Heads that a company's name often holds ("Loirale Assurances", "Ostrélia Patrimoine")."""
-_COSTS_FROM_AFAR = re.compile(
+_COSTS_FROM_AFAR = Phrase(
     r"(?:frais irrepetibles|frais non (?:compris|inclus)|non compris dans les depens|equite (?:commande|justifie|conduit|impose)|(?:de|d') ?l'article (?:700|l\.? ?761-1)|l'article 700 du (?:code de procedure civile|cpc))"
     r"(?P<between>[^.\d]{0,260})(?:payer|verser|allouer?|accorder|somme de|indemnite de|hauteur de|l'article 700)[^.;\d]{0,70}$"
 )
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = Phrase(
     r"\b(?:deboute|rejette|prejudice|dommages|provision|amende|astreinte|depens (?:de|taxes|liquides))"
 )
 
@@ -101,23 +105,24 @@ _PRICE_BEFORE = before(
     r"|\bmoyennant(?: [a-z']+){1,5}? (?:de|d') ?|\b(?:redevances?|abonnements?|loyers?|mensualites?|forfait|licence)(?: (?:mensuel|annuel|trimestriel|forfaitaire)\w*)(?: hors taxes| ht)? (?:de|d') ?"
     r"|\bdevis[^.;,]{0,40} d'un montant de ?|prix forfaitaire ?: ?|prix (?:acquitte|convenu) ?: ?"
 )
-_OF_AMOUNT = re.compile(r"(?:d'un (?:montant|prix)(?: [a-z]+){0,2} de|pour(?: la somme de)?) ?$")
-_OF_CONTRACT = re.compile(
+_OF_AMOUNT = Phrase(r"(?:d'un (?:montant|prix)(?: [a-z]+){0,2} de|pour(?: la somme de)?) ?$")
+_OF_CONTRACT = Phrase(
     r"\b(?:contrat|marche|commande|abonnement|offre|lot)\b[^.;:\d]{0,70}? (?:conclue?|passee?|signee?|attribuee?|souscrite?) pour(?: la somme de)? ?$"
     r"|\b(?:contrat|marche|commande|devis|abonnement)\b[^.;:\d]{0,220}? d'un (?:montant|prix)(?: [a-z]+){0,2} de ?$"
 )
 
 
 def is_price(context: Context, reading: Reading) -> bool:
-    if _NO_PRICE.search(context.before[-60:]):
-        return False
     if reading.stance in ASKING:
         return False
-    if _OF_AMOUNT.search(context.before[-45:]) and _OF_CONTRACT.search(context.before[-260:]):
-        return True
-    return _PRICE_BEFORE(context, reading)
+    is_of_contract = _OF_AMOUNT.search_end(context.before, 45) and _OF_CONTRACT.search_end(
+        context.before, 260
+    )
+    if not is_of_contract and not _PRICE_BEFORE(context, reading):
+        return False
+    return not _NO_PRICE.search_end(context.before, 60)
 
 
-_NO_PRICE = re.compile(
+_NO_PRICE = Phrase(
     r"\b(?:salaires?|remuneration|pension|indemnites?|amendes?|provision|prejudices?|dommages|penalites?|sanctions?|avoir|remise|surcout|economies?)\b"
 )

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.stems import Stems
 
 ACTS = {
     "threat": r"sous peine d[^.;]{0,40}condamne\w*|faute de quoi|s'expos\w+|encour\w+|\bpuni[est]*\b|pouvant (?:aller|atteindre|s'elever)"
@@ -66,9 +67,7 @@ HEADS = {
     "law": r"\b(?:emprisonnement|maximum legal|code penal|seuil)\b",
 }  # fmt: skip
 
-_WORD_START = r"(?<![a-z0-9])"
-ACT = re.compile(rf"{_WORD_START}(?:{'|'.join(f'(?P<{name}>{source})' for name, source in ACTS.items())})")
-HEAD = re.compile(rf"{_WORD_START}(?:{'|'.join(f'(?P<{name}>{source})' for name, source in HEADS.items())})")
+_ACT, _HEAD = Stems(ACTS), Stems(HEADS)
 _RELATIVE = re.compile(r"(?<!alors )(?<!tandis )(?<!parce )(?<!ainsi )(?<!bien )\bqu(?:e |')[^,;.]{0,30}$")
 AWARDING = frozenset({"condemns", "grants", "fixes", "must_pay", "allows"})
 ASKING = frozenset({"asks", "wish", "refuses"})
@@ -99,33 +98,29 @@ def read_events(governed: str, gap_from: int, after: str) -> Reading:
     """`governed` ends where the sum starts; what stands before `gap_from` is parted from it by another sum."""
     act, earlier, stance, place = "none", "none", "none", 0
     is_grievance = False
-    for match in ACT.finditer(governed):
-        name = match.lastgroup or "none"
+    for name, start, end in _ACT.find(governed):
         is_grievance = is_grievance or name == "grievance"
-        if (
-            name == "asks"
-            and stance in AWARDING
-            and _RELATIVE.search(governed, max(0, match.start() - 40), match.start())
-        ):
+        if name == "asks" and stance in AWARDING and _RELATIVE.search(governed, max(0, start - 40), start):
             continue  # "condamne X à payer les factures que celle-ci lui réclamait, soit ..."
+        sense = name
         if name == "bare_infinitive":
-            name = _sense_of_infinitive(act, earlier, match.group(), is_grievance=is_grievance)
-            if not name:
+            sense = _sense_of_infinitive(act, earlier, governed[start:end], is_grievance=is_grievance)
+            if not sense:
                 continue
-        if name != act:
+        if sense != act:
             earlier = act
-        act, place = name, match.start()
-        stance = name if name in STANCES else stance
-    heads = [(match.start(), match.lastgroup or "") for match in HEAD.finditer(governed)]
+        act, place = sense, start
+        stance = sense if sense in STANCES else stance
+    heads = [(start, name) for name, start, _ in _HEAD.find(governed)]
     near = [name for start, name in heads if start >= max(gap_from, len(governed) - 110)]
-    following = HEAD.search(after)
+    following = next(_HEAD.find(after), None)
     return Reading(
         act=act,
         earlier=earlier,
         stance=stance,
         distance=len(governed) - place if act != "none" else 0,
         head_before=near[-1] if near else "none",
-        head_after=(following.lastgroup or "none") if following else "none",
+        head_after=following[0] if following else "none",
         heads_of_sentence=tuple({name for _, name in heads}),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -11,11 +10,12 @@ from itertools import combinations
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading, read_events
 from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
+from pipeline.extract.amounts.phrases import Phrase
 
-_AFTER = {name: re.compile(source) for name, source in AFTER.items()}
-_PROMOTION = re.compile(PROMOTION)
+_AFTER = {name: Phrase(source) for name, source in AFTER.items()}
+_PROMOTION = Phrase(PROMOTION)
 NEAR_HEADS = 7
-_BEFORE = {name: re.compile(source) for name, source in BEFORE.items()}
+_BEFORE = {name: (reach, Phrase(source)) for name, (reach, source) in BEFORE.items()}
 
 
 def read_features(
@@ -105,8 +105,11 @@ def _acts(context: Context, reading: Reading, zone: str) -> list[str]:
 
 
 def _words_around(context: Context) -> list[str]:
-    features = [f"then:{name}" for name, pattern in _AFTER.items() if pattern.search(context.after)]
-    features.extend(f"just:{name}" for name, pattern in _BEFORE.items() if pattern.search(context.before))
+    features = [f"then:{name}" for name, phrase in _AFTER.items() if phrase.match(context.after)]
+    before = context.before
+    features.extend(
+        f"just:{name}" for name, (reach, phrase) in _BEFORE.items() if phrase.search_end(before, reach)
+    )
     return features
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from pipeline.extract.amounts.contexts import Context
-from pipeline.extract.amounts.surfaces import Notation
+from pipeline.extract.amounts.notation import Notation
 from pipeline.law import AmountRole
 
 MOST_HEADS = 9

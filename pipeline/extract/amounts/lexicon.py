@@ -32,19 +32,23 @@ AFTER = {
 }
 
 BEFORE = {
-    "sum_of": r"(?:la|une|cette|celle)? ?(?:somme|sommes|celle|celles|montant|indemnite)(?: [a-z]+)? (?:de|d'|a) ?$",
-    "of": r"\b(?:de|d') ?$",
-    "a": r"\ba ?$",
-    "soit": r"\bsoit(?: au total| ensemble| la somme de)? ?$",
-    "colon": r": ?$",
-    "paren": r"\( ?$",
-    "for": r"\bpour(?: un (?:montant|total) de)? ?$",
-    "bullet": r"(?:^|\n) ?(?:[-•*·—–.]|\d{1,2}[.)-]|[a-z]\)|-) ?$",
-    "and": r"\b(?:et|ainsi que|outre|plus|puis)(?: (?:celle )?de| la somme de)? ?$",
-    "by": r"\bpar ?$",
-    "between": r"\bentre ?$",
-    "to_pay": r"(?:payer|verser|regler|rembourser|restituer)(?: (?:a|aux|au) [^.;]{2,60})? ?$",
-    "height": r"\ba hauteur de ?$",
-    "limit_of": r"(?:limite|plafond|maximum|hauteur|concurrence) (?:de|a) ?$|jusqu'a ?$",
-    "bulletin_head": r"^[^\n:]{3,60}: ?$",
+    "sum_of": (
+        60,
+        r"(?:la|une|cette|celle)? ?(?:somme|sommes|celle|celles|montant|indemnite)(?: [a-z]+)? (?:de|d'|a) ?$",
+    ),
+    "of": (4, r"\b(?:de|d') ?$"),
+    "a": (4, r"\ba ?$"),
+    "soit": (26, r"\bsoit(?: au total| ensemble| la somme de)? ?$"),
+    "colon": (3, r": ?$"),
+    "paren": (3, r"\( ?$"),
+    "for": (32, r"\bpour(?: un (?:montant|total) de)? ?$"),
+    "bullet": (9, r"(?:^|\n) ?(?:[-•*·—–.]|\d{1,2}[.)-]|[a-z]\)|-) ?$"),
+    "and": (32, r"\b(?:et|ainsi que|outre|plus|puis)(?: (?:celle )?de| la somme de)? ?$"),
+    "by": (6, r"\bpar ?$"),
+    "between": (9, r"\bentre ?$"),
+    "to_pay": (110, r"(?:payer|verser|regler|rembourser|restituer)(?: (?:a|aux|au) [^.;]{2,60})? ?$"),
+    "height": (16, r"\ba hauteur de ?$"),
+    "limit_of": (40, r"(?:limite|plafond|maximum|hauteur|concurrence) (?:de|a) ?$|jusqu'a ?$"),
+    "bulletin_head": (66, r"^[^\n:]{3,60}: ?$"),
 }
+"""How many characters before a sum to look at, and the pattern that ends there."""

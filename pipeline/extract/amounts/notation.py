@@ -5,7 +5,42 @@ Regex sources for folded text (lower case, no accents, plain spaces). Order coun
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from pipeline.findings import Span
 from pipeline.law import Precision
+from pipeline.text.numbers import read_figures
+
+EURO = "EUR"
+
+
+class Notation(StrEnum):
+    FIGURES = "figures"
+    WORDS = "words"
+    ELLIPSIS = "ellipsis"
+    """ "60" in "60 et 40 millions d'euros"."""
+    TWIN = "twin"
+    """The same sum said again in brackets: "3 000 € (trois mille)"."""
+    SAME_SUM = "same_sum"
+    """ "la même somme"."""
+    NO_CURRENCY = "no_currency"
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One sum: `span` is number, multiplier and currency; `times` is the multiplier's worth."""
+
+    span: Span
+    value: Decimal
+    currency: str
+    notation: Notation
+    times: int = 1
+    precision: Precision = Precision.EXACT
+
 
 CURRENCIES = {
     "CAD": r"dollars? canadiens?|cad(?![a-z])",
@@ -64,3 +99,25 @@ PRECISIONS = (
     ),
 )
 ABOUT_AFTER = r" ?(?:environ|a peu pres|approximativement|ou presque)\b"
+
+ANY_CURRENCY = "|".join(f"(?P<{code}>{source})" for code, source in CURRENCIES.items())
+ANY_MULTIPLIER = "|".join(source for source, _ in MULTIPLIERS)
+NOT_IN_A_NUMBER = r"(?<![\d/])(?<!\d[.,])"
+
+
+@cache
+def factor_of(times: str | None) -> int:
+    if not times:
+        return 1
+    return next(worth for source, worth in MULTIPLIERS if re.match(source.split("(?=")[0], times))
+
+
+def value_of(number: str, times: str | None, *, half: bool = False) -> tuple[Decimal | None, int]:
+    """Worth of `number` with its multiplier; a decimal comma before "million" may have three digits."""
+    factor = factor_of(times)
+    if factor > 10**3 and re.fullmatch(r"\d,\d{3}", number):
+        return Decimal(number.replace(",", ".")) * factor, factor
+    value = read_figures(number)
+    if value is None:
+        return None, factor
+    return (value + (Decimal("0.5") if half else 0)) * factor, factor

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
+from pipeline.extract.amounts.notation import Notation
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides
-from pipeline.extract.amounts.surfaces import Notation
 from pipeline.law import AmountRole, Decision
 from pipeline.zones import ZoneKind, Zones
 

@@ -20,7 +20,7 @@ from importlib import resources
 from pipeline.extract.amounts.certain import Rule, find_certain
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading
-from pipeline.extract.amounts.surfaces import Notation
+from pipeline.extract.amounts.notation import Notation
 
 AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""

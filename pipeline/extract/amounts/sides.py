@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.phrases import Phrase
 from pipeline.law import Decision, Party, PartyRole
 from pipeline.text.spaces import fold
 
@@ -14,26 +15,28 @@ CLAIMING = frozenset({PartyRole.CLAIMANT, PartyRole.APPELLANT})
 DEFENDING = frozenset({PartyRole.DEFENDANT, PartyRole.RESPONDENT})
 
 _ROLE_WORDS = {
-    PartyRole.CLAIMANT: r"demandeurs?|demanderesses?|requerante?s?",
-    PartyRole.DEFENDANT: r"defendeurs?|defenderesses?",
-    PartyRole.APPELLANT: r"appelante?s?",
-    PartyRole.RESPONDENT: r"intimee?s?",
+    PartyRole.CLAIMANT: Phrase(r"\b(?:demandeurs?|demanderesses?|requerante?s?)\b"),
+    PartyRole.DEFENDANT: Phrase(r"\b(?:defendeurs?|defenderesses?)\b"),
+    PartyRole.APPELLANT: Phrase(r"\bappelante?s?\b"),
+    PartyRole.RESPONDENT: Phrase(r"\bintimee?s?\b"),
 }
 _COMMON_NAMES = {
-    True: r"cliente?|victime|acheteur|acquereur|abonnee?|salariee?|locataire",
-    False: r"prestataire|hebergeur|editeur|infogerant|integrateur|fournisseur|vendeur|employeur|bailleur",
+    True: Phrase(r"\b(?:cliente?|victime|acheteur|acquereur|abonnee?|salariee?|locataire)\b"),
+    False: Phrase(
+        r"\b(?:prestataire|hebergeur|editeur|infogerant|integrateur|fournisseur|vendeur|employeur|bailleur)\b"
+    ),
 }
 _PAYS = r"\b(?:payer|verser|regler|rembourser|restituer|rendre|versera|paiera|paiement|debourser|restituera|rendra|doit|devra)\b"
-_CONDEMN = re.compile(r"\b(?:condamn\w+|ordonn\w+ a)\b")
-_PAY = re.compile(_PAYS)
-_CLAIM = re.compile(r"\b(?:demand\w+|reclam\w+|sollicit\w+|requiert|exig\w+|revendiqu\w+)\b")
-_REFUSED = re.compile(r"\b(?:deboute\w*|deboutant|rejette\w*|rejetant)\b")
+_CONDEMN = Phrase(r"\b(?:condamn\w+|ordonn\w+ a)\b")
+_PAY = Phrase(_PAYS)
+_CLAIM = Phrase(r"\b(?:demand\w+|reclam\w+|sollicit\w+|requiert|exig\w+|revendiqu\w+)\b")
+_REFUSED = Phrase(r"\b(?:deboute\w*|deboutant|rejette\w*|rejetant)\b")
 _OBJECT = re.compile(r"\b(?:la|le|les|l'|se voit) ?condamn(?!ation)\w+")
-_ASKER_AFTER = re.compile(r" ?(?:que |qu')?(?:[a-z]+ ){0,2}?(?:reclam|demand|sollicit)\w+")
+_ASKER_AFTER = Phrase(r" ?(?:que |qu')?(?:[a-z]+ ){0,2}?(?:reclam|demand|sollicit)\w+")
 _TO_PARTY = re.compile(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?")
 _AGAINST = re.compile(r"[^.;]{0,40}?\b(?:a l'encontre (?:de |d')|contre |a )(?P<who>)")
 _PASSIVE = re.compile(r"\b(?:est|sont|ete|etre|etait|etaient|voit|voient|vu)\b(?: [a-z]+){0,3} condamn")
-_RECEIVES = re.compile(r"\b(?:obtien\w+|obtenu|recevra|recoit|percevra|percoit)\b")
+_RECEIVES = Phrase(r"\b(?:obtien\w+|obtenu|recevra|recoit|percevra|percoit)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +61,18 @@ class Sides:
             for party in decision.parties:
                 parties.setdefault(fold(party.name), party)
         self.parties = tuple(parties.values())
-        self._names = [
-            (re.compile(source), party) for party in self.parties if (source := _name_source(party))
-        ]
+        self._names = [(phrase, party) for party in self.parties if (phrase := _name_phrase(party))]
         self._roles = [
-            (re.compile(rf"\b(?:{source})\b"), called)
-            for role, source in _ROLE_WORDS.items()
+            (phrase, called)
+            for role, phrase in _ROLE_WORDS.items()
             if (called := self._first(frozenset({role})))
         ]
-        for is_claiming, source in _COMMON_NAMES.items():
+        for is_claiming, phrase in _COMMON_NAMES.items():
             side = CLAIMING if is_claiming else DEFENDING
             usual = PartyRole.CLAIMANT if is_claiming else PartyRole.DEFENDANT
             named = self._first(frozenset({usual})) or (self._first(side) if not self._is_appeal else None)
             if named:
-                self._roles.append((re.compile(rf"\b(?:{source})\b"), named))
+                self._roles.append((phrase, named))
 
     @property
     def _is_appeal(self) -> bool:
@@ -84,8 +85,8 @@ class Sides:
         """Every place of folded `flat` that names a party, in order, the longest name first at one place."""
         found = [
             Mention(match.start(), match.end(), party)
-            for pattern, party in (*self._names, *self._roles)
-            for match in pattern.finditer(flat)
+            for phrase, party in (*self._names, *self._roles)
+            for match in phrase.finditer(flat)
         ]
         found.sort(key=lambda mention: (mention.start, -mention.end))
         kept: list[Mention] = []
@@ -201,15 +202,15 @@ def _governed(context: Context) -> str:
     return f"{context.lead} {context.before}" if context.lead else context.before
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int | None:
+def _last(phrase: Phrase, text: str) -> int | None:
     place = None
-    for match in pattern.finditer(text):
+    for match in phrase.finditer(text):
         place = match.start()
     return place
 
 
-def _name_source(party: Party) -> str:
-    """Regex source for the folded names of `party`, the longest first; its first word too when it is rare enough."""
+def _name_phrase(party: Party) -> Phrase | None:
+    """The folded names of `party`, the longest first; its first word too when it is rare enough."""
     names = {fold(name).strip() for name in (party.name, *party.aliases)}
     words = fold(party.name).split()
     if len(words) > 1 and len(words[0]) >= 6 and words[0] not in _COMMON_FIRST_WORDS:
@@ -217,7 +218,10 @@ def _name_source(party: Party) -> str:
     if len(words) > 1 and words[0] in {"m.", "mme", "monsieur", "madame"}:
         names.add(words[-1])
     wanted = sorted((name for name in names if len(name) >= 2), key=len, reverse=True)
-    return rf"(?<![a-z0-9])(?:{'|'.join(re.escape(name) for name in wanted)})(?![a-z0-9])" if wanted else ""
+    if not wanted:
+        return None
+    listed = "|".join(re.escape(name) for name in wanted)
+    return Phrase(rf"(?<![a-z0-9])(?:{listed})(?![a-z0-9])", hints=wanted)
 
 
 _COMMON_FIRST_WORDS = frozenset(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import ASKING, Reading
+from pipeline.extract.amounts.phrases import Phrase
 
 IS_ASKED = ASKING - {"refuses"}
 
@@ -17,13 +17,13 @@ OTHER_HEADS = frozenset(
 
 
 def before(source: str, reach: int = 90) -> Callable[[Context, Reading], bool]:
-    pattern = re.compile(rf"(?:{source}) ?$")
-    return lambda context, _: bool(pattern.search(context.before[-reach:]))
+    phrase = Phrase(rf"(?:{source}) ?$")
+    return lambda context, _: bool(phrase.search_end(context.before, reach))
 
 
 def after(source: str) -> Callable[[Context, Reading], bool]:
-    pattern = re.compile(rf"[ ,]*(?:{source})")
-    return lambda context, _: bool(pattern.match(context.after))
+    phrase = Phrase(rf"[ ,]*(?:{source})")
+    return lambda context, _: bool(phrase.match(context.after))
 
 
 OF = r"(?:de|d'|a)(?: (?:plus|moins|pres) de| environ| quelque)?"

@@ -1,0 +1,97 @@
+"""Sums without a currency: announced by a word of payment, or in a column of figures with cents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pipeline.extract.amounts.notation import EURO, Notation, Surface, value_of
+from pipeline.findings import Span
+from pipeline.text.numbers import NUMBER_WORDS, read_figures, read_words
+
+_BIG_NUMBER = (
+    rf"(?:(?P<number>\d{{1,3}}(?:(?: |[.])\d{{3}}){{1,4}}(?!\d)(?:,\d{{2}}(?!\d))?|\d+,\d\d(?!\d)|[3-9]\d{{3}}(?!\d)|\d{{5,9}}(?!\d))"
+    rf"(?: (?P<times>millions?|milliards?))?|(?P<small>\d{{1,3}}(?:,\d{{1,3}})?) (?P<scale>millions?|milliards?)"
+    rf"|(?P<words>{NUMBER_WORDS}))(?![a-z%€$-])"
+)
+_AFTER_BARE = (
+    r"(?= ?(?:$|\n|[.;)»\"]|, (?!\d)|(?:a titre|au titre|en application|sur le fondement|pour|en reparation|avec interet"
+    r"|outre|ht|ttc|a chacun|au lieu|de dommages|de frais|d'article|alloues?|reclames?|accordes?)\b))"
+)
+_BARE = re.compile(
+    r"\b(?:(?:sommes?|montants?|indemnites?|amendes?|provisions?|celles?|penalites?|indemnisation|rancon)"
+    r"(?: [a-z]+){0,2}? (?:de|a)"
+    r"|(?:condamn\w+|verser|verse|payer|paye|regler|rembourser|allou\w+|accord\w+|octroy\w+|obten\w+|obtient|esper\w+"
+    r"|reclam\w+|demand\w+|sollicit\w+|percevoir|percevr\w+|recevr\w+|recevoir)(?: [a-z'-]+){0,5}?) "
+    rf"{_BIG_NUMBER}{_AFTER_BARE}"
+)
+_MAY_BE_BIG = re.compile(r"\d(?:(?<=[3-9])\d{3}|\d{4}|[ .]\d{3}|,\d\d| milli)")
+"""What every number of `_BARE` holds, but for those in words, which hold "mil"."""
+_THOUSANDS = re.compile("mil")
+REACH_BEFORE, REACH_AFTER = 220, 120
+_COLUMN = re.compile(
+    r"(?<![\d/.,-])(?<!\d )(?P<number>\d{1,3}(?: \d{3}){1,3},\d{2}|\d{1,6},\d{2}) ?$", re.MULTILINE
+)
+_COLUMN_END = re.compile(r",\d\d ?$", re.MULTILINE)
+_COLUMN_HEAD = re.compile(r"euro|€|\bttc\b|\bht\b|\beur\b")
+
+
+def bare(flat: str, stated: Sequence[Surface]) -> Iterator[Surface]:
+    """Sums without currency that a word of payment or of sum announces: "la somme de 41.172,16"."""
+    found = (
+        match
+        for passage in _passages(flat, stated)
+        for match in _BARE.finditer(flat, passage.start, passage.end)
+    )
+    for match in found:
+        if match["words"]:
+            whole = read_words(match["words"])
+            value = Decimal(whole) if whole and whole >= 1000 else None
+            where = match.span("words")
+        else:
+            number = match["number"] or match["small"]
+            times = match["times"] or match["scale"]
+            value, _ = value_of(number, times)
+            where = (match.start("number" if match["number"] else "small"), match.end())
+        if value is not None:
+            yield Surface(Span(*where), value, EURO, Notation.NO_CURRENCY)
+
+
+def _passages(flat: str, stated: Sequence[Surface]) -> Iterator[Span]:
+    """What surrounds the big numbers that are none of `stated`, passages that meet joined."""
+    taken = {place for one in stated for place in range(one.span.start, one.span.end)}
+    places = [match.start() for match in _MAY_BE_BIG.finditer(flat)]
+    places += [match.start() for match in _THOUSANDS.finditer(flat)]
+    start = end = 0
+    for place in sorted(place for place in places if place not in taken):
+        if place - REACH_BEFORE > end:
+            if end:
+                yield Span(start, end)
+            start = max(0, place - REACH_BEFORE)
+        end = place + REACH_AFTER
+    if end:
+        yield Span(start, end)
+
+
+def in_columns(flat: str) -> Iterator[Surface]:
+    """Numbers with cents at the end of neighbouring lines, one of which names the currency or the tax."""
+    rows = list(_COLUMN.finditer(flat)) if _COLUMN_END.search(flat) else []
+    for place, row in enumerate(rows):
+        near = [other for other in rows[max(0, place - 8) : place + 9] if _same_table(flat, row, other)]
+        if len(near) > 1 and any(
+            _COLUMN_HEAD.search(flat, _line_start(flat, one.start()), one.end()) for one in near
+        ):
+            value = read_figures(row["number"])
+            if value is not None:
+                yield Surface(Span(*row.span("number")), value, EURO, Notation.NO_CURRENCY)
+
+
+def _line_start(flat: str, place: int) -> int:
+    return flat.rfind("\n", max(0, place - 200), place) + 1
+
+
+def _same_table(flat: str, row: re.Match[str], other: re.Match[str]) -> bool:
+    """True when fewer than ten lines and 600 characters part the two rows."""
+    low, high = sorted((row.end(), other.end()))
+    return high - low < 600 and flat.count("\n", low, high) < 10

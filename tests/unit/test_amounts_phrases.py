@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from pipeline.extract.amounts import certain, dues, features, limits, sides, surfaces
+from pipeline.extract.amounts.events import ACTS, HEADS
+from pipeline.extract.amounts.phrases import Phrase, hints_of
+from pipeline.extract.amounts.stems import WORD_START, Stems, alternatives, split_top, start_of
+from pipeline.text.spaces import fold
+
+PAGES = Path(__file__).parents[1] / "golden" / "extraction" / "pages"
+TEXT = "\n\n".join(fold(page.read_text("utf-8")) for page in sorted(PAGES.glob("*.txt"))[::3])
+
+
+@pytest.mark.parametrize(
+    ("source", "hints"),
+    [
+        (r"\bau capital(?: social)?", ("au capital",)),
+        (r"\b(?:euros?|dollars?) (?:de|par)\b", ("dollar", "euro")),
+        (r"(?:la |une )?provisions?", ("provision",)),
+        (r"(?<!demande )somme", ("somme",)),
+        (r"montant[a-z]{0,2} du", ("montant",)),
+        (r"sommes{2}a", ("somme",)),
+        (r"\b(?:de|a) ?$", ()),
+        (r"(?P<unit>euro)s?\.|\d+", ()),
+    ],
+)
+def test_hints_are_what_no_match_can_do_without(source: str, hints: tuple[str, ...]) -> None:
+    assert hints_of(source) == hints
+
+
+def phrases_of(module: ModuleType) -> list[Phrase]:
+    return [one for one in vars(module).values() if isinstance(one, Phrase)]
+
+
+def test_a_hint_stands_in_every_match() -> None:
+    phrases = [one for module in (certain, dues, limits, sides, features) for one in phrases_of(module)]
+    phrases += [phrase for _, phrase in surfaces._PRECISION_BEFORE]  # noqa: SLF001  a table of phrases
+    assert len(phrases) > 30
+    for phrase in phrases:
+        for match in re.finditer(phrase.source, TEXT):
+            assert not phrase.hints or any(hint in match.group() for hint in phrase.hints), phrase.source
+
+
+@pytest.mark.parametrize("table", [ACTS, HEADS])
+def test_stems_find_what_one_long_pattern_finds(table: dict[str, str]) -> None:
+    plain = re.compile(WORD_START + f"(?:{'|'.join(f'(?P<{name}>{one})' for name, one in table.items())})")
+    expected = [(match.lastgroup, *match.span()) for match in plain.finditer(TEXT)]
+    assert list(Stems(table).find(TEXT)) == expected
+    assert len(expected) > 300
+
+
+def test_alternatives_begin_with_a_letter() -> None:
+    assert split_top(r"a|(?:b|c)d|[|]e|\|f") == ["a", "(?:b|c)d", "[|]e", r"\|f"]
+    assert alternatives(r"\b(?:sans|(?:deux|trois) fois)\b") == [
+        r"\bsans\b", r"\bdeux fois\b", r"\btrois fois\b",
+    ]  # fmt: skip
+    assert start_of(r"(?<!la )demande") == "deman"
+    assert start_of("peu(?:t|vent)") == "peu"
+    assert start_of("dues?") == "due"
+    with pytest.raises(ValueError, match="begin with a letter"):
+        start_of(r"\d+")
+    with pytest.raises(ValueError, match="may be missing"):
+        alternatives("(?:tres )?grand")
