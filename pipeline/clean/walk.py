@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.clean.boxes import BOX_TAGS, Box, box_of
 from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.lines import one_line, read_lines, to_blocks
 from pipeline.clean.markup import Tree
@@ -98,6 +99,8 @@ class _Walk:
             self._loose.append("\n")
         elif _is_left_out(child):
             self._leave_out(child)
+        elif box := self._box_of(child):
+            self._pass_over(child, box, kind)
         elif tag == "tr":
             self.flush(kind)
             self._row(child)
@@ -109,6 +112,18 @@ class _Walk:
             self.flush(inner)
         else:
             self.into(child, kind)
+
+    def _box_of(self, child: Tree) -> Box | None:
+        """A box of links to other articles, once some of this one has been read; above it rules tell by the lines."""
+        if child.tag not in BOX_TAGS or not any(is_prose(block.text) for block in self.blocks):
+            return None
+        return box_of(child)
+
+    def _pass_over(self, child: Tree, box: Box, kind: BlockKind) -> None:
+        self.flush(kind)
+        self._leave_out(child)
+        if box.is_last:
+            self.blocks.append(Block(BlockKind.HEADING, box.heading))
 
     def _row(self, row: Tree) -> None:
         """A row of figures is one block; a row that lays out the page is walked like any other part."""
