@@ -164,6 +164,34 @@ class Money:
     precision: Precision = Precision.EXACT
 
 
+class Per(StrEnum):
+    """What a sum counts for each of."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    HOUR = "hour"
+    BREACH = "breach"
+    PERSON = "person"
+    ITEM = "item"
+
+
+class Tax(StrEnum):
+    EXCLUDED = "excluded"
+    """HT."""
+    INCLUDED = "included"
+    """TTC."""
+
+
+class Liability(StrEnum):
+    """How several debtors owe one sum."""
+
+    IN_SOLIDUM = "in_solidum"
+    SOLIDARY = "solidary"
+    EACH = "each"
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A sum of money in the text. `surface` is `text[span]`: number, multiplier and currency, nothing else.
@@ -181,6 +209,9 @@ class Amount:
     payer: str | None = None
     payee: str | None = None
     decision: int | None = None
+    per: Per | None = None
+    tax: Tax | None = None
+    liability: Liability | None = None
 
 
 class ReviewKind(StrEnum):

@@ -154,7 +154,14 @@ def _amount(amount: Amount) -> Record:
         "decision": amount.decision,
         "rule": amount.rule,
         "confidence": round(amount.confidence, 2),
+        **_marks(amount),
     }
+
+
+def _marks(amount: Amount) -> Record:
+    """What only some sums have: per day or person, with or without tax, how several owe it."""
+    marks = {"per": amount.per, "tax": amount.tax, "liability": amount.liability}
+    return {name: mark.value for name, mark in marks.items() if mark}
 
 
 def _check_spans(processed: Processed) -> None:

@@ -25,12 +25,17 @@ NUMBER_WORDS = rf"{NUMBER_WORD}(?:(?: et |[ -]| ?\n ?){NUMBER_WORD}){{0,14}}"
 
 FIGURES = (
     r"(?:"
-    r"\d{1,3}(?:(?:  ?|[.'])\d{3}){1,5}(?!\d)(?:, ?\d{1,2}(?!\d)|,-{1,2}|\.\d{2}(?![\d.]))?"
+    r"\d{1,3}(?:(?:  ?|[.']| \.)\d{3}){1,5}(?!\d)(?:, ?\d{1,2}(?!\d)| ,\d{2}(?!\d)|[.,]-{1,2}|\.\d{2}(?![\d.]))?"
     r"|\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,2}(?!\d))?"
-    r"|\d{1,15}(?:[.,]\d{1,2}(?!\d)|,-{1,2})?"
+    r"|\d{1,15}(?:[.,]\d{1,2}(?!\d)|[.,]-{1,2})?"
     r")"
 )
 """Regex source: a number in figures, thousands parted by a space, a dot, an apostrophe or not at all."""
+
+_MAYBE_MISREAD = pattern(r"\d[ .,]?o")
+_MISREAD = pattern(
+    r"(?<![a-z\d.,])\d[\do]{0,8}(?:[ .][\do]{3}){0,4}(?:,[\do]{2})?(?= ?(?:€|euros?(?![a-z])))"
+)
 
 _PARTS = pattern(r"[ -]|\n")
 
@@ -78,9 +83,16 @@ def _fits(rest: int, unit: int) -> bool:
     return unit < 20 and rest in {60, 80}
 
 
+def mend_figures(flat: str) -> str:
+    """Folded `flat` with zeros where a scanner read the letter O in a sum: "3.5O0 euros"; its length is kept."""
+    if not _MAYBE_MISREAD.search(flat):
+        return flat
+    return _MISREAD.sub(lambda match: match.group().replace("o", "0"), flat)
+
+
 def read_figures(figures: str) -> Decimal | None:
     """The value of folded `figures` that match `FIGURES`; None when they are no number."""
-    compact = re.sub(r"[ '\n]", "", figures).removesuffix(",--").removesuffix(",-")
+    compact = re.sub(r"[ '\n]", "", figures).rstrip("-").rstrip(".,")
     whole, decimals = _split_decimals(compact)
     digits = re.sub(r"[.,]", "", whole)
     if not digits.isascii() or not digits.isdigit() or len(digits) > 15:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -143,3 +144,33 @@ def test_typography_changes_no_value(apostrophe: str, space: str, in_capitals: b
 def test_time_grows_with_length_and_not_faster() -> None:
     zeros = "0 " * 40_000 + "000 " * 20_000 + "1.000." * 10_000 + "un mille cent " * 5_000 + "(deux " * 5_000
     assert read(zeros) is not None
+
+
+NOTATIONS = st.sampled_from(
+    [
+        "537 896,04 €", "12.500,00 euros", "750 €uros", "112 k€", "6,5 millions d'euros", "trois mille euros",
+        "deux millions et demi d'euros", "20 000 francs suisses", "1,2 M€", "un euro", "9 800 dollars",
+        "cinq cents euros et trente centimes", "entre 60 et 40 millions d'euros", "3 000 € (trois mille euros)",
+    ]
+)  # fmt: skip
+
+
+def without_accents(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+@given(
+    st.lists(NOTATIONS, min_size=1, max_size=4),
+    st.sampled_from(["\u2019", "'", "\u02bc"]),
+    st.sampled_from([" ", "\u00a0", "\u202f", "\u2009"]),
+    st.booleans(),
+    st.booleans(),
+)
+def test_how_a_sum_is_typed_changes_no_value(
+    sums: list[str], apostrophe: str, space: str, in_capitals: bool, is_plain: bool
+) -> None:
+    text = f"La société a été condamnée à payer {', puis '.join(sums)} à son cliente déçue."
+    typed = text.replace("'", apostrophe).replace(" ", space)
+    typed = without_accents(typed) if is_plain else typed
+    typed = typed.upper() if in_capitals else typed
+    assert [one.money for one in read(typed)] == [one.money for one in read(text)]

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.amounts.contexts import Context, read_contexts
+from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.events import read_context
 from pipeline.extract.amounts.features import read_features
 from pipeline.extract.amounts.levels import AWARD_ROLES, is_fining
+from pipeline.extract.amounts.marks import liability_of, per_of, tax_of
 from pipeline.extract.amounts.readings import Reading, read_sums
 from pipeline.extract.amounts.roles import Scored, score_roles
 from pipeline.extract.amounts.surfaces import find_surfaces
@@ -45,10 +47,10 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
     )
     scored = score_roles(contexts, events, features, of_authority=of_authority)
     amounts: list[Amount] = []
-    for context, reading, score in zip(
-        contexts, read_sums(contexts, scored, decisions, zones), scored, strict=True
+    for context, reading, score, event in zip(
+        contexts, read_sums(contexts, scored, decisions, zones), scored, events, strict=True
     ):
-        amounts.append(_amount(text, context, reading, score))
+        amounts.append(_amount(text, context, reading, score, event))
         if reading.role in AWARD_ROLES and _is_also_cap(context):
             cap = replace(amounts[-1], role=AmountRole.LIABILITY_CAP, rule="award_is_the_cap")
             amounts.append(cap)
@@ -60,7 +62,7 @@ def _is_also_cap(context: Context) -> bool:
     return bool(_IS_THE_CAP.match(context.gap_after) or _TO_THE_CAP.search(context.before))
 
 
-def _amount(text: str, context: Context, reading: Reading, score: Scored) -> Amount:
+def _amount(text: str, context: Context, reading: Reading, score: Scored, event: Event) -> Amount:
     surface = context.surface
     weigh_roles(surface.span, score.shares)
     return Amount(
@@ -73,4 +75,7 @@ def _amount(text: str, context: Context, reading: Reading, score: Scored) -> Amo
         payer=reading.payer,
         payee=reading.payee,
         decision=reading.decision,
+        per=per_of(context),
+        tax=tax_of(context),
+        liability=liability_of(context, event, reading.role),
     )

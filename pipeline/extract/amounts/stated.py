@@ -47,6 +47,7 @@ _WORDS_BEFORE = re.compile(
 _THEN_MILLIONS = re.compile(
     rf"{NOT_IN_A_NUMBER}(?P<number>\d{{1,3}}) (?P<times>millions?|milliards?) (?:et )?$"
 )
+_CENTS = re.compile(rf",? (?:et )?(?:(?P<number>\d{{1,2}})|(?P<words>{NUMBER_WORDS})) centimes?\b")
 _NOT_ONE_EURO = re.compile(
     r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $"
 )
@@ -68,7 +69,8 @@ def in_figures(text: str, flat: str) -> Iterator[Surface]:
             head, _ = value_of(millions["number"], millions["times"])
             value, start = value + (head or 0), millions.start()
         end = match.end() if not match["close"] else match.end("number")
-        yield Surface(Span(start, end), value, currency, Notation.FIGURES, times)
+        cents, end = _cents_after(flat, end)
+        yield Surface(Span(start, end), value + cents, currency, Notation.FIGURES, times)
     if not any(pattern.search(flat) for pattern in _MAY_BE_PREFIXED):
         return
     for match in _PREFIXED.finditer(flat):
@@ -90,6 +92,15 @@ def _money(flat: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
+def _cents_after(flat: str, end: int) -> tuple[Decimal, int]:
+    """What "et trente centimes" adds to a sum that ends at `end`, and where they end."""
+    match = _CENTS.match(flat, end) if "centime" in flat[end : end + 60] else None
+    cents = read_words(match["words"]) if match and match["words"] else match and int(match["number"])
+    if match is None or cents is None or cents > 99:
+        return Decimal(0), end
+    return Decimal(cents) / 100, match.end()
+
+
 def _is_franc_sign(text: str, match: re.Match[str]) -> bool:
     """A lone F is francs only as a capital letter after a number of four digits and more."""
     if text[match.end() - 1] != "F" or text[max(0, match.start() - 3) : match.start()].rstrip().endswith("°"):
@@ -106,8 +117,9 @@ def in_words(flat: str) -> Iterator[Surface]:
             if before:
                 reject("amount", before.start(), unit.end(), "no_number_of_euros")
             continue
+        cents, end = _cents_after(flat, unit.end())
         yield Surface(
-            Span(before.start(), unit.end()), value, currency, Notation.WORDS, scale_of(before["words"])
+            Span(before.start(), end), value + cents, currency, Notation.WORDS, scale_of(before["words"])
         )
     if "symbolique" not in flat:
         return

@@ -12,10 +12,12 @@ from pipeline.extract.amounts.notation import ABOUT_AFTER, PRECISIONS, Surface
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.stated import in_figures, in_words
 from pipeline.law import Precision
+from pipeline.text.numbers import mend_figures
 
 
 def find_surfaces(text: str, flat: str) -> list[Surface]:
     """All sums of `text` (`flat` is its folded form) in order of place, none overlapping another."""
+    flat = mend_figures(flat)
     explicit = _apart([*in_figures(text, flat), *in_words(flat)])
     attached = [other for one in explicit for other in (*elliptic(flat, one), *twins(flat, one))]
     beside = [other for one in explicit for other in parallel(flat, one)]
