@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from pipeline.cases import Case, Report, Ruling
+from pipeline.cases import Case, Report, Ruling, reports_of
 from pipeline.cases.merging import merge
 from storage.engine import Transactions
 from storage.errors import NotStored
@@ -93,21 +93,7 @@ def _standing() -> Select[DecisionRow]:
 
 
 def _reports(stored: StoredVersion) -> Iterator[Report]:
-    processed, document = stored.processed, stored.processed.document
-    for position, decision in enumerate(processed.decisions):
-        yield Report(
-            document_id=stored.row.document_id,
-            url=document.url,
-            source_id=document.source_id,
-            kind=processed.kind,
-            title=document.title,
-            published_on=document.published_on,
-            position=position,
-            decision=decision,
-            amounts=tuple(amount for amount in processed.amounts if amount.decision == position),
-            topics=processed.topics,
-            links=tuple(link.url for link in document.links),
-        )
+    return reports_of(stored.processed, stored.row.document_id)
 
 
 def _decisions(session: Session, rows: Sequence[DecisionRow]) -> list[StoredDecision]:

@@ -5,8 +5,9 @@ A *report* is what one document says of one decision. Reports of the same decisi
 the same rulings and cases whatever order they come in.
 """
 
+from pipeline.cases.documents import reports_of
 from pipeline.cases.grouping import group
 from pipeline.cases.names import agree, docket_key, same_name
 from pipeline.cases.reports import Case, Report, Ruling
 
-__all__ = ["Case", "Report", "Ruling", "agree", "docket_key", "group", "same_name"]
+__all__ = ["Case", "Report", "Ruling", "agree", "docket_key", "group", "reports_of", "same_name"]

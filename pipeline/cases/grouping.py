@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from pipeline.cases.documents import tells_of_many
 from pipeline.cases.merging import merge
 from pipeline.cases.names import docket_key, same_name
 from pipeline.cases.reports import Case, Report, Ruling
@@ -202,8 +203,9 @@ def _same_case(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
     for told in told_in.values():
         told.sort(key=lambda pair: pair[0].position)
         main, main_key = told[0]
+        is_chronicle = tells_of_many([report.decision for report, _ in told])
         for other, key in told[1:]:
-            if _of_one_dispute(main, other):
+            if _is_reviewed(main, other) if is_chronicle else _of_one_dispute(main, other):
                 sets.join(main_key, key)
     return [[by_key[key] for key in keys] for keys in sets.groups()]
 

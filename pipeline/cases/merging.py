@@ -40,9 +40,7 @@ def _merge_decisions(decisions: Sequence[Decision]) -> Decision:
         outcome=next((d.outcome for d in decisions if _is_told(d)), decisions[0].outcome),
         awarded_total=next((d.awarded_total for d in decisions if d.awarded_total), None),
         reviews=next((d.reviews for d in decisions if d.reviews), ()),
-        citation=max(
-            (d.citation for d in both_sides if d.decided_on), key=len, default=decisions[0].citation
-        ),
+        citation=next((d.citation for d in both_sides if d.decided_on), decisions[0].citation),
     )
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.cases import Report, agree, docket_key, group, same_name
-from pipeline.documents import DocumentKind
+from pipeline.cases import Report, agree, docket_key, group, reports_of, same_name
+from pipeline.documents import Block, BlockKind, Document, DocumentKind
 from pipeline.findings import Finding, Span
 from pipeline.law import (
     Court,
@@ -23,6 +23,7 @@ from pipeline.law import (
     PartyKind,
     PartyRole,
     Precision,
+    Processed,
 )
 
 HERE = Span(0, 1)
@@ -177,6 +178,67 @@ def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:
     assert ruling.decision.awarded_total.value.value == Decimal("93000.50")
     assert ruling.disagreements == ("outcome", "awarded_total")
     assert ruling.reports[0].url == "r"
+
+
+LYON = Court("tcom_lyon", "Tribunal de commerce de Lyon", CourtLevel.FIRST)
+CA_LYON = Court("ca_lyon", "Cour d'appel de Lyon", CourtLevel.APPEAL)
+NANTERRE = Court("tcom_nanterre", "Tribunal de commerce de Nanterre", CourtLevel.FIRST)
+PARIS = Court("tcom_paris", "Tribunal de commerce de Paris", CourtLevel.FIRST)
+
+
+def mention(court: Court, on: str) -> Decision:
+    """A decision told of in passing: nobody is named."""
+    return decision(court, on, "x", "y").but(parties=())
+
+
+def processed(*decisions: Decision) -> Processed:
+    document = Document("test", "https://t.example/a", (Block(BlockKind.TITLE, "Titre"),))
+    return Processed(document, DocumentKind.NEWS, (), decisions, (), 1)
+
+
+def test_the_parties_of_a_chronicle_are_not_those_of_its_first_decision() -> None:
+    first = decision(PARIS, "2024-10-08", "Garrigue", "Keltis").but(
+        citation="T. com. Paris, 8 oct. 2024, Garrigue c/ Keltis"
+    )
+    chronicle = [first, mention(LILLE, "2024-05-21"), mention(LYON, "2024-03-12")]
+    reports = [*reports_of(processed(*chronicle), 1)]
+
+    assert reports[0].decision.parties == ()
+    assert reports[0].decision.citation == "T. com. Paris, 8 oct. 2024"
+    ruling = report("b", decision(PARIS, "2024-10-08", "Mascaret", "Hébergis"), kind=DocumentKind.DECISION)
+    merged = next(r for case in group([*reports, ruling]) for r in case.rulings if ruling in r.reports)
+    assert {one.url for one in merged.reports} == {"b", "https://t.example/a"}
+    assert [one.name for one in merged.decision.parties] == ["Mascaret", "Hébergis"]
+
+
+def test_a_dispute_that_began_anew_elsewhere_is_no_chronicle() -> None:
+    merits = decision(NANTERRE, "2019-04-23", "Haulotte", "Capgemini")
+    chain = [merits, mention(LYON, "2012-12-12"), mention(CA_LYON, "2014-02-11")]
+
+    assert [len(one.decision.parties) for one in reports_of(processed(*chain), 1)] == [2, 0, 0]
+
+
+def test_decisions_of_a_chronicle_are_cases_of_their_own() -> None:
+    told = [
+        mention(CA_LYON, "2024-11-15"),
+        mention(DOUAI, "2024-03-12"),
+        mention(PARIS, "2024-10-08"),
+        mention(LILLE, "2024-05-21"),
+    ]
+    assert len(group(reports_of(processed(*told), 1))) == 4
+
+
+def test_a_citation_names_the_parties_of_the_best_witness() -> None:
+    news = decision(LILLE, "2023-01-26", "Courtage et compagnie du bâtiment de France", "OVH")
+    ruling = decision(LILLE, "2023-01-26", "France Bati Courtage", "OVH", docket="2021013526")
+    (case,) = group(
+        [
+            report("a", news.but(citation="T. com. Lille, 26 janv. 2023, Courtage et compagnie c/ OVH"), kind=DocumentKind.NEWS),
+            report("b", ruling.but(citation="T. com. Lille, 26 janv. 2023, Bati c/ OVH"), kind=DocumentKind.DECISION, links=("a",)),
+        ]
+    )  # fmt: skip
+    (one,) = case.rulings
+    assert one.decision.citation == "T. com. Lille, 26 janv. 2023, Bati c/ OVH"
 
 
 @given(st.randoms(use_true_random=False))
