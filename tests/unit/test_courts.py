@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from importlib.resources import files
 
 import pytest
 
-from pipeline.extract.courts import court_table, find_courts
+from pipeline.extract.courts import court_on, court_table, find_courts
 from pipeline.law import CourtLevel
 from pipeline.zones import find_zones
 
@@ -18,7 +19,7 @@ def names(text: str) -> list[str]:
     return [found.value.name for found in find_courts(text, find_zones(text)) if found.confidence >= 0.5]
 
 
-@pytest.mark.parametrize("example", TABLE["examples"], ids=lambda example: example["id"])
+@pytest.mark.parametrize("example", TABLE["examples"], ids=lambda example: example["text"])
 def test_examples_of_the_table(example: dict[str, str]) -> None:
     text = example["text"]
     found = find_courts(text, find_zones(text))
@@ -92,3 +93,37 @@ def test_counsel_experts_and_other_meanings_are_no_court(text: str) -> None:
 def test_authorities_have_their_level() -> None:
     text = "la Cnil"
     assert find_courts(text, find_zones(text))[0].value.level is CourtLevel.AUTHORITY
+
+
+@pytest.mark.parametrize(
+    ("court", "day", "name"),
+    [
+        ("tribunal judiciaire de Nantes", date(2018, 3, 1), "Tribunal de grande instance de Nantes"),
+        ("tribunal de grande instance de Nantes", date(2018, 3, 1), "Tribunal de grande instance de Nantes"),
+        ("tribunal de grande instance de Nantes", date(2021, 3, 1), "Tribunal judiciaire de Nantes"),
+        ("tribunal de commerce de Lyon", date(2025, 2, 1), "Tribunal des activités économiques de Lyon"),
+        ("tribunal des activités économiques de Lyon", date(2023, 2, 1), "Tribunal de commerce de Lyon"),
+        ("tribunal de commerce de Brest", date(2025, 2, 1), "Tribunal de commerce de Brest"),
+        ("cour d'appel de Rennes", date(2025, 2, 1), "Cour d'appel de Rennes"),
+    ],
+)
+def test_courts_have_the_name_of_the_day(court: str, day: date, name: str) -> None:
+    text = f"Le {court} a statué."
+    assert court_on(find_courts(text, find_zones(text))[0].value, day).name == name
+
+
+def test_a_court_abroad_is_foreign_and_never_takes_a_french_town() -> None:
+    text = "Le tribunal de commerce de Brest a suivi le tribunal de commerce de Bruxelles."
+    levels = [found.value.level for found in find_courts(text, find_zones(text))]
+    assert levels == [CourtLevel.FIRST, CourtLevel.FOREIGN]
+
+
+def test_judges_called_by_their_town_are_the_court_named_there() -> None:
+    text = "Le tribunal de commerce de Brest a tranché. Les juges brestois écartent la clause."
+    assert names(text) == ["Tribunal de commerce de Brest"] * 2
+
+
+def test_a_chamber_alone_is_the_cour_de_cassation_only_where_a_pourvoi_is_told() -> None:
+    told = "Vient de rappeler la chambre commerciale, saisie d'un pourvoi."
+    untold = "La chambre commerciale a confirmé."
+    assert (names(told), names(untold)) == (["Cour de cassation"], [])

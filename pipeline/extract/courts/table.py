@@ -42,6 +42,8 @@ class CourtTable:
     rows: Mapping[str, Mapping[str, Mapping[str, Any]]]
     """By type and town."""
     places: Mapping[str, str]
+    abroad: Mapping[str, str]
+    """Towns of other countries whose courts French texts name."""
     demonyms: Mapping[str, str]
     spelled: Sequence[tuple[str, Mapping[str, Any]]]
     single: Mapping[str, Court]
@@ -54,11 +56,12 @@ class CourtTable:
     def at(self, type_id: str, key: str) -> Court | None:
         """The court of this type in the town with this key; None when no court at all sits there."""
         known = self.own(type_id, key)
-        if known or key not in self.places:
+        place = self.places.get(key) or self.abroad.get(key)
+        if known or place is None:
             return known
-        place = self.places[key]
         kind = self.types[type_id]
-        return Court(f"{type_id}_{key.replace(' ', '_')}", f"{kind.name} {_of(place)}", kind.level, place)
+        level = kind.level if key in self.places else CourtLevel.FOREIGN
+        return Court(f"{type_id}_{key.replace(' ', '_')}", f"{kind.name} {_of(place)}", level, place)
 
     @cached_property
     def names(self) -> Headed:
@@ -130,11 +133,13 @@ def court_table() -> CourtTable:
         for place in (row["place"], *row.get("also", ())):
             key = keys.get(place) or keys.setdefault(place, place_key(place))
             rows[row["type"]].setdefault(key, row)
-            if not any(char.isdigit() for char in place):
+            # Departments, seats of assizes, are no towns of other courts.
+            if row["type"] != "assises" and not any(char.isdigit() for char in place):
                 places.setdefault(key, place)
     spelled = [(row.get("type") or row["id"], row) for row in (*raw["types"], *raw["single"])]
     demonyms = {_stem(word): town for word, town in raw["demonyms"].items()}
-    return CourtTable(types, rows, places, demonyms, spelled, single)
+    abroad = {place_key(place): place for place in raw["abroad"]}
+    return CourtTable(types, rows, places, abroad, demonyms, spelled, single)
 
 
 def _stem(feminine: str) -> str:

@@ -1,0 +1,164 @@
+"""Courts told by their town, their chamber or those who sit in them, without their name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract.courts.mentions import ABBREVIATED, NAMED, place_after
+from pipeline.extract.courts.table import CourtTable, folded_key, place_key
+from pipeline.findings import Finding, Span
+from pipeline.law import Court
+from pipeline.text.heads import Headed, Hinted
+from pipeline.text.patterns import pattern
+
+ATTACKED_TOWN = "court_town_of_attacked_decision"
+SEAT = "court_by_town_alone"
+CHAMBER = "court_by_its_chamber"
+
+_ATTACKED = Headed(
+    ("arret attaque", "jugement attaque", "ordonnance attaque"),
+    r"(?P<what>arret|jugement|ordonnance)\s+attaquee?\s*\(\s*(?P<place>[a-z][a-z' -]{2,40}?)\s*,",
+)
+_SEAT = Headed(
+    ("la cour", "magistrats", "conseillers", "juges", "arret de"),
+    r"\b(?:la\s+cour|(?:magistrats|conseillers|juges)\s+d'appel|arret\s+de)\s+(?:de\s+|d')(?P<place>[a-z][a-z -]{2,40})",
+)
+# The press names these courts by those who sit in them.
+_JUDGES_OF = Headed(
+    (
+        "juges",
+        "magistrats",
+        "tribunal",
+        "juridiction",
+        "justice",
+        "les prud",
+        "aux prud",
+        "des prud",
+        "conseillers",
+    ),
+    r"\b(?:(?P<tcom>(?:juges|magistrats|tribunal|juridiction|justice)\s+consulaires?)|(?P<cph>(?:les|aux|des)\s+prud'?\s?hommes|conseillers\s+prud'homaux))"
+    r"\s+(?:de\s+|d'|du\s+)(?=\w)",
+)
+_TOWN_COURT = Headed(
+    ("le tribunal", "du tribunal", "au tribunal", "un tribunal"),
+    r"\b(?:le|du|au|un)\s+(?P<court>tribunal)\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])",
+)
+_CIVIL = Hinted(
+    ("judiciaire", "correctionnel", "penal", "partie civile"),
+    r"tribunal\s+judiciaire|correctionnel|tribunal\s+penal|partie\s+civile",
+)
+_BUSINESS = pattern(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
+
+
+def find_by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
+    """Courts told by their town alone: "l'arrêt attaqué (Paris, …)", "la cour de Douai", "le tribunal de Lille"."""
+    for match in _ATTACKED.finditer(folded):
+        court = table.own("ca", folded_key(match["place"]))
+        if court and match["what"] != "jugement":
+            yield Finding(court, Span(match.start("place"), match.end("place")), ATTACKED_TOWN, 0.95)
+    for match in _SEAT.finditer(folded):
+        placed = place_after(table, "ca", text, folded, match.start("place"))
+        if placed and table.own("ca", place_key(placed[0].place or "")):
+            start = match.start() + max(0, match.group().find("cour"))
+            yield Finding(placed[0], Span(start, placed[1]), SEAT, 0.8)
+    for match in _JUDGES_OF.finditer(folded):
+        type_id = str(match.lastgroup)
+        placed = place_after(table, type_id, text, folded, match.end())
+        if placed:
+            start = match.start() + (len("les ") if type_id == "cph" and match.group()[0] != "c" else 0)
+            yield Finding(placed[0], Span(start, placed[1]), NAMED, 0.85)
+    yield from _by_town(table, text, folded)
+
+
+def _by_town(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Court]]:
+    """Read "le tribunal de Lille": the commercial court where business is the matter, else the civil one."""
+    kind = ""
+    for match in _TOWN_COURT.finditer(folded):
+        placed = place_after(table, "tcom", text, folded, match.end())
+        if placed is None:
+            continue
+        kind = kind or court_meant(folded)
+        if kind == "tj" and not match["justice"]:
+            placed = place_after(table, "tj", text, folded, match.end()) or placed
+        yield Finding(placed[0], Span(match.start("court"), placed[1]), SEAT, 0.55)
+
+
+def court_meant(folded: str) -> str:
+    if _CIVIL.search(folded):
+        return "tj"
+    return "tcom" if _BUSINESS.search(folded) else "tj"
+
+
+# The Cour de cassation cites itself by its chamber: "(Com., 13 janvier 2021, pourvoi n° 18-21.860)".
+_CHAMBER_CITED = Headed(
+    (
+        "com.,",
+        "com,",
+        "soc.,",
+        "soc,",
+        "crim.,",
+        "crim,",
+        "1re civ",
+        "2e civ",
+        "3e civ",
+        "premiere civ",
+        "deuxieme civ",
+        "troisieme civ",
+        "civ.",
+        "ass. plen",
+        "ch. mixte",
+    ),
+    r"(?<![\w.])(?:com|soc|crim|(?:1re|2e|3e|premiere|deuxieme|troisieme)\s+civ|civ\.\s?[123](?:re|e)?|ass\.\s+plen|ch\.\s+mixte)\.?,\s+"
+    r"(?=\d{1,2}(?:er)?\s+[a-z]{3,9}\.?\s+\d{4})",
+)
+
+
+def find_by_chamber(table: CourtTable, folded: str) -> Iterator[Finding[Court]]:
+    for match in _CHAMBER_CITED.finditer(folded):
+        yield Finding(table.single["cass"], Span(match.start(), match.end() - 2), ABBREVIATED, 0.9)
+
+
+# The press names the Cour de cassation by its chamber or its rank alone.
+_ITS_CHAMBER = Headed(
+    (
+        "la chambre",
+        "la premiere",
+        "la deuxieme",
+        "la troisieme",
+        "la 1",
+        "la 2",
+        "la 3",
+        "l'assemblee",
+        "la haute",
+        "hauts magistrats",
+        "les hauts",
+    ),
+    r"\bla\s+chambre\s+(?:commerciale|sociale|criminelle|mixte)\b(?!\s*,?\s*(?:financiere|economique|internationale|et\b|du\b|des?\b|d')|\s+\d)"
+    r"|\bla\s+(?:premiere|deuxieme|troisieme|1(?:re|ere)|2e(?:me)?|3e(?:me)?)\s+chambre\s+civile\b(?!\s*,?\s*(?:du\b|des?\b|d'))"
+    r"|\bl'assemblee\s+pleniere\b(?!\s+(?:des?|du)\b)"
+    r"|\bla\s+haute\s+(?:juridiction|cour)\b(?!\s+(?:administrative|d|de)\b)|\bles\s+hauts\s+(?:magistrats|juges|conseillers)\b",
+)
+_QUASHING = Hinted(
+    ("pourvoi", "cassation", "casse ", "cassant"),
+    r"\bpourvois?\b|\bcassation\b|\bcasse\s+(?:et\s+annule|l'arret|la\s+decision)|\bcassant\b",
+)
+_TOP_ADMINISTRATIVE = Headed(
+    ("la haute juridiction administrative", "juges du palais"),
+    r"la\s+haute\s+juridiction\s+administrative|juges\s+du\s+palais[\s-]royal",
+)
+# "Bruxelles inflige une amende": the Commission.
+_BRUSSELS = Headed(
+    ("bruxelles",),
+    r"\bbruxelles(?=\s+(?:a\s+|vient\s+(?:de\s+|d'))?(?:inflig|condamn|sanctionn|epingl))",
+)
+
+
+def find_by_rank(table: CourtTable, folded: str) -> Iterator[Finding[Court]]:
+    """The Cour de cassation by its chambers, where the text tells of an appeal to it; the others by what only they are called."""
+    if _QUASHING.search(folded):
+        for match in _ITS_CHAMBER.finditer(folded):
+            yield Finding(table.single["cass"], Span(match.start(), match.end()), CHAMBER, 0.8)
+    for match in _TOP_ADMINISTRATIVE.finditer(folded):
+        yield Finding(table.single["ce"], Span(match.start(), match.end()), CHAMBER, 0.9)
+    for match in _BRUSSELS.finditer(folded):
+        yield Finding(table.single["commission_ue"], Span(match.start(), match.end()), CHAMBER, 0.7)
