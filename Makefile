@@ -11,7 +11,7 @@ READY := .venv/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench-speed format lint types imports lock clean
+.PHONY: help demo test check bench-extraction bench-reading bench-speed format lint types imports lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
@@ -38,6 +38,12 @@ check: $(READY) ## format, lint, types, import rules, tests: what a change must 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+
+bench-extraction: $(READY) ## how right extraction is, and what changed; GREFFIER_EVAL names more annotated pages
+	$(BIN)/python -m tests.bench.extraction $(ARGS)
+
+bench-reading: $(READY) ## how well pages are read, beside trafilatura; GREFFIER_EVAL names the pages
+	$(BIN)/python -m tests.bench.reading
 
 bench-speed: $(READY) ## how fast text is extracted and pages are read; GREFFIER_EVAL names the annotated pages
 	$(BIN)/python -m tests.bench.speed

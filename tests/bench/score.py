@@ -1,20 +1,18 @@
 """Score the pipeline on annotated pages: `python -m tests.bench.score FOLDER [--golden PART] [--errors] [FIELD...]`.
 
-FOLDER holds dev/gold.jsonl, dev/pages and score_extraction.py; without it, GREFFIER_EVAL names it.
+FOLDER holds dev/gold.jsonl and dev/pages; without it, GREFFIER_EVAL names it.
 `--golden odd|even|all` scores the project's own golden set instead: rules and weights may learn from its odd pages,
 never from the even ones, whose errors nobody reads.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import sys
 import time
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from pipeline.clean import NotADocument
@@ -22,15 +20,7 @@ from pipeline.clean.plain import read_text
 from pipeline.process import process
 from pipeline.record import to_record
 from tests.bench.fit_amount_roles import GOLDEN, is_odd
-
-
-def _scorer(folder: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_extraction", folder / "score_extraction.py")
-    assert spec is not None, f"no score_extraction.py in {folder}"
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from tests.bench.scorer import score
 
 
 def records(folder: Path, gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -73,20 +63,19 @@ def _part(arguments: list[str]) -> str | None:
 
 def main(arguments: list[str]) -> None:
     folder = Path(next((a for a in arguments if Path(a).is_dir()), os.environ.get("GREFFIER_EVAL", "")))
-    scorer = _scorer(folder)
     place, gold = annotated(folder, _part(arguments))
     start = time.perf_counter()
     found = records(place, gold)
     seconds = time.perf_counter() - start
-    scores, errors = scorer.score(gold, found)
-    fields = [a for a in arguments if a in scores]
+    result = score(gold, found)
+    fields = [a for a in arguments if a in result.tallies]
     if "--errors" in arguments:
-        wanted = (error for error in errors if not fields or error.split("\t")[1] in fields)
+        wanted = (error for error in result.errors if not fields or error.split("\t")[1] in fields)
         sys.stdout.writelines(f"{error}\n" for error in wanted)
-    for name, score in scores.items():
+    for name, tally in result.tallies.items():
         sys.stdout.write(
-            f"{name:<18}{score.precision:>8.3f}{score.recall:>8.3f}{score.f1:>8.3f}"
-            f"{score.hit:>6}{score.spurious:>6}{score.missed:>6}\n"
+            f"{name:<18}{tally.precision:>8.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}"
+            f"{tally.hit:>6}{tally.spurious:>6}{tally.missed:>6}\n"
         )
     size = sum(len(record["text"]) for record in found.values())
     sys.stdout.write(f"{size / seconds:,.0f} characters a second\n")
