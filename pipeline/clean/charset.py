@@ -81,6 +81,11 @@ def _windows(body: bytes) -> str:
         return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in body)
 
 
+_EUROPEAN = re.compile(
+    r"[\x00-\u024f\u0300-\u036f\u0370-\u052f\u1e00-\u1eff\u2000-\u22ff\ufb00-\ufb06\ufeff]*"
+)
+
+
 def repair(text: str) -> str:
     """Text that was encoded in UTF-8 twice ("condamnÃ©") put right; other text as it is."""
     if text.isascii() or len(_TWICE.findall(text)) < _MIN_TWICE:
@@ -91,9 +96,11 @@ def repair(text: str) -> str:
 def _once(found: re.Match[str]) -> str:
     try:
         raw = b"".join(_byte(char) for char in found[0])
-        return raw.decode("utf-8")
+        once = raw.decode("utf-8")
     except UnicodeError:
         return found[0]
+    # "à««" are the bytes of a Gujarati digit: what does not come out as European text was not encoded twice.
+    return once if _EUROPEAN.fullmatch(once) else found[0]
 
 
 def _byte(char: str) -> bytes:

@@ -9,6 +9,7 @@ from datetime import date
 
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
+from pipeline.clean.bylines import authors
 from pipeline.clean.days import day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.languages import guess_language
@@ -16,7 +17,6 @@ from pipeline.clean.markup import Tree, looks_cut, parse, to_text
 from pipeline.clean.metadata import (
     Json,
     article_of,
-    authors,
     canonical_of,
     day_of,
     json_ld,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain, islice
 from typing import Any
@@ -14,7 +14,6 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from pipeline.clean.days import first_day
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
-from pipeline.clean.people import person_in_byline
 
 Json = Mapping[str, Any]
 
@@ -80,11 +79,11 @@ def article_of(objects: Iterable[Json]) -> Json:
 
 def meta(tree: Tree, *names: str) -> str | None:
     """Content of the first `<meta>` whose name, property or itemprop is one of `names`, in their order."""
-    said = _metas(tree, "name", "property", "itemprop")
+    said = metas(tree, "name", "property", "itemprop")
     return next((text for name in names for content in said.get(name, ()) if (text := clean(content))), None)
 
 
-def _metas(tree: Tree, *attributes: str) -> dict[str, list[str]]:
+def metas(tree: Tree, *attributes: str) -> dict[str, list[str]]:
     """Contents of the `<meta>` elements by what one of these attributes calls them."""
     found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
@@ -127,7 +126,7 @@ def published_in_head(tree: Tree, article: Json) -> date | None:
         "article_date_original",
         "cXenseParse:recs:publishtime",
     )
-    said = _metas(tree, "name", "property", "itemprop")
+    said = metas(tree, "name", "property", "itemprop")
     candidates: Iterator[object] = chain(
         (article.get("datePublished"),),
         (next(filter(None, map(clean, said.get(name, ()))), None) for name in names),
@@ -160,83 +159,6 @@ def modified_in_head(tree: Tree, article: Json) -> date | None:
     return None
 
 
-def authors(tree: Tree, article: Json) -> tuple[str, ...]:
-    """Persons named as authors; desks, agencies and companies are none."""
-    # Each is asked only when the one before named nobody: the page's own lines are the dearest to find.
-    asks: tuple[Callable[[], list[str]], ...] = (
-        lambda: _in_json(article.get("author")),
-        lambda: _in_head(tree),
-        lambda: _in_page(tree),
-    )
-    for ask in asks:
-        persons = tuple(dict.fromkeys(name for name in ask() if name))
-        if persons:
-            return persons
-    return ()
-
-
-def _in_json(value: object) -> list[str]:
-    if isinstance(value, list):
-        return [name for item in value for name in _in_json(item)]
-    if isinstance(value, dict):
-        organisation = "Organization" in str(value.get("@type")) or "Organisation" in str(value.get("@type"))
-        return [] if organisation else _in_json(value.get("name"))
-    return _persons(clean(value))
-
-
-def _in_head(tree: Tree) -> list[str]:
-    said = _metas(tree, "name", "property")
-    for name in (
-        "author",
-        "article:author",
-        "DC.creator",
-        "dcterms.creator",
-        "parsely-author",
-        "sailthru.author",
-        "twitter:data1",
-    ):
-        found = [person for content in said.get(name, ()) for person in _persons(clean(content))]
-        if found:
-            return found
-    return []
-
-
-_BYLINE_CLASS = re.compile(
-    r"(?<![^ ])author(?![^ ])|byline|author-name|auteur|author__name|signature|entry-meta|post-meta|article-meta"
-)
-_MAX_BYLINE = 120
-_MAX_BYLINES = 6
-
-
-def _is_byline(element: Tree) -> bool:
-    if element.get("rel") == "author" or element.get("itemprop") == "author":
-        return True
-    names = element.get("class")
-    return names is not None and _BYLINE_CLASS.search(names) is not None
-
-
-def _in_page(tree: Tree) -> list[str]:
-    found: list[str] = []
-    for element in islice(filter(_is_byline, tree.iter()), _MAX_BYLINES):
-        text = one_line(element.text_content())
-        if text and len(text) <= _MAX_BYLINE:
-            found.extend(_persons(text))
-        if found:
-            break
-    return found
-
-
-_BETWEEN = re.compile(r"\s*(?:,|;|&| et | and | avec )\s*")
-
-
-def _persons(text: str) -> list[str]:
-    if not text or _URL.search(text):
-        return []
-    whole = person_in_byline(text)
-    parts = _BETWEEN.split(whole or re.sub(r"^(?:par|by)\s+", "", text, flags=re.IGNORECASE))
-    return [name for part in parts if (name := person_in_byline(part.strip()))]
-
-
 def canonical_of(tree: Tree, url: str) -> str:
     """The address the page calls its own when it is on the same host, else `url`."""
     links = (
@@ -244,7 +166,7 @@ def canonical_of(tree: Tree, url: str) -> str:
         for link in tree.iter("link")
         if "canonical" in (link.get("rel") or "").split() and link.get("href") is not None
     )
-    for href in chain(islice(links, 1), _metas(tree, "property").get("og:url", ())[:1]):
+    for href in chain(islice(links, 1), metas(tree, "property").get("og:url", ())[:1]):
         address = _same_site(clean(href), url)
         if address:
             return address

@@ -10,6 +10,7 @@ _FIRST = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]+(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*|\.(?: ?-?[A
 _PARTICLE = r"(?:(?:de|du|des|d['’]|le|la|van|von|el|ben|da|di) ?){1,2}"
 PERSON = rf"{_FIRST}(?: (?:{_PARTICLE})?{_FIRST}){{1,3}}"
 _ALONE = re.compile(PERSON)
+_PEN_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ][\w'’-]*\.?)?")
 _TWO_NAMES = re.compile(rf"{PERSON}(?: et | & |, ){PERSON}")
 _WITH_TRADE = re.compile(
     rf"(?:Me |Maître )?{PERSON}(?: \(?(?:https?:|@)\S+|[,–-] ?(?i:avocat|directeur|directrice|juriste|docteur|journaliste|associé|professeur|consultant|responsable|correspondant)[^.!?]{{0,90}})"
@@ -19,7 +20,7 @@ _BYLINE = re.compile(
 )
 _NAMED_FIRST = re.compile(rf"({PERSON})(?=,? (?:publié|le \d|–|-|,))")
 _NO_PERSON = re.compile(
-    r"\b(?:rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
+    r"\b(?:motifs|collectif|nos|experts?|suppléments?|infos?|radio|tv|papers?|products?|policy|privacy|policies|rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
     r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
     re.IGNORECASE,
 )
@@ -32,6 +33,11 @@ _LONGEST_BYLINE = 300
 def is_person(text: str) -> bool:
     """True when `text` is nothing but one person's name, as far as its form tells."""
     return bool(_ALONE.fullmatch(text)) and len(text.split()) <= _MAX_WORDS and not _NO_PERSON.search(text)
+
+
+def is_pen_name(text: str) -> bool:
+    """True for one or two capitalised words that name no desk: "Colette", "Guy H."."""
+    return bool(_PEN_NAME.fullmatch(text)) and not _NO_PERSON.search(text)
 
 
 def is_signature(text: str) -> bool:

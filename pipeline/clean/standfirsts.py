@@ -26,6 +26,10 @@ _MIN_SAME = 0.85
 _NEAR = 6
 
 
+_SHORTEST_TITLE = 3
+_SHARED = 0.4
+
+
 def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
@@ -52,6 +56,9 @@ def title_of(tree: Tree, article: Json, url: str) -> str | None:
     for heading in shown:
         if heading and any(_agree(heading, title) for title in told):
             return heading
+    for heading in shown:
+        if heading and any(_tell_the_same(heading, title) for title in told):
+            return heading
     alone = [heading for heading in shown if heading]
     if not headline and not social and len(alone) == 1 and len(words(alone[0])) > 2:
         return alone[0]
@@ -64,6 +71,14 @@ def _plain(title: str, url: str, site: str | None) -> str:
 
 def _agree(one: str, other: str) -> bool:
     return same_words(one, other) or (len(words(one)) > 2 and fold(other).startswith(fold(one)))
+
+
+def _tell_the_same(heading: str, title: str) -> bool:
+    """True when a heading shares words enough with what the head calls the page: many sites write one for search engines."""
+    first, second = set(words(heading)), set(words(title))
+    return len(first) > _SHORTEST_TITLE and len(first & second) >= max(
+        2, _SHARED * min(len(first), len(second))
+    )
 
 
 def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:

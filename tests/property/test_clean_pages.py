@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crawler.page import NotADocument, Page, PageChanged
@@ -94,6 +94,7 @@ def test_no_sentence_of_a_ruling_is_lost_but_under_a_promotion(lines: list[str])
         assert "tribunal a" not in text or rule in {"podcast_heading", "repeated", "closing_heading"}
 
 
+@example("à««à««à««")
 @given(st.text(alphabet="abc éèàçùôœ’«»€\n", max_size=300))
 def test_decoding_returns_what_was_written(text: str) -> None:
     body = text.encode()
