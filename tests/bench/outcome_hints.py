@@ -118,11 +118,12 @@ def hints_of_all(patterns: Iterable[str]) -> list[str]:
 
 def data_loss() -> dict[str, Any]:
     row = json.loads((DATA / "data_loss.json").read_text("utf-8"))
-    lists = ("losses", "things", "lesser_things", "attacks", "work", "privacy", "providers")
+    lists = ("losses", "things", "lesser_things", "attacks", "setting", "work", "privacy", "providers")
     return (
         {name: hints_of_all(row[name]) for name in lists}
         | {"failures": [needs_of(pattern) for pattern in row["failures"]]}
         | {name: hints_of_all(patterns) for name, patterns in row["causes"].items()}
+        | {f"group_{name}": hints_of_all(patterns) for name, patterns in row["groups"].items()}
     )
 
 

@@ -10,7 +10,7 @@ from pipeline.text.hints import find_places
 
 HYPOTHETICAL = 0.12
 """What is left of a sign in a sentence that only imagines, fears or forbids it."""
-_WORTH = {"loss": 0.45, "lesser_loss": 0.3, "failure": 0.5, "attack": 0.35}
+_WORTH = {"loss": 0.45, "lesser_loss": 0.3, "failure": 0.5, "attack": 0.35, "loose": 0.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ def read_signs(text: str) -> list[Told]:
 def _signs(low: str, start: int, end: int, signs: list[Sign]) -> Iterator[Told]:
     found: list[tuple[str, int, int]] = []
     for sign in signs:
-        if sign.kind == "lesser_loss" and found and found[-1][0] == "loss":
+        if (sign.kind == "loose" and found) or (
+            sign.kind == "lesser_loss" and found and found[-1][0] == "loss"
+        ):
             continue
         match = sign.found.search(low, start, end)
         if match:

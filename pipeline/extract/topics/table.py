@@ -50,12 +50,14 @@ class Table:
     """The compiled table; `examples` are (sentence, about lost data, cause)."""
 
     signs: tuple[Sign, ...]
-    setting: re.Pattern[str]
+    setting: Words
     work: Words
     privacy: Words
     providers: Words
     denial: re.Pattern[str]
     hypothesis: re.Pattern[str]
+    groups: Mapping[str, Words]
+    """Words that count for or against wherever they stand."""
     causes: Mapping[DataLossCause, Words]
     examples: tuple[tuple[str, bool, str | None], ...]
 
@@ -82,18 +84,29 @@ def load_table() -> Table:
             ((hints["losses"], hints["lesser_things"]),),
         ),
         Sign("failure", pattern(rf"\b{_any(row['failures'])}"), hints["failures"]),
+        # What is gone and what holds data, anywhere in one sentence.
+        Sign(
+            "loose",
+            pattern(rf"\b{_any(row['groups']['gone'])}\b"),
+            tuple(
+                (hints["group_gone"], hints[name]) for name in ("group_copies", "group_machines", "things")
+            ),
+        ),
         Sign("attack", pattern(rf"\b{_any(row['attacks'])}"), ((hints["attacks"],),)),
     )
     words = {
         name: Words(pattern(rf"\b{_any(row[name])}\b"), hints[name])
-        for name in ("work", "privacy", "providers")
+        for name in ("setting", "work", "privacy", "providers")
     }
     return Table(
         signs=signs,
-        setting=pattern(rf"\b{_any(row['setting'])}\b"),
         **words,
         denial=pattern(rf"\b{_any(row['denials'])}"),
         hypothesis=pattern(rf"\b{_any(row['hypotheses'])}"),
+        groups={
+            name: Words(pattern(rf"\b{_any(words)}\b"), hints[f"group_{name}"])
+            for name, words in row["groups"].items()
+        },
         causes={
             DataLossCause(name): Words(pattern(_any(patterns)), hints[name])
             for name, patterns in row["causes"].items()
