@@ -7,14 +7,15 @@ states court, chamber, type and date: what the text says is checked against it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from crawler.page import Page
 from crawler.source import Expect, Feed, Listing, Source, plain_address
-from pipeline.clean.boilerplate import Kept
-from pipeline.clean.evidence import is_ruling
-from pipeline.documents import Document, DocumentKind
+from pipeline.clean.boilerplate import Dropped, Kept
+from pipeline.clean.evidence import is_prose, is_ruling
+from pipeline.documents import Block, Document, DocumentKind
 from pipeline.text.days import find_days
 from pipeline.text.spaces import fold
 
@@ -27,6 +28,10 @@ _KEYWORDS = re.compile(r"[^.;:]{2,50}(?: [-–] [^.;:]{2,50}){1,15}")
 _COURT = re.compile(r"^(?P<court>.*?)(?:-(?P<type>jugement|arret|ordonnance|decision|deliberation)\b.*)$")
 _SMALL = frozenset("de d du des la le les l et en ch chambre section sect pole n no".split())
 _KEYWORDS_WITHIN = 4
+_OPENS_ROW = re.compile(r"[a-zà-ÿ]|[A-Z]{2,6}\b")
+_DASH = re.compile(r" [-–] ")
+_LAWYERS = re.compile(r"(?:les )?avocats? ?:", re.IGNORECASE)
+_LINES_AFTER = 12
 
 
 def canonical(url: str) -> str:
@@ -39,7 +44,8 @@ def canonical(url: str) -> str:
 def read(page: Page) -> Document:
     """A news item, or a ruling with its parties and keywords above its text."""
     kept = page.kept_blocks()
-    document = page.document(kept, source_id=SOURCE.id)
+    keywords = _keywords(kept)
+    document = page.document(_text_alone(kept, keywords), source_id=SOURCE.id)
     address = canonical(document.url)
     kind = _kind(address, page.url, document)
     return replace(
@@ -47,7 +53,7 @@ def read(page: Page) -> Document:
         url=address,
         kind=kind,
         published_on=document.published_on or page.day_above_title(),
-        keywords=_keywords(kept) if kind is DocumentKind.DECISION else (),
+        keywords=keywords if kind is DocumentKind.DECISION else (),
         warnings=(*document.warnings, *disagreements(address, document)),
     )
 
@@ -67,8 +73,35 @@ def _kind(address: str, had_from: str, document: Document) -> DocumentKind:
 def _keywords(kept: Kept) -> tuple[str, ...]:
     """The row of lower-case terms under the parties, whether its markup lets it stay in the text or not."""
     rows = [block.text for block in kept.kept[1:_KEYWORDS_WITHIN]] + [text for text, _ in kept.dropped]
-    row = next((row for row in rows if row[:1].islower() and _KEYWORDS.fullmatch(row)), "")
-    return tuple(re.split(r" [-–] ", row)) if row else ()
+    row = next((row for row in rows if _OPENS_ROW.match(row) and _KEYWORDS.fullmatch(row)), "")
+    return tuple(_DASH.split(row)) if row else ()
+
+
+def _text_alone(kept: Kept, keywords: tuple[str, ...]) -> Kept:
+    """The blocks without what the site wrote around them: its keywords, the lawyers, and its links after these.
+
+    Each of its three designs sets these in other words: with them an item would change from address to address.
+    """
+    end = _end_of_text(kept.kept)
+    row = next((i for i in range(1, min(end, _KEYWORDS_WITHIN)) if _is_row(kept.kept[i], keywords)), None)
+    text = tuple(block for i, block in enumerate(kept.kept[:end]) if i != row)
+    left = [Dropped(kept.kept[row].text, "keywords")] if row is not None else []
+    left += [Dropped(block.text, "lawyers") for block in kept.kept[end:]]
+    return Kept(text, (*kept.dropped, *left))
+
+
+def _is_row(block: Block, keywords: tuple[str, ...]) -> bool:
+    return bool(keywords) and tuple(_DASH.split(block.text)) == keywords
+
+
+def _end_of_text(blocks: Sequence[Block]) -> int:
+    """Where the lawyers' names begin, when nothing but short lines follows them; else the end of the blocks."""
+    for index in range(len(blocks) - 1, 0, -1):
+        if _LAWYERS.match(blocks[index].text):
+            return index
+        if is_prose(blocks[index].text) or len(blocks) - index > _LINES_AFTER:
+            break
+    return len(blocks)
 
 
 def disagreements(address: str, document: Document) -> tuple[str, ...]:

@@ -89,8 +89,9 @@ def _judge_main(stated: dict[str, Any], main: Decision) -> Iterator[tuple[str, b
     for side in ("claimants", "defendants"):
         wanted = stated.get(side, [])
         yield side, all(any(same_name(w, n) for n in names) for w in wanted), wanted, names
-    outcome = main.outcome.value if main.outcome else Outcome.UNKNOWN
-    yield "outcome", outcome == stated.get("outcome", "unknown"), stated.get("outcome"), outcome.value
+    if "outcome" in stated:
+        outcome = main.outcome.value if main.outcome else Outcome.UNKNOWN
+        yield "outcome", outcome == stated["outcome"], stated["outcome"], outcome.value
     if "awarded_total" in stated:
         total = str(main.awarded_total.value.value) if main.awarded_total else None
         wanted = stated.get("awarded_total_night_2", stated["awarded_total"])

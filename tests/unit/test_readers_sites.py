@@ -84,6 +84,39 @@ def test_keywords_of_a_ruling_are_found_whatever_their_markup(row: str) -> None:
     assert legalis.read(_page(html, RULING)).keywords == ("infogérance", "sauvegarde")
 
 
+HEAD = "<h1>Tribunal de commerce de Paris, 8ème ch., jugement du 7 octobre 2020</h1><p>X / Y</p>"
+
+
+@pytest.mark.parametrize(
+    ("row", "lawyers"),
+    [
+        ("<p>infogérance - sauvegarde</p>", "<p>Avocats : Me A. B., Me C. D.</p>"),
+        ("<p>RGPD - infogérance</p>", "<p><b>Avocat</b> : Me A. B.</p>"),
+        (
+            "<p class='tags'><a>infogérance</a> - <a>sauvegarde</a></p>",
+            (
+                "<p><strong>Les avocats</strong> : Me A. B.</p><p><a href='/x'>Tribunal de commerce de Lyon, jugement du"
+                " 3 mai 2019</a></p><p>Voir aussi l'ordonnance</p>"
+            ),
+        ),
+    ],
+)
+def test_the_three_designs_give_one_text(row: str, lawyers: str) -> None:
+    html = f"{HEAD}{row}<p>{PROSE}</p><p>{PROSE[:-1]} !</p>{lawyers}"
+    texts = [block.text for block in legalis.read(_page(html, RULING)).blocks]
+    assert texts == [
+        "Tribunal de commerce de Paris, 8ème ch., jugement du 7 octobre 2020",
+        "X / Y",
+        PROSE,
+        f"{PROSE[:-1]} !",
+    ]
+
+
+def test_lawyers_named_before_the_reasons_end_nothing() -> None:
+    html = f"{HEAD}<p>Avocats : Me A. B.</p><p>{PROSE}</p><p>{PROSE[:-1]} !</p>"
+    assert len(legalis.read(_page(html, RULING)).blocks) == 5
+
+
 @pytest.mark.parametrize(
     ("title", "warnings"),
     [
