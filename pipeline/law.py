@@ -7,11 +7,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from pipeline.documents import Document, DocumentKind
 from pipeline.findings import Finding, Span
+from pipeline.sums import (
+    Amount,
+    AmountRole,
+    Ledger,
+    Liability,
+    Money,
+    Per,
+    Precision,
+    Tax,
+)
+
+__all__ = [
+    "DATA_LOSS",
+    "Amount",
+    "AmountRole",
+    "Clause",
+    "Court",
+    "CourtLevel",
+    "DataLossCause",
+    "DateBasis",
+    "DateRole",
+    "DatedDay",
+    "Decision",
+    "DecisionType",
+    "Docket",
+    "DocketKind",
+    "Ledger",
+    "Liability",
+    "Money",
+    "Obligation",
+    "Outcome",
+    "Party",
+    "PartyKind",
+    "PartyRole",
+    "Per",
+    "Precision",
+    "Processed",
+    "Review",
+    "ReviewKind",
+    "Tax",
+    "Topic",
+]
 
 
 class CourtLevel(StrEnum):
@@ -133,87 +174,6 @@ class Party:
     aliases: tuple[str, ...] = ()
 
 
-class AmountRole(StrEnum):
-    AWARDED = "awarded"
-    AWARDED_COMPONENT = "awarded_component"
-    COSTS_ART700 = "costs_art700"
-    PROVISIONAL = "provisional"
-    CLAIMED = "claimed"
-    CONTRACT_PRICE = "contract_price"
-    LIABILITY_CAP = "liability_cap"
-    ESTIMATED_LOSS = "estimated_loss"
-    FINE = "fine"
-    SETTLEMENT = "settlement"
-    OTHER = "other"
-
-
-class Precision(StrEnum):
-    EXACT = "exact"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    MORE_THAN = "more_than"
-    LESS_THAN = "less_than"
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """`value` in units of `currency` (ISO 4217; "BTC", which has no code there, is bitcoin)."""
-
-    value: Decimal
-    currency: str
-    precision: Precision = Precision.EXACT
-
-
-class Per(StrEnum):
-    """What a sum counts for each of."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-    HOUR = "hour"
-    BREACH = "breach"
-    PERSON = "person"
-    ITEM = "item"
-
-
-class Tax(StrEnum):
-    EXCLUDED = "excluded"
-    """HT."""
-    INCLUDED = "included"
-    """TTC."""
-
-
-class Liability(StrEnum):
-    """How several debtors owe one sum."""
-
-    IN_SOLIDUM = "in_solidum"
-    SOLIDARY = "solidary"
-    EACH = "each"
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A sum of money in the text. `surface` is `text[span]`: number, multiplier and currency, nothing else.
-
-    `payer` and `payee` are names of parties of the decision; `decision` is its index in `Processed.decisions`,
-    None when the sum belongs to none.
-    """
-
-    surface: str
-    span: Span
-    money: Money
-    role: AmountRole
-    rule: str
-    confidence: float
-    payer: str | None = None
-    payee: str | None = None
-    decision: int | None = None
-    per: Per | None = None
-    tax: Tax | None = None
-    liability: Liability | None = None
-
-
 class ReviewKind(StrEnum):
     APPEAL_OF = "appeal_of"
     CASSATION_OF = "cassation_of"
@@ -246,6 +206,7 @@ class Decision:
     """Value 0 with the span of the words that refuse, when the text says that nothing is awarded."""
     citation: str = ""
     reviews: tuple[Review, ...] = ()
+    ledger: Ledger | None = None
 
     def but(self, **changes: object) -> Decision:
         """Copy of the decision with some fields replaced."""
