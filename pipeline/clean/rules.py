@@ -61,6 +61,17 @@ RULES: tuple[Rule, ...] = (
         outranks_evidence=True,
     ),
     Rule(
+        "price_notice",
+        r".{0,160}\b(?:les |nos )?(?:prix|tarifs)(?: et (?:stocks?|disponibilites?))? (?:mentionnes|affiches|indiques|cites)\b.{0,60}\b(?:indicatifs?|evoluer|varier)\b.*"
+        r"|(?:certains |les )?liens (?:de|presents dans) cet article (?:sont|peuvent)\b.*(?:affili|commission|remuner).*",
+        (
+            "Cette sélection a été faite par notre service Boutique. Les prix affichés le sont à titre indicatif et peuvent varier.",
+            "Certains liens de cet article sont affiliés : une commission peut nous être versée.",
+        ),
+        ("Les prix mentionnés au contrat ne pouvaient être révisés.",),
+        max_words=70,
+    ),
+    Rule(
         "caption_in_parentheses",
         r"[^.!?]{4,200} \([^()0-9]{2,40}\)",
         ("Une plaque avant restauration (musée du Textile)",),
