@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from pipeline.clean import NotADocument
 from pipeline.process import process
@@ -22,6 +22,13 @@ class LineError(ValueError):
     """The line is no page: what is wrong with it."""
 
 
+class Told(NamedTuple):
+    """What one line gave, as it is printed."""
+
+    line: str
+    is_error: bool
+
+
 def extract_lines(lines: Iterable[str], persons: Persons) -> Iterator[Record]:
     """One record a line; a line that cannot be read gives `{"id": ..., "error": ...}` in its place.
 
@@ -30,6 +37,29 @@ def extract_lines(lines: Iterable[str], persons: Persons) -> Iterator[Record]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _extract_line(line, number, persons)
+
+
+def extract_line(line: str, number: int, persons: Persons) -> Told:
+    """The record of line `number` of the input, or its error, as a line of JSON."""
+    record = _extract_line(line, number, persons)
+    return Told(_as_line(record), "error" in record)
+
+
+def lost_line(line: str, number: int) -> Told:
+    """What is told of a line that ended the process that read it."""
+    record = {"id": _id_in(line), "error": f"line {number}: reading this line ended the process that read it"}
+    return Told(_as_line(record), is_error=True)
+
+
+def _as_line(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _id_in(line: str) -> str | None:
+    try:
+        return _id_of(json.loads(line))
+    except (json.JSONDecodeError, RecursionError):
+        return None
 
 
 def _extract_line(line: str, number: int, persons: Persons) -> Record:
@@ -90,16 +120,25 @@ def _day(text: str | None) -> date | None:
         raise LineError(f"published_on {text!r} is no date; write it as 2026-02-01") from error
 
 
-def write_records(lines: TextIO, persons: Persons, out: TextIO | None = None) -> int:
+def write_records(lines: TextIO, persons: Persons, out: TextIO | None = None, *, workers: int = 1) -> int:
     """Write one record a line to `out` as it is made. Returns the exit status: 1 when a line gave an error."""
     target = out or sys.stdout
     status = ALL_WELL
-    for record in extract_lines(lines, persons):
-        if "error" in record:
+    for told in _read(lines, persons, workers):
+        if told.is_error:
             status = SOME_FAILED
-        target.write(json.dumps(record, ensure_ascii=False) + "\n")
+        target.write(told.line + "\n")
     target.flush()
     return status
+
+
+def _read(lines: TextIO, persons: Persons, workers: int) -> Iterator[Told]:
+    if workers > 1:
+        from schedules.spreading import spread_lines  # noqa: PLC0415  # one process starts without what starts others
+
+        return spread_lines(lines, persons, workers)
+    numbered = enumerate(lines, 1)
+    return (extract_line(line, number, persons) for number, line in numbered if line.strip())
 
 
 def extract_file(page: TextIO, url: str | None, published_on: date | None, persons: Persons) -> int:

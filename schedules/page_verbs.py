@@ -21,7 +21,12 @@ from schedules import verbs
 @click.option(
     "--published-on", type=verbs.DAY, help="With --pretty: the day that “le 23 avril dernier” counts from."
 )
-def extract(*, lines: TextIO, pretty: bool, url: str | None, published_on: datetime | None) -> None:
+@click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes that read lines."
+)
+def extract(
+    *, lines: TextIO, pretty: bool, url: str | None, published_on: datetime | None, workers: int
+) -> None:
     """Turn pages into records, one JSON object a line, in and out, same order.
 
     Each input line holds id, and html or text, and may hold url and published_on. A line that cannot be read
@@ -29,6 +34,7 @@ def extract(*, lines: TextIO, pretty: bool, url: str | None, published_on: datet
 
     \b
     Example: greffier extract < pages.jsonl > records.jsonl
+    Example: greffier extract --workers 4 < pages.jsonl > records.jsonl
     Example: greffier extract --pretty page.html --url https://www.archimag.com/...
     """
     from schedules.extracting import extract_file, write_records
@@ -38,7 +44,7 @@ def extract(*, lines: TextIO, pretty: bool, url: str | None, published_on: datet
         sys.exit(extract_file(lines, url, verbs.day(published_on), persons))
     if url or published_on:
         raise click.UsageError("--url and --published-on go with --pretty; a line carries its own")
-    sys.exit(write_records(lines, persons))
+    sys.exit(write_records(lines, persons, workers=workers))
 
 
 @click.command()
