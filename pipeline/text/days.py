@@ -44,6 +44,8 @@ class DayForm(StrEnum):
     """"le 23 avril dernier": the latest such day before the day of writing."""
     WEEKDAY = "weekday"
     """"mardi": the day of writing or one of the six before it; "mardi dernier": never the day itself."""
+    DAY_ONLY = "day_only"
+    """"le 12 courant", "lundi 4": a day of the month whose month is that of the day of writing, or the one before."""
     AGO = "ago"
     """"hier", "il y a trois jours", "il y a deux ans jour pour jour": so long before the day of writing."""
 
@@ -61,6 +63,7 @@ class Day:
     weekday: int | None = None
     days_ago: int = 0
     years_ago: int = 0
+    months_ago: int = 0
     is_last: bool = False
 
     @property
@@ -83,12 +86,24 @@ class Day:
 
     def _counted_from(self, reference: date) -> date | None:
         if self.form is DayForm.AGO:
-            then = _make(reference.year - self.years_ago, reference.month, reference.day) or reference
+            months = (reference.year - self.years_ago) * 12 + reference.month - 1 - self.months_ago
+            then = _make(months // 12, months % 12 + 1, reference.day) or reference
             return then - timedelta(days=self.days_ago)
         if self.form is DayForm.WEEKDAY:
             back = (reference.weekday() - (self.weekday or 0)) % 7
             return reference - timedelta(days=back or 7 * self.is_last)
+        if self.form is DayForm.DAY_ONLY:
+            return self._in_month_before(reference)
         return self._latest_before(reference)
+
+    def _in_month_before(self, reference: date) -> date | None:
+        """The latest such day of the month not after `reference`, on the right day of the week if one is said."""
+        for back in range(12):
+            months = reference.year * 12 + reference.month - 1 - back
+            found = _make(months // 12, months % 12 + 1, self.day or 0)
+            if found and found <= reference and (self.weekday is None or found.weekday() == self.weekday):
+                return found
+        return None
 
     def _latest_before(self, reference: date) -> date | None:
         """The latest such day and month not after `reference`, on the right day of the week if one is said."""
@@ -146,7 +161,18 @@ _NEAR = Headed(
 _ARTICLES_BEFORE = ("ce ", "le ")
 _SO_LONG_AGO = Headed(
     ("il y a",),
-    r"\bil\s+y\s+a\s+(?P<count>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:(?P<years>ans?\s+jour\s+pour\s+jour)|jours)\b",
+    r"\bil\s+y\s+a\s+(?:tout\s+juste\s+|exactement\s+)?(?P<count>\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+"
+    r"(?:(?P<years>ans?)\s+jour\s+pour\s+jour|(?P<weeks>semaines?)\s+jour\s+pour\s+jour|(?P<months>mois)\s+jour\s+pour\s+jour|jours)\b",
+)
+_THIS_MONTH = Headed(
+    ("courant", "de ce mois", "du mois courant", "du present mois"),
+    r"(?:courant|de\s+ce\s+mois|du\s+mois\s+courant|du\s+present\s+mois)\b",
+)
+_DAY_OF_MONTH = pattern(r"(?<![\d.,/])\b(?P<day>[0-3]?\d)(?:\s?er)?\s$")
+_WEEKDAY_AND_DAY = Headed(
+    tuple(_WEEKDAYS),
+    r"\b(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?P<day>[0-3]?\d)(?:\s?er)?\b"
+    r"(?!\s*(?:[.,/:h%€-]\s?\d|h\b|heures?|%|€|euros?|\d|millions?|milliards?|k|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))",
 )
 _AGO = {"aujourd'hui": 0, "hier": 1, "avant-hier": 2}
 
@@ -174,7 +200,11 @@ def find_days(text: str, *, near: bool = True) -> tuple[Day, ...]:
     Without `near`, "mardi", "hier" and the like are passed over.
     """
     folded = fold(text)
-    found = [*_by_month(folded), *_slashed(folded), *(_near(folded) if near else ())]
+    found = [
+        *_by_month(folded),
+        *_slashed(folded),
+        *((*_near(folded), *_of_this_month(folded)) if near else ()),
+    ]
     return _without_overlaps(found)
 
 
@@ -270,6 +300,32 @@ def _slashed(folded: str) -> list[Day]:
     return found
 
 
+def _so_long_ago(match: re.Match[str]) -> Day | None:
+    count = int(match["count"]) if match["count"].isdigit() else words_to_number(match["count"])
+    if not count:
+        return None
+    days = 0 if match["years"] or match["months"] else count * (7 if match["weeks"] else 1)
+    return Day(
+        match.start(),
+        match.end(),
+        DayForm.AGO,
+        days_ago=days,
+        years_ago=count if match["years"] else 0,
+        months_ago=count if match["months"] else 0,
+    )
+
+
+def _of_this_month(folded: str) -> Iterator[Day]:
+    """Read "le 12 courant" and "lundi 4"."""
+    for match in _THIS_MONTH.finditer(folded):
+        before = _DAY_OF_MONTH.search(folded, max(0, match.start() - 6), match.start())
+        if before:
+            yield Day(before.start("day"), match.end(), DayForm.DAY_ONLY, day=int(before["day"]))
+    for match in _WEEKDAY_AND_DAY.finditer(folded):
+        weekday = _WEEKDAYS[match["weekday"]]
+        yield Day(match.start(), match.end(), DayForm.DAY_ONLY, day=int(match["day"]), weekday=weekday)
+
+
 def _weekday(folded: str, match: re.Match[str]) -> Day:
     start = match.start()
     if folded.endswith(_ARTICLES_BEFORE, 0, start) and not folded[start - 4 : start - 3].isalnum():
@@ -290,17 +346,5 @@ def _near(folded: str) -> list[Day]:
             found.append(Day(match.start(), match.end(), DayForm.AGO, days_ago=_AGO[match["ago"]]))
         else:
             found.append(_weekday(folded, match))
-    for match in _SO_LONG_AGO.finditer(folded):
-        count = int(match["count"]) if match["count"].isdigit() else words_to_number(match["count"])
-        if count:
-            years = bool(match["years"])
-            found.append(
-                Day(
-                    match.start(),
-                    match.end(),
-                    DayForm.AGO,
-                    days_ago=0 if years else count,
-                    years_ago=count if years else 0,
-                )
-            )
+    found.extend(day for match in _SO_LONG_AGO.finditer(folded) if (day := _so_long_ago(match)))
     return found

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.extract.dates import find_dates
 from pipeline.law import DateBasis, DateRole
-from pipeline.text.days import find_days, words_to_number
+from pipeline.text.days import DayForm, find_days, words_to_number
 from pipeline.zones import find_zones
 
 FRIDAY = date(2023, 4, 7)
@@ -53,10 +53,34 @@ def test_written_dates(text: str, days: list[str]) -> None:
         ("il y a trois jours", "2023-04-04"),
         ("il y a deux ans jour pour jour", "2021-04-07"),
         ("jeudi 4 mars", "2021-03-04"),
+        ("le 4 courant", "2023-04-04"),
+        ("le 12 courant", "2023-03-12"),
+        ("le 3 de ce mois", "2023-04-03"),
+        ("lundi 3", "2023-04-03"),
+        ("ce mardi 4", "2023-04-04"),
+        ("vendredi 31", "2023-03-31"),
+        ("il y a une semaine jour pour jour", "2023-03-31"),
+        ("il y a un mois jour pour jour", "2023-03-07"),
+        ("le lundi 3 avril dernier", "2023-04-03"),
     ],
 )
 def test_days_told_from_the_day_of_writing(text: str, day: str) -> None:
     assert [str(found.resolve(FRIDAY)) for found in find_days(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mardi 12 000 euros",
+        "mardi, 14 heures",
+        "mardi 14h30",
+        "lundi 3,5 millions",
+        "le compte courant",
+        "l'article 4 de ce code",
+    ],
+)
+def test_other_figures_are_no_day_of_the_month(text: str) -> None:
+    assert all(day.form is not DayForm.DAY_ONLY for day in find_days(text))
 
 
 def test_a_day_told_from_the_day_of_writing_is_unknown_without_it() -> None:

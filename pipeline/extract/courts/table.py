@@ -82,7 +82,7 @@ class CourtTable:
         for form in {form for _, row in self.spelled for form in _cased(row)}:
             by_letter[form[0]].append(form)
         groups = (
-            rf"{letter}(?<![\w.'’-]{letter})(?:{_alternatives((f[1:] for f in forms), _TIGHT)})"
+            rf"{letter}(?<![\w.-]{letter})(?:{_alternatives((f[1:] for f in forms), _TIGHT)})"
             for letter, forms in sorted(by_letter.items())
         )
         return re.compile(rf"(?:{'|'.join(groups)})(?![\w-])")

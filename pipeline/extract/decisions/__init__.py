@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from pipeline.extract.decisions.kinds import with_usual_type
+from pipeline.extract.decisions.numbering import with_doubts
 from pipeline.extract.decisions.press import find_in_press
 from pipeline.extract.decisions.references import find_references
 from pipeline.extract.decisions.reviews import with_reviews
@@ -23,10 +26,11 @@ def find_decisions(
     dockets: Sequence[Finding[Docket]],
     *,
     title: str | None = None,
+    name_on: Callable[[Court, date], Court] | None = None,
 ) -> tuple[Decision, ...]:
     """Main decision first, without parties, outcome or amounts; none when the text reports no individual decision.
 
-    Precedents that are only cited are left out.
+    Precedents that are only cited are left out. `name_on` tells what a court was called on the day it decided.
     """
     references = find_references(text, courts, dates, dockets, across_blocks=zones.is_ruling_text)
     if zones.is_ruling_text:
@@ -34,4 +38,16 @@ def find_decisions(
     else:
         found = find_in_press(text, courts, dates, references, title)
     folded = fold(text)
-    return with_reviews(tuple(with_usual_type(decision, folded) for decision in found))
+    named = (_named_of_its_day(decision, name_on) for decision in found)
+    return with_reviews(tuple(with_doubts(with_usual_type(decision, folded)) for decision in named))
+
+
+def _named_of_its_day(decision: Decision, name_on: Callable[[Court, date], Court] | None) -> Decision:
+    if name_on is None or decision.court is None or decision.decided_on is None:
+        return decision
+    court = name_on(decision.court.value, decision.decided_on.value)
+    return (
+        decision
+        if court is decision.court.value
+        else decision.but(court=replace(decision.court, value=court))
+    )

@@ -15,6 +15,26 @@ from pipeline.text.patterns import pattern
 APPLIED_TO = pattern(
     r"(?:\bdevant|\bsaisi\w*|\bsaisir\w*|\bsaisit|\bauprès\s+de|\baupres\s+de)\s+(?:la\s+|le\s+|l')?$"
 )
+# What a party gets before a court, the court has decided.
+_WON_BEFORE = Hinted(
+    (
+        "obten",
+        "gagn",
+        "emport",
+        "perd",
+        "succomb",
+        "debout",
+        "condamn",
+        "gain de cause",
+        "echou",
+        "triomph",
+        "inclin",
+    ),
+    r"\b(?:a|ont|avait|avaient|vient|viennent|est|etait|s'est|s'etait|l'a|l'ont)\s+(?:d'|de\s+)?(?:\S+\s+){0,3}?"
+    r"(?:obten(?:u|ir|ue|us)|gagn(?:e|er)|emporte[er]?|perdu|perdre|succombe[er]?|deboute[es]*|condamnee?s?|eu\s+gain|echoue[er]?|triomphe[er]?|inclinee?s?)\b"
+    r"[^.;]{0,60}$",
+)
+_WON_FAR = 100
 _ANAPHORA = Headed(
     ("la ", "les ", "l'", "le "),
     r"\b(?:(?P<upper>la\s+(?:haute\s+)?cour\b(?!\s+d)|les\s+conseillers|la\s+haute\s+juridiction|les\s+hauts\s+magistrats"
@@ -140,7 +160,7 @@ def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, fo
     if start >= head and _BRACKET.search(folded, max(0, start - _BRACKET_LOOK_BACK), start):
         return
     candidate.bracketed = False
-    applied_to = APPLIED_TO.search(folded, max(0, start - 60), start)
+    applied_to = is_applied_to(folded, start)
     if applied_to and not any(act > mention.span.end for act in sentence.acts):
         return
     if sentence.general and mention.value.level in _PRECEDENT_MAKERS:
@@ -149,6 +169,14 @@ def _weigh(candidate: Candidate, mention: Finding[Court], sentence: Sentence, fo
     if sentence.acts and not _is_cited(folded, mention.span):
         candidate.acts += 1 if sentence.strong else 0.5
         candidate.score += 2 if candidate.acts <= 3 else 0.2
+
+
+def is_applied_to(folded: str, start: int) -> bool:
+    """Whether the court at `start` is only asked to decide: "devant le tribunal", but not "a obtenu gain de cause devant"."""
+    before = APPLIED_TO.search(folded, max(0, start - 60), start)
+    if before is None:
+        return False
+    return _WON_BEFORE.search(folded, max(0, before.start() - _WON_FAR), before.start()) is None
 
 
 def _add_anaphora(folded: str, sentences: Sentences, candidates: Sequence[Candidate]) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from pipeline.extract.decisions.candidates import (
-    APPLIED_TO,
     AUTHORITIES,
     UPPER,
     Candidate,
     find_candidates,
+    is_applied_to,
     named_in_lead,
 )
+from pipeline.extract.decisions.numbering import court_of_numbers, may_number
+from pipeline.extract.decisions.objects import is_object
 from pipeline.extract.decisions.references import MENTION, Reference, dated, numbers, type_fits
 from pipeline.extract.decisions.verdicts import (
     Sentence,
@@ -44,6 +47,7 @@ _NEAR_ACT = 70
 _FAR_ACT = 190
 _OPENING = 5
 _PARAGRAPH = 500
+_BESIDE_DAY = 260
 _PRONOUN = pattern(
     r"\b(?:ils?|elles?|(?P<tribunal>le\s+tribunal|les\s+juges\s+consulaires|les\s+premiers\s+juges)|(?P<cour>la\s+(?:haute\s+)?cour|les\s+conseillers)"
     r"|les\s+(?:juges|magistrats)|le\s+juge|la\s+juridiction|l'autorite|le\s+gendarme[^.;,]{0,40}|la\s+formation\s+restreinte)\s+(?:l'|les?\s+|la\s+|lui\s+|en\s+|y\s+)*$"
@@ -111,10 +115,7 @@ def _join_courts(
     joined: list[Reference] = []
     for ref in references:
         if ref.court is None and ref.type and ref.date:
-            after = _between(courts, ref.span.end, sentences.at(ref.span.start).end)
-            if folded.endswith((" son ", " sa ", " leur "), 0, ref.span.start):  # of a court named before it
-                after = _between(courts, sentences.at(ref.span.start).start, ref.span.start)[::-1]
-            near = next((c for c in after if type_fits(ref.type.value, c.value)), None)
+            near = _numbered_by(ref, named) or _court_beside(folded, courts, sentences, ref)
             fitting = fitting_by_type[ref.type.value]
             if near:
                 ref.court = near
@@ -122,6 +123,25 @@ def _join_courts(
                 ref.court = fitting[0]
         joined.append(ref)
     return joined
+
+
+def _numbered_by(ref: Reference, named: Mapping[str, Finding[Court]]) -> Finding[Court] | None:
+    """The court of the page that alone gives the reference's numbers."""
+    meant = court_of_numbers(docket.value for docket in ref.dockets)
+    return named.get(meant) if meant else None
+
+
+def _court_beside(
+    folded: str, courts: Sequence[Finding[Court]], sentences: Sentences, ref: Reference
+) -> Finding[Court] | None:
+    """The next court of the sentence that may have rendered it; after "son", "sa", the one named before."""
+    sentence = sentences.at(ref.span.start)
+    near = _between(courts, ref.span.end, sentence.end)
+    if folded.endswith((" son ", " sa ", " leur "), 0, ref.span.start):
+        near = _between(courts, sentence.start, ref.span.start)[::-1]
+        near = near or _between(courts, sentences.at(max(0, sentence.start - 1)).start, sentence.start)
+    kind = ref.type.value if ref.type else DecisionType.DECISION
+    return next((c for c in near if type_fits(kind, c.value) and not is_object(folded, c.span.start)), None)
 
 
 def _between(courts: Sequence[Finding[Court]], start: int, end: int) -> list[Finding[Court]]:
@@ -177,8 +197,9 @@ def _subject(
 ) -> Finding[Court] | None:
     """The court of the sentence nearest to the day, when no other act stands between court and day."""
     inside = _between(courts, sentence.start, sentence.end)
-    inside = [c for c in inside if not APPLIED_TO.search(folded, max(0, c.span.start - 60), c.span.start)]
-    return min(inside, key=lambda c: abs(c.span.start - day.start), default=None)
+    inside = [c for c in inside if not is_applied_to(folded, c.span.start)]
+    deciding = [c for c in inside if not is_object(folded, c.span.start)]
+    return min(deciding or inside, key=lambda c: abs(c.span.start - day.start), default=None)
 
 
 def _main(decided: Sequence[Candidate], folded: str) -> Candidate | None:
@@ -240,8 +261,8 @@ def _decision(candidate: Candidate, references: Sequence[Reference], *, alone: b
         (ref.date for ref in typed if ref.date), None
     )
     dockets = _of_day((*own, *typed), day)
-    if alone and not any(ref.dockets for ref in dockets):
-        dockets = _only_number(references)
+    if not any(ref.dockets for ref in dockets):
+        dockets = _only_number(references) if alone else _number_beside(references, court, day)
     return Decision(
         court=candidate.mentions[0],
         chamber=next((ref.chamber for ref in own if ref.chamber), None),
@@ -292,6 +313,22 @@ def _only_number(references: Sequence[Reference]) -> list[Reference]:
     numbered = [ref for ref in references if ref.dockets and ref.court is None and ref.date is None]
     seen = {docket.value.number for ref in numbered for docket in ref.dockets}
     return numbered if len(seen) == 1 else []
+
+
+def _number_beside(
+    references: Sequence[Reference], court: Court, day: Finding[DatedDay] | None
+) -> list[Reference]:
+    """The first number after the day, in its paragraph, that belongs to no other reference and that `court` may give."""
+    if day is None:
+        return []
+    beside = (
+        ref
+        for ref in references
+        if ref.dockets and ref.court is None and ref.date is None and ref.type is None
+        if 0 < ref.span.start - day.span.end < _BESIDE_DAY
+        if all(may_number(docket.value, court, day.value.day) for docket in ref.dockets)
+    )
+    return list(islice(beside, 1))
 
 
 def _unnamed(references: Sequence[Reference]) -> Decision:

@@ -26,14 +26,19 @@ _TYPES = {
     "decision": DecisionType.DECISION,
     "sentence": DecisionType.SENTENCE,
     "avis": DecisionType.AVIS,
+    "ord": DecisionType.ORDONNANCE,
+    "jgt": DecisionType.JUGEMENT,
 }
 _TYPE = Headed(
-    ("jugement", "arret", "ordonnance", "deliberation", "decision", "sentence", "avis"),
-    r"\b(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis)\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))",
+    ("jugement", "arret", "ordonnance", "deliberation", "decision", "sentence", "avis", "ord.", "jgt"),
+    r"\b(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis|ord(?=\.\s)|jgt(?=\.?\s))\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))",
 )
 _ORDINAL = r"(?:\d{1,2}\s?(?:e|eme|er|re|ere|nde?)|premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme)"
 _CH = r"ch(?:ambres?|\.)?"
-_KINDS = r"(?:civile?s?|commerciales?|sociales?|economiques?|criminelle|correctionnelle|financiere|prud'homale|mixte)"
+_KINDS = (
+    r"(?:civile?s?\b|commerciales?|sociales?|economiques?|criminelle|correctionnelle|financiere|prud'homale|mixte"
+    r"|(?:civ|com|comm|soc|crim|corr|eco)\b\.?)"
+)
 _CHAMBER = pattern(
     rf"\b(?:{_ORDINAL}(?:\s*(?:-|,|et)\s*{_ORDINAL})+\s+{_CH}\s+reunies|pole\s+\d{{1,2}}\s*[-,–]?\s*(?:{_CH}\s*\d{{1,2}})?"
     rf"|{_ORDINAL}\s+{_CH}(?:\s+{_KINDS}(?:\s+et\s+{_KINDS})?)?(?:\s+[a-e]\b)?(?:\s*[-,]?\s*(?:{_ORDINAL}\s+)?(?:sect(?:ion|\.)?)\s*(?:[a-e]|\d)?\b)?"

@@ -69,7 +69,12 @@ def _signed(folded: str) -> Iterator[Matched]:
 def _administrative(folded: str) -> Iterator[Matched]:
     """Numbers that only the court or committee beside them makes docket numbers."""
     if patterns.NEAR_REQUEST.search(folded):
-        for pattern in (patterns.STATE_COUNCIL, patterns.DECIDED_UNDER, patterns.BY_ADMINISTRATIVE_COURT):
+        for pattern in (
+            patterns.STATE_COUNCIL,
+            patterns.BEFORE_ADMINISTRATIVE_COURT,
+            patterns.DECIDED_UNDER,
+            patterns.BY_ADMINISTRATIVE_COURT,
+        ):
             yield from ((match, _COURT_REQUEST) for match in pattern.finditer(folded))
     if "commission des sanctions" in folded:
         yield from ((match, _COMMITTEE) for match in patterns.SANCTION_COMMITTEE.finditer(folded))

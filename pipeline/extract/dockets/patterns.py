@@ -94,6 +94,11 @@ STATE_COUNCIL = pattern(
 )
 NEAR_REQUEST = pattern(rf"n(?<=\bn)(?:\s?[°o]s?\.?|um(?:ero)?|\.)\s*:?\s*{REQUEST}")
 """Where a number of an administrative court may stand: the patterns above are tried only in texts that hold one."""
+BEFORE_ADMINISTRATIVE_COURT = Headed(
+    ("decision", "jugement", "arret", "ordonnance"),
+    rf"\b(?:decision|jugement|arret|ordonnance)s?\s+(?:rendue?\s+)?(?:du|le|en\s+date\s+du)\s[^.;\n()]{{5,30}}[(,]\s*{N}{_REQUESTS}"
+    r"(?=[^.;\n]{0,80}\b(?:conseil\s+d'etat|juge\s+des\s+referes|tribunal\s+administratif|cour\s+administrative))",
+)
 DECIDED_UNDER = Headed(
     ("decision", "jugement", "arret", "ordonnance"),
     rf"\b(?:decision|jugement|arret|ordonnance)s?\s+{N}{_REQUESTS}"
