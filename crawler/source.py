@@ -115,7 +115,8 @@ class Source:
     `hosts` are all hosts its pages live on, the preferred one first; the crawl never leaves them.
     `item_patterns` are regular expressions, one of which has to be found in the canonical address of an item.
     `canonical` brings the addresses under which one item occurs to one; `day_of` tells the publication day
-    from an address, or None. `read` makes the document of one page and raises `PageChanged` or `NotADocument`.
+    from an address, or None; `published_by` a day by which the item was surely out, for items of which nothing
+    else states the day. `read` makes the document of one page and raises `PageChanged` or `NotADocument`.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Source:
     read: Callable[[Page], Document]
     canonical: Callable[[str], str] = plain_address
     day_of: Callable[[str], date | None] = day_in_address
+    published_by: Callable[[str], date | None] = lambda _url: None
     expect: Expect = Expect()
     delay_s: float = 1.0
     concurrency: int = 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from crawler.page import Page
@@ -32,6 +33,7 @@ _OPENS_ROW = re.compile(r"[a-zà-ÿ]|[A-Z]{2,6}\b")
 _DASH = re.compile(r" [-–] ")
 _LAWYERS = re.compile(r"(?:les )?avocats? ?:", re.IGNORECASE)
 _LINES_AFTER = 12
+_TOLD_WITHIN = timedelta(days=365)
 
 
 def canonical(url: str) -> str:
@@ -132,6 +134,17 @@ def _words(court: str) -> list[str]:
     ]
 
 
+def published_by(url: str) -> date | None:
+    """A year after the day of the decision, which the slug of a ruling states: the site tells of recent ones."""
+    path = unquote(urlsplit(url).path)
+    days = (
+        [day.full for day in find_days(path.replace("-", " ")) if day.full]
+        if "/jurisprudences/" in path
+        else []
+    )
+    return days[-1] + _TOLD_WITHIN if days else None
+
+
 SOURCE = Source(
     id="legalis",
     name="Legalis",
@@ -155,5 +168,6 @@ SOURCE = Source(
     ),
     read=read,
     canonical=canonical,
+    published_by=published_by,
     expect=Expect(max_new_per_night=40),
 )

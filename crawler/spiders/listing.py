@@ -10,6 +10,9 @@ from scrapy.http import HtmlResponse
 from scrapy.utils.response import get_base_url
 
 from crawler.spiders.entries import Entry, NotAnIndex, day_of
+from pipeline.clean.boilerplate import fits
+from pipeline.clean.days import first_day
+from pipeline.clean.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from crawler.source import Listing
 
 _ROW_IS_WITHIN = 4
+_DAY_LINE = 60
+_DAY_RULES = tuple(rule for rule in RULES if rule.name == "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +58,29 @@ def _absolute(base: str, href: str) -> str:
 
 
 def _day_beside(link: Any, addresses: Mapping[Any, str]) -> date | None:
-    """The day of the `<time>` in the same row: the nearest element around that holds one, and no other item."""
+    """The day stated in the same row: by the nearest element around that states one, and holds no other item."""
     around = link
     for _ in range(_ROW_IS_WITHIN):
         if len({addresses[other] for other in around.iter("a") if other in addresses}) > 1:
             return None
-        times = around.xpath(".//time/@datetime")
-        if times:
-            return day_of(times[0]) if len(times) == 1 else None
+        days = _days_in(around)
+        if days:
+            return days[0] if len(days) == 1 else None
         around = around.getparent()
         if around is None:
             return None
     return None
+
+
+def _days_in(row: Any) -> list[date | None]:
+    """The days of its `<time>` elements, else of the lines that hold a day and nothing but a day."""
+    times = row.xpath(".//time/@datetime")
+    if times:
+        return [day_of(time) for time in times]
+    texts = [text for text in row.xpath(".//text()[not(ancestor::a)]") if 6 <= len(text.strip()) <= _DAY_LINE]
+    return [
+        day for text in texts if any(fits(rule, text) for rule in _DAY_RULES) and (day := first_day(text))
+    ]
 
 
 def address_of_page(listing: Listing, page: int) -> str | None:

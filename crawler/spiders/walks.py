@@ -97,7 +97,7 @@ class Walk(ABC):
             url = source.item_address(entry.url)
             if url is not None:
                 days[url] = days.get(url) or source.day_of(url) or entry.day
-        return days
+        return {url: day or source.published_by(url) for url, day in days.items()}
 
 
 class FeedWalk(Walk):

@@ -137,6 +137,21 @@ def test_the_day_of_one_row_is_not_lent_to_all() -> None:
     assert [item.day for item in read_listing(response(one_day), LISTING, item_address).items] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        ("<div>mardi 11 juin 2019</div><a href='/a'>Jugement du 3 mai 2018</a>", date(2019, 6, 11)),
+        ("<h2><a href='/a'>A</a></h2><p>Publié le 11/06/2019</p><p>Par arrêt du 3 mai 2018, la cour …</p>", date(2019, 6, 11)),
+        ("<a href='/a'>Jugement du 3 mai 2018</a><p>La cour a jugé le 3 mai 2018 que …</p>", None),
+        ("<a href='/a'>A</a><p>11 juin 2019</p><p>12 juin 2019</p>", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_row_is_a_line_that_holds_nothing_else(row: str, day: date | None) -> None:
+    body = f"<ul><li>{row}</li><li><a href='/b'>B</a></li></ul>".encode()
+    (first, second) = read_listing(response(body), LISTING, item_address).items
+    assert (first.day, second.day) == (day, None)
+
+
 def test_pages_are_numbered_on_from_the_second() -> None:
     assert address_of_page(LISTING, 2) == "https://g.example/liste/2"
     from_one = Listing("https://g.example/", older="https://g.example/?page={page}", first_older=1)

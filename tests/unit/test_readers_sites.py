@@ -144,6 +144,22 @@ def test_three_generations_of_addresses(url: str, expected: str) -> None:
     assert legalis.SOURCE.item_address(url) == expected
 
 
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        (
+            "/jurisprudences/tribunal-de-commerce-de-paris-8eme-ch-jugement-du-7-octobre-2020/",
+            date(2021, 10, 7),
+        ),
+        ("/jurisprudences/cour-dappel-de-toulouse-arret-du-1er-decembre-2023/", date(2024, 11, 30)),
+        ("/actualite/perte-de-donnees-le-jugement-du-7-octobre-2020/", None),
+        ("/?p=12", None),
+    ],
+)
+def test_a_ruling_is_surely_out_a_year_after_its_day(path: str, day: date | None) -> None:
+    assert legalis.SOURCE.published_by(f"https://www.legalis.net{path}") == day
+
+
 def test_legalis_listing_is_no_item() -> None:
     for path in ("jurisprudences/", "actualite/page/2/", "jurisprudences/vie-privee/", "feed/"):
         assert legalis.SOURCE.item_address(f"https://www.legalis.net/{path}") is None
