@@ -26,8 +26,21 @@ _ERROR = re.compile(
 _LOGIN = re.compile(
     r"^(?:connexion|se connecter|connectez-vous|identification|identifiez-vous|log ?in|sign ?in|authentification|mon compte|espace (?:abonnes?|client))\b.{0,40}$"
 )
+_CONSENT = re.compile(
+    r"^(?:avant (?:de continuer|d'acceder|de poursuivre)\b.{0,60}|(?:nous respectons |gerer? |gestion de )?(?:vos donnees|votre vie privee|vos cookies|vos preferences)\b.{0,70}"
+    r"|(?:gestion|parametrage|choix) (?:des cookies|du consentement)|bienvenue ! vos choix\b.{0,50}|before you continue\b.{0,40}|(?:we value )?your privacy\b.{0,40}|cookie consent)$"
+)
+_CONSENTS = re.compile(r"(?:tout )?accept(?:er|ez|e all)\b|continuer sans accepter|consent", re.IGNORECASE)
+_SEARCH = re.compile(
+    r"^(?:\d+ )?(?:resultats? (?:de (?:la |votre )?recherche|pour)|recherche ?:|vous avez (?:cherche|recherche)|search results)\b.{0,80}$"
+)
+_NEEDS_SCRIPT = re.compile(
+    r"(?:enable|activer|activez|necessite|requires?|without|sans) (?:le )?javascript|javascript (?:is required|est (?:requis|necessaire|desactive)|must be enabled|doit etre active)"
+)
+_SHELLS = "//body//*[@id='root' or @id='app' or @id='__next' or @id='__nuxt' or @id='___gatsby' or local-name()='app-root'][not(normalize-space(.))]"
 _SHORT = 1500
 _LITTLE = 700
+_NEXT_TO_NOTHING = 200
 _TEASERS = 6
 _MAX_HEADING = 90
 
@@ -46,8 +59,28 @@ def refuse(tree: Tree, markup: str, url: str, body: str) -> None:
         raise NotADocument("it is an error page, though the server said 200")
     if len(body) < _SHORT and _is_login(tree, headings):
         raise NotADocument("it is a login page")
+    if len(body) < _LITTLE:
+        _refuse_little(tree, headings, body)
     if _is_home(url) or _is_list(tree, body):
         raise NotADocument("it is a home page or a list of articles")
+
+
+def _refuse_little(tree: Tree, headings: list[str], body: str) -> None:
+    """What a page with hardly any text of its own may be."""
+    if any(_CONSENT.match(heading) for heading in headings) and _CONSENTS.search(words_of(tree)):
+        raise NotADocument("it is a page that asks for consent to cookies")
+    if any(_SEARCH.match(heading) for heading in headings):
+        raise NotADocument("it is a page of search results")
+    if len(body) < _NEXT_TO_NOTHING and _is_shell(tree):
+        raise NotADocument("it is an empty shell that needs JavaScript")
+
+
+def _is_shell(tree: Tree) -> bool:
+    """An application's empty container, or a line for those who have no scripts."""
+    if not tree.xpath("//script"):
+        return False
+    without = " ".join(" ".join(part.itertext()) for part in tree.iter("noscript"))
+    return bool(tree.xpath(_SHELLS)) or bool(_NEEDS_SCRIPT.search(fold(without)))
 
 
 def _headings(tree: Tree) -> list[str]:

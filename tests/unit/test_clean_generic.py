@@ -92,8 +92,12 @@ def test_cut_page_is_read_as_far_as_it_goes_and_says_so() -> None:
         (page("<p>Erreur</p><ul><li><a href='/a'>Un autre article à lire</a></li></ul>", title="Erreur 404"), "error page"),
         (page("<form><p>Identifiez-vous pour lire la suite de ce contenu.</p><input type='password'></form>", title="Connexion"), "login"),
         (page("".join(f"<div><h2><a href='/{n}'>Un titre d'article numéro {n}</a></h2><p>Deux lignes.</p></div>" for n in range(12)), title="Actualités"), "list"),
+        (page("<p>Avec nos partenaires, nous lisons des informations sur votre appareil.</p><button>Tout accepter</button>", title="Nous respectons votre vie privée"), "consent"),
+        (page("<p>Aucune page ne contient tous ces mots.</p>", title="Résultats de recherche pour : sauvegarde"), "search results"),
+        ("<html><head><title>Un hébergeur condamné</title></head><body><div id='root'></div><script src='/a.js'></script></body></html>", "needs JavaScript"),
+        ("<html><body><noscript>Activez JavaScript pour lire ce site.</noscript><p>Chargement</p><script src='/a.js'></script></body></html>", "needs JavaScript"),
     ],
-    ids="cloudflare datadome not_found e404 login listing".split(),
+    ids="cloudflare datadome not_found e404 login listing consent search shell no_script".split(),
 )  # fmt: skip
 def test_pages_with_status_200_that_are_no_articles_are_refused(html: str, reason: str) -> None:
     with pytest.raises(NotADocument, match=reason):
@@ -103,6 +107,8 @@ def test_pages_with_status_200_that_are_no_articles_are_refused(html: str, reaso
 def test_home_page_is_refused_and_an_article_about_a_404_is_not() -> None:
     with pytest.raises(NotADocument, match="home page"):
         read_html(page(), "https://journal.example/")
+    law = page(title="Votre vie privée devant le tribunal de Lyon")
+    assert read_html(law, URL).title == "Votre vie privée devant le tribunal de Lyon"
     long = page(BODY * 6, title="Erreur 404 : un hébergeur condamné")
     assert read_html(long, URL).title == "Erreur 404 : un hébergeur condamné"
 
