@@ -27,7 +27,7 @@ from tests.smtp import SmtpServer, serving
 pytestmark = pytest.mark.timeout(300)  # the first test waits for what all compare with
 
 CRAWL = ("crawl", "legalis")
-NIGHTLY = ("nightly", "legalis", "--no-digest")
+NIGHTLY = ("nightly", "legalis", "--no-digest", "--since", "2024-09-01")
 IN_A_NIGHT = (0, 4)
 FEW = 13
 """Pages, the shortest, that are read anew at each point: more than are read without worker processes."""
@@ -91,7 +91,7 @@ def assert_same(found: dict[str, list[str]], undisturbed: dict[str, list[str]]) 
 
 @dataclass(frozen=True)
 class Undisturbed:
-    """What each of the works leaves behind when nothing disturbs it, and how long it takes."""
+    """What each of the works leaves behind when nothing disturbs it, and how many requests or seconds it takes."""
 
     place: Path
     seconds: dict[str, float]
@@ -108,13 +108,13 @@ def work_undisturbed(place: Path) -> None:
     home = place / "home" / "greffier.db"
     seconds = {}
     with warm_replica() as replica:
-        settings = write_settings(place / "home", replica.hosts, **{"crawl.concurrency": 4})
-        before = len(replica.requests)
-        run(*CRAWL, settings=settings)
-        seconds["requests"] = float(len(replica.requests) - before)
-    copy_database(home, place / "crawled.db")
-    run("process", settings=settings)
-    copy_database(home, place / "night.db")
+        for name, arguments in (("night", NIGHTLY), ("crawled", CRAWL)):
+            settings = write_settings(place / name, replica.hosts, **{"crawl.concurrency": 4})
+            before = len(replica.requests)
+            run(*arguments, settings=settings)
+            seconds[name] = float(len(replica.requests) - before)
+            copy_database(place / name / "greffier.db", place / f"{name}.db")
+    settings = write_settings(place / "home")
     copy_database(keep_few(copy_database(place / "crawled.db", place / "few.db")), home)
     seconds["process"] = timed(lambda: run("process", settings=settings))
     copy_database(home, place / "read.db")
@@ -180,9 +180,9 @@ def test_crawl(undisturbed: Undisturbed, replica: Replica, tmp_path: Path, point
     """Some of the crawls are those of a night, in a process of its own that loses its parent or dies with it."""
     chance = random.Random(f"crawl {point}")
     settings = write_settings(tmp_path, replica.hosts, **{"crawl.concurrency": 4})
-    arguments = NIGHTLY if point in IN_A_NIGHT else CRAWL
+    arguments, ends_as = (NIGHTLY, "night") if point in IN_A_NIGHT else (CRAWL, "crawled")
     before = len(replica.requests)
-    at = chance.randrange(1, int(undisturbed.seconds["requests"]))
+    at = chance.randrange(1, int(undisturbed.seconds[ends_as]))
     running = start(*arguments, settings=settings)
     wait_until(
         lambda: len(replica.requests) - before >= at or not running.process.is_alive(), f"request {at}"
@@ -191,9 +191,7 @@ def test_crawl(undisturbed: Undisturbed, replica: Replica, tmp_path: Path, point
     running.kill(group=point == 4)
 
     run(*arguments, settings=settings)
-    assert_same(
-        content(tmp_path / "greffier.db"), undisturbed.content("night" if point in IN_A_NIGHT else "crawled")
-    )
+    assert_same(content(tmp_path / "greffier.db"), undisturbed.content(ends_as))
     assert_orphans_end(tmp_path)
 
 
