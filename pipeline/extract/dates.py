@@ -72,11 +72,20 @@ def _last_cue(folded: str, start: int, end: int) -> re.Match[str] | None:
     return last
 
 
+_OF_UNION = pattern(
+    r"\b(?:ue|ce|cee)\)?\s*(?:n°\s*)?\d{1,4}/\d{1,4}(?:/(?:ue|ce|cee))?,?\s+du\s+$|\d{1,4}/\d{1,4}/(?:ue|ce|cee)\s+du\s+$"
+)
+"""Numbers of the Union's regulations and directives: the day after them is a law's."""
+_UNION_FAR = 32
+
+
 def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, str]:
     """What happened on `day`, by the last word before it, in its own sentence, that tells.
 
     The Cour de cassation dates its rulings by their public hearing; elsewhere that is the day of the pleadings.
     """
+    if _OF_UNION.search(folded, max(0, day.start - _UNION_FAR), day.start):
+        return DateRole.LAW, "date_after_law"
     last = _last_cue(folded, _sentence_start(folded, day), day.start)
     if last is None or last.lastgroup is None:
         return DateRole.OTHER, "date_named"

@@ -18,6 +18,7 @@ from pipeline.extract.courts.table import CourtTable, court_table
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
@@ -41,13 +42,21 @@ def _same_as_before(folded: str, named: Sequence[Finding[Court]]) -> Iterator[Fi
             yield Finding(named[before - 1].value, Span(match.start(), match.end()), SAME, 0.75)
 
 
-def _with_town(findings: Sequence[Finding[Court]], table: CourtTable) -> list[Finding[Court]]:
+_SENT_BACK = pattern(r"\brenvo(?:i|y)\w*[^.;]{0,60}\bdevant\s+(?:la\s+|le\s+)?$")
+_BACK_FAR = 90
+
+
+def _with_town(findings: Sequence[Finding[Court]], table: CourtTable, folded: str) -> list[Finding[Court]]:
     """Give courts without a town the only one that the text names for their type."""
     towns: dict[str, set[str]] = {}
     courts: dict[str, Court] = {}
     for finding in findings:
         type_id = finding.value.id.split("_")[0]
-        if finding.value.place and finding.rule not in {ASIDE, SEAT, GUESSED}:
+        if (
+            finding.value.place
+            and finding.rule not in {ASIDE, SEAT, GUESSED}
+            and not _is_to_come(folded, finding)
+        ):
             towns.setdefault(type_id, set()).add(finding.value.id)
             courts[finding.value.id] = finding.value
     resolved: list[Finding[Court]] = []
@@ -58,6 +67,12 @@ def _with_town(findings: Sequence[Finding[Court]], table: CourtTable) -> list[Fi
         else:
             resolved.append(finding)
     return resolved
+
+
+def _is_to_come(folded: str, finding: Finding[Court]) -> bool:
+    """Whether the case is sent back to this court, which has decided nothing yet."""
+    start = finding.span.start
+    return _SENT_BACK.search(folded, max(0, start - _BACK_FAR), start) is not None
 
 
 def _without_overlaps(findings: Sequence[Finding[Court]]) -> list[Finding[Court]]:
@@ -82,7 +97,7 @@ def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa:
     named = _without_overlaps(
         [*named, *_by_rank(table, folded, named), *find_by_adjective(table, folded, named)]
     )
-    named = _with_town(named, table)
+    named = _with_town(named, table, folded)
     return tuple(_without_overlaps([*named, *_same_as_before(folded, named)]))
 
 

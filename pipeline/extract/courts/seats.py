@@ -133,8 +133,8 @@ _ITS_CHAMBER = Headed(
         "hauts magistrats",
         "les hauts",
     ),
-    r"\bla\s+chambre\s+(?:commerciale|sociale|criminelle|mixte)\b(?!\s*,?\s*(?:financiere|economique|internationale|et\b|du\b|des?\b|d')|\s+\d)"
-    r"|\bla\s+(?:premiere|deuxieme|troisieme|1(?:re|ere)|2e(?:me)?|3e(?:me)?)\s+chambre\s+civile\b(?!\s*,?\s*(?:du\b|des?\b|d'))"
+    r"\bla\s+chambre\s+(?:commerciale|sociale|criminelle|mixte)\b(?!\s*,\s*(?:financiere|economique|internationale)|\s+(?:financiere|economique|internationale|et|du|des?|d'|\d))"
+    r"|\bla\s+(?:premiere|deuxieme|troisieme|1(?:re|ere)|2e(?:me)?|3e(?:me)?)\s+chambre\s+civile\b(?!\s+(?:du\b|des?\b|d'))"
     r"|\bl'assemblee\s+pleniere\b(?!\s+(?:des?|du)\b)"
     r"|\bla\s+haute\s+(?:juridiction|cour)\b(?!\s+(?:administrative|d|de)\b)|\bles\s+hauts\s+(?:magistrats|juges|conseillers)\b",
 )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Any
 
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+from pipeline.text.tables import read_table
 
 _WORDS = pattern(r"[a-z0-9]+")
 _ARTICLES = frozenset({"le", "la", "les", "l"})
@@ -123,7 +122,7 @@ def _alternatives(spellings: Iterable[str], gap: str) -> str:
 @cache
 def court_table() -> CourtTable:
     """The table of courts, read once."""
-    raw = json.loads(files("pipeline").joinpath("data/courts.json").read_text("utf-8"))
+    raw = read_table("courts.json")
     types = {row["type"]: Court(row["type"], row["name"], CourtLevel(row["level"])) for row in raw["types"]}
     single = {row["id"]: Court(row["id"], row["name"], CourtLevel(row["level"])) for row in raw["single"]}
     rows: defaultdict[str, dict[str, Mapping[str, Any]]] = defaultdict(dict)

@@ -48,6 +48,9 @@ _FAR_ACT = 190
 _OPENING = 5
 _PARAGRAPH = 500
 _BESIDE_DAY = 260
+_BY_WHICH = pattern(
+    r"[^a-z]{0,4}(?:par\s+(?:lequel|laquelle)|que|rendue?\s+par|prononcee?\s+par)\s+(?:la\s+|le\s+|l')"
+)
 _PRONOUN = pattern(
     r"\b(?:ils?|elles?|(?P<tribunal>le\s+tribunal|les\s+juges\s+consulaires|les\s+premiers\s+juges)|(?P<cour>la\s+(?:haute\s+)?cour|les\s+conseillers)"
     r"|les\s+(?:juges|magistrats)|le\s+juge|la\s+juridiction|l'autorite|le\s+gendarme[^.;,]{0,40}|la\s+formation\s+restreinte)\s+(?:l'|les?\s+|la\s+|lui\s+|en\s+|y\s+)*$"
@@ -85,7 +88,11 @@ def find_in_press(
     main = _main(decided, folded)
     if main is None:
         return [_unnamed(joined)]
-    rest = [c for c in decided if c is not main and c.has_decided and c.court.id not in _CITED_COURTS]
+    rest = [
+        c
+        for c in decided
+        if c is not main and c.has_decided and c.court.id not in _CITED_COURTS and not _is_vague(c, decided)
+    ]
     _leave_out(
         [c for c in decided if c is not main and c.court.id in _CITED_COURTS], "named_for_what_it_once_held"
     )
@@ -141,7 +148,13 @@ def _court_beside(
         near = _between(courts, sentence.start, ref.span.start)[::-1]
         near = near or _between(courts, sentences.at(max(0, sentence.start - 1)).start, sentence.start)
     kind = ref.type.value if ref.type else DecisionType.DECISION
-    return next((c for c in near if type_fits(kind, c.value) and not is_object(folded, c.span.start)), None)
+    fitting = (c for c in near if type_fits(kind, c.value))
+    return next((c for c in fitting if _renders(folded, ref.span.end, c.span.start)), None)
+
+
+def _renders(folded: str, end: int, start: int) -> bool:
+    """Whether the court at `start` rendered the decision that ends at `end`, rather than one told in between."""
+    return not is_object(folded, start) or _BY_WHICH.fullmatch(folded, end, start) is not None
 
 
 def _between(courts: Sequence[Finding[Court]], start: int, end: int) -> list[Finding[Court]]:
@@ -197,9 +210,21 @@ def _subject(
 ) -> Finding[Court] | None:
     """The court of the sentence nearest to the day, when no other act stands between court and day."""
     inside = _between(courts, sentence.start, sentence.end)
-    inside = [c for c in inside if not is_applied_to(folded, c.span.start)]
-    deciding = [c for c in inside if not is_object(folded, c.span.start)]
+    inside = [c for c in inside if not is_applied_to(folded, c.span.start) or _is_told_of(folded, c.span.end)]
+    deciding = [c for c in inside if c.span.start < day.start or not is_object(folded, c.span.start)]
     return min(deciding or inside, key=lambda c: abs(c.span.start - day.start), default=None)
+
+
+def _is_vague(candidate: Candidate, decided: Sequence[Candidate]) -> bool:
+    """Whether it is "la cour d'appel" without a town or a day, where another of its kind is named in full."""
+    if candidate.court.place is not None or candidate.day is not None:
+        return False
+    return any(c.court.id.startswith(f"{candidate.court.id}_") for c in decided)
+
+
+def _is_told_of(folded: str, end: int) -> bool:
+    """Whether a relative clause tells what the court did: "devant la cour d'appel, qui lui a donné raison"."""
+    return folded.startswith((", qui ", " qui ", ", laquelle ", ", lequel "), end)
 
 
 def _main(decided: Sequence[Candidate], folded: str) -> Candidate | None:
@@ -234,7 +259,7 @@ def _is_quashed(candidate: Candidate, decided: Sequence[Candidate]) -> bool:
     """Whether it decided before the Cour de cassation did: what follows the remand is then still to come."""
     above = [c for c in decided if c.court.level is CourtLevel.SUPREME and c.day]
     days = [ref.date.value.day for ref in candidate.references if ref.date]
-    return bool(days) and any(c.day is not None and max(days) < c.day.value.day for c in above)
+    return any(c.day is not None and (not days or max(days) < c.day.value.day) for c in above)
 
 
 _RANK = {CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
+from pipeline.extract.decisions.numbering import court_of_numbers
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType, Docket, DocketKind
 from pipeline.text.heads import Headed, places
@@ -83,8 +84,10 @@ class Reference:
         """Add `finding`, unless this reference already has one of its kind with another value."""
         value = finding.value
         slot = _slot(value)
-        if slot == "dockets":
-            self._take_docket(finding)  # type: ignore[arg-type]  # the slot says that it is a docket
+        if isinstance(value, Docket):
+            if self._refuses(value):
+                return False
+            self._take_docket(finding)  # type: ignore[arg-type]  # its value is a docket
         elif (held := getattr(self, slot)) is not None:
             # A second "jugement" opens another reference even when it says the same; a second chamber is part of
             # the first's name ("2ème chambre du pôle 5").
@@ -94,11 +97,21 @@ class Reference:
         self.span = Span(min(self.span.start, finding.span.start), max(self.span.end, finding.span.end))
         return True
 
+    def _refuses(self, docket: Docket) -> bool:
+        """Whether another court than this reference's gives such numbers."""
+        meant = court_of_numbers([docket])
+        return meant is not None and self.court is not None and self.court.value.id not in {meant, "cass"}
+
     def _take_docket(self, finding: Finding[Docket]) -> None:
         if finding.value.kind is DocketKind.ECLI:
             self.ecli = finding
         else:
             self.dockets.append(finding)
+
+    def without_day(self) -> Reference:
+        """The rest of it, when its day turns out to stand apart."""
+        start = self.date.span.end if self.date else self.span.start
+        return replace(self, span=Span(start, self.span.end), date=None)
 
     @property
     def weight(self) -> int:
@@ -196,12 +209,25 @@ def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iter
         last = anchor
         if current and follows and current.takes(anchor):
             continue
+        if current and follows and _opens_with_other_day(folded, current, anchor):
+            yield Reference(current.date.span, date=current.date)  # type: ignore[union-attr]  # it has a day
+            current = current.without_day()
+            current.takes(anchor)
+            continue
         if current:
             yield current
         current = Reference(anchor.span)
         current.takes(anchor)
     if current:
         yield current
+
+
+def _opens_with_other_day(folded: str, ref: Reference, anchor: Finding[Value]) -> bool:
+    """Whether `ref` opens with a day on a line of its own (the page's) and `anchor` is the day that belongs to the rest."""
+    if not isinstance(anchor.value, DatedDay) or ref.date is None or ref.date.span.start != ref.span.start:
+        return False
+    after = folded[ref.date.span.end : ref.span.end]
+    return after.startswith("\n") and ref.weight > 1
 
 
 def _is_event(folded: str, last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> bool:
@@ -248,7 +274,7 @@ def type_fits(kind: DecisionType, court: Court) -> bool:
     if kind is DecisionType.JUGEMENT:
         return court.level is CourtLevel.FIRST
     if kind is DecisionType.DELIBERATION:
-        return court.level is CourtLevel.AUTHORITY
+        return court.level in {CourtLevel.AUTHORITY, CourtLevel.FOREIGN, CourtLevel.EUROPEAN}
     return True
 
 

@@ -64,7 +64,7 @@ LABELLED = (
     (DocketRule(DocketKind.REQUEST, "request_after_label", 0.95), Headed(("requete",), rf"\brequetes?\s*{N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
     ),
     (DocketRule(DocketKind.REQUEST, EUROPEAN, 0.95), Headed(("c-", "t-"), r"\b(?P<number>[ct]-\d{1,4}/\d{2})\b")),
-    (DocketRule(DocketKind.DELIBERATION, "deliberation_of_year", 0.95), Headed(("deliberation",), rf"\bdeliberation\s+(?:{N})(?P<number>\d{{4}}-\d{{3}})\b"),
+    (DocketRule(DocketKind.DELIBERATION, "deliberation_of_year", 0.95), Headed(("deliberation",), rf"\bdeliberation\s+(?:{N})(?P<number>\d{{4}}-\d{{3}}|\d{{1,4}}[a-z]{{0,3}}/20\d{{2}})\b"),
     ),
     (DocketRule(DocketKind.DELIBERATION, "deliberation_number", 0.97), Headed(
             ("san-", "mdm-", "med-", "mdp-", "mcp-"),
