@@ -12,6 +12,7 @@ from pipeline.extract.courts import find_courts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions import find_decisions
 from pipeline.extract.dockets import find_dockets
+from pipeline.extract.ledger import find_ledger
 from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
@@ -55,14 +56,20 @@ def consider(document: Document, *, persons: Persons = "initials") -> Considered
     decisions = find_decisions(text, zones, courts, dates, dockets, title=document.title)
     decisions = _with_parties(document, zones, decisions, show_persons=persons == "full")
     amounts = find_amounts(text, zones, decisions)
+    # A topic is that of a ruling: a page about a mere loss of data has none.
+    topics = find_topics(text, zones, document.title) if decisions else ()
+    clauses = [clause for topic in topics for clause in topic.clauses]
     decisions = tuple(
         _with_result(text, zones, decision, amounts, index) for index, decision in enumerate(decisions)
+    )
+    decisions = tuple(
+        decision.but(ledger=find_ledger(text, zones, decision, amounts, clauses, index=index))
+        for index, decision in enumerate(decisions)
     )
     processed = Processed(
         document=document,
         kind=_kind(zones, decisions, document),
-        # A topic is that of a ruling: a page about a mere loss of data has none.
-        topics=find_topics(text, zones, document.title) if decisions else (),
+        topics=topics,
         decisions=tuple(decision.but(citation=cite(decision)) for decision in decisions),
         amounts=amounts,
         pipeline_version=PIPELINE_VERSION,

@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, Court, Decision, Money, Party, Processed, Review, Topic
+from pipeline.sums import Cap, Entry, Ledger
 
 Record = dict[str, Any]
 
@@ -88,7 +89,42 @@ def _decision(decision: Decision) -> Record:
         "citation": decision.citation,
         "reviews": [_review(review) for review in decision.reviews],
         "evidence": _evidence(decision),
+        **({"ledger": _ledger(decision.ledger)} if decision.ledger else {}),
     }
+
+
+def _ledger(ledger: Ledger) -> Record:
+    """Only what there is: a key is left out where the text is silent."""
+    record: Record = {
+        "claimed": ledger.claimed and _entry(ledger.claimed),
+        "heads": [_entry(one) for one in ledger.heads],
+        "costs": [_entry(one) for one in ledger.costs],
+        "total": ledger.total and _entry(ledger.total),
+        "is_reconciled": ledger.is_reconciled,
+        "refused": [_entry(one) for one in ledger.refused],
+        "cap": ledger.cap and _cap(ledger.cap),
+        "expert": [_entry(one) for one in ledger.expert],
+        "ratio": None if ledger.ratio is None else str(ledger.ratio),
+        "contradictions": [
+            {"kind": one.kind.value, "spans": [_span(span) for span in one.spans]}
+            for one in ledger.contradictions
+        ],
+    }
+    return {name: value for name, value in record.items() if value not in (None, [])}
+
+
+def _entry(entry: Entry) -> Record:
+    spans = [_span(span) for span in entry.spans]
+    return {**_money(entry.money), "spans": spans, **({"head": entry.head} if entry.head else {})}
+
+
+def _cap(cap: Cap) -> Record:
+    record: Record = {**(_money(cap.money) if cap.money else {}), "span": _span(cap.span)}
+    if cap.fate:
+        record["fate"] = {"value": cap.fate.value.value, **_proof(cap.fate)}
+    if cap.reason:
+        record["reason"] = {"value": cap.reason.value.value, **_proof(cap.reason)}
+    return record
 
 
 def _evidence(decision: Decision) -> Record:
@@ -192,3 +228,4 @@ def _spans(processed: Processed) -> Iterator[tuple[str, Span]]:
         )  # fmt: skip
         yield from ((f"decision, rule {found.rule}", found.span) for found in findings if found)
         yield from ((f"party {party.name!r}", span) for party in decision.parties for span in party.spans)
+        yield from (("ledger", span) for span in (decision.ledger.spans() if decision.ledger else ()))

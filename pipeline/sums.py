@@ -167,3 +167,12 @@ class Ledger:
     ratio: Decimal | None = None
     """Awarded over claimed, three decimals."""
     contradictions: tuple[Contradiction, ...] = ()
+
+    def spans(self) -> tuple[Span, ...]:
+        """Every place it rests on."""
+        entries = [*self.heads, *self.costs, *self.refused, *self.expert]
+        entries += [one for one in (self.claimed, self.total) if one]
+        of_cap = [self.cap.span] if self.cap else []
+        of_cap += [one.span for one in (self.cap and self.cap.fate, self.cap and self.cap.reason) if one]
+        told = [span for one in self.contradictions for span in one.spans]
+        return (*(span for entry in entries for span in entry.spans), *of_cap, *told)

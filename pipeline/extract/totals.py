@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, PartyRole, Precision
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
@@ -21,13 +21,13 @@ _RANK = {
     Precision.MORE_THAN: 2,
     Precision.LESS_THAN: 2,
 }
-_CONFIRMS = re.compile(
+_CONFIRMS = pattern(
     r"\b(?:confirm(?:e|ent|ant)|est (?:donc |ainsi )?confirme|a (?:donc )?confirme) (?:[a-z,' ]{0,40})?(?:jugement|condamnation|decision|ordonnance)"
     r"|\b(?:jugement|condamnation|decision) (?:[a-z,' ]{0,30})?(?:est|a ete|sera|se trouve) (?:donc |ainsi )?confirmee?"
 )
-_CHANGES = re.compile(r"\b(?:infirm\w+|reform\w+|statuant a nouveau|annule\w*)\b")
-_REFUSES = re.compile(
-    r"\b(?:deboute|rejette|dismiss|declare (?:[a-z ]+ )?irrecevables?|dit n'y avoir lieu a refere|casse et annule"
+_CHANGES = pattern(r"\b(?:infirm\w+|reform\w+|statuant a nouveau|annule\w*)\b")
+_REFUSES = pattern(
+    r"\b(?:debout(?:e|ee|es|ees|ait|ant)|rejette|dismiss|declare (?:[a-z ]+ )?irrecevables?|dit n'y avoir lieu a refere|casse et annule"
     r"|sont rejetees?|est rejetee?|sera deboutee?|a ete deboutee?|n'obtien\w+ rien|rien obtenu)\b"
 )
 
@@ -125,12 +125,18 @@ def _is_for(amount: Amount, claimants: frozenset[str], decision: Decision) -> bo
     return amount.payee is None or amount.payee in claimants or amount.payee not in named
 
 
+def _is_round(value: Decimal) -> bool:
+    """True for 538000, which may well stand for 537896.04."""
+    return len(f"{value:f}".partition(".")[0].rstrip("0")) <= 3 and value == value.to_integral_value()
+
+
 def _best(amounts: Iterable[Amount], zones: Zones) -> Amount:
-    """The most exact statement: exact before rounded, operative part before the rest, the text before its title."""
+    """The most exact statement: exact before rounded, 537 896 before 538 000, operative part before the rest, the text before its title."""
     return min(
         amounts,
         key=lambda amount: (
             _RANK[amount.money.precision],
+            _is_round(amount.money.value),
             zones.kind_at(amount.span.start) is not ZoneKind.OPERATIVE,
             -amount.confidence,
         ),
