@@ -12,16 +12,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
+from pipeline.text.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from crawler.page import Page
     from pipeline.documents import Document
 
-_TRACKING = re.compile(r"^(utm_\w+|fbclid|gclid|mc_[ce]id|xtor)$")
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
+_TRACKING = pattern(r"^(utm_\w+|fbclid|gclid|mc_[ce]id|xtor)$")
+_DAY_IN_ADDRESS = pattern(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
 _MAX_ADDRESS = 2000  # browsers and servers agree on no more; longer ones are made by loops in a site's links
-_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+_PERCENT = pattern(r"%[0-9a-fA-F]{2}")
 _UNRESERVED_PATH = "%/:@!$&'()*+,;=~-._"
 
 

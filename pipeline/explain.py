@@ -6,7 +6,6 @@ they work. Numbers that no rule looked at are listed too, with the one condition
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from pipeline.documents import Document
 from pipeline.findings import Finding, Heard, Span, hearing
 from pipeline.law import Amount, AmountRole, Court, DateRole, Decision, Party, Processed, Topic
 from pipeline.process import Considered, Persons, consider
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind
 
@@ -49,7 +49,7 @@ REASONS: Mapping[str, str] = {
     "too_little_gives_it_a_side": "too little puts it on a side of the case",
     "nothing_gives_it_a_side": "a name, but nothing puts it on a side of the case",
 }  # fmt: skip
-_NUMBER = re.compile(r"(?<![\w.,/-])\d(?:[ .,]?\d)*(?![\w/])")
+_NUMBER = pattern(r"(?<![\w.,/-])\d(?:[ .,]?\d)*(?![\w/])")
 _WORDS_AROUND = 24
 _LEAST_DIGITS = 3
 

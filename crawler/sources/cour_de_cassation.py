@@ -6,7 +6,6 @@ Its dates are those of decisions: it never says when it was published.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
@@ -15,6 +14,7 @@ from crawler.page import Page, PageChanged
 from crawler.source import Expect, Listing, Source, plain_address
 from pipeline.clean.boilerplate import Dropped, Kept
 from pipeline.documents import Block, BlockKind, Document, DocumentKind
+from pipeline.text.patterns import pattern
 
 _HOST = "www.courdecassation.fr"
 _NEWEST = f"https://{_HOST}/recherche-judilibre?sort=date-desc&items_per_page=30&judilibre_juridiction=cc"
@@ -26,7 +26,7 @@ _BESIDE = {
     ".decision-element--travaux": "preparatory_works",
     ".decision-element--dates-cles": "key_dates",
 }
-_RULE = re.compile(r"[\s_*-]+")
+_RULE = pattern(r"[\s_*-]+")
 
 
 def canonical(url: str) -> str:

@@ -18,20 +18,21 @@ from pipeline.clean.boilerplate import Dropped, Kept
 from pipeline.clean.evidence import is_prose, is_ruling
 from pipeline.documents import Block, Document, DocumentKind
 from pipeline.text.days import find_days
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _HOST = "www.legalis.net"
 _BASE = f"https://{_HOST}"
-_DECISION = re.compile(r"/jurisprudences/[^/]+/?$|page=jurisprudence-decision")
-_NEWS = re.compile(r"/actualite/[^/]+/?$|page=breves-article")
-_TITLE_OF_RULING = re.compile(r"\b(?:jugement|arret|ordonnance|decision|deliberation)\b.{0,20}\bdu \d")
-_KEYWORDS = re.compile(r"[^.;:]{2,50}(?: [-–] [^.;:]{2,50}){1,15}")
-_COURT = re.compile(r"^(?P<court>.*?)(?:-(?P<type>jugement|arret|ordonnance|decision|deliberation)\b.*)$")
+_DECISION = pattern(r"/jurisprudences/[^/]+/?$|page=jurisprudence-decision")
+_NEWS = pattern(r"/actualite/[^/]+/?$|page=breves-article")
+_TITLE_OF_RULING = pattern(r"\b(?:jugement|arret|ordonnance|decision|deliberation)\b.{0,20}\bdu \d")
+_KEYWORDS = pattern(r"[^.;:]{2,50}(?: [-–] [^.;:]{2,50}){1,15}")
+_COURT = pattern(r"^(?P<court>.*?)(?:-(?P<type>jugement|arret|ordonnance|decision|deliberation)\b.*)$")
 _SMALL = frozenset("de d du des la le les l et en ch chambre section sect pole n no".split())
 _KEYWORDS_WITHIN = 4
-_OPENS_ROW = re.compile(r"[a-zà-ÿ]|[A-Z]{2,6}\b")
-_DASH = re.compile(r" [-–] ")
-_LAWYERS = re.compile(r"(?:les )?avocats? ?:", re.IGNORECASE)
+_OPENS_ROW = pattern(r"[a-zà-ÿ]|[A-Z]{2,6}\b")
+_DASH = pattern(r" [-–] ")
+_LAWYERS = pattern(r"(?:les )?avocats? ?:", re.IGNORECASE)
 _LINES_AFTER = 12
 _TOLD_WITHIN = timedelta(days=365)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
+from pipeline.text.patterns import pattern
 
 _KINDS = {
     "p": BlockKind.PARAGRAPH,
@@ -21,7 +21,7 @@ _KINDS = {
 _CONTAINERS = frozenset({"list", "table", "div", "body", "main", "span", "hi", "ref", "del", "graphic"})
 _INLINE = frozenset({"hi", "ref", "del", "span"})
 _BREAK = "\n"
-_MIDST = re.compile(r"[,.;:)](?!\.\.)|[»”](?: ?[,.]|$)|\"[.,]?$")
+_MIDST = pattern(r"[,.;:)](?!\.\.)|[»”](?: ?[,.]|$)|\"[.,]?$")
 _OPEN = (' "', "« ", "«", "“", "(")
 
 

@@ -10,18 +10,19 @@ from pipeline.clean.markup import Tree
 from pipeline.clean.metadata import Json, clean, metas
 from pipeline.clean.people import is_pen_name, is_person, person_in_byline
 from pipeline.clean.walk import text_of
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_URL = re.compile(r"^(?:https?:)?//|@")
-_MARKED = re.compile(
+_URL = pattern(r"^(?:https?:)?//|@")
+_MARKED = pattern(
     r"(?<![^ ])author(?![^ ])|byline|author-name|auteur|author__name|signature|entry-meta|post-meta|article-meta"
 )
-_HINTED = re.compile(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
+_HINTED = pattern(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
 """Within a class name of a builder's own making: "authoring-information__author", "_authorName_1r0t6"."""
-_TO_AUTHOR = re.compile(
+_TO_AUTHOR = pattern(
     r"/(?:authors?|auteurs?|autrices?|journalistes?|redacteurs?|people|contributeurs?)/[^/?#]+/?$"
 )
-_WRITES = re.compile(
+_WRITES = pattern(
     r"^(?:(?:article |texte )?(?:ecrit |redige |propos recueillis |signe )?par|(?:written )?by)\b"
 )
 _ELSEWHERE = ("nav", "aside", "footer", "form")
@@ -29,13 +30,13 @@ _MAX_BYLINE = 120
 _MAX_BYLINES = 6
 _AFTER_TITLE = 40
 """Elements after the title among which a line that opens with "Par" is the byline."""
-_DATE_AFTER = re.compile(
+_DATE_AFTER = pattern(
     r"(?<=\w \w)(?P<rest>\w*) (?:publié|mis|modifié|posted|published|updated|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
     r"|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)$",
     re.IGNORECASE,
 )
 """A word of the date that follows a name of two words or more: "Jeanne Exemple Juin"."""
-_BETWEEN = re.compile(r"\s*(?:,|;|&| et | and | avec )\s*")
+_BETWEEN = pattern(r"\s*(?:,|;|&| et | and | avec )\s*")
 
 
 def authors(tree: Tree, article: Json) -> tuple[str, ...]:

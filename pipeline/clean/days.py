@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from pipeline.clean.boilerplate import Dropped
 from pipeline.text.days import find_days
+from pipeline.text.patterns import pattern
 
-_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
+_IN_ADDRESS = pattern(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
 _TELLING_RULES = (
     "published",
     "byline",

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_MONEY = re.compile(
+_MONEY = pattern(
     r"\d[ .,]*+\s*+(?:€|¿|[km]€|euros?\b|€uros?\b|eur\b|f\b|francs\b|dollars?\b|(?:million|milliard)s?\b)|\b(?:mille|cents?) euros\b"
 )
-_RULING = re.compile(
+_RULING = pattern(
     r"\bcondamn|\bdeboute|\binfirme|\bconfirme le jugement|\btribuna(?:l|ux)\b|\bcours? d'appel\b|\bcour de cassation\b|\bcour de justice\b|\bjugement|\barrets? du\b"
     r"|\bconseil d'etat\b|\bordonnance de refere|\bt\. ?com\b|\bca [a-z-]+,|\btae? de\b|\bdommages[ -](?:et )?interets\b|\barticle 700\b|\brg n|\bn° ?rg\b|\bpourvoi\b"
     r"|\bdeliberation\b|\bamende|\bn° ?\d\d[/-]\d|\bsanctionn"
@@ -56,7 +57,7 @@ _RULING_SIGNS = (
 )  # fmt: skip
 """Weight and pattern of each sign; all are sought at the beginning of a block."""
 
-_ANY_SIGN = re.compile("|".join(f"(?:{pattern})" for _, pattern in _RULING_SIGNS))
+_ANY_SIGN = pattern("|".join(f"(?:{pattern})" for _, pattern in _RULING_SIGNS))
 _ENOUGH_SIGNS = 4
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,10 +27,11 @@ from pipeline.clean.people import person_in_byline
 from pipeline.clean.refusals import NotADocument
 from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
 from pipeline.documents import Block, Document
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_CUT = re.compile(r"reserve|la suite|il vous reste|integralite|vous interesse")
-_LANGUAGE = re.compile(r"^[a-zA-Z]{2}\b")
+_CUT = pattern(r"reserve|la suite|il vous reste|integralite|vous interesse")
+_LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-_WORD = re.compile(r"[^\W\d_]+")
+from pipeline.text.patterns import pattern
+
+_WORD = pattern(r"[^\W\d_]+")
 _SMALL_WORDS = {
     "fr": frozenset(
         "le la les de des du et est une un que qui dans pour par sur au aux pas il elle cette".split()

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.clean.evidence import is_prose
 from pipeline.documents import Block, BlockKind
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_BULLET = re.compile(r"(?:(?:[•●▪◦‣*→⇒]|[-–—>](?=\s))\s*)+")
+_BULLET = pattern(r"(?:(?:[•●▪◦‣*→⇒]|[-–—>](?=\s))\s*)+")
 _ENDED = tuple('.!?…;:»"”)]')
-_HANGING = re.compile(
+_HANGING = pattern(
     r"(?:\bn°|\b(?:de|du|des|d'|la|le|les|l'|un|une|a|au|aux|et|ou|par|pour|dans|sur|en|que|qui|dont|ce|son|sa|ses|avec|entre))$"
 )
-_BYLINE_OR_DAY = re.compile(
+_BYLINE_OR_DAY = pattern(
     r"(?:par|by) [A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d.{0,30}$"
 )
-_DASH = re.compile(r" [-–] ")
-_CLAUSE_MARK = re.compile(r"[.;:,]")
-_ROW = re.compile(r" [›>|·] ")
-_COURT_OPEN = re.compile(r"^(?:la )?(?:tribunal|cour|conseil)\b")
-_COURT_GOES_ON = re.compile(
+_DASH = pattern(r" [-–] ")
+_CLAUSE_MARK = pattern(r"[.;:,]")
+_ROW = pattern(r" [›>|·] ")
+_COURT_OPEN = pattern(r"^(?:la )?(?:tribunal|cour|conseil)\b")
+_COURT_GOES_ON = pattern(
     r"^(?:d'appel|de cassation|judiciaire|de commerce|de grande instance|des activites|de|d'|du|des)\b"
 )
-_COURT_HANGS = re.compile(r"\b(?:de|d'|du|des|d'appel de)$")
-_NUMBER_COMES = re.compile(r"\b(?:n°|rg|pourvoi)$|^n°$")
+_COURT_HANGS = pattern(r"\b(?:de|d'|du|des|d'appel de)$")
+_NUMBER_COMES = pattern(r"\b(?:n°|rg|pourvoi)$|^n°$")
 _TAIL = 24
 _LONGEST_NAME = 200
 _LABEL_WORDS = 14
@@ -49,8 +49,8 @@ def one_line(text: str) -> str:
     return " ".join((text if text.isprintable() else _UNSEEN.sub("", text)).split())
 
 
-_UNSEEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f]")
-_GAP = re.compile(r"\s{2,}")
+_UNSEEN = pattern(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f]")
+_GAP = pattern(r"\s{2,}")
 
 
 class _Open:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.clean.charset import decode, repair
 from pipeline.clean.refusals import NotADocument
+from pipeline.text.patterns import pattern
 
 Tree = Any
 """An `lxml.html` element; lxml has no types of its own."""
@@ -17,15 +18,15 @@ _MAGIC = {
     b"%PDF": "a PDF file", b"PK\x03\x04": "a ZIP file", b"\x1f\x8b": "gzip data", b"GIF8": "a GIF image",
     b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"RIFF": "a media file", b"\x00\x00\x01\x00": "an icon",
 }  # fmt: skip
-_TEXTUAL = re.compile(r"^\s*(?:text/(?:html|plain|xml)|application/(?:xhtml\+xml|xml)|\s*$)", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
-_RAW = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
+_TEXTUAL = pattern(r"^\s*(?:text/(?:html|plain|xml)|application/(?:xhtml\+xml|xml)|\s*$)", re.IGNORECASE)
+_TAG = pattern(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_RAW = pattern(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
 # Elements without an end tag, or whose end tag HTML lets out: they do not nest.
 _FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot"
     " colgroup optgroup html body head".split()
 )
-_ENDED = re.compile(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORECASE)
+_ENDED = pattern(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORECASE)
 _NUL_SHARE = 0.001
 _UNSHOWN = ("script", "style", "noscript", "template")
 _SHOWN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain, islice
@@ -14,6 +13,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from pipeline.clean.days import first_day
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
+from pipeline.text.patterns import pattern
 
 Json = Mapping[str, Any]
 
@@ -21,12 +21,12 @@ _ARTICLES = frozenset(
     "Article NewsArticle BlogPosting Report ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle TechArticle"
     " ScholarlyArticle LiveBlogPosting BackgroundNewsArticle ReviewNewsArticle Legislation WebPage".split()
 )
-_ISO_DAY = re.compile(r"^\s*(\d{4})-(\d\d)-(\d\d)")
-_CONTROL = re.compile(r"[\x00-\x1f]+")
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_ISO_DAY = pattern(r"^\s*(\d{4})-(\d\d)-(\d\d)")
+_CONTROL = pattern(r"[\x00-\x1f]+")
+_TRAILING_COMMA = pattern(r",(\s*[}\]])")
 _MAX_JSON = 2_000_000
 _MAX_JSON_DEPTH = 8
-_URL = re.compile(r"^(?:https?:)?//|@")
+_URL = pattern(r"^(?:https?:)?//|@")
 
 
 def json_ld(tree: Tree) -> tuple[Json, ...]:

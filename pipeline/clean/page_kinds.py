@@ -7,34 +7,35 @@ from urllib.parse import urlsplit
 
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.refusals import NotADocument
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_CHALLENGE_TITLE = re.compile(
+_CHALLENGE_TITLE = pattern(
     r"^(?:just a moment|un instant|attention required|access denied|acces refuse|checking your browser|verification (?:de securite|en cours|que vous)"
     r"|ddos-guard|pardon our interruption|please wait|client challenge|robot or human|are you a robot|security check|verify you are human|etes-vous un (?:robot|humain)|bot verification)"
 )
-_CHALLENGE_MARK = re.compile(
+_CHALLENGE_MARK = pattern(
     r"cf-chl-|challenge-platform|_incapsula_resource|captcha-delivery\.com|px-captcha|g-recaptcha|h-captcha|hcaptcha\.com/captcha|turnstile|sec-if-cpt|anubis_challenge|activer? javascript|enable javascript and cookies",
     re.IGNORECASE,
 )
-_ERROR = re.compile(
+_ERROR = pattern(
     r"^(?:erreur ?:? ?(?:40[0-9]|50[0-9]|serveur|interne)?|error ?(?:40[0-9]|50[0-9])?|40[0-9]|50[0-9]|oups|page(?: web)? (?:introuvable|non trouvee|inexistante|not found|indisponible|supprimee)"
     r"|(?:la |cette )?page (?:que vous (?:cherchez|recherchez|demandez)|demandee|recherchee)?\b.{0,30}(?:n'existe|introuvable|n'a pas ete trouvee|est indisponible)|(?:contenu|article|document) (?:introuvable|indisponible|non trouve)"
     r"|not found|(?:403 )?forbidden|acces (?:refuse|interdit)|internal server error|bad gateway|gateway time-?out|service (?:temporairement )?(?:unavailable|indisponible)|site (?:en maintenance|indisponible)|maintenance|too many requests)"
     r"(?:\b.{0,60})?$"
 )
-_LOGIN = re.compile(
+_LOGIN = pattern(
     r"^(?:connexion|se connecter|connectez-vous|identification|identifiez-vous|log ?in|sign ?in|authentification|mon compte|espace (?:abonnes?|client))\b.{0,40}$"
 )
-_CONSENT = re.compile(
+_CONSENT = pattern(
     r"^(?:avant (?:de continuer|d'acceder|de poursuivre)\b.{0,60}|(?:nous respectons |gerer? |gestion de )?(?:vos donnees|votre vie privee|vos cookies|vos preferences)\b.{0,70}"
     r"|(?:gestion|parametrage|choix) (?:des cookies|du consentement)|bienvenue ! vos choix\b.{0,50}|before you continue\b.{0,40}|(?:we value )?your privacy\b.{0,40}|cookie consent)$"
 )
-_CONSENTS = re.compile(r"(?:tout )?accept(?:er|ez|e all)\b|continuer sans accepter|consent", re.IGNORECASE)
-_SEARCH = re.compile(
+_CONSENTS = pattern(r"(?:tout )?accept(?:er|ez|e all)\b|continuer sans accepter|consent", re.IGNORECASE)
+_SEARCH = pattern(
     r"^(?:\d+ )?(?:resultats? (?:de (?:la |votre )?recherche|pour)|recherche ?:|vous avez (?:cherche|recherche)|search results)\b.{0,80}$"
 )
-_NEEDS_SCRIPT = re.compile(
+_NEEDS_SCRIPT = pattern(
     r"(?:enable|activer|activez|necessite|requires?|without|sans) (?:le )?javascript|javascript (?:is required|est (?:requis|necessaire|desactive)|must be enabled|doit etre active)"
 )
 _SHELLS = "//body//*[@id='root' or @id='app' or @id='__next' or @id='__nuxt' or @id='___gatsby' or local-name()='app-root'][not(normalize-space(.))]"

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from pipeline.text.days import find_days
+from pipeline.text.patterns import pattern
 
 _FIRST = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]+(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*|\.(?: ?-?[A-ZÀ-ÖØ-Þ]\.)?)"
 _PARTICLE = r"(?:(?:de|du|des|d['’]|le|la|van|von|el|ben|da|di) ?){1,2}"
 PERSON = rf"{_FIRST}(?: (?:{_PARTICLE})?{_FIRST}){{1,3}}"
-_ALONE = re.compile(PERSON)
-_PEN_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ][\w'’-]*\.?)?")
-_TWO_NAMES = re.compile(rf"{PERSON}(?: et | & |, ){PERSON}")
-_WITH_TRADE = re.compile(
+_ALONE = pattern(PERSON)
+_PEN_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ][\w'’-]*\.?)?")
+_TWO_NAMES = pattern(rf"{PERSON}(?: et | & |, ){PERSON}")
+_WITH_TRADE = pattern(
     rf"(?:Me |Maître )?{PERSON}(?: \(?(?:https?:|@)\S+|[,–-] ?(?i:avocat|directeur|directrice|juriste|docteur|journaliste|associé|professeur|consultant|responsable|correspondant)[^.!?]{{0,90}})"
 )
-_BYLINE = re.compile(
+_BYLINE = pattern(
     rf"(?i:\b(?:par|by|auteure? ?:|propos recueillis par|rédigé par|écrit par))\s+({PERSON}(?:(?:,| et| &) {PERSON}){{0,3}})"
 )
-_NAMED_FIRST = re.compile(rf"({PERSON})(?=,? (?:publié|le \d|–|-|,))")
-_NO_PERSON = re.compile(
+_NAMED_FIRST = pattern(rf"({PERSON})(?=,? (?:publié|le \d|–|-|,))")
+_NO_PERSON = pattern(
     r"\b(?:motifs|collectif|nos|experts?|suppléments?|infos?|radio|tv|papers?|products?|policy|privacy|policies|rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
     r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
     re.IGNORECASE,

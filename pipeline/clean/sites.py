@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_SEPARATOR = re.compile(r"\s+[-|·]\s+|\s*\|\s*")
-_HOST = re.compile(r"(?<=\S )(?:www\.)[\w-]+\.[a-z]{2,4}\b")
-_LETTERS = re.compile(r"[a-z0-9]+")
+_SEPARATOR = pattern(r"\s+[-|·]\s+|\s*\|\s*")
+_HOST = pattern(r"(?<=\S )(?:www\.)[\w-]+\.[a-z]{2,4}\b")
+_LETTERS = pattern(r"[a-z0-9]+")
 _SMALL = frozenset("de la le les l du des d et the www com fr net org".split())
 _MAX_WORDS = 14
 _MIN_LETTERS = 5

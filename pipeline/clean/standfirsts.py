@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
@@ -11,10 +10,11 @@ from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
 from pipeline.clean.sites import without_site_suffix
 from pipeline.documents import Block, BlockKind
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_WORD = re.compile(r"\w+")
-_MARKED = re.compile(r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek")
+_WORD = pattern(r"\w+")
+_MARKED = pattern(r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek")
 _MARKED_TAGS = frozenset({"p", "div", "h2", "strong", "section", "span"})
 _NOT_WITHIN = ("a", "aside", "nav", "li")
 _MAX_AFTER_TITLE = 79

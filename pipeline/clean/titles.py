@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
@@ -11,9 +10,10 @@ from pipeline.clean.boilerplate import Dropped
 from pipeline.clean.evidence import is_prose, is_ruling, tells_of_ruling
 from pipeline.documents import Block, BlockKind
 from pipeline.text.days import find_days
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_WORD = re.compile(r"[a-z0-9]{3,}")
+_WORD = pattern(r"[a-z0-9]{3,}")
 _LINES_TO_LOOK_AT = 14
 _MIN_SLUG_WORDS = 3
 _MIN_SHARE = 0.25

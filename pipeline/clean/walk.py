@@ -10,6 +10,7 @@ from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.lines import one_line, read_lines, to_blocks
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
+from pipeline.text.patterns import pattern
 
 _KINDS = {
     "p": BlockKind.PARAGRAPH, "div": BlockKind.PARAGRAPH, "section": BlockKind.PARAGRAPH, "article": BlockKind.PARAGRAPH,
@@ -24,14 +25,14 @@ _UNREAD = frozenset(
     "script style noscript template svg iframe form button select input textarea nav aside figure figcaption picture img"
     " video audio canvas object embed map dialog menu".split()
 )
-_FURNITURE = re.compile(
+_FURNITURE = pattern(
     r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sr-only|visually-hidden|element-invisible|screen-reader-text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LAYOUT = ("p", "h1", "h2", "h3", "table", "ul", "div", "br")
 _UNSPOKEN = frozenset({"script", "style", "template", "rt", "rp"})
-_SPACES = re.compile(r"\s+")
-_TAGS = re.compile(r"(?:^|[\s_-])(?:tags?|mots-cles|keywords)(?:$|[\s_-])", re.IGNORECASE)
+_SPACES = pattern(r"\s+")
+_TAGS = pattern(r"(?:^|[\s_-])(?:tags?|mots-cles|keywords)(?:$|[\s_-])", re.IGNORECASE)
 _PARENT_WINS = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING})
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.clean.lines import one_line
 from pipeline.clean.refusals import NotADocument
+from pipeline.text.patterns import pattern
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -18,7 +18,7 @@ MAX_PAGES = 1_000
 MAX_CHARACTERS = 4_000_000
 _LEAST_PER_PAGE = 40
 """Fewer characters a page than this, over the whole file, are stamps on a scan, not its text."""
-_LINE = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_LINE = pattern("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 """PDFium joins a word broken over two lines and leaves a mark where the line ended."""
 _BREAKS = "\x02\ufffe"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.clean.pdf.pages import Page, PrintedLine
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _WIDE_GAP = 1.6
@@ -17,14 +17,14 @@ _WIDE_GAP = 1.6
 _SHORT = 0.12
 """A line that ends this share of the page before the right margin is short."""
 _INDENT = 0.015
-_ENDED = re.compile(r"[.;:!?»…][ »)]*$")
-_OPENS = re.compile(
+_ENDED = pattern(r"[.;:!?»…][ »)]*$")
+_OPENS = pattern(
     r"(?:[-–—•●▪*>] ?\S|\d{1,3}[.)/°-] ?\S|[a-h][.)] |[IVX]{1,5}[.)-] |(?:Attendu|Considérant|Vu|Sur|Par ces motifs|Dit|Condamne|Déboute|Ordonne|Rejette|Confirme|Infirme|Fixe|Constate|Déclare|Laisse)\b)"
 )
-_CAPITALS = re.compile(r"[^a-zà-ÿ]*[A-ZÀ-Þ][^a-zà-ÿ]*")
-_BROKEN = re.compile(r"([^\W\d_]+)-$")
-_GOES_ON = re.compile(r"[a-zà-ÿ]+")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CAPITALS = pattern(r"[^a-zà-ÿ]*[A-ZÀ-Þ][^a-zà-ÿ]*")
+_BROKEN = pattern(r"([^\W\d_]+)-$")
+_GOES_ON = pattern(r"[a-zà-ÿ]+")
+_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEEPS_HYPHEN = frozenset(
     "sous non contre avant apres arriere demi mi semi ex vice quasi peut au ci la celui celle ceux celles lui elle eux elles soi moi toi"
     " nous vous meme cela dommages rendez chef mot grand haut bas bien mal trop plein porte garde savoir libre co auto inter extra outre".split()

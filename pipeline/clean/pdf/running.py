@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.clean.pdf.pages import Page, PrintedLine
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _BAND = 0.14
@@ -14,8 +14,8 @@ _BAND = 0.14
 _SAME_HEIGHT = 0.015
 _SHARE = 0.4
 """A line runs when it stands on this share of the pages, and on two at least."""
-_FIGURES = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
+_FIGURES = pattern(r"\d+")
+_PAGE_NUMBER = pattern(
     r"(?:(?:n° )?(?:rg|de rg|role)[^a-z]{3,20})?[-–—. ]*(?:page|p\.|folio)? ?[-–—]? ?\d{1,4}(?: ?(?:/|sur|de|eme page|e page) ?\d{0,4})?[-–—. ]*"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,16 +16,17 @@ from pipeline.extract.amounts.roles import Scored, score_roles
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.findings import weigh_roles
 from pipeline.law import Amount, AmountRole, Decision, Money
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
 __all__ = ["find_amounts"]
 
-_IS_THE_CAP = re.compile(
+_IS_THE_CAP = pattern(
     r"[ ,]*(?:[a-z]+ ){0,4}?(?:correspond\w*|soit|montant|equival\w+|egale?|prevue?s?)[^.;]{0,60}?"
     r"(?:plafon\w+|maximale?|limitati\w+|limite (?:contractuelle|prevue|stipulee))"
 )
-_TO_THE_CAP = re.compile(
+_TO_THE_CAP = pattern(
     r"\b(?:plafond|clause limitative)[^.;:]{0,90}(?:soit|a hauteur de|c'est-a-dire)(?: environ)? ?$"
 )
 

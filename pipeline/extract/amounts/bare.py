@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.extract.amounts.notation import EURO, Notation, Surface, value_of
 from pipeline.findings import Span
 from pipeline.text.numbers import NUMBER_WORDS, read_figures, read_words
+from pipeline.text.patterns import pattern
 
 _BIG_NUMBER = (
     rf"(?:(?P<number>\d{{1,3}}(?:(?: |[.])\d{{3}}){{1,4}}(?!\d)(?:,\d{{2}}(?!\d))?|\d+,\d\d(?!\d)|[3-9]\d{{3}}(?!\d)|\d{{5,9}}(?!\d))"
@@ -19,22 +20,22 @@ _AFTER_BARE = (
     r"(?= ?(?:$|\n|[.;)»\"]|, (?!\d)|(?:a titre|au titre|en application|sur le fondement|pour|en reparation|avec interet"
     r"|outre|ht|ttc|a chacun|au lieu|de dommages|de frais|d'article|alloues?|reclames?|accordes?)\b))"
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"\b(?:(?:sommes?|montants?|indemnites?|amendes?|provisions?|celles?|penalites?|indemnisation|rancon)"
     r"(?: [a-z]+){0,2}? (?:de|a)"
     r"|(?:condamn\w+|verser|verse|payer|paye|regler|rembourser|allou\w+|accord\w+|octroy\w+|obten\w+|obtient|esper\w+"
     r"|reclam\w+|demand\w+|sollicit\w+|percevoir|percevr\w+|recevr\w+|recevoir)(?: [a-z'-]+){0,5}?) "
     rf"{_BIG_NUMBER}{_AFTER_BARE}"
 )
-_MAY_BE_BIG = re.compile(r"\d(?:(?<=[3-9])\d{3}|\d{4}|[ .]\d{3}|,\d\d| milli)")
+_MAY_BE_BIG = pattern(r"\d(?:(?<=[3-9])\d{3}|\d{4}|[ .]\d{3}|,\d\d| milli)")
 """What every number of `_BARE` holds, but for those in words, which hold "mil"."""
-_THOUSANDS = re.compile("mil")
+_THOUSANDS = pattern("mil")
 REACH_BEFORE, REACH_AFTER = 220, 120
-_COLUMN = re.compile(
+_COLUMN = pattern(
     r"(?<![\d/.,-])(?<!\d )(?P<number>\d{1,3}(?: \d{3}){1,3},\d{2}|\d{1,6},\d{2}) ?$", re.MULTILINE
 )
-_COLUMN_END = re.compile(r",\d\d ?$", re.MULTILINE)
-_COLUMN_HEAD = re.compile(r"euro|€|\bttc\b|\bht\b|\beur\b")
+_COLUMN_END = pattern(r",\d\d ?$", re.MULTILINE)
+_COLUMN_HEAD = pattern(r"euro|€|\bttc\b|\bht\b|\beur\b")
 
 
 def bare(flat: str, stated: Sequence[Surface]) -> Iterator[Surface]:

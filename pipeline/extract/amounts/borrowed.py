@@ -9,21 +9,22 @@ from decimal import Decimal
 from pipeline.extract.amounts.notation import Notation, Surface
 from pipeline.findings import Span, reject
 from pipeline.text.numbers import FIGURES, NUMBER_WORDS, read_figures, read_words
+from pipeline.text.patterns import pattern
 
-_TWIN_BEFORE = re.compile(rf"(?<![a-z\d-])(?P<words>{NUMBER_WORDS})(?: d)?(?:[ ']?euros?)? ?\($")
-_TWIN_AFTER = re.compile(rf" ?(?:ttc |ht )?\((?:soit )?(?P<words>{NUMBER_WORDS})(?P<unit> euros?)?\)")
-_ELLIPSIS = re.compile(
+_TWIN_BEFORE = pattern(rf"(?<![a-z\d-])(?P<words>{NUMBER_WORDS})(?: d)?(?:[ ']?euros?)? ?\($")
+_TWIN_AFTER = pattern(rf" ?(?:ttc |ht )?\((?:soit )?(?P<words>{NUMBER_WORDS})(?P<unit> euros?)?\)")
+_ELLIPSIS = pattern(
     rf"(?<![\d/a-z])(?<!\d[.,])(?:(?P<number>{FIGURES})|(?P<words>{NUMBER_WORDS}))"
     r" ?(?P<link>et(?: de| a)?|a|ou(?: de)?|puis|,|/|-) ?$"
 )
 _LINKS = ("et", "et de", "et a", " a", " ou", " ou de", "puis", ",", "/", "-")
 """How what stands before a sum ends wherever `_ELLIPSIS` matches."""
-_COUNTS = re.compile(
+_COUNTS = pattern(
     r"(?:\b(?:art(?:icles?|\.)?|n°|nos?|pages?|en|du|le|depuis|annees?|exercices?|lots?|chapitres?|jalons?|al\.|[lrda]\.)"
     r"|\d{1,2}/\d{1,2}/) ?$"
 )
-_RANGE_BEFORE = re.compile(r"\b(?:entre|de|des|a|soit|disons) $")
-_SAME_SUM = re.compile(
+_RANGE_BEFORE = pattern(r"\b(?:entre|de|des|a|soit|disons) $")
+_SAME_SUM = pattern(
     r"\b(?:la|une) meme (?:somme|indemnite)\b|\b(?:le|un) meme montant\b|\bpareille (?:somme|indemnite)\b"
     r"|\b(?:une )?somme identique\b|\bun montant identique\b|\b(?:une )?somme equivalente\b"
 )
@@ -36,8 +37,8 @@ _SAME_SUM_HINTS = (
     "somme equivalente",
 )
 """One of these stands wherever `_SAME_SUM` matches; looking for them first is twenty times as fast."""
-_SAME_SUM_OF_WHAT = re.compile(r" (?:que|qui|dont|totale)\b")
-_PARALLEL = re.compile(rf" (?P<link>en|pour|a|au) [^,;.\n]{{1,40}}, (?:et )?(?P<number>{FIGURES}) (?P=link) ")
+_SAME_SUM_OF_WHAT = pattern(r" (?:que|qui|dont|totale)\b")
+_PARALLEL = pattern(rf" (?P<link>en|pour|a|au) [^,;.\n]{{1,40}}, (?:et )?(?P<number>{FIGURES}) (?P=link) ")
 
 
 def elliptic(flat: str, main: Surface) -> Iterator[Surface]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,6 +29,7 @@ from pipeline.extract.amounts.limits import (
 )
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.turns import IS_ASKED, OF, OTHER_HEADS, after, before
+from pipeline.text.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Rule:
     holds: Callable[[Context, Reading], bool]
 
 
-_LINK = re.compile(LINK_LINE)
+_LINK = pattern(LINK_LINE)
 _LINK_LIST = Phrase(
     r"\b(?:articles? selectionnes?|a lire aussi|sur le meme sujet|articles? (?:similaires?|lies?))[^.]{0,40}:? *$"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.notation import Surface
 from pipeline.findings import Span
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import split_sentences
 
 LONGEST_BEFORE = 600
@@ -48,7 +48,7 @@ class _Line:
     lead: str
 
 
-_BULLET = re.compile(r" *(?:[-•*·>.]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
+_BULLET = pattern(r" *(?:[-•*·>.]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
 _PRAYER_VERBS = (
     r"(?:condamner|allouer|accorder|fixer|debouter|ordonner|rejeter|limiter|ramener|reduire|octroyer|infirmer|confirmer"
     r"|reformer|annuler|voir|recevoir|declarer|constater|donner|prononcer|juger|statuer|cantonner|liquider|enjoindre|homologuer)"
@@ -58,15 +58,13 @@ _ASIDE = (
     r"|reconventionnellement|principalement|au fond|statuant a nouveau|y ajoutant|avant dire droit)[^;.]{0,90}?(?: |, ?|: ?))?"
     r"(?:et )?(?:l[ae]s? |l'en |l')?"
 )
-_PRAYER = re.compile(
+_PRAYER = pattern(
     rf" *(?:[-•*·>.]|\d{{1,2}} ?[.)/-]|[a-h][.)])? *{_ASIDE}(?:{_PRAYER_VERBS}|dire (?:et|que|n'y)|s'entendre)\b"
 )
-_MAY_PRAY = re.compile(r"(?:er|re|oir) ")
+_MAY_PRAY = pattern(r"(?:er|re|oir) ")
 REACH_OF_PRAYER = 110
-_DECREED = re.compile(
-    r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit|fixe|alloue|rejete|declare)\b"
-)
-_FIGURES_FIRST = re.compile(r" *(?:la somme de |et )?\d")
+_DECREED = pattern(r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit|fixe|alloue|rejete|declare)\b")
+_FIGURES_FIRST = pattern(r" *(?:la somme de |et )?\d")
 ASKED_FOR = "il est demande de :"
 """What governs a line that opens with an infinitive, where no line above does: only a party speaks so."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import ASKING, Reading
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.turns import IS_ASKED, OF, after, before
+from pipeline.text.patterns import pattern
 
 
 def is_provision(context: Context, reading: Reading) -> bool:
@@ -60,7 +59,7 @@ _COSTS_BEFORE = before(
 )
 
 
-_SHARED = re.compile(r"[^.;:]{0,110}\b(?:et|ainsi que|,)\b[^.;:]{0,80}(?:celle de|somme de|de|d'|,|et) ?$")
+_SHARED = pattern(r"[^.;:]{0,110}\b(?:et|ainsi que|,)\b[^.;:]{0,80}(?:celle de|somme de|de|d'|,|et) ?$")
 _COSTS_AFTER_NEXT = Phrase(rf"[ ,]*{_COSTS_AFTER_SOURCE}")
 
 

@@ -6,11 +6,11 @@ it, and an infinitive ("condamner", "allouer") takes its sense from the act befo
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.stems import Stems
+from pipeline.text.patterns import pattern
 
 ACTS = {
     "threat": r"sous peine d[^.;]{0,40}condamne\w*|faute de quoi|s'expos\w+|encour\w+|\bpuni[est]*\b|pouvant (?:aller|atteindre|s'elever)"
@@ -68,7 +68,7 @@ HEADS = {
 }  # fmt: skip
 
 _ACT, _HEAD = Stems(ACTS), Stems(HEADS)
-_RELATIVE = re.compile(r"(?<!alors )(?<!tandis )(?<!parce )(?<!ainsi )(?<!bien )\bqu(?:e |')[^,;.]{0,30}$")
+_RELATIVE = pattern(r"(?<!alors )(?<!tandis )(?<!parce )(?<!ainsi )(?<!bien )\bqu(?:e |')[^,;.]{0,30}$")
 AWARDING = frozenset({"condemns", "grants", "fixes", "must_pay", "allows"})
 ASKING = frozenset({"asks", "wish", "refuses"})
 STANCES = AWARDING | ASKING | {"grievance", "fines", "threat", "offers"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,21 +12,22 @@ from itertools import combinations
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.notation import Notation
 from pipeline.law import AmountRole
+from pipeline.text.patterns import pattern
 
 MOST_HEADS = 9
 FARTHEST_SIBLING = 60
 """Sums this far apart are no heads of one award; keeps a page of ten thousand sums linear."""
 ROUNDING = Decimal("0.08")
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = pattern(
     r"\b(?:au total|total de|somme totale|montant total|soit ensemble|en tout|tous? (?:chefs de )?prejudices? confondus"
     r"|toutes causes confondues|tous chefs (?:de prejudice )?confondus|c'est-a-dire)\b"
 )
-_TOTAL_AFTER = re.compile(
+_TOTAL_AFTER = pattern(
     r"[ ,]*(?:au total|en tout|toutes causes|tous (?:chefs|prejudices)|(?:[a-z' ]{0,40})?(?: dont|se decompos\w+| ?:|\(dont))"
 )
-_TAX = re.compile(r" ?\(?(?:ht|ttc|hors taxe|h\.t|t\.t\.c|toutes taxes)")
+_TAX = pattern(r" ?\(?(?:ht|ttc|hors taxe|h\.t|t\.t\.c|toutes taxes)")
 _RATES_OF_TAX = (Decimal("1.2"), Decimal("1.196"), Decimal("1.1"), Decimal("1.055"))
-_REPLACES = re.compile(r"\b(?:au lieu d|ramen\w+|redui\w+|port(?:e|er|ant) a|infirm\w+|contre)")
+_REPLACES = pattern(r"\b(?:au lieu d|ramen\w+|redui\w+|port(?:e|er|ant) a|infirm\w+|contre)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.law import AmountRole, Court, CourtLevel, Decision
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
@@ -15,36 +15,36 @@ AWARD_ROLES = frozenset(
     {AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.COSTS_ART700, AmountRole.PROVISIONAL}
 )
 OF_A_DECISION = AWARD_ROLES | {AmountRole.FINE}
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:avai(?:t|ent) (?:[a-z'-]+ ){0,5}?(?:condamn|allou|accord|fix|octroy|reten|ordonn|limit|inflig|prononc|juge|debout|rejet|evalu|obten|ete)\w*"
     r"|l'a (?:[a-z]+ ){0,2}?(?:deboutee?|condamnee?)|condamnai(?:t|ent)|allouai(?:t|ent)|premiere instance"
     r"|premiers? juges?|deja (?:ete )?condamn\w+|aux termes duquel|devait|au lieu d[eu]s?)\b"
 )
-_REVIEWED = re.compile(
+_REVIEWED = pattern(
     r"\b(?:par jugement|(?:le|un|du|ce|son) (?:premier )?jugement|l'ordonnance (?:du|de refere|entreprise|deferee)|arret attaque|grief a l'arret"
     r"|d'avoir|la cour d'appel (?:a|avait)|les juges d'appel)\b"
 )
-_OWN = re.compile(
+_OWN = pattern(
     r"\b(?:statuant a nouveau|y ajoutant|l'infirmant|et, statuant|en (?:cause d'|)appel|celui d'appel|descend|porte a|ramene\w*"
     r"|la cour (?:de [a-z-]+ )?(?:condamne|alloue|accorde|fixe|porte|ramene|reduit|limite|ajoute)|s'incline)\b"
 )
-_UNDOES = re.compile(
+_UNDOES = pattern(
     r"\b(?:casse et annule|infirme|reforme|annule|retranchement|confirme|remet\b)[^;]*?\b(?:en ce qu[e']|seules dispositions|en ce compris"
     r"|sur l[ae] |dispositions? (?:condamnant|ayant)|et (?:lui|l')|des chefs?)"
 )
-_FIRST_INSTANCE = re.compile(
+_FIRST_INSTANCE = pattern(
     r"\b(?:jugement|tribunal|premiers? juges?|premiere instance|conseil de prud'hommes|juge des referes|ordonnance|commission des sanctions)\b"
 )
-_HIGHER_COURT = re.compile(r"\b(?:arret|cour d'appel|la cour)\b")
+_HIGHER_COURT = pattern(r"\b(?:arret|cour d'appel|la cour)\b")
 
 
-_CONDEMNED = re.compile(r"\bcondamnee?s?\b[^;]*$")
+_CONDEMNED = pattern(r"\bcondamnee?s?\b[^;]*$")
 """What facts and claims tell as past: asked for, it would be "condamner"."""
-_ALREADY_DUE = re.compile(
+_ALREADY_DUE = pattern(
     r"\b(?:dedui\w+|deduction(?: faite)?|compte tenu|imput\w+|sous deduction) (?:[a-z]+ ){0,2}?(?:d'une |de la |la |des )?provision\b[^.;]{0,40}$"
 )
 """A provision taken off what is due now: an earlier order awarded it."""
-_FINES = re.compile(r"\b(?:commission|autorite)\b")
+_FINES = pattern(r"\b(?:commission|autorite)\b")
 
 
 def is_fining(court: Court) -> bool:

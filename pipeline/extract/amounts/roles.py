@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -21,13 +20,14 @@ from pipeline.extract.amounts.certain import Rule, find_certain
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading
 from pipeline.extract.amounts.notation import Notation
+from pipeline.text.patterns import pattern
 
 AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
 
 
 MOST_HEADS = 8
-_TOTAL = re.compile(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
+_TOTAL = pattern(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
 CERTAINTY = 0.93
 """What a rule of pipeline.extract.amounts.certain counts for: about as often as it is right on pages nobody read."""
 

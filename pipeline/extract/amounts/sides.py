@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.law import Decision, Party, PartyRole
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 CLAIMING = frozenset({PartyRole.CLAIMANT, PartyRole.APPELLANT})
@@ -31,11 +32,11 @@ _CONDEMN = Phrase(r"\b(?:condamn\w+|ordonn\w+ a)\b")
 _PAY = Phrase(_PAYS)
 _CLAIM = Phrase(r"\b(?:demand\w+|reclam\w+|sollicit\w+|requiert|exig\w+|revendiqu\w+)\b")
 _REFUSED = Phrase(r"\b(?:deboute\w*|deboutant|rejette\w*|rejetant)\b")
-_OBJECT = re.compile(r"\b(?:la|le|les|l'|se voit) ?condamn(?!ation)\w+")
+_OBJECT = pattern(r"\b(?:la|le|les|l'|se voit) ?condamn(?!ation)\w+")
 _ASKER_AFTER = Phrase(r" ?(?:que |qu')?(?:[a-z]+ ){0,2}?(?:reclam|demand|sollicit)\w+")
-_TO_PARTY = re.compile(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?")
-_AGAINST = re.compile(r"[^.;]{0,40}?\b(?:a l'encontre (?:de |d')|contre |a )(?P<who>)")
-_PASSIVE = re.compile(r"\b(?:est|sont|ete|etre|etait|etaient|voit|voient|vu)\b(?: [a-z]+){0,3} condamn")
+_TO_PARTY = pattern(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?")
+_AGAINST = pattern(r"[^.;]{0,40}?\b(?:a l'encontre (?:de |d')|contre |a )(?P<who>)")
+_PASSIVE = pattern(r"\b(?:est|sont|ete|etre|etait|etaient|voit|voient|vu)\b(?: [a-z]+){0,3} condamn")
 _RECEIVES = Phrase(r"\b(?:obtien\w+|obtenu|recevra|recoit|percevra|percoit)\b")
 
 

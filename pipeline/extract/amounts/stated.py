@@ -19,39 +19,36 @@ from pipeline.extract.amounts.notation import (
 )
 from pipeline.findings import Span, reject
 from pipeline.text.numbers import FIGURES, HUNDREDS, NUMBER_WORDS, SCALES, UNITS, read_words
+from pipeline.text.patterns import pattern
 
 # A sum in figures with its currency: 200.000 euros; 6,5 millions d'euros; 800 k€; quinze mille (15 000) euros.
-_MONEY = re.compile(
+_MONEY = pattern(
     rf"{NOT_IN_A_NUMBER}(?P<number>{FIGURES})(?P<close>\))?(?: ?\((?P<inside>{NUMBER_WORDS})\))?"
     rf"(?:[ \n]?(?P<times>{ANY_MULTIPLIER}))?(?P<half> et demie?)?[ \n]{{0,2}}(?:d'|de )?(?:{ANY_CURRENCY})"
 )
-_RUN_OF_FIGURES = re.compile(
+_RUN_OF_FIGURES = pattern(
     r"\d[\d.,' \n-]*+(?P<unit>[€$£¥¿()k]|eur|d'|de |dol|cad|us|chf|f|liv|gbp|bit|btc|yen|et demi|m(?:il|[rd]?d?s? ?[€e$du]))?"
 )
 """Figures of all kinds and, as `unit`, whether what may make money of them follows."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _SIGN = "|".join(
     f"(?P<{code}_{place}>{sign})" for place, (sign, code) in enumerate(PREFIX_CURRENCIES.items())
 )
-_PREFIXED = re.compile(
+_PREFIXED = pattern(
     rf"(?<![a-z\d€$£])(?:{_SIGN}) ?(?P<number>{FIGURES})(?: ?(?P<times>{ANY_MULTIPLIER}))?(?![ \d]*€)"
 )
-_MAY_BE_PREFIXED = tuple(re.compile(rf"{sign} ?\d") for sign in (r"\$", "£", "€", "eur", "usd", "chf"))
-_UNIT = re.compile(rf"(?=[a-z])(?:{ANY_CURRENCY})")
+_MAY_BE_PREFIXED = tuple(pattern(rf"{sign} ?\d") for sign in (r"\$", "£", "€", "eur", "usd", "chf"))
+_UNIT = pattern(rf"(?=[a-z])(?:{ANY_CURRENCY})")
 _UNIT_WORDS = ("euro", "dollar", "franc", "bitcoin", "livre", "yen")
 _WORDS_END = (*UNITS, *HUNDREDS, *SCALES)
-_WORDS_BEFORE = re.compile(
+_WORDS_BEFORE = pattern(
     rf"(?<![a-z\d-])(?:(?P<words>{NUMBER_WORDS})|(?:un )?demi[ -](?P<scale>million|milliard))"
     rf"(?P<half> et demie?)?[ \n]?(?:d'|de )?$"
 )
-_THEN_MILLIONS = re.compile(
-    rf"{NOT_IN_A_NUMBER}(?P<number>\d{{1,3}}) (?P<times>millions?|milliards?) (?:et )?$"
-)
-_CENTS = re.compile(rf",? (?:et )?(?:(?P<number>\d{{1,2}})|(?P<words>{NUMBER_WORDS})) centimes?\b")
-_NOT_ONE_EURO = re.compile(
-    r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $"
-)
-_SYMBOLIC = re.compile(r"\bl'(?P<unit>euro) symbolique")
+_THEN_MILLIONS = pattern(rf"{NOT_IN_A_NUMBER}(?P<number>\d{{1,3}}) (?P<times>millions?|milliards?) (?:et )?$")
+_CENTS = pattern(rf",? (?:et )?(?:(?P<number>\d{{1,2}})|(?P<words>{NUMBER_WORDS})) centimes?\b")
+_NOT_ONE_EURO = pattern(r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $")
+_SYMBOLIC = pattern(r"\bl'(?P<unit>euro) symbolique")
 
 
 def in_figures(text: str, flat: str) -> Iterator[Surface]:

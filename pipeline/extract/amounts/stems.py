@@ -10,10 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from pipeline.text.patterns import pattern
+
 WORD_START = r"(?<![a-z0-9])"
-_GUARD = re.compile(r"(?:\\b|\(\?<![^()]*\))*")
+_GUARD = pattern(r"(?:\\b|\(\?<![^()]*\))*")
 """What may stand before the first letter of an alternative: a word boundary, "not after these words"."""
-_LETTERS = re.compile(r"[a-z0-9](?![?*{])(?:[a-z0-9' -](?![?*{])){0,4}")
+_LETTERS = pattern(r"[a-z0-9](?![?*{])(?:[a-z0-9' -](?![?*{])){0,4}")
 
 
 class Stems:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.stated import in_figures, in_words
 from pipeline.law import Precision
 from pipeline.text.numbers import mend_figures
+from pipeline.text.patterns import pattern
 
 
 def find_surfaces(text: str, flat: str) -> list[Surface]:
@@ -38,13 +38,13 @@ def _apart(first: Iterable[Surface], second: Iterable[Surface] = ()) -> list[Sur
 
 
 _PRECISION_BEFORE = tuple((precision, Phrase(source)) for precision, source in PRECISIONS)
-_PRECISION_AFTER = re.compile(ABOUT_AFTER)
+_PRECISION_AFTER = pattern(ABOUT_AFTER)
 
 
 def _precision(flat: str, surface: Surface) -> Precision:
     start = surface.span.start
     before = flat[max(0, start - 40) : start].rstrip(" ")
-    for precision, pattern in _PRECISION_BEFORE:
-        if pattern.search(before):
+    for precision, words in _PRECISION_BEFORE:
+        if words.search(before):
             return precision
     return Precision.ABOUT if _PRECISION_AFTER.match(flat, surface.span.end) else surface.precision

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.findings import Span
@@ -16,6 +14,7 @@ from pipeline.law import Amount, AmountRole
 from pipeline.text.hints import Needs, load_hints
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold, split_sentences
+from pipeline.text.tables import read_table
 
 GIVEN = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 _NEVER_ASKED = GIVEN | {
@@ -53,7 +52,7 @@ class _Table:
 @cache
 def load_less() -> _Table:
     """pipeline/data/outcomes.json, its patterns compiled when first tried; examples: (sentence, "less", "all" or nothing)."""
-    row = json.loads(files("pipeline.data").joinpath("outcomes.json").read_text("utf-8"))
+    row = read_table("outcomes.json")
     return _Table(
         _phrases("less", row["less"]),
         _phrases("all", row["all"]),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from pipeline.text.spaces import fold
+from pipeline.text.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class LegalForm:
 @cache
 def load_forms() -> tuple[LegalForm, ...]:
     """The table of legal forms, its examples with it: (text, form, name)."""
-    rows = json.loads(files("pipeline.data").joinpath("legal_forms.json").read_text("utf-8"))
+    rows = read_table("legal_forms.json")
     return tuple(
         LegalForm(
             row["form"],

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.nouns import load_nouns
+from pipeline.text.patterns import pattern
 
-_REVIEWED = re.compile(
+_REVIEWED = pattern(
     r"\b(?:appelante?s?|intimee?s?|interjet\w+|(?:fait|font|fit|releve\w*|forme)\s+(?:un\s+)?appel|avait\s+fait\s+appel|saisi\s+la\s+cour|en\s+appel)\b"
 )
-_PETITIONED = re.compile(r"\bpourvois?\b|\bpourvue?s?\b|\bse\s+pourv")
-_FILES = re.compile(
+_PETITIONED = pattern(r"\bpourvois?\b|\bpourvue?s?\b|\bse\s+pourv")
+_FILES = pattern(
     r"\b(?:l'|le\s+|la\s+|cet?\s+|cette\s+)(?P<noun>[a-z][a-z-]{3,})(?:\s+[a-z]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|ique))?(?:,[^,.;\n]{2,80},)?(?:,?\s+qui)?\s+"
     r"(?:en\s+)?(?:(?:a|avait|ayant)\s+(?:(?:alors|donc|aussitot|seule?|ensuite|egalement)\s+)?(?:interjete|releve|fait|forme)\s+(?:un\s+)?(?:appel|pourvoi)|"
     r"(?:interjett?e|interjeta|relev[ae]|forma|fit|fait|faisait)\s+(?:un\s+)?(?:appel|pourvoi)\b(?!\s+a\s)|(?:s'est|s'etait)\s+pourvue?|se\s+pourvut|se\s+pourvoit)"
 )
-_OF_NOUN = re.compile(
+_OF_NOUN = pattern(
     r"\b(?:appel|pourvoi)\s+(?:forme\s+par\s+|interjete\s+par\s+|de\s+|d)?(?:l'|le\s+|la\s+|u\s+)(?P<noun>[a-z][a-z-]{3,})"
 )
 _BELOW_APPEAL = r"(?:tribunal|premiers?\s+juges?|premiere\s+instance|jugement)"
@@ -24,7 +23,7 @@ _BELOW_PETITION = r"(?:cour\s+d'appel|arret|juges\s+d(?:u\s+fond|'appel)|en\s+ap
 _GAVE = r"(?:condamn|accord|allou|octroy|fait\s+droit|indemnis)"
 _REFUSED = r"(?:debout|rejet|refus|limit|redui|plafonn|exoner|mis\s+hors\s+de\s+cause)"
 _BELOW = {
-    below: re.compile(
+    below: pattern(
         rf"\b{below}\b[^.;\n]{{0,120}}?\b(?:avait|avaient|ayant|eut|a|ont|qui\s+l'avait|l'ayant)\s+(?:\w+\s+){{0,3}}?(?:(?P<gave>{_GAVE})|(?P<refused>{_REFUSED}))"
         rf"|\b(?:(?P<had>condamnee?)|(?P<lost>deboutee?))\s+(?:\w+\s+){{0,2}}?(?:en|par\s+l(?:e|a|es))\s*{below}"
     )

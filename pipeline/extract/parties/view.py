@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _SIGNS = tuple(
     {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "‑": "-"}.items()
 )
-_LINE = re.compile(r"[^\n]+")
-_BREAK = re.compile(r"\n\s*")
-_FIGURE = re.compile(r"\d+[ ,]?\d*\s")
+_LINE = pattern(r"[^\n]+")
+_BREAK = pattern(r"\n\s*")
+_FIGURE = pattern(r"\d+[ ,]?\d*\s")
 _STOPS = frozenset(".!?:;»")
-_GOES_ON = re.compile(r"[a-zà-ÿ(«]")
+_GOES_ON = pattern(r"[a-zà-ÿ(«]")
 _LITTLE_WORDS = tuple(
     f"{before}{word}"
     for before in " '\n\r"

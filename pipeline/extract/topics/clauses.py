@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from pipeline.findings import Finding, Span
 from pipeline.law import Clause, Obligation
 from pipeline.text.hints import Needs, Places, load_hints
 from pipeline.text.patterns import pattern
+from pipeline.text.tables import read_table
 from pipeline.zones import ZoneKind, Zones
 
 _SAID_BY_JUDGES, _SAID, _SAID_BELOW = 0.9, 0.75, 0.5
@@ -54,7 +53,7 @@ def spell_out(source: str, nouns: Mapping[str, str]) -> str:
 @cache
 def load_clauses() -> Table:
     """pipeline/data/data_loss_clauses.json, its patterns compiled when first tried."""
-    row = json.loads(files("pipeline.data").joinpath("data_loss_clauses.json").read_text("utf-8"))
+    row = read_table("data_loss_clauses.json")
 
     def phrases(name: str, sources: Iterable[str]) -> tuple[_Phrase, ...]:
         spelt = (spell_out(source, row["nouns"]) for source in sources)
@@ -87,9 +86,9 @@ def find_clauses(places: Places, zones: Zones) -> tuple[Finding[Clause], ...]:
     return tuple(sorted(_agreed(best), key=lambda found: found.span))
 
 
-_DENIED = re.compile(r"\b(?:ne|n'\w+|ni|sans|pas|refus\w+|ecart\w+|faute de|loin de)\b[^,;:]{0,40}$")
+_DENIED = pattern(r"\b(?:ne|n'\w+|ni|sans|pas|refus\w+|ecart\w+|faute de|loin de)\b[^,;:]{0,40}$")
 
-_UNREAL = re.compile(r"\baurai(?:t|ent)\b")
+_UNREAL = pattern(r"\baurai(?:t|ent)\b")
 _UNREAL_REACH = 30
 
 
@@ -124,7 +123,7 @@ def find_obligation(places: Places, zones: Zones) -> Finding[Obligation] | None:
     return Finding(kind, span, f"obligation_of_{kind.value}", sure)
 
 
-_NOT = re.compile(
+_NOT = pattern(
     r"\b(?:n'\w+|ne \w+)(?: [\w']+){0,3}? (?:pas|point|nullement)\b(?! que)[^,;:.]{0,40}$|\bet non (?:d'une |de |pas )?$"
 )
 

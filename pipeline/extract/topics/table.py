@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from pipeline.law import DataLossCause
 from pipeline.text.hints import Hints, Needs, load_hints
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import Range
+from pipeline.text.tables import read_table
 
 _NEAR = 90
 
@@ -73,7 +72,7 @@ def _near(one: str, other: str) -> re.Pattern[str]:
 @cache
 def load_table() -> Table:
     """pipeline/data/data_loss.json, its patterns compiled when first tried, its examples with it."""
-    row = json.loads(files("pipeline.data").joinpath("data_loss.json").read_text("utf-8"))
+    row = read_table("data_loss.json")
     hints = load_hints()
     loss = rf"\b{_any(row['losses'])}"
     signs = (

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from pipeline.documents import DocumentKind
 from pipeline.extract.topics.signs import HYPOTHETICAL, Told, read_signs
 from pipeline.extract.topics.table import load_table
 from pipeline.text.patterns import pattern
+from pipeline.text.tables import read_table
 from pipeline.zones import Zones
 
 Features = Mapping[str, float]
@@ -29,9 +28,7 @@ _COPIES = pattern(r"\b(?:copies?|sauvegard\w+|back-?ups?|repliqu\w+|replications
 @cache
 def load_weights() -> Mapping[str, float]:
     """pipeline/data/data_loss_weights.json, which tests/bench/fit_data_loss.py fits."""
-    weights: dict[str, float] = json.loads(
-        files("pipeline.data").joinpath("data_loss_weights.json").read_text("utf-8")
-    )
+    weights: dict[str, float] = read_table("data_loss_weights.json")
     return weights
 
 
