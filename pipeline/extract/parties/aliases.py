@@ -8,16 +8,23 @@ from functools import lru_cache
 
 from pipeline.extract.parties.forms import split_form
 from pipeline.extract.parties.names import UP
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_DEFINED = re.compile(
+_DEFINED = pattern(
     r"\s\((?:ci-après|ci-apres|désormais|dénommée?|désignée?)?,?\s*(?:dénommée?\s|la\s+société\s|la\s+SARL\s)?(?:l[ea]s?\s+|l')?[«\"“]?\s*(?:l[ea]s?\s+|l')?"
     rf"(?P<alias>[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}})\s*[»\"”]?\)"
 )
-_BEFORE_NAME = re.compile(
+_NAME = rf"[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}}"
+_BRAND = pattern(
+    rf"(?P<whole>{_NAME})\s*(?:,\s+(?:la\s+)?(?:soci[ée]t[ée]|maison|entreprise|SAS|SARL|SA)?\s*|\s+)(?:qui\s+)?"
+    rf"(?:exploit\w+|g[èe]r\w+|d[ée]t\w+|propri[ée]taire\s+de|titulaire\s+de|op[èe]r\w+|[ée]dit\w+|[ée]ditrice\s+de|commercialis\w+)\s+(?:l'|la\s+|le\s+)"
+    rf"(?:marque|enseigne|plateforme|service|site)\s+[«\"]?\s*(?P<alias>{_NAME})"
+)
+_BEFORE_NAME = pattern(
     r"[,.;:\n(]\s*|\b(?:soci[ée]t[ée]|[Ll]a|[Ll]es?|à|par|avec|du|au|contre|et)\s+(?=[A-ZÀ-Þ])|\b(?:l'|d')(?=[A-ZÀ-Þ])"
 )
-_QUOTED = re.compile(r"\bsoci[ée]t[ée]s?\s+[«\"“]\s*(?P<name>[^»\"”\n]{2,60}?)\s*[»\"”]")
+_QUOTED = pattern(r"\bsoci[ée]t[ée]s?\s+[«\"“]\s*(?P<name>[^»\"”\n]{2,60}?)\s*[»\"”]")
 
 
 @lru_cache(maxsize=4)
@@ -34,10 +41,12 @@ def find_aliases(flat: str) -> Mapping[str, str]:
             or _is_acronym(alias, whole)
         ):
             found.setdefault(alias, whole)
+    for match in _BRAND.finditer(flat):
+        found.setdefault(match["alias"], match["whole"])
     return found
 
 
-_COURT = re.compile(
+_COURT = pattern(
     r"(?:commission (?:nationale|europeenne)|autorite d|conseil d'etat|cour |tribunal |federation bancaire|code )"
 )
 

@@ -9,18 +9,22 @@ from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern
 from pipeline.extract.parties.names import UP, read_name
 from pipeline.extract.parties.view import Line, lines_of
+from pipeline.text.patterns import pattern
 
-_RULING_LINE = re.compile(r"\b(?:jugement|arret|ordonnance|decision)\b.{0,60}\b(?:19|20)\d\d\b")
-_VERSUS = re.compile(r"\s(?:c/|C/|vs?\.?|VS|c\.)\s")
-_LINE_VERSUS = re.compile(r"^\s*(?:c/|C/|CONTRE|contre|c\.)\s*:?\s*$")
-_SLASH = re.compile(r"(?<=[^\W\d]|[.…)\]])\s?/\s?(?=[A-ZÀ-ÞL])")
-_LABELLED = re.compile(r"^\W*(?:parties?|affaire|aff\.?)\s*:\s*")
-_SPLIT = re.compile(
+_RULING_LINE = pattern(r"\b(?:jugement|arret|ordonnance|decision)\b.{0,60}\b(?:19|20)\d\d\b")
+_VERSUS = pattern(r"\s(?:c/|C/|vs?\.?|VS|c\.)\s")
+_LINE_VERSUS = pattern(r"^\s*(?:c/|C/|CONTRE|contre|c\.)\s*:?\s*$")
+_SLASH = pattern(r"(?<=[^\W\d]|[.…)\]])\s?/\s?(?=[A-ZÀ-ÞL])")
+_COUNSEL = pattern(
+    r"\W*(?:represente|assiste|comparant|ayant\s+pour|non\s+comparant|plaidant|d'une\s+part|d'autre\s+part|demand|defend|dont\s+le\s+siege|\d)"
+)
+_LABELLED = pattern(r"^\W*(?:parties?|affaire|aff\.?)\s*:\s*")
+_SPLIT = pattern(
     rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])|\s+et\s+(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
 )
-_LEFT_EDGE = re.compile(r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)")
-_RIGHT_EDGE = re.compile(r"[.;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s")
-_FORMS_INSIDE = re.compile(rf"\s(?=(?:{abbreviation_pattern()})\s)")
+_LEFT_EDGE = pattern(r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)")
+_RIGHT_EDGE = pattern(r"[.;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s")
+_FORMS_INSIDE = pattern(rf"\s(?=(?:{abbreviation_pattern()})\s)")
 
 
 def find_caption_parties(flat: str, *, on_appeal: bool) -> list[Claim]:
@@ -72,9 +76,12 @@ def _in_line(lines: Sequence[Line], number: int) -> tuple[tuple[Range, Range], s
 def _run_before(lines: Sequence[Line], number: int) -> Range:
     """The lines above "C/" back to the first that is no name."""
     top = number - 1
+    while top > 0 and number - top < 6 and _COUNSEL.match(lines[top].low):
+        top -= 1
+    bottom = top
     while top > 0 and number - top < 6 and _is_short_name(lines[top - 1].text):
         top -= 1
-    return lines[top].start, lines[number - 1].start + len(lines[number - 1].text)
+    return lines[top].start, lines[bottom].start + len(lines[bottom].text)
 
 
 def _run_after(lines: Sequence[Line], number: int) -> Range:

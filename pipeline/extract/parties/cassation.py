@@ -8,30 +8,32 @@ from itertools import pairwise
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.names import behind_officer, read_name
 from pipeline.law import PartyKind
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_FILED = re.compile(
+_FILED = pattern(
     r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\bstatuant\s+sur\s+les?\s+pourvois?\s+formes?\s+par\b"
 )
-_OPPOSING = re.compile(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
-_END = re.compile(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
-_ITEM = re.compile(r"(?:^|[\n,;:])\s*\d{1,2}\s?[°º]\s?/?\)?|(?:^|[\n;])\s*[-–—]\s+")
+_OPPOSING = pattern(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
+_CIVIL_PARTY = pattern(r"\bavocats?\s+d(?:e\s+|es\s+|u\s+)(?P<who>[^;\n]{3,160}?),\s+parties?\s+civiles?\b")
+_END = pattern(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
+_ITEM = pattern(r"(?:^|[\n,;:])\s*\d{1,2}\s?[°º]\s?/?\)?|(?:^|[\n;])\s*[-–—]\s+")
 _SURE = {"cassation_opening": 0.97, "cassation_ending": 0.9}
-_ONLY_CLERK = re.compile(r"^\s*(?:domicilie|ayant|tous|toutes|dont|demeurant)")
-_PLEA_FOR = re.compile(
+_ONLY_CLERK = pattern(r"^\s*(?:domicilie|ayant|tous|toutes|dont|demeurant)")
+_PLEA_FOR = pattern(
     r"\bmoyens?\s+produits?\s+(?:au\s+pourvoi\s+principal\s+)?par\s[^\n]{3,120}?,\s*avocats?\s+aux?\s+conseils?,?\s+pour\s+"
 )
-_COSTS = re.compile(r"\bcondamne\s+(?P<who>[^;\n]{2,200}?)\s+aux\s+(?:entiers\s+)?depens\b")
-_PAYS_TO = re.compile(
+_COSTS = pattern(r"\bcondamne\s+(?P<who>[^;\n]{2,200}?)\s+aux\s+(?:entiers\s+)?depens\b")
+_PAYS_TO = pattern(
     r"\b(?:rejette(?:nt)?|vu)\b[^;\n]{0,260}?\bcondamne(?:nt)?\s+(?:in\s+solidum\s+)?a\s+payer\s+(?P<to>(?:a|au|aux)\s[^;\n]{2,220}?)\s*,?\s+(?:la|une)\s+somme\b"
     r"|\bcondamne\s+(?P<who>[^;\n]{2,120}?)\s+a\s+payer\s+la\s+somme\s+de\s+[\d .,]+\s*(?:euros|€)\s+(?P<late>(?:a|au|aux)\s[^;\n.]{2,120})"
 )
-_REJECTS = re.compile(r"\brejette(?:nt)?\s+les?\s+pourvois?\b")
-_QUASHES = re.compile(r"\bcasse\s+et\s+annule\b")
-_SPLIT = re.compile(
+_REJECTS = pattern(r"\brejette(?:nt)?\s+les?\s+pourvois?\b")
+_QUASHES = pattern(r"\bcasse\s+et\s+annule\b")
+_SPLIT = pattern(
     r"\s+et\s+(?:à\s+|au\s+)?(?=(?:la\s|l'|le\s|M\.|Mme|MM\.|aux?\s|sociét|[A-ZÀ-Ý]))|,\s+(?=(?:à\s|au\s|la\s+sociét|M\.\s|Mme\s))"
 )
-_PLURAL = re.compile(r"^(?:(?:à|aux?|les)\s+)*(?:les\s+|aux\s+)?sociétés\s+")
+_PLURAL = pattern(r"^(?:(?:à|aux?|les)\s+)*(?:les\s+|aux\s+)?sociétés\s+")
 
 
 def find_cassation_parties(flat: str) -> list[Claim]:
@@ -43,8 +45,10 @@ def _from_opening(flat: str) -> list[Claim]:
     low = fold(flat[:30_000])
     filed = _FILED.search(low)
     opposing = _OPPOSING.search(low, filed.end()) if filed else None
-    if filed is None or opposing is None or opposing.start() - filed.end() > 700:
+    if filed is None:
         return []
+    if opposing is None or opposing.start() - filed.end() > 700:
+        return _criminal(flat, low, filed)
     end = _END.search(low, opposing.end())
     stop = (
         end.start() if end and end.start() - opposing.end() < 12_000 else _paragraph_end(low, opposing.end())
@@ -63,6 +67,15 @@ def _from_opening(flat: str) -> list[Claim]:
         left = (_left_start(low, filed.start()), filed.start())
     appellants = _items(flat, *left, Side.APPELLANT)
     return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
+
+
+def _criminal(flat: str, low: str, filed: re.Match[str]) -> list[Claim]:
+    """Before the criminal chamber nobody is opposed: who filed, and the civil party whose counsel is heard."""
+    civil = _CIVIL_PARTY.search(low, filed.end())
+    if civil is None:
+        return []
+    appellants = _items(flat, _left_start(low, filed.start()), filed.start(), Side.APPELLANT)
+    return appellants + _several(flat, *civil.span("who"), Side.RESPONDENT) if appellants else []
 
 
 def _contre(low: str, start: int, end: int) -> int:

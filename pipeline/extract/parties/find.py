@@ -12,15 +12,17 @@ from pipeline.extract.parties.cassation import find_cassation_parties
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.headings import find_heading_parties
-from pipeline.extract.parties.mentions import Mention, find_mentions, name_words
+from pipeline.extract.parties.mention import Mention, name_words
+from pipeline.extract.parties.mentions import find_mentions
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.told import apart_names, beside_parties, predecessors, read_prose, told_claims
 from pipeline.extract.parties.view import flatten, straighten
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Decision, Party, PartyKind, PartyRole
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_REMAND = re.compile(
+_REMAND = pattern(
     r"\brenvoi\s+apres\s+cassation|\bcour\s+(?:d'appel\s+)?de\s+renvoi|\bjuridiction\s+de\s+renvoi|\ba\s+la\s+saisine\b"
 )
 _UNDERLYING = {Side.APPELLANT: PartyRole.CLAIMANT, Side.RESPONDENT: PartyRole.DEFENDANT}
@@ -75,7 +77,7 @@ def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]
     if _has_both(claims):
         claims += beside_parties(prose, claims) + predecessors(prose, claims)
     else:
-        claims = told_claims(prose, decision, on_appeal=on_appeal) or claims
+        claims = told_claims(prose, decisions, on_appeal=on_appeal) or claims
     return _parties(claims, mentions.all, apart_names(prose))
 
 
@@ -180,7 +182,7 @@ def _in_mixed_case(name: str, mentions: Sequence[Mention]) -> str:
         (
             m.name
             for m in mentions
-            if fold(m.name) == fold(name) and not m.name.isupper() and m.name[:1].isupper()
+            if fold(m.name) == fold(name) and not m.name.isupper() and (m.name[:1].isupper() or " " in name)
         ),
         name,
     )

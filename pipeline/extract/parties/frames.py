@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.mentions import Mention
+from pipeline.extract.parties.mention import Mention
 from pipeline.extract.parties.prose import Evidence, Prose
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+from pipeline.text.tables import read_table
 
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = pattern(r"[a-z]{4,}")
 _FIRST_GROUP = "e ent ait aient a erent era eront ant er ee es ees erait".split()
 _SOFT = {"g": "ge", "c": "c"}
 """Before "a" a stem in "g" takes an "e": "dédommageait"."""
 _ADVERB = r"(?:(?:\w+ment|pas|plus|jamais|rien|donc|ainsi|aussi|alors|enfin|bien|encore|deja|en\s+consequence|par\s+ailleurs|en\s+outre)\s+)"
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     rf"\b(?:est|sont|etait|etaient|ete|etre|fut|furent|sera|seront|serait|soit|etant|voit|voient|vue?s?|trouve|trouvait)\s+{_ADVERB}{{0,2}}$"
 )
-_ACTIVE = re.compile(
+_ACTIVE = pattern(
     rf"\b(?:a|ont|avait|avaient|ayant|avoir|aura|auront|aurait|n'a|n'ont|n'avait|l'a|l'avait|l'ont)\s+{_ADVERB}{{0,2}}$"
     rf"|\b(?:devra|devront|doit|doivent|devait|va|vont)\s+(?:devoir\s+)?{_ADVERB}{{0,2}}(?:(?:relever|garantir)\s+et\s+)?$"
 )
-_COMMA = re.compile(r",\s*$")
-_BY = re.compile(r"^(?:\s+[\w'-]+){0,4}?\s+par\s+(?=\S)")
-_THAT = re.compile(r"(?:\s*,[^.;:\n]{2,160})?\s*,?\s*\bqu(?:e\s+|')")
-_THAT_AT_ONCE = re.compile(r"\s*,?\s*\bque\s+(?:lui\s+)?")
-_TO = re.compile(r"\b(?:a|au|aux)\b")
-_OPENING = re.compile(r"(?:^|[\n.!?»:]\s*)$")
-_SUBJECT_THAT = re.compile(r"(?:[ld]'|les?\s+|la\s+)?(?:[a-z-]+\s+){0,3}")
+_COMMA = pattern(r",\s*$")
+_BY = pattern(r"^(?:\s+[\w'-]+){0,4}?\s+par\s+(?=\S)")
+_THAT = pattern(r"(?:\s*,[^.;:\n]{2,160})?\s*,?\s*\bqu(?:e\s+|')")
+_THAT_AT_ONCE = pattern(r"\s*,?\s*\bque\s+(?:lui\s+)?")
+_TO = pattern(r"\b(?:a|au|aux)\b")
+_OPENING = pattern(r"(?:^|[\n.!?»:]\s*)$")
+_SUBJECT_THAT = pattern(r"(?:[ld]'|les?\s+|la\s+)?(?:[a-z-]+\s+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Frame:
 @cache
 def load_frames() -> tuple[Frame, ...]:
     """The table of verbs, its examples with it: (sentence, "name:side" of all that it tells)."""
-    rows = json.loads(files("pipeline.data").joinpath("party_frames.json").read_text("utf-8"))
+    rows = read_table("party_frames.json")
     return tuple(_frame(row) for row in rows)
 
 
@@ -138,7 +138,8 @@ class _Use:
         participle = self._written.endswith(
             ("é", "ée", "és", "ées", "i", "ie", "is", "t", "te", "ite", "ites")
         )
-        if passive or (by and participle and not active):
+        bare = self._written.endswith(("é", "ée", "és", "ées"))
+        if passive or ((bare or (by and participle)) and not active):
             yield from self._passive(at - len(lead) + passive.start() if passive else at, by)
         else:
             yield from self._active(at - len(lead) + active.start() if active else at)

@@ -10,39 +10,40 @@ from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern, is_form_alone
 from pipeline.extract.parties.names import UP, behind_officer, is_person, read_name, strip_bullet
 from pipeline.extract.parties.view import Line, lines_of
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"^[\s\-*.:=~_]*(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?"
     r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant)"
     r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
     r"(?P<more>(?:\s+(?:a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond)|principale?s?|incidente?s?|"
-    r"volontaires?|forcee?s?|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+incidente?s?)?))*(?:,\s*(?P<also>intime|appelant)\w*)?)\s*"
+    r"volontaires?|forcee?s?|incidemment|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+(?:incidente?s?|incidemment))?))*(?:,\s*(?P<also>intime|appelant)\w*)?)\s*"
     r"(?P<sep>[:\-]?)\s*"
 )
 _SIDES = {
     "demand": Side.CLAIMANT, "saisis": Side.CLAIMANT, "requer": Side.CLAIMANT, "defend": Side.DEFENDANT,
     "en dem": Side.CLAIMANT, "en def": Side.DEFENDANT, "assign": Side.DEFENDANT, "appela": Side.APPELLANT, "intime": Side.RESPONDENT, "interv": Side.THIRD,
 }  # fmt: skip
-_MARKER = re.compile(
+_MARKER = pattern(
     r"^[\s\-*]*(?:entre|parties?\s+(?:en\s+cause|a\s+l'instance)|(?:.{0,200}\b)?affaire\s+entre)\s*:?\s*$"
 )
-_STOP = re.compile(
+_STOP = pattern(
     r"^[\s\-*\d.]*(?:composition|debats|expose|faits?\b|les\s+faits|rappel|objet\s+du|apres\s+en\s+avoir|procedure|motifs|attendu|sur\s+ce|"
     r"discussion|par\s+ces\s+motifs|magistrat|l'affaire\s+a\s+ete|en\s+application|suivant\s+avis|ainsi\s+juge|pretentions)"
 )
-_NOISE = re.compile(
+_NOISE = pattern(
     r"^[\s\-*(]*(?:represente|representant|assiste|ayant|dont|prise?\b|comparant|non[\s-]comparant|me\s|maitre|avocat|n[°o]\s|siret|immatricul|"
     r"nee?\s+le|de\s+nationalite|domicili|demeurant|au\s+capital|societe\s+au\s+capital|plaidant|postulant|toque|vestiaire|siege|agissant|"
     r"\[|plaise|timbre|rcs|r\.c\.s|lors\s|grosse|copie|expedition|substitu|en\s+qualite|es\s+qualite|et\s*:?$|d'une\s+part|d'autre\s+part|contre\s*:?$|"
     r"toutes\s+deux|tous\s+deux|c/|venant|soumis|cabinet\s|le\s*:|a\s*:|president|conseiller|greffier|ministere\s+public|\W*$|la\s+cour|"
     r"ayant|exercant|qualite|chez|rue\s|\d+[, ]+(?:rue|avenue|bd|boulevard|place|bis)|\d{5}\s|appel\b|plaise|audience|minute|avis\b|plus\s+amplement|comparaissant)"
 )
-_PLAIN_PARTY = re.compile(
+_PLAIN_PARTY = pattern(
     r"^(?:la|le|les|l')?\s*(?:societes?|ste|association|syndicat|fondation|mutuelle|cooperative|compagnie|groupement|commune|caisse|union|"
     r"etablissement|comite|monsieur|madame|mme|mlle|m(?=\.)|messieurs|consorts|epoux|prefet|ministre|procureur|etat)\b"
 )
-_NAME_THEN_FORM = re.compile(
+_NAME_THEN_FORM = pattern(
     rf"[{UP}0-9][{UP}0-9 &'’.-]{{2,80}},\s+(?:(?:{abbreviation_pattern()})(?!\w)|société\b|association\b|anciennement\b|RCS\b|établissement\b)"
 )
 """A name in capitals with what kind of company it is after it."""

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from pipeline.extract.parties.aliases import whole_names
 from pipeline.extract.parties.forms import abbreviation_pattern, split_form
+from pipeline.extract.parties.mention import Mention, Mentions
 from pipeline.extract.parties.names import UP
+from pipeline.extract.parties.no_names import is_no_name, with_persons, without_places
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _WORD = rf"(?:\[[^\]\n]{{1,14}}\]|(?:[{UP}]\.){{2,}}|[{UP}]{{1,2}}(?:\.{{3}}|…)|(?:Corp|Inc|Ltd|Cie|Co)\.(?=\s*[,;)a-z])|[{UP}](?:[\w&]|(?:['.-](?=\w)))*|\d+[{UP}]\w*)"
-_NAME = re.compile(
+_NAME = pattern(
     rf"(?<![\w.@/])(?:(?<=[dDlLsSnNcCjJ]')|(?<=qu')|(?<=Qu')|(?<!'))"
     rf"{_WORD}(?:[ ](?:(?:de\sla|de|du|des|&)\s|(?:de\s)?l'|d')?{_WORD}){{0,7}}"
 )
-_ELIDED = re.compile(r"(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
-_ELIDED_NOUN = re.compile(r"(?:[LDSNCJM]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
+_ELIDED = pattern(r"(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
+_ELIDED_NOUN = pattern(r"(?:[LDSNCJM]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
 _STARTERS = frozenset(
     "le la les l un une des du de en au aux a dans par pour sur sous avec sans ce cet cette ces c il elle ils elles on nous vous je tu qui que quoi "
     "dont ou et mais or donc car ni si s selon apres avant depuis pendant lors lorsque quand comme ainsi alors aussi enfin puis ensuite toutefois "
@@ -49,7 +49,7 @@ _INTRO_NOUNS = (
     "distributeur negociant"
 ).split()
 _KINDS_OF_COMPANY = "anonyme|civile|cooperative|par\\s+actions\\s+simplifiee|a\\s+responsabilite\\s+limitee|de\\s+droit\\s+\\w+"
-_INTRO = re.compile(
+_INTRO = pattern(
     rf"(?:\b(?:societes?\s+(?:{_KINDS_OF_COMPANY})|agence web|cabinet\s+[a-z]{{5,}}|{'|'.join(_INTRO_NOUNS)})|"
     rf"\b(?P<form>{fold(abbreviation_pattern())}))[ ]+(?:[«\"][ ]*)?$"
 )
@@ -57,66 +57,17 @@ _INTRO_ENDS = (
     *_INTRO_NOUNS, "anonyme", "civile", "simplifiee", "limitee", " web", *fold(abbreviation_pattern().replace("\\", "")).split("|"),
 )  # fmt: skip
 _BODIES = (
-    "commune|ville|departement|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
+    "commune|mairie|municipalite|ville|departement|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
     r"maison de retraite|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
     "rectorat|prefecture|chambre de (?:commerce|metiers)"
 )
-_PUBLIC_BEFORE = re.compile(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
-_TITLE_BEFORE = re.compile(
+_PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
+_TITLE_BEFORE = pattern(
     r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|avocate?s?)|\bpar\s+l'avocat)\s+$"
 )
-_PERSON_TITLE = re.compile(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s+$")
-_LOWER_TAIL = re.compile(r"(?:[ -](?:de |du |des |d'|l'|la |le |et )?[a-zà-ÿ][\wà-ÿ'-]*){1,4}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at `[start, end)`; `form` is the legal form written before or after it."""
-
-    name: str
-    start: int
-    end: int
-    form: str | None = None
-    introduced: bool = False
-    """True after "la société", "SAS" and the like: a name for sure."""
-    is_person: bool = False
-    by_noun: bool = False
-    """True for a common noun or "celui-ci" that means the party `name`."""
-
-
-@lru_cache(maxsize=4096)
-def name_words(name: str) -> tuple[str, ...]:
-    """Lower-case words of a name, legal forms and little words apart: what two spellings are compared by."""
-    bare = split_form(name)[0] or name
-    kept = tuple(
-        word
-        for word in re.findall(r"[a-z0-9]+", fold(bare))
-        if word not in {"de", "d", "du", "des", "la", "le", "les", "l", "et", "the", "of", "societe"}
-    )
-    return kept or tuple(re.findall(r"[a-z0-9]+", fold(bare)))
-
-
-class Mentions:
-    """All names of a text, in order, to be asked for by place."""
-
-    def __init__(self, found: Iterable[Mention]) -> None:
-        self.all = tuple(sorted(found, key=lambda mention: mention.start))
-        self._starts = [mention.start for mention in self.all]
-        self._ends = [mention.end for mention in self.all]
-
-    def from_(self, start: int, end: int) -> Mention | None:
-        """The first name that begins in `[start, end)`."""
-        at = bisect_left(self._starts, start)
-        return self.all[at] if at < len(self.all) and self._starts[at] < end else None
-
-    def before(self, end: int, reach: int) -> Mention | None:
-        """The last name that ends in the `reach` characters before `end`."""
-        at = bisect_right(self._ends, end) - 1
-        return self.all[at] if at >= 0 and self._ends[at] >= end - reach else None
-
-    def within(self, start: int, end: int) -> tuple[Mention, ...]:
-        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+_PERSON_TITLE = pattern(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s+$")
+_LOWER_TAIL = pattern(r"(?:[ -](?:de |du |des |d'|l'|la |le |et )?[a-zà-ÿ][\wà-ÿ'-]*){1,4}")
 
 
 def find_mentions(flat: str) -> Mentions:
@@ -124,7 +75,7 @@ def find_mentions(flat: str) -> Mentions:
     lower_words = frozenset(_LOWER_WORD.findall(flat))
     low = fold(flat)
     raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, low, match, lower_words))]
-    raw = _partnerships(flat, raw)
+    raw = without_places(low, with_persons(_partnerships(flat, raw)))
     whole = whole_names(flat)
     kept = [
         mention
@@ -161,10 +112,10 @@ def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[s
     if (
         end - start < 1
         or _ROMAN.fullmatch(flat, start, end)
+        or _CODE.fullmatch(flat, start, end)
         or _is_common(flat, start, end, lower_words, introduced=intro is not None)
+        or (of and _COURT_BEFORE.search(low[max(0, start - 60) : start]))
     ):
-        return None
-    if _CODE.fullmatch(flat, start, end) or (of and _COURT_BEFORE.search(low[max(0, start - 60) : start])):
         return None
     if low[start - 1 : start].isspace() and _TITLE_BEFORE.search(low[max(0, start - 12) : start]):
         return (
@@ -175,6 +126,8 @@ def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[s
     name, form = split_form(flat[start:end])
     start += flat[start:end].find(name)
     end = start + len(name)
+    if intro is None and form is None and is_no_name(flat, low, start, end):
+        return None
     if not name or (fold(name) in _STARTERS and not (intro is not None and name.isupper() and len(name) < 4)):
         return None
     form = form or (split_form(f"{intro} x")[1] if intro else None)
@@ -197,15 +150,15 @@ def _introduced(flat: str, low: str, start: int) -> str | None:
     return flat[begin + intro.start("form") : begin + intro.end("form")] if intro["form"] else ""
 
 
-_LONG_INTRO = re.compile(r"cabinet|\bdroit\b")
-_LOWER_WORD = re.compile(r"(?<![\w'])[a-zà-ÿ]{3,}")
+_LONG_INTRO = pattern(r"cabinet|\bdroit\b")
+_LOWER_WORD = pattern(r"(?<![\w'])[a-zà-ÿ]{3,}")
 _OF = ("de ", "d'", "du ", "des ", "de la ", "de l'")
-_CODE = re.compile(r"[A-Z]{1,5}-\d[\d-]*|\d[\d-]*[A-Z]\d*")
-_COURT_BEFORE = re.compile(
+_CODE = pattern(r"[A-Z]{1,5}-\d[\d-]*|\d[\d-]*[A-Z]\d*")
+_COURT_BEFORE = pattern(
     r"\b(?:cour\s+d'appel|cour\s+administrative\s+d'appel|tribunal(?:\s+(?:de\s+)?[a-z]+(?:\s+(?:instance|activites\s+economiques))?)?|barreau|prud'hommes|prefecture)\s+(?:de\s+la\s+|de\s+|d'|du\s+|des\s+)$"
 )
 """A town that only says which court."""
-_ROMAN = re.compile(r"[IVX]{1,5}")
+_ROMAN = pattern(r"[IVX]{1,5}")
 
 
 def _last_word(flat: str, start: int, end: int) -> str:
@@ -213,7 +166,7 @@ def _last_word(flat: str, start: int, end: int) -> str:
     return match.group() if match else ""
 
 
-_LEADING_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*\.?(?:'|\s+|$)")
+_LEADING_WORD = pattern(r"[\w&]+(?:-[\w&]+)*\.?(?:'|\s+|$)")
 
 
 def _skip_starters(flat: str, low: str, start: int, end: int) -> int:
@@ -229,8 +182,8 @@ def _skip_starters(flat: str, low: str, start: int, end: int) -> int:
     return end
 
 
-_SENTENCE_START = re.compile(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$")
-_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ant|ment)$")
+_SENTENCE_START = pattern(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$")
+_PARTICIPLE = pattern(r"(?:é|ée|és|ées|ant|ment)$")
 """How words end that often open a sentence."""
 
 
@@ -276,10 +229,8 @@ def _partnerships(flat: str, raw: list[Mention]) -> list[Mention]:
     return found
 
 
-_ONE_COMPANY = re.compile(
-    r"(?<!\bentre )\b(?:la|cette|une) (?:soci[ée]t[ée]|entreprise) [«\"]?$", re.IGNORECASE
-)
-_PLURAL_VERB = re.compile(r"[ ,]+(?:ont|sont|avaient|étaient|[a-zà-ÿ]{3,}(?:ent|èrent))\b")
+_ONE_COMPANY = pattern(r"(?<!\bentre )\b(?:la|cette|une) (?:soci[ée]t[ée]|entreprise) [«\"]?$", re.IGNORECASE)
+_PLURAL_VERB = pattern(r"[ ,]+(?:ont|sont|avaient|étaient|[a-zà-ÿ]{3,}(?:ent|èrent))\b")
 
 
 def _is_one(flat: str, first: Mention, second: Mention) -> bool:
@@ -326,6 +277,6 @@ def _common_tail(seen: list[str]) -> str:
     return "" if _VERBISH.match(fold(tail)) else tail
 
 
-_VERBISH = re.compile(
+_VERBISH = pattern(
     r"^ (?:a|est|qui|que|dont|et|avait|ait|soit|demande|soutient|fait|n'|ne|en|au|aux|de|du|sur|pour|par|dans|sont|ont|se|s')\b"
 )

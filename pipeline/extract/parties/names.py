@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.parties.forms import form_in_full, split_form
 from pipeline.law import PartyKind
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 UP = "A-ZÀ-ÖØ-ÞŒ"
@@ -23,34 +24,34 @@ class Named:
     aliases: tuple[str, ...] = ()
 
 
-_CUT = re.compile(
+_CUT = pattern(
     r",(?![^(\[]*[)\]])(?!\s(?:de\sl'|des\s|du\s))|\s[-–—]\s(?=(?:representee?s?|avocate?s?|auparavant|anciennement|comparante?|rcs|siege|appelee?)\b)"
     r"|;|\s(?=(?:dont|immatriculee?s?|representee?s?|prise?s?|agissante?s?|ayant|demeurant|domiciliee?s?|nee?\s+le|"
     r"au\s+capital|siege|venant|exercant|inscrite|assistee?s?|comparante?s?|regie\s+par|en\s+la\s+personne|es\s+qualites?|"
-    r"siret|rcs|poursuites|representante?s?)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)\s(?=\[adresse)"
+    r"siret|rcs|poursuites|representante?s?)\b)|\s(?=\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|bld|place|quai|cours|allees?|chemin|impasse|route|square|passage|za|zi|zac|zone)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)\s(?=\[adresse)"
 )
-_PAREN = re.compile(r"\s*\(([^()]{1,80})\)")
-_BULLET = re.compile(
+_PAREN = pattern(r"\s*\(([^()]{1,80})\)")
+_BULLET = pattern(
     r"^(?:[\s\-–—•*·.]+|\d{1,2}\s?(?:[°/)]|\)|\.(?!\w))+/?|[IVX]{1,4}\s*[-–—/.)]\s|[a-h]\))+\s*"
 )
-_INTRO = re.compile(
+_INTRO = pattern(
     r"^(?:(?:a|au|aux|de|du|des|et|contre)\s+|d')?(?:l'|les?\s+|la\s+|une?\s+)?(?:(?:dite?|denommee?)\s+)?"
     r"(?P<word>societes?|ste|association|syndicat|entreprise|etablissement(?: public)?|organisme|groupe|compagnie|fondation|mutuelle|"
     r"cooperative|cabinet)?\s*(?=(?P<rest>.))"
 )
-_FOREIGN = re.compile(r"^(?:[Ll]a )?[Ss]ociété de droit [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?\s+")
-_CIVIL = re.compile(
+_FOREIGN = pattern(r"^(?:[Ll]a )?[Ss]ociété de droit [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?\s+")
+_CIVIL = pattern(
     r"^(?:MM\.|M\.|M(?=\s[A-Z\[])|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs|Mesdames|Mademoiselle|Dr|Docteur)\s+(?P<rest>.+)"
 )
-_BRACKETS = re.compile(r"\[(?P<letters>[A-ZÀ-Ý]{1,3})\]")
-_FULL_PERSON = re.compile(
+_BRACKETS = pattern(r"\[(?P<letters>[A-ZÀ-Ý]{1,3})\]")
+_FULL_PERSON = pattern(
     rf"^[{UP}][a-zà-ÿ]+(?:-[{UP}][a-zà-ÿ]+)?(?: [{UP}][a-zà-ÿ]+)?(?: (?:de|d'|du|le|la))* [{UP}][{UP}'-]{{2,}}$"
 )
-_MASKED_PERSON = re.compile(
+_MASKED_PERSON = pattern(
     rf"^(?:[{UP}][a-zà-ÿ]+\s)?[{UP}]{{1,2}}(?:\.{{2,3}}|…)(?:\s[{UP}]{{1,2}}(?:\.{{2,3}}|…))?$|^[{UP}]\s?\([{UP}][a-zà-ÿ-]+\)$"
     rf"|^[{UP}][a-zà-ÿ]+ [{UP}]\.$|^\[[{UP}]{{1,2}}\] \[[{UP}]{{1,2}}\]"
 )
-_PUBLIC = re.compile(
+_PUBLIC = pattern(
     r"^(?:(?:m|mme|monsieur|madame)\.?\s+)?(?:l'|la\s+|le\s+|les\s+)?"
     r"(?:commune|ville|departement|region|etat(?!\w)|communaute (?:de communes|d'agglomeration|urbaine)|metropole|prefete?|prefecture|"
     r"ministere|ministre|procureure?|agent judiciaire|caisse (?:primaire|nationale|d'allocations|de mutualite|d'assurance|des depots)|"
@@ -60,22 +61,22 @@ _PUBLIC = re.compile(
     r"syndicat (?:mixte|intercommunal)|commission|conseil (?:regional|departemental|general)|republique|division comptable|"
     r"garde des sceaux|premier ministre)(?!\w)"
 )
-_PREPOSITION = re.compile(r"^(?:à|au|aux|contre|par)\s+|^[Àà]\s*:\s*")
-_PLAIN_PARTY_WORD = re.compile(
+_PREPOSITION = pattern(r"^(?:à|au|aux|contre|par)\s+|^[Àà]\s*:\s*")
+_PLAIN_PARTY_WORD = pattern(
     r"(?:la |le |l'|les )?(?:societe|ste|association|syndicat|entreprise|groupe|compagnie|mutuelle|commune|ville|cabinet|banque|"
     r"caisse|union|fondation|etablissements?|ets|maison|agence|institut)\b"
 )
-_HAS_NAME = re.compile(rf"[{UP}0-9][\w]|\b[{UP}]\b|[{UP}][.…]|[a-z]{{4,}}")
-_TOWN_AFTER = re.compile(rf"^(?P<name>[^a-zà-ÿ]{{3,}}?)\s[-–—]\s[{UP}][a-zà-ÿ].*$")
-_MASKS = re.compile(r"\[(?:…|\.\.\.)\](?:\s*(?:la|le)\s+(?=S))?|^\s*(?:la|le)\s")
-_FORM_SAID = re.compile(r"^[\s,]*")
+_HAS_NAME = pattern(rf"[{UP}0-9][\w]|\b[{UP}]\b|[{UP}][.…]|[a-z]{{4,}}")
+_TOWN_AFTER = pattern(rf"^(?P<name>[^a-zà-ÿ]{{3,}}?)\s[-–—]\s[{UP}][a-zà-ÿ].*$")
+_MASKS = pattern(r"\[(?:…|\.\.\.)\](?:\s*(?:la|le)\s+(?=S))?|^\s*(?:la|le)\s")
+_FORM_SAID = pattern(r"^[\s,]*")
 _GENERIC = frozenset(
     "societe societes association syndicat entreprise groupe compagnie cabinet fondation mutuelle partie autre autres".split()
 )
-_CALLED = re.compile(
+_CALLED = pattern(
     r"^(?:(?:ci-après|anciennement|désormais|ex|dite?|dénommée?|désignée?|la société)[\s,:«\"]*)+"
 )
-_LOWER_ARTICLE = re.compile(rf"^(?:l'|les?\s+|la\s+)(?=[{UP}\[0-9])")
+_LOWER_ARTICLE = pattern(rf"^(?:l'|les?\s+|la\s+)(?=[{UP}\[0-9])")
 
 
 def strip_bullet(raw: str) -> str:
@@ -94,7 +95,7 @@ def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
     return _PAREN.sub("", name).strip(), inside
 
 
-_OFFICER = re.compile(
+_OFFICER = pattern(
     r"(?:qualites?|es\s+qualites?)\s+d[e']\s?(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
     r"administrateurs?|commissaires?|representants?)(?:\s+[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe|de\s+l'association|de\s+la|de|d')\s*"
 )
@@ -153,7 +154,7 @@ def _without_article(name: str) -> str:
     )
 
 
-_LONG_AND_SHORT = re.compile(r"^(?P<long>.{20,})\s\((?P<short>[A-Z]{3,10})\)\s(?P<tail>[A-ZÀ-Þ].*)$")
+_LONG_AND_SHORT = pattern(r"^(?P<long>.{20,})\s\((?P<short>[A-Z]{3,10})\)\s(?P<tail>[A-ZÀ-Þ].*)$")
 
 
 def _short_of_long(written: str) -> str:

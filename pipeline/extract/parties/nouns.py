@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from pipeline.extract.parties.mentions import Mention, Mentions, name_words
+from pipeline.extract.parties.mention import Mention, Mentions, name_words
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+from pipeline.text.tables import read_table
 
 SURENESS = 0.7
 """What a phrase said of a noun counts for the name that the noun means."""
 
 _ADJECTIVE = r"[a-z-]*(?:ais|aise|ois|oise|ien|ienne|ain|aine|inois|ique|ale?|and|ande|aud|if|ive)"
 _NO_FILLER = r"(?!(?:des?|du|par|pour|sur|dans|avec|chez|que|qui|dont|une?|les|aux?|est|sont|contre|entre|selon|face|mais|ete|sans)\b)"
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:(?P<own>\b(?:son|sa|leur|notre)\s+)|\b[ld]'|\b(?:le|la|du|au|une?|cet?|cette)\s+)(?:anciene?n?e?\s+)?"
-    rf"(?P<noun>[a-z-]{{4,}})(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}[ ]*(?P<comma>,?)[ ]*(?:(?:la|le|les)\s+|l')?(?:(?:societe|compagnie|entreprise|sas|sarl|sa)\s+)?[«\"]?[ ]*$"
+    rf"(?P<noun>[a-z-]{{4,}}|esn|ssii|pme)(?:\s+(?:de\s+|d'|en\s+|du\s+)[a-z-]{{3,}})?(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}[ ]*(?P<comma>,?)[ ]*(?:(?:la|le|les)\s+|l')?(?:(?:societe|compagnie|entreprise|sas|sarl|sa)\s+)?[«\"]?[ ]*$"
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:\s*\([^()\n]{0,60}\))?\s*[,(]\s*(?:(?P<one>une?\s+|alors\s+|jeune\s+|specialiste\s+)|(?P<the>(?:la|le|son|sa)\s+|l'))?(?:(?:ancien|grand|petite?|jeune|gros|modeste)n?e?\s+)?"
     r"(?P<noun>[a-z-]{4,})(?P<of>\s+(?:de\b|d'|du\b|des\b|en\b|a\b|[a-z]+(?:ais|ois|ien|ain|aise|oise|ienne|aine|ique)\b))?"
 )
-_DEFINITE = re.compile(
+_DEFINITE = pattern(
     r"(?:\bl'|\b(?P<det>le|la|du|au|cet?|cette|ladite|ledit|son|sa)\s+)(?P<noun>[a-z][a-z-]{2,}(?:\s+d['e]\s?(?:edition|oeuvre|ouvrage|ordre)s?)?)\b"
 )
-_TAIL = re.compile(
+_TAIL = pattern(
     rf"(?:\s+{_ADJECTIVE}\b)?(?:\s+(?:d'|de\s|en\s)(?![a-z]+(?:er|ir|re)\b)[a-z-]{{3,}})?(?:\s+{_ADJECTIVE}\b)?"
 )
-_OF_A_NAME = re.compile(
+_OF_A_NAME = pattern(
     r"\s+(?:de\s+la\s+|de\s+l'|des\s+|du\s+|de\s+|d')(?:(?:societe|groupe|compagnie|cabinet|association)\s+)?$"
 )
-_PRONOUN = re.compile(r"\b(?:celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|l'interesse|l'interessee)\b")
+_PRONOUN = pattern(r"\b(?:celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|l'interesse|l'interessee)\b")
 _ANY_COMPANY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
 """Nouns that any of the parties may go by: they mean one only where no other is called so."""
-_STEM = re.compile(r"(?:ements?|ations?|ateurs?|atrices?|ions?|eries?|eurs?|euses?|iers?|ances?|ages?|s)$")
-_OWN_BEFORE = re.compile(r"\b(?:mon|ton|notre|votre|nos|vos)\s+$")
+_STEM = pattern(r"(?:ements?|ations?|ateurs?|atrices?|ions?|eries?|eurs?|euses?|iers?|ances?|ages?|s)$")
+_OWN_BEFORE = pattern(r"\b(?:mon|ton|notre|votre|nos|vos)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +49,50 @@ class PartyNouns:
 
     provider: frozenset[str]
     client: frozenset[str]
+    bystanders: frozenset[str]
+    """Nouns of persons and of those who stand beside a case: their names say nothing of who buys."""
     kinds: Mapping[str, frozenset[str]]
 
 
 @cache
 def load_nouns() -> PartyNouns:
     """The table of nouns, folded."""
-    raw = json.loads(files("pipeline.data").joinpath("party_nouns.json").read_text("utf-8"))
+    raw = read_table("party_nouns.json")
     return PartyNouns(
         frozenset(map(fold, raw["provider"])),
         frozenset(map(fold, raw["client"])),
+        frozenset(map(fold, raw["bystanders"])),
         {fold(noun): frozenset(map(fold, said_of)) for noun, said_of in raw["kinds"].items()},
     )
 
 
-def find_nouns(low: str, mentions: Mentions, client: str | None, provider: str | None) -> list[Mention]:
-    """A mention for each definite noun or "celui-ci" of `low` (folded text) that means one of `mentions`.
+PROVIDER, CLIENT = "prestataire", "cliente"
+"""What stands for the side that provides, or buys, where the text names nobody on it."""
+Trades = Sequence[tuple[str, bool, float]]
+"""`(name, buys, weight)` for what is said of a name's trade."""
 
-    `client` and `provider` are the names that "le client" and "le prestataire" mean where no name stands beside them.
+
+def find_nouns(low: str, mentions: Mentions, said: Trades) -> tuple[list[Mention], Trades]:
+    """A mention for each definite noun or "celui-ci" of `low` (folded text) that means one of `mentions`; what their trades are.
+
+    `said` is what phrases tell of who buys and who provides: whom "le client" and "le prestataire" mean where no name
+    stands beside them.
     """
-    bound = _Bindings(low, mentions, client, provider)
+    bound = _Bindings(low, mentions)
+    trades = [*said, *bound.trades()]
+    client, provider = names_of_sides(trades)
+    bound.take(client or CLIENT, provider or PROVIDER)
     found = list(_definite(low, mentions, bound))
-    return found + list(_pronouns(low, Mentions([*mentions.all, *found])))
+    return found + list(_pronouns(low, Mentions([*mentions.all, *found]))), trades
 
 
 class _Bindings:
     """Which name a noun means at a place."""
 
-    def __init__(self, low: str, mentions: Mentions, client: str | None, provider: str | None) -> None:
+    def __init__(self, low: str, mentions: Mentions) -> None:
         self._sites: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._names: dict[str, dict[str, None]] = defaultdict(dict)
-        table = load_nouns()
-        self._of_side: dict[str, str | None] = dict.fromkeys(table.client, client)
-        self._of_side.update((noun, provider) for noun in table.provider)
+        self._of_side: dict[str, str] = {}
         companies = {
             name_words(mention.name): mention.name for mention in mentions.all if not mention.is_person
         }
@@ -91,6 +102,22 @@ class _Bindings:
                 for noun in _beside(low, mention):
                     self._sites[noun].append((mention.start, mention.name))
                 self._add_words(mention.name)
+
+    def trades(self) -> Iterator[tuple[str, bool, float]]:
+        """Who provides, by nouns such as "hébergeur" beside the name, and who is of any other trade."""
+        table = load_nouns()
+        for noun, sites in self._sites.items():
+            for _, name in sites:
+                if noun in table.provider:
+                    yield name, False, 1.2
+                elif noun in table.client or (_is_agent(noun) and noun not in table.bystanders):
+                    yield name, True, 1.0
+
+    def take(self, client: str, provider: str) -> None:
+        """From now on "le client" is `client` and "le prestataire" is `provider`."""
+        table = load_nouns()
+        self._of_side.update(dict.fromkeys(table.client, client))
+        self._of_side.update(dict.fromkeys(table.provider, provider))
 
     def _add_words(self, name: str) -> None:
         for word in name_words(name)[:3]:
@@ -130,7 +157,11 @@ def _beside(low: str, mention: Mention) -> Iterator[str]:
     if before and (not before["comma"] or before["own"]):
         yield before["noun"]
     after = _AFTER.match(low, mention.end)
-    if after and (after["one"] or (after["of"] and _is_agent(after["noun"]))):
+    if after and (
+        after["one"]
+        or (after["of"] and _is_agent(after["noun"]))
+        or (after["the"] and after["noun"] in load_nouns().provider | load_nouns().client)
+    ):
         yield after["noun"]
 
 
@@ -140,7 +171,7 @@ def _is_agent(noun: str) -> bool:
         noun in table.provider
         or noun in table.client
         or noun in table.kinds
-        or noun.endswith(("eur", "iste", "aire"))
+        or noun.endswith(("eur", "euse", "trice", "iste", "aire", "ier", "iere", "erie", "ant"))
     )
 
 

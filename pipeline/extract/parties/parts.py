@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extract.parties.grouping import Key
-from pipeline.extract.parties.mentions import Mention, Mentions, name_words
+from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.findings import Span
 from pipeline.law import Decision
+from pipeline.text.patterns import pattern
 
-_HEADING = re.compile(r"^[ \t]*(?:#+ )?[^\n]{3,140}[^\s.;:,!?»\")][ \t]*$", re.MULTILINE)
-_NEXT_LONG = re.compile(r"\s*\n\s*[^\n]{150}")
+_HEADING = pattern(r"^[ \t]*(?:#+ )?[^\n]{3,140}[^\s.;:,!?»\")][ \t]*$", re.MULTILINE)
+_NEXT_LONG = pattern(r"\s*\n\s*[^\n]{150}")
 
 
 def own_mentions(flat: str, mentions: Mentions, decisions: Sequence[Decision]) -> Mentions:

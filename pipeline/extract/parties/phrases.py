@@ -15,9 +15,7 @@ _PAID_ONLY_COSTS = (
     r"(?:article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice|de\s+procedure|exposes))"
     r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*(?:[.;\n]|$)"
 )
-_CONTRACT = (
-    r"(?:confie|remis|conclu|souscrit|loue|signe|commande|externalise|charge|acquis|achete|abonne|concede)"
-)
+_CONTRACT = r"(?:confie|remis|conclu|souscrit|loue|signe|commande|externalise|charge|acquis|achete|abonne)"
 
 RULES = (
     PhraseRule(
@@ -34,7 +32,7 @@ RULES = (
     PhraseRule(
         "was_condemned",
         rf"(?:\b(?:est|sont|etait|a\s+ete|ont\s+ete|avait\s+ete|sera|seront|fut|vient\s+d'etre|viennent\s+d'etre|s'est\s+vue?|se\s+voit|se\s+voient|soit|serait|s'y\s+trouve|se\s+trouve)"
-        rf"\s+(?:\w+\s+){{0,3}}?)?\bcondamn(?:e|ee|es|ees|er)\b{_ADVERBS}(?=\s*(?:,|a\b|pour\b|en\b|au\b|par\b|solid|sous\b|face\b|apres\b))",
+        rf"\s+(?:\w+\s+){{0,3}}?)?\bcondamn(?:e|ee|es|ees|er)\b{_ADVERBS}(?=\s*(?:,|a\b|pour\b|en\b|au\b|par\b|solid|sous\b|face\b|apres\b|face\b|:)|[ ]*(?:\n|$))",
         D,
         None,
         3,

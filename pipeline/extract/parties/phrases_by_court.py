@@ -25,7 +25,7 @@ SANCTIONS = (
     ),
     PhraseRule(
         "inflicted_on",
-        r"\binflig(?:e|ee|ees|es|er|eait|ea|ent)\b(?:,[^,.;\n]{1,40},)?(?:\s+(?:\w+|[\d,.\s]+)){0,8}?\s+(?:a\b|au\b|aux\b|contre\b)",
+        r"\binflig(?:e|ee|ees|es|er|eait|ea|ent|eant)\b[^.;\n]{0,90}?\s(?:a\b|au\b|aux\b|contre\b)",
         None,
         D,
         3,
@@ -44,6 +44,7 @@ SANCTIONS = (
         None,
         D,
         3,
+        then={"against": D},
     ),
     PhraseRule(
         "pronounced_against",
@@ -64,7 +65,34 @@ SANCTIONS = (
 
 FINES = (
     *SANCTIONS,
-    PhraseRule("fine_for", r"\bamendes?\s+(?:\w+\s+){0,3}?pour\b", None, D, 3, near=True),
+    PhraseRule(
+        "fine_for", r"\b(?:amendes?|sanctions?)\s+(?:[^\s.;:]+\s+){0,8}?pour\b", None, D, 3, near=True
+    ),
+    PhraseRule("infringed", r"\bont?\s+(?:enfreint|meconnu|viole|participe|mis\s+en\s+oeuvre)\b", D, None, 3),
+    PhraseRule(
+        "listed_fine",
+        r"(?<=\n)\s*[-•*]?\s*\b(?:a|aux|au)\b(?=[^.;\n]{3,200}\b(?:sanction|amende|euros)\b)",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "listed_fine_also",
+        r"[-•*]\s+(?:a|aux|au)\s+(?:la\s+|les\s+)?societes?\b(?=[^.;\n]{3,200}\b(?:sanction|amende|euros)\b)",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "its_fine",
+        r"\bamendes?\s+(?:\w+\s+)?(?:d(?:e|es)\s+(?:la\s+societe\s+|l'|les\s+societes\s+)?|d')(?=[a-z])",
+        None,
+        D,
+        1.5,
+        near=True,
+    ),
     PhraseRule(
         "each_of_them",
         r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+",
@@ -185,6 +213,13 @@ PETITIONS = (
         A,
         None,
         3,
+    ),
+    PhraseRule(
+        "cassation_seised_by",
+        r"\bsaisie\s+(?:d'un\s+pourvoi\s+)?(?:\w+\s+){0,2}?par\b(?=[^.;\n]{3,80}\b(?:cour\s+de\s+cassation|haute\s+juridiction))",
+        None,
+        A,
+        2.5,
     ),
     PhraseRule("named_petitioner", r"\s*,\s+(?:demandeur|demanderesse)\s+au\s+pourvoi\b", A, None, 3),
 )

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.mentions import Mention, Mentions
+from pipeline.extract.parties.mention import Mention, Mentions
 from pipeline.extract.parties.prose import Evidence, Prose
+from pipeline.text.patterns import pattern
 
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?:(?:mais|or|ainsi|en\s+effet|pour\s+sa\s+part|de\s+son\s+cote|quant\s+a\s+elle|au\s+cours\s+d[^,]{1,30}|en\s+(?:\w+\s+)?\d{4}|depuis\s+\d{4})\s*,?\s+)?"
     r"[«\"]?\s*(?:l'|les?\s+|la\s+|une?\s+|cett?e?\s+)?(?:(?!(?:contre|de|des|du|par|pour|chez|selon|avec|dans|face|sur|aux?|a|apres|avant|tribunal|cour|juges?)\b)[a-z'-]+\s+){0,3}"
 )
-_STANDS_FOR = re.compile(
+_STANDS_FOR = pattern(
     r"(?<![\w'-])(?:(?P<pronoun>elle|il)|(?:la\s+(?:societe|pme|start-up|compagnie|structure|firme)|l'(?:entreprise|association|etablissement|organisme)|le\s+groupe))"
     r"(?=\s+(?:(?:n'|s'|l'|(?:ne|se|lui|en|y|avait|a|est|etait|sera|fut|devra|doit)\b|reclam|demand|assign|soutenai|soutien|reproch|accus|sollicit|plaid|invoqu|oppos|obti|entend|saisi|poursui|"
     r"faisait|fait|interjet|relev|form|contest|conclu|estim|chiffr|affirm|disait|dit|touche|perce|verse|paie|pay)))"
 )
-_COURT_FIRST = re.compile(r"(?:le|la|les)\s+(?:tribunal|cour|juges?|magistrats?|premiers\s+juges)\b")
-_ONLY_PARTIES = re.compile(
+_COURT_FIRST = pattern(r"(?:le|la|les)\s+(?:tribunal|cour|juges?|magistrats?|premiers\s+juges)\b")
+_ONLY_PARTIES = pattern(
     r"\s+(?:(?:a|avait|ayant|en|s'est|s'etait|se)\s+){0,2}(?:alors\s+|donc\s+)?(?:pourv|assign|reclam|demand|interjet|relev|saisi|sollicit|soutenai|reproch|accus|fait\s+appel)"
 )
 """What a court never does: after a sentence on the court it is still the party before."""
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = pattern(
     r"\bil\s+(?:s'agi|n'y\s+a|y\s+a|est\s+(?:vrai|constant|acquis|rappele|juge|reproche)|en\s+(?:resulte|va)|n'est\s+pas|faut|appartien|convien|ne\s+s'agi|a\s+ete|ressort|resulte|incomb)"
 )
 
@@ -50,13 +50,16 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
         carried, before = (before or carried if _COURT_FIRST.match(low, start) else None), topic
 
 
-_TO_THEM = re.compile(
+_TO_THEM = pattern(
     r"\b(?:lui|leur)\s+(?:(?P<pays>verser|payer|regler|rembourser|versera|verseront|paiera|remboursera|devra|devront)|accord\w+|allou\w+|octroy\w+|attribu\w+|donn\w+\s+(?:\w+\s+)?raison)\b"
 )
-_CONDEMNS_THEM = re.compile(
+_ORDERED_THEM = pattern(
+    r"\b(?:lui|leur)\s+(?:(?:a|ont|avait|avaient)\s+)?(?:interdi|ordonn|enjoi|inflig|impos)\w*"
+)
+_CONDEMNS_THEM = pattern(
     r"\b(?:la|le|les)\s+condamn(?:e|ent|a|ait|aient|ant)\b|\bl'(?:a|avait|ayant)\s+condamnee?\b"
 )
-_ONLY_COSTS = re.compile(r"[^.;\n]{0,120}?(?:article\s+700|l\W*761|irrepetibles|depens|\bfrais\b)")
+_ONLY_COSTS = pattern(r"[^.;\n]{0,120}?(?:article\s+700|l\W*761|irrepetibles|depens|\bfrais\b)")
 
 
 def find_paid(prose: Prose) -> Iterator[Evidence]:
@@ -68,6 +71,15 @@ def find_paid(prose: Prose) -> Iterator[Evidence]:
         meant = _other_party(prose, match.start()) if match["pays"] else _at(topics, match.start())
         if meant:
             yield Evidence(replace(meant, by_noun=True), Side.CLAIMANT, "paid_to_them", 2, match.start())
+
+
+def find_ordered(prose: Prose) -> Iterator[Evidence]:
+    """Who "lui" is in "le tribunal lui ordonne": whom it is about."""
+    topics = _topics(prose)
+    for match in _ORDERED_THEM.finditer(prose.low):
+        meant = _at(topics, match.start())
+        if meant:
+            yield Evidence(replace(meant, by_noun=True), Side.DEFENDANT, "ordered_them", 2, match.start())
 
 
 def find_condemned(prose: Prose) -> Iterator[Evidence]:

@@ -6,67 +6,85 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.mentions import Mention, Mentions
+from pipeline.extract.parties.mention import Mention, Mentions
 from pipeline.extract.parties.rules import PhraseRule, hints_in
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold, split_sentences
 
-_LEFT_GAP = re.compile(
+_LEFT_GAP = pattern(
     r"\s*(?:(?:,[^.;:\n]{0,220}?,|\([^()\n]{0,120}\)\s*(?=,|\w|$)|[»\"]|,?\s*(?:qui|laquelle|lequel)\b(?:\s+\w+){0,2}?)\s*){0,2}"
     r"(?:(?:ne|se|lui|y|en|la|le|les|leur|a|ont|avait|avaient|est|ete|fut|sera|elle-meme|lui-meme|alors|donc|ainsi|egalement|aussi|deja|ensuite|notamment|toutefois|"
     r"finalement|quant|son|tour|bien|vient|de)\s+|(?:n'|s'|l')){0,5}"
 )
-_LEFT_CHAIN = re.compile(
+_LEFT_CHAIN = pattern(
     r"[^.;:\n]{0,160}?(?:,\s*puis|\bpuis|\bet)\s+(?:(?:a|ont|avait|avaient)\s+)?(?:l'|les\s+|la\s+|le\s+)?"
 )
 """A subject whose earlier verb stands between: "la société X notifie la résiliation, puis l'assigne"."""
-_RIGHT_GAP = re.compile(
+_RIGHT_GAP = pattern(
     r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+)?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}')?[«\"(]?\s*"
 )
-_NEAR_GAP = re.compile(
+_NEAR_GAP = pattern(
     r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:(?:societe|groupe|association|entreprise|agence|compagnie|geant|specialiste|pme|start-up)(?:\s+(?:d'|de\s|du\s)[a-z-]+)?)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = pattern(
     r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"
 )
-_PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées)\b")
-_HAVING = re.compile(r"\b(?:a|ont|avait|avaient|ayant|avoir|aura|aurait)\s+(?:\w+\s+){0,3}$")
-_THAT_IS = re.compile(r",\s+(?:la\s+(?:societe\s+)?|le\s+|l')?")
+_PARTICIPLE = pattern(r"\w+(?:é|ée|és|ées)\b")
+_HAVING = pattern(r"\b(?:a|ont|avait|avaient|ayant|avoir|aura|aurait)\s+(?:\w+\s+){0,3}$")
+_THAT_IS = pattern(r",\s+(?:la\s+(?:societe\s+)?|le\s+|l')?")
 """Between the words that say whose a company is and its name: "la filiale de Nuageo, Nuageo France"."""
-_APPOSED = re.compile(
+_APPOSED = pattern(
     r",\s+(?:(?!(?:aux?|a|chez|dans|de|du|des|en|pour|par|sur|selon|contre|avec|et)\b)[a-z'.-]+\s+){0,4}(?:l')?$"
 )
-_ONE_OF_THEIRS = re.compile(
+_ONE_OF_THEIRS = pattern(
     r"\b(?:salarie|employe|technicien|dirigeant|gerant|president|directeur|directrice|cadre|filiale|client|avocat|conseil|fondateur|patron|associe|assureur|expert|liquidateur|actionnaire|"
     r"comptable|ingenieur|consultant|porte-parole|commercial|informaticien|responsable|administrateur|prestataire|hebergeur|fournisseur|sous-traitant)e?s?\s+(?:[a-z]+\s+)?"
     r"(?:de\s+la\s+|de\s+l'|d[eu]\s+|d')(?:(?:societe|entreprise|groupe|association|cabinet|agence|compagnie|sas|sarl)\s+)?[«\"]?\s*$"
 )
-_MAN_OF = re.compile(
+_MAN_OF = pattern(
     r"\b(?:salariee?s?|employee?s?|dirigeante?s?|gerante?|presidente?|directeur|directrice|filiale|cliente?s?|avocate?|fondateur|patron|associee?)\s+"
     r"(?:de\s+|du\s+|d')(?:la\s+|l')?(?:societe\s+|entreprise\s+|groupe\s+)?(?:\w{2,5}\s+)?$"
 )
-_BARRIER = re.compile(
+_BARRIER = pattern(
     r"\b(?:qui|que|dont|et(?!\s+demi)|ou|mais|pour|par|sur|dans|apres|avoir|etre|est|sont|verser|payer|regler|afin|devant|lors|ainsi|quand|selon|avec|sans|si|car|face|"
-    r"lequel|laquelle|comme|plus|moins|entre|contre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
+    r"lequel|laquelle|comme|plus|moins|entre|contre|encontre|depuis\s+que)\b|\ba\s+[a-z]+(?:er|ir)\b"
 )
-_AUTHORITY = re.compile(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b|\bregulateur\b")
+_AUTHORITY = pattern(r"\bcnil\b|\bautorite\s+de\b|\bcommission\s+europeenne\b|\bregulateur\b")
 _DIRECT = frozenset({"opposed", "contracted", "asked_from", "owed_by"})
 """Rules whose other party follows without "à verser"."""
-_TO_PAY = re.compile(
+_TO_PAY = pattern(
     r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b|\b(?P<whom>indemniser|dedommager)\b"
 )
-_TO = re.compile(r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b")
-_WITH = re.compile(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b")
+_TO = pattern(r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b")
+_WITH = pattern(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b")
 
-_AND_LEFT = re.compile(
+_THEN = {
+    "against": pattern(
+        r"\b(?:contre|envers|face\s+a|a\s+l'encontre\s+d(?:e\b|u\b|es\b|')|vis-a-vis\s+d(?:e\b|u\b|'))|\bvis(?:ait|aient|ant|e)\b"
+    ),
+    "to": pattern(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|u\b|')"),
+    "by": pattern(r"\bpar\b"),
+    "of": pattern(
+        r"(?:\b(?:euros|reparation|indemnisation|condamnation|remboursement|interets|restitution)|€)\s+(?:(?:de\s+la\s+part|aupres)\s+)?d(?:e\b|u\b|es\b|')"
+    ),
+    "its_it": pattern(
+        r"\b(?:informatiques?|serveurs?|sites?|sauvegardes?|donnees|parc|reseaux?|systemes?|messagerie|logiciels?|infrastructures?|archives|fichiers|plateforme|boutique|bases?)"
+        r"\s+(?:[\w'-]+\s+){0,3}?d(?:e\b|u\b|es\b|')"
+    ),
+    "with": pattern(r"\b(?:a|au|aux|avec|et)\b"),
+}
+_MAIN_CLAUSE = pattern(r"[^,.;:\n]{0,110},\s+")
+
+_AND_LEFT = pattern(
     r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
 )
 
 
-_AND = re.compile(r"\b(?:et|ou|ainsi\s+que)\b")
+_AND = pattern(r"\b(?:et|ou|ainsi\s+que)\b")
 _REACH = 600
 """How far within a sentence a rule looks: no sentence of French is longer, only lists without a stop are."""
 
@@ -90,6 +108,7 @@ class Prose:
         self.low = fold(flat)
         self.mentions = mentions
         self.heard = mentions
+        self.trades: Sequence[tuple[str, bool, float]] = ()
         self.sentences = split_sentences(flat)
         self._starts = [start for start, _ in self.sentences]
         self.spoken = self._spoken()
@@ -155,7 +174,10 @@ class Prose:
             for mention in self.objects(match.end(), end, near_only=rule.near):
                 last = mention.end
                 yield Evidence(mention, rule.right, rule.name, weight, match.start())
-        if rule.payee and (last > match.end() or rule.right is None):
+        for how, side in rule.then.items():
+            for mention in self._then(how, last, end):
+                yield Evidence(mention, side, f"{rule.name}_{how}", weight, match.start())
+        if rule.payee:
             begin = last if rule.right or rule.name in _DIRECT else match.start()
             for mention in self._payees(rule, begin, end):
                 yield Evidence(mention, rule.payee, f"{rule.name}_to", weight, match.start())
@@ -205,6 +227,13 @@ class Prose:
             )
         return self._coordinated(self.heard.within(start, min(end, start + 400)), 0, 1)
 
+    def _then(self, how: str, start: int, end: int) -> list[Mention]:
+        """X of "contre X", "à X", "par X" or "euros de X" after a phrase; after a comma, the subject of the main clause."""
+        if how != "apposed":
+            return self._reached(_THEN[how], start, end)
+        comma = _MAIN_CLAUSE.match(self.low, start, end)
+        return self.objects(comma.end(), end, near_only=True) if comma else []
+
     def _payees(self, rule: PhraseRule, start: int, end: int) -> list[Mention]:
         """Y of "à verser ... à Y", of "confié ... à Y", of "opposant X à Y"."""
         if rule.name in _DIRECT:
@@ -251,7 +280,7 @@ class Prose:
         return found if joined == len(found) else found[: max(joined, 1)]
 
 
-_RELATED = re.compile(r"\b(?:filiales?|maison\s+mere|societe\s+mere|societe\s+soeur)\s+(?:\w+\s+){0,2}$")
+_RELATED = pattern(r"\b(?:filiales?|maison\s+mere|societe\s+mere|societe\s+soeur)\s+(?:\w+\s+){0,2}$")
 
 
 def related_names(prose: Prose) -> Iterator[Mention]:

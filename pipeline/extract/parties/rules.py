@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 
 from pipeline.extract.parties.claims import Side
+from pipeline.text.tables import read_table
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,9 @@ class PhraseRule:
     """A participle ("condamné") counts only after "a": else it is the passive, which has a rule of its own."""
     no_authority: bool = False
     """Void when the sentence begins with an authority: that is a sanction."""
+    then: Mapping[str, Side] = field(default_factory=dict)
+    """Who stands on after the phrase and its name: "against" X ("contre X"), "to" X, "by" X, "of" X ("euros de X"),
+    or as subject of the main clause after a comma ("apposed": "assignée par Y, X ...")."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -60,7 +62,7 @@ class PhraseRule:
 @cache
 def _hints() -> Mapping[str, tuple[str, ...]]:
     """pipeline/data/phrase_hints.json, which tests/bench/phrase_hints.py draws from the patterns."""
-    raw = json.loads(files("pipeline.data").joinpath("phrase_hints.json").read_text("utf-8"))
+    raw = read_table("phrase_hints.json")
     return {name: tuple(hints) for name, hints in raw.items()}
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.grouping import Key
-from pipeline.extract.parties.mentions import Mention, name_words
+from pipeline.extract.parties.mention import Mention, name_words
 from pipeline.extract.parties.prose import Evidence, Prose
+from pipeline.text.patterns import pattern
 
 ENOUGH = 2.0
 Weights = Mapping[Key, Mapping[Side, float]]
@@ -130,10 +130,12 @@ def settled_sides(
     roles |= _only_two(prose, roles, weights, groups)
     roles |= _opposite(roles, weights)
     roles |= _last_one(prose, roles, groups)
+    roles |= _most_told(prose, roles, weights, groups)
+    roles |= _two_of_unknown_side(prose, roles, weights, groups)
     return _settle(without_family_name(roles, prose.mentions.all))
 
 
-_NO_PARTY_BEFORE = re.compile(
+_NO_PARTY_BEFORE = pattern(
     r"\b(?:logiciels?|progiciels?|application|plateforme|marque|solution|outil|site|ville|region|revue|journal|quotidien|magazine|rubrique|prix|systeme|module|a|en|chez|pres\s+de|rue|avenue)\s+(?:de\s+|d'|[«\"]\s*)?$"
 )
 
@@ -154,6 +156,82 @@ def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> d
         seen[key] += 2 if mention.introduced else 1
     likely = [key for key, count in seen.items() if count > 1]
     return {likely[0]: Side.PARTY} if len(likely) == 1 else {}
+
+
+_TOLD_ENOUGH = 1.6
+"""What the names that complete the sides must add up to."""
+
+
+def _most_told(
+    prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """For the sides that nobody is on: the companies that the text tells most of, by their trade."""
+    taken = {side for side in roles.values() if side is not Side.THIRD}
+    if Side.PARTY in taken or len(taken) > 1:
+        return {}
+    told = {
+        key: value
+        for key, value in _salience(prose, weights, groups).items()
+        if key not in roles and value >= _TOLD_ENOUGH
+    }
+    best = sorted(told, key=lambda key: told[key], reverse=True)[: 2 - len(taken)]
+    if not roles and len(best) < 2:
+        return {}
+    return _by_trade(prose, best, taken, weights, groups)
+
+
+def _two_of_unknown_side(
+    prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """Two parties of which no words tell the side, where their trades tell who buys."""
+    unknown = [key for key, side in roles.items() if side is Side.PARTY]
+    traded = {groups.get(name_words(name), name_words(name)) for name, _, _ in prose.trades}
+    if len(unknown) != 2 or set(roles.values()) - {Side.PARTY, Side.THIRD} or not traded & set(unknown):
+        return {}
+    return _by_trade(prose, unknown, set(), weights, groups)
+
+
+def _salience(
+    prose: Prose, weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
+) -> dict[Key, float]:
+    """How much a text tells of each company: how often, called a company or by its trade, in what phrases."""
+    counts: Counter[Key] = Counter()
+    seen: dict[Key, float] = defaultdict(float)
+    for mention in prose.mentions.all:
+        if mention.is_person or _NO_PARTY_BEFORE.search(prose.low, max(0, mention.start - 30), mention.start):
+            continue
+        key = group_of(mention, groups)
+        counts[key] += 1
+        if mention.introduced:
+            seen[key] = 1.2
+    trades = {groups.get(name_words(name), name_words(name)) for name, _, _ in prose.trades}
+    return {
+        key: 0.4 * min(count, 4)
+        + seen[key]
+        + 1.2 * (key in trades)
+        + min(1.5, sum(weights.get(key, {}).values()))
+        for key, count in counts.items()
+    }
+
+
+def _by_trade(
+    prose: Prose,
+    keys: Sequence[Key],
+    taken: Collection[Side],
+    weights: dict[Key, dict[Side, float]],
+    groups: dict[Key, Key],
+) -> dict[Key, Side]:
+    """The sides of `keys`: by what is said of each, who buys having sued where nothing tells; never both on one."""
+    buys: dict[Key, float] = defaultdict(float)
+    for name, is_client, weight in prose.trades:
+        buys[groups.get(name_words(name), name_words(name))] += weight if is_client else -weight
+    for key in keys:
+        sides = weights.get(key, {})
+        buys[key] += sides.get(Side.CLAIMANT, 0.0) - sides.get(Side.DEFENDANT, 0.0)
+    if taken:
+        return dict.fromkeys(keys, Side.DEFENDANT if Side.CLAIMANT in taken else Side.CLAIMANT)
+    first, second = sorted(keys, key=lambda key: buys[key], reverse=True)
+    return {first: Side.CLAIMANT, second: Side.DEFENDANT}
 
 
 def sides_on_appeal(

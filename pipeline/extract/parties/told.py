@@ -10,13 +10,14 @@ from pipeline.extract.parties.aliases import find_aliases
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
-from pipeline.extract.parties.mentions import Mention, Mentions, name_words
+from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.extract.parties.names import Named, initials, kind_of
-from pipeline.extract.parties.nouns import SURENESS, find_nouns, names_of_sides
+from pipeline.extract.parties.nouns import CLIENT, PROVIDER, SURENESS, find_nouns
 from pipeline.extract.parties.phrases import RULES
 from pipeline.extract.parties.phrases_by_court import APPEALS, COSTS, FINES, PETITIONS, PREDECESSORS
+from pipeline.extract.parties.phrases_of_disputes import DISPUTES
 from pipeline.extract.parties.phrases_of_press import PRESS
-from pipeline.extract.parties.pronouns import find_condemned, find_paid, find_pronouns
+from pipeline.extract.parties.pronouns import find_condemned, find_ordered, find_paid, find_pronouns
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
 from pipeline.extract.parties.reviews import reviewing_side
 from pipeline.extract.parties.sides import (
@@ -28,17 +29,19 @@ from pipeline.extract.parties.sides import (
     weigh,
     without_family_name,
 )
+from pipeline.extract.parties.trades import TRANSACTIONS, by_trade
 from pipeline.findings import is_heard, reject
 from pipeline.law import CourtLevel, Decision, PartyKind
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_TURNED_DOWN = re.compile(
+_TURNED_DOWN = pattern(
     r"\bdebout\w+|\bdemandes\s+(?:\w+\s+)?(?:sont|ont\s+ete)\s+rejetees|\brejette\s+(?:\w+\s+)?(?:les|ses|ces)\s+demandes|\brejette\s+l'action"
 )
-_OF_A_SANCTION = re.compile(
+_OF_A_SANCTION = pattern(
     r"\b(?:sanction|amende)\b[^.;\n]{0,200}\b(?:cnil|autorite|formation\s+restreinte|regulateur|commission)\b|\b(?:cnil|autorite\s+d)\b[^.;\n]{0,200}\b(?:sanction|amende)"
 )
-_SANCTIONING = re.compile(
+_SANCTIONING = pattern(
     r"commission (?:europeenne|nationale)|autorite |data protection|garante |agencia |information commissioner|prepose |autoriteit|comite europeen"
 )
 
@@ -57,24 +60,17 @@ def apart_names(prose: Prose) -> set[frozenset[Key]]:
     return {pair for pair in pairs if len(pair) == 2}
 
 
-ALL_RULES = (*RULES, *PRESS, *FINES, *APPEALS, *PETITIONS, *PREDECESSORS, *COSTS)
-_TRADE = frozenset(
-    "contracted contracted_to its_client named_client bought client_of its_provider is_provider named_provider charged entrusted_to".split()
-)
-"""Rules that tell who buys and who provides, whoever sues."""
-
-
-_ON_APPEAL = re.compile(r"\b(?:l'|au[x]?\s+|la\s+|le\s+)(appelant|intime)(?=e?\b)")
+ALL_RULES = (*RULES, *PRESS, *DISPUTES, *FINES, *APPEALS, *PETITIONS, *PREDECESSORS, *COSTS)
+_ON_APPEAL = pattern(r"\b(?:l'|au[x]?\s+|la\s+|le\s+)(appelant|intime)(?=e?\b)")
 _APPELLANT, _RESPONDENT = ("appelant",), ("intime",)
 
 
 def read_prose(flat: str, mentions: Mentions) -> Prose:
     """The text with its names, and the nouns that stand for them."""
     prose = Prose(flat, mentions)
-    trade = [rule for rule in (*RULES, *PRESS) if rule.name in _TRADE]
+    trade = [rule for rule in (*RULES, *PRESS, *DISPUTES) if rule.name in TRANSACTIONS]
     said = [(item.mention.name, item.side is Side.CLAIMANT, item.weight) for item in prose.find(trade)]
-    client, provider = names_of_sides(said)
-    nouns = find_nouns(prose.low, mentions, client, provider)
+    nouns, prose.trades = find_nouns(prose.low, mentions, said)
     nouns += [Mention(match[1], *match.span(1), by_noun=True) for match in _ON_APPEAL.finditer(prose.low)]
     prose.hear([*nouns, *find_pronouns(prose.low, prose.sentences, Mentions([*mentions.all, *nouns]))])
     return prose
@@ -85,22 +81,26 @@ def _evidence(prose: Prose) -> list[Evidence]:
     found = [
         *prose.find(RULES),
         *prose.find(PRESS),
+        *prose.find(DISPUTES),
         *find_framed(prose),
         *find_paid(prose),
         *find_condemned(prose),
+        *find_ordered(prose),
     ]
     return [replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found]
 
 
-def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Claim]:
+def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
+    decision = decisions[0]
+    of_sanction = _reviews_sanctions(decisions)
     aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
     groups = group_names(prose.mentions.all, apart_names(prose), aliases, _group_names(prose))
-    evidence = _evidence(prose)
+    evidence = by_trade(prose, _evidence(prose))
     if _is_sanctioning(decision):
         found = [*prose.find(FINES), *(item for item in evidence if item.side is Side.DEFENDANT)]
         return _sanctioned(prose, found, groups)
-    if _reviews_sanctions(decision):
+    if of_sanction:
         evidence += prose.find(FINES)
         if _OF_A_SANCTION.search(prose.low):
             evidence = [
@@ -109,14 +109,16 @@ def told_claims(prose: Prose, decision: Decision, *, on_appeal: bool) -> list[Cl
             ]
     if ("debout" in prose.low or "rejet" in prose.low) and _TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
-    petitioned = _level(decision) is CourtLevel.SUPREME and not _reviews_sanctions(decision)
+    petitioned = _level(decision) is CourtLevel.SUPREME and not of_sanction
     appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if petitioned else ()))
     evidence += [replace(item, side=Side.PARTY, weight=ENOUGH) for item in appeals]
     weights = weigh(evidence, groups)
+    weights.pop((PROVIDER,), None)
+    weights.pop((CLIENT,), None)
     appellant_side = appellant_side_of(weights.pop(_APPELLANT, {}), weights.pop(_RESPONDENT, {}))
     roles = settled_sides(prose, weights, groups)
     _leave_out(prose, roles, weights, groups)
-    if _reviews_sanctions(decision) and len(roles) == 1:
+    if of_sanction and len(roles) == 1:
         roles = dict.fromkeys(roles, Side.CLAIMANT)
     if on_appeal or petitioned:
         reviewing = (appellant_side if on_appeal else None) or reviewing_side(
@@ -161,9 +163,13 @@ def _is_sanctioning(decision: Decision) -> bool:
     )
 
 
-def _reviews_sanctions(decision: Decision) -> bool:
-    """Before the Conseil d'État it is the sanctioned company that brought the case."""
-    return decision.court is not None and fold(decision.court.value.name) == "conseil d'etat"
+def _reviews_sanctions(decisions: Sequence[Decision]) -> bool:
+    """Before the Conseil d'État, or a court seised of an authority's decision, the sanctioned company brought the case."""
+    court = decisions[0].court
+    if court is None or court.value.level is CourtLevel.AUTHORITY:
+        return False
+    below = [_level(other) for other in decisions[1:2]]
+    return fold(court.value.name) == "conseil d'etat" or below == [CourtLevel.AUTHORITY]
 
 
 def beside_parties(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
@@ -226,7 +232,7 @@ def _claim(prose: Prose, key: Key, side: Side, evidence: Sequence[Evidence], gro
 
 def _without_predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
     """The claims without a company that another has taken over, when that side has someone else."""
-    gone = {name_words(item.mention.name) for item in prose.find(PREDECESSORS[:1])}
+    gone = {name_words(item.mention.name) for item in prose.find(PREDECESSORS)}
     return [
         claim for claim in claims
         if name_words(claim.named.name) not in gone
