@@ -8,7 +8,7 @@ from typing import Literal
 from pipeline.documents import Document, DocumentKind
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.citations import cite
-from pipeline.extract.courts import find_courts
+from pipeline.extract.courts import court_on, find_courts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions import find_decisions
 from pipeline.extract.dockets import find_dockets
@@ -53,7 +53,7 @@ def consider(document: Document, *, persons: Persons = "initials") -> Considered
     courts = find_courts(text, zones)
     dates = find_dates(text, zones, document.published_on)
     dockets = find_dockets(text, zones)
-    decisions = find_decisions(text, zones, courts, dates, dockets, title=document.title)
+    decisions = find_decisions(text, zones, courts, dates, dockets, title=document.title, name_on=court_on)
     decisions = _with_parties(document, zones, decisions, show_persons=persons == "full")
     amounts = find_amounts(text, zones, decisions)
     # A topic is that of a ruling: a page about a mere loss of data has none.

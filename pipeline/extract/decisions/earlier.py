@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from pipeline.extract.decisions.numbering import court_of_numbers
 from pipeline.extract.decisions.references import Reference, dated, numbers
 from pipeline.findings import Finding, reject
 from pipeline.law import Court, CourtLevel, Decision, DecisionType
@@ -11,17 +12,31 @@ from pipeline.text.patterns import pattern
 
 _VISA = pattern(r"(?:^|\n)[ \t]*vu\s[^\n]{0,160}$")
 _LOOK_BACK = 200
+# Opening or closing insolvency proceedings is no step of the case, though the same court did it.
+_INSOLVENCY = pattern(
+    r"[^.;\n]{0,90}\b(?:prononce|ouvert|converti|place|arrete|ouvrant|prononcant|clotur)\w*\s+[^.;\n]{0,40}"
+    r"(?:liquidation\s+judiciaire|redressement\s+judiciaire|procedure\s+de\s+sauvegarde|plan\s+de\s+(?:sauvegarde|cession|continuation))",
+)
+_NEAR = 160
 _MOST = 40
 """No proceedings have more decisions: beyond, a text lists cases."""
 
 
-def find_earlier(main: Decision, references: Iterable[Reference], folded: str) -> list[Decision]:
-    """One decision for each court and day that `references` name, in the order of the text, `main` left out."""
+def find_earlier(
+    main: Decision, references: Iterable[Reference], folded: str, courts: Mapping[str, Finding[Court]]
+) -> list[Decision]:
+    """One decision for each court and day that `references` name, in the order of the text, `main` left out.
+
+    `courts` are those of the text, by id: some numbers are given by one court only.
+    """
     listed = [
         ref
         for ref in references
         if not _VISA.search(folded, max(0, ref.span.start - _LOOK_BACK), ref.span.start)
+        and not _INSOLVENCY.match(folded, ref.span.end, ref.span.end + _NEAR)
     ]
+    for ref in listed:
+        ref.court = ref.court or _numbered_by(ref, courts)
     lower = _only_lower_court(listed, main)
     found: list[Decision] = []
     for ref in listed:
@@ -40,6 +55,11 @@ def find_earlier(main: Decision, references: Iterable[Reference], folded: str) -
         else:
             found[same] = merge(found[same], decision)
     return found
+
+
+def _numbered_by(ref: Reference, courts: Mapping[str, Finding[Court]]) -> Finding[Court] | None:
+    meant = court_of_numbers(docket.value for docket in ref.dockets)
+    return courts.get(meant) if meant else None
 
 
 def _only_lower_court(references: Sequence[Reference], main: Decision) -> Finding[Court] | None:

@@ -97,6 +97,7 @@ def find_in_press(
         [c for c in decided if c is not main and c.court.id in _CITED_COURTS], "named_for_what_it_once_held"
     )
     own = _decision(main, joined, alone=not rest)
+    rest = [c for c in rest if not _is_precedent(c, own, folded)]
     earlier = [_decision(c, (), alone=False) for c in sorted(rest, key=lambda c: c.first)]
     more = [day for c in rest for day in _other_days(c, _decision(c, (), alone=False))]
     return [own, *_other_days(main, own), *earlier, *more][:_MOST]
@@ -215,6 +216,16 @@ def _subject(
     return min(deciding or inside, key=lambda c: abs(c.span.start - day.start), default=None)
 
 
+def _is_precedent(candidate: Candidate, main: Decision, folded: str) -> bool:
+    """Whether a supreme court decided before a lower one: only in another case, unless that one judged on remand."""
+    if candidate.court.level not in {CourtLevel.SUPREME, CourtLevel.EUROPEAN} or main.court is None:
+        return False
+    if main.court.value.level in {CourtLevel.SUPREME, CourtLevel.EUROPEAN} or _REMANDED.search(folded):
+        return False
+    day = candidate.day
+    return candidate.bracketed or bool(day and main.decided_on and day.value.day < main.decided_on.value)
+
+
 def _is_vague(candidate: Candidate, decided: Sequence[Candidate]) -> bool:
     """Whether it is "la cour d'appel" without a town or a day, where another of its kind is named in full."""
     if candidate.court.place is not None or candidate.day is not None:
@@ -242,17 +253,21 @@ def _main(decided: Sequence[Candidate], folded: str) -> Candidate | None:
             and c.score >= 0.3 * best.score
             and not _is_quashed(c, decided)
         ]
-        return max(remand, key=lambda c: c.score, default=best)
+        if remand:
+            return max(remand, key=lambda c: c.score)
     for candidate in sorted(decided, key=lambda c: c.score, reverse=True):
-        backed = candidate.reviews or candidate.acts + sum(ref.weight - 1 for ref in candidate.references) > 1
-        if (
-            _is_above(candidate, best)
-            and backed
-            and candidate.score >= 0.4 * best.score
-            and not _is_older(candidate, best)
-        ):
+        if _is_above(candidate, best) and _is_backed(candidate, best) and not _is_older(candidate, best):
             best = candidate
     return best
+
+
+def _is_backed(candidate: Candidate, best: Candidate) -> bool:
+    """Whether enough says that a higher court decided this very case: the surer, the more the lower one is told of."""
+    if _is_older(best, candidate) and candidate.acts:
+        return True
+    told = candidate.reviews or candidate.acts + sum(ref.weight - 1 for ref in candidate.references) > 1
+    least = 0.2 if candidate.reviews and candidate.acts >= 1 else 0.4
+    return told and candidate.score >= least * best.score
 
 
 def _is_quashed(candidate: Candidate, decided: Sequence[Candidate]) -> bool:

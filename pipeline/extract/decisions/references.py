@@ -15,7 +15,7 @@ from typing import TypeAlias
 from pipeline.extract.decisions.numbering import court_of_numbers
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType, Docket, DocketKind
-from pipeline.text.heads import Headed, places
+from pipeline.text.heads import Headed, Hinted, places
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -53,7 +53,7 @@ _LINK = pattern(
     r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|commissaire|premier|premiere|et|enregistree?|repertoire|general"
     r"|pourvoi|affaire|aff|dossier|req|requete|nos|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
     r"|susvise|susvisee|ce|cette|cet|lui|sein|audience|publique|formation|paritaire|jex|execution|deux|trois|mois|lundi|mardi|mercredi|jeudi|vendredi|chambre|section|siegeant|pres|cabinet"
-    r"|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant|est|ete|tombee?|datant)\b\.?|\.(?=\S))*"
+    r"|lequel|laquelle|qui|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|rendant|est|ete|tombee?|datant)\b\.?|\.(?=\S))*"
 )
 _LINK_MAX, _KEY = 90, 2
 
@@ -230,8 +230,13 @@ def _opens_with_other_day(folded: str, ref: Reference, anchor: Finding[Value]) -
     return after.startswith("\n") and ref.weight > 1
 
 
+_THEN_THE = frozenset({", le", ", la", ", l'"})
+
+
 def _is_event(folded: str, last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> bool:
     """Whether a comma ends the reference: "contre cette ordonnance, le 19 avril", "contre ce jugement, la cour"."""
+    if last and isinstance(last.value, DatedDay) and isinstance(anchor.value, DecisionType):
+        return gap.strip() in _THEN_THE  # "a censuré, le 4 mai 2022, l'arrêt de la cour d'appel"
     if (
         last is None
         or not isinstance(last.value, DecisionType)
@@ -239,7 +244,7 @@ def _is_event(folded: str, last: Finding[Value] | None, anchor: Finding[Value], 
     ):
         return False
     own = folded[max(0, last.span.start - 6) : last.span.start].endswith(("sa ", "son ", "leur ", "par "))
-    return gap.strip() in {", le", ", la", ", l'"} and not own
+    return gap.strip() in _THEN_THE and not own
 
 
 def _is_number_of_header(ref: Reference, gap: str) -> bool:
@@ -250,11 +255,17 @@ def _is_number_of_header(ref: Reference, gap: str) -> bool:
 _PORTALIS = pattern(
     r"n°\s?portalis\s*:?\s*[a-z0-9]{4}[\w/-]*(?:\s*(?:,\s*)?(?:joint\w*|jonction)\s+(?:au|avec|a|du)?)?"
 )
+# What was annulled is not what annulled it: "autorisation du 20 août, annulée par jugement du 21 octobre".
+_UNDONE = Hinted(
+    ("par", "devant"), r"(?:annul|cass|infirm|confirm|attaqu|entrepris|defer)ee?s?\s+(?:par|devant)\b"
+)
 _KEY_LETTER = pattern(r"(?<![a-z])[a-z]\s?$")
 
 
 def _is_link(gap: str, breaks: int) -> bool:
     """Whether only function words stand in `gap`, but for the key letter of a pourvoi's number."""
+    if _UNDONE.search(gap):
+        return False
     if "portalis" in gap:
         gap = _PORTALIS.sub("", gap)
     if len(gap) > _LINK_MAX + _KEY:

@@ -86,7 +86,7 @@ def find_in_ruling(
     for ref in references if is_heard() else ():
         if ref.court and id(ref) not in taken:
             reject("court", ref.court.span.start, ref.court.span.end, "named_in_the_reasons_only")
-    return [main, *find_earlier(main, others, folded)]
+    return [main, *find_earlier(main, others, folded, {found.value.id: found for found in reversed(courts)})]
 
 
 def _is_attacked(folded: str, ref: Reference) -> bool:
