@@ -69,12 +69,12 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
         entries
     )
     fees = tuple(set(costs))
+    is_told = not any(entry.in_ruling for entry in entries)
     totals, parts = set[tuple[Decimal, int | None]](), set[tuple[Decimal, int | None]]()
     for decision in {entry.decision for entry in entries}:
         values = sorted({entry.value for entry in entries if entry.decision == decision}, reverse=True)
-        for value in values:
-            is_told = not any(entry.in_ruling for entry in entries)
-            made_of = _heads_of(value, [other for other in values if other < value], fees if is_told else ())
+        for place, value in enumerate(values, start=1):
+            made_of = _heads_of(value, values[place : place + MOST_HEADS], fees if is_told else ())
             if made_of:
                 totals.add((value, decision))
                 parts |= {(head, decision) for head in made_of if head in values}

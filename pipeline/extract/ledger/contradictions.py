@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from pipeline.extract.ledger.entries import entries_of, is_one_fact, sums_of
 from pipeline.extract.ledger.groups import Groups
 from pipeline.findings import Span
-from pipeline.law import Amount, Precision
+from pipeline.law import Amount, AmountRole, Precision
 from pipeline.sums import Contradiction, ContradictionKind, Entry
 from pipeline.text.patterns import pattern
 
@@ -62,24 +63,30 @@ def _agree(one: Amount, other: Amount) -> bool:
 
 def _parts_and_total(flat: str, groups: Groups) -> Iterator[Contradiction]:
     """A list that a total opens ("90 000 euros, dont : ...") and that does not add up to it, costs in or out."""
+    listed = sorted((*groups.heads, *groups.costs), key=_start_of)
     for total in groups.totals:
         if not _LISTS_PARTS.match(flat, total.span.end) or total.money.precision is not Precision.EXACT:
             continue
         if flat.startswith("dont", total.span.end + 2):
             continue  # "90 000 euros, dont 40 000 de marge" names one part of several
-        parts = _listed_after(flat, total, (*groups.heads, *groups.costs))
+        parts = _listed_after(flat, total, listed)
         made = sum((one.money.value for one in parts), Decimal(0))
-        heads = sum((one.money.value for one in parts if one in groups.heads), Decimal(0))
+        heads = sum(
+            (one.money.value for one in parts if one.role is AmountRole.AWARDED_COMPONENT), Decimal(0)
+        )
         if len(parts) > 1 and total.money.value not in {made, heads}:
             yield Contradiction(ContradictionKind.PARTS_AND_TOTAL, (total.span, *(one.span for one in parts)))
 
 
+def _start_of(amount: Amount) -> int:
+    return amount.span.start
+
+
 def _listed_after(flat: str, total: Amount, amounts: Sequence[Amount]) -> list[Amount]:
+    """Those of `amounts`, given in order of place, that follow `total` in its sentence or list."""
     parts: list[Amount] = []
     end = total.span.end
-    for amount in sorted(amounts, key=lambda one: one.span):
-        if amount.span.start < end:
-            continue
+    for amount in amounts[bisect_left(amounts, end, key=_start_of) :]:
         if amount.span.start - end > 160 or "." in flat[end : amount.span.start].replace("\n.", "").strip(
             " ."
         ):

@@ -17,6 +17,8 @@ _BOUND = Decimal("0.15")
 _INEXACT = frozenset({Precision.ABOUT, Precision.NEARLY, Precision.MORE_THAN, Precision.LESS_THAN})
 _GAP_IN_LIST = 200
 _MOST_PARTS = 8
+_MOST_FACTS = 40
+"""Among how many facts a rounding seeks its own; keeps a page of ten thousand sums linear."""
 _WHAT_FOR = pattern(
     r"[ ,]*(?:\([^)]{1,40}\) ?)?(?:ht |ttc )?(?:a titre d[eu]s? |a titre d'|au titre d[eu]s? |au titre de |en reparation d[eu]s? |en reparation de"
     r"|en remboursement d[eu]s? |pour )(?:l'|la |le |les |son |sa |ses |leurs? |d'|une? )?(?P<head>[a-z][a-z' -]{2,69})"
@@ -46,32 +48,40 @@ def _is_round(value: Decimal) -> bool:
 def entries_of(text: str, amounts: Iterable[Amount]) -> list[Entry]:
     """One entry for each fact among `amounts`, in the order first told."""
     groups: list[list[Amount]] = []
+    by_value: dict[tuple[Decimal, str], list[Amount]] = {}
     for amount in sorted(amounts, key=_exact_first):
-        known = next((group for group in groups if _is_same(group, amount)), None)
-        if known is None:
-            groups.append([amount])
-        else:
-            known.append(amount)
+        key = amount.money.value, amount.money.currency
+        known = by_value.get(key) or _exact_of(groups[:_MOST_FACTS], amount)
+        if known is None or _are_two_heads(known[-1], amount):
+            groups.append(known := [])
+            by_value[key] = known
+        known.append(amount)
     groups.sort(key=lambda group: min(one.span for one in group))
     return [entry_of(text, group) for group in groups]
+
+
+def _exact_of(groups: Sequence[list[Amount]], amount: Amount) -> list[Amount] | None:
+    """The group whose sum `amount` tells roundly."""
+    if amount.money.precision not in _INEXACT and not _is_round(amount.money.value):
+        return None
+    return next((group for group in groups if _rounds(amount, group[0])), None)
 
 
 def _exact_first(amount: Amount) -> tuple[bool, bool, int]:
     return amount.money.precision in _INEXACT, _is_round(amount.money.value), amount.span.start
 
 
-def _is_same(group: Sequence[Amount], other: Amount) -> bool:
-    exact = group[0]
+def _rounds(other: Amount, exact: Amount) -> bool:
     if exact.money.currency != other.money.currency:
         return False
-    if exact.money.value == other.money.value:
-        return not any(_are_two_heads(one, other) for one in group)
     is_rounder = _exact_first(exact)[:2] != _exact_first(other)[:2]
     return is_rounder and is_one_fact(other.money, exact.money.value)
 
 
 def _are_two_heads(one: Amount, other: Amount) -> bool:
     """True for equal heads of one list: "150 000 euros de bénéfices et 150 000 euros de préjudice moral"."""
+    if one.money.value != other.money.value:
+        return False
     if one.role is not AmountRole.AWARDED_COMPONENT or other.role is not AmountRole.AWARDED_COMPONENT:
         return False
     first, second = sorted((one.span, other.span))
