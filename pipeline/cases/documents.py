@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pipeline.cases.names import same_name
 from pipeline.cases.reports import Report
-from pipeline.law import Decision, Processed
-
-_UNRELATED = 2
-"""So many courts more than a dispute has levels are those of other disputes; one more may be where it began anew."""
+from pipeline.law import CourtLevel, Decision, Processed
 
 
 def reports_of(processed: Processed, document_id: int) -> Iterator[Report]:
-    """The reports of a document, its main decision first.
-
-    In a chronicle of several disputes nothing tells which of its parties are the main decision's: it names none.
-    """
+    """The reports of a document, its main decision first."""
     document = processed.document
     is_chronicle = tells_of_many(processed.decisions)
     for position, decision in enumerate(processed.decisions):
@@ -28,39 +24,41 @@ def reports_of(processed: Processed, document_id: int) -> Iterator[Report]:
             title=document.title,
             published_on=document.published_on,
             position=position,
-            decision=_without_parties(decision) if is_chronicle and position == 0 else decision,
+            decision=decision,
             amounts=tuple(amount for amount in processed.amounts if amount.decision == position),
             topics=processed.topics,
             links=tuple(link.url for link in document.links),
+            is_chronicle=is_chronicle,
         )
 
 
 def tells_of_many(decisions: Sequence[Decision]) -> bool:
-    """True when the decisions are those of several disputes.
+    """True when the decisions are hardly those of one dispute.
 
-    A dispute goes up from court to court, and seldom begins anew elsewhere: courts of one level that the main
-    decision does not review, and whose parties are not said to be its own, are those of others.
+    A dispute goes up from court to court. It may begin anew elsewhere once, it comes before a second court of appeal
+    when the first one's decision was quashed, and one court decides it on one day, or says what it decided before.
     """
-    if not decisions:
-        return False
-    main, *others = decisions
-    strange = [one for one in others if not _is_reviewed(main, one) and not _shares_party(main, one)]
-    courts = {one.court.value for one in (main, *strange) if one.court}
-    levels = {court.level for court in courts}
-    return len({court.id for court in courts}) - len(levels) >= _UNRELATED
+    courts = _courts_by_level(_apart(decisions))
+    quashed = bool(courts[CourtLevel.SUPREME])
+    if len(courts[CourtLevel.FIRST]) > 2 or len(courts[CourtLevel.APPEAL]) > 1 + quashed:
+        return True
+    return any(len(days) > 1 for level in courts.values() for days in level.values())
 
 
-def _is_reviewed(main: Decision, other: Decision) -> bool:
-    return any(
-        review.court is not None and other.court is not None and review.court.id == other.court.value.id
-        for review in main.reviews
-    )
+def _apart(decisions: Sequence[Decision]) -> list[Decision]:
+    """The main decision, and those that are not said to be between its parties."""
+    return [d for place, d in enumerate(decisions) if place == 0 or not _share_party(decisions[0], d)]
 
 
-def _shares_party(main: Decision, other: Decision) -> bool:
-    return any(same_name(one.name, two.name) for one in main.parties for two in other.parties)
+def _courts_by_level(decisions: Sequence[Decision]) -> dict[CourtLevel, dict[str, set[date]]]:
+    """The days on which each court decided."""
+    found: dict[CourtLevel, dict[str, set[date]]] = defaultdict(lambda: defaultdict(set))
+    for decision in decisions:
+        if decision.court:
+            days = found[decision.court.value.level][decision.court.value.id]
+            days |= {decision.decided_on.value} if decision.decided_on else set()
+    return found
 
 
-def _without_parties(decision: Decision) -> Decision:
-    """The decision by its court and day alone, as its citation begins."""
-    return decision.but(parties=(), citation=", ".join(decision.citation.split(", ")[:2]))
+def _share_party(one: Decision, other: Decision) -> bool:
+    return any(same_name(a.name, b.name) for a in one.parties for b in other.parties)

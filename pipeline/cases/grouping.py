@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from pipeline.cases.documents import tells_of_many
 from pipeline.cases.merging import merge
 from pipeline.cases.names import docket_key, same_name
 from pipeline.cases.reports import Case, Report, Ruling
-from pipeline.law import CourtLevel
+from pipeline.law import CourtLevel, PartyKind, PartyRole
 
 LONGEST_ECHO = timedelta(days=400)
 """A report without a day joins a decision taken at most this long before the report was published."""
@@ -100,11 +99,15 @@ def _court_keys(report: Report) -> Iterator[str]:
 def _join_one_day(bucket: Sequence[Report], sets: _Sets) -> None:
     """One court decides many cases on one day: the parties say which reports belong together.
 
-    A report that names nobody joins when all the others of that day are one decision.
+    A report that names nobody joins when all the others of that day are one decision; so does a chronicle whose
+    parties nobody else names, for they may be those of another dispute it tells of.
     """
     named = [report for report in bucket if report.sides]
     _join_pairs(named, sets, lambda *_: True)
-    if len({sets.find(report.key) for report in named}) <= 1:
+    found = [(sets.find(report.key), report.is_chronicle) for report in named]
+    times = Counter(key for key, _ in found)
+    sure = {key for key, is_chronicle in found if not is_chronicle or times[key] > 1}
+    if len(sure) <= 1:
         for report in bucket[1:]:
             if not any(_dockets_differ(report, other) for other in bucket):
                 sets.join(bucket[0].key, report.key)
@@ -203,21 +206,35 @@ def _same_case(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
     for told in told_in.values():
         told.sort(key=lambda pair: pair[0].position)
         main, main_key = told[0]
-        is_chronicle = tells_of_many([report.decision for report, _ in told])
         for other, key in told[1:]:
-            if _is_reviewed(main, other) if is_chronicle else _of_one_dispute(main, other):
+            if _of_one_dispute(main, other) or _have_one_claimant(by_key[main_key], by_key[key]):
                 sets.join(main_key, key)
     return [[by_key[key] for key in keys] for keys in sets.groups()]
 
 
 def _of_one_dispute(main: Report, other: Report) -> bool:
-    """The decision mentioned is between the same parties; or names none, and the main one is of a higher court.
+    """The decision mentioned is between the same parties; or names none, and the main one reviews it or may have.
 
     A round-up of the year's rulings tells of many disputes, each with its parties, most of one level.
     """
     if main.sides and other.sides:
         return _parties_agree(main, other)
-    return _level(main) > _level(other) or _is_reviewed(main, other)
+    return _is_reviewed(main, other) or (not main.is_chronicle and _level(main) > _level(other))
+
+
+def _have_one_claimant(main: Ruling, other: Ruling) -> bool:
+    """Both were asked for by the same party: an order and its appeal, then the merits before another court.
+
+    What a document says of the one without naming anyone, others say with names. To be sued twice proves nothing.
+    """
+    claimants = [
+        [p for p in ruling.decision.parties if p.role is PartyRole.CLAIMANT] for ruling in (main, other)
+    ]
+    return any(
+        PartyKind.PERSON not in {one.kind, two.kind} and same_name(one.name, two.name)
+        for one in claimants[0]
+        for two in claimants[1]
+    )
 
 
 def _level(report: Report) -> int:

@@ -16,7 +16,7 @@ def merge(reports: Sequence[Report]) -> Ruling:
     decisions = [report.decision for report in ordered]
     return Ruling(
         key=min(report.key for report in ordered),
-        decision=_merge_decisions(decisions),
+        decision=_merge_decisions(ordered),
         amounts=witness.amounts,
         witness=witness,
         reports=ordered,
@@ -24,9 +24,11 @@ def merge(reports: Sequence[Report]) -> Ruling:
     )
 
 
-def _merge_decisions(decisions: Sequence[Decision]) -> Decision:
-    """Fields of `decisions`, best first: the first that is set wins; both sides named win over one."""
-    both_sides = sorted(decisions, key=lambda d: min(len(d.parties), 2), reverse=True)
+def _merge_decisions(reports: Sequence[Report]) -> Decision:
+    """Fields of the decisions told, best first: the first that is set wins; both sides named win over one."""
+    decisions = [report.decision for report in reports]
+    naming = sorted(reports, key=lambda r: (r.is_chronicle, -min(len(r.decision.parties), 2)))
+    both_sides = [report.decision for report in naming]
     dated = [d for d in decisions if d.decided_on] or [decisions[0]]
     return decisions[0].but(
         court=next((d.court for d in decisions if d.court), None),
@@ -36,7 +38,7 @@ def _merge_decisions(decisions: Sequence[Decision]) -> Decision:
         type=next((d.type for d in decisions if d.type), None),
         docket_numbers=next((d.docket_numbers for d in decisions if d.docket_numbers), ()),
         ecli=next((d.ecli for d in decisions if d.ecli), None),
-        parties=both_sides[0].parties,
+        parties=next((d.parties for d in both_sides if d.parties), ()),
         outcome=next((d.outcome for d in decisions if _is_told(d)), decisions[0].outcome),
         awarded_total=next((d.awarded_total for d in decisions if d.awarded_total), None),
         reviews=next((d.reviews for d in decisions if d.reviews), ()),

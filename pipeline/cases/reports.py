@@ -23,6 +23,7 @@ class Report:
 
     `position` is the decision's place in the document, 0 for the one it is about. `amounts` are those of
     this decision, `topics` the document's. `url` is the document's canonical address, `links` where it leads.
+    `is_chronicle`: the document tells of several disputes, and which parties are whose is less sure.
     """
 
     document_id: int
@@ -36,6 +37,7 @@ class Report:
     amounts: tuple[Amount, ...] = ()
     topics: tuple[Topic, ...] = ()
     links: tuple[str, ...] = ()
+    is_chronicle: bool = False
 
     @property
     def key(self) -> str:

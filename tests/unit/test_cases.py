@@ -183,6 +183,7 @@ def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:
 LYON = Court("tcom_lyon", "Tribunal de commerce de Lyon", CourtLevel.FIRST)
 CA_LYON = Court("ca_lyon", "Cour d'appel de Lyon", CourtLevel.APPEAL)
 NANTERRE = Court("tcom_nanterre", "Tribunal de commerce de Nanterre", CourtLevel.FIRST)
+CASSATION = Court("cass", "Cour de cassation", CourtLevel.SUPREME)
 PARIS = Court("tcom_paris", "Tribunal de commerce de Paris", CourtLevel.FIRST)
 
 
@@ -196,26 +197,55 @@ def processed(*decisions: Decision) -> Processed:
     return Processed(document, DocumentKind.NEWS, (), decisions, (), 1)
 
 
-def test_the_parties_of_a_chronicle_are_not_those_of_its_first_decision() -> None:
-    first = decision(PARIS, "2024-10-08", "Garrigue", "Keltis").but(
-        citation="T. com. Paris, 8 oct. 2024, Garrigue c/ Keltis"
-    )
-    chronicle = [first, mention(LILLE, "2024-05-21"), mention(LYON, "2024-03-12")]
-    reports = [*reports_of(processed(*chronicle), 1)]
+def test_the_parties_of_a_chronicle_may_be_those_of_another_decision() -> None:
+    first = decision(PARIS, "2024-10-08", "Garrigue", "Keltis")
+    reports = [*reports_of(processed(first, mention(LILLE, "2024-05-21"), mention(LYON, "2024-03-12")), 1)]
+    assert [one.is_chronicle for one in reports] == [True] * 3
 
-    assert reports[0].decision.parties == ()
-    assert reports[0].decision.citation == "T. com. Paris, 8 oct. 2024"
     ruling = report("b", decision(PARIS, "2024-10-08", "Mascaret", "Hébergis"), kind=DocumentKind.DECISION)
-    merged = next(r for case in group([*reports, ruling]) for r in case.rulings if ruling in r.reports)
-    assert {one.url for one in merged.reports} == {"b", "https://t.example/a"}
-    assert [one.name for one in merged.decision.parties] == ["Mascaret", "Hébergis"]
+    news = report("c", decision(PARIS, "2024-10-08", "Mascaret", "Hébergis"))
+    for others in ([ruling], [news], [ruling, news]):
+        (merged,) = (r for case in group([*reports, *others]) for r in case.rulings if others[0] in r.reports)
+        assert {one.url for one in merged.reports} == {"https://t.example/a", *(one.url for one in others)}
+        assert [one.name for one in merged.decision.parties] == ["Mascaret", "Hébergis"]
 
 
-def test_a_dispute_that_began_anew_elsewhere_is_no_chronicle() -> None:
-    merits = decision(NANTERRE, "2019-04-23", "Haulotte", "Capgemini")
-    chain = [merits, mention(LYON, "2012-12-12"), mention(CA_LYON, "2014-02-11")]
+def test_two_rulings_of_one_day_stay_two_when_a_chronicle_tells_of_a_third() -> None:
+    chronicle = reports_of(
+        processed(decision(PARIS, "2024-10-08", "Garrigue", "Keltis"), mention(LILLE, "2024-05-21"), mention(LYON, "2024-03-12")), 1
+    )  # fmt: skip
+    rulings = [
+        report(url, decision(PARIS, "2024-10-08", claimant, "Hébergis")) for url, claimant in (("b", "Mascaret"), ("c", "Valdombre"))
+    ]  # fmt: skip
+    assert len([r for case in group([*chronicle, *rulings]) for r in case.rulings]) == 5
 
-    assert [len(one.decision.parties) for one in reports_of(processed(*chain), 1)] == [2, 0, 0]
+
+@pytest.mark.parametrize(
+    ("mentions", "is_chronicle"),
+    [
+        (
+            [(LYON, "2012-12-12"), (CA_LYON, "2014-02-11")],
+            False,
+        ),  # an order elsewhere, quashed, then the merits
+        ([(LYON, "2012-12-12"), (LILLE, "2014-02-11")], True),
+        ([(CA_LYON, "2014-02-11"), (DOUAI, "2016-02-11")], True),
+        ([(CA_LYON, "2014-02-11"), (CASSATION, "2015-02-11"), (DOUAI, "2016-02-11")], False),
+        ([(NANTERRE, "2018-01-05")], True),
+        ([], False),
+    ],
+)
+def test_what_is_told_beside_a_judgment_makes_a_chronicle(
+    mentions: list[tuple[Court, str]], is_chronicle: bool
+) -> None:
+    main = decision(NANTERRE, "2019-04-23", "Haulotte", "Capgemini")
+    reports = reports_of(processed(main, *(mention(*one) for one in mentions)), 1)
+    assert {one.is_chronicle for one in reports} == {is_chronicle}
+
+
+def test_decisions_between_the_same_parties_make_no_chronicle() -> None:
+    main = decision(NANTERRE, "2019-04-23", "Haulotte", "Capgemini")
+    before = decision(NANTERRE, "2018-01-05", "Haulotte", "Capgemini")
+    assert [one.is_chronicle for one in reports_of(processed(main, before), 1)] == [False, False]
 
 
 def test_decisions_of_a_chronicle_are_cases_of_their_own() -> None:
