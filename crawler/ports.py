@@ -46,8 +46,8 @@ class CrawlMemory(Protocol):
     def validators(self, source_id: str, url: str) -> Validators | None:
         """For conditional GET; None when no copy of the address is held."""
 
-    def is_known(self, source_id: str, url: str) -> bool:
-        """True when a copy of this address is committed."""
+    def known(self, source_id: str, urls: Iterable[str]) -> frozenset[str]:
+        """Those of the addresses of which a copy is committed."""
 
     def due_again(self, source_id: str, now: datetime) -> Iterable[str]:
         """Known item addresses to be asked for again tonight: recent ones, and failed ones."""

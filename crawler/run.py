@@ -113,9 +113,9 @@ class _Held:
         del source_id, url
         return None
 
-    def is_known(self, source_id: str, url: str) -> bool:
-        del source_id, url
-        return False
+    def known(self, source_id: str, urls: Iterable[str]) -> frozenset[str]:
+        del source_id, urls
+        return frozenset()
 
     def due_again(self, source_id: str, now: datetime) -> Iterable[str]:
         del source_id, now

@@ -6,7 +6,7 @@ Fulfils the crawl's `PageSink` and `CrawlMemory`. One call is one transaction.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,6 +20,9 @@ from storage.engine import Transactions, take_turn
 from storage.errors import NotStored, ValueRefused
 from storage.insert import insert_missing
 from storage.tables import URL_BYTES, BodyRow, BookmarkRow, DocumentRow, PageRow, SnapshotRow, SourceRow
+
+AT_ONCE = 500
+"""Addresses in one query: databases bound how many values it may hold."""
 
 
 class ReadResult(StrEnum):
@@ -94,11 +97,19 @@ class Pages:
                 return None
             return Validators(row.etag, row.last_modified)
 
-    def is_known(self, source_id: str, url: str) -> bool:
-        """True when a copy of this address is committed."""
+    def known(self, source_id: str, urls: Iterable[str]) -> frozenset[str]:
+        """Those of the addresses of which a copy is committed."""
+        asked = tuple(urls)
+        query = (
+            select(PageRow.url)
+            .join(SnapshotRow, SnapshotRow.page_id == PageRow.id)
+            .where(PageRow.source_id == source_id, SnapshotRow.is_latest)
+        )
         with self._transactions.read() as session:
-            row = _find_page(session, source_id, url)
-            return row is not None and _latest(session, row.id) is not None
+            batches = (asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE))
+            return frozenset(
+                url for batch in batches for url in session.scalars(query.where(PageRow.url.in_(batch)))
+            )
 
     def due_again(self, source_id: str, now: datetime) -> tuple[str, ...]:
         """Known item addresses to ask for again tonight; storage/due.py states the policy."""

@@ -22,6 +22,7 @@ from storage.database import open_database
 from tests.hostile_site import SOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from pipeline.documents import RawPage
@@ -88,8 +89,8 @@ class Journal:
             return None
         return Validators(held["headers"].get("etag"), held["headers"].get("last-modified"))
 
-    def is_known(self, source_id: str, url: str) -> bool:
-        return url in self.pages
+    def known(self, source_id: str, urls: Iterable[str]) -> frozenset[str]:
+        return frozenset(url for url in urls if url in self.pages)
 
     def due_again(self, source_id: str, now: datetime) -> list[str]:
         known = [url for url, fact in self.pages.items() if fact["source"] == source_id and fact["is_item"]]

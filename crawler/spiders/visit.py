@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from crawler.ports import IndexReport, PageEvent, SourceReport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from crawler.ports import CrawlMemory, OnProgress, PageSink
     from crawler.settings import CrawlOptions
@@ -111,8 +111,8 @@ class Visit:
     def failures_in_row(self) -> int:
         return self._failures_in_row
 
-    def is_known(self, url: str) -> bool:
-        return self.store(lambda: self.memory.is_known(self.source.id, url))
+    def known(self, urls: Iterable[str]) -> frozenset[str]:
+        return self.store(lambda: self.memory.known(self.source.id, urls))
 
     def due_again(self) -> list[str]:
         return self.store(lambda: list(self.memory.due_again(self.source.id, _now())))

@@ -75,14 +75,15 @@ class Walk(ABC):
         `cuts` says whether an item older than `oldest` is to be found again another night.
         """
         days = self._days_of(entries)
+        known = self._visit.known(days)
         found = Found(count=len(days))
         for url, day in days.items():
             if oldest is not None and day is not None and day < oldest:
                 found.is_past_since = True
-                found.is_cut = found.is_cut or (cuts and not self._visit.is_known(url))
+                found.is_cut = found.is_cut or (cuts and url not in known)
             elif self._visit.has_asked(url):
                 found.wanted.append(url)  # by another walker; this page waits for it as well
-            elif self._visit.is_known(url):
+            elif url in known:
                 continue
             elif self._visit.is_full_with(found.wanted):
                 found.is_cut = True

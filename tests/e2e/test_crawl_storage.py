@@ -74,6 +74,6 @@ def test_a_backfill_killed_twice_ends_with_all_there_is(url: str, database: Data
 
 def wait_for(database: Database, address: str) -> None:
     until = time.monotonic() + 30
-    while not database.pages.is_known("slow", address):
+    while not database.pages.known("slow", [address]):
         assert time.monotonic() < until, f"the crawl never came to {address}"
         time.sleep(0.01)

@@ -192,7 +192,7 @@ def test_a_database_held_by_another_process_is_said_to_be_locked(path: Path) -> 
     with open_database(at(path), busy_timeout_s=0.05) as store:
         with pytest.raises(DatabaseLocked, match="held by another process"):
             store.pages.save(page())
-        assert not store.pages.is_known("exemple", URL)
+        assert not store.pages.known("exemple", [URL])
         other.execute("ROLLBACK")
         assert store.pages.save(page())
     other.close()
@@ -302,7 +302,7 @@ def test_a_server_that_ends_the_connections_is_reached_again(postgres_server: Po
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
-        assert store.pages.is_known("exemple", URL)
+        assert store.pages.known("exemple", [URL])
 
 
 def test_nothing_of_sqlalchemy_leaks_out(store_url: str) -> None:

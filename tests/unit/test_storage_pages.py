@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crawler.ports import CrawlMemory, PageSink
 from storage.database import Database
 from storage.errors import NotStored, ValueRefused
-from storage.raw_pages import ReadResult
+from storage.raw_pages import AT_ONCE, ReadResult
 from tests.stored import NIGHT, URL, night, page, processed
 
 
@@ -22,7 +22,18 @@ def test_the_store_is_what_the_crawl_asks_for(store: Database) -> None:
     memory: CrawlMemory = store.pages
 
     assert sink.save(page()) is True
-    assert memory.is_known("exemple", URL)
+    assert memory.known("exemple", [URL])
+
+
+def test_which_of_many_addresses_are_known(store: Database) -> None:
+    urls = [f"{URL}/{number}" for number in range(AT_ONCE + 2)]
+    for place in (0, 1, -1):
+        store.pages.save(page(url=urls[place]))
+    store.pages.failed("exemple", urls[2], "délai dépassé", NIGHT)
+    store.pages.save(page(url=urls[3], source_id="autre"))
+
+    assert store.pages.known("exemple", urls) == {urls[0], urls[1], urls[-1]}
+    assert store.pages.known("exemple", []) == frozenset()
 
 
 def test_a_page_comes_back_as_it_was_saved(store: Database) -> None:
@@ -92,7 +103,7 @@ def test_an_index_page_is_kept_but_never_read_nor_due_and_only_in_its_last_copy(
     for number in (1, 2, 3):
         store.pages.save(replace(page(f"<rss>{number}</rss>", at=night(number)), is_item=False))
 
-    assert store.pages.is_known("exemple", URL)
+    assert store.pages.known("exemple", [URL])
     assert store.pages.validators("exemple", URL) is not None
     assert store.pages.pending(1) == ()
     assert store.pages.due_again("exemple", night(3)) == ()
@@ -215,7 +226,7 @@ def test_a_naive_time_is_refused(store: Database) -> None:
     with pytest.raises(ValueRefused, match="time zone"):
         store.pages.save(replace(page(), fetched_at=datetime(2026, 11, 20, 1, 30)))  # noqa: DTZ001 - that is the point
 
-    assert not store.pages.is_known("exemple", URL)
+    assert not store.pages.known("exemple", [URL])
 
 
 @pytest.mark.parametrize("url", ["https://www.example.org/" + "a" * 2000, "https://www.example.org/\ud800"])
