@@ -138,7 +138,7 @@ def clauses() -> dict[str, Any]:
 
 def outcomes() -> dict[str, Any]:
     row = json.loads((DATA / "outcomes.json").read_text("utf-8"))
-    told = {rule.name: needs_of(rule.source) for rule in RULES}
+    told = {f"told_{rule.name}": needs_of(rule.source) for rule in RULES}
     return told | {name: [needs_of(pattern) for pattern in row[name]] for name in ("less", "all")}
 
 

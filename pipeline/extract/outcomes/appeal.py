@@ -40,6 +40,8 @@ def read_appeal(
     """What is confirmed counts as it was, what is quashed as it is decided anew."""
     confirmed = next((order for order in orders if order.verb == "confirme" or _rejects_appeal(order)), None)
     quashed = next((order for order in orders if order.verb in {"infirme", "reforme", "annule"}), None)
+    if quashed is None and confirmed is not None and NOT_ALL.search(confirmed.words[:200]):
+        quashed = confirmed
     if quashed is not None:
         return _anew(orders, quashed, confirmed, lower, sides, less_than_asked=less_than_asked)
     if confirmed is not None:
@@ -67,8 +69,10 @@ def _anew(
 ) -> Ruled | None:
     """The outcome when all or part of the judgment falls."""
     rest = [order for order in orders if order.verb not in _CHANGES]
-    anew = read_first_instance(rest, less_than_asked=True)
     stands = confirmed is not None or NOT_ALL.search(quashed.words[:300]) is not None
+    # All that the first judges refused, and nothing refused anew: the claim is met.
+    met = lower is Outcome.DISMISSED and not stands and not less_than_asked
+    anew = read_first_instance(rest, less_than_asked=not met)
     if anew is None or anew.rule == "operative_costs":
         if sides.appellant is Who.DEFENDANT and not stands:
             return Ruled(Outcome.DISMISSED, quashed.start, quashed.end, "appeal_quashes_award", 0.6)

@@ -103,7 +103,7 @@ def add_up(
         and amount.role in GIVEN
         and (not ours or amount.payee is None or amount.payee in ours)
     ]
-    asked = set(_asked(amounts, ours))
+    asked = set(_asked(fold(text), amounts, ours))
     if told:
         asked |= set(_asked_in_words(text, sides, amounts))
     heads = [amount.money.value for amount in given if amount.role is AmountRole.AWARDED_COMPONENT]
@@ -123,11 +123,21 @@ def add_up(
     )
 
 
-def _asked(amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
-    """The sums that the reader of sums takes for claims of the claimant."""
+_FOR_COSTS_AFTER = pattern(
+    r"[^;.\n]{0,60}?\b(?:article\s+(?:700|475-1|l\.\s*761-1)|irrepetibles|l\.\s*761-1|frais\s+(?:de\s+(?:defense|procedure|justice)|d'avocat))"
+)
+
+
+def _asked(low: str, amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
+    """The sums that the reader of sums takes for claims of the claimant, but for costs: those are no head of the claim."""
     for amount in amounts:
         ours_to_ask = not ours or amount.payee is None or amount.payee in ours
-        if amount.role is AmountRole.CLAIMED and amount.decision is not None and ours_to_ask:
+        if (
+            amount.role is AmountRole.CLAIMED
+            and amount.decision is not None
+            and ours_to_ask
+            and not _FOR_COSTS_AFTER.match(low, amount.span.end)
+        ):
             yield amount.money.value
 
 

@@ -7,10 +7,22 @@ import re
 from pipeline.extract.outcomes.orders import COSTS, REST, WHOLE, Order, Ruled
 from pipeline.extract.outcomes.sides import Who
 from pipeline.law import Outcome
+from pipeline.text.patterns import pattern
 
 _RELIEF = frozenset(
-    {"ordonne", "enjoint", "interdit", "fait", "lui", "fixe", "prononce", "valide", "annule", "ramene"}
+    {
+        "ordonne", "enjoint", "interdit", "fait", "lui", "fixe", "prononce", "valide", "annule", "ramene",
+        "porte", "eleve", "limite", "reduit", "alloue", "accorde",
+    }
+)  # fmt: skip
+_CHANGED = frozenset({"ramene", "porte", "eleve", "limite", "reduit"})
+_NO_RELIEF = pattern(
+    r"execution\s+provisoire|\bexpertise\b|mesure\s+d'instruction|reouverture|capitalisation|\bjonction\b|\brenvoi\b|radiation|mise\s+en\s+cause"
 )
+_TO_PAY = pattern(
+    r"\b(?:devra|doit|devront|est\s+tenue?|sera\s+tenue?)\b[^;]{0,60}\b(?:payer|verser|restituer|regler|rembourser|indemniser|garantir)\b"
+)
+_IS_OWED = pattern(r"\bcreance\b")
 
 
 def is_challenge(orders: list[Order]) -> bool:
@@ -28,14 +40,19 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
     awards = [
         order
         for order in orders
-        if order.verb.startswith("condamn") and not order.is_costs and _is_award(order)
+        if (
+            order.verb.startswith("condamn")
+            or (order.verb.startswith("dit") and _TO_PAY.search(order.words[:200]))
+        )
+        and not order.is_costs
+        and _is_award(order)
     ]
     relief = [
         order
         for order in orders
         if order.verb.split()[0] in _RELIEF
-        and "execution provisoire" not in order.words
-        and order.who is not Who.CLAIMANT
+        and not _NO_RELIEF.search(order.words[:160])
+        and (order.who is not Who.CLAIMANT or (order.verb == "fixe" and _IS_OWED.search(order.words)))
     ]
     refused = [order for order in orders if _refuses_claimant(order)]
     if awards or (relief and not refused):
@@ -43,7 +60,7 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
         partly = (
             less_than_asked
             or bool(refused)
-            or any(order.verb == "ramene" for order in relief)
+            or any(order.verb in _CHANGED for order in relief)
             or any(REST.search(order.words) for order in orders if order.verb.startswith(("debout", "rejet")))
         )
         return Ruled(
@@ -62,6 +79,12 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
         return None
     outcome = Outcome.DISMISSED if costs.who is Who.CLAIMANT else Outcome.GRANTED
     return Ruled(outcome, costs.start, costs.end, "operative_costs", 0.6)
+
+
+_BARRED = pattern(r"irrecevable|mal\s+fonde|prescrit")
+_ACTION_BARRED = pattern(
+    r"\b(?:action|demandes?|pretentions|requete|demanderesse|demandeur)\b[^;]{0,50}\b(?:irrecevables?|mal\s+fondee?s?|non\s+fondee?s?|prescrites?|prescription|forclose?s?)\b|^\s+(?:mal\s+fondee?s?|irrecevables?)"
+)
 
 
 def _is_award(order: Order) -> bool:
@@ -89,10 +112,9 @@ def _refuses_claimant(order: Order) -> bool:
             and not COSTS.search(order.words[:160])
         )
     if order.verb.startswith("declare"):
-        return (
-            order.who is Who.CLAIMANT
-            and re.search(r"irrecevable|mal\s+fonde|prescrit", order.words[:200]) is not None
-        )
+        return order.who is Who.CLAIMANT and _BARRED.search(order.words[:200]) is not None
+    if order.verb in {"dit", "juge", "constate"}:
+        return order.who is not Who.DEFENDANT and _ACTION_BARRED.search(order.words[:120]) is not None
     return (
         "avoir lieu" in order.verb
         and re.search(r"refere|provision|condamnation", order.words[:80]) is not None

@@ -13,7 +13,7 @@ from pipeline.text.patterns import pattern
 
 _ORDER = pattern(
     r"(?<!est )(?<!sont )\b(?P<verb>condamne(?:nt)?|deboute(?:nt)?|rejet(?:tent|te|e)|rejetons|debouton?s|condamnons|confirme|infirme|reforme|casse\s+et\s+annule|annule|(?:dit|disons|juge)\s+n'y\s+avoir\s+lieu|"
-    r"declare(?:nt)?|declarons|ordonnons|enjoignons|confirmons|infirmons|annulons|reformons|ordonne|enjoint|interdit|(?:lui\s+)?fai(?:t|sons)\s+(?:interdiction|defense|injonction|droit)|fixe|prononce|constate|valide|met\s+hors\s+de\s+cause|dit(?:\s+que)?|deboutant)\b"
+    r"declare(?:nt)?|declarons|ordonnons|enjoignons|confirmons|infirmons|annulons|reformons|ordonne|enjoint|interdit|(?:lui\s+)?fai(?:t|sons)\s+(?:interdiction|defense|injonction|droit)|fixe|prononce|constate|valide|recoit|recoivent|sursoit|se\s+declare\s+incompetente?|alloue|accorde|(?:porte|ramene|eleve|limite|reduit)(?=[^;\n]{0,90}?\d)|met\s+hors\s+de\s+cause|dit(?:\s+que)?|deboutant)\b"
 )
 COSTS = pattern(
     r"l\.\s*761-1|(?:au\s+titre\s+de\s+l'|sur\s+le\s+fondement\s+de\s+l')?article\s*700|irrepetibles|\bdepens\b|frais\s+d'appel"
@@ -76,7 +76,9 @@ def read_orders(low: str, start: int, end: int, sides: Sides, level: CourtLevel 
     for mark, following in zip_longest(marks, marks[1:]):
         stop = following.start() if following else end
         words = low[mark.end() : stop]
-        pronoun = re.search(r"\b(?:la|le|l'|les|lui)\s*$", low[max(0, mark.start() - 6) : mark.start()])
+        pronoun = re.search(
+            r"\b(?:la|le|l'|les|lui)\s*(?:en\s+)?$", low[max(0, mark.start() - 8) : mark.start()]
+        )
         who = last if pronoun else _bound(words, mark, stop, sides)
         last = who or last
         verb, shown = _present(mark["verb"]), max(mark.end(), min(stop, mark.end() + 200))

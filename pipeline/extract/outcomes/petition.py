@@ -10,7 +10,7 @@ from pipeline.law import Outcome
 from pipeline.text.patterns import pattern
 
 _FAILS = pattern(
-    r"\brejet(?:te|e|er|ant)?\b[^.;]{0,40}\bpourvois?\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
+    r"\b(?:rejet(?:te|e|er|ant)?|ecart(?:e|er|ant)|repousse)\b[^.;]{0,40}\b(?:pourvois?|recours)\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
 )
 _QUASHES = pattern(
     r"\b(?:(?:cass(?:e|ee|er|ant)\b|cassation\s+(?:partielle|totale|de\s+l'arret))(?:[^.;]{0,90}?\b(?:arret|decision|jugement|condamnation|dispositions|partiellement)\b)?|censur(?:e|ee|er|ant)\b|"
@@ -24,7 +24,7 @@ _NO_RETURN = pattern(
     r"\bsans\s+renvoi\b|\bn'y\s+avoir\s+lieu\s+a\s+renvoi\b|\bregle\s+l'affaire\s+au\s+fond\b"
 )
 _PETITIONS = pattern(
-    r"\b(?:s'(?:est|etait|etant)\s+pourvue?|forme\s+(?:un\s+|le\s+)?pourvoi|\bse\s+pourvoi\w*|pourvoi\s+(?:forme\s+par|de|du)\b)"
+    r"\b(?:s'(?:est|etait|etant)\s+pourvue?|forme\s+(?:un\s+|le\s+)?pourvoi|\bse\s+pourvoi\w*|(?:pourvoi|recours)\s+(?:forme\s+par|de|du)\b)"
 )
 _CONDEMNED = pattern(r"\bcondamn\w+\b")
 _LIMITED = pattern(r"\blimit(?:e|ee?s?|ant)\b[^.;]{0,60}\b(?:condamn|indemni|somme|repar|montant)")
@@ -79,7 +79,7 @@ def _petitioner(low: str, sides: Sides) -> Who | None:
     if sides.appellant is not None:
         return sides.appellant
     for petition in _PETITIONS.finditer(low):
-        if petition.group().startswith("pourvoi"):
+        if petition.group().startswith(("pourvoi", "recours")):
             who = sides.named_in(petition.end(), petition.end() + 50)
         else:
             who = sides.last_named_in(max(0, petition.start() - 80), petition.start())

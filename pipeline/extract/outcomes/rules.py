@@ -5,20 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from pipeline.text.hints import Needs, Places, load_hints
 from pipeline.text.patterns import pattern
 
 
+class Kind(StrEnum):
+    """Who wins by the words of a rule."""
+
+    FOR_CLAIMANT = "for_claimant"
+    AGAINST_CLAIMANT = "against_claimant"
+    PAYS = "pays"
+    """The party before or after the verb pays: the case is the other's."""
+    TURNED_DOWN = "turned_down"
+    """The party after the verb, else before it, is refused what it asked: nothing is told when it was sued."""
+    WINS = "wins"
+    """The party before the words wins."""
+    IS_GIVEN_RIGHT = "is_given_right"
+    """The party after the words wins, else the one before."""
+    LOSES = "loses"
+    """The party before the words loses, whoever sued."""
+    IS_GIVEN_WRONG = "is_given_wrong"
+    """The party after the words loses, else the one before."""
+    CLEARED = "cleared"
+    """The party before or after the words owes nothing: that is the one that was sued."""
+
+
 @dataclass(frozen=True)
 class Rule:
-    """`source` is searched in folded text. `grants`: it speaks for who asks, as far as nothing around it says otherwise."""
+    """`source` is searched in folded text; `example` is a sentence that it reads."""
 
     name: str
-    source: str
+    kind: Kind
     weight: float
-    grants: bool
+    source: str
+    example: str
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -27,123 +50,66 @@ class Rule:
     @cached_property
     def needs(self) -> Needs:
         """Letters without which no match stands."""
-        needs: Needs = load_hints()[self.name]
+        needs: Needs = load_hints()[f"told_{self.name}"]
         return needs
 
 
-def _rule(name: str, source: str, weight: float, *, grants: bool) -> Rule:
-    return Rule(name, source, weight, grants)
-
-
 RULES = (
-    _rule(
-        "condemned",
-        r"\bcondamn(?:e|ent|ee?s?|a|ait|er|ant|ation)\b(?! (?:aux|a une amende|par))",
-        1.0,
-        grants=True,
-    ),
-    _rule(
-        "must_pay",
-        r"\b(?:devra|devront|va devoir|doit) (?:\w+ ){0,3}?(?:verser|payer|indemniser|dedommager|regler|rembourser|reparer)",
-        1.0,
-        grants=True,
-    ),
-    _rule(
-        "found_right",
-        r"\bfai(?:t|re|sant) (?:\w+ )?droit|\bdonn(?:e|ent|ait|er) (?:\w+ )?raison (?:a|au)\b|\bgain de cause|\bvictoire pour",
-        1.2,
-        grants=True,
-    ),
-    _rule(
-        "at_fault",
-        r"\b(?:manquement|inexecution) contractuel|n'(?:a|avait) pas (?:respecte|execute)\b|\ba (?:manque|engage sa responsabilite)|responsabilite[^.;]{0,40}\b(?:est|se trouve\w*|etait) engagee|une? (?:manquement|inexecution) des",
-        0.6,
-        grants=True,
-    ),
-    _rule(
-        "contract_ended",
-        r"\b(?:resolution|resiliation)\b[^.;]{0,60}\b(?:aux torts|prononcee|justifiee|fondee|validee)|\bvalide la resiliation|doit reparer|est fonde a obtenir|repond(?:re)? du dommage",
-        0.6,
-        grants=True,
-    ),
-    _rule(
-        "fine_lowered",
-        r"\b(?:ramen|redui|abaiss|diminu|annul)\w+\b[^.;]{0,80}\b(?:amende|sanction)",
-        1.0,
-        grants=True,
-    ),
-    _rule(
-        "enjoined", r"\b(?:enjoint|enjoindre|interdit a|ordonne (?:a|de)|sous astreinte)\b", 0.5, grants=True
-    ),
-    _rule(
-        "clause_applied",
-        r"\b(?:appliqu\w+|application de) la clause (?:limitative|par laquelle)",
-        0.6,
-        grants=True,
-    ),
-    _rule(
-        "obtained",
-        r"\b(?:obtient|a obtenu|en a obtenu|alloue\w*(?=[^.;]{0,40}\d)|(?:est|sera|sont|lui|leur) alloue|accorde)\b",
-        0.6,
-        grants=True,
-    ),
-    _rule("turned_down", r"\bdeboute(?:e|s|es|r|nt)?\b", 1.2, grants=False),
-    _rule(
-        "claims_rejected",
-        r"\b(?:rejet(?:te|e|ee|ees|es|tent|er|ait|ant)|ecarte)[\s,]+(?:[\w']+[\s,]+){0,7}?(?:toutes les demandes|les demandes|ses demandes|la demande|le recours|l'action|sa demande|son recours|la requete|les pretentions|l'ensemble des demandes)",
-        1.2,
-        grants=False,
-    ),
-    _rule(
-        "claims_are_rejected",
-        r"\b(?:demandes?|recours|pretentions|requete|action)\b[^.;]{0,40}\b(?:est|sont|a ete|ont ete|vient d'etre) (?:\w+ )?rejete",
-        1.2,
-        grants=False,
-    ),
-    _rule(
-        "nothing_to_order",
-        r"\bn'y (?:avoir|a) (?:\w+ )?(?:pas )?(?:\w+ )?lieu a (?:condamnation|refere|provision)|\bn'y a (?:donc )?pas lieu a",
-        1.5,
-        grants=False,
-    ),
-    _rule(
-        "empty_hands",
-        r"\b\bmains vides|n'(?:a|ont) (?:droit a rien|rien (?:accorde|obtenu|alloue))|n'obti(?:en|n)\w* (?:\w+ )?rien|repart\w* (?:sans rien|bredouille)|\bperd son proces|sans preuve[^.;]{0,40}pas (?:de|d')|n'est pas indemnise",
-        1.5,
-        grants=False,
-    ),
-    _rule(
-        "no_success",
-        r"\b(?:rejet de (?:sa|leur|la|son) (?:demande|requete|recours)|n'obtiendr\w+ pas|irrecevables?|n'a pas ete suivi|recours[^.;]{0,80}vient d'echouer|n'a pas obtenu|ne l'a pas suivi|donne raison a la cnil|confirme la sanction|valide la (?:condamnation|sanction)|l'a validee?|approuve les amendes|la demande est rejetee)",
-        1.2,
-        grants=False,
-    ),
-    _rule(
-        "gives_back",
-        r"\b(?:rembours|restitu)\w+ (?:a [^.;]{0,40})?(?:les sommes|l'indemnite|la provision|la somme|ce qu'(?:il|elle) a(?:vait)? (?:recu|percu))",
-        1.2,
-        grants=False,
-    ),
-    _rule(
-        "dismissal_upheld",
-        r"\b(?:avait|a|ait) (?:valablement )?pu (?:\w+ )?licencier|licenciement\b[^.;]{0,60}\b(?:etait|est|repos\w+) (?:\w+ ){0,2}(?:justifie|fonde|sur une faute)",
-        1.2,
-        grants=False,
-    ),
-    _rule(
-        "whole_refused",
-        r"\b(?:debout\w+|rejet\w+)\b[^.;]{0,60}\b(?:l'ensemble|toutes|totalite|integralite)\b[^.;]{0,30}\b(?:demandes|pretentions)",
-        1.0,
-        grants=False,
-    ),
-    _rule("cleared", r"\brelaxe\w*\b|\bmet\w* hors de cause\b|\bsuccombe\b", 1.0, grants=False),
-)
+    Rule("condemned", Kind.PAYS, 1.0, r"\bcondamn(?:e|ent|ee?s?|a|ait|er|ant|ation)\b(?! (?:aux|a une amende|par))",
+         "Le tribunal condamne l'hébergeur à payer 9 000 euros."),
+    Rule("must_pay", Kind.PAYS, 1.0, r"\b(?:devra|devront|va devoir|vont devoir|doit|doivent) (?:\w+ ){0,4}?(?:verser|payer|indemniser|dedommager|regler|rembourser|reparer|restituer|rendre|s'acquitter)\b",
+         "L'hébergeur devra indemniser sa cliente."),
+    Rule("will_pay", Kind.PAYS, 1.0, r"\b(?:versera|verseront|paiera(?! \d+ %)|paieront|payera|reglera|indemnisera|indemniseront|dedommagera|remboursera|restituera|acquittera|deboursera)\b",
+         "Tessalys versera 9 000 euros à sa cliente."),
+    Rule("owes", Kind.PAYS, 0.9, r"\b(?:doit|devra|devait bien|reste devoir) (?:\w+ ){0,3}?\d[\d ]*|\bs'en tir\w+ avec \d|\ba la charge (?:de|du) (?=\w)(?![^.;]{0,30}depens)|\best redevable (?:de|d')|\ble doit a\b",
+         "La société doit 80 000 euros à l'étude."),
+    Rule("dear", Kind.PAYS, 0.8, r"\b(?:addition|facture|note) (?:est|sera) (?:\w+ )?(?:salee|lourde|elevee)|\b(?:addition|facture|note) salee pour|\bcoutera? (?:cher|\d)|\bpaie (?:cher|le prix)\b",
+         "L'addition est salée pour l'hébergeur."),
+    Rule("sanctioned", Kind.PAYS, 0.7, r"\bsanctionn(?:e|ee|ent) (?!par une amende)", "Le tribunal sanctionne l'hébergeur : 80 000 euros."),
+    Rule("claims_met", Kind.FOR_CLAIMANT, 1.2, r"\bfai(?:t|re|sant|sait) (?:\w+ ){0,2}?droit\b|\baccueill(?:e|ent|i|ie|ies|ant) (?:\w+ ){0,4}?(?:les|la|sa|ses|leurs?|l') ?(?:demandes?|pretentions?|action|requete|recours)|\b(?:demandes?|pretentions?|action|requete) (?:est|sont|a ete|ont ete) (?:\w+ )?accueillies?\b|\bentendu(?:e|s|es)? sur tous les points",
+         "Le tribunal fait droit à la demande."),
+    Rule("given_right", Kind.IS_GIVEN_RIGHT, 1.2, r"\bdonn(?:e|ent|ait|er|ant|ee?) (?:\w+ ){0,2}?raison\b|\bvictoire (?:\w+ )?(?:pour|de|du)\b|\ben faveur d(?:e|u|es)\b|\bau profit d(?:e|u)\b(?= (?:la|le|l')? ?(?:client|salari|societe|demande))|\bsui(?:t|vi|vent|vis) (?:en tous points |integralement )?l'(?:argumentation|analyse)|\bse range\w* (?:du cote|a l'avis|derriere)",
+         "La cour donne raison à la cliente."),
+    Rule("wins", Kind.WINS, 1.2, r"\b(?:obtient|obtiennent|obtenu|avoir|a eu|eu) (?:\w+ ){0,2}?gain de cause|\bgain de cause\b|\bl'emport(?:e|ent|ait|er)\b|\bremport\w+ (?:\w+ ){0,3}?(?:proces|manche|victoire|bras de fer|bataille)|\bgagn(?:e|ent|e son|e leur)\b (?:\w+ ){0,3}?(?:proces|manche|en appel|contre|face|devant|la partie)|\bobtient (?:reparation|satisfaction|justice|l'annulation|la condamnation)|\best retablie? dans ses droits|\bjugee? fonde(?:e|s|es)? (?:dans|en) (?:son|sa|ses) (?:action|demandes?)",
+         "La cliente obtient gain de cause."),
+    Rule("at_fault", Kind.FOR_CLAIMANT, 0.6, r"\b(?:manquement|inexecution) contractuel|n'(?:a|avait) pas (?:respecte|execute|rempli|honore)\b|\b(?:a|avait|ait|avoir) (?:manque|failli) (?:a|gravement)|\b(?:a|avait) engage sa responsabilite|(?<!\ba )(?<!\bont )(?<!avait )\bengage la responsabilite|responsabilite[^.;]{0,40}\b(?:est|se trouve\w*|etait|reste|demeure) (?:\w+ )?(?:engagee|retenue|entiere|etablie)|\b(?:retien\w+|reconnai\w+|confirme) la (?:responsabilite|faute)|une? (?:manquement|inexecution) des",
+         "Le tribunal juge que l'hébergeur a manqué à ses obligations."),
+    Rule("responsible", Kind.FOR_CLAIMANT, 0.7, r"\b(?:reconnu|juge|declare|tenu|estime)(?:e|s|es)? (?:\w+ ){0,2}?(?:responsable|fautif|fautive|seule? fautive?)|\b(?:est|etait|serait) (?:\w+ )?(?:responsable de|seule? responsable|seule? fautive?)|\bdeclare (?:\w+ ){0,6}?responsables?\b", "L'hébergeur est reconnu responsable de la perte."),
+    Rule("contract_ended", Kind.FOR_CLAIMANT, 0.6, r"\b(?:resolution|resiliation)\b[^.;]{0,60}\b(?:aux torts|prononcee|justifiee|fondee|validee)|\bprononc\w+ (?:\w+ ){0,2}?(?:resolution|resiliation|nullite du contrat)|\bvalide la resiliation|doit reparer|est fondee? a obtenir|repond(?:re)? du dommage",
+         "La résolution est prononcée aux torts de l'éditeur."),
+    Rule("unfair_dismissal", Kind.FOR_CLAIMANT, 1.0, r"\blicenciement\b[^;]{0,90}\b(?:sans|depourvu de|denue de) cause\b|\bsans cause reelle et serieuse\b[^.;]{0,60}\blicenciement|\blicenciement\b[^.;]{0,50}\b(?:nul|abusif|injustifie)\b", "Le licenciement est jugé sans cause réelle et sérieuse."),
+    Rule("fine_lowered", Kind.FOR_CLAIMANT, 1.0, r"\b(?:ramen|redui|abaiss|diminu|annul)\w+\b[^.;]{0,80}\b(?:amende|sanction)", "Le Conseil d'État réduit l'amende."),
+    Rule("enjoined", Kind.FOR_CLAIMANT, 0.6, r"\b(?:enjoint|enjoindre|interdit a|sous astreinte)\b|\bordonn(?:e|ent|ant) (?:[^.;,]{0,60} )?(?:a|au|aux|de|la restitution|la remise|la communication)\b(?! (?:la|une) (?:reouverture|expertise))", "Le tribunal ordonne à l'éditeur de remettre les fichiers."),
+    Rule("clause_applied", Kind.FOR_CLAIMANT, 0.6, r"\b(?:appliqu\w+|application de) la clause (?:limitative|par laquelle)", "Les juges appliquent la clause limitative."),
+    Rule("obtained", Kind.FOR_CLAIMANT, 0.6, r"\b(?<!n\')(?:obtient|obtiennent|(?<!n\')a obtenu|en a obtenu|alloue\w*(?=[^.;]{0,40}\d)|(?:est|sera|sont|lui|leur) alloue|accorde(?:nt|e|es)?|octroie|octroyee?|touchera|percevra|recevra|recoit|empochera)\b",
+         "L'étude obtient 9 000 euros."),
+    Rule("awarded_to", Kind.FOR_CLAIMANT, 0.7, r"\b(?:indemnite|indemnisation|provision|dommages(?: et |-)interets) (?:de|d'un montant de) \d|\b(?:fix|chiffr|evalu|arret)(?:e|ent|ant|ee?) (?:[\w']+ ){0,8}?(?:prejudice|indemni\w+|dommage|condamnation|dette|reparation)\b[^.;]{0,60}\d", "Le tribunal fixe le préjudice de la cliente à 9 000 euros."),
+    Rule("turned_down", Kind.TURNED_DOWN, 1.2, r"\bdebout(?:e|es|ee|ees|er|ent|ant)\b", "Le tribunal déboute la cliente de son action."),
+    Rule("claims_rejected", Kind.TURNED_DOWN, 1.2, r"\b(?:rejet(?:te|e|ee|ees|es|tent|er|ait|ant)|ecart(?:e|ent|ant)|repouss\w+|balai(?:e|ent|ant)|retoqu\w+)[\s,]+(?:[\w']+[\s,]+){0,7}?(?:toutes les demandes|les demandes|ses demandes|leurs demandes|la demande|l'action|sa demande|la requete|les pretentions|l'ensemble des demandes|ses pretentions|le recours|son recours|ses arguments)\b",
+         "Les juges rejettent toutes les demandes."),
+    Rule("claims_are_rejected", Kind.TURNED_DOWN, 1.2, r"\b(?:demandes?|recours|pretentions|requete|action)\b[^.;]{0,60}\b(?:est|sont|a ete|ont ete|vient d'etre|se voit) (?:\w+ )?(?:rejete|ecarte|repousse|retoque)|\bvoit (?:\w+ ){0,2}?(?:ses|sa|toutes ses) (?:demandes?|pretentions) (?:\w+ )?(?:rejetee|ecartee|repoussee)|\b(?:retoquee?s?|rejetee?s?) par (?:le tribunal|la justice|la cour|les juges)|\b(?:demandes?|action|requete)\b[^.;]{0,60}\bn'(?:a|ont) pas convaincu|\brejet (?:de|des) (?:\w+ )?(?:demandes?|pretentions)", "La demande de l'étude a été rejetée."),
+    Rule("not_followed", Kind.IS_GIVEN_WRONG, 1.2, r"\b(?:n'a|n'ont|ne l'a|ne l'ont|ne les a|ne les ont) (?:pas |guere )(?:ete )?(?:suivie?s?|convaincu\w*|entendue?s?\b(?! \w+(?:er|ir|re)\b)|donne raison)|\bdonn(?:e|ent|ait|ant) (?:\w+ ){0,2}?tort\b|\bn'a pas obtenu (?:gain|ce|satisfaction|la|le)\b|\brevers (?:judiciaire )?pour\b|\b(?:mauvaise surprise|deception|camouflet|deconvenue|defaite) (?:pour|a|de)\b|\bn'obtiendr\w+ pas\b", "Le tribunal n'a pas suivi l'étude."),
+    Rule("nothing_to_order", Kind.AGAINST_CLAIMANT, 1.5, r"\bn'y (?:avoir|a) (?:\w+ )?(?:pas )?(?:\w+ )?lieu a (?:condamnation|refere|provision)|\bn'y a (?:donc )?pas lieu a", "Il n'y a lieu à référé."),
+    Rule("empty_hands", Kind.LOSES, 1.5, r"\bmains vides|n'(?:a|ont|aura|auront) (?:droit a rien|rien\b(?: accorde| obtenu| alloue)?(?! a voir))|n'obti(?:en|n)\w* (?:\w+ )?rien|repart\w* (?:sans rien|bredouille)|\bbredouille\b|pas un (?:centime|sou|euro)\b(?! de (?:plus|moins))|(?:ne|n') ?(?:\w+ ){0,2}?(?:touche\w*|recoi\w+|recevr\w+|verr\w+|percevr\w+|alloue) (?:\w+ )?(?:pas un|aucun|rien)", "L'étude repart bredouille."),
+    Rule("loses", Kind.LOSES, 1.2, r"\bper(?:d|du|dent|dait|dre) (?:\w+ ){0,2}?(?:proces|en appel|en premiere instance|en cassation|devant|contre|face|manche|la partie|sur toute la ligne)|\bpar perdre\b|\bs'inclin\w+|\b(?:est|a ete|sort) (?:\w+ )?(?:perdante|desavoue)e?|\bsuccomb(?:e|ant)\b|\bechou(?:e|ent|er) devant\b|\bs'est heurte\w*|\bse heurte\w* a|\b(?:la|le) perdante?\b", "L'hébergeur perd en appel."),
+    Rule("no_proof", Kind.AGAINST_CLAIMANT, 0.9, r"\bsans preuve[^.;]{0,40}pas (?:de|d')|\bn'est pas indemnise|\bfaute de (?:preuve|prouver|demontrer|justifier)|\b(?:n'etablit|ne demontre|ne prouve|ne rapporte|ne justifie|n'apporte|n'a pas (?:demontre|prouve|rapporte|etabli))\w* (?:pas )?[^.;]{0,50}(?:preuve|faute|manquement|lien|prejudice|realite)", "L'étude ne rapporte pas la preuve d'une faute."),
+    Rule("barred", Kind.TURNED_DOWN, 1.2, r"\birrecevables?\b|\bprescri(?:te|tes|ption)\b(?! (?:quinquennale|biennale))|\bhors delai\b|\bforclos\w*\b|\b(?:engagee|introduite|agi|saisi) trop tard\b", "L'action est jugée irrecevable."),
+    Rule("even_pays", Kind.AGAINST_CLAIMANT, 1.0, r"\b(?:devra|doit|versera|paiera|reglera) (?:meme|en prime|de surcroit|au contraire|en revanche)\b", "Elle devra même lui verser 4 000 euros."),
+    Rule("sum_cut", Kind.FOR_CLAIMANT, 0.7, r"\b(?:ramen|redui|limit|fix|arret|cantonn)(?:e|ent|t|sent|ant|ee?) (?:toutefois |neanmoins |donc |ainsi )?a [^.;,]{0,20}\d[^.;,]{0,60}\b(?:indemnite|somme|provision|prejudice|reparation|dette|condamnation)", "Le tribunal ramène à 18 000 euros l'indemnité due."),
+    Rule("fine_upheld", Kind.AGAINST_CLAIMANT, 1.2, r"\b(?:donne raison a la cnil|(?:confirme|maintient|valide) (?:la|les|l') ?(?:sanction|amende)s?|l'a validee?|approuve les amendes|rejet de (?:sa|leur|la|son) (?:demande|requete|recours)|recours[^.;]{0,80}vient d'echouer)", "Le Conseil d'État confirme la sanction."),
+    Rule("gives_back", Kind.AGAINST_CLAIMANT, 1.2, r"\b(?:rembours|restitu)\w+ (?:a [^.;]{0,40})?(?:les sommes|l'indemnite|la provision|la somme|ce qu'(?:il|elle) a(?:vait)? (?:recu|percu))|\b(?:devra|doit|va devoir) (?:\w+ )?(?:rembourser|rendre)\.|\bdevra (?:tout )?rendre (?:les|la|ce)\b", "Elle devra restituer les sommes perçues."),
+    Rule("dismissal_upheld", Kind.AGAINST_CLAIMANT, 1.2, r"\b(?:avait|a|ait) (?:valablement )?pu (?:\w+ )?licencier|licenciement\b[^;]{0,70}\b(?:etait|est|repos\w+|juge) (?:\w+ ){0,2}?(?:bien )?(?:justifie|fonde|regulier|sur une faute)|\b(?:valide|confirme) le licenciement", "Le licenciement était justifié."),
+    Rule("whole_refused", Kind.TURNED_DOWN, 1.0, r"\b(?:debout\w+|rejet\w+)\b[^.;]{0,60}\b(?:l'ensemble|toutes|totalite|integralite)\b[^.;]{0,30}\b(?:demandes|pretentions)", "Le tribunal rejette la totalité de ses demandes."),
+    Rule("cleared", Kind.CLEARED, 1.1, r"\brelax(?:e|ee|es|ees|ent)\b|\b(?:met\w*|mise?s?) hors de cause\b|\b(?:sort|est|etre) (?:\w+ )?blanchi\w*|\bexoner(?:e|ee|es|ent|ant)\b|\bechapp\w+ a (?:la|toute|une|l') ?(?:condamnation|indemnisation|sanction|addition)|\bdecharg(?:e|ee|ent|eant)\b (?:\w+ ){0,3}?(?:de toute|de la|des|condamnation)|\bn'(?:est|etait|a ete) (?:pas|en rien|nullement) (?:juge\w* |tenue? pour )?(?:responsable|fautif|fautive)|\bdedouan\w+", "L'hébergeur est mis hors de cause."),
+    Rule("no_fault", Kind.CLEARED, 1.0, r"\bn'(?:a|avait|ait|ont) (?:commis aucune|pas commis (?:de|la)|manque a aucune|pas manque|pas failli)|\baucune? (?:faute|manquement|inexecution)\b[^.;]{0,50}\b(?:n'(?:est|a|etait)|ne )|\becart\w+ toute (?:faute|responsabilite)|\b(?:absence|defaut) de (?:faute|manquement)|\b(?:etait|est) (?:\w+ )?fondee? a (?:suspendre|resilier|rompre|refuser|couper|exiger)|\bn'(?:est|etait) pas tenue? (?:de|d')(?! (?:\w+ )?(?:une )?obligation)|\b(?:la|sa) responsabilite[^.;]{0,40}\bn'(?:est|etait|a) pas (?:\w+ )?(?:engagee|retenue|etablie|recherchee)|\bc'est (?:a la|au) client\w* qu'il (?:appartenait|incombait|revenait)", "L'hébergeur n'a commis aucune faute."),
+    Rule("none_wins", Kind.AGAINST_CLAIMANT, 1.2, r"\bdos a dos\b|\bmatch nul\b", "Le tribunal renvoie les parties dos à dos."),
+)  # fmt: skip
 
 
 def find_phrases(places: Places) -> Iterator[tuple[int, Rule, re.Match[str]]]:
     """The first match of each rule in each sentence, in the order of the text: (place of the sentence, rule, match)."""
     found = [(place, order, rule) for order, rule in enumerate(RULES) for place in places.where(rule.needs)]
     for place, _, rule in sorted(found, key=lambda one: one[:2]):
-        match = rule.pattern.search(places.low, *places.sentences[place])
+        match = rule.pattern.search(places.flat, *places.sentences[place])
         if match:
             yield place, rule, match

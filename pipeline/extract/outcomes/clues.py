@@ -1,0 +1,99 @@
+"""What the sentences of an article tell of the outcome: for or against the claimant, at this level or below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.outcomes.favours import Told, favours_claimant, is_by_name
+from pipeline.extract.outcomes.rules import Kind, find_phrases
+from pipeline.extract.outcomes.sides import Sides
+from pipeline.law import CourtLevel
+from pipeline.text.hints import find_places
+from pipeline.text.patterns import pattern
+
+REVIEWS = frozenset({CourtLevel.APPEAL, CourtLevel.SUPREME})
+_FIRST_SENTENCES, _HEADED = 2, 1.25
+"""What is said first is the news."""
+
+_NAMED = frozenset({Kind.WINS, Kind.LOSES, Kind.IS_GIVEN_RIGHT, Kind.IS_GIVEN_WRONG})
+_GUESSED = 0.6
+
+_LOWER = pattern(
+    r"\b(?:premiers? juges?|premiere instance|tribunal|tribunaux|jugement|ordonnance|prud'hommes|prud'homal)\b"
+)
+_UPPER = pattern(
+    r"\b(?:cour|arret|en appel|d'appel|juridiction du second degre|conseillers|conseil d'etat|haute juridiction)\b"
+)
+_BY_LOWER = pattern(
+    r"[^.;]{0,60}?\b(?:en premiere instance|par (?:le tribunal|les premiers juges|le conseil de prud|le jugement))"
+)
+_RECALLED = pattern(
+    r"(?:\b(?:tribunal|juges?|jugement|ordonnance|conseil de prud'hommes|prud'hommes|arret|decision)\b[^.;]{0,60}|\b(?:qui|que|l'|la|le|les|lui|laquelle|lequel) ?(?:\w+ ){0,4}?)\b(?:avait|avaient|ayant)\b [^.;,]{0,30}$|\b(?:jugement|decision|ordonnance) (?:la|le|les) $"
+)
+_AS_BELOW = pattern(r"\bcomme (?:l'avait|l'avaient|en premiere|le tribunal|les premiers)")
+_WISHED = pattern(
+    r"\b(?:demand(?:e|ait|aient|ant)|reclam\w*|sollicit\w*|conclu(?:t|ait)|soutien\w*|souten(?:ait|aient|ant)|afin que|aux fins|pourrait|pourraient|risqu\w*|menac\w*|plaid\w*|faisait valoir|fait valoir|faisant valoir|repond(?:ait|ent|aient)?(?= que| qu')|repliqu\w*|objecte\w*|avoir ete condamne|subsidiair\w*|estimait|esper\w+|vis(?:e|ait|ant) a|tend(?:ait|ant) a|reproch\w+|action en|en cas de|si )"
+)
+_JUDGES = pattern(r"\b(?:tribunal|cour|juges?|juridiction|magistrats|arret|jugement)\b")
+_PARTED = re.compile(r"[,;:]")
+_GOVERNS = re.compile(r" ?(?:\w+ )?(?:que|qu')")
+_REACH = 140
+_OF_APPEAL = pattern(r"\b(?:recours|requete)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Words `[start, end)` that speak for the claimant or not, of this decision or of the one under review (`lower`)."""
+
+    grants: bool
+    weight: float
+    start: int
+    end: int
+    lower: bool
+    rule: str
+
+
+def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Clue]:
+    """What the sentences tell, rule by rule, but for what somebody only wishes."""
+    reviewed = level in REVIEWS
+    places = find_places(text)
+    flat = places.flat
+    for place, rule, match in find_phrases(places):
+        start, end = places.sentences[place]
+        if is_wished(flat, start, match.start()):
+            continue
+        if level is CourtLevel.APPEAL and rule.kind is Kind.TURNED_DOWN and _OF_APPEAL.search(match.group()):
+            continue
+        told = Told(flat, text[match.start() : match.end()], match, start, end, sides)
+        favours = favours_claimant(told, rule.kind)
+        if favours is not None:
+            weight = rule.weight * (_HEADED if place < _FIRST_SENTENCES else 1.0)
+            if rule.kind in _NAMED and not is_by_name(told):
+                weight *= _GUESSED
+            lower = reviewed and _is_lower(flat, start, end, match)
+            yield Clue(favours, weight, match.start(), match.end(), lower, rule.name)
+
+
+def is_wished(flat: str, start: int, at: int) -> bool:
+    """True when what begins at `at` is asked or pleaded, not decided, by the words of its sentence before it."""
+    wishes = list(_WISHED.finditer(flat, max(start, at - _REACH), at))
+    if not wishes:
+        return False
+    wish = wishes[-1]
+    between = flat[wish.end() : at]
+    if not _PARTED.search(between):
+        return _JUDGES.search(between) is None or _GOVERNS.match(between) is not None
+    return _GOVERNS.match(between) is not None and _JUDGES.search(between) is None
+
+
+def _is_lower(flat: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """True when the sentence, or the words around the match, tell of the judgment under review."""
+    if _AS_BELOW.search(flat, start, end):
+        return False
+    return (
+        (_LOWER.search(flat, start, end) is not None and _UPPER.search(flat, start, end) is None)
+        or _BY_LOWER.match(flat, match.end(), end) is not None
+        or _RECALLED.search(flat[max(start, match.start() - 90) : match.start()]) is not None
+    )

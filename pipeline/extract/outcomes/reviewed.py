@@ -1,0 +1,112 @@
+"""The outcome of an appeal as an article tells it: what became of the judgment, and what that had given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extract.outcomes.clues import Clue, is_wished
+from pipeline.extract.outcomes.orders import Ruled
+from pipeline.extract.outcomes.sides import Sides, Who
+from pipeline.law import Outcome
+from pipeline.text.hints import Places
+from pipeline.text.patterns import pattern
+
+_VERDICTS = {
+    "quashes": pattern(
+        r"\b(?:infirm(?:e|ee?s?|er|ait|ant|ent|ation)|censur(?:e|ee|ent)|annul(?:e|ent|ant|ee) (?:[\w']+ ){0,5}?(?:le |la |l')\s?(?:jugement|decision|ordonnance|arret|condamnation)|(?:met|mis|mise) a neant|revenue sur la condamnation|revient sur|desavou\w+|prend le contre-pied|renvers\w+|inverse|(?:jugement|decision|ordonnance) (?:est |a ete )?(?:\w+ )?(?:infirme|annule)e?)\b"
+    ),
+    "confirms": pattern(
+        r"\b(?:confirm(?:e|ee?s?|ant|ait|er|ent|ation)|approuv(?:e|ent|ant)|meme (?:issue|sort|verdict|solution)|maintien\w*|valide le (?:jugement|raisonnement))\b(?! (?:avoir|que la procedure))"
+    ),
+    "lowers": pattern(
+        r"\b(?<!clause )(?:ramen(?:e|ent|ant|ee?s?|er)|redui(?:t|te|ts|tes|re|sant|sent)|abaiss\w+|diminu(?:e|ent|ee)|divis(?:e|ee) par|rabot\w+|allege\w*|a la baisse|plus que \d|limit(?:e|ant) (?:\w+ ){0,3}?(?:l'indemni|la condamnation|la reparation|a \d)|tempere\w*|modere\w*)\b"
+    ),
+    "raises": pattern(
+        r"\b(?:doubl(?:e|ent|ee)|tripl(?:e|ent|ee)|alourdi(?:t|e|s|ssent)|augment(?:e|ent|ee)|port(?:e|ent|ee) (?:\w+ ){0,6}?(?:a|de) \d|a la hausse|releve (?:l'indemnite|a \d|le montant)|majore)\b"
+    ),
+    "refuses_appeal": pattern(
+        r"\brejet\w* (?:\w+ ){0,8}?(?:l'appel|(?:la|sa) requete|(?:le|son) recours|son appel)\b|\bdebout\w+[^.;]{0,60}\bde (?:son|leur) appel|\b(?:l'appel|son appel|le recours|la requete)\b[^.;]{0,60}\b(?:est|a ete) (?:\w+ )?rejetee?"
+    ),
+}
+_APPEALED = pattern(
+    r"\b(?:appel|recours|requete(?: d'appel)?) (?:\w+ )?(?:interjete |forme |releve )?(?:par|de|du) (?P<after>)|(?P<before>)\b(?:a|avait|ayant|ont) (?:fait|interjete|releve|forme) (?:\w+ )?appel|\bsaisie? (?:\w+ )?par (?P<last>)"
+)
+_HIGHER_ON_CLAIMANT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Where the text says what becomes of the judgment; `appellant` is the side that wanted it changed."""
+
+    at: dict[str, tuple[int, int]]
+    appellant: Who | None
+
+
+def read_verdicts(places: Places, sides: Sides) -> Verdicts:
+    """What the sentences that wish nothing say of the judgment."""
+    at: dict[str, tuple[int, int]] = {}
+    for name, words in _VERDICTS.items():
+        for start, end in places.sentences:
+            match = words.search(places.flat, start, end)
+            if match and not is_wished(places.flat, start, match.start()):
+                at[name] = match.span()
+                break
+    return Verdicts(at, _appellant(places, sides))
+
+
+def _appellant(places: Places, sides: Sides) -> Who | None:
+    if sides.appellant is not None:
+        return sides.appellant
+    for match in _APPEALED.finditer(places.flat):
+        if match["before"] is not None:
+            who = sides.last_named_in(max(0, match.start() - 80), match.start())
+        else:
+            who = sides.named_in(match.end(), match.end() + 40)
+        if who is not None:
+            return who
+    return None
+
+
+def settle_appeal(
+    clues: list[Clue],
+    verdicts: Verdicts,
+    granted: Ruled | None,
+    refused: Ruled | None,
+    *,
+    less: bool,
+    all_given: bool,
+) -> Ruled | None:
+    """The outcome of the appeal. `granted` and `refused` are what this level's own words say, None where they say less of it."""
+    at = verdicts.at
+    below = _below(clues, verdicts)
+    given = Outcome.PARTLY_GRANTED if less else Outcome.GRANTED
+    if "quashes" in at and granted is None and below is not None:
+        outcome = Outcome.DISMISSED if below else given
+        return Ruled(outcome, *at["quashes"], "told_quashed", 0.7 if below else 0.55)
+    if "lowers" in at and below is not False and refused is None and not all_given:
+        return Ruled(Outcome.PARTLY_GRANTED, *at["lowers"], "told_lowered", 0.75)
+    if "raises" in at and refused is None:
+        return Ruled(given, *at["raises"], "told_raised", 0.65)
+    if granted or refused:
+        return _own(granted, refused, quashed="quashes" in at and below is True and not all_given)
+    stands = at.get("confirms") or at.get("refuses_appeal")
+    if stands and below is not None:
+        return Ruled(given if below else Outcome.DISMISSED, *stands, "told_confirmed", 0.65)
+    return None
+
+
+def _own(granted: Ruled | None, refused: Ruled | None, *, quashed: bool) -> Ruled | None:
+    """What is granted anew where an award fell is a part of it."""
+    if granted and quashed and granted.outcome is Outcome.GRANTED:
+        return Ruled(Outcome.PARTLY_GRANTED, granted.start, granted.end, granted.rule, granted.confidence)
+    return granted or refused
+
+
+def _below(clues: list[Clue], verdicts: Verdicts) -> bool | None:
+    """Whether the first judges had granted the claim: as told, else who lost below is who appealed."""
+    told = sum(clue.weight if clue.grants else -clue.weight for clue in clues if clue.lower)
+    if told:
+        return told > 0
+    if verdicts.appellant is None:
+        return None
+    return verdicts.appellant is Who.DEFENDANT
