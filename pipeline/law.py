@@ -35,6 +35,7 @@ __all__ = [
     "DatedDay",
     "Decision",
     "DecisionType",
+    "Disposition",
     "Docket",
     "DocketKind",
     "Ledger",
@@ -189,6 +190,20 @@ class Review:
     decided_on: date | None
 
 
+class Disposition(StrEnum):
+    """What a court of review does with the decision before it, as the profession says it."""
+
+    CONFIRMS = "confirme"
+    REVERSES = "infirme"
+    REVERSES_IN_PART = "infirme partiellement"
+    QUASHES = "casse et annule"
+    QUASHES_IN_PART = "casse et annule partiellement"
+    DISMISSES = "rejette"
+    """The appeal or petition, so that the decision before it stands."""
+    INADMISSIBLE = "irrecevable"
+    WITHDRAWN = "désistement"
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A decision the document speaks of. Every field that is set stands in the text, but for `citation`."""
@@ -207,6 +222,7 @@ class Decision:
     citation: str = ""
     reviews: tuple[Review, ...] = ()
     ledger: Ledger | None = None
+    disposition: Finding[Disposition] | None = None
 
     def but(self, **changes: object) -> Decision:
         """Copy of the decision with some fields replaced."""

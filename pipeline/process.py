@@ -11,6 +11,7 @@ from pipeline.extract.citations import cite
 from pipeline.extract.courts import court_on, find_courts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions import find_decisions
+from pipeline.extract.dispositions import find_disposition
 from pipeline.extract.dockets import find_dockets
 from pipeline.extract.ledger import find_ledger
 from pipeline.extract.outcomes import find_outcome
@@ -89,7 +90,8 @@ def _with_result(
 ) -> Decision:
     outcome = find_outcome(text, zones, decision, amounts, is_main=index == 0, index=index)
     total = find_awarded_total(text, zones, decision, amounts, index=index)
-    return decision.but(outcome=outcome, awarded_total=total)
+    disposition = find_disposition(text, zones, decision) if index == 0 else None
+    return decision.but(outcome=outcome, awarded_total=total, disposition=disposition)
 
 
 def _kind(zones: Zones, decisions: tuple[Decision, ...], document: Document) -> DocumentKind:

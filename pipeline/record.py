@@ -84,6 +84,7 @@ def _decision(decision: Decision) -> Record:
         "docket_numbers": [number.value for number in decision.docket_numbers],
         "ecli": _value(decision.ecli),
         "outcome": _value(decision.outcome),
+        "disposition": _value(decision.disposition),
         "parties": [_party(party) for party in decision.parties],
         "awarded_total": _money(decision.awarded_total.value) if decision.awarded_total else None,
         "citation": decision.citation,

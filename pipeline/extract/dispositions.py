@@ -1,0 +1,156 @@
+"""What a court of review does with the decision before it: confirms, reverses, quashes, or turns the appeal away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.findings import Finding, Span
+from pipeline.law import CourtLevel, Decision, Disposition
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
+from pipeline.zones import ZoneKind, Zones
+
+_CONFIRMS = pattern(
+    r"\bconfirm(?:e|ent|er|ant|ee?|ation)\b(?! (?:que|etre|avoir|qu'|par (?:courriel|ecrit|lettre)))"
+)
+_REVERSES = pattern(
+    r"\b(?:infirm|reform)(?:e|ent|er|ant|ee?s?|ation)\b|\bmet(?:tant)? a neant\b|\bdesavou\w+ (?:le tribunal|les premiers juges)"
+)
+_QUASHES = pattern(
+    r"\bcass(?:e|ent|er|ant|ee) (?:et annul\w+|(?:partiellement )?(?:l'arret|la decision|le jugement|l'ordonnance))|\b(?:arret|decision|jugement|condamnation)\b[^.;]{0,80} (?:est |a ete |vient d'etre )?cassee?\b"
+    r"|\bcassation (?:partielle |totale |sans renvoi )?(?:de l'arret|de la decision)|^cassation(?: partielle| sans renvoi)?$|\bcour de cassation (?:a )?(?:casse|censure|annule)\b"
+)
+_DISMISSES = pattern(
+    r"\brejet(?:te|tent|er|ant|e|ee?s)? (?:(?:le|les|son|leurs?|ce|du|des|de son) )?(?:pourvoi|appel|recours|requete)|(?<!conclusions de la )\b(?:pourvoi|appel|recours|requete)s? [^.;]{0,60}\b(?:est|sont|a ete|ont ete) rejetee?s?\b"
+    r"|^rejet(?: non specialement motive)?$|\bdeboute\w* [^.;]{0,50} de son appel\b"
+)
+_INADMISSIBLE = pattern(
+    r"\birrecevables? (?:le|les|l'|son) ?(?:pourvoi|appel|recours|requete)|\b(?:pourvoi|appel|recours|requete)s? [^.;]{0,40}\birrecevables?|^irrecevabilite$|\bdecheance du pourvoi\b|\bdechue? de son pourvoi"
+)
+_WITHDRAWN = pattern(
+    r"\b(?:donne acte|constate|decrete)\b[^.;]{0,80}\bdesiste\w*|\bdesistement (?:de (?:son|l') ?(?:pourvoi|appel)|du pourvoi|d'appel)"
+)
+_IN_PART = re.compile(
+    r"\bpartiel(?:le|lement)?\b|\bmais (?:seulement|uniquement)\b|\bsauf\b|\ben ce qu(?:e |'|i )|\bseulement\b|\bsur (?:le montant|le quantum|(?:ce|le) (?:seul )?point|(?:ces|les|deux|plusieurs) points|un (?:seul )?point)|\bquant a\b|\bpour l'essentiel\b|\bretranchement\b|\ba l'exception\b|\bpour le surplus\b|\bdans la limite\b"
+)
+_EXCEPT = re.compile(r"\bsauf\b|\ba l'exception\b|\bhormis\b")
+_WHOLLY = re.compile(
+    r"\btoutes? (?:ses|leurs?|les) dispositions\b|\bintegral(?:e|ement)\b|\btotal(?:e|ement)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:demand(?:e|ent|ait|aient|ant|er)|sollicit\w+|conclu(?:t|ent|ait) a|prie\w*|requ(?:iert|ierent)|voir|aux fins de|tend(?:ant)? a|entend|afin (?:de|que)|souhait\w+|esper\w+|pour (?:obtenir|faire)"
+    r"|pourrait|devra|peut|dans l'attente|si )\b[^.;:]{0,60}$"
+)
+_DECIDED = re.compile(
+    r"(?:,[^,;.]{0,30},)? ?(?:pour l'essentiel |en (?:grande )?partie |partiellement |integralement |donc |ainsi |en consequence )?(?:le|la|l'|les|cette|ce|sa|du|de la|de l'|par) ?"
+    r"(?:\w+ ){0,2}?(?:jugement|decision|condamnation|ordonnance|arret|peine|sanction|amende|juges?|cour)\b| en (?:tous|toutes|appel)\b"
+)
+_COURTS = re.compile(
+    r"\bcour\b|\bjuges?\b|\bmagistrats?\b|\barret\b|\bconseillers\b|\bchambre\b|\bjugement\b|\bordonnance\b|^ ?$"
+)
+_ADMINISTRATIVE = re.compile(r"conseil d'etat|cour administrative")
+_CLAUSE = re.compile(r"[.;:\n]")
+_LONGEST_AFTER = 220
+_EITHER = {Disposition.CONFIRMS, Disposition.REVERSES}
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    disposition: Disposition
+    span: Span
+    in_part: bool
+    wholly: bool
+    of_request: bool
+
+
+_ACTS = (
+    (Disposition.QUASHES, _QUASHES),
+    (Disposition.DISMISSES, _DISMISSES),
+    (Disposition.INADMISSIBLE, _INADMISSIBLE),
+    (Disposition.WITHDRAWN, _WITHDRAWN),
+    (Disposition.CONFIRMS, _CONFIRMS),
+    (Disposition.REVERSES, _REVERSES),
+)
+_BY_LEVEL = {
+    CourtLevel.APPEAL: {*_EITHER, Disposition.DISMISSES, Disposition.INADMISSIBLE, Disposition.WITHDRAWN},
+    CourtLevel.SUPREME: {Disposition.QUASHES, Disposition.DISMISSES, Disposition.INADMISSIBLE, Disposition.WITHDRAWN},
+}  # fmt: skip
+
+
+def find_disposition(text: str, zones: Zones, decision: Decision) -> Finding[Disposition] | None:
+    """The disposition of the decision a page is about; None for a court of first instance, and where nothing says so.
+
+    A ruling's own text speaks in its operative part alone.
+    """
+    court = decision.court.value if decision.court else None
+    possible = _BY_LEVEL.get(court.level) if court else None
+    if court is None or possible is None:
+        return None
+    low = fold(text)
+    operative = zones.of(ZoneKind.OPERATIVE)
+    if zones.is_ruling_text and not operative:
+        return None
+    parts = operative if zones.is_ruling_text else (Span(0, len(text)),)
+    is_administrative = _ADMINISTRATIVE.match(fold(court.name)) is not None
+    acts = [
+        act
+        for part in parts
+        for act in _acts(low, part)
+        if act.disposition in possible and (is_administrative or not act.of_request)
+    ]
+    return _joined(acts, is_ruling=zones.is_ruling_text)
+
+
+def _acts(low: str, part: Span) -> Iterator[_Act]:
+    """What is done, in the order of the text; what a party asks for is not done."""
+    found: list[_Act] = []
+    for disposition, regex in _ACTS:
+        for match in regex.finditer(low, part.start, part.end):
+            before = low[max(part.start, match.start() - 90) : match.start()]
+            if _ASKED.search(before) or not _is_meant(
+                disposition, before, low[match.end() : match.end() + 60]
+            ):
+                continue
+            after = re.split(r"[.;\n]", low[match.start() : match.end() + _LONGEST_AFTER], maxsplit=1)[0]
+            wholly = bool(_WHOLLY.search(after))
+            in_part = bool((_EXCEPT if wholly else _IN_PART).search(after))
+            request = "requete" in match[0]
+            found.append(_Act(disposition, Span(match.start(), match.end()), in_part, wholly, request))
+    return iter(sorted(found, key=lambda act: act.span.start))
+
+
+def _is_meant(disposition: Disposition, before: str, after: str) -> bool:
+    """A host that confirms an order confirms no judgment; a request is turned away by administrative courts alone."""
+    if disposition is Disposition.CONFIRMS:
+        return bool(_DECIDED.match(after) or _COURTS.search(_CLAUSE.split(before)[-1]))
+    return True
+
+
+def _joined(acts: list[_Act], *, is_ruling: bool) -> Finding[Disposition] | None:
+    """One disposition from all acts: confirming one part and reversing another is reversing in part."""
+    if not acts:
+        return None
+    main = _main(acts)
+    kinds = {act.disposition for act in acts}
+    value = main.disposition
+    if value in _EITHER and (kinds >= _EITHER or main.in_part):
+        value = Disposition.REVERSES_IN_PART
+    elif value is Disposition.QUASHES and (main.in_part or _dismisses_rest(acts)):
+        value = Disposition.QUASHES_IN_PART
+    rule = "operative_disposition" if is_ruling else "told_disposition"
+    return Finding(value, main.span, rule, 0.95 if is_ruling else 0.75)
+
+
+def _main(acts: list[_Act]) -> _Act:
+    """A quashing before all else; then the first act that says how far it goes, else the first."""
+    for act in acts:
+        if act.disposition is Disposition.QUASHES:
+            return act
+    return next((act for act in acts if act.in_part or act.wholly), acts[0])
+
+
+def _dismisses_rest(acts: list[_Act]) -> bool:
+    """Several petitions, one of them turned away."""
+    return False if len(acts) < 2 else any(act.disposition is Disposition.DISMISSES for act in acts)
