@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from itertools import count
 from typing import Any
 
 from pipeline.text.spaces import Range, fold, split_sentences
+from pipeline.text.tables import read_table
 
 Hints = tuple[str, ...]
 """Strings one of which any match holds."""
@@ -21,8 +21,7 @@ Needs = tuple[Hints, ...]
 @cache
 def load_hints() -> Mapping[str, Any]:
     """pipeline/data/hints.json, which tests/bench/outcome_hints.py draws from the patterns: `Hints`, `Needs` or lists of them."""
-    raw = json.loads(files("pipeline.data").joinpath("hints.json").read_text("utf-8"))
-    return {name: _as_tuples(hints) for name, hints in raw.items()}
+    return {name: _as_tuples(hints) for name, hints in read_table("hints.json").items()}
 
 
 def _as_tuples(value: Any) -> Any:
@@ -40,7 +39,7 @@ def _strings(value: Any) -> Iterator[str]:
 @cache
 def _scanner() -> tuple[re.Pattern[str], Mapping[str, Hints]]:
     """A pattern that finds the longest hint at every character, and for each hint those that it begins with."""
-    hints = set(_strings(load_hints().values()))
+    hints = _all_hints()
     begun = {hint: tuple(hint[:n] for n in range(1, len(hint) + 1) if hint[:n] in hints) for hint in hints}
     return re.compile(f"(?=({_tree(hints)}))"), begun
 
@@ -57,6 +56,33 @@ def _tree(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
+_SHORT, _FEW = 4_000, 4
+"""The first few short texts are over before the scanner would be made: each hint is looked for in them by itself."""
+_short_texts = count(1)
+
+
+def _occurrences(low: str) -> Iterator[tuple[int, str]]:
+    """Where each hint stands in `low`."""
+    if len(low) <= _SHORT and next(_short_texts) <= _FEW:
+        yield from ((at, hint) for hint in _all_hints() for at in _starts(hint, low))
+        return
+    scanner, begun = _scanner()
+    for match in scanner.finditer(low):
+        yield from ((match.start(), hint) for hint in begun[match[1]])
+
+
+@cache
+def _all_hints() -> frozenset[str]:
+    return frozenset(_strings(load_hints().values()))
+
+
+def _starts(hint: str, low: str) -> Iterator[int]:
+    at = low.find(hint)
+    while at >= 0:
+        yield at
+        at = low.find(hint, at + 1)
+
+
 class Places:
     """The sentences of one text, and which of them hold what."""
 
@@ -65,16 +91,11 @@ class Places:
         self.flat = self.low.replace("\n", " ")
         self.sentences: tuple[Range, ...] = split_sentences(text)
         self._holding: dict[str, set[int]] = {}
-        self._scan([start for start, _ in self.sentences])
-
-    def _scan(self, starts: list[int]) -> None:
-        scanner, begun = _scanner()
-        for match in scanner.finditer(self.low):
-            at = match.start()
+        starts = [start for start, _ in self.sentences]
+        for at, hint in _occurrences(self.low):
             place = bisect_right(starts, at) - 1
-            for hint in begun[match[1]]:
-                if place >= 0 and at + len(hint) <= self.sentences[place][1]:
-                    self._holding.setdefault(hint, set()).add(place)
+            if place >= 0 and at + len(hint) <= self.sentences[place][1]:
+                self._holding.setdefault(hint, set()).add(place)
 
     def where(self, needs: Needs) -> set[int]:
         """The places in `sentences` of those that hold, for each of `needs`, one of its hints."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from pipeline.extract.amounts.stems import closing, split_top
 
@@ -16,8 +17,14 @@ class Phrase:
 
     def __init__(self, source: str, hints: Iterable[str] | None = None) -> None:
         self.source = source
-        self.hints = hints_of(source) if hints is None else tuple(hints)
+        if hints is not None:
+            self.hints = tuple(hints)
         self._pattern: re.Pattern[str] | None = None
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """Found out when the phrase is first tried, unless they were given."""
+        return hints_of(self.source)
 
     @property
     def pattern(self) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
 from pipeline.text.patterns import pattern
 
@@ -22,22 +23,28 @@ class Stems:
     """Alternatives with the name of their group; at one place the first that fits is taken, in the order given."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        spread = [(name, one) for name, source in sources.items() for one in alternatives(source)]
+        self._sources = sources
+
+    @cached_property
+    def _parts(self) -> tuple[re.Pattern[str], dict[str, _Bucket]]:
+        """What finds a start, and the alternatives of each: made when a first text asks, not when the module is loaded."""
+        spread = [(name, one) for name, source in self._sources.items() for one in alternatives(source)]
         buckets: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         starts = {start_of(one) for _, one in spread}
         for name, one in spread:
             start = start_of(one)
             for key in {start} | {other for other in starts if other.startswith(start)}:
                 buckets[key].append((name, one))
-        self._by_start = {key: _Bucket(listed) for key, listed in buckets.items()}
-        self._start = re.compile(f"{WORD_START}(?=({tree_of(starts)}))")
+        by_start = {key: _Bucket(listed) for key, listed in buckets.items()}
+        return re.compile(f"{WORD_START}(?=({tree_of(starts)}))"), by_start
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(name, start, end) of each match that starts a word, none overlapping another."""
+        starts, by_start = self._parts
         end = 0
-        for start in self._start.finditer(text):
+        for start in starts.finditer(text):
             place = start.start()
-            if place >= end and (found := self._by_start[start[1]].match(text, place)):
+            if place >= end and (found := by_start[start[1]].match(text, place)):
                 name, end = found
                 yield name, place, end
 
