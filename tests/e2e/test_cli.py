@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from schedules.cli import cli
 from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
@@ -22,6 +23,14 @@ PAGE = "Le tribunal de commerce de Lyon, par jugement du 14 novembre 2023, a con
 @pytest.fixture
 def settings(tmp_path: Path) -> Path:
     return write_settings(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Settings with which something has been done, so that there is a run to list."""
+    settings = write_settings(tmp_path_factory.mktemp("worked"))
+    run("process", settings=settings)
+    return settings
 
 
 def test_the_console_script_is_the_command() -> None:
@@ -38,15 +47,15 @@ def test_the_verbs_are_those_that_were_asked_for() -> None:
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_help_has_an_example_and_needs_no_settings(verb: str, tmp_path: Path) -> None:
-    done = run(verb, "--help", settings=None, place=tmp_path, GREFFIER_NONSENSE="1")
-    assert done.status == ALL_WELL
-    examples = [line for line in done.out.splitlines() if line.strip().startswith("Example: ")]
+def test_help_has_an_example_and_needs_no_settings(verb: str) -> None:
+    done = CliRunner().invoke(cli, [verb, "--help"], env={"GREFFIER_NONSENSE": "1"})
+    assert done.exit_code == ALL_WELL
+    examples = [line for line in done.output.splitlines() if line.strip().startswith("Example: ")]
     assert examples
     for example in examples:
         assert f"greffier {verb}" in example
         for option in re.findall(r"--[a-z-]+", example):
-            assert option in done.out.replace(example, ""), f"{option} of the example is no option"
+            assert option in done.output.replace(example, ""), f"{option} of the example is no option"
 
 
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {"extract", "init-db"}])
@@ -72,17 +81,16 @@ def test_the_help_of_the_whole_lists_every_verb_and_the_exit_statuses(tmp_path: 
         ("runs", {"id", "kind", "status", "started_at", "finished_at", "message", "sources", "events"}),
     ],
 )
-def test_json_of_lists_parses_and_has_its_keys(verb: str, keys: set[str], settings: Path) -> None:
-    run("process", settings=settings)  # so that there is a run to list
-    done = run(*verb.split(), "--json", settings=settings)
+def test_json_of_lists_parses_and_has_its_keys(verb: str, keys: set[str], worked: Path) -> None:
+    done = run(*verb.split(), "--json", settings=worked)
     assert done.json
     assert all(set(row) == keys for row in done.json)
     assert done.status == ALL_WELL
 
 
 @pytest.mark.parametrize("verb", ["process", "digest"])
-def test_json_of_works_parses(verb: str, settings: Path) -> None:
-    done = run(verb, "--json", settings=settings)
+def test_json_of_works_parses(verb: str, worked: Path) -> None:
+    done = run(verb, "--json", settings=worked)
     assert isinstance(done.json, dict)
     assert done.status == ALL_WELL
 
@@ -90,8 +98,8 @@ def test_json_of_works_parses(verb: str, settings: Path) -> None:
 @pytest.mark.parametrize(
     "verb", ["sources", "runs", "doctor", "schedule --show", "process", "digest", "digest --preview"]
 )
-def test_without_json_there_is_something_to_read(verb: str, settings: Path) -> None:
-    done = run(*verb.split(), settings=settings)
+def test_without_json_there_is_something_to_read(verb: str, worked: Path) -> None:
+    done = run(*verb.split(), settings=worked)
     assert done.status == ALL_WELL
     assert done.out.strip()
     assert not done.out.lstrip().startswith(("{", "["))
@@ -116,7 +124,6 @@ def test_wrong_use_is_status_2_and_says_what(wrong: str, settings: Path) -> None
 
 
 def test_preview_sends_and_marks_nothing(settings: Path) -> None:
-    run("process", settings=settings)
     preview = run("digest", "--preview", settings=settings)
     assert preview.out.startswith("Subject: Perte de données")
     assert not (settings.parent / "outbox").exists()

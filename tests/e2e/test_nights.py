@@ -24,7 +24,10 @@ from storage.database import create_database
 from tests.commands import copy_database, once, rows, run, write_settings
 from tests.smtp import serving
 
-pytestmark = pytest.mark.timeout(300)  # the first test waits for all three nights
+pytestmark = [
+    pytest.mark.timeout(300),  # the first test waits for all three nights
+    pytest.mark.xdist_group("nights"),  # one worker works out what all share, and none waits for it
+]
 
 READER, LATE = "lectrice@example.org", "juriste@example.org"
 FACTS: dict[str, dict[str, Any]] = tomllib.loads(
