@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.findings import Finding, Span, reject
 from pipeline.law import DateBasis, DatedDay, DateRole
 from pipeline.text.days import Day, DayForm, find_days
+from pipeline.text.heads import Hinted
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
@@ -27,14 +28,15 @@ _CUES = pattern(
     r"|\bparti\w*\s+de\b|\ba\s+compter\b)"
     r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"
     r"|\blecture\s+du\b|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
-    r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort))",
+    r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort)|\breconnue?s?\b|\bobtenue?s?\b|\bretenue?s?\b|\ballou\w+|\baccorde(?:e?s?|nt)?\b"
+    r"|\boctro\w+|\brelax\w+|\bcensur\w+|\benjoint\w*|\bexoner\w+|\bramene\w*)",
     re.MULTILINE,
 )
 _WORD = pattern(r"[a-z]+")
 _CUE_BEGINNINGS = frozenset(
     "loi dec reg dir arr ord cod tra red pro ren jug aud deb pla sea del ass act exp con ecr req app dat clo sai not sig"
     " mem obs cop gro rap let cou mis dev fac com ave res pub inc nui dep jus int par a sen ver lec tra sta inf cas ann"
-    " rej val san don".split()
+    " rej val san don rec obt ret all acc oct rel cen enj exo ram".split()
 )
 _LOOK_BACK = 110
 _ROLES = {
@@ -79,6 +81,14 @@ _OF_UNION = pattern(
 _UNION_FAR = 32
 
 
+_TO_COME = Hinted(
+    ("rend", "sera ", "seront", "attendu", "delibere", "prononcera", "tranchera", "connaitra", "dira"),
+    r"(?:\b(?:rendra|rendront|prononcera|tranchera|connaitra|doit\s+rendre|doivent\s+rendre|sera\s+(?:rendue?|connue?|prononcee?|fixee?)|rendre\s+s(?:a|on)"
+    r"|seront\s+(?:rendue?s|connue?s)|attendue?s?|(?:mise?\s+)?en\s+delibere|dira)\b)",
+)
+"""A decision that is still to come: the day told is that of its announcement."""
+
+
 def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, str]:
     """What happened on `day`, by the last word before it, in its own sentence, that tells.
 
@@ -86,7 +96,10 @@ def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, s
     """
     if _OF_UNION.search(folded, max(0, day.start - _UNION_FAR), day.start):
         return DateRole.LAW, "date_after_law"
-    last = _last_cue(folded, _sentence_start(folded, day), day.start)
+    start = _sentence_start(folded, day)
+    if day.form is not DayForm.FULL and _TO_COME.search(folded, start, day.start):
+        return DateRole.HEARING, "date_to_come"
+    last = _last_cue(folded, start, day.start)
     if last is None or last.lastgroup is None:
         return DateRole.OTHER, "date_named"
     name = last.lastgroup

@@ -199,13 +199,25 @@ def find_days(text: str, *, near: bool = True) -> tuple[Day, ...]:
 
     Without `near`, "mardi", "hier" and the like are passed over.
     """
-    folded = fold(text)
+    folded = _read_figures(fold(text))
     found = [
         *_by_month(folded),
         *_slashed(folded),
         *((*_near(folded), *_of_this_month(folded)) if near else ()),
     ]
     return _without_overlaps(found)
+
+
+# "1O JUIN 2O19": letters that a scanner read for the figures beside them.
+_MISREAD = pattern(r"(?:(?<=\d)[ol]|[ol](?=\d))")
+_WITH_LETTERS = pattern(r"\b(?=[ol]{0,3}\d)[\dol]{2,4}\b")
+_FIGURES_MEANT = str.maketrans("ol", "01")
+
+
+def _read_figures(folded: str) -> str:
+    if not _MISREAD.search(folded):
+        return folded
+    return _WITH_LETTERS.sub(lambda match: match.group().translate(_FIGURES_MEANT), folded)
 
 
 def _without_overlaps(found: list[Day]) -> tuple[Day, ...]:

@@ -36,13 +36,25 @@ _WON_BEFORE = Hinted(
 )
 _WON_FAR = 100
 _ANAPHORA = Headed(
-    ("la ", "les ", "l'", "le ", "son arret", "cet arret", "leur arret"),
+    (
+        "la ",
+        "les ",
+        "l'",
+        "le ",
+        "son arret",
+        "cet arret",
+        "leur arret",
+        "est ",
+        "sont ",
+        "a ete ",
+        "ont ete ",
+    ),
     r"\b(?:(?P<upper>la\s+(?:haute\s+)?cour\b(?!\s+d)|les\s+conseillers|la\s+haute\s+juridiction|les\s+hauts\s+magistrats"
     r"|la\s+juridiction\s+du\s+second\s+degre|(?:l'|son\s+|cet\s+|leur\s+)arret\b)"
     r"|(?P<lower>le\s+tribunal\b|les\s+premiers\s+juges|les\s+(?:juges|magistrats)\s+consulaires|le\s+jugement\b"
     r"|le\s+president\s+du\s+tribunal|les\s+juges\s+de\s+premiere\s+instance)"
     r"|(?P<authority>l'autorite\b(?!\s+d)|le\s+regulateur|le\s+gendarme|la\s+formation\s+restreinte|la\s+commission\b)"
-    r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|la\s+decision|l'ordonnance|le\s+magistrat))",
+    r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|(?:est|sont|a\s+ete|ont\s+ete)\s+(?:\w+\s+){0,2}condamnee?s?\s+a\b|la\s+decision|l'ordonnance|le\s+magistrat))",
 )
 _CITED_ONLY = Hinted(
     (

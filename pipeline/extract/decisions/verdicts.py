@@ -32,7 +32,8 @@ _WAS = r"(?:est|sont|a\s+ete|ont\s+ete|etait|etaient|fut|vient\s+d'etre|viennent
 _SUFFERED = (
     r"(?:condamn(?:ee?s?|er)|deboutee?s?|infirmee?s?|confirmee?s?|rejetee?s?|cassee?s?|annulee?s?|sanctionn(?:ee?s?|er)|inflig(?:ee?s?|er)"
     r"|enjoindre|relaxee?s?|allouee?s?|reputee?s?\s+non\s+ecrite?s?|declaree?s?\s+(?:abusi|illici|nulle|irreceva|respons|coupable)\w*|ecartee?s?"
-    r"|admise?s?|retenue?s?|jugee?s?)\b"
+    r"|admise?s?|retenue?s?|jugee?s?|reconnue?s?\s+(?:seule?s?\s+|entierement\s+)?(?:respons|coupab|fauti|redevab)\w*"
+    r"|tenue?s?\s+(?:pour\s+)?respons\w*|mise?s?\s+hors\s+de\s+cause|exoneree?s?)\b"
 )
 _DOES = (
     r"(?:condamne(?:nt)?|condamnait|condamnaient|rejette(?:nt)?|infirme|confirme|casse|deboute(?:nt)?|inflige|reforme|valide(?:nt)?|annule"
@@ -41,7 +42,7 @@ _DOES = (
     r"|accorde(?:nt)?|prononce(?:nt)?|enonce(?:nt)?|repond(?:ent)?|tranche(?:nt)?|rappelle(?:nt)?|constate(?:nt)?"
     # A debtor refuses to pay, a court refuses to grant.
     r"|censure(?:nt)?|desavoue(?:nt)?|enterine(?:nt)?|epingle(?:nt)?|exonere(?:nt)?|repute(?:nt)?|octroie(?:nt)?|attribue(?:nt)?|maintient"
-    r"|balaie(?:nt)?|balaye(?:nt)?|ramene(?:nt)?|alourdit|impose(?:nt)?|renvoie|invalide(?:nt)?|liquide|reproche(?:nt)?"
+    r"|coupe(?:nt)?\s+la\s+poire|balaie(?:nt)?|balaye(?:nt)?|ramene(?:nt)?|alourdit|impose(?:nt)?|renvoie|invalide(?:nt)?|liquide|reproche(?:nt)?"
     r"|rejetant|cassant|infirmant|confirmant|condamnant|annulant|reformant|deboutant|censurant"
     r"|refuse(?:nt)?(?!\s+de\s+(?:payer|verser|ceder|negocier|rembourser|indemniser|communiquer|commenter|repondre)))"
 )
@@ -243,7 +244,7 @@ _BEGIN = frozenset(
 _BEGIN_SO = frozenset(
     "cond reje infi conf cass debo infl refo vali annu ordo rela sanc enjo inte fait font donn ecop reti juge cons esti"
     " rele ecar appr allo acco pron enon repo tran rapp refu essu prem devr cens desa ente epin exon repu octr attr main bala rame"
-    " alou impo renv inva liqu repr".split()
+    " alou coup impo renv inva liqu repr".split()
 )
 
 

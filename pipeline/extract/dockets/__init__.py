@@ -15,8 +15,12 @@ from pipeline.zones import Zones
 
 Matched: TypeAlias = tuple[re.Match[str], DocketRule]
 _HEAD = 900
+_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
+_LETTERS_FIRST = re.compile(r"^(SAN|MDM|MED|MDP|MCP)(\d)")
 _UNDER = DocketRule(DocketKind.REQUEST, "request_entered_under_number", 0.9)
 _AUTHORITY = DocketRule(DocketKind.DELIBERATION, "authority_decision_number", 0.95)
+_REGULATOR = DocketRule(DocketKind.DELIBERATION, "decision_of_regulator", 0.9)
+_SWISS = DocketRule(DocketKind.REQUEST, "number_of_swiss_federal_court", 0.95)
 _COURT_REQUEST = DocketRule(DocketKind.REQUEST, "request_of_administrative_court", 0.95)
 _COMMITTEE = DocketRule(DocketKind.DELIBERATION, "decision_of_sanction_committee", 0.9)
 _HEADER_REQUEST = DocketRule(DocketKind.REQUEST, "request_in_header", 0.9)
@@ -49,6 +53,11 @@ def _is_of_other_register(folded: str, match: re.Match[str]) -> bool:
 def _labelled(folded: str) -> Iterator[Matched]:
     for rule, pattern in patterns.LABELLED:
         yield from ((match, rule) for match in pattern.finditer(folded))
+    for rule, pattern in patterns.NEXT_TO_DAY:
+        yield from ((match, rule) for match in pattern.finditer(folded))
+    yield from ((match, _REGULATOR) for match in patterns.OF_REGULATOR.finditer(folded))
+    if "_" in folded:
+        yield from ((match, _SWISS) for match in patterns.SWISS.finditer(folded))
     if "sous" in folded:
         yield from ((match, _UNDER) for match in patterns.ENTERED_UNDER.finditer(folded))
     yield from ((match, _AUTHORITY) for match in patterns.OF_AUTHORITY.finditer(folded))
@@ -72,10 +81,13 @@ def _administrative(folded: str) -> Iterator[Matched]:
         for pattern in (
             patterns.STATE_COUNCIL,
             patterns.BEFORE_ADMINISTRATIVE_COURT,
+            patterns.IN_BRACKETS,
             patterns.DECIDED_UNDER,
             patterns.BY_ADMINISTRATIVE_COURT,
         ):
             yield from ((match, _COURT_REQUEST) for match in pattern.finditer(folded))
+        if patterns.ADMINISTRATIVE.search(folded):
+            yield from ((match, _COURT_REQUEST) for match in patterns.OF_DECISION.finditer(folded))
     if "commission des sanctions" in folded:
         yield from ((match, _COMMITTEE) for match in patterns.SANCTION_COMMITTEE.finditer(folded))
 
@@ -92,16 +104,16 @@ def _of_header(folded: str) -> Iterator[Matched]:
 def _each(folded: str, match: re.Match[str], rule: DocketRule) -> Iterator[Span]:
     """The numbers of "T 21-20.156 et U 21-20.157", or the one there is."""
     one = patterns.LISTS.get(rule.kind)
-    if one is None or rule.name == patterns.EUROPEAN or rule == _ALONE:
+    if one is None or rule.name == patterns.EUROPEAN or rule in {_ALONE, _SWISS}:
         yield Span(*match.span("number"))
     else:
         yield from (Span(*found.span()) for found in one.finditer(folded, *match.span("number")))
 
 
 def _finding(text: str, span: Span, rule: DocketRule) -> Finding[Docket]:
-    printed = re.sub(r"\s+", "", span.of(text)).replace("‑", "-")
+    printed = re.sub(r"\s+", "", span.of(text)).translate(_HYPHENS)
     if rule.kind in {DocketKind.ECLI, DocketKind.DELIBERATION}:
-        printed = printed.upper()
+        printed = _LETTERS_FIRST.sub(r"\1-\2", printed.upper())
     return Finding(Docket(printed, rule.kind), span, rule.name, rule.confidence)
 
 

@@ -9,7 +9,7 @@ from pipeline.law import DocketKind
 from pipeline.text.heads import Headed
 from pipeline.text.patterns import pattern
 
-N = r"(?:n\s?[°o]s?\.?|num(?:ero)?|n\.)\s*:?\s*"
+N = r"(?:n\s?[°o]s?\.?|num(?:eros?)?|n\.)\s*:?\s*"
 # RG of courts of appeal and tribunaux judiciaires, then the forms of commercial and labour courts.
 SLASH = r"\d{2}\s?/\s?\d{4,6}"
 YEAR_SLASH = r"(?:19|20)\d{2}/\d{4,6}"
@@ -19,12 +19,12 @@ PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}|j\d{10}"
 LOCAL = r"\d{2}-\d{2}-\d{4,6}"
 LABOUR = r"f\s?\d{2}/\d{4,6}"
 POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
-REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7})"
+REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7}(?:/\d-\d)?)"
 # "n° 22/01234 et 22/01240": the numbers of cases heard together.
 _ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})(?![\d/])"
 _MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
 _REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
-_ANY_RG = rf"{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|\d{{2}}-\d{{4,6}}"
+_ANY_RG = rf"{SLASH}|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|\d{{2}}-\d{{4,6}}"
 LISTED = pattern(rf"{_ANY_RG}|{REQUEST}")
 EACH_POURVOI = pattern(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
 
@@ -47,7 +47,7 @@ LABELLED = (
     ),
     (DocketRule(DocketKind.POURVOI, "pourvoi_after_label", 0.98), Headed(
             ("pourvoi",),
-            rf"\bpourvois?\s*(?:principal\s+)?(?:{N})?:?\s*(?P<number>{POURVOI}(?:\s*(?:,|;|et|a|\n)\s*(?:n°\s*)?{POURVOI}){{0,12}})",
+            rf"\bpourvois?\s*(?:principal\s+)?(?:{N})?:?\s*(?P<number>{POURVOI}(?:\s*(?:,|;|et|a|&|\n)\s*(?:n°\s*)?{POURVOI}){{0,12}})",
         ),
     ),
     (DocketRule(DocketKind.RG, "rg_after_label", 0.98), Headed(
@@ -58,7 +58,8 @@ LABELLED = (
     ),
     (DocketRule(DocketKind.RG, "number_beside_label", 0.85), Headed(
             ("demande", "affaire", "dossier", "numero", "reference"),
-            rf"\b(?:demande|affaire|dossier|numero\(s\)|numeros?|references?|demande\s+n°)\s*:\s*(?P<number>{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})\b",
+            rf"\b(?:(?:demande|affaire|dossier|numero\(s\)|numeros?|references?|demande\s+n°)\s*:\s*|(?:affaire|dossier)\s+)"
+            rf"(?P<number>{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})\b",
         ),
     ),
     (DocketRule(DocketKind.REQUEST, "request_after_label", 0.95), Headed(("requete",), rf"\brequetes?\s*{N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
@@ -67,8 +68,8 @@ LABELLED = (
     (DocketRule(DocketKind.DELIBERATION, "deliberation_of_year", 0.95), Headed(("deliberation",), rf"\bdeliberation\s+(?:{N})(?P<number>\d{{4}}-\d{{3}}|\d{{1,4}}[a-z]{{0,3}}/20\d{{2}})\b"),
     ),
     (DocketRule(DocketKind.DELIBERATION, "deliberation_number", 0.97), Headed(
-            ("san-", "mdm-", "med-", "mdp-", "mcp-"),
-            r"(?<![\w-])(?P<number>(?:san|mdm|med|mdp|mcp)-\d{4}-\d{2,4}(?:-\d+)?)\b",
+            ("san", "mdm", "med", "mdp", "mcp"),
+            r"(?<![\w-])(?P<number>(?:san|mdm|med|mdp|mcp)\s?[ -]\s?(?:19|20)\d{2}\s?-\s?\d{2,4}(?:-\d+)?)\b",
         ),
     ),
 )  # fmt: skip
@@ -77,10 +78,31 @@ SIGN = pattern(r"n(?<=\bn)(?:\s?[°o]|um|\.)(?=[^\d]{0,32}\d)")
 AFTER_SIGN = (
     (DocketRule(DocketKind.POURVOI, "pourvoi_after_sign", 0.9), pattern(rf"{N}(?P<number>{POURVOI})\b")),
     (DocketRule(DocketKind.RG, "rg_after_sign", 0.9), pattern(
-            rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR})\b(?!\s*(?:€|euros)){_MORE})"
+            rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL})\b(?!\s*(?:€|euros)){_MORE})"
         ),
     ),
 )  # fmt: skip
+NEXT_TO_DAY = (
+    (
+        DocketRule(DocketKind.POURVOI, "number_after_day", 0.85),
+        Headed(
+            ("19", "20"), r"(?:19|20)\d{2}\s?[,(]\s?(?P<number>\d{2}-\d{2}\.\d{3})(?=\s*(?:[,.;:)\]\n]|$))"
+        ),
+    ),
+    (
+        DocketRule(DocketKind.RG, "number_after_day", 0.85),
+        Headed(
+            ("19", "20"),
+            rf"(?:19|20)\d{{2}}\s?[,(]\s?(?P<number>\d{{2}}/\d{{5}}|{CONSULAR})(?=\s*(?:[,.;:)\]\n]|$))",
+        ),
+    ),
+)
+"""Citations without a sign: "CA Paris, 4 mai 2022, 20/01234"."""
+OF_REGULATOR = Headed(
+    ("decision",),
+    rf"\bdecision\s+{N}(?P<number>(?:19|20)\d{{2}}-\d{{2,4}})\b(?=[^.;\n]{{0,60}}\b(?:arcep|arcom|csa|conseil\s+superieur\s+de\s+l'audiovisuel|autorite\s+de\s+regulation))",
+)
+SWISS = pattern(r"(?P<number>[1-9](?<=\b[1-9])[a-g]_\d{1,4}/(?:19|20)\d{2})\b")
 ENTERED_UNDER = Headed(
     ("requete", "recours", "demande", "pourvoi", "dossier", "affaire", "instance", "procedure"),
     rf"\b(?:requetes?|recours|demandes?|pourvois?|dossier|affaire|instance|procedure)\b[^.;\n]{{0,40}}?"
@@ -98,6 +120,15 @@ BEFORE_ADMINISTRATIVE_COURT = Headed(
     ("decision", "jugement", "arret", "ordonnance"),
     rf"\b(?:decision|jugement|arret|ordonnance)s?\s+(?:rendue?\s+)?(?:du|le|en\s+date\s+du)\s[^.;\n()]{{5,30}}[(,]\s*{N}{_REQUESTS}"
     r"(?=[^.;\n]{0,80}\b(?:conseil\s+d'etat|juge\s+des\s+referes|tribunal\s+administratif|cour\s+administrative))",
+)
+OF_DECISION = Headed(
+    ("decision", "jugement", "arret", "ordonnance"),
+    rf"\b(?:decision|jugement|arret|ordonnance)s?\s+{N}{_REQUESTS}",
+)
+"""Only in texts that name an administrative court."""
+IN_BRACKETS = Headed(
+    ("conseil d", "tribunal a", "cour a"),
+    rf"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b[^\n(]{{0,240}}\(\s*{N}{_REQUESTS}\s*\)",
 )
 DECIDED_UNDER = Headed(
     ("decision", "jugement", "arret", "ordonnance"),
