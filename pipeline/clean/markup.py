@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from pipeline.clean.charset import decode, repair
@@ -46,7 +47,8 @@ def to_text(page: str | bytes, content_type: str | None = None) -> str:
         page = repair(page)
     if not page.strip().strip("\x00"):
         raise NotADocument("it is empty")
-    return page.replace("\x00", "")
+    # Some systems write an accented letter as two characters.
+    return unicodedata.normalize("NFC", page.replace("\x00", ""))
 
 
 def _refuse_binary(body: bytes) -> None:

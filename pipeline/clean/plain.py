@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ def read_text(
     `published_on` is taken from the argument, else the address, else the text. Raises NotADocument when
     nothing is left.
     """
+    text = unicodedata.normalize("NFC", text)  # some systems write an accented letter as two characters
     blocks = to_blocks(read_lines(text))
     kept, dropped = keep_blocks(blocks, url)
     titled, above = mark_title(kept, url)
