@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from pipeline.cases import Report, Ruling, agree
-from pipeline.law import DATA_LOSS, Money, Outcome, Precision, Topic
+from pipeline.law import DATA_LOSS, Amount, AmountRole, Money, Outcome, Precision, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Told:
     decided_on: date | None
     outcome: Outcome
     awarded: Money | None
+    with_costs: Money | None = None
+    """The award and article 700 together, which the press likes to print as one sum."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storage; `from_json` reads them back."""
@@ -39,20 +42,27 @@ class Told:
             "court": self.court,
             "decided_on": self.decided_on.isoformat() if self.decided_on else None,
             "outcome": self.outcome.value,
-            "awarded": [str(self.awarded.value), self.awarded.currency, self.awarded.precision.value]
-            if self.awarded
-            else None,
+            "awarded": _plain(self.awarded),
+            "with_costs": _plain(self.with_costs),
         }
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Told:
-        awarded = row["awarded"]
         return cls(
             court=row["court"],
             decided_on=date.fromisoformat(row["decided_on"]) if row["decided_on"] else None,
             outcome=Outcome(row["outcome"]),
-            awarded=Money(Decimal(awarded[0]), awarded[1], Precision(awarded[2])) if awarded else None,
+            awarded=_money(row["awarded"]),
+            with_costs=_money(row.get("with_costs")),
         )
+
+
+def _plain(money: Money | None) -> list[str] | None:
+    return [str(money.value), money.currency, money.precision.value] if money else None
+
+
+def _money(plain: list[str] | None) -> Money | None:
+    return Money(Decimal(plain[0]), plain[1], Precision(plain[2])) if plain else None
 
 
 class Change(StrEnum):
@@ -94,24 +104,48 @@ def match(rule: AlertRule, ruling: Ruling) -> AlertHit | None:
 
 def _facts(ruling: Ruling) -> Told:
     decision = ruling.decision
+    awarded = decision.awarded_total.value if decision.awarded_total else None
     return Told(
         court=decision.court.value.name if decision.court else None,
         decided_on=decision.decided_on.value if decision.decided_on else None,
         outcome=decision.outcome.value if decision.outcome else Outcome.UNKNOWN,
-        awarded=decision.awarded_total.value if decision.awarded_total else None,
+        awarded=awarded,
+        with_costs=_with_costs(awarded, ruling.amounts) if awarded else None,
     )
+
+
+def _with_costs(awarded: Money, amounts: Sequence[Amount]) -> Money | None:
+    """The award and what its payee gets for costs; None when the text states no such costs."""
+    payees = {amount.payee for amount in amounts if amount.role in _AWARDS}
+    costs = [
+        amount.money.value
+        for amount in amounts
+        if amount.role is AmountRole.COSTS_ART700 and amount.money.currency == awarded.currency
+        if amount.payee is None or amount.payee in payees
+    ]
+    return replace(awarded, value=awarded.value + sum(costs)) if costs else None
+
+
+_AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})
 
 
 def change_since(last: Told | None, now: Told) -> Change | None:
     """What obliges to tell (again): nothing told yet, another award, another outcome. None: nothing.
 
-    A more exact figure ("près de 538 000", then 537 896.04) is no change; neither is a fact not found any
-    more, which is our reading's fault and not the court's.
+    A more exact figure ("près de 538 000", then 537 896.04) is no change, nor is one with or without costs, nor
+    whether all that was asked was granted when the award is the same: of that each source says what it likes.
+    Neither is a fact not found any more, which is our reading's fault and not the court's.
     """
     if last is None:
         return Change.NEW
-    if last.awarded and now.awarded and not agree(last.awarded, now.awarded):
+    if last.awarded and now.awarded and not _same_award(last, now):
         return Change.AWARD
-    if Outcome.UNKNOWN not in (last.outcome, now.outcome) and last.outcome is not now.outcome:
-        return Change.OUTCOME
-    return None
+    if Outcome.UNKNOWN in (last.outcome, now.outcome) or last.outcome is now.outcome:
+        return None
+    still_won = {last.outcome, now.outcome} == {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
+    return None if still_won and last.awarded and now.awarded else Change.OUTCOME
+
+
+def _same_award(last: Told, now: Told) -> bool:
+    pairs = ((last.awarded, now.awarded), (last.awarded, now.with_costs), (last.with_costs, now.awarded))
+    return any(one and other and agree(one, other) for one, other in pairs)

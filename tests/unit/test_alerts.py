@@ -14,6 +14,8 @@ from pipeline.documents import DocumentKind
 from pipeline.findings import Finding, Span
 from pipeline.law import (
     DATA_LOSS,
+    Amount,
+    AmountRole,
     Court,
     CourtLevel,
     DataLossCause,
@@ -59,6 +61,32 @@ def test_a_ruling_that_a_document_is_about_is_a_hit_with_its_facts() -> None:
     assert hit.topic.cause is DataLossCause.RANSOMWARE
 
 
+def amount(role: AmountRole, value: str, payee: str | None) -> Amount:
+    return Amount(value, HERE, Money(Decimal(value), "EUR"), role, "test", 0.9, "Infologis", payee, 0)
+
+
+@pytest.mark.parametrize(
+    ("costs", "with_costs"),
+    [
+        ([("4000", "Valdombre")], "90250"),
+        ([("4000", None), ("500", "Valdombre")], "90750"),
+        ([("2000", "Stordis")], None),  # a third party's
+        ([], None),
+    ],
+)
+def test_the_award_with_costs_counts_those_of_its_payee(
+    costs: list[tuple[str, str | None]], with_costs: str | None
+) -> None:
+    amounts = [amount(AmountRole.AWARDED, "86250", "Valdombre")]
+    amounts += [amount(AmountRole.COSTS_ART700, value, payee) for value, payee in costs]
+    (case,) = group([replace(report(), amounts=tuple(amounts))])
+    hit = match(DATA_LOSS_RULE, case.rulings[0])
+
+    assert hit is not None
+    expected = Money(Decimal(with_costs), "EUR") if with_costs else None
+    assert hit.told.with_costs == expected
+
+
 def test_a_ruling_only_mentioned_is_none() -> None:
     (case,) = group([report(position=1)])
 
@@ -71,8 +99,14 @@ def test_a_faint_topic_is_none() -> None:
     assert match(DATA_LOSS_RULE, case.rulings[0]) is None
 
 
-def told(outcome: Outcome, awarded: str | None, precision: Precision = Precision.EXACT) -> Told:
-    return Told("T", None, outcome, Money(Decimal(awarded), "EUR", precision) if awarded else None)
+def told(
+    outcome: Outcome, awarded: str | None, precision: Precision = Precision.EXACT, *, costs: str = "0"
+) -> Told:
+    if awarded is None:
+        return Told("T", None, outcome, None)
+    money = Money(Decimal(awarded), "EUR", precision)
+    with_costs = replace(money, value=money.value + Decimal(costs)) if costs != "0" else None
+    return Told("T", None, outcome, money, with_costs)
 
 
 PARTLY, GRANTED, DISMISSED, UNKNOWN = (
@@ -91,7 +125,13 @@ PARTLY, GRANTED, DISMISSED, UNKNOWN = (
         (told(PARTLY, "215000"), told(PARTLY, "251000"), Change.AWARD),
         (told(PARTLY, "538000", Precision.NEARLY), told(PARTLY, "537896.04"), None),
         (told(PARTLY, "100"), told(DISMISSED, "0"), Change.AWARD),
-        (told(PARTLY, "100"), told(GRANTED, "100"), Change.OUTCOME),
+        (told(PARTLY, "100"), told(GRANTED, "100"), None),
+        (told(PARTLY, "100"), told(GRANTED, "200"), Change.AWARD),
+        (told(PARTLY, None), told(GRANTED, "100"), Change.OUTCOME),
+        (told(GRANTED, None), told(DISMISSED, None), Change.OUTCOME),
+        (told(PARTLY, "100000", Precision.NEARLY), told(PARTLY, "93000", costs="7000"), None),
+        (told(PARTLY, "93000", costs="7000"), told(PARTLY, "100000", Precision.NEARLY), None),
+        (told(PARTLY, "100000", Precision.NEARLY), told(PARTLY, "83000", costs="7000"), Change.AWARD),
         (told(UNKNOWN, None), told(GRANTED, "100"), None),
         (told(GRANTED, "100"), told(UNKNOWN, None), None),
     ],
@@ -104,6 +144,10 @@ def test_told_facts_survive_storage() -> None:
     facts = Told("T", date(2024, 1, 2), PARTLY, Money(Decimal("144836.69"), "EUR", Precision.ABOUT))
 
     assert Told.from_json(facts.as_json()) == facts
+    costly = replace(facts, with_costs=Money(Decimal("151836.69"), "EUR"))
+    assert Told.from_json(costly.as_json()) == costly
+    early = {name: value for name, value in costly.as_json().items() if name != "with_costs"}
+    assert Told.from_json(early) == facts
     assert Told.from_json(replace(facts, awarded=None, decided_on=None).as_json()) == replace(
         facts, awarded=None, decided_on=None
     )

@@ -1,0 +1,230 @@
+"""Disputes that went through several courts, as news and rulings tell of them: one case, told once, corrected when reversed.
+
+The facts are public, the sentences ours.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pipeline.documents import RawPage
+from schedules.archive import process_alone
+from schedules.config import Config, load_config
+from schedules.telling import send_digests_alone
+from storage.database import create_database
+from tests.commands import rows, write_settings
+
+ARCHIMAG = "https://www.archimag.com"
+LEGALIS = "https://www.legalis.net"
+
+
+@dataclass
+class Reader:
+    """Someone who gets the digest, and what the sites publish for it."""
+
+    place: Path
+    config: Config
+    read: set[Path] = field(default_factory=set)
+
+    def publish(self, address: str, title: str, *paragraphs: str) -> None:
+        source = "archimag" if address.startswith(ARCHIMAG) else "legalis"
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        html = f"<html lang='fr'><body><article><h1>{title}</h1>{body}</article></body></html>".encode()
+        headers = {"content-type": "text/html; charset=utf-8"}
+        with create_database(self.config.database) as database:
+            assert database.pages.save(
+                RawPage(source, address, address, 200, headers, html, datetime.now(UTC))
+            )
+
+    def digest(self) -> str:
+        """Read what is new, and give the text of the digest that it makes; empty when it makes none."""
+        summary = process_alone(self.config)
+        assert summary.complaints == []
+        assert send_digests_alone(self.config).failed == {}
+        new = set((self.place / "outbox").glob("*.eml")) - self.read
+        self.read |= new
+        texts = []
+        for path in new:
+            message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+            body = message.get_body(("plain",))
+            assert body is not None
+            texts.append(str(body.get_content()).replace("\u202f", " ").replace("\xa0", " "))
+        return "\n".join(texts)
+
+    def cases(self) -> list[list[tuple[str, str]]]:
+        """Court and day of each decision, by dispute, the oldest first."""
+        query = """SELECT case_id, coalesce(court_name, ''), coalesce(decided_on, '') FROM decisions
+            WHERE NOT is_retired ORDER BY case_id, position"""
+        found: dict[int, list[tuple[str, str]]] = {}
+        for case, court, day in rows(self.place / "greffier.db", query):
+            found.setdefault(case, []).append((court, day))
+        return sorted(found.values())
+
+
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
+    monkeypatch.setenv("GREFFIER_CONFIG", str(write_settings(tmp_path)))
+    return Reader(tmp_path, load_config())
+
+
+def first_news_of_bati(reader: Reader) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2023/02/02/courtage-hebergeur-sauvegarde",
+        "Données perdues : l'hébergeur condamné à verser près de 100 000 euros",
+        "Par jugement du 26 janvier 2023, le tribunal de commerce de Lille Métropole a condamné OVH à payer 93 000 euros de"
+        " dommages et intérêts à France Bati Courtage, dont le serveur et sa copie ont brûlé dans le même incendie.",
+        "Le courtier, qui demandait plus de 6,5 millions d'euros, obtient aussi 7 000 euros au titre de l'article 700. Il avait"
+        " perdu toutes ses données, la sauvegarde étant rangée à côté de ce qu'elle devait protéger.",
+    )
+
+
+def ruling_on_bati(reader: Reader) -> None:
+    reader.publish(
+        f"{LEGALIS}/jurisprudences/tribunal-de-commerce-de-lille-metropole-jugement-du-26-janvier-2023/",
+        "Tribunal de commerce de Lille Métropole, jugement du 26 janvier 2023",
+        "France Bati Courtage / OVH",
+        "RÉPUBLIQUE FRANÇAISE",
+        "N° RG 2021013526",
+        "FAITS",
+        "La SAS FRANCE BATI COURTAGE a loué un serveur à la SAS OVH et souscrit une option de sauvegarde automatique. Le 10 mars"
+        " 2021, un incendie a détruit le serveur et la sauvegarde, de sorte que toutes les données sont perdues.",
+        "PAR CES MOTIFS",
+        "Le tribunal, statuant publiquement par jugement contradictoire en premier ressort,",
+        "Condamne la SAS OVH à payer à la SAS FRANCE BATI COURTAGE la somme de 93.000 € à titre de dommages et intérêts ;",
+        "Condamne la SAS OVH à payer à la SAS FRANCE BATI COURTAGE la somme de 7.000 € au titre de l'article 700 du code de"
+        " procédure civile ;",
+        "Condamne la SAS OVH aux dépens.",
+    )
+
+
+def news_of_the_appeal(reader: Reader) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2025/05/15/courtage-hebergeur-appel",
+        "Incendie de Strasbourg : la cour d'appel ramène l'indemnité à 1 800,48 euros",
+        "La cour d'appel de Douai a infirmé, par un arrêt du 24 avril 2025 (n° RG 23/00858), le jugement du tribunal de commerce de"
+        " Lille Métropole du 26 janvier 2023 qui avait condamné OVH envers France Bati Courtage après la perte de ses données.",
+        "Statuant à nouveau, elle condamne OVH à payer à France Bati Courtage la somme de 1 800,48 euros, en application du plafond"
+        " que prévoyait le contrat d'hébergement. Le client n'avait aucune autre sauvegarde.",
+    )
+
+
+BATI = [("Tribunal de commerce de Lille Métropole", "2023-01-26"), ("Cour d'appel de Douai", "2025-04-24")]
+
+
+def test_a_judgment_told_of_by_news_and_by_its_text_is_told_once(reader: Reader) -> None:
+    first_news_of_bati(reader)
+    ruling_on_bati(reader)
+    told = reader.digest()
+
+    assert told.count("T. com. Lille Métropole, 26 janv. 2023") == 1
+    assert "93 000 €" in told
+    assert reader.cases() == [BATI[:1]]
+
+
+def test_a_ruling_published_after_the_news_of_it_is_not_told_again(reader: Reader) -> None:
+    first_news_of_bati(reader)
+    assert "T. com. Lille Métropole, 26 janv. 2023" in reader.digest()
+    ruling_on_bati(reader)
+    assert "T. com. Lille" not in reader.digest()
+    assert reader.cases() == [BATI[:1]]
+
+
+@pytest.mark.parametrize(
+    "known_by", [[first_news_of_bati], [ruling_on_bati], [first_news_of_bati, ruling_on_bati]]
+)
+def test_an_appeal_corrects_what_was_told_of_the_judgment(reader: Reader, known_by: list[object]) -> None:
+    for publish in known_by:
+        publish(reader)  # type: ignore[operator]
+    reader.digest()
+    news_of_the_appeal(reader)
+    told = reader.digest()
+
+    assert "[CORRECTION] Cette décision revient sur une décision déjà annoncée." in told
+    assert "CA Douai, 24 avr. 2025" in told
+    assert "1 800,48 €" in told
+    assert "Avant  : T. com. Lille Métropole, 26 janv. 2023" in told
+    assert "annoncé le" in told
+    assert reader.cases() == [BATI]
+    assert reader.digest() == ""
+
+
+def test_an_appeal_heard_of_first_waits_for_no_judgment(reader: Reader) -> None:
+    news_of_the_appeal(reader)
+    told = reader.digest()
+    assert "CORRECTION" not in told
+    assert "CA Douai, 24 avr. 2025" in told
+
+    ruling_on_bati(reader)
+    later = reader.digest()
+    assert "CORRECTION" not in later
+    assert reader.cases() == [BATI]
+
+
+def test_an_order_its_appeal_and_the_merits_elsewhere_are_one_case(reader: Reader) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/vie-numerique/2014/03/06/nacelles-provision-annulee",
+        "Données perdues : la provision accordée au fabricant est annulée",
+        "Par une ordonnance du 12 décembre 2012, le tribunal de commerce de Lyon avait condamné Euriware à verser à Haulotte une"
+        " provision de 300 000 euros sur les 400 000 demandés, après la perte des données de son bureau d'études.",
+        "La cour d'appel de Lyon, par arrêt du 11 février 2014, a infirmé cette ordonnance et débouté Haulotte de sa demande contre"
+        " Euriware : la valeur des fichiers perdus restait à démontrer, faute de sauvegarde exploitable.",
+    )
+    first = reader.digest()
+    assert "CA Lyon, 11 févr. 2014" in first
+
+    reader.publish(
+        f"{LEGALIS}/actualite/nacelles-le-plafond-du-contrat-applique/",
+        "Perte de données : le plafond du contrat d'infogérance est appliqué",
+        "Par un jugement du 23 avril 2019, le tribunal de commerce de Nanterre a condamné Capgemini France, venant aux droits"
+        " d'Euriware, à payer 537 896,04 euros à Haulotte, dont les données n'avaient pu être restaurées.",
+        "L'expert estimait le préjudice entre 509 325 et 1 401 850 euros. La cour d'appel de Lyon avait, le 11 février 2014, écarté"
+        " toute provision ; le juge du fond retient la faute mais applique le plafond contractuel de 537 896,04 euros.",
+    )
+    second = reader.digest()
+
+    assert "T. com. Nanterre, 23 avr. 2019" in second
+    assert "537 896,04 €" in second
+    assert "CA Lyon, 11 févr. 2014" in second
+    (case,) = [case for case in reader.cases() if len(case) > 1]
+    assert case == [
+        ("Tribunal de commerce de Lyon", "2012-12-12"),
+        ("Cour d'appel de Lyon", "2014-02-11"),
+        ("Tribunal de commerce de Nanterre", "2019-04-23"),
+    ]
+
+    reader.publish(
+        f"{ARCHIMAG}/vie-numerique/2019/05/03/nacelles-pres-de-538000-euros",
+        "Infogérance : près de 538 000 euros pour des données perdues",
+        "Capgemini France devra verser près de 538 000 euros à Haulotte, a décidé le tribunal de commerce de Nanterre le 23 avril"
+        " 2019, pour la perte des données de recherche d'un fabricant de nacelles.",
+        "La panne remonte à 2011. La sauvegarde existait sur le papier, mais nul ne s'était assuré qu'on pouvait la relire, ce que"
+        " les juges reprochent au prestataire.",
+    )
+    assert "T. com. Nanterre" not in reader.digest(), "a rounded sum is no other sum"
+
+
+def test_two_clients_of_one_host_are_two_cases(reader: Reader) -> None:
+    first_news_of_bati(reader)
+    reader.publish(
+        f"{LEGALIS}/actualite/le-plafond-de-67909-euros-ecarte/",
+        "Incendie d'un centre de données : un plafond de 679,09 euros écarté",
+        "Le tribunal de commerce de Lille Métropole, par jugement du 9 mars 2023, a condamné OVH à verser 144 836,69 euros à Bluepad,"
+        " qui réclamait 330 155 euros après la perte de ses données dans l'incendie du site de Strasbourg.",
+        "La clause qui limitait la réparation à 679,09 euros est réputée non écrite. Le 26 janvier 2023, le même tribunal avait déjà"
+        " condamné l'hébergeur pour une sauvegarde détruite avec le serveur.",
+    )
+    told = reader.digest()
+
+    assert "Alloué : 144 836,69 €" in told
+    assert "679,09" in told
+    assert told.count("T. com. Lille Métropole, 26 janv. 2023") == 1
+    assert reader.cases() == [
+        [("Tribunal de commerce de Lille Métropole", "2023-01-26")],
+        [("Tribunal de commerce de Lille Métropole", "2023-03-09")],
+    ]
