@@ -81,6 +81,9 @@ _OF_UNION = pattern(
 _UNION_FAR = 32
 
 
+# "a rejeté sa requête mardi": the day is that of the rejection.
+_REJECTED = pattern(r"\b(?:rejet|accueill|declar|debout|admi)\w*\s+(?:\w+\s+)?(?:l'|\w+\s)?$")
+_JUST_BEFORE = 30
 _TO_COME = Hinted(
     ("rend", "sera ", "seront", "attendu", "delibere", "prononcera", "tranchera", "connaitra", "dira"),
     r"(?:\b(?:rendra|rendront|prononcera|tranchera|connaitra|doit\s+rendre|doivent\s+rendre|sera\s+(?:rendue?|connue?|prononcee?|fixee?)|rendre\s+s(?:a|on)"
@@ -100,6 +103,12 @@ def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, s
     if day.form is not DayForm.FULL and _TO_COME.search(folded, start, day.start):
         return DateRole.HEARING, "date_to_come"
     last = _last_cue(folded, start, day.start)
+    if (
+        last
+        and last.lastgroup == "filing"
+        and _REJECTED.search(folded, max(start, last.start() - _JUST_BEFORE), last.start())
+    ):
+        return DateRole.DECISION, "date_after_decision"
     if last is None or last.lastgroup is None:
         return DateRole.OTHER, "date_named"
     name = last.lastgroup

@@ -48,6 +48,9 @@ _FAR_ACT = 190
 _OPENING = 5
 _PARAGRAPH = 500
 _BESIDE_DAY = 260
+_PASSIVE = pattern(
+    r"(?:est|sont|a\s+ete|ont\s+ete|vient\s+d'etre|viennent\s+d'etre|s'est\s+vue?|se\s+voit)\s+(?:\w+\s+){0,2}(?:condamn|debout|sanction|relax|inflig|reconnu)"
+)
 _BY_WHICH = pattern(
     r"[^a-z]{0,4}(?:par\s+(?:lequel|laquelle)|que|rendue?\s+par|prononcee?\s+par)\s+(?:la\s+|le\s+|l')"
 )
@@ -184,8 +187,10 @@ def _beside_acts(
         act = next((act for act in sentence.acts if -_BESIDE < act - day.span.end < reach), None)
         if act is None:
             continue
-        court = _subject(folded, courts, sentence, day.span) or _meant_by_pronoun(
-            folded, courts, sentence, act
+        court = (
+            _subject(folded, courts, sentence, day.span)
+            or _meant_by_pronoun(folded, courts, sentence, act)
+            or _only_court(folded, courts, sentence, act)
         )
         if court:
             found.append(Reference(day.span, court=court, date=day))
@@ -204,6 +209,16 @@ def _meant_by_pronoun(
     fitting = [c for c in courts if c.confidence >= MENTION and c.value.level in levels]
     only = fitting[0] if len({c.value.id for c in fitting}) == 1 else None
     return next((c for c in reversed(before) if c.value.level in levels), only)
+
+
+def _only_court(
+    folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, act: int
+) -> Finding[Court] | None:
+    """The one court of the page, for "ils ont été condamnés mardi" in a sentence that names none."""
+    if _PASSIVE.match(folded, act, sentence.end) is None or _between(courts, sentence.start, sentence.end):
+        return None
+    named = {c.value.id: c for c in courts if c.confidence >= MENTION}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _subject(

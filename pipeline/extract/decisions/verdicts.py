@@ -42,7 +42,8 @@ _DOES = (
     r"|accorde(?:nt)?|prononce(?:nt)?|enonce(?:nt)?|repond(?:ent)?|tranche(?:nt)?|rappelle(?:nt)?|constate(?:nt)?"
     # A debtor refuses to pay, a court refuses to grant.
     r"|censure(?:nt)?|desavoue(?:nt)?|enterine(?:nt)?|epingle(?:nt)?|exonere(?:nt)?|repute(?:nt)?|octroie(?:nt)?|attribue(?:nt)?|maintient"
-    r"|coupe(?:nt)?\s+la\s+poire|balaie(?:nt)?|balaye(?:nt)?|ramene(?:nt)?|alourdit|impose(?:nt)?|renvoie|invalide(?:nt)?|liquide|reproche(?:nt)?"
+    r"|oblige(?:nt)?|contraint|coupe(?:nt)?\s+la\s+poire"
+    r"|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere|recuperera)\b(?=[^.;]{0,30}\d)|balaie(?:nt)?|balaye(?:nt)?|ramene(?:nt)?|alourdit|impose(?:nt)?|renvoie|invalide(?:nt)?|liquide|reproche(?:nt)?"
     r"|rejetant|cassant|infirmant|confirmant|condamnant|annulant|reformant|deboutant|censurant"
     r"|refuse(?:nt)?(?!\s+de\s+(?:payer|verser|ceder|negocier|rembourser|indemniser|communiquer|commenter|repondre)))"
 )
@@ -146,7 +147,7 @@ _WEAK = pattern(
 )
 # What is done to a party, the surest sign of an individual decision.
 _TO_A_PARTY = pattern(
-    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
+    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere)|oblige|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _REVIEWS = Hinted(
     (
@@ -244,7 +245,7 @@ _BEGIN = frozenset(
 _BEGIN_SO = frozenset(
     "cond reje infi conf cass debo infl refo vali annu ordo rela sanc enjo inte fait font donn ecop reti juge cons esti"
     " rele ecar appr allo acco pron enon repo tran rapp refu essu prem devr cens desa ente epin exon repu octr attr main bala rame"
-    " alou coup impo renv inva liqu repr".split()
+    " alou obli cont rece perc touc empo enca recu coup impo renv inva liqu repr".split()
 )
 
 
@@ -269,7 +270,7 @@ def _acts(folded: str, start: int, end: int) -> Iterator[int]:
 
 
 _TITLE = pattern(
-    r"condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|en\s+appel|juge|abusive|paiera|devra|l'emporte|valid|rejett|confirm|contraint|donne\s+raison"
+    r"obtient|recuper|versera|rembours|blanchi|relax|annul|censur|\bcass|indemnis|gain\s+de\s+cause|rabot|condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|en\s+appel|juge|abusive|paiera|devra|l'emporte|valid|rejett|confirm|contraint|donne\s+raison"
 )
 _DENIED = Headed(
     (
@@ -306,9 +307,36 @@ _JUDGES = Headed(
 _LEAD = 450
 
 
+# What only a judgment leaves behind: costs awarded, a time to appeal.
+_AFTERMATH = Hinted(
+    (
+        "depens",
+        "irrepetibles",
+        "article 700",
+        "l. 761",
+        "faire appel",
+        "interjet",
+        "fait appel",
+        "se pourvoir",
+        "former un recours",
+        "frais de justice",
+        "frais d'avocat",
+        "frais de procedure",
+        "premiere instance",
+        "susceptible",
+    ),
+    r"\b(?:condamnee?s?|supporter\w*|mis\s+a\s+(?:la|sa)\s+charge|s'ajoutent|en\s+outre|outre|plus|allou\w+|accord\w+|vers\w+)\b[^.]{0,80}"
+    r"\b(?:depens|frais\s+irrepetibles|article\s+700|l\.\s?761-1|frais\s+(?:de\s+justice|d'avocats?|de\s+procedure))"
+    r"|\b(?:depens|frais\s+irrepetibles|article\s+700|frais\s+(?:de\s+justice|d'avocats?|de\s+procedure))\b[^.]{0,60}\b\d"
+    r"|\b(?:peut|peuvent|dispos\w+|entend\w*|va|compte\w*|annonc\w+)\b[^.]{0,40}\b(?:faire\s+appel|interjeter\s+appel|se\s+pourvoir|former\s+un\s+recours)"
+    r"|\bsusceptible\s+(?:d'appel|de\s+recours)|\bas?\s+(?:deja\s+)?(?:fait|interjete)\s+appel",
+)
+
+
 def weigh_ruling(folded: str, sentences: Sequence[Sentence], head: int) -> float:
     """How much, apart from named courts, says that an individual decision was taken; the lead counts double."""
     total = 0.6 if _TITLE.search(folded, 0, head) else 0.0
+    total += 0.8 if _AFTERMATH.search(folded) else 0.0
     judges = 0.0
     for sentence in sentences:
         total += sentence.hits * (2 if sentence.start <= head + _LEAD else 1)

@@ -123,7 +123,7 @@ BEFORE_ADMINISTRATIVE_COURT = Headed(
 )
 OF_DECISION = Headed(
     ("decision", "jugement", "arret", "ordonnance"),
-    rf"\b(?:decision|jugement|arret|ordonnance)s?\s+{N}{_REQUESTS}",
+    rf"\b(?:decision|jugement|arret|ordonnance)s?\s+(?:(?:du|en\s+date\s+du)\s[^.;\n()]{{5,30}},\s*)?{N}{_REQUESTS}",
 )
 """Only in texts that name an administrative court."""
 IN_BRACKETS = Headed(
