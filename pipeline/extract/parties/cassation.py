@@ -13,9 +13,13 @@ from pipeline.text.spaces import fold
 
 _FILED = pattern(
     r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\bstatuant\s+sur\s+les?\s+pourvois?\s+formes?\s+par\b"
+    r"|\bvu\s+les?\s+pourvois?\s+formes?\s+(?:le\s+[^,;\n]{6,30}\s+)?par\b|\b(?:a|ont)\s+(?:presente|formule|pose|depose)\b(?=[^\n]{0,120}\bquestion\s+prioritaire)"
+)
+_QUESTION = pattern(
+    r"\bdans\s+l'instance\s+(?:mettant\s+en\s+cause|opposant)\s*:?\s+d'une\s+part\s*,?(?P<one>[^;]{3,1500}?)\bd'autre\s+part\s*,?(?P<other>[^;]{3,1500}?)(?=\ble\s+dossier\b|\bsur\s+le\s+rapport\b|$)"
 )
 _OPPOSING = pattern(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
-_CIVIL_PARTY = pattern(r"\bavocats?\s+d(?:e\s+|es\s+|u\s+)(?P<who>[^;\n]{3,160}?),\s+parties?\s+civiles?\b")
+_CIVIL_PARTY = pattern(r"\bavocats?\s+d(?:e\s+|es\s+|u\s+)(?P<who>[^,;\n]{3,160}),\s+parties?\s+civiles?\b")
 _END = pattern(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
 _ITEM = pattern(r"(?:^|[\n,;:])\s*\d{1,2}\s?[°º]\s?/?\)?|(?:^|[\n;])\s*[-–—]\s+")
 _SURE = {"cassation_opening": 0.97, "cassation_ending": 0.9}
@@ -26,6 +30,7 @@ _PLEA_FOR = pattern(
 _COSTS = pattern(r"\bcondamne\s+(?P<who>[^;\n]{2,200}?)\s+aux\s+(?:entiers\s+)?depens\b")
 _PAYS_TO = pattern(
     r"\b(?:rejette(?:nt)?|vu)\b[^;\n]{0,260}?\bcondamne(?:nt)?\s+(?:in\s+solidum\s+)?a\s+payer\s+(?P<to>(?:a|au|aux)\s[^;\n]{2,220}?)\s*,?\s+(?:la|une)\s+somme\b"
+    r"|\bcondamne(?:nt)?\s+(?!in\s+solidum\s+a\b|a\b)(?P<payer>[^;\n]{2,160}?)\s+a\s+payer\s+(?P<payee>(?:a|au|aux)\s[^;\n]{2,160}?)\s*,?\s+(?:la|une)\s+somme\b"
     r"|\bcondamne\s+(?P<who>[^;\n]{2,120}?)\s+a\s+payer\s+la\s+somme\s+de\s+[\d .,]+\s*(?:euros|€)\s+(?P<late>(?:a|au|aux)\s[^;\n.]{2,120})"
 )
 _REJECTS = pattern(r"\brejette(?:nt)?\s+les?\s+pourvois?\b")
@@ -43,6 +48,10 @@ def find_cassation_parties(flat: str) -> list[Claim]:
 
 def _from_opening(flat: str) -> list[Claim]:
     low = fold(flat[:30_000])
+    asked = _QUESTION.search(low)
+    if asked:
+        sides = (("one", Side.CLAIMANT), ("other", Side.DEFENDANT))
+        return [claim for group, side in sides for claim in _items(flat, *asked.span(group), side)]
     filed = _FILED.search(low)
     opposing = _OPPOSING.search(low, filed.end()) if filed else None
     if filed is None:
@@ -61,7 +70,7 @@ def _from_opening(flat: str) -> list[Claim]:
         ]
         appellants = [claim for left in lefts for claim in _items(flat, *left, Side.APPELLANT)]
         return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
-    if "statuant" in filed.group():
+    if filed.group().startswith(("statuant", "vu")):
         left = (filed.end(), _contre(low, filed.end(), opposing.start()))
     else:
         left = (_left_start(low, filed.start()), filed.start())
@@ -96,7 +105,13 @@ def _left_start(low: str, filed: int) -> int:
     )
     if heading and filed - heading < 8_000:
         return heading
-    return low.rfind("\n", 0, filed) + 1
+    start = low.rfind("\n", 0, filed) + 1
+    while start > 1 and _LISTED.search(low, low.rfind("\n", 0, len(low[:start].rstrip())) + 1, start):
+        start = low.rfind("\n", 0, len(low[:start].rstrip())) + 1
+    return start
+
+
+_LISTED = pattern(r"^\s*\d{1,2}\s?°\s?/?|\A(?!)|(?<=\n)\s*\d{1,2}\s?°\s?/?[^\n]+,\s*$")
 
 
 def _line_start(low: str, start: int, end: int) -> int:
@@ -161,9 +176,10 @@ def _from_ending(flat: str) -> list[Claim]:
         claims += _several(flat, *costs.span("who"), loser)
     paid = _PAYS_TO.search(low, ruling.end())
     if paid:
-        claims += _several(flat, *paid.span("to" if paid["to"] else "late"), winner)
-        if paid["who"]:
-            claims += _several(flat, *paid.span("who"), loser)
+        payee = next(group for group in ("to", "payee", "late") if paid[group])
+        payer = next((group for group in ("who", "payer") if paid[group]), None)
+        claims += _several(flat, *paid.span(payee), winner)
+        claims += _several(flat, *paid.span(payer), loser) if payer else []
     return claims
 
 

@@ -15,10 +15,10 @@ from pipeline.text.spaces import fold
 
 _LABEL = pattern(
     r"^[\s\-*.:=~_]*(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?"
-    r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant)"
+    r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant|appele(?=e?s?\s+en\s)|mise?s?\s+en\s+cause)"
     r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
-    r"(?P<more>(?:\s+(?:a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond)|principale?s?|incidente?s?|"
-    r"volontaires?|forcee?s?|incidemment|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+(?:incidente?s?|incidemment))?))*(?:,\s*(?P<also>intime|appelant)\w*)?)\s*"
+    r"(?P<more>(?:\s+(?:en\s+(?:garantie|cause|intervention(?:\s+forcee)?)|a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond)|principale?s?|incidente?s?|"
+    r"volontaires?|forcee?s?|incidemment|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+(?:incidente?s?|incidemment|en\s+garantie|en\s+intervention))?))*(?:,\s*(?P<also>intime|appelant)\w*)?)\s*"
     r"(?P<sep>[:\-]?)\s*"
 )
 _SIDES = {
@@ -47,6 +47,9 @@ _NAME_THEN_FORM = pattern(
     rf"[{UP}0-9][{UP}0-9 &'’.-]{{2,80}},\s+(?:(?:{abbreviation_pattern()})(?!\w)|société\b|association\b|anciennement\b|RCS\b|établissement\b)"
 )
 """A name in capitals with what kind of company it is after it."""
+_BETWEEN = pattern(r"^(?:ENTRE|ET|CONTRE|Entre|Et|Contre)\s*[-–:]\s*")
+_CAPITAL = pattern(r"(?:[a-z.]{2,8}|societe\s+[a-z ]{5,40}?)\s+(?:(?:a|au)\s+capital|immatricul)")
+"""A line that goes on about the company above it."""
 _HEADER_LINES = 160
 
 
@@ -84,6 +87,11 @@ def _labels(lines: Sequence[Line]) -> list[_Label]:
 
 
 def _side(match: re.Match[str]) -> Side:
+    if match["role"].startswith(("appele", "mis")) or (
+        match["role"].startswith("defend")
+        and match["more"].lstrip().startswith(("en garantie", "en intervention"))
+    ):
+        return Side.THIRD
     return _SIDES[(match["also"] or match["role"])[:6]]
 
 
@@ -108,10 +116,15 @@ def _stop_after(lines: Sequence[Line], labels: list[_Label]) -> int:
     return min(len(lines), labels[-1].line + 12)
 
 
+def _bare(line: str) -> str:
+    """The line without the mark of a list item and "ENTRE -"."""
+    return strip_bullet(_BETWEEN.sub("", strip_bullet(line), count=1))
+
+
 def _is_party(line: Line) -> bool:
-    bare = strip_bullet(line.text)
+    bare = _bare(line.text)
     folded = line.low if bare == line.text else fold(bare)
-    if _NOISE.match(folded) or is_form_alone(line.text):
+    if _NOISE.match(folded) or is_form_alone(line.text) or _CAPITAL.match(folded):
         return False
     return bool(
         _PLAIN_PARTY.match(folded)
@@ -172,12 +185,16 @@ def _after_layout(lines: Sequence[Line], labels: list[_Label], first: int) -> li
     begin = marker + 1 if marker is not None else _party_run(lines, first)
     claims: list[Claim] = []
     for label in labels:
-        for number in range(begin, label.line):
-            line = lines[number]
-            if _is_party(line):
-                claims += _claims(line.text, line.start, label.side)
+        found = _named_in(lines[begin : label.line], label.side)
+        if not found and label.side is Side.THIRD:
+            found = _named_in(lines[label.line + 1 : label.line + 3], label.side)
+        claims += found
         begin = label.line + 1
     return claims
+
+
+def _named_in(lines: Sequence[Line], side: Side) -> list[Claim]:
+    return [claim for line in lines if _is_party(line) for claim in _claims(line.text, line.start, side)]
 
 
 def _party_run(lines: Sequence[Line], first: int) -> int:
@@ -189,7 +206,7 @@ def _party_run(lines: Sequence[Line], first: int) -> int:
 
 
 def _claims(line: str, start: int, side: Side) -> list[Claim]:
-    bare = strip_bullet(line)
+    bare = _bare(line)
     officer = behind_officer(bare)
     if officer is not None:
         bare = bare[officer:]

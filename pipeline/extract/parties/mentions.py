@@ -60,7 +60,7 @@ _BODIES = (
     "commune|mairie|municipalite|ville|departement|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
     r"maison de retraite|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
-    "rectorat|prefecture|chambre de (?:commerce|metiers)"
+    "rectorat|prefecture|ministre|ministere|chambre de (?:commerce|metiers)"
 )
 _PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
 _TITLE_BEFORE = pattern(
@@ -128,10 +128,28 @@ def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[s
     end = start + len(name)
     if intro is None and form is None and is_no_name(flat, low, start, end):
         return None
-    if not name or (fold(name) in _STARTERS and not (intro is not None and name.isupper() and len(name) < 4)):
+    if (
+        not name
+        or (intro is None and fold(name) in _STARTERS)
+        or (fold(name) in _STARTERS and not _may_be_named(flat, low, start, end))
+    ):
         return None
     form = form or (split_form(f"{intro} x")[1] if intro else None)
-    return Mention(name, start, end, form, introduced=intro is not None or form is not None)
+    end = start + len(name)
+    tail = (
+        _ASSOCIATION_TAIL.match(flat, end)
+        if low.endswith(("association ", "collectif ", "syndicat "), 0, start)
+        else None
+    )
+    end = tail.end() if tail else end
+    return Mention(flat[start:end], start, end, form, introduced=intro is not None or form is not None)
+
+
+def _may_be_named(flat: str, low: str, start: int, end: int) -> bool:
+    """A common word that an introduced name begins with: "l'association Abonnés en alerte", "la société IA"."""
+    if low.endswith("association ", 0, start):
+        return _ASSOCIATION_TAIL.match(flat, end) is not None
+    return end - start < 4 and flat[start:end].isupper()
 
 
 def _introduced(flat: str, low: str, start: int) -> str | None:
@@ -150,6 +168,9 @@ def _introduced(flat: str, low: str, start: int) -> str | None:
     return flat[begin + intro.start("form") : begin + intro.end("form")] if intro["form"] else ""
 
 
+_ASSOCIATION_TAIL = pattern(
+    r"(?: (?:en|de|du|des|pour|sans|contre|et|à|du) (?:(?:la|le|les|l') ?)?(?!a\b|est\b|avait\b)[a-zà-ÿ-]{3,}){1,2}(?= [a-zà-ÿ]+|[,.])"
+)
 _LONG_INTRO = pattern(r"cabinet|\bdroit\b")
 _LOWER_WORD = pattern(r"(?<![\w'])[a-zà-ÿ]{3,}")
 _OF = ("de ", "d'", "du ", "des ", "de la ", "de l'")

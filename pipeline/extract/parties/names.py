@@ -27,7 +27,7 @@ class Named:
 _CUT = pattern(
     r",(?![^(\[]*[)\]])(?!\s(?:de\sl'|des\s|du\s))|\s[-–—]\s(?=(?:representee?s?|avocate?s?|auparavant|anciennement|comparante?|rcs|siege|appelee?)\b)"
     r"|;|\s(?=(?:dont|immatriculee?s?|representee?s?|prise?s?|agissante?s?|ayant|demeurant|domiciliee?s?|nee?\s+le|"
-    r"au\s+capital|siege|venant|exercant|inscrite|assistee?s?|comparante?s?|regie\s+par|en\s+la\s+personne|es\s+qualites?|"
+    r"au\s+capital|siege|en\s+(?:sa\s+|leur\s+)?qualite|venant|exercant|inscrite|assistee?s?|comparante?s?|regie\s+par|en\s+la\s+personne|es\s+qualites?|"
     r"siret|rcs|poursuites|representante?s?)\b)|\s(?=\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|bld|place|quai|cours|allees?|chemin|impasse|route|square|passage|za|zi|zac|zone)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)\s(?=\[adresse)"
 )
 _PAREN = pattern(r"\s*\(([^()]{1,80})\)")
@@ -150,7 +150,10 @@ def read_name(raw: str, *, show_persons: bool = False) -> Named | None:
 
 def _without_article(name: str) -> str:
     return _LOWER_ARTICLE.sub(
-        "", re.sub(r"^(?:au|aux|à|du)\s+", "", re.sub(r"^(?:[àa] )?(?:la|le|l')\s?(?=[a-zé])", "", name))
+        "",
+        re.sub(
+            r"^(?:au|aux|à|du)\s+", "", re.sub(r"^(?:[àa] )?(?:[Ll]a|[Ll]e|[Ll]')\s?(?=[a-zé])", "", name)
+        ),
     )
 
 

@@ -167,6 +167,7 @@ RULES = (
         None,
         1.5,
         unless=_DEFENSIVE,
+        chain=True,
     ),
     PhraseRule(
         "asks_no_more",
@@ -185,10 +186,11 @@ RULES = (
     ),
     PhraseRule(
         "obtained",
-        r"\b(?:obtient|obtiennent|n'a\s+pas\s+obtenu|a\s+obtenu|avait\s+obtenu|n'obtient|n'obtiennent|remporte|a\s+gagne|decroche)\b",
+        r"\b(?:obtient|obtiennent|n'a\s+pas\s+obtenu|(?:a|ont|avait|avaient|ayant)\s+obtenu|n'obtient|n'obtiennent|remporte|a\s+gagne|decroche)\b",
         C,
         None,
         1.5,
+        chain=True,
     ),
     PhraseRule(
         "was_dismissed",
@@ -290,7 +292,7 @@ RULES = (
     PhraseRule("client_of", r"\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
     PhraseRule(
         "its_provider",
-        r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+(?:informatique|d'infogerance|d'hebergement|de\s+\w+))?\b",
+        r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+(?:informatique|d'infogerance|d'hebergement|de\s+(?!la\b)\w{4,}))?\b(?!\s+(?:d[eu]|des)\s|\s+d')",
         None,
         D,
         1.5,

@@ -241,6 +241,14 @@ PREDECESSORS = (
     ),
 )
 
+_STAFF = (
+    r"\b(?:salarie|employe|comptable|technicien|cadre|administrateur|administratrice|ingenieur|informaticien|responsable|commercial|commerciale|assistant|secretaire|"
+    r"developpeur|developpeuse|chef|magasinier|graphiste|dessinateur|directeur|directrice)e?s?\b(?:\s+(?!contre|par|pour)[\w'-]+){0,3}?\s+(?:d(?:e\b|u\b|')|chez\b)"
+)
+EMPLOYER_SUED = (PhraseRule("employer_sued", _STAFF, None, D, 2, near=True),)
+EMPLOYER_HARMED = (PhraseRule("employer_harmed", _STAFF, None, C, 0.9, near=True),)
+"""Whose staff it is: sued before the labour courts, harmed before the criminal ones."""
+
 COSTS = (
     PhraseRule("pays_costs", r"\bcondamn(?:e|ent|a|ait|er|ant)\b", None, C, 1.5, payee=D, needs=_COSTS_WORDS),
     PhraseRule(

@@ -50,6 +50,27 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
         carried, before = (before or carried if _COURT_FIRST.match(low, start) else None), topic
 
 
+_ORDINAL = pattern(
+    r"\b(?:l[ea]|du|au)\s+(?P<which>premiere?|seconde?)(?=\s*[,.;:)]|\s+(?:a|ont|avait|est|etait|ne|n'|qui|que|lui|se|s'|devra|doit|l'|la|le|les|de|pour|par|en|un|une|et|reclam\w+|"
+    r"souten\w+|soutient|reproch\w+|invoqu\w+|remet\w*|oppos\w+|avait|aux?)\b)(?!\s+(?:instance|et\s+le\s+(?:deux|second)i?e?m?e?\s+moyen))"
+)
+
+
+def find_ordinals(low: str, sentences: Sequence[tuple[int, int]], known: Mentions) -> Iterator[Mention]:
+    """Whom "le premier" and "la seconde" mean: the two names that a sentence just before has told of, in its order."""
+    starts = [start for start, _ in sentences]
+    for match in _ORDINAL.finditer(low):
+        at = bisect_right(starts, match.start()) - 1
+        for number in range(at, max(-1, at - 3), -1):
+            start, end = sentences[number]
+            near = known.within(start, min(end, match.start()))
+            names = list(dict.fromkeys(mention.name for mention in near if not mention.is_person))
+            if len(names) >= 2:
+                meant = names[match["which"].startswith("second")]
+                yield Mention(meant, *match.span("which"), by_noun=True)
+                break
+
+
 _TO_THEM = pattern(
     r"\b(?:lui|leur)\s+(?:(?P<pays>verser|payer|regler|rembourser|versera|verseront|paiera|remboursera|devra|devront)|accord\w+|allou\w+|octroy\w+|attribu\w+|donn\w+\s+(?:\w+\s+)?raison)\b"
 )

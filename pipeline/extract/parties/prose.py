@@ -46,7 +46,8 @@ _ONE_OF_THEIRS = pattern(
     r"(?:de\s+la\s+|de\s+l'|d[eu]\s+|d')(?:(?:societe|entreprise|groupe|association|cabinet|agence|compagnie|sas|sarl)\s+)?[«\"]?\s*$"
 )
 _MAN_OF = pattern(
-    r"\b(?:salariee?s?|employee?s?|dirigeante?s?|gerante?|presidente?|directeur|directrice|filiale|cliente?s?|avocate?|fondateur|patron|associee?)\s+"
+    r"\b(?:salariee?s?|employee?s?|dirigeante?s?|gerante?|presidente?|directeur|directrice|filiale|cliente?s?|avocate?|fondateur|patron|associee?|prestataire|hebergeur|fournisseur|assureur|"
+    r"infogerant|editeur|integrateur|mainteneur|sous-traitant|comptable|technicien|administrateur|liquidateur)\s+"
     r"(?:de\s+|du\s+|d')(?:la\s+|l')?(?:societe\s+|entreprise\s+|groupe\s+)?(?:\w{2,5}\s+)?$"
 )
 _BARRIER = pattern(
@@ -80,7 +81,7 @@ _THEN = {
 _MAIN_CLAUSE = pattern(r"[^,.;:\n]{0,110},\s+")
 
 _AND_LEFT = pattern(
-    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
+    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|groupe|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:\w{2,5}\s+)?"
 )
 
 
@@ -205,7 +206,12 @@ class Prose:
                 if _ONE_OF_THEIRS.search(self.low, max(0, near[at].start - 60), near[at].start):
                     return []
                 return self._coordinated(near, at, -1)
-        if chain and near and near[-1].introduced and _LEFT_CHAIN.fullmatch(self.low, near[-1].end, end):
+        if (
+            chain
+            and near
+            and (near[-1].introduced or near[-1].by_noun)
+            and _LEFT_CHAIN.fullmatch(self.low, near[-1].end, end)
+        ):
             return [near[-1]]
         return []
 

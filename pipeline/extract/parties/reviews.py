@@ -48,6 +48,8 @@ def reviewing_side(low: str, *, at_cassation: bool) -> Side | None:
 
 def _side_of_noun(noun: str) -> Side | None:
     table = load_nouns()
-    if noun in table.provider:
+    if noun in {"salarie", "salariee", "employe", "employee"}:
+        return Side.CLAIMANT
+    if noun in table.provider or noun == "employeur":
         return Side.DEFENDANT
     return Side.CLAIMANT if noun in table.client or noun in table.kinds else None

@@ -11,11 +11,12 @@ from pipeline.extract.parties.mention import Mention, name_words
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.text.patterns import pattern
 
+_OPPOSITE = {Side.CLAIMANT: Side.DEFENDANT, Side.DEFENDANT: Side.CLAIMANT}
 ENOUGH = 2.0
 Weights = Mapping[Key, Mapping[Side, float]]
 
 
-def is_enough(sides: dict[Side, float]) -> bool:
+def is_enough(sides: Mapping[Side, float]) -> bool:
     return max(sides.values()) >= ENOUGH or sum(sides.values()) >= ENOUGH + 1
 
 
@@ -159,7 +160,8 @@ def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> d
 
 
 _TOLD_ENOUGH = 1.6
-"""What the names that complete the sides must add up to."""
+_TOLD_SOMEWHAT = 0.8
+"""What the names that complete the sides must add up to: both of them, and one opposite a known one."""
 
 
 def _most_told(
@@ -169,13 +171,12 @@ def _most_told(
     taken = {side for side in roles.values() if side is not Side.THIRD}
     if Side.PARTY in taken or len(taken) > 1:
         return {}
-    told = {
-        key: value
-        for key, value in _salience(prose, weights, groups).items()
-        if key not in roles and value >= _TOLD_ENOUGH
-    }
+    told = {key: value for key, value in _salience(prose, weights, groups).items() if key not in roles}
     best = sorted(told, key=lambda key: told[key], reverse=True)[: 2 - len(taken)]
-    if not roles and len(best) < 2:
+    if taken:
+        others = max((told[key] for key in told if key not in best), default=0.0)
+        best = [key for key in best if told[key] >= max(_TOLD_SOMEWHAT, min(_TOLD_ENOUGH, 1.4 * others))]
+    elif len(best) < 2 or told[best[1]] < _TOLD_ENOUGH:
         return {}
     return _by_trade(prose, best, taken, weights, groups)
 
@@ -191,6 +192,13 @@ def _two_of_unknown_side(
     return _by_trade(prose, unknown, set(), weights, groups)
 
 
+def _in_body(flat: str, mention: Mention) -> bool:
+    """False in the short lines around an article: its site's name, other headlines, menus."""
+    start = flat.rfind("\n", 0, mention.start) + 1
+    end = flat.find("\n", mention.end)
+    return (len(flat) if end < 0 else end) - start >= 100 or start == 0
+
+
 def _salience(
     prose: Prose, weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
 ) -> dict[Key, float]:
@@ -198,7 +206,11 @@ def _salience(
     counts: Counter[Key] = Counter()
     seen: dict[Key, float] = defaultdict(float)
     for mention in prose.mentions.all:
-        if mention.is_person or _NO_PARTY_BEFORE.search(prose.low, max(0, mention.start - 30), mention.start):
+        if (
+            mention.is_person
+            or not _in_body(prose.flat, mention)
+            or _NO_PARTY_BEFORE.search(prose.low, max(0, mention.start - 30), mention.start)
+        ):
             continue
         key = group_of(mention, groups)
         counts[key] += 1
@@ -208,6 +220,7 @@ def _salience(
     return {
         key: 0.4 * min(count, 4)
         + seen[key]
+        + 0.5 * (len(key) > 1)
         + 1.2 * (key in trades)
         + min(1.5, sum(weights.get(key, {}).values()))
         for key, count in counts.items()
@@ -249,6 +262,8 @@ def sides_on_appeal(
         own = {key for key, side in roles.items() if side is first and key in named}
     elif appellant is not None and appellant in roles.values():
         own = {key for key, side in roles.items() if side is appellant}
+    elif appellant is not None and set(roles.values()) - {Side.THIRD} == {_OPPOSITE[appellant]}:
+        own = set()
     else:
         return roles
     return {

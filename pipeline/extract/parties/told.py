@@ -14,16 +14,31 @@ from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.extract.parties.names import Named, initials, kind_of
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER, SURENESS, find_nouns
 from pipeline.extract.parties.phrases import RULES
-from pipeline.extract.parties.phrases_by_court import APPEALS, COSTS, FINES, PETITIONS, PREDECESSORS
+from pipeline.extract.parties.phrases_by_court import (
+    APPEALS,
+    COSTS,
+    EMPLOYER_HARMED,
+    EMPLOYER_SUED,
+    FINES,
+    PETITIONS,
+    PREDECESSORS,
+)
 from pipeline.extract.parties.phrases_of_disputes import DISPUTES
 from pipeline.extract.parties.phrases_of_press import PRESS
-from pipeline.extract.parties.pronouns import find_condemned, find_ordered, find_paid, find_pronouns
+from pipeline.extract.parties.pronouns import (
+    find_condemned,
+    find_ordered,
+    find_ordinals,
+    find_paid,
+    find_pronouns,
+)
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
 from pipeline.extract.parties.reviews import reviewing_side
 from pipeline.extract.parties.sides import (
     ENOUGH,
     appellant_side_of,
     group_of,
+    is_enough,
     settled_sides,
     sides_on_appeal,
     weigh,
@@ -60,7 +75,18 @@ def apart_names(prose: Prose) -> set[frozenset[Key]]:
     return {pair for pair in pairs if len(pair) == 2}
 
 
-ALL_RULES = (*RULES, *PRESS, *DISPUTES, *FINES, *APPEALS, *PETITIONS, *PREDECESSORS, *COSTS)
+ALL_RULES = (
+    *RULES,
+    *PRESS,
+    *DISPUTES,
+    *FINES,
+    *APPEALS,
+    *PETITIONS,
+    *PREDECESSORS,
+    *COSTS,
+    *EMPLOYER_SUED,
+    *EMPLOYER_HARMED,
+)
 _ON_APPEAL = pattern(r"\b(?:l'|au[x]?\s+|la\s+|le\s+)(appelant|intime)(?=e?\b)")
 _APPELLANT, _RESPONDENT = ("appelant",), ("intime",)
 
@@ -72,6 +98,8 @@ def read_prose(flat: str, mentions: Mentions) -> Prose:
     said = [(item.mention.name, item.side is Side.CLAIMANT, item.weight) for item in prose.find(trade)]
     nouns, prose.trades = find_nouns(prose.low, mentions, said)
     nouns += [Mention(match[1], *match.span(1), by_noun=True) for match in _ON_APPEAL.finditer(prose.low)]
+    named = [mention for mention in nouns if mention.name not in {CLIENT, PROVIDER}]
+    nouns += find_ordinals(prose.low, prose.sentences, Mentions([*mentions.all, *named]))
     prose.hear([*nouns, *find_pronouns(prose.low, prose.sentences, Mentions([*mentions.all, *nouns]))])
     return prose
 
@@ -90,19 +118,38 @@ def _evidence(prose: Prose) -> list[Evidence]:
     return [replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found]
 
 
+_CRIMINAL = pattern(r"\bcorrectionnel|\bprevenue?\b|\brelax|\bparties?\s+civiles?\b|\bchambre\s+criminelle\b")
+_LABOUR = pattern(r"\bprud'hom|\blicenci|\bchambre\s+sociale\b")
+
+
+def _of_employers(prose: Prose) -> list[Evidence]:
+    """On whose side an employer is, in the cases that are about staff."""
+    if (
+        "salarie" not in prose.low
+        and "licenci" not in prose.low
+        and "employe" not in prose.low
+        and "prud'hom" not in prose.low
+        and "correctionnel" not in prose.low
+    ):
+        return []
+    if _CRIMINAL.search(prose.low):
+        return list(prose.find(EMPLOYER_HARMED))
+    return list(prose.find(EMPLOYER_SUED)) if _LABOUR.search(prose.low) else []
+
+
 def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
     decision = decisions[0]
     of_sanction = _reviews_sanctions(decisions)
     aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
     groups = group_names(prose.mentions.all, apart_names(prose), aliases, _group_names(prose))
-    evidence = by_trade(prose, _evidence(prose))
+    evidence = by_trade(prose, _evidence(prose)) + _of_employers(prose)
     if _is_sanctioning(decision):
         found = [*prose.find(FINES), *(item for item in evidence if item.side is Side.DEFENDANT)]
         return _sanctioned(prose, found, groups)
     if of_sanction:
         evidence += prose.find(FINES)
-        if _OF_A_SANCTION.search(prose.low):
+        if _level(decision) is not CourtLevel.SUPREME or _OF_A_SANCTION.search(prose.low):
             evidence = [
                 replace(item, side=Side.CLAIMANT) if item.side is Side.DEFENDANT else item
                 for item in evidence
@@ -118,9 +165,9 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     appellant_side = appellant_side_of(weights.pop(_APPELLANT, {}), weights.pop(_RESPONDENT, {}))
     roles = settled_sides(prose, weights, groups)
     _leave_out(prose, roles, weights, groups)
-    if of_sanction and len(roles) == 1:
-        roles = dict.fromkeys(roles, Side.CLAIMANT)
-    if on_appeal or petitioned:
+    if of_sanction:
+        roles = _only_claimants(roles, weights)
+    if petitioned or (on_appeal and not of_sanction):
         reviewing = (appellant_side if on_appeal else None) or reviewing_side(
             prose.low, at_cassation=petitioned
         )
@@ -128,6 +175,16 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return _without_predecessors(prose, claims) + predecessors(prose, claims)
+
+
+def _only_claimants(
+    roles: Mapping[Key, Side], weights: Mapping[Key, Mapping[Side, float]]
+) -> dict[Key, Side]:
+    """Where an authority's decision is reviewed, it is no party: those it sanctioned stand alone."""
+    told = {key: side for key, side in roles.items() if key in weights and is_enough(weights[key])} or roles
+    if Side.DEFENDANT in told.values() and len(told) > 1:
+        return dict(told)
+    return dict.fromkeys(told, Side.CLAIMANT)
 
 
 def _leave_out(
@@ -166,7 +223,7 @@ def _is_sanctioning(decision: Decision) -> bool:
 def _reviews_sanctions(decisions: Sequence[Decision]) -> bool:
     """Before the Conseil d'État, or a court seised of an authority's decision, the sanctioned company brought the case."""
     court = decisions[0].court
-    if court is None or court.value.level is CourtLevel.AUTHORITY:
+    if court is None or court.value.level not in {CourtLevel.APPEAL, CourtLevel.SUPREME}:
         return False
     below = [_level(other) for other in decisions[1:2]]
     return fold(court.value.name) == "conseil d'etat" or below == [CourtLevel.AUTHORITY]
