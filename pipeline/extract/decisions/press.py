@@ -48,6 +48,7 @@ _FAR_ACT = 190
 _OPENING = 5
 _PARAGRAPH = 500
 _BESIDE_DAY = 260
+_ANNOUNCED = pattern(r"\b(?:annonc|publi|revel|rendu\w*\s+public)")
 _PASSIVE = pattern(
     r"(?:est|sont|a\s+ete|ont\s+ete|vient\s+d'etre|viennent\s+d'etre|s'est\s+vue?|se\s+voit)\s+(?:\w+\s+){0,2}(?:condamn|debout|sanction|relax|inflig|reconnu)"
 )
@@ -216,6 +217,8 @@ def _only_court(
 ) -> Finding[Court] | None:
     """The one court of the page, for "ils ont été condamnés mardi" in a sentence that names none."""
     if _PASSIVE.match(folded, act, sentence.end) is None or _between(courts, sentence.start, sentence.end):
+        return None
+    if _ANNOUNCED.search(folded, sentence.start, act):  # the day is that of the announcement
         return None
     named = {c.value.id: c for c in courts if c.confidence >= MENTION}
     return next(iter(named.values())) if len(named) == 1 else None
