@@ -14,8 +14,6 @@ from tests.hostile_site import SOURCES, HostileSite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.xdist_group("hostile night")
-
 
 @dataclass
 class Night:

@@ -24,10 +24,7 @@ from schedules.replica.server import Replica
 from tests.commands import Running, copy_database, once, rows, run, start, wait_until, write_settings
 from tests.smtp import SmtpServer, serving
 
-pytestmark = [
-    pytest.mark.timeout(300),  # the first test waits for what all compare with
-    pytest.mark.xdist_group("kill"),  # one worker works out what all share, and none waits for it
-]
+pytestmark = pytest.mark.timeout(300)  # the first test waits for what all compare with
 
 CRAWL = ("crawl", "legalis")
 NIGHTLY = ("nightly", "legalis", "--no-digest", "--since", "2024-09-01")

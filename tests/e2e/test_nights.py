@@ -24,10 +24,7 @@ from storage.database import create_database
 from tests.commands import copy_database, once, rows, run, write_settings
 from tests.smtp import serving
 
-pytestmark = [
-    pytest.mark.timeout(300),  # the first test waits for all three nights
-    pytest.mark.xdist_group("nights"),  # one worker works out what all share, and none waits for it
-]
+pytestmark = pytest.mark.timeout(300)  # the first test waits for all three nights
 
 READER, LATE = "lectrice@example.org", "juriste@example.org"
 FACTS: dict[str, dict[str, Any]] = tomllib.loads(
