@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from pipeline.extract.outcomes.appeal import read_recalled
-from pipeline.extract.outcomes.less import load_less, says_all, says_less
+from pipeline.extract.outcomes.less import Sums, load_less, says_all, says_less
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
 from pipeline.extract.outcomes.orders import read_orders
 from pipeline.extract.outcomes.petition import read_petition
@@ -98,3 +100,19 @@ def test_an_appeal_as_told(text: str, expected: Outcome) -> None:
 def test_a_petition_as_told(text: str, expected: Outcome | bool) -> None:
     found = read_petition(fold(text), sides_in(text), Outcome.GRANTED)
     assert (found if isinstance(found, bool) else found.outcome) == expected
+
+
+@pytest.mark.parametrize(
+    ("sums", "less"),
+    [
+        (Sums(asked=(Decimal(90),), given=Decimal(90)), False),
+        (Sums(asked=(Decimal(90),), given=Decimal(20)), True),
+        (Sums(asked=(Decimal(90),)), False),
+        (Sums(asked=(Decimal(90),), sole_claim=True), True),
+        (Sums(given=Decimal(20), estimated=Decimal(25)), False),
+        (Sums(given=Decimal(20), estimated=Decimal(90)), True),
+        (Sums(given=Decimal(20), capped=True), True),
+    ],
+)
+def test_sums_show_that_less_was_given(sums: Sums, *, less: bool) -> None:
+    assert sums.is_less is less

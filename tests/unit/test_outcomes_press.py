@@ -111,6 +111,50 @@ def test_no_two_rules_share_a_name() -> None:
         ("Le tribunal de commerce de Rouen a écarté la clause limitative et condamné Nuageo à réparer l'entier préjudice de Rizières, chiffré à 210 000 euros.", FIRST, Outcome.GRANTED),
         ("Le tribunal de commerce de Rouen n'a retenu qu'une partie des griefs de Rizières contre Nuageo, condamnée à 14 000 euros.", FIRST, Outcome.PARTLY_GRANTED),
         ("L'assureur de Nuageo devra garantir sa condamnation : le tribunal de commerce de Rouen a alloué 80 000 euros à Rizières.", FIRST, Outcome.GRANTED),
+        ("Nuageo devra sortir le chéquier : 60 000 euros pour Rizières, a décidé le tribunal.", FIRST, Outcome.GRANTED),
+        ("Le tribunal a eu la main lourde : Nuageo écope de 60 000 euros de dommages et intérêts à régler à Rizières.", FIRST, Outcome.GRANTED),
+        ("Rizières n'a pas fait le voyage pour rien : Nuageo lui doit 60 000 euros, jugent les magistrats consulaires.", FIRST, Outcome.GRANTED),
+        ("Rizières rentre les mains vides. Le tribunal n'a rien trouvé à reprocher à Nuageo.", FIRST, Outcome.DISMISSED),
+        ("Pas de faute, pas d'indemnité : le tribunal renvoie Rizières à ses contrats et met Nuageo hors de cause.", FIRST, Outcome.DISMISSED),
+        ("Chou blanc pour Rizières, qui poursuivait Nuageo devant le tribunal de commerce.", FIRST, Outcome.DISMISSED),
+        ("Le tribunal a fait les comptes : sur les 300 000 euros que réclamait Rizières, 45 000 seulement lui reviendront, à la charge de Nuageo.", FIRST, Outcome.PARTLY_GRANTED),
+        ("Le tribunal n'a pas été tendre avec Nuageo, condamné sur toute la ligne à indemniser Rizières.", FIRST, Outcome.GRANTED),
+        ("Le juge a tranché : la perte des fichiers incombe à Nuageo, qui réparera l'entier préjudice de Rizières.", FIRST, Outcome.GRANTED),
+        ("Le tribunal juge que Rizières aurait dû faire ses propres copies. Son action contre Nuageo est donc rejetée.", FIRST, Outcome.DISMISSED),
+        ("Rizières s'en mordra les doigts : non seulement sa demande est écartée, mais elle doit payer 5 000 euros de frais de procédure à Nuageo.", FIRST, Outcome.DISMISSED),
+        ("Le tribunal donne raison aux deux : Nuageo indemnise Rizières de 30 000 euros, Rizières règle les 12 000 euros de factures en retard.", FIRST, Outcome.GRANTED),
+        ("Nuageo n'est tenue qu'au tiers du dommage de Rizières, a jugé le tribunal : 15 000 euros.", FIRST, Outcome.PARTLY_GRANTED),
+        ("Le tribunal déclare Nuageo responsable à hauteur de 60 % et la condamne à verser 36 000 euros à Rizières.", FIRST, Outcome.PARTLY_GRANTED),
+        ("Le tribunal a prononcé l'annulation du contrat et ordonné à Nuageo de rembourser Rizières.", FIRST, Outcome.GRANTED),
+        ("« C'est une victoire », souffle le dirigeant de Rizières. Nuageo lui versera 60 000 euros.", FIRST, Outcome.GRANTED),
+        ("« La décision est conforme à nos attentes », indique Nuageo, que Rizières attaquait et qui ne versera rien.", FIRST, Outcome.DISMISSED),
+        ("Le tribunal s'est rangé à l'avis de l'expert : Nuageo n'y est pour rien. Rizières supportera les frais d'expertise.", FIRST, Outcome.DISMISSED),
+        ("Faute d'avoir prouvé son préjudice, Rizières n'obtient rien de Nuageo.", FIRST, Outcome.DISMISSED),
+        ("Le préjudice d'image allégué par Rizières n'est pas retenu, mais Nuageo lui doit 22 000 euros pour la reconstitution des données.", FIRST, Outcome.PARTLY_GRANTED),
+        ("Nuageo a été condamné par défaut à payer à Rizières les 18 000 euros demandés.", FIRST, Outcome.GRANTED),
+        ("L'association Rizières a fait plier Nuageo : le tribunal supprime la clause et lui alloue 10 000 euros.", FIRST, Outcome.GRANTED),
+        ("La cour d'appel a donné tort à Rizières, qui avait pourtant gagné la première manche contre Nuageo.", APPEAL, Outcome.DISMISSED),
+        ("Nuageo avait été condamnée à payer 60 000 euros à Rizières. Elle n'aura finalement rien à verser, a jugé la cour d'appel.", APPEAL, Outcome.DISMISSED),
+        ("Rizières devra rendre l'argent. La cour d'appel a jugé que Nuageo n'avait commis aucune faute.", APPEAL, Outcome.DISMISSED),
+        ("Deuxième défaite pour Nuageo : après le tribunal, la cour d'appel la condamne à indemniser Rizières.", APPEAL, Outcome.GRANTED),
+        ("Deuxième revers pour Rizières : la cour d'appel maintient le jugement qui l'avait déboutée face à Nuageo.", APPEAL, Outcome.DISMISSED),
+        ("La cour d'appel a coupé la poire en deux : Nuageo paiera 30 000 euros à Rizières, moitié moins qu'en première instance.", APPEAL, Outcome.PARTLY_GRANTED),
+        ("La note s'alourdit pour Nuageo : de 60 000 euros devant le tribunal, l'indemnité de Rizières passe à 90 000 euros devant la cour d'appel.", APPEAL, Outcome.GRANTED),
+        ("La facture s'allège pour Nuageo : la cour d'appel ramène de 60 000 à 25 000 euros ce qu'elle doit à Rizières.", APPEAL, Outcome.PARTLY_GRANTED),
+        ("Les premiers juges avaient débouté Rizières. La cour d'appel prend le contre-pied et condamne Nuageo à lui payer 60 000 euros.", APPEAL, Outcome.GRANTED),
+        ("La cour d'appel balaie le raisonnement du tribunal, qui avait donné raison à Rizières. Nuageo ne doit rien.", APPEAL, Outcome.DISMISSED),
+        ("Nuageo gagne en appel contre Rizières.", APPEAL, Outcome.DISMISSED),
+        ("Rizières gagne en appel contre Nuageo.", APPEAL, Outcome.GRANTED),
+        ("La cour d'appel confirme la faute de Nuageo, mais divise par trois la somme accordée à Rizières.", APPEAL, Outcome.PARTLY_GRANTED),
+        ("L'appel de Nuageo n'a pas prospéré. Elle devra bien indemniser Rizières, comme l'avait décidé le tribunal.", APPEAL, Outcome.GRANTED),
+        ("L'appel de Rizières n'a pas prospéré : pour la cour, le tribunal avait eu raison d'écarter la responsabilité de Nuageo.", APPEAL, Outcome.DISMISSED),
+        ("La cour d'appel a purement et simplement confirmé la condamnation de Nuageo au profit de Rizières.", APPEAL, Outcome.GRANTED),
+        ("Statuant à nouveau, la cour limite à 18 000 euros la créance de Rizières sur Nuageo, plafond oblige.", APPEAL, Outcome.PARTLY_GRANTED),
+        ("La cour d'appel a effacé l'ardoise de Nuageo : le jugement qui l'obligeait à payer 60 000 euros à Rizières est anéanti.", APPEAL, Outcome.DISMISSED),
+        ("La Cour de cassation a refermé le dossier : le pourvoi de Nuageo est rejeté, Rizières gardera ses 60 000 euros.", SUPREME, Outcome.GRANTED),
+        ("Nuageo avait été condamnée à indemniser Rizières ; la Cour de cassation annule l'arrêt et renvoie les parties devant une autre cour.", SUPREME, None),
+        ("La Cour de cassation a validé l'arrêt qui déboutait Rizières de ses demandes contre Nuageo.", SUPREME, Outcome.DISMISSED),
+        ("La haute juridiction approuve la cour d'appel d'avoir condamné Nuageo à payer 60 000 euros à Rizières.", SUPREME, Outcome.GRANTED),
     ],
 )  # fmt: skip
 def test_what_the_press_tells(text: str, level: CourtLevel, expected: Outcome | None) -> None:
@@ -128,7 +172,7 @@ def test_what_the_press_tells(text: str, level: CourtLevel, expected: Outcome | 
 )  # fmt: skip
 def test_trades_stand_for_sides(text: str, named: dict[str, Who]) -> None:
     low = fold(text)
-    sides = with_nouns(low, sides_in(text))
+    sides = with_nouns(low, sides_in(text))[0]
     for noun, who in named.items():
         assert sides.named_in(low.index(noun), low.index(noun) + 1) is who
 

@@ -131,3 +131,571 @@ def appeal(below: str, orders: str, *, by_claimant: bool = False) -> str:
 def test_orders_decide(text: str, expected: Outcome | None) -> None:
     decision = process(read_text(text, None)).decisions[0]
     assert (decision.outcome.value if decision.outcome else None) == expected
+
+
+OF_OTHER_COURTS = {
+    "labour_part": ("""COUR D'APPEL DE LYON
+CHAMBRE SOCIALE A
+
+ARRÊT DU 14 JUIN 2023
+
+N° RG 20/04567
+
+Décision déférée : jugement du conseil de prud'hommes de Lyon du 2 juillet 2020
+
+APPELANT :
+
+M. Paul DURIN, né le 3 mars 1980, demeurant à Lyon
+
+INTIMÉE :
+
+Société TESSALYS, SAS, 12 quai du Nord, 69000 Lyon
+
+FAITS, PROCÉDURE ET PRÉTENTIONS DES PARTIES
+
+M. Paul DURIN a été engagé par la société Tessalys en qualité de technicien le 3 mars 2014. Il a été licencié pour faute grave le 12 mai 2018.
+
+Il a saisi le conseil de prud'hommes de Lyon le 9 septembre 2018 aux fins de contester son licenciement.
+
+Par jugement du 2 juillet 2020, le conseil de prud'hommes a dit que le licenciement de M. Durin repose sur une faute grave et l'a débouté de l'ensemble de ses demandes.
+
+M. Durin a interjeté appel.
+
+MOTIFS DE LA DÉCISION
+
+La lettre de licenciement fixe les limites du litige.
+
+PAR CES MOTIFS,
+
+La cour,
+
+Infirme le jugement en toutes ses dispositions ;
+Statuant à nouveau,
+Dit que le licenciement est dépourvu de cause réelle et sérieuse ;
+Condamne la société Tessalys à payer à M. Paul Durin les sommes de :
+- 25 000 euros à titre de dommages et intérêts ;
+- 4 000 euros au titre du préavis ;
+Déboute M. Durin du surplus de ses demandes ;
+Condamne la société Tessalys aux dépens.
+""", Outcome.PARTLY_GRANTED),
+    "labour_dismissed": ("""COUR D'APPEL DE LYON
+CHAMBRE SOCIALE A
+
+ARRÊT DU 14 JUIN 2023
+
+N° RG 20/04567
+
+Décision déférée : jugement du conseil de prud'hommes de Lyon du 2 juillet 2020
+
+APPELANT :
+
+M. Paul DURIN, né le 3 mars 1980, demeurant à Lyon
+
+INTIMÉE :
+
+Société TESSALYS, SAS, 12 quai du Nord, 69000 Lyon
+
+FAITS, PROCÉDURE ET PRÉTENTIONS DES PARTIES
+
+M. Paul DURIN a été engagé par la société Tessalys en qualité de technicien le 3 mars 2014. Il a été licencié pour faute grave le 12 mai 2018.
+
+Il a saisi le conseil de prud'hommes de Lyon le 9 septembre 2018 aux fins de contester son licenciement.
+
+Par jugement du 2 juillet 2020, le conseil de prud'hommes a dit que le licenciement de M. Durin repose sur une faute grave et l'a débouté de l'ensemble de ses demandes.
+
+M. Durin a interjeté appel.
+
+MOTIFS DE LA DÉCISION
+
+La lettre de licenciement fixe les limites du litige.
+
+PAR CES MOTIFS,
+
+La cour,
+
+Confirme le jugement en toutes ses dispositions ;
+Condamne M. Durin aux dépens d'appel.
+""", Outcome.DISMISSED),
+    "labour_quashed": ("""COUR D'APPEL DE LYON
+CHAMBRE SOCIALE A
+
+ARRÊT DU 14 JUIN 2023
+
+N° RG 20/04567
+
+Décision déférée : jugement du conseil de prud'hommes de Lyon du 2 juillet 2020
+
+APPELANTE :
+
+Société TESSALYS, SAS, 12 quai du Nord, 69000 Lyon
+
+INTIMÉ :
+
+M. Paul DURIN, né le 3 mars 1980, demeurant à Lyon
+
+FAITS, PROCÉDURE ET PRÉTENTIONS DES PARTIES
+
+M. Paul DURIN a été engagé par la société Tessalys en qualité de technicien le 3 mars 2014. Il a été licencié pour faute grave le 12 mai 2018.
+
+Il a saisi le conseil de prud'hommes de Lyon le 9 septembre 2018 aux fins de contester son licenciement.
+
+Par jugement du 2 juillet 2020, le conseil de prud'hommes a dit le licenciement sans cause réelle et sérieuse et condamné la société Tessalys à payer à M. Durin 18 000 euros à titre de dommages et intérêts et 4 000 euros d'indemnité de préavis.
+
+La société Tessalys a interjeté appel.
+
+MOTIFS DE LA DÉCISION
+
+La lettre de licenciement fixe les limites du litige.
+
+PAR CES MOTIFS,
+
+La cour,
+
+Infirme le jugement déféré ;
+Statuant à nouveau,
+Dit que le licenciement repose sur une faute grave ;
+Déboute M. Paul Durin de l'intégralité de ses demandes ;
+Le condamne aux dépens.
+""", Outcome.DISMISSED),
+    "labour_kept_in_part": ("""COUR D'APPEL DE LYON
+CHAMBRE SOCIALE A
+
+ARRÊT DU 14 JUIN 2023
+
+N° RG 20/04567
+
+Décision déférée : jugement du conseil de prud'hommes de Lyon du 2 juillet 2020
+
+APPELANTE :
+
+Société TESSALYS, SAS, 12 quai du Nord, 69000 Lyon
+
+INTIMÉ :
+
+M. Paul DURIN, né le 3 mars 1980, demeurant à Lyon
+
+FAITS, PROCÉDURE ET PRÉTENTIONS DES PARTIES
+
+M. Paul DURIN a été engagé par la société Tessalys en qualité de technicien le 3 mars 2014. Il a été licencié pour faute grave le 12 mai 2018.
+
+Il a saisi le conseil de prud'hommes de Lyon le 9 septembre 2018 aux fins de contester son licenciement.
+
+Par jugement du 2 juillet 2020, le conseil de prud'hommes a dit le licenciement sans cause réelle et sérieuse et condamné la société Tessalys à payer à M. Durin 18 000 euros à titre de dommages et intérêts et 4 000 euros d'indemnité de préavis.
+
+La société Tessalys a interjeté appel.
+
+MOTIFS DE LA DÉCISION
+
+La lettre de licenciement fixe les limites du litige.
+
+PAR CES MOTIFS,
+
+La cour,
+
+Confirme le jugement sauf en ce qu'il a dit le licenciement sans cause réelle et sérieuse ;
+Dit que le licenciement repose sur une cause réelle et sérieuse ;
+Déboute M. Durin de sa demande de dommages et intérêts pour licenciement sans cause réelle et sérieuse.
+""", Outcome.PARTLY_GRANTED),
+    "labour_confirmed": ("""COUR D'APPEL DE LYON
+CHAMBRE SOCIALE A
+
+ARRÊT DU 14 JUIN 2023
+
+N° RG 20/04567
+
+Décision déférée : jugement du conseil de prud'hommes de Lyon du 2 juillet 2020
+
+APPELANTE :
+
+Société TESSALYS, SAS, 12 quai du Nord, 69000 Lyon
+
+INTIMÉ :
+
+M. Paul DURIN, né le 3 mars 1980, demeurant à Lyon
+
+FAITS, PROCÉDURE ET PRÉTENTIONS DES PARTIES
+
+M. Paul DURIN a été engagé par la société Tessalys en qualité de technicien le 3 mars 2014. Il a été licencié pour faute grave le 12 mai 2018.
+
+Il a saisi le conseil de prud'hommes de Lyon le 9 septembre 2018 aux fins de contester son licenciement.
+
+Par jugement du 2 juillet 2020, le conseil de prud'hommes a dit le licenciement sans cause réelle et sérieuse et condamné la société Tessalys à payer à M. Durin 18 000 euros à titre de dommages et intérêts et 4 000 euros d'indemnité de préavis.
+
+La société Tessalys a interjeté appel.
+
+MOTIFS DE LA DÉCISION
+
+La lettre de licenciement fixe les limites du litige.
+
+PAR CES MOTIFS,
+
+La cour,
+
+CONFIRME le jugement entrepris ;
+Y ajoutant, CONDAMNE la société TESSALYS à payer à M. Paul DURIN la somme de 2 000 euros en application de l'article 700 du code de procédure civile.
+""", Outcome.GRANTED),
+    "labour_raised": ("""COUR D'APPEL DE LYON
+CHAMBRE SOCIALE A
+
+ARRÊT DU 14 JUIN 2023
+
+N° RG 20/04567
+
+Décision déférée : jugement du conseil de prud'hommes de Lyon du 2 juillet 2020
+
+APPELANT :
+
+M. Paul DURIN, né le 3 mars 1980, demeurant à Lyon
+
+INTIMÉE :
+
+Société TESSALYS, SAS, 12 quai du Nord, 69000 Lyon
+
+FAITS, PROCÉDURE ET PRÉTENTIONS DES PARTIES
+
+M. Paul DURIN a été engagé par la société Tessalys en qualité de technicien le 3 mars 2014. Il a été licencié pour faute grave le 12 mai 2018.
+
+Il a saisi le conseil de prud'hommes de Lyon le 9 septembre 2018 aux fins de contester son licenciement.
+
+Par jugement du 2 juillet 2020, le conseil de prud'hommes a dit le licenciement sans cause réelle et sérieuse et condamné la société Tessalys à payer à M. Durin 5 000 euros, le déboutant du surplus.
+
+M. Durin a interjeté appel.
+
+MOTIFS DE LA DÉCISION
+
+La lettre de licenciement fixe les limites du litige.
+
+PAR CES MOTIFS,
+
+La cour,
+
+Infirme le jugement sur le montant des dommages et intérêts ;
+Statuant à nouveau de ce chef, condamne la société Tessalys à payer à M. Durin la somme de 15 000 euros ;
+Confirme le jugement pour le surplus.
+""", Outcome.PARTLY_GRANTED),
+    "administrative_granted": ("""TRIBUNAL ADMINISTRATIF DE LILLE
+
+N° 2103456
+
+COMMUNE D'ARVAL
+
+Audience du 28 février 2023
+Décision du 14 mars 2023
+
+RÉPUBLIQUE FRANÇAISE
+AU NOM DU PEUPLE FRANÇAIS
+
+Le tribunal administratif de Lille (3ème chambre)
+
+Vu la procédure suivante :
+
+Par une requête enregistrée le 5 mai 2021, la commune d'Arval demande au tribunal :
+1°) de condamner la société Tessalys à lui verser la somme de 60 000 euros ;
+2°) de mettre à la charge de la société Tessalys la somme de 3 000 euros au titre de l'article L. 761-1 du code de justice administrative.
+
+Elle soutient que les sauvegardes n'ont pas été faites.
+
+Par un mémoire en défense, la société Tessalys conclut au rejet de la requête.
+
+Considérant ce qui suit :
+
+1. La commune d'Arval a confié à la société Tessalys l'hébergement de ses données.
+
+D É C I D E :
+
+Article 1er : La société Tessalys est condamnée à verser à la commune d'Arval la somme de 60 000 euros.
+
+Article 2 : La société Tessalys versera à la commune d'Arval la somme de 1 500 euros au titre de l'article L. 761-1 du code de justice administrative.
+
+Article 3 : Le présent jugement sera notifié à la commune d'Arval et à la société Tessalys.
+""", Outcome.GRANTED),
+    "administrative_dismissed": ("""TRIBUNAL ADMINISTRATIF DE LILLE
+
+N° 2103456
+
+COMMUNE D'ARVAL
+
+Audience du 28 février 2023
+Décision du 14 mars 2023
+
+RÉPUBLIQUE FRANÇAISE
+AU NOM DU PEUPLE FRANÇAIS
+
+Le tribunal administratif de Lille (3ème chambre)
+
+Vu la procédure suivante :
+
+Par une requête enregistrée le 5 mai 2021, la commune d'Arval demande au tribunal :
+1°) de condamner la société Tessalys à lui verser la somme de 60 000 euros ;
+2°) de mettre à la charge de la société Tessalys la somme de 3 000 euros au titre de l'article L. 761-1 du code de justice administrative.
+
+Elle soutient que les sauvegardes n'ont pas été faites.
+
+Par un mémoire en défense, la société Tessalys conclut au rejet de la requête.
+
+Considérant ce qui suit :
+
+1. La commune d'Arval a confié à la société Tessalys l'hébergement de ses données.
+
+D É C I D E :
+
+Article 1er : La requête de la commune d'Arval est rejetée.
+
+Article 2 : La commune d'Arval versera à la société Tessalys la somme de 1 500 euros au titre de l'article L. 761-1 du code de justice administrative.
+
+Article 3 : Le présent jugement sera notifié aux parties.
+""", Outcome.DISMISSED),
+    "administrative_part": ("""TRIBUNAL ADMINISTRATIF DE LILLE
+
+N° 2103456
+
+COMMUNE D'ARVAL
+
+Audience du 28 février 2023
+Décision du 14 mars 2023
+
+RÉPUBLIQUE FRANÇAISE
+AU NOM DU PEUPLE FRANÇAIS
+
+Le tribunal administratif de Lille (3ème chambre)
+
+Vu la procédure suivante :
+
+Par une requête enregistrée le 5 mai 2021, la commune d'Arval demande au tribunal :
+1°) de condamner la société Tessalys à lui verser la somme de 60 000 euros ;
+2°) de mettre à la charge de la société Tessalys la somme de 3 000 euros au titre de l'article L. 761-1 du code de justice administrative.
+
+Elle soutient que les sauvegardes n'ont pas été faites.
+
+Par un mémoire en défense, la société Tessalys conclut au rejet de la requête.
+
+Considérant ce qui suit :
+
+1. La commune d'Arval a confié à la société Tessalys l'hébergement de ses données.
+
+D É C I D E :
+
+Article 1er : La société Tessalys est condamnée à verser à la commune d'Arval une somme de 12 000 euros, avec intérêts.
+
+Article 2 : Le surplus des conclusions des parties est rejeté.
+""", Outcome.PARTLY_GRANTED),
+    "legalis_part": ("""Tribunal de commerce de Paris, 8ème ch., jugement du 12 mars 2019
+
+Étude Maurel / Tessalys
+
+hébergement - perte de données - responsabilité
+
+FAITS ET PROCEDURE
+
+La société Étude Maurel a confié à Tessalys l'hébergement de son site. Le 3 mai 2017, le site a disparu. Étude Maurel a assigné Tessalys par acte du 9 janvier 2018 et demande 45 000 € de dommages et intérêts.
+
+DISCUSSION
+
+Attendu que Tessalys était tenue de sauvegarder le site ;
+
+DECISION
+
+Le tribunal statuant publiquement en premier ressort par jugement contradictoire,
+
+Condamne la sas Tessalys à payer à la société Étude Maurel la somme de 15 000 € à titre de dommages et intérêts,
+
+Déboute les parties de leurs demandes plus amples ou contraires,
+
+Condamne la sas Tessalys aux dépens.
+""", Outcome.PARTLY_GRANTED),
+    "legalis_dismissed": ("""Tribunal de commerce de Paris, 8ème ch., jugement du 12 mars 2019
+
+Étude Maurel / Tessalys
+
+hébergement - perte de données - responsabilité
+
+FAITS ET PROCEDURE
+
+La société Étude Maurel a confié à Tessalys l'hébergement de son site. Le 3 mai 2017, le site a disparu. Étude Maurel a assigné Tessalys par acte du 9 janvier 2018 et demande 45 000 € de dommages et intérêts.
+
+DISCUSSION
+
+Attendu que Tessalys était tenue de sauvegarder le site ;
+
+DECISION
+
+Le tribunal statuant publiquement en premier ressort par jugement contradictoire,
+
+Dit la société Étude Maurel mal fondée en toutes ses demandes et l'en déboute,
+
+La condamne à verser à la société Tessalys 3 000 € au titre de l'article 700 du CPC.
+""", Outcome.DISMISSED),
+    "cassation_of_defendant": ("""COMM.
+
+COUR DE CASSATION
+
+Audience publique du 8 novembre 2017
+
+Rejet
+
+Arrêt n° 1345 F-D
+
+Pourvoi n° K 16-12.345
+
+R É P U B L I Q U E F R A N Ç A I S E
+
+LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
+
+Statuant sur le pourvoi formé par la société Tessalys, société par actions simplifiée, dont le siège est [...],
+
+contre l'arrêt rendu le 10 décembre 2015 par la cour d'appel de Caen (2e chambre), dans le litige l'opposant à la société Étude Maurel, société à responsabilité limitée, dont le siège est [...],
+
+défenderesse à la cassation ;
+
+Attendu, selon l'arrêt attaqué (Caen, 10 décembre 2015), que la société Étude Maurel a confié à la société Tessalys l'hébergement de ses données ; qu'à la suite de leur perte, elle l'a assignée en paiement de dommages-intérêts ;
+
+Sur le moyen unique :
+
+Attendu que la société Tessalys fait grief à l'arrêt de l'avoir condamnée à payer des dommages-intérêts, alors, selon le moyen, que l'obligation n'était que de moyens ;
+
+Mais attendu que le moyen n'est pas fondé ;
+
+PAR CES MOTIFS :
+
+REJETTE le pourvoi ;
+
+Condamne la société Tessalys aux dépens ;
+""", Outcome.GRANTED),
+    "cassation_of_claimant": ("""COMM.
+
+COUR DE CASSATION
+
+Audience publique du 8 novembre 2017
+
+Rejet
+
+Arrêt n° 1345 F-D
+
+Pourvoi n° K 16-12.345
+
+R É P U B L I Q U E F R A N Ç A I S E
+
+LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
+
+Statuant sur le pourvoi formé par la société Étude Maurel, société par actions simplifiée, dont le siège est [...],
+
+contre l'arrêt rendu le 10 décembre 2015 par la cour d'appel de Caen (2e chambre), dans le litige l'opposant à la société Tessalys, société à responsabilité limitée, dont le siège est [...],
+
+défenderesse à la cassation ;
+
+Attendu, selon l'arrêt attaqué (Caen, 10 décembre 2015), que la société Étude Maurel a confié à la société Tessalys l'hébergement de ses données ; qu'à la suite de leur perte, elle l'a assignée en paiement de dommages-intérêts ;
+
+Sur le moyen unique :
+
+Attendu que la société Étude Maurel fait grief à l'arrêt d'avoir rejeté ses demandes, alors, selon le moyen, que l'obligation n'était que de moyens ;
+
+Mais attendu que le moyen n'est pas fondé ;
+
+PAR CES MOTIFS :
+
+REJETTE le pourvoi ;
+
+Condamne la société Étude Maurel aux dépens ;
+""", Outcome.DISMISSED),
+    "cassation_sent_back": ("""COMM.
+
+COUR DE CASSATION
+
+Audience publique du 8 novembre 2017
+
+Cassation
+
+Arrêt n° 1345 F-D
+
+Pourvoi n° K 16-12.345
+
+R É P U B L I Q U E F R A N Ç A I S E
+
+LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
+
+Statuant sur le pourvoi formé par la société Tessalys, société par actions simplifiée, dont le siège est [...],
+
+contre l'arrêt rendu le 10 décembre 2015 par la cour d'appel de Caen (2e chambre), dans le litige l'opposant à la société Étude Maurel, société à responsabilité limitée, dont le siège est [...],
+
+défenderesse à la cassation ;
+
+Attendu, selon l'arrêt attaqué (Caen, 10 décembre 2015), que la société Étude Maurel a confié à la société Tessalys l'hébergement de ses données ; qu'à la suite de leur perte, elle l'a assignée en paiement de dommages-intérêts ;
+
+Sur le moyen unique :
+
+Attendu que la société Tessalys fait grief à l'arrêt de l'avoir condamnée à payer des dommages-intérêts, alors, selon le moyen, que l'obligation n'était que de moyens ;
+
+Mais attendu que le moyen n'est pas fondé ;
+
+PAR CES MOTIFS :
+
+CASSE ET ANNULE, en toutes ses dispositions, l'arrêt rendu le 10 décembre 2015, entre les parties, par la cour d'appel de Caen ; remet, en conséquence, la cause et les parties dans l'état où elles se trouvaient avant ledit arrêt et, pour être fait droit, les renvoie devant la cour d'appel de Rouen ;
+
+Condamne la société Étude Maurel aux dépens ;
+""", None),
+    "referral_none": ("""TRIBUNAL JUDICIAIRE DE TOURS
+
+ORDONNANCE DE RÉFÉRÉ DU 4 AVRIL 2023
+
+N° RG 23/00123
+
+DEMANDERESSE
+
+Madame Léa MORIN, demeurant 4 rue Haute, 37000 Tours
+
+DÉFENDERESSE
+
+S.A.S. TESSALYS, 12 quai du Nord, 37000 Tours
+
+EXPOSÉ DU LITIGE
+
+Par acte du 3 février 2023, Madame Léa MORIN a fait assigner la S.A.S. TESSALYS devant le juge des référés aux fins de la voir condamner à lui payer une provision de 6 000 euros.
+
+MOTIFS
+
+L'obligation se heurte à une contestation sérieuse.
+
+PAR CES MOTIFS
+
+Nous, juge des référés, statuant par ordonnance contradictoire,
+
+DISONS n'y avoir lieu à référé ;
+
+CONDAMNONS Madame Léa MORIN aux dépens ;
+
+REJETONS la demande au titre de l'article 700 du code de procédure civile.
+""", Outcome.DISMISSED),
+    "referral_provision": ("""TRIBUNAL JUDICIAIRE DE TOURS
+
+ORDONNANCE DE RÉFÉRÉ DU 4 AVRIL 2023
+
+N° RG 23/00123
+
+DEMANDERESSE
+
+Madame Léa MORIN, demeurant 4 rue Haute, 37000 Tours
+
+DÉFENDERESSE
+
+S.A.S. TESSALYS, 12 quai du Nord, 37000 Tours
+
+EXPOSÉ DU LITIGE
+
+Par acte du 3 février 2023, Madame Léa MORIN a fait assigner la S.A.S. TESSALYS aux fins de la voir condamner à lui payer une provision de 6 000 euros.
+
+PAR CES MOTIFS
+
+Nous, juge des référés,
+
+CONDAMNONS la S.A.S. TESSALYS à payer à Madame Léa MORIN une provision de 6 000 euros à valoir sur l'indemnisation de son préjudice ;
+
+CONDAMNONS la S.A.S. TESSALYS aux dépens et à payer 1 000 euros au titre de l'article 700 du code de procédure civile.
+""", Outcome.GRANTED),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OF_OTHER_COURTS)
+def test_courts_of_every_kind(name: str) -> None:
+    text, expected = OF_OTHER_COURTS[name]
+    decision = process(read_text(text, None)).decisions[0]
+    assert (decision.outcome.value if decision.outcome else None) == expected

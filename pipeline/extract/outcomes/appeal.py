@@ -100,11 +100,11 @@ def _as_below(
     return Ruled(given if lower is Outcome.GRANTED else lower, *at, "appeal_confirms", 0.85)
 
 
-def read_cassation(orders: list[Order], sides: Sides) -> Ruled | None:
+def read_cassation(orders: list[Order], sides: Sides, *, less_than_asked: bool) -> Ruled | None:
     """The outcome before the Cour de cassation, when it is known who first brought the case.
 
     A petition of the first claimant that succeeds counts for that claimant, in part when the quashing is partial;
-    one of the first defendant leaves the outcome open.
+    one of the first defendant leaves the outcome open. `less_than_asked` tells of what the quashed or kept ruling gave.
     """
     if sides.appellant is None:
         return None
@@ -125,5 +125,6 @@ def read_cassation(orders: list[Order], sides: Sides) -> Ruled | None:
     )
     if rejected is None:
         return None
-    outcome = Outcome.DISMISSED if sides.appellant is Who.CLAIMANT else Outcome.GRANTED
+    kept = Outcome.PARTLY_GRANTED if less_than_asked else Outcome.GRANTED
+    outcome = Outcome.DISMISSED if sides.appellant is Who.CLAIMANT else kept
     return Ruled(outcome, rejected.start, rejected.end, "cassation_rejects", 0.75)

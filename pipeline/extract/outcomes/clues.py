@@ -29,8 +29,9 @@ _UPPER = pattern(
 _BY_LOWER = pattern(
     r"[^.;]{0,60}?\b(?:en premiere instance|par (?:le tribunal|les premiers juges|le conseil de prud|le jugement))"
 )
+_COMPARES = pattern(r"\b(?:contre|au lieu|moins|plus|comme|apres)\b|qu'en")
 _RECALLED = pattern(
-    r"(?:\b(?:tribunal|juges?|jugement|ordonnance|conseil de prud'hommes|prud'hommes|arret|decision)\b[^.;]{0,60}|\b(?:qui|que|l'|la|le|les|lui|laquelle|lequel) ?(?:\w+ ){0,4}?)\b(?:avait|avaient|ayant)\b [^.;,]{0,30}$|\b(?:jugement|decision|ordonnance) (?:la|le|les) $"
+    r"\b(?:avait|avaient|ayant) (?:\w+ ){0,2}$|(?:\b(?:tribunal|juges?|jugement|ordonnance|conseil de prud'hommes|prud'hommes|arret|decision)\b[^.;]{0,60}|\b(?:qui|que|l'|la|le|les|lui|laquelle|lequel) ?(?:\w+ ){0,4}?)\b(?:avait|avaient|ayant)\b [^.;,]{0,60}$|\b(?:jugement|decision|ordonnance) (?:la|le|les) $"
 )
 _AS_BELOW = pattern(r"\bcomme (?:l'avait|l'avaient|en premiere|le tribunal|les premiers)")
 _WISHED = pattern(
@@ -88,12 +89,18 @@ def is_wished(flat: str, start: int, at: int) -> bool:
     return _GOVERNS.match(between) is not None and _JUDGES.search(between) is None
 
 
+def _is_by_lower(flat: str, at: int, end: int) -> bool:
+    """True for "condamnée en première instance", not for "moitié moins qu'en première instance"."""
+    found = _BY_LOWER.match(flat, at, end)
+    return found is not None and _COMPARES.search(found.group()) is None
+
+
 def _is_lower(flat: str, start: int, end: int, match: re.Match[str]) -> bool:
     """True when the sentence, or the words around the match, tell of the judgment under review."""
     if _AS_BELOW.search(flat, start, end):
         return False
     return (
         (_LOWER.search(flat, start, end) is not None and _UPPER.search(flat, start, end) is None)
-        or _BY_LOWER.match(flat, match.end(), end) is not None
+        or _is_by_lower(flat, match.end(), end)
         or _RECALLED.search(flat[max(start, match.start() - 90) : match.start()]) is not None
     )

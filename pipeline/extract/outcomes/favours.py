@@ -19,6 +19,7 @@ _PROVIDER = pattern(
     r"[^.;,]{0,12}\b(?:prestataire|hebergeur|editeur|integrateur|fournisseur|infogereur|assureur|employeur|mainteneur|vendeur|defendeur|defenderesse)s?\b"
 )
 _COUNTER = pattern(r"\breconvention")
+_COUNTERED = 120
 _NOTHING = pattern(r"\b(?:n'|ne\s)[^,;]{0,12}\b(?:rien|jamais|aucune?)\b[^,;]{0,6}$")
 _FINED = pattern(r"\b(?:amendes?|sanctions?|cnil|autorite)\b")
 """What is paid to the State is no one's award."""
@@ -60,10 +61,10 @@ class Told:
         return self.sides.named_in(self.match.end(), min(self.end, self.match.end() + reach))
 
     def named_next(self, reach: int) -> Who | None:
-        """The side named after the words and before the next comma."""
+        """The side whose demand is named in the words, or after them and before the next comma."""
         stop = min(self.end, self.match.end() + reach)
         comma = self.low.find(",", self.match.end() + 1, stop)
-        return self.sides.named_in(self.match.start(), stop if comma < 0 else comma)
+        return self.sides.asked_of(self.low, self.match.start(), stop if comma < 0 else comma)
 
     def subject(self) -> Who | None:
         """The side of the last party named before the words, an aside between commas left out."""
@@ -99,7 +100,7 @@ def favours_claimant(told: Told, kind: Kind) -> bool | None:
     if kind is Kind.AGAINST_CLAIMANT:
         return False
     if _COUNTER.search(
-        told.low, max(told.start, told.match.start() - 60), min(told.end, told.match.end() + 60)
+        told.low, max(told.start, told.match.start() - _COUNTERED), min(told.end, told.match.end() + 60)
     ):
         return None
     if kind in _BY_NAME:

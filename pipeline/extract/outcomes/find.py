@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
-from pipeline.extract.outcomes.less import add_up
+from pipeline.extract.outcomes.less import add_up, is_less_in_all
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
 from pipeline.extract.outcomes.orders import Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
@@ -71,7 +71,7 @@ def _ruled(
         return None
     orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
     if level is CourtLevel.SUPREME and not is_challenge(orders):
-        return read_cassation(orders, sides)
+        return read_cassation(orders, sides, less_than_asked=is_less_in_all(amounts))
     less = sums.has_refused_head
     if level is CourtLevel.APPEAL:
         lower = read_recalled(text, low, operative[0].start, sides)

@@ -23,6 +23,7 @@ _NEVER_ASKED = GIVEN | {
     AmountRole.LIABILITY_CAP,
     AmountRole.SETTLEMENT,
 }
+_WELL_ABOVE = Decimal("1.5")
 _MARGIN = Decimal("1.02")
 """A claim that exceeds the award by less is the same sum told roughly."""
 
@@ -76,15 +77,20 @@ class Sums:
     given: Decimal = Decimal(0)
     heads: frozenset[Decimal] = frozenset()
     capped: bool = False
+    estimated: Decimal = Decimal(0)
+    """The highest loss that somebody put a figure on in this decision."""
+    sole_claim: bool = False
+    """No award was read, the highest claim is told once, and lesser sums stand beside it."""
     places: tuple[Span, ...] = ()
     """Where the sums that were given stand."""
 
     @property
     def is_less(self) -> bool:
         """True when the highest claim is well above all that was given, or a cap was all that was given."""
-        return self.capped or (
-            bool(self.asked) and bool(self.given) and max(self.asked) > self.given * _MARGIN
-        )
+        if self.capped or self.sole_claim:
+            return True
+        exceeded = bool(self.asked) and max(self.asked) > self.given * _MARGIN
+        return bool(self.given) and (exceeded or self.estimated > self.given * _WELL_ABOVE)
 
     @property
     def has_refused_head(self) -> bool:
@@ -119,8 +125,37 @@ def add_up(
         max([sum(set(heads), Decimal(0)), *whole]),
         frozenset(paid | {sum(set(heads), Decimal(0))}),
         any(amount.money.value in caps for amount in given),
+        _estimated(amounts, index) if told else Decimal(0),
+        told and not given and _is_sole_claim(amounts, asked),
         tuple(amount.span for amount in given),
     )
+
+
+def _estimated(amounts: Sequence[Amount], index: int) -> Decimal:
+    """The highest loss of decision `index` that somebody put a figure on."""
+    return max(
+        (
+            amount.money.value
+            for amount in amounts
+            if amount.role is AmountRole.ESTIMATED_LOSS and amount.decision == index
+        ),
+        default=Decimal(0),
+    )
+
+
+def _is_sole_claim(amounts: Sequence[Amount], asked: set[Decimal]) -> bool:
+    """True when the highest claim is told once and sums that may be what was given stand beside it."""
+    if not asked:
+        return False
+    values = [amount.money.value for amount in amounts if amount.role is not AmountRole.COSTS_ART700]
+    return values.count(max(asked)) == 1 and any(0 < value < max(asked) for value in values)
+
+
+def is_less_in_all(amounts: Sequence[Amount]) -> bool:
+    """True when some sum that was claimed is well above every sum that any of the decisions gave."""
+    asked = [amount.money.value for amount in amounts if amount.role is AmountRole.CLAIMED]
+    given = [amount.money.value for amount in amounts if amount.role in GIVEN]
+    return bool(asked) and bool(given) and max(asked) > max(given) * _MARGIN
 
 
 _FOR_COSTS_AFTER = pattern(

@@ -25,12 +25,22 @@ _APPOSED = pattern(r",? (?:la societe |la sas |la sarl |lyonnais \w+ )?")
 _OPPOSITE = {Who.CLAIMANT: Who.DEFENDANT, Who.DEFENDANT: Who.CLAIMANT}
 
 
-def with_nouns(low: str, sides: Sides) -> Sides:
-    """`sides` with the places of trade nouns; mostly it is the client who sues, unless names or verbs say otherwise."""
+def with_nouns(low: str, sides: Sides) -> tuple[Sides, ...]:
+    """`sides` with the places of trade nouns, the likeliest reading first.
+
+    Mostly it is the client who sues, unless names or verbs say otherwise; where nothing tells, the provider may be
+    the one as well, and both readings are given.
+    """
     found = list(_NOUN.finditer(low))
     if not found:
-        return sides
-    buyer = _buyer(low, found, sides)
+        return (sides,)
+    votes = _votes(low, found, sides)
+    buyer = Who.CLAIMANT if votes >= 0 else Who.DEFENDANT
+    likely = _named_so(found, buyer, sides)
+    return (likely, _named_so(found, _OPPOSITE[buyer], sides)) if votes == 0 else (likely,)
+
+
+def _named_so(found: Iterable[re.Match[str]], buyer: Who, sides: Sides) -> Sides:
     places = [*sides.places, *_free(_spots(found, buyer), sides)]
     return replace(sides, places=tuple(sorted(places)))
 
@@ -54,9 +64,9 @@ def _free(spots: Iterable[tuple[int, int, Who]], sides: Sides) -> Iterator[tuple
             yield start, end, who
 
 
-def _buyer(low: str, found: Iterable[re.Match[str]], sides: Sides) -> Who:
-    """The side of those who buy: what the names beside the nouns and the verbs after them vote for."""
-    votes = 0.5
+def _votes(low: str, found: Iterable[re.Match[str]], sides: Sides) -> int:
+    """How much the names beside the nouns and the verbs after them speak for the buyer as claimant."""
+    votes = 0
     for match in found:
         sign = {"seller": -1, "buyer": 1}.get(str(match.lastgroup), 0)
         if not sign:
@@ -67,4 +77,4 @@ def _buyer(low: str, found: Iterable[re.Match[str]], sides: Sides) -> Who:
             votes += sign * (1 if beside is Who.CLAIMANT else -1)
         if _ASKS.match(low, match.end()):
             votes += sign
-    return Who.CLAIMANT if votes > 0 else Who.DEFENDANT
+    return votes

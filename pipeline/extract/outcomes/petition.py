@@ -10,7 +10,7 @@ from pipeline.law import Outcome
 from pipeline.text.patterns import pattern
 
 _FAILS = pattern(
-    r"\b(?:rejet(?:te|e|er|ant)?|ecart(?:e|er|ant)|repousse)\b[^.;]{0,40}\b(?:pourvois?|recours)\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete"
+    r"\b(?:rejet(?:te|e|er|ant)?|ecart(?:e|er|ant)|repousse)\b[^.;]{0,40}\b(?:pourvois?|recours)\b|\bpourvois?\b[^.]{0,60}\b(?:rejete|l'a\s+rejete)|\bpourvois?\b[^.]{0,30}\.[^.]{0,40}\bl'a\s+rejete|\b(?:valid|approuv|confirm)\w+\s+(?:l'arret|la\s+cour\s+d'appel|la\s+decision|les\s+juges\s+d'appel)"
 )
 _QUASHES = pattern(
     r"\b(?:(?:cass(?:e|ee|er|ant)\b|cassation\s+(?:partielle|totale|de\s+l'arret))(?:[^.;]{0,90}?\b(?:arret|decision|jugement|condamnation|dispositions|partiellement)\b)?|censur(?:e|ee|er|ant)\b|"

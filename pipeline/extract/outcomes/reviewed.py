@@ -13,19 +13,19 @@ from pipeline.text.patterns import pattern
 
 _VERDICTS = {
     "quashes": pattern(
-        r"\b(?:infirm(?:e|ee?s?|er|ait|ant|ent|ation)|censur(?:e|ee|ent)|annul(?:e|ent|ant|ee) (?:[\w']+ ){0,5}?(?:le |la |l')\s?(?:jugement|decision|ordonnance|arret|condamnation)|(?:met|mis|mise) a neant|revenue sur la condamnation|revient sur|desavou\w+|prend le contre-pied|renvers\w+|inverse|(?:jugement|decision|ordonnance) (?:est |a ete )?(?:\w+ )?(?:infirme|annule)e?)\b"
+        r"\b(?:infirm(?:e|ee?s?|er|ait|ant|ent|ation)|censur(?:e|ee|ent)|annul(?:e|ent|ant|ee) (?:[\w']+ ){0,5}?(?:le |la |l')\s?(?:jugement|decision|ordonnance|arret|condamnation)|(?:met|mis|mise) a neant|revenue sur la condamnation|revient sur|desavou\w+|prend le contre-pied|renvers\w+|inverse|balai\w+ (?:le|la|l')|aneanti\w*|efface l'ardoise|(?:jugement|decision|ordonnance) (?:est |a ete )?(?:\w+ )?(?:infirme|annule)e?)\b"
     ),
     "confirms": pattern(
         r"\b(?:confirm(?:e|ee?s?|ant|ait|er|ent|ation)|approuv(?:e|ent|ant)|meme (?:issue|sort|verdict|solution)|maintien\w*|valide le (?:jugement|raisonnement))\b(?! (?:avoir|que la procedure))"
     ),
     "lowers": pattern(
-        r"\b(?<!clause )(?:ramen(?:e|ent|ant|ee?s?|er)|redui(?:t|te|ts|tes|re|sant|sent)|abaiss\w+|diminu(?:e|ent|ee)|divis(?:e|ee) par|rabot\w+|allege\w*|a la baisse|plus que \d|limit(?:e|ant) (?:\w+ ){0,3}?(?:l'indemni|la condamnation|la reparation|a \d)|tempere\w*|modere\w*)\b"
+        r"\b(?<!clause )(?:ramen(?:e|ent|ant|ee?s?|er)|redui(?:t|te|ts|tes|re|sant|sent)|abaiss\w+|diminu(?:e|ent|ee)|divis(?:e|ee) par|rabot\w+|(?:s')?alleg\w+|coup\w+ la poire|moitie moins|fois moins|a la baisse|plus que \d+|limit(?:e|ant) (?:\w+ ){0,3}?(?:l'indemni|la condamnation|la reparation|a \d+)|tempere\w*|modere\w*)\b"
     ),
     "raises": pattern(
-        r"\b(?:doubl(?:e|ent|ee)|tripl(?:e|ent|ee)|alourdi(?:t|e|s|ssent)|augment(?:e|ent|ee)|port(?:e|ent|ee) (?:\w+ ){0,6}?(?:a|de) \d|a la hausse|releve (?:l'indemnite|a \d|le montant)|majore)\b"
+        r"\b(?:doubl(?:e|ent|ee)|tripl(?:e|ent|ee)|alourdi(?:t|e|s|ssent)|augment(?:e|ent|ee)|port(?:e|ent|ee) (?:\w+ ){0,6}?(?:a|de) \d+|a la hausse|s'alourdi\w+|releve (?:l'indemnite|a \d+|le montant)|majore)\b"
     ),
     "refuses_appeal": pattern(
-        r"\brejet\w* (?:\w+ ){0,8}?(?:l'appel|(?:la|sa) requete|(?:le|son) recours|son appel)\b|\bdebout\w+[^.;]{0,60}\bde (?:son|leur) appel|\b(?:l'appel|son appel|le recours|la requete)\b[^.;]{0,60}\b(?:est|a ete) (?:\w+ )?rejetee?"
+        r"\brejet\w* (?:\w+ ){0,8}?(?:l'appel|(?:la|sa) requete|(?:le|son) recours|son appel)\b|\bdebout\w+[^.;]{0,60}\bde (?:son|leur) appel|\b(?:l'appel|son appel|le recours|la requete)\b[^.;]{0,60}\b(?:est|a ete) (?:\w+ )?rejetee?|\bappel (?:de|du|forme)[^.;]{0,50}\b(?:n'a pas (?:prospere|abouti|convaincu)|echoue|fait long feu)"
     ),
 }
 _APPEALED = pattern(

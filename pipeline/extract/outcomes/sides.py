@@ -20,6 +20,9 @@ class Who(StrEnum):
     DEFENDANT = "defendant"
 
 
+_AGAINST = pattern(r"\b(?:contre|encontre d[eu]|face a|dirigee?s? (?:contre|vers))\b")
+
+
 @dataclass(frozen=True)
 class Sides:
     """Where each side is named, and what it is called at this level ("l'appelante")."""
@@ -32,6 +35,16 @@ class Sides:
         """The side of the first party named in `[start, end)`."""
         at = bisect_left(self.places, (start,))
         return self.places[at][2] if at < len(self.places) and self.places[at][0] < end else None
+
+    def asked_of(self, low: str, start: int, end: int) -> Who | None:
+        """The side whose demand stands in `[start, end)` of `low`: who is named, or the other of whom it is directed against."""
+        at = bisect_left(self.places, (start,))
+        if at >= len(self.places) or self.places[at][0] >= end:
+            return None
+        first, _, who = self.places[at]
+        if _AGAINST.search(low, max(0, first - 25), first) is None:
+            return who
+        return Who.DEFENDANT if who is Who.CLAIMANT else Who.CLAIMANT
 
     def last_named_in(self, start: int, end: int) -> Who | None:
         """The side of the last party named in `[start, end)`."""
@@ -171,6 +184,13 @@ def _surname(written: str) -> str | None:
     return words[-1] if words else None
 
 
+_CONVICTED = pattern(
+    r"\bpourvoi\b[^;]{0,60}\bcontre\s+l'arret\b[^;]{0,400}\bl'a\s+condamnee?\s+a\s+[^;]{0,80}(?:emprisonnement|amende|reclusion|jours-amende)"
+)
+"""Who petitions against a sentence was not the one that claims."""
+_HEADER = 4000
+
+
 def _appellant_side(
     low: str, whole: str, parties: Sequence[Party], spots: dict[int, list[tuple[int, int]]]
 ) -> Who | None:
@@ -191,6 +211,8 @@ def _appellant_side(
     grief = _GRIEF.search(whole)
     if grief:
         balance += _complaint(grief["what"])
+    if _CONVICTED.search(low, 0, min(len(low), _HEADER)):
+        balance -= 2
     balance += _labour(low, parties) + _challenge(parties)
     if abs(balance) < 1:
         return None

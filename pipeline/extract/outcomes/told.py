@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 
 from pipeline.extract.outcomes.clues import REVIEWS, Clue, find_clues
@@ -29,7 +30,7 @@ def read_told(
 ) -> Ruled | None:
     """The outcome that the sentences of an article add up to; None when they do not tell. `sums` are what the claimant asked and got."""
     sums = sums or Sums()
-    sides = with_nouns(low, sides)
+    sides = _most_coherent(low, text, sides, level)
     less = (sums.is_less or says_less(low)) and not says_all(low)
     if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
         petition = read_petition(low, sides, Outcome.PARTLY_GRANTED if less else Outcome.GRANTED)
@@ -42,6 +43,23 @@ def read_told(
         verdicts = read_verdicts(find_places(text), sides)
         return settle_appeal(clues, verdicts, granted, refused, less=less, all_given=says_all(low))
     return granted or refused
+
+
+def _most_coherent(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Sides:
+    """`sides` with trade nouns, read so that what is told of this decision contradicts itself least."""
+    readings = with_nouns(low, sides)
+    if len(readings) == 1 or not sides.places:
+        return readings[0]
+    return max(
+        readings, key=lambda reading: (_coherence(find_clues(text, reading, level)), reading is readings[0])
+    )
+
+
+def _coherence(clues: Iterable[Clue]) -> float:
+    """From 0, as much for as against, to 1, all of one mind; in steps, so that little tells nothing."""
+    weights = [clue.weight if clue.grants else -clue.weight for clue in clues if not clue.lower]
+    whole = sum(map(abs, weights))
+    return round(abs(sum(weights)) / whole * 3) / 3 if whole else 0.0
 
 
 def _own_sums(low: str, sums: Sums, level: CourtLevel | None) -> list[Clue]:
