@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,11 @@ from pipeline.zones import ZoneKind, Zones
 
 _TO_THE_CLAIMANT = frozenset({
     AmountRole.CLAIMED, AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL,
+    AmountRole.LIABILITY_CAP, AmountRole.ESTIMATED_LOSS,
 })  # fmt: skip
+
+
+AWARDS = AWARD_ROLES - {AmountRole.COSTS_ART700}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def read_sums(
         readings.append(Reading(role, levels.find(context, role), *_names(sides, context, role)))
     readings = _with_one_decision(contexts, readings, levels)
     readings = _with_heads(contexts, readings, zones)
-    readings = [_with_usual_sides(sides, *pair) for pair in zip(contexts, readings, strict=True)]
+    readings = _with_usual_sides(sides, contexts, readings)
     return _with_twins(contexts, readings)
 
 
@@ -104,19 +109,49 @@ def _with_heads(contexts: Sequence[Context], readings: Sequence[Reading], zones:
     return result
 
 
-def _with_usual_sides(sides: Sides, context: Context, reading: Reading) -> Reading:
-    """Defendant to claimant, when the words tell neither and no counter-claim is spoken of."""
-    if (
-        reading.payer
-        or reading.payee
-        or reading.role not in _TO_THE_CLAIMANT
-        or "reconvention" in context.before
-    ):
-        return reading
+def _with_usual_sides(
+    sides: Sides, contexts: Sequence[Context], readings: Sequence[Reading]
+) -> list[Reading]:
+    """Sides that the words do not tell: the defendant pays the claimant, who pays the price of the contract.
+
+    Where no roles of first instance are known, the pair that most sums tell stands for them. Costs go the way of what
+    is awarded, else, when nothing is, to the defendant.
+    """
     usual = sides.usual()
-    if usual.payer is None or usual.payee is None:
+    payer, payee = (
+        (usual.payer.name, usual.payee.name) if usual.payer and usual.payee else _most_told(readings)
+    )
+    if payer is None or payee is None:
+        return list(readings)
+    is_lost = not any(one.role in AWARDS for one in readings if one.decision == 0)
+    ways = dict.fromkeys(_TO_THE_CLAIMANT, (payer, payee))
+    ways[AmountRole.CONTRACT_PRICE] = (payee, payer)
+    ways[AmountRole.COSTS_ART700] = (payee, payer) if is_lost else (payer, payee)
+    return [
+        _filled(one, ways.get(one.role), context) for context, one in zip(contexts, readings, strict=True)
+    ]
+
+
+def _filled(reading: Reading, way: tuple[str, str] | None, context: Context) -> Reading:
+    if way is None or "reconvention" in context.before:
         return reading
-    return replace(reading, payer=usual.payer.name, payee=usual.payee.name)
+    if not reading.payer and not reading.payee:
+        return replace(reading, payer=way[0], payee=way[1])
+    if reading.payer == way[0] and not reading.payee:
+        return replace(reading, payee=way[1])
+    if reading.payee == way[1] and not reading.payer:
+        return replace(reading, payer=way[0])
+    return reading
+
+
+def _most_told(readings: Sequence[Reading]) -> tuple[str | None, str | None]:
+    """The payer and payee that most claims and awards name."""
+    told = Counter(
+        (one.payer, one.payee)
+        for one in readings
+        if one.payer and one.payee and (one.role in AWARDS or one.role is AmountRole.CLAIMED)
+    )
+    return told.most_common(1)[0][0] if told else (None, None)
 
 
 def _with_twins(contexts: Sequence[Context], readings: Sequence[Reading]) -> list[Reading]:

@@ -30,8 +30,14 @@ _COMMON_NAMES = {
 _PAYS = r"\b(?:payer|verser|regler|rembourser|restituer|rendre|versera|paiera|paiement|debourser|restituera|rendra|doit|devra)\b"
 _CONDEMN = Phrase(r"\b(?:condamn\w+|ordonn\w+ a)\b")
 _PAY = Phrase(_PAYS)
-_CLAIM = Phrase(r"\b(?:demand\w+|reclam\w+|sollicit\w+|requiert|exig\w+|revendiqu\w+)\b")
-_REFUSED = Phrase(r"\b(?:deboute\w*|deboutant|rejette\w*|rejetant)\b")
+_CLAIM = Phrase(
+    r"\b(?:demand\w+|reclam\w+|sollicit\w+|requiert|exig\w+|revendiqu\w+|assign(?:e|ent|ait|a|aient|ant))\b"
+)
+_BOUNDED = Phrase(
+    r"\b(?:limiter|cantonner|ramener|reduire|plafonner|borner|(?:saurait|puisse|peut|pourra|pourrait) (?:[a-z]+ ){0,3}?(?:exceder|depasser|au-dela))\b[^.;]{0,110}$"
+)
+"""What a defendant wants to pay at most."""
+_REFUSED = Phrase(r"\b(?:deboute(?!r)\w*|deboutant|rejette\w*|rejetant)\b")
 _OBJECT = pattern(r"\b(?:la|le|les|l'|se voit) ?condamn(?!ation)\w+")
 _ASKER_AFTER = Phrase(r" ?(?:que |qu')?(?:[a-z]+ ){0,2}?(?:reclam|demand|sollicit)\w+")
 _TO_PARTY = pattern(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?")
@@ -116,8 +122,23 @@ class Sides:
             asks = next((one.party for one in mentions if one.start > refused), None)
         else:
             asks = self._subject(mentions, asked, context, governed)
+        if _BOUNDED.search_end(governed, 150):
+            return Pair(asks, self.opposite(asks))
+        condemns = _last(_CONDEMN, governed)
+        if condemns is not None and condemns > max(asked or 0, refused or 0):
+            return self._of_condemnation_asked(governed, mentions, condemns, asks)
         pays = self._next_after(mentions, asked, asks) if asked is not None else None
         return Pair(pays or self.opposite(asks), asks)
+
+    def _of_condemnation_asked(
+        self, governed: str, mentions: list[Mention], condemns: int, asks: Party | None
+    ) -> Pair:
+        """For "demande de débouter X, de condamner Y à lui payer": whom the last such verb strikes, for who asks."""
+        pays_at = _last(_PAY, governed)
+        limit = pays_at if pays_at is not None and pays_at > condemns else len(governed)
+        payer = next((one.party for one in mentions if condemns < one.start < limit), None)
+        payee = self._next_after(mentions, limit, payer) or (asks if asks is not payer else None)
+        return Pair(payer or self.opposite(payee), payee or self.opposite(payer))
 
     def _subject(
         self, mentions: list[Mention], asked: int | None, context: Context, governed: str
@@ -188,7 +209,11 @@ class Sides:
             if struck:
                 return struck.party
         mentions = [one for one in self.mentions(_governed(context)) if one.party.role in DEFENDING]
-        return mentions[-1].party if mentions else self._first(frozenset({PartyRole.DEFENDANT}))
+        if mentions:
+            return mentions[-1].party
+        return self._first(frozenset({PartyRole.DEFENDANT})) or (
+            self.parties[0] if len(self.parties) == 1 else None
+        )
 
     def usual(self) -> Pair:
         """Defendant to claimant, when first-instance roles are known."""
