@@ -42,7 +42,7 @@ RULES = (
     ),
     PhraseRule(
         "must_pay",
-        r"\b(?:devra|devront|doit|doivent|va\s+devoir|vont\s+devoir|aura\s+a|ne\s+paiera\s+(?:\w+\s+){0,2}?qu')(?:\s+(?!pas\b)\w+){0,3}?\s*(?:verser|payer|indemniser|dedommager|regler|rembourser|reparer|s'acquitter|restituer|une\s+somme)\b",
+        r"\b(?:devra|devront|doit|doivent|va(?:\s+devoir)?|vont(?:\s+devoir)?|aura\s+a|ne\s+paiera\s+(?:\w+\s+){0,2}?qu')(?:\s+(?!pas\b)\w+){0,3}?\s*(?:verser|payer|indemniser|dedommager|regler|rembourser|reparer|s'acquitter|restituer|une\s+somme)\b",
         D,
         None,
         3,

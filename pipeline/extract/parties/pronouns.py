@@ -77,6 +77,7 @@ _TO_THEM = pattern(
 _ORDERED_THEM = pattern(
     r"\b(?:lui|leur)\s+(?:(?:a|ont|avait|avaient)\s+)?(?:interdi|ordonn|enjoi|inflig|impos)\w*"
 )
+_SUBJECT_AT_ONCE = pattern(r"\s*(?:,[^,.;]{0,60},\s*)?")
 _CONDEMNS_THEM = pattern(
     r"\b(?:la|le|les)\s+condamn(?:e|ent|a|ait|aient|ant)\b|\bl'(?:a|avait|ayant)\s+condamnee?\b"
 )
@@ -99,7 +100,7 @@ def find_ordered(prose: Prose) -> Iterator[Evidence]:
     topics = _topics(prose)
     for match in _ORDERED_THEM.finditer(prose.low):
         meant = _at(topics, match.start())
-        if meant:
+        if meant and not _SUBJECT_AT_ONCE.fullmatch(prose.low, meant.end, match.start()):
             yield Evidence(replace(meant, by_noun=True), Side.DEFENDANT, "ordered_them", 2, match.start())
 
 

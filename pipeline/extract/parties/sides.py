@@ -196,7 +196,7 @@ def _in_body(flat: str, mention: Mention) -> bool:
     """False in the short lines around an article: its site's name, other headlines, menus."""
     start = flat.rfind("\n", 0, mention.start) + 1
     end = flat.find("\n", mention.end)
-    return (len(flat) if end < 0 else end) - start >= 100 or start == 0
+    return (len(flat) if end < 0 else end) - start >= 100
 
 
 def _salience(
@@ -204,11 +204,12 @@ def _salience(
 ) -> dict[Key, float]:
     """How much a text tells of each company: how often, called a company or by its trade, in what phrases."""
     counts: Counter[Key] = Counter()
+    has_body = any(len(line) >= 100 for line in prose.flat.split("\n"))
     seen: dict[Key, float] = defaultdict(float)
     for mention in prose.mentions.all:
         if (
             mention.is_person
-            or not _in_body(prose.flat, mention)
+            or (has_body and not _in_body(prose.flat, mention))
             or _NO_PARTY_BEFORE.search(prose.low, max(0, mention.start - 30), mention.start)
         ):
             continue

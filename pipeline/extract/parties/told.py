@@ -226,6 +226,8 @@ def _reviews_sanctions(decisions: Sequence[Decision]) -> bool:
     if court is None or court.value.level not in {CourtLevel.APPEAL, CourtLevel.SUPREME}:
         return False
     below = [_level(other) for other in decisions[1:2]]
+    if below in ([CourtLevel.APPEAL], [CourtLevel.FIRST]):
+        return False
     return fold(court.value.name) == "conseil d'etat" or below == [CourtLevel.AUTHORITY]
 
 
