@@ -99,7 +99,7 @@ def _bound(words: str, mark: re.Match[str], stop: int, sides: Sides) -> Who | No
     """The side right after the verb: a name, or "la demanderesse"."""
     word = _SIDE_WORD.search(words[:120])
     named = sides.named_in(mark.end(), min(stop, mark.end() + 160))
-    place = next((left for left, _, _ in sides.places if mark.end() <= left < stop), stop)
+    place = sides.next_place(mark.end(), stop)
     if word and mark.end() + word.start() < place:
         return sides.of_word(word.group())
     return named

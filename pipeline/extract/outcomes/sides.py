@@ -36,6 +36,11 @@ class Sides:
         at = bisect_left(self.places, (start,))
         return self.places[at][2] if at < len(self.places) and self.places[at][0] < end else None
 
+    def next_place(self, start: int, end: int) -> int:
+        """Where the first party is named in `[start, end)`; `end` when none is."""
+        at = bisect_left(self.places, (start,))
+        return min(end, self.places[at][0]) if at < len(self.places) else end
+
     def asked_of(self, low: str, start: int, end: int) -> Who | None:
         """The side whose demand stands in `[start, end)` of `low`: who is named, or the other of whom it is directed against."""
         at = bisect_left(self.places, (start,))
