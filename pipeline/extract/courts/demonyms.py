@@ -49,18 +49,29 @@ def find_by_adjective(
     table: CourtTable, folded: str, named: Sequence[Finding[Court]]
 ) -> Iterator[Finding[Court]]:
     """The court of the adjective's town that the text names elsewhere, or the one of that type there."""
+    known: dict[tuple[str, str], tuple[Court, str, float] | None] = {}
     for match in _ADJECTIVE.finditer(folded):
-        town = _town_of(table, match["town"])
-        if town is None:
-            continue
-        key, kind = place_key(town), bare(match["kind"])
-        span = Span(match.start(), match.end())
-        type_id = _TYPES.get(kind)
-        court = table.at(type_id, key) if type_id else _named_in(named, key, tribunal=kind == "tribunal")
-        if court:
-            yield Finding(court, span, DEMONYM, 0.8)
-        elif type_id is None and (meant := _meant(table, folded, key, named, kind)):
-            yield Finding(meant, span, GUESSED, 0.55)
+        words = (bare(match["kind"]), match["town"])
+        if words not in known:
+            known[words] = _court_of(table, folded, *words, named)
+        found = known[words]
+        if found:
+            yield Finding(found[0], Span(match.start(), match.end()), found[1], found[2])
+
+
+def _court_of(
+    table: CourtTable, folded: str, kind: str, adjective: str, named: Sequence[Finding[Court]]
+) -> tuple[Court, str, float] | None:
+    """The court, the rule that tells it and its confidence."""
+    town = _town_of(table, adjective)
+    if town is None:
+        return None
+    key, type_id = place_key(town), _TYPES.get(kind)
+    court = table.at(type_id, key) if type_id else _named_in(named, key, tribunal=kind == "tribunal")
+    if court:
+        return court, DEMONYM, 0.8
+    meant = None if type_id else _meant(table, folded, key, named, kind)
+    return (meant, GUESSED, 0.55) if meant else None
 
 
 def _meant(

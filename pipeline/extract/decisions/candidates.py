@@ -44,6 +44,7 @@ _ANAPHORA = Headed(
         "son arret",
         "cet arret",
         "leur arret",
+        "il ",
         "est ",
         "sont ",
         "a ete ",
@@ -54,7 +55,7 @@ _ANAPHORA = Headed(
     r"|(?P<lower>le\s+tribunal\b|les\s+premiers\s+juges|les\s+(?:juges|magistrats)\s+consulaires|le\s+jugement\b"
     r"|le\s+president\s+du\s+tribunal|les\s+juges\s+de\s+premiere\s+instance)"
     r"|(?P<authority>l'autorite\b(?!\s+d)|le\s+regulateur|le\s+gendarme|la\s+formation\s+restreinte|la\s+commission\b)"
-    r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|(?:est|sont|a\s+ete|ont\s+ete)\s+(?:\w+\s+){0,2}condamnee?s?\s+a\b|la\s+decision|l'ordonnance|le\s+magistrat))",
+    r"|(?P<any>les\s+juges|le\s+juge|les\s+magistrats|la\s+juridiction|(?:est|sont|a\s+ete|ont\s+ete)\s+(?:\w+\s+){0,2}condamnee?s?\s+a\b|il\s+(?:lui\s+|leur\s+|en\s+)?(?:alloue|condamne|retient|fixe|rejette|deboute|ordonne|accorde|octroie|juge|ecarte|confirme|infirme)\b|la\s+decision|l'ordonnance|le\s+magistrat))",
 )
 _CITED_ONLY = Hinted(
     (

@@ -91,7 +91,8 @@ def find_in_press(
     )
     main = _main(decided, folded)
     if main is None:
-        return [_unnamed(joined)]
+        unnamed = _unnamed(joined)
+        return [unnamed] if _tells_of_a_court(unnamed, folded) else []
     rest = [
         c
         for c in decided
@@ -387,6 +388,18 @@ def _number_beside(
         if all(may_number(docket.value, court, day.value.day) for docket in ref.dockets)
     )
     return list(islice(beside, 1))
+
+
+_A_COURT = pattern(
+    r"\b(?:le|la|un|une|du|au|ce|cette|son|sa)\s+(?:tribunal|cour|justice|juge|jugement|arret|ordonnance|juridiction)\b"
+    r"|\b(?:l'|d')(?:arret|ordonnance)\b|\bles\s+(?:juges|magistrats)\b|\ben\s+(?:appel|premiere\s+instance|justice)\b|\bprud'hom|\bcondamnation\b"
+    r"|\bcondamnee?s?\s+a\s+(?:\w+\s+){0,3}(?:verser|payer|regler|rembourser|indemniser|dedommager)\b"
+)
+
+
+def _tells_of_a_court(decision: Decision, folded: str) -> bool:
+    """Whether a decision without court is one: it has a day or a number, or the text speaks of a court it leaves unnamed."""
+    return bool(decision.decided_on or decision.docket_numbers) or _A_COURT.search(folded) is not None
 
 
 def _unnamed(references: Sequence[Reference]) -> Decision:

@@ -23,7 +23,7 @@ _DONE = (
     r"|donn(?:ee?|er)\s+(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
     r"|accord(?:ee?s?|er)|ecart(?:ee?s?|er)|constat(?:ee?s?|er)|enjointe?|enjoindre|interdite?s?|refus(?:ee?s?|er)"
     r"|reduite?s?|ramenee?s?|fixee?s?|declar(?:ee?s?|er)|relaxee?s?|reputee?s?|conclu|decid(?:ee?s?|er)|reform(?:ee?s?|er)"
-    r"|vid(?:ee?s?|er)\s+(?:\w+\s+){0,5}?(?:recours|litige|differend|querelle|contentieux|affaire|saisine)|remis\s+(?:tout\s+)?a\s+plat|revue?s?\s+a\s+la\s+(?:hausse|baisse)|doubl(?:ee?s?|er)|tripl(?:ee?s?|er)|rabot(?:ee?s?|er)|repondu|octroy(?:ee?s?|er)|attribu(?:ee?s?|er)|censur(?:ee?s?|er)|desavou(?:ee?s?|er)|enterin(?:ee?s?|er)|epingl(?:ee?s?|er)"
+    r"|vid(?:ee?s?|er)\s+(?:\w+\s+){0,5}?(?:recours|litige|differend|querelle|contentieux|affaire|saisine)|remis\s+(?:tout\s+)?a\s+plat|revue?s?\s+a\s+la\s+(?:hausse|baisse)|doubl(?:ee?s?|er)|tripl(?:ee?s?|er)|rabot(?:ee?s?|er)|admise?s?|accueillie?s?|repondu|octroy(?:ee?s?|er)|attribu(?:ee?s?|er)|censur(?:ee?s?|er)|desavou(?:ee?s?|er)|enterin(?:ee?s?|er)|epingl(?:ee?s?|er)"
     r"|exoner(?:ee?s?|er)|invalid(?:ee?s?|er)|maintenue?s?|alourdie?s?|limit(?:ee?s?|er)|evalu(?:ee?s?|er)|exclue?s?|qualifi(?:ee?s?|er)"
     r"|impos(?:ee?s?|er)|liquid(?:ee?s?|er)|fait\s+droit|mis\s+(?:fin|un\s+terme|hors\s+de\s+cause)|mis\s+[^,;.]{3,40}\s+a\s+(?:la|sa)\s+charge"
     r"|rappelee?|suivie?|approuvee?|fait\s+(?:connaitre|savoir)\s+(?:sa|son|leur)\s+(?:decision|jugement|arret|verdict))\b"
@@ -42,6 +42,8 @@ _DOES = (
     r"|accorde(?:nt)?|prononce(?:nt)?|enonce(?:nt)?|repond(?:ent)?|tranche(?:nt)?|rappelle(?:nt)?|constate(?:nt)?"
     # A debtor refuses to pay, a court refuses to grant.
     r"|censure(?:nt)?|desavoue(?:nt)?|enterine(?:nt)?|epingle(?:nt)?|exonere(?:nt)?|repute(?:nt)?|octroie(?:nt)?|attribue(?:nt)?|maintient"
+    r"|fixe(?:nt)?(?=\s+(?:le|la|les|a)\b|\s+l')|repartit|admet(?:tent)?"
+    r"|(?:paiera|paieront|versera|verseront|acquittera|acquitteront|remboursera|rembourseront|indemnisera|supportera)\b(?=[^.;]{0,60}\d)"
     r"|oblige(?:nt)?|contraint|coupe(?:nt)?\s+la\s+poire"
     r"|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere|recuperera)\b(?=[^.;]{0,30}\d)|balaie(?:nt)?|balaye(?:nt)?|ramene(?:nt)?|alourdit|impose(?:nt)?|renvoie|invalide(?:nt)?|liquide|reproche(?:nt)?"
     r"|rejetant|cassant|infirmant|confirmant|condamnant|annulant|reformant|deboutant|censurant"
@@ -147,7 +149,7 @@ _WEAK = pattern(
 )
 # What is done to a party, the surest sign of an individual decision.
 _TO_A_PARTY = pattern(
-    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere)|oblige|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
+    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|juges?\s+respons|jugees?\s+respons|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere)|oblige|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _REVIEWS = Hinted(
     (
@@ -245,7 +247,7 @@ _BEGIN = frozenset(
 _BEGIN_SO = frozenset(
     "cond reje infi conf cass debo infl refo vali annu ordo rela sanc enjo inte fait font donn ecop reti juge cons esti"
     " rele ecar appr allo acco pron enon repo tran rapp refu essu prem devr cens desa ente epin exon repu octr attr main bala rame"
-    " alou obli cont rece perc touc empo enca recu coup impo renv inva liqu repr".split()
+    " alou fixe admi paie vers acqu remb inde supp obli cont rece perc touc empo enca recu coup impo renv inva liqu repr".split()
 )
 
 
@@ -270,7 +272,7 @@ def _acts(folded: str, start: int, end: int) -> Iterator[int]:
 
 
 _TITLE = pattern(
-    r"obtient|recuper|versera|rembours|blanchi|relax|annul|censur|\bcass|indemnis|gain\s+de\s+cause|rabot|condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|en\s+appel|juge|abusive|paiera|devra|l'emporte|valid|rejett|confirm|contraint|donne\s+raison"
+    r"\ba\s+payer|obtient|recuper|versera|rembours|blanchi|relax|annul|censur|\bcass|indemnis|gain\s+de\s+cause|rabot|condamn|amende|inflig|sanctionn|ecope|debout|gagne|perd\b|en\s+appel|juge|abusive|paiera|devra|l'emporte|valid|rejett|confirm|contraint|donne\s+raison"
 )
 _DENIED = Headed(
     (
