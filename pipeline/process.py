@@ -7,6 +7,7 @@ from typing import Literal
 
 from pipeline.documents import Document, DocumentKind
 from pipeline.extract.amounts import find_amounts
+from pipeline.extract.certainty import Calibration, load_calibration, with_certainty
 from pipeline.extract.citations import cite
 from pipeline.extract.courts import court_on, find_courts
 from pipeline.extract.dates import find_dates
@@ -47,8 +48,11 @@ def process(document: Document, *, persons: Persons = "initials") -> Processed:
     return consider(document, persons=persons).processed
 
 
-def consider(document: Document, *, persons: Persons = "initials") -> Considered:
-    """`process`, with what was found on the way."""
+def consider(
+    document: Document, *, persons: Persons = "initials", calibration: Calibration | None = None
+) -> Considered:
+    """`process`, with what was found on the way. An empty `calibration` leaves confidences as the rules give them."""
+    known = load_calibration() if calibration is None else calibration
     text = document.text
     zones = find_zones(text, document.kind)
     courts = find_courts(text, zones)
@@ -71,7 +75,7 @@ def consider(document: Document, *, persons: Persons = "initials") -> Considered
         document=document,
         kind=_kind(zones, decisions, document),
         topics=topics,
-        decisions=tuple(decision.but(citation=cite(decision)) for decision in decisions),
+        decisions=tuple(with_certainty(one.but(citation=cite(one)), known) for one in decisions),
         amounts=amounts,
         pipeline_version=PIPELINE_VERSION,
     )

@@ -13,7 +13,7 @@ from tests.bench import scorer
 
 Row = Mapping[str, Any]
 KINDS = (
-    "data_loss", "court", "date", "docket", "outcome", "party", "party_role", "amount_role", "total",
+    "data_loss", "court", "date", "docket", "outcome", "party_name", "party", "amount_role", "total",
 )  # fmt: skip
 BUCKETS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
@@ -70,9 +70,8 @@ def _parties_and_numbers(own: Row, found: Row) -> Iterator[tuple[str, Row, bool]
         yield "docket", proof, scorer.docket_key(number) in numbers
     for gold, named in scorer.matched_parties(own, found):
         if named is not None:
-            yield "party", named, gold is not None
-            if gold is not None:
-                yield "party_role", named, scorer.same_role(gold, named)
+            yield "party_name", named, gold is not None
+            yield "party", named, gold is not None and scorer.same_role(gold, named)
 
 
 def table(found: Sequence[Answer]) -> Iterator[str]:

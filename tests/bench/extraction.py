@@ -74,10 +74,13 @@ def show_errors(found: list[Part], fields: list[str]) -> None:
 
 
 def show_calibration(found: list[Part]) -> None:
+    """On all pages, and on the even ones alone, which no rule and no table has learnt from."""
     told = [one for part in found for one in part.answers]
-    print("\nright, of how many, where confidence is in the bucket (all pages above)")
-    for line in calibration.table(told):
-        print(line)
+    unread = [one for part in found if part.name == UNREAD for one in part.answers]
+    for title, own in (("all pages above", told), (f"{UNREAD} alone", unread)):
+        print(f"\nright, of how many, where confidence is in the bucket ({title})")
+        for line in calibration.table(own):
+            print(line)
 
 
 def read_figures() -> Figures:

@@ -17,14 +17,17 @@ from typing import Any
 
 from pipeline.clean import NotADocument
 from pipeline.clean.plain import read_text
-from pipeline.process import process
+from pipeline.extract.certainty import Calibration
+from pipeline.process import consider
 from pipeline.record import to_record
 from tests.bench.fit_amount_roles import GOLDEN, is_odd
 from tests.bench.scorer import score
 
 
-def records(folder: Path, gold: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The record of every page, as `greffier extract` would print it."""
+def records(
+    folder: Path, gold: list[dict[str, Any]], calibration: Calibration | None = None
+) -> dict[str, dict[str, Any]]:
+    """The record of every page, as `greffier extract` would print it; with another `calibration`, when given."""
     found = {}
     for page in gold:
         text = (folder / "pages" / f"{page['id']}.txt").read_text("utf-8")
@@ -34,7 +37,7 @@ def records(folder: Path, gold: list[dict[str, Any]]) -> dict[str, dict[str, Any
         except NotADocument as error:
             sys.stderr.write(f"{page['id']}\tNOT A DOCUMENT\t{error}\n")
             continue
-        found[page["id"]] = to_record(page["id"], process(document))
+        found[page["id"]] = to_record(page["id"], consider(document, calibration=calibration).processed)
     return found
 
 
