@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
 from typing import cast
 
+from pipeline.text.day import Day, DayForm, make_date
 from pipeline.text.heads import Headed, places
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+
+__all__ = ["Day", "DayForm", "find_days", "words_to_number"]
 
 _MONTHS = {
     name: number
@@ -33,96 +33,6 @@ _UNITS = {
     "seize": 16, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
-
-
-class DayForm(StrEnum):
-    FULL = "full"
-    """Day, month and year stand there."""
-    NO_YEAR = "no_year"
-    """"le 29 novembre", "jeudi 4 mars": the year is that of the text around it."""
-    LAST = "last"
-    """"le 23 avril dernier": the latest such day before the day of writing."""
-    WEEKDAY = "weekday"
-    """"mardi": the day of writing or one of the six before it; "mardi dernier": never the day itself."""
-    DAY_ONLY = "day_only"
-    """"le 12 courant", "lundi 4": a day of the month whose month is that of the day of writing, or the one before."""
-    AGO = "ago"
-    """"hier", "il y a trois jours", "il y a deux ans jour pour jour": so long before the day of writing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date as written at `[start, end)`. Fields the text leaves out are None."""
-
-    start: int
-    end: int
-    form: DayForm
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    weekday: int | None = None
-    days_ago: int = 0
-    years_ago: int = 0
-    months_ago: int = 0
-    is_last: bool = False
-
-    @property
-    def full(self) -> date | None:
-        """The date, when the text alone gives it and it exists."""
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        return _make(self.year, self.month, self.day)
-
-    def resolve(self, reference: date | None) -> date | None:
-        """The date meant, `reference` being the day of writing; None when that is needed and missing."""
-        if self.form is DayForm.FULL:
-            return self.full
-        if reference is None:
-            return None
-        try:
-            return self._counted_from(reference)
-        except OverflowError:  # before the first day there is
-            return None
-
-    def _counted_from(self, reference: date) -> date | None:
-        if self.form is DayForm.AGO:
-            months = (reference.year - self.years_ago) * 12 + reference.month - 1 - self.months_ago
-            then = _make(months // 12, months % 12 + 1, reference.day) or reference
-            return then - timedelta(days=self.days_ago)
-        if self.form is DayForm.WEEKDAY:
-            back = (reference.weekday() - (self.weekday or 0)) % 7
-            return reference - timedelta(days=back or 7 * self.is_last)
-        if self.form is DayForm.DAY_ONLY:
-            return self._in_month_before(reference)
-        return self._latest_before(reference)
-
-    def _in_month_before(self, reference: date) -> date | None:
-        """The latest such day of the month not after `reference`, on the right day of the week if one is said."""
-        for back in range(12):
-            months = reference.year * 12 + reference.month - 1 - back
-            found = _make(months // 12, months % 12 + 1, self.day or 0)
-            if found and found <= reference and (self.weekday is None or found.weekday() == self.weekday):
-                return found
-        return None
-
-    def _latest_before(self, reference: date) -> date | None:
-        """The latest such day and month not after `reference`, on the right day of the week if one is said."""
-        if self.month is None or self.day is None:
-            return None
-        for year in range(reference.year, reference.year - 9, -1):
-            found = _make(year, self.month, self.day)
-            if found is None or found > reference:
-                continue
-            if self.weekday is None or found.weekday() == self.weekday:
-                return found
-        return None
-
-
-def _make(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 # Dates are found by their month, the one word none goes without; what stands before and after it is then read.
@@ -258,7 +168,7 @@ def _around(folded: str, start: int, end: int, month: int) -> Iterator[Day]:
     first = before.start()
     number = int(before["figures"]) if before["figures"] else words_to_number(before["words"])
     year, form, stop, first = _year_of(folded, first, end)
-    if number is None or _make(year or 2000, month, number) is None:
+    if number is None or make_date(year or 2000, month, number) is None:
         return
     if not before["figures"] and form is DayForm.NO_YEAR:
         return  # "un mars" is a word and a month, not a date
@@ -290,7 +200,7 @@ def _listed(folded: str, first: int, last: Day) -> Iterator[Day]:
         return
     for number in _FIGURES.finditer(listed["days"]):
         start = listed.start("days") + number.start()
-        if _make(last.year or 2000, last.month or 1, int(number.group())):
+        if make_date(last.year or 2000, last.month or 1, int(number.group())):
             end = start + len(number.group())
             yield Day(start, end, last.form, int(number.group()), last.month, last.year)
 
@@ -307,7 +217,7 @@ def _slashed(folded: str) -> list[Day]:
             year = int(match["year"])
             year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
             day, month = int(match["day"]), int(match["month"])
-            if _make(year, month, day):
+            if make_date(year, month, day):
                 found.append(Day(match.start(), match.end(), DayForm.FULL, day, month, year))
     return found
 

@@ -14,7 +14,7 @@ from pipeline.extract.courts.mentions import ASIDE, TOWN_UNKNOWN, find_named
 from pipeline.extract.courts.names import court_on
 from pipeline.extract.courts.scans import read_through_scan
 from pipeline.extract.courts.seats import SEAT, find_by_chamber, find_by_rank, find_by_seat
-from pipeline.extract.courts.table import CourtTable, court_table
+from pipeline.extract.courts.table import CourtTable, court_table, folded_key
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed
@@ -26,6 +26,10 @@ __all__ = ["court_on", "court_table", "find_courts"]
 
 TOWN_ELSEWHERE = "court_town_from_other_mention"
 SAME = "court_same_as_before"
+TOWN_OPENS = "court_of_town_that_opens_the_text"
+# "À Chartres, le plafond a volé en éclats": the story plays there.
+_TOWN_OPENS = pattern(r"(?:^|\n|\.\s)a\s+(?P<town>[a-z][a-z' -]{2,30}),")
+_OPENING = 600
 
 _SAME = Headed(
     ("la meme", "cette meme", "le meme", "ce meme"),
@@ -59,11 +63,17 @@ def _with_town(findings: Sequence[Finding[Court]], table: CourtTable, folded: st
         ):
             towns.setdefault(type_id, set()).add(finding.value.id)
             courts[finding.value.id] = finding.value
+    opening = _TOWN_OPENS.search(folded, 0, _OPENING)
+    key = folded_key(opening["town"]) if opening else ""
     resolved: list[Finding[Court]] = []
     for finding in findings:
         known = towns.get(finding.value.id, set())
         if finding.value.id in table.types and len(known) == 1 and finding.rule == TOWN_UNKNOWN:
             resolved.append(Finding(courts[next(iter(known))], finding.span, TOWN_ELSEWHERE, 0.8))
+        elif (
+            key and not known and finding.rule == TOWN_UNKNOWN and (seat := table.own(finding.value.id, key))
+        ):
+            resolved.append(Finding(seat, finding.span, TOWN_OPENS, 0.7))
         else:
             resolved.append(finding)
     return resolved

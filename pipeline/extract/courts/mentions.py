@@ -40,7 +40,7 @@ def place_after(table: CourtTable, type_id: str, text: str, folded: str, at: int
 
 
 _ASIDE = pattern(
-    r"(?:\bpres\s+(?:de\s+)?(?:la|le|du)\s+|\bavocate?s?\s+(?:a|au|aux?|devant|pres)\s+(?:la\s+|le\s+)?|greffe\s+(?:du|de\s+la)\s+"
+    r"(?:\bpres (?:de )?(?:la|le|du) |\bavocate?s?\s+(?:a|au|aux?|devant|pres)\s+(?:la\s+|le\s+)?|greffe\s+(?:du|de\s+la)\s+"
     r"|\bexpert\w*\s+(?:agree\w*\s+)?(?:par|pres)\s+(?:la|le)\s+|conseils?,\s+|rcs\s+|societes\s+(?:du|de\s+la)\s+)$"
 )
 _LOOK_BACK = 60

@@ -2,63 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.decisions.verdict_words import find_verdicts
 from pipeline.text.heads import Headed, Hinted
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import split_sentences
 
-_HAS = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
-_ADVERBS = (
-    r"(?:\s*,[^,;.\n]{2,45},)?(?:\s+(?:l'|les|la|le|lui|en|y|donc|ainsi|egalement|encore|en\s+effet|finalement|deja|aussi|toutefois|cependant"
-    r"|enfin|meme|par\s+ailleurs|en\s+outre|notamment|[^\s,;.]{3,20}ment)){0,3}\s+(?:l')?"
-)
-_DONE = (
-    r"(?:rend(?:ue?s?|re)(?!\s+(?:(?:un|son|cet)\s+(?:avis|rapport)|publi))|juge(?:e?s?|r)|tranch(?:ee?s?|er)|condamn(?:ee?s?|er)|rejet(?:ee?s?|er)|debout(?:ee?s?|er)"
-    r"|infirm(?:ee?s?|er)|confirm(?:ee?s?|er)|cass(?:ee?s?|er)|annul(?:ee?s?|er)|valid(?:ee?s?|er)|ordonn(?:ee?s?|er)"
-    r"|prononc(?:ee?s?|er)|inflig(?:ee?s?|er)|estim(?:ee?s?|er)|consider(?:ee?s?|er)|retenue?s?|retenir|statu(?:ee?|er)"
-    r"|donn(?:ee?|er)\s+(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
-    r"|accord(?:ee?s?|er)|ecart(?:ee?s?|er)|constat(?:ee?s?|er)|enjointe?|enjoindre|interdite?s?|refus(?:ee?s?|er)"
-    r"|reduite?s?|ramenee?s?|fixee?s?|declar(?:ee?s?|er)|relaxee?s?|reputee?s?|conclu|decid(?:ee?s?|er)|reform(?:ee?s?|er)"
-    r"|vid(?:ee?s?|er)\s+(?:\w+\s+){0,5}?(?:recours|litige|differend|querelle|contentieux|affaire|saisine)|remis\s+(?:tout\s+)?a\s+plat|revue?s?\s+a\s+la\s+(?:hausse|baisse)|doubl(?:ee?s?|er)|tripl(?:ee?s?|er)|rabot(?:ee?s?|er)|admise?s?|accueillie?s?|repondu|octroy(?:ee?s?|er)|attribu(?:ee?s?|er)|censur(?:ee?s?|er)|desavou(?:ee?s?|er)|enterin(?:ee?s?|er)|epingl(?:ee?s?|er)"
-    r"|exoner(?:ee?s?|er)|invalid(?:ee?s?|er)|maintenue?s?|alourdie?s?|limit(?:ee?s?|er)|evalu(?:ee?s?|er)|exclue?s?|qualifi(?:ee?s?|er)"
-    r"|impos(?:ee?s?|er)|liquid(?:ee?s?|er)|fait\s+droit|mis\s+(?:fin|un\s+terme|hors\s+de\s+cause)|mis\s+[^,;.]{3,40}\s+a\s+(?:la|sa)\s+charge"
-    r"|rappelee?|suivie?|approuvee?|fait\s+(?:connaitre|savoir)\s+(?:sa|son|leur)\s+(?:decision|jugement|arret|verdict))\b"
-)
-_WAS = r"(?:est|sont|a\s+ete|ont\s+ete|etait|etaient|fut|vient\s+d'etre|viennent\s+d'etre|se\s+voit|se\s+voient|s'est\s+vue?|s'etait\s+vue?|s'etant\s+vue?)"
-_SUFFERED = (
-    r"(?:condamn(?:ee?s?|er)|deboutee?s?|infirmee?s?|confirmee?s?|rejetee?s?|cassee?s?|annulee?s?|sanctionn(?:ee?s?|er)|inflig(?:ee?s?|er)"
-    r"|enjoindre|relaxee?s?|allouee?s?|reputee?s?\s+non\s+ecrite?s?|declaree?s?\s+(?:abusi|illici|nulle|irreceva|respons|coupable)\w*|ecartee?s?"
-    r"|admise?s?|retenue?s?|jugee?s?|reconnue?s?\s+(?:seule?s?\s+|entierement\s+)?(?:respons|coupab|fauti|redevab)\w*"
-    r"|tenue?s?\s+(?:pour\s+)?respons\w*|mise?s?\s+hors\s+de\s+cause|exoneree?s?)\b"
-)
-_DOES = (
-    r"(?:condamne(?:nt)?|condamnait|condamnaient|rejette(?:nt)?|infirme|confirme|casse|deboute(?:nt)?|inflige|reforme|valide(?:nt)?|annule"
-    r"|ordonne(?:nt)?|relaxe|sanctionne|enjoint|interdit\s+a|fait\s+droit|font\s+droit|donne(?:nt)?\s+(?:raison|tort)|rejetait|infirmait|confirmait"
-    r"|deboutait|ecope(?:nt)?|retient|retiennent|juge(?:nt)?|considere(?:nt)?|estime(?:nt)?|releve(?:nt)?|ecarte(?:nt)?|approuve(?:nt)?|alloue(?:nt)?"
-    r"|accorde(?:nt)?|prononce(?:nt)?|enonce(?:nt)?|repond(?:ent)?|tranche(?:nt)?|rappelle(?:nt)?|constate(?:nt)?"
-    # A debtor refuses to pay, a court refuses to grant.
-    r"|censure(?:nt)?|desavoue(?:nt)?|enterine(?:nt)?|epingle(?:nt)?|exonere(?:nt)?|repute(?:nt)?|octroie(?:nt)?|attribue(?:nt)?|maintient"
-    r"|fixe(?:nt)?(?=\s+(?:le|la|les|a)\b|\s+l')|repartit|admet(?:tent)?"
-    r"|(?:paiera|paieront|versera|verseront|acquittera|acquitteront|remboursera|rembourseront|indemnisera|supportera)\b(?=[^.;]{0,60}\d)"
-    r"|oblige(?:nt)?|contraint|coupe(?:nt)?\s+la\s+poire"
-    r"|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere|recuperera)\b(?=[^.;]{0,30}\d)|balaie(?:nt)?|balaye(?:nt)?|ramene(?:nt)?|alourdit|impose(?:nt)?|renvoie|invalide(?:nt)?|liquide|reproche(?:nt)?"
-    r"|rejetant|cassant|infirmant|confirmant|condamnant|annulant|reformant|deboutant|censurant"
-    r"|refuse(?:nt)?(?!\s+de\s+(?:payer|verser|ceder|negocier|rembourser|indemniser|communiquer|commenter|repondre)))"
-)
-VERDICT = pattern(
-    rf"\b{_HAS}{_ADVERBS}{_DONE}"
-    rf"|\b{_WAS}(?:\s+\S{{2,14}}){{0,2}}?\s+{_SUFFERED}"
-    r"|\bs'(?:est|etait)\s+(?:\w+\s+)?(?:prononcee?|rangee?|montree?)\b"
-    rf"|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bce )(?<!\bpremier )\b{_DOES}\b"
-    r"|\b(?:condamnee?s?|sanctionnee?s?)\s+(?:\S+\s+){0,6}?(?:a|par|pour)\b"
-    r"|\b(?:doit|doivent|devra|devront|va\s+devoir|vont\s+devoir)\s+(?:\w+\s+){0,3}?(?:verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)\b"
-    r"|\ba\s+engage\s+sa\s+responsabilite"
-    r"|\b(?:essuy\w+|ecop\w+|premiere)\s+(?:[^.;\n]{0,60}?\s)?condamnation"
-)
 # Words that make it a wish, a threat, a rule of law or a denial.
 _NOT_SO = Hinted(
     (
@@ -240,31 +192,8 @@ def _read(folded: str, start: int, end: int) -> Sentence:
     return Sentence(start, end, acts, hits, strong, reviews, _GENERAL.search(folded, start, end) is not None)
 
 
-_WORD = pattern(r"[a-z]+")
-_BEGIN = frozenset(
-    "a ont avait avaient ayant vient viennent venait est sont etait etaient fut se s va vont doit doivent".split()
-)
-_BEGIN_SO = frozenset(
-    "cond reje infi conf cass debo infl refo vali annu ordo rela sanc enjo inte fait font donn ecop reti juge cons esti"
-    " rele ecar appr allo acco pron enon repo tran rapp refu essu prem devr cens desa ente epin exon repu octr attr main bala rame"
-    " alou fixe admi paie vers acqu remb inde supp obli cont rece perc touc empo enca recu coup impo renv inva liqu repr".split()
-)
-
-
-def _verdicts(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """What `VERDICT` finds; only words that begin like one are tried."""
-    done = start
-    for word in _WORD.finditer(folded, start, end):
-        at, letters = word.start(), word.group()
-        if at >= done and (letters in _BEGIN or letters[:4] in _BEGIN_SO):
-            match = VERDICT.match(folded, at, end)
-            if match:
-                done = match.end()
-                yield match
-
-
 def _acts(folded: str, start: int, end: int) -> Iterator[int]:
-    for match in _verdicts(folded, start, end):
+    for match in find_verdicts(folded, start, end):
         if _NOT_SO.search(folded, max(start, match.start() - _LOOK_BACK), match.start()):
             continue
         if not _ANYBODY.search(folded, max(start, match.start() - _LOOK_FAR), match.start()):

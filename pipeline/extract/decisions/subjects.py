@@ -1,0 +1,156 @@
+"""Which court of a sentence rendered the decision it tells of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from pipeline.extract.decisions.candidates import UPPER, is_applied_to
+from pipeline.extract.decisions.numbering import court_of_numbers
+from pipeline.extract.decisions.objects import is_object
+from pipeline.extract.decisions.references import MENTION, Reference, type_fits
+from pipeline.extract.decisions.verdicts import Sentence, Sentences
+from pipeline.findings import Finding, Span
+from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType
+from pipeline.text.patterns import pattern
+
+_BESIDE = 90
+_NEAR_ACT = 70
+_FAR_ACT = 190
+_OPENING = 5
+_PARAGRAPH = 500
+_BY_WHICH = pattern(
+    r"[^a-z]{0,4}(?:par\s+(?:lequel|laquelle)|que|rendue?\s+par|prononcee?\s+par)\s+(?:la\s+|le\s+|l')"
+)
+_ANNOUNCED = pattern(r"\b(?:annonc|publi|revel|rendu\w*\s+public)")
+_PASSIVE = pattern(
+    r"(?:est|sont|a\s+ete|ont\s+ete|vient\s+d'etre|viennent\s+d'etre|s'est\s+vue?|se\s+voit)\s+(?:\w+\s+){0,2}(?:condamn|debout|sanction|relax|inflig|reconnu)"
+)
+_PRONOUN = pattern(
+    r"\b(?:ils?|elles?|(?P<tribunal>le\s+tribunal|les\s+juges\s+consulaires|les\s+premiers\s+juges)|(?P<cour>la\s+(?:haute\s+)?cour|les\s+conseillers)"
+    r"|les\s+(?:juges|magistrats)|le\s+juge|la\s+juridiction|l'autorite|le\s+gendarme[^.;,]{0,40}|la\s+formation\s+restreinte)\s+(?:l'|les?\s+|la\s+|lui\s+|en\s+|y\s+)*$"
+)
+
+
+def join_courts(
+    folded: str, references: Sequence[Reference], courts: Sequence[Finding[Court]], sentences: Sentences
+) -> list[Reference]:
+    """Give "Par un arrêt du 14 février 2024, rendu …, la cour d'appel" the next court of its sentence that fits.
+
+    Failing that, the only court of the page that renders such decisions.
+    """
+    named = {c.value.id: c for c in courts if c.confidence >= MENTION}
+    fitting_by_type = {kind: [c for c in named.values() if type_fits(kind, c.value)] for kind in DecisionType}
+    joined: list[Reference] = []
+    for ref in references:
+        if ref.court is None and ref.type and ref.date:
+            near = _numbered_by(ref, named) or _court_beside(folded, courts, sentences, ref)
+            fitting = fitting_by_type[ref.type.value]
+            if near:
+                ref.court = near
+            elif len(fitting) == 1 and ref.type.value in {DecisionType.JUGEMENT, DecisionType.ARRET}:
+                ref.court = fitting[0]
+        joined.append(ref)
+    return joined
+
+
+def _numbered_by(ref: Reference, named: Mapping[str, Finding[Court]]) -> Finding[Court] | None:
+    """The court of the page that alone gives the reference's numbers."""
+    meant = court_of_numbers(docket.value for docket in ref.dockets)
+    return named.get(meant) if meant else None
+
+
+def _court_beside(
+    folded: str, courts: Sequence[Finding[Court]], sentences: Sentences, ref: Reference
+) -> Finding[Court] | None:
+    """The next court of the sentence that may have rendered it; after "son", "sa", the one named before."""
+    sentence = sentences.at(ref.span.start)
+    near = _between(courts, ref.span.end, sentence.end)
+    if folded.endswith((" son ", " sa ", " leur "), 0, ref.span.start):
+        near = _between(courts, sentence.start, ref.span.start)[::-1]
+        near = near or _between(courts, sentences.at(max(0, sentence.start - 1)).start, sentence.start)
+    kind = ref.type.value if ref.type else DecisionType.DECISION
+    fitting = (c for c in near if type_fits(kind, c.value))
+    return next((c for c in fitting if _renders(folded, ref.span.end, c.span.start)), None)
+
+
+def _renders(folded: str, end: int, start: int) -> bool:
+    """Whether the court at `start` rendered the decision that ends at `end`, rather than one told in between."""
+    return not is_object(folded, start) or _BY_WHICH.fullmatch(folded, end, start) is not None
+
+
+def _between(courts: Sequence[Finding[Court]], start: int, end: int) -> list[Finding[Court]]:
+    """The courts that begin in `[start, end)`, counsel's and registries' left out."""
+    low = bisect_left(courts, start, key=lambda c: c.span.start)
+    high = bisect_left(courts, end, low, key=lambda c: c.span.start)
+    return [c for c in courts[low:high] if c.confidence >= MENTION]
+
+
+def find_beside_acts(
+    folded: str,
+    courts: Sequence[Finding[Court]],
+    dates: Sequence[Finding[DatedDay]],
+    references: Sequence[Reference],
+    sentences: Sentences,
+) -> list[Reference]:
+    """Read "le tribunal de commerce de Brest a rejeté, mardi dernier": a day beside a verb of decision is its court's."""
+    taken = {ref.date.span for ref in references if ref.date and (ref.court or ref.type)}
+    found: list[Reference] = []
+    for day in dates:
+        if day.value.role not in {DateRole.DECISION, DateRole.OTHER} or day.span in taken:
+            continue
+        sentence = sentences.at(day.span.start)
+        opens = day.span.start - sentence.start < _OPENING
+        reach = _FAR_ACT if opens else _NEAR_ACT
+        act = next((act for act in sentence.acts if -_BESIDE < act - day.span.end < reach), None)
+        if act is None:
+            continue
+        court = (
+            _subject(folded, courts, sentence, day.span)
+            or _meant_by_pronoun(folded, courts, sentence, act)
+            or _only_court(folded, courts, sentence, act)
+        )
+        if court:
+            found.append(Reference(day.span, court=court, date=day))
+    return found
+
+
+def _meant_by_pronoun(
+    folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, act: int
+) -> Finding[Court] | None:
+    """The court named last before a sentence whose act is told of "il", "le tribunal" or "la cour"."""
+    subject = _PRONOUN.search(folded, sentence.start, act)
+    if subject is None or _between(courts, sentence.start, sentence.end):
+        return None
+    before = _between(courts, max(0, sentence.start - _PARAGRAPH), sentence.start)
+    levels = UPPER if subject["cour"] else {CourtLevel.FIRST} if subject["tribunal"] else set(CourtLevel)
+    fitting = [c for c in courts if c.confidence >= MENTION and c.value.level in levels]
+    only = fitting[0] if len({c.value.id for c in fitting}) == 1 else None
+    return next((c for c in reversed(before) if c.value.level in levels), only)
+
+
+def _only_court(
+    folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, act: int
+) -> Finding[Court] | None:
+    """The one court of the page, for "ils ont été condamnés mardi" in a sentence that names none."""
+    if _PASSIVE.match(folded, act, sentence.end) is None or _between(courts, sentence.start, sentence.end):
+        return None
+    if _ANNOUNCED.search(folded, sentence.start, act):  # the day is that of the announcement
+        return None
+    named = {c.value.id: c for c in courts if c.confidence >= MENTION}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _subject(
+    folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, day: Span
+) -> Finding[Court] | None:
+    """The court of the sentence nearest to the day, when no other act stands between court and day."""
+    inside = _between(courts, sentence.start, sentence.end)
+    inside = [c for c in inside if not is_applied_to(folded, c.span.start) or _is_told_of(folded, c.span.end)]
+    deciding = [c for c in inside if c.span.start < day.start or not is_object(folded, c.span.start)]
+    return min(deciding or inside, key=lambda c: abs(c.span.start - day.start), default=None)
+
+
+def _is_told_of(folded: str, end: int) -> bool:
+    """Whether a relative clause tells what the court did: "devant la cour d'appel, qui lui a donné raison"."""
+    return folded.startswith((", qui ", " qui ", ", laquelle ", ", lequel "), end)
