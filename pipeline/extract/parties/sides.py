@@ -160,7 +160,7 @@ def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> d
 
 
 _TOLD_ENOUGH = 1.6
-_TOLD_SOMEWHAT = 0.8
+_TOLD_SOMEWHAT, _TOLD_AT_ALL = 0.8, 0.5
 """What the names that complete the sides must add up to: both of them, and one opposite a known one."""
 
 
@@ -173,7 +173,9 @@ def _most_told(
         return {}
     told = {key: value for key, value in _salience(prose, weights, groups).items() if key not in roles}
     best = sorted(told, key=lambda key: told[key], reverse=True)[: 2 - len(taken)]
-    if taken:
+    if len(told) == 2 - len(taken) and min(told.values()) > _TOLD_AT_ALL:
+        pass  # nobody else is named: who is, is a party
+    elif taken:
         others = max((told[key] for key in told if key not in best), default=0.0)
         best = [key for key in best if told[key] >= max(_TOLD_SOMEWHAT, min(_TOLD_ENOUGH, 1.4 * others))]
     elif len(best) < 2 or told[best[1]] < _TOLD_ENOUGH:
@@ -215,6 +217,8 @@ def _salience(
             continue
         key = group_of(mention, groups)
         counts[key] += 1
+        if prose.flat[max(0, mention.start - 2) : mention.start - 1].islower():
+            seen[key] = max(seen[key], 0.2)
         if mention.introduced:
             seen[key] = 1.2
     trades = {groups.get(name_words(name), name_words(name)) for name, _, _ in prose.trades}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -104,17 +105,35 @@ def read_prose(flat: str, mentions: Mentions) -> Prose:
     return prose
 
 
+def _not_told_yet(more: list[Evidence], found: list[Evidence]) -> list[Evidence]:
+    """What `more` adds to `found`: of one verb that two rules hear alike, only what the stronger has over the weaker."""
+    told: dict[tuple[int, Side], list[Evidence]] = defaultdict(list)
+    for item in found:
+        told[item.mention.start, item.side].append(item)
+    added = []
+    for item in more:
+        same = [
+            other.weight
+            for other in told[item.mention.start, item.side]
+            if abs(other.place - item.place) < 12
+        ]
+        rest = item.weight - max(same, default=0.0)
+        if rest > 0:
+            added.append(replace(item, weight=rest))
+    return added
+
+
 def _evidence(prose: Prose) -> list[Evidence]:
     """What phrases and verbs say; less sure where a noun stands for the name."""
     found = [
         *prose.find(RULES),
         *prose.find(PRESS),
-        *prose.find(DISPUTES),
         *find_framed(prose),
         *find_paid(prose),
         *find_condemned(prose),
         *find_ordered(prose),
     ]
+    found += _not_told_yet(list(prose.find(DISPUTES)), found)
     return [replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found]
 
 
