@@ -70,3 +70,22 @@ def test_a_settings_file_is_still_read(tmp_path: Path) -> None:
         _extract(tmp_path, {"id": "a", "text": _TEXT}, GREFFIER_CONFIG=str(wrong))
     assert failed.value.returncode == 2
     assert "persons" in failed.value.stderr
+
+
+_COUNT = """
+import re._compiler
+compile, count = re._compiler.compile, 0
+def counted(*arguments):
+    global count
+    count += 1
+    return compile(*arguments)
+re._compiler.compile = counted
+import schedules.extracting
+print(count)
+"""
+
+
+def test_patterns_are_compiled_when_a_text_first_needs_them() -> None:
+    """The pipeline has some 700: use `pipeline.text.patterns.pattern`, not `re.compile`, at the top of a module."""
+    ran = subprocess.run([sys.executable, "-c", _COUNT], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) < 90
