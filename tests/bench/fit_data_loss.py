@@ -17,7 +17,7 @@ from pipeline.clean.plain import read_text
 from pipeline.extract.topics.find import find_signs
 from pipeline.extract.topics.weigh import read_features
 from pipeline.process import process
-from pipeline.text.spaces import fold
+from pipeline.text.hints import find_places
 from pipeline.zones import Zones, find_zones
 from tests.bench.fit_amount_roles import GOLDEN, is_odd
 
@@ -38,7 +38,7 @@ class Example(NamedTuple):
 def _example(
     id_: str, family: str, text: str, zones: Zones, title: str | None, *, about: bool, counts: float = 1.0
 ) -> Example:
-    features = dict(read_features(fold(text), find_signs(text), zones, title))
+    features = dict(read_features(find_places(text), find_signs(text), zones, title))
     return Example(id_, family, features, about, counts)
 
 

@@ -6,7 +6,7 @@ from pipeline.extract.topics import find_topics, load_table
 from pipeline.extract.topics.find import find_signs
 from pipeline.extract.topics.weigh import load_weights, read_features, weigh
 from pipeline.law import DATA_LOSS, DataLossCause
-from pipeline.text.spaces import fold
+from pipeline.text.hints import Places
 from pipeline.zones import find_zones
 
 
@@ -51,13 +51,17 @@ def test_an_empty_text_has_no_topic() -> None:
 
 
 def test_every_feature_has_its_weight() -> None:
-    features = read_features("rien", [], find_zones("rien", None), None)
+    features = read_features(Places("rien"), [], find_zones("rien", None), None)
     assert set(load_weights()) == {"base", *features}
 
 
 def test_more_that_tells_of_lost_data_weighs_more() -> None:
     text = "Le tribunal condamne l'hébergeur : les données de la cliente ont été perdues. Aucune sauvegarde n'existait."
     zones, signs = find_zones(text, None), find_signs(text)
-    low = fold(text)
-    assert weigh(read_features(low, [], zones, None)) < weigh(read_features(low, signs[:1], zones, None))
-    assert weigh(read_features(low, signs[:1], zones, None)) < weigh(read_features(low, signs, zones, None))
+    places = Places(text)
+    assert weigh(read_features(places, [], zones, None)) < weigh(
+        read_features(places, signs[:1], zones, None)
+    )
+    assert weigh(read_features(places, signs[:1], zones, None)) < weigh(
+        read_features(places, signs, zones, None)
+    )

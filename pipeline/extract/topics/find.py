@@ -9,7 +9,14 @@ from pipeline.extract.topics.weigh import read_features, weigh
 from pipeline.findings import Span
 from pipeline.law import DATA_LOSS, DataLossCause, Topic
 from pipeline.text.hints import find_places
+from pipeline.text.spaces import fold
 from pipeline.zones import Zones
+
+_COMPUTING = (
+    "sauvegard", "serveur", "donnees", "fichier", "heberg", "informati", "disque", "archiv", "numeri", "logiciel",
+    "back", "cloud", "courriel", "messagerie", "stockage", "bandes", "octet", "site", "virus", "rancon",
+)  # fmt: skip
+"""A text with none of these is not about lost data: it need not be read."""
 
 THRESHOLD = 0.5
 """Below this score a text is not about lost data."""
@@ -35,10 +42,13 @@ def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]
 
     Words on the loss and its cause count wherever they stand; on obligation and clauses only what judges say.
     """
+    low = fold(text)
+    if not any(word in low for word in _COMPUTING):
+        return ()
     signs, places = find_signs(text), find_places(text)
     if not signs:
         return ()
-    score = weigh(read_features(places.low, signs, zones, title))
+    score = weigh(read_features(places, signs, zones, title))
     if score < THRESHOLD:
         return ()
     causes = find_causes(text, signs)

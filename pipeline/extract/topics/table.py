@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 
 from pipeline.law import DataLossCause
-from pipeline.text.hints import Hints, Needs, load_hints
+from pipeline.text.hints import Hints, Needs, Places, load_hints
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import Range
 from pipeline.text.tables import read_table
@@ -36,6 +36,14 @@ class Words:
     def count(self, low: str, most: int) -> int:
         """How often the words stand in `low`, counted up to `most`."""
         return len(self.find(low, 0, len(low), most))
+
+    def count_told(self, places: Places, most: int) -> int:
+        """How often the words stand in the sentences of `places`, counted up to `most`."""
+        told = sorted(places.where((self.heads,)))
+        matches = (
+            match for place in told for match in self.found.finditer(places.low, *places.sentences[place])
+        )
+        return sum(1 for _ in islice(matches, most))
 
     def find(self, low: str, start: int, end: int, most: int) -> list[Range]:
         """Where the words stand in `low[start:end]`, the first `most` places."""

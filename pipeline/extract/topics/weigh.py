@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.documents import DocumentKind
 from pipeline.extract.topics.signs import HYPOTHETICAL, Told, read_signs
 from pipeline.extract.topics.table import load_table
+from pipeline.text.hints import Places
 from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table
 from pipeline.zones import Zones
@@ -39,12 +40,14 @@ def weigh(features: Features) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def read_features(low: str, signs: list[Told], zones: Zones, title: str | None) -> Features:
-    """What counts for and against: each between 0 and 1, `signs` being those of `low`."""
-    table = load_table()
-    groups = {f"word_{name}": words.count(low, _COUNTED) / _COUNTED for name, words in table.groups.items()}
+def read_features(places: Places, signs: list[Told], zones: Zones, title: str | None) -> Features:
+    """What counts for and against: each between 0 and 1, `signs` being those of `places`."""
+    table, low = load_table(), places.low
+    groups = {
+        f"word_{name}": words.count_told(places, _COUNTED) / _COUNTED for name, words in table.groups.items()
+    }
     copies_gone = groups["word_copies"] * groups["word_gone"]
-    served = table.providers.count(low, _COUNTED)
+    served = table.providers.count_told(places, _COUNTED)
     disaster = bool(_DISASTER.search(low) and served and _COPIES.search(low))
     headed = title is not None and any(sign.weight > HYPOTHETICAL for sign in read_signs(title))
     return _of_signs(signs) | {
@@ -54,9 +57,9 @@ def read_features(low: str, signs: list[Told], zones: Zones, title: str | None) 
         "backups": _share(sum(1 for _, _ in zip(range(_COUNTED), _BACKUPS.finditer(low), strict=False))),
         "disaster": float(disaster),
         "providers": _share(served),
-        "setting": _share(table.setting.count(low, _COUNTED)),
-        "work": _excess(table.work.count(low, _COUNTED), served),
-        "privacy": _excess(table.privacy.count(low, _COUNTED), served),
+        "setting": _share(table.setting.count_told(places, _COUNTED)),
+        "work": _excess(table.work.count_told(places, _COUNTED), served),
+        "privacy": _excess(table.privacy.count_told(places, _COUNTED), served),
         "sanction": float(zones.kind is DocumentKind.SANCTION),
         "long": min(1.0, len(low) / _LONG),
     }
