@@ -217,6 +217,39 @@ def init_db() -> None:
         click.echo(f"database ready: {database.where}")
 
 
+@cli.command()
+@click.argument("source")
+@click.option(
+    "--keep", metavar="BLOCK", help="This block is the articles' own: it stays in them from now on."
+)
+@click.option("--drop", metavar="BLOCK", help="This block is none of the articles': it is left out.")
+@verbs.as_json
+def boilerplate(*, source: str, keep: str | None, drop: str | None, as_json: bool) -> None:
+    """List the blocks that a source repeats on its pages, with how many it was seen on; overrule one.
+
+    Blocks are named by the first column of the list, which may be cut short. The next `greffier process` or
+    `greffier nightly` reads the pages again that are affected.
+
+    \b
+    Example: greffier boilerplate archimag
+    Example: greffier boilerplate archimag --keep 5f0a31
+    """
+    from schedules.boilerplate import review_block, show_blocks
+    from schedules.crawling import chosen_sources
+    from storage.repeats import Review
+
+    if keep and drop:
+        raise click.UsageError("--keep and --drop are two answers to one question: give one of them")
+    config = verbs.config()
+    with verbs.known_failures():
+        chosen_sources(config, [source])  # an unknown one is told with those there are
+        name = keep or drop
+        if name is None:
+            show_blocks(config, source, as_json=as_json)
+        else:
+            review_block(config, source, name, Review.KEEP if keep else Review.DROP, as_json=as_json)
+
+
 for _verb in (page_verbs.extract, page_verbs.read, page_verbs.explain):
     cli.add_command(_verb)
 

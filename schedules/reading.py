@@ -18,6 +18,7 @@ from pipeline.clean import NotADocument
 from pipeline.clean.generic import read_html
 from pipeline.clean.pdf import is_pdf, read_pdf
 from pipeline.clean.plain import read_text
+from pipeline.clean.repeats import Repeats, Sighting, sight
 from pipeline.documents import Document, RawPage
 from pipeline.law import Processed
 from pipeline.process import process
@@ -46,12 +47,22 @@ class Reading:
     processed: Processed | None = None
     reason: str = ""
     warnings: tuple[str, ...] = field(default=())
+    sighting: Sighting | None = None
+    """What the page's edges showed before `repeats` were dropped."""
 
 
-def read_raw(raw: RawPage, persons: Persons = "initials") -> Reading:
-    """Read a fetched page. Never raises: a page that breaks a rule must not cost the others their reading."""
+NOTHING_LEARNT = Repeats()
+
+
+def read_raw(raw: RawPage, persons: Persons = "initials", repeats: Repeats = NOTHING_LEARNT) -> Reading:
+    """Read a fetched page. Never raises: a page that breaks a rule must not cost the others their reading.
+
+    `repeats` are the blocks learnt to be no part of the articles of its source.
+    """
     try:
         document, warning = _document(raw)
+        sighting = sight(document)
+        document = repeats.clean(document)
         processed = process(document, persons=persons)
     except NotADocument as error:
         return Reading(ReadResult.NOT_DOCUMENT, reason=str(error))
@@ -59,13 +70,18 @@ def read_raw(raw: RawPage, persons: Persons = "initials") -> Reading:
         return Reading(ReadResult.ERROR, reason=place_of(error))
     warnings = (*((warning,) if warning else ()), *document.warnings, *processed.warnings)
     result = ReadResult.PAGE_CHANGED if warning else ReadResult.DOCUMENT
-    return Reading(result, processed, reason=warning or "", warnings=warnings)
+    return Reading(result, processed, reason=warning or "", warnings=warnings, sighting=sighting)
 
 
-def read_within(raw: RawPage, persons: Persons = "initials", seconds: float = LONGEST_READING_S) -> Reading:
+def read_within(
+    raw: RawPage,
+    persons: Persons = "initials",
+    repeats: Repeats = NOTHING_LEARNT,
+    seconds: float = LONGEST_READING_S,
+) -> Reading:
     """`read_raw`, given up after `seconds`: a page made to be slow costs its time and no more."""
     with time_limit(seconds):
-        return read_raw(raw, persons)
+        return read_raw(raw, persons, repeats)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, 
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
 from storage.raw_pages import Pages
+from storage.repeats import SiteBlocks
 from storage.revisions import check_revision, newest_revision, stored_revision, upgrade
 from storage.runs import Runs
 
@@ -29,6 +30,7 @@ class Database:
         """The database's address without its password."""
         self.pages = Pages(self._transactions)
         self.documents = Documents(self._transactions)
+        self.site_blocks = SiteBlocks(self._transactions)
         self.cases = Cases(self._transactions)
         self.alerts = Alerts(self._transactions)
         self.runs = Runs(self._transactions)

@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage import site_tables  # noqa: F401  # its tables are of the schema too
 from storage.column_types import BigId
 from storage.row import Row, row_id, to
 
@@ -339,4 +340,4 @@ class DeliveryRow(Row):
 
 
 TABLES = Row.metadata
-"""All of the above: what the revisions must lead to."""
+"""All of the above and of `storage.site_tables`: what the revisions must lead to."""

@@ -42,7 +42,7 @@ def test_the_console_script_is_the_command() -> None:
 
 
 def test_the_verbs_are_those_that_were_asked_for() -> None:
-    asked = "crawl demo digest doctor explain extract init-db nightly process read runs schedule sources"
+    asked = "boilerplate crawl demo digest doctor explain extract init-db nightly process read runs schedule sources"
     assert asked.split() == VERBS
 
 

@@ -129,6 +129,20 @@ def test_promotions_that_stand_one_above_the_other_are_all_learnt() -> None:
     assert {block.text for block in learn(dated(pages)) if block.is_learnt} == set(promos(1).all)
 
 
+def test_what_each_page_says_in_its_own_words_is_never_learnt_however_alike() -> None:
+    report = "Le bulletin du {0} mars compte {0} ouvrages rendus, {1} cartes nouvelles et une salle pleine jusqu'à la fermeture du soir."
+    place = "La bibliothèque de {0} a ouvert ses portes samedi devant une foule de curieux venue de tout le canton malgré la neige."
+    pages = [
+        article(n, tail=[report.format(n, 40 + n), place.format(f"Bourg{chr(97 + n)}ac")]) for n in range(12)
+    ]
+    assert learn(dated(pages)) == ()
+
+
+def test_a_short_line_may_have_figures_of_its_own_on_each_page() -> None:
+    pages = [article(n, tail=[f"{n + 3} minutes de lecture"]) for n in range(8)]
+    assert learnt_from(pages).clean(article(20, tail=["11 minutes de lecture"])).blocks == article(20).blocks
+
+
 def test_a_block_between_paragraphs_of_the_article_is_never_learnt() -> None:
     within = [
         article(number, body=[TALK], tail=[prose(f"x {number}"), prose(f"y {number}")])

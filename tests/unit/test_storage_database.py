@@ -125,8 +125,8 @@ def test_an_older_and_a_newer_database_are_told_apart(
         with pytest.raises(DatabaseNewer, match="newer greffier"):
             opened(store_url)
 
-    run_sql(store_url, "UPDATE alembic_version SET version_num = '0001'")
-    monkeypatch.setattr("storage.revisions.newest_revision", lambda: "0002")
+    run_sql(store_url, f"UPDATE alembic_version SET version_num = '{newest_revision()}'")
+    monkeypatch.setattr("storage.revisions.newest_revision", lambda: "9998")
     with pytest.raises(DatabaseOld, match="run `greffier init-db`"):
         open_database(store_url)
 

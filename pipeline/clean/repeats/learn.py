@@ -133,19 +133,30 @@ def _new(text: str, by_key: dict[str, list[_Candidate]]) -> _Candidate:
 
 
 def _likely_texts(articles: Sequence[Dated]) -> set[str]:
-    """Texts that share a key with those of several pages: of most sites, a few in a hundred."""
+    """Texts that stand on more than one page and share a key with those of several: of most sites, a few in a hundred.
+
+    A sentence that each page has in its own words, or with figures of its own, is how its authors write, or a report
+    that is written anew every day. Lines of few words need not be the same: "4 minutes de lecture".
+    """
     keys: dict[str, tuple[str, ...]] = {}
+    first: dict[str, Dated] = {}
+    shared: set[str] = set()
     last: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for page in sorted(articles, key=lambda page: page.document):
         for text in _texts(page):
             if text not in keys:
-                keys[text] = form_of(text).keys
+                form = form_of(text)
+                keys[text], first[text] = form.keys, page
+                if not form.shingles:
+                    shared.add(text)
+            elif page.document != first[text].document and page.title != first[text].title:
+                shared.add(text)
             for key in keys[text]:
                 if last.get(key) != page.document:
                     last[key] = page.document
                     counts[key] += 1
-    return {text for text, its in keys.items() if any(counts[key] >= CONSIDERED_PAGES for key in its)}
+    return {text for text in shared if any(counts[key] >= CONSIDERED_PAGES for key in keys[text])}
 
 
 def _like(form: Form, by_key: Mapping[str, Sequence[_Candidate]]) -> _Candidate | None:
