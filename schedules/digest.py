@@ -38,6 +38,8 @@ class Sum:
     payee: str | None
     quote: Quote
     for_review: bool
+    marks: tuple[str, ...] = ()
+    """How it is owed: "HT", "par jour", "in solidum"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,10 @@ class Entry:
     sources: tuple[SourceLink, ...]
     earlier: tuple[Earlier, ...] = ()
     disagreements: tuple[str, ...] = ()
+    disposition: str | None = None
+    """What a court of review does with the decision before it."""
+    held: tuple[str, ...] = ()
+    """What the judges made of duties and clauses: "plafond de responsabilité écarté"."""
 
     @property
     def corrects(self) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from pipeline.alerts import Change, Told
 from pipeline.cases import Case, Ruling, agree
-from pipeline.law import AmountRole, Decision, Outcome
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Disposition, Outcome
 from schedules import wording
 from schedules.digest import Earlier, Entry, SourceLink, Sum, quote, sums_in_reading_order
 
@@ -48,6 +48,8 @@ def entry_of(telling: Telling, text_of: Callable[[int], str], source_names: Mapp
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
         parties=tuple((wording.PARTY_ROLES[party.role], party.name) for party in decision.parties),
         outcome=outcome_words(decision),
+        disposition=wording.DISPOSITIONS[decision.disposition.value] if decision.disposition else None,
+        held=_held(ruling),
         award=award_words(decision),
         told_before=told_words(telling.told_before) if telling.told_before else None,
         causes=_causes(ruling),
@@ -63,11 +65,30 @@ def outcome_words(decision: Decision) -> str:
 
 
 def award_words(decision: Decision) -> str:
-    """The total as one reads it; "montant non établi" when the text does not say, or we are not sure."""
+    """The total as one reads it; "montant non établi" when the text does not say, or we are not sure.
+
+    A court that judges no facts awards nothing by itself: it leaves what was awarded as it was, or undoes it.
+    """
     total = decision.awarded_total
+    left = _LEFT.get(decision.disposition.value) if decision.disposition and _judges_law(decision) else None
+    if left and not (total and total.value.value and total.confidence >= SURE_ENOUGH):
+        return left
     if total is None or total.confidence < SURE_ENOUGH:
         return NOT_ESTABLISHED
     return wording.money(total.value) if total.value.value else "rien"
+
+
+_LEFT = {
+    Disposition.QUASHES: "remis en cause",
+    Disposition.QUASHES_IN_PART: "remis en cause en partie",
+    Disposition.DISMISSES: "inchangé",
+    Disposition.INADMISSIBLE: "inchangé",
+    Disposition.WITHDRAWN: "inchangé",
+}
+
+
+def _judges_law(decision: Decision) -> bool:
+    return decision.court is not None and decision.court.value.level is CourtLevel.SUPREME
 
 
 def told_words(told: Told) -> str:
@@ -87,6 +108,24 @@ def _causes(ruling: Ruling) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wording.CAUSES[cause] for cause in causes))
 
 
+def _held(ruling: Ruling) -> tuple[str, ...]:
+    """Duties and clauses, as the first report that speaks of any has them."""
+    for report in ruling.reports:
+        for topic in report.topics:
+            duty = [wording.OBLIGATIONS[topic.obligation.value]] if topic.obligation else []
+            clauses = [wording.CLAUSES[clause.value] for clause in topic.clauses]
+            if duty or clauses:
+                return tuple(dict.fromkeys((*duty, *clauses)))
+    return ()
+
+
+def _marks(amount: Amount) -> tuple[str, ...]:
+    tax = wording.TAXES[amount.tax] if amount.tax else ""
+    per = wording.PER[amount.per] if amount.per else ""
+    owed = wording.LIABILITIES[amount.liability] if amount.liability else ""
+    return tuple(mark for mark in (tax, per, owed) if mark)
+
+
 def _sums(ruling: Ruling, text: str) -> tuple[Sum, ...]:
     found = [
         Sum(
@@ -96,6 +135,7 @@ def _sums(ruling: Ruling, text: str) -> tuple[Sum, ...]:
             payee=amount.payee,
             quote=quote(text, amount),
             for_review=amount.confidence < FOR_REVIEW,
+            marks=_marks(amount),
         )
         for amount in ruling.amounts
         if amount.role is not AmountRole.OTHER

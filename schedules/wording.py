@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from pipeline.law import AmountRole, DataLossCause, Money, Outcome, PartyRole, Precision
+from pipeline.law import (
+    AmountRole,
+    Clause,
+    DataLossCause,
+    Disposition,
+    Liability,
+    Money,
+    Obligation,
+    Outcome,
+    PartyRole,
+    Per,
+    Precision,
+    Tax,
+)
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -56,6 +69,48 @@ CAUSES = {
     DataLossCause.DELETION: "effacement",
     DataLossCause.HARDWARE: "panne matérielle",
     DataLossCause.UNKNOWN: "cause non établie",
+}
+
+DISPOSITIONS = {
+    Disposition.CONFIRMS: "confirme la décision attaquée",
+    Disposition.REVERSES: "infirme la décision attaquée",
+    Disposition.REVERSES_IN_PART: "infirme en partie la décision attaquée",
+    Disposition.QUASHES: "casse et annule la décision attaquée",
+    Disposition.QUASHES_IN_PART: "casse et annule en partie la décision attaquée",
+    Disposition.DISMISSES: "rejette le recours",
+    Disposition.INADMISSIBLE: "recours irrecevable",
+    Disposition.WITHDRAWN: "désistement",
+}
+
+OBLIGATIONS = {Obligation.MEANS: "obligation de moyens", Obligation.RESULT: "obligation de résultat"}
+
+CLAUSES = {
+    Clause.CAP_APPLIED: "plafond de responsabilité appliqué",
+    Clause.CAP_SET_ASIDE: "plafond de responsabilité écarté",
+    Clause.CAP_UNWRITTEN: "plafond de responsabilité réputé non écrit",
+    Clause.EXCLUSION_APPLIED: "clause d’exclusion appliquée",
+    Clause.EXCLUSION_SET_ASIDE: "clause d’exclusion écartée",
+    Clause.FORCE_MAJEURE_ACCEPTED: "force majeure retenue",
+    Clause.FORCE_MAJEURE_REFUSED: "force majeure refusée",
+}
+
+PER = {
+    Per.DAY: "par jour",
+    Per.WEEK: "par semaine",
+    Per.MONTH: "par mois",
+    Per.YEAR: "par an",
+    Per.HOUR: "par heure",
+    Per.BREACH: "par infraction",
+    Per.PERSON: "par personne",
+    Per.ITEM: "l’unité",
+}
+
+TAXES = {Tax.EXCLUDED: "HT", Tax.INCLUDED: "TTC"}
+
+LIABILITIES = {
+    Liability.IN_SOLIDUM: "in solidum",
+    Liability.SOLIDARY: "solidairement",
+    Liability.EACH: "chacun",
 }
 
 _PRECISIONS = {

@@ -26,6 +26,9 @@ from storage.tables import (
 PARTY = "party"
 AMOUNT = "amount"
 TOPIC = "topic"
+CAUSE = "cause"
+OBLIGATION = "obligation"
+CLAUSE = "clause"
 DOCKET_NUMBER = "docket_number"
 
 
@@ -137,6 +140,7 @@ def decision_columns(decision: Decision) -> dict[str, Any]:
         "type": decision.type.value.value if decision.type else None,
         "ecli": _value(decision.ecli),
         "outcome": decision.outcome.value.value if decision.outcome else None,
+        "disposition": decision.disposition.value.value if decision.disposition else None,
         "awarded_value": awarded.value if awarded else None,
         "awarded_currency": awarded.currency if awarded else None,
         "awarded_precision": awarded.precision.value if awarded else None,
@@ -164,7 +168,16 @@ def _review_json(review: Review) -> dict[str, Any]:
     }
 
 
-REPORT_FINDINGS = ("court", "chamber", "decided_on", "type", "ecli", "outcome", "awarded_total")
+REPORT_FINDINGS = (
+    "court",
+    "chamber",
+    "decided_on",
+    "type",
+    "ecli",
+    "outcome",
+    "awarded_total",
+    "disposition",
+)
 
 
 def _add_report_evidence(facts: _Facts, report: ReportRow, decision: Decision) -> None:
@@ -217,6 +230,9 @@ def _add_amounts(facts: _Facts, amounts: Iterable[Amount], reports: list[ReportR
             role=amount.role.value,
             payer=amount.payer,
             payee=amount.payee,
+            per=amount.per.value if amount.per else None,
+            tax=amount.tax.value if amount.tax else None,
+            liability=amount.liability.value if amount.liability else None,
         )
         facts.rows.append(row)
         facts.prove(AMOUNT, row, amount.span, amount.rule, amount.confidence)
@@ -229,6 +245,14 @@ def _add_topics(facts: _Facts, topics: Iterable[Topic]) -> None:
             position=position,
             topic=topic.topic,
             cause=topic.cause.value if topic.cause else None,
+            causes=[cause.value.value for cause in topic.causes],
+            obligation=topic.obligation.value.value if topic.obligation else None,
+            clauses=[clause.value.value for clause in topic.clauses],
         )
         facts.rows.append(row)
         facts.prove(TOPIC, row, topic.span, topic.rule, topic.score)
+        said = ((CAUSE, topic.causes), (OBLIGATION, (topic.obligation,)), (CLAUSE, topic.clauses))
+        for fact, findings in said:
+            for number, found in enumerate(findings):
+                if found is not None:
+                    facts.prove(fact, row, found.span, found.rule, found.confidence, position=number)

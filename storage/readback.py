@@ -1,4 +1,7 @@
-"""Read stored document versions back as the pipeline gave them: equal to what was saved."""
+"""Read stored document versions back as the pipeline gave them: equal to what was saved.
+
+But for the ledger, which is not stored: it follows from the text and the facts that are.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy import and_, select
@@ -16,24 +20,30 @@ from pipeline.findings import Finding, Span
 from pipeline.law import (
     Amount,
     AmountRole,
+    Clause,
     Court,
     CourtLevel,
     DataLossCause,
     DateBasis,
     Decision,
     DecisionType,
+    Disposition,
+    Liability,
     Money,
+    Obligation,
     Outcome,
     Party,
     PartyKind,
     PartyRole,
+    Per,
     Precision,
     Processed,
     Review,
     ReviewKind,
+    Tax,
     Topic,
 )
-from storage.facts import DOCKET_NUMBER
+from storage.facts import CAUSE, CLAUSE, DOCKET_NUMBER, OBLIGATION, TOPIC
 from storage.tables import (
     AmountRow,
     DocketNumberRow,
@@ -46,6 +56,7 @@ from storage.tables import (
 )
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 
 IS_CURRENT = and_(
     DocumentRow.id == DocumentVersionRow.document_id,
@@ -179,6 +190,7 @@ def _decision(row: ReportRow, facts: _Facts) -> Decision:
         ),
         ecli=_finding(proofs.get("ecli"), lambda: row.ecli or ""),
         outcome=_finding(proofs.get("outcome"), lambda: Outcome(_set(row.outcome))),
+        disposition=_finding(proofs.get("disposition"), lambda: Disposition(_set(row.disposition))),
         parties=tuple(_party(party, facts) for party in facts.parties.get(row.id, ())),
         awarded_total=_finding(proofs.get("awarded_total"), lambda: _awarded(row)),
         citation=row.citation,
@@ -241,15 +253,34 @@ def _amount(row: AmountRow, text: str, positions: dict[int, int], facts: _Facts)
         payer=row.payer,
         payee=row.payee,
         decision=None if row.report_id is None else positions[row.report_id],
+        per=Per(row.per) if row.per else None,
+        tax=Tax(row.tax) if row.tax else None,
+        liability=Liability(row.liability) if row.liability else None,
     )
 
 
 def _topic(row: TopicRow, facts: _Facts) -> Topic:
-    (proof,) = facts.of_topic[row.id]
+    proofs: dict[str, list[EvidenceRow]] = defaultdict(list)
+    for one in facts.of_topic[row.id]:
+        proofs[one.fact].append(one)
+    (proof,) = proofs[TOPIC]
     return Topic(
         topic=row.topic,
         score=proof.confidence,
         cause=DataLossCause(row.cause) if row.cause else None,
         span=_span(proof),
         rule=proof.rule,
+        causes=_findings(DataLossCause, row.causes, proofs[CAUSE]),
+        obligation=next(iter(_findings(Obligation, [_set(row.obligation)], proofs[OBLIGATION])), None)
+        if row.obligation
+        else None,
+        clauses=_findings(Clause, row.clauses, proofs[CLAUSE]),
+    )
+
+
+def _findings(kind: type[E], values: list[str], proofs: list[EvidenceRow]) -> tuple[Finding[E], ...]:
+    """Values that stand in one list with the evidence of each, in the same order."""
+    return tuple(
+        Finding(kind(value), _span(proof), proof.rule, proof.confidence)
+        for value, proof in zip(values, sorted(proofs, key=lambda one: one.position), strict=True)
     )

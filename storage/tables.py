@@ -195,6 +195,7 @@ class DecisionRow(Row):
     docket_numbers: Mapped[list[str]]
     ecli: Mapped[str | None] = mapped_column(String(100), index=True)
     outcome: Mapped[str | None] = mapped_column(String(40))
+    disposition: Mapped[str | None] = mapped_column(String(40))
     awarded_value: Mapped[Decimal | None]
     awarded_currency: Mapped[str | None] = mapped_column(String(3))
     awarded_precision: Mapped[str | None] = mapped_column(String(20))
@@ -221,6 +222,7 @@ class ReportRow(Row):
     type: Mapped[str | None] = mapped_column(String(40))
     ecli: Mapped[str | None] = mapped_column(String(100))
     outcome: Mapped[str | None] = mapped_column(String(40))
+    disposition: Mapped[str | None] = mapped_column(String(40))
     awarded_value: Mapped[Decimal | None]
     awarded_currency: Mapped[str | None] = mapped_column(String(3))
     awarded_precision: Mapped[str | None] = mapped_column(String(20))
@@ -260,6 +262,9 @@ class AmountRow(Row):
     role: Mapped[str] = mapped_column(String(20))
     payer: Mapped[str | None] = mapped_column(Text)
     payee: Mapped[str | None] = mapped_column(Text)
+    per: Mapped[str | None] = mapped_column(String(20))
+    tax: Mapped[str | None] = mapped_column(String(20))
+    liability: Mapped[str | None] = mapped_column(String(20))
 
 
 class TopicRow(Row):
@@ -269,6 +274,9 @@ class TopicRow(Row):
     position: Mapped[int]
     topic: Mapped[str] = mapped_column(String(60), index=True)
     cause: Mapped[str | None] = mapped_column(String(40))
+    causes: Mapped[list[str]]
+    obligation: Mapped[str | None] = mapped_column(String(20))
+    clauses: Mapped[list[str]]
 
 
 class EvidenceRow(Row):

@@ -11,21 +11,27 @@ from pipeline.findings import Finding, Span
 from pipeline.law import (
     Amount,
     AmountRole,
+    Clause,
     Court,
     CourtLevel,
     DataLossCause,
     DateBasis,
     Decision,
     DecisionType,
+    Disposition,
+    Liability,
     Money,
+    Obligation,
     Outcome,
     Party,
     PartyKind,
     PartyRole,
+    Per,
     Precision,
     Processed,
     Review,
     ReviewKind,
+    Tax,
     Topic,
 )
 
@@ -107,6 +113,7 @@ def processed(
         parties=(claimant, defendant, person),
         awarded_total=Finding(money, sum_span, "sole_award", 0.7),
         citation="T. com. Lille Métropole, 3 mai 2021",
+        disposition=Finding(Disposition.CONFIRMS, span(text, "a condamné"), "told_disposition", 0.7),
         reviews=(
             Review(ReviewKind.APPEAL_OF, COURT, date(2020, 2, 1)),
             Review(ReviewKind.REMAND_FROM, None, None),
@@ -122,8 +129,24 @@ def processed(
         payer=defendant.name,
         payee=claimant.name,
         decision=0,
+        per=Per.DAY,
+        tax=Tax.EXCLUDED,
+        liability=Liability.IN_SOLIDUM,
     )
-    loss = Topic("data_loss", 0.97, DataLossCause.UNKNOWN, span(text, "perte de ses données"), "loss_of_data")
+    lost = span(text, "perte de ses données")
+    loss = Topic(
+        topic="data_loss",
+        score=0.97,
+        cause=DataLossCause.FIRE,
+        span=lost,
+        rule="loss_of_data",
+        causes=(
+            Finding(DataLossCause.FIRE, lost, "fire", 0.9),
+            Finding(DataLossCause.MISSING_BACKUP, sum_span, "no_backup", 0.6),
+        ),
+        obligation=Finding(Obligation.RESULT, lost, "duty_of_result", 0.8),
+        clauses=(Finding(Clause.CAP_SET_ASIDE, lost, "cap_set_aside", 0.7),),
+    )
     return Processed(doc, DocumentKind.NEWS, (loss,), (decision,), (amount,), version, ("une remarque",))
 
 

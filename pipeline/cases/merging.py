@@ -40,6 +40,7 @@ def _merge_decisions(reports: Sequence[Report]) -> Decision:
         ecli=next((d.ecli for d in decisions if d.ecli), None),
         parties=next((d.parties for d in both_sides if d.parties), ()),
         outcome=next((d.outcome for d in decisions if _is_told(d)), decisions[0].outcome),
+        disposition=next((d.disposition for d in decisions if d.disposition), None),
         awarded_total=next((d.awarded_total for d in decisions if d.awarded_total), None),
         reviews=next((d.reviews for d in decisions if d.reviews), ()),
         citation=next((d.citation for d in both_sides if d.decided_on), decisions[0].citation),

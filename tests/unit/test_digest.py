@@ -11,8 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from pipeline.alerts import Change
-from pipeline.findings import Span
-from pipeline.law import Amount, AmountRole, Money, Precision
+from pipeline.findings import Finding, Span
+from pipeline.law import Amount, AmountRole, Court, CourtLevel, Decision, Disposition, Money, Precision
 from schedules.digest import (
     Check,
     Digest,
@@ -25,6 +25,7 @@ from schedules.digest import (
     render,
     sums_in_reading_order,
 )
+from schedules.entries import award_words
 from schedules.wording import money
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -210,3 +211,44 @@ def test_the_award_comes_first_and_nothing_twice() -> None:
     claimed = replace(one, role=AmountRole.CLAIMED, money=Money(Decimal(312480), "EUR"))
 
     assert sums_in_reading_order([claimed, one, one]) == (one, claimed)
+
+
+def test_what_a_review_does_what_was_held_and_how_a_sum_is_owed_are_told() -> None:
+    told = replace(
+        ENTRY,
+        disposition="infirme en partie la décision attaquée",
+        held=("obligation de résultat", "plafond de responsabilité écarté"),
+        sums=(replace(ENTRY.sums[0], marks=("HT", "in solidum")),),
+    )
+    _, text, html = render(digest(told))
+
+    for line in (
+        "Sens   : infirme en partie la décision attaquée",
+        "Retenu : obligation de résultat, plafond de responsabilité écarté",
+    ):
+        assert line in text
+    assert "86\u202f250\u00a0€ HT in solidum" in text
+    assert "86\u202f250\u00a0€ HT in solidum" in BeautifulSoup(html, "lxml").get_text()
+    assert "infirme en partie la décision attaquée" in html
+    assert "Sens" not in render(digest(ENTRY))[1]
+
+
+@pytest.mark.parametrize(
+    ("level", "disposition", "award"),
+    [
+        (CourtLevel.SUPREME, Disposition.QUASHES, "remis en cause"),
+        (CourtLevel.SUPREME, Disposition.DISMISSES, "inchangé"),
+        (CourtLevel.APPEAL, Disposition.REVERSES, "rien"),
+        (CourtLevel.SUPREME, None, "rien"),
+    ],
+)
+def test_a_court_that_judges_no_facts_awards_nothing_by_itself(
+    level: CourtLevel, disposition: Disposition | None, award: str
+) -> None:
+    here = Span(0, 4)
+    decision = Decision(
+        court=Finding(Court("x", "Cour", level), here, "court_name", 0.9),
+        awarded_total=Finding(Money(Decimal(0), "EUR"), here, "nothing", 0.9),
+        disposition=Finding(disposition, here, "told_disposition", 0.9) if disposition else None,
+    )
+    assert award_words(decision) == award

@@ -96,7 +96,8 @@ def test_every_stored_fact_has_words_that_prove_it(store: Database, store_url: s
         ).all()
 
     assert {proof.fact for proof in proofs} == {
-        "court", "decided_on", "type", "outcome", "awarded_total", "docket_number", "party", "amount", "topic"
+        "court", "decided_on", "type", "outcome", "awarded_total", "docket_number", "party", "amount", "topic",
+        "disposition", "cause", "obligation", "clause",
     }  # fmt: skip
     assert all(proof.rule and 0 < proof.confidence <= 1 for proof in proofs)
     assert all(full_text[proof.start_at : proof.end_at] == proof.surface for proof in proofs if proof.surface)
