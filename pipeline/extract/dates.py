@@ -87,7 +87,8 @@ _JUST_BEFORE = 30
 _TO_COME = Hinted(
     ("rend", "sera ", "seront", "attendu", "delibere", "prononcera", "tranchera", "connaitra", "dira"),
     r"(?:\b(?:rendra|rendront|prononcera|tranchera|connaitra|doit\s+rendre|doivent\s+rendre|sera\s+(?:rendue?|connue?|prononcee?|fixee?)|rendre\s+s(?:a|on)"
-    r"|seront\s+(?:rendue?s|connue?s)|attendue?s?|(?:mise?\s+)?en\s+delibere|dira)\b)",
+    r"|seront\s+(?:rendue?s|connue?s)|(?:est|sont|etait|etaient)\s+(?:\w+\s+)?attendue?s?|(?:mise?\s+)?en\s+delibere|dira)\b)"
+    r"|\battendue?s?\s+(?:pour\s+)?(?:le\s+)?$",
 )
 """A decision that is still to come: the day told is that of its announcement."""
 

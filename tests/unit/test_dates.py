@@ -112,6 +112,21 @@ def test_a_hearing_is_the_decision_only_before_the_cour_de_cassation() -> None:
     assert roles == [DateRole.DECISION, DateRole.HEARING]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Le tribunal rendra sa décision le 3 avril", DateRole.HEARING),
+        ("Le jugement est attendu mardi", DateRole.HEARING),
+        ("Très attendu, l'arrêt rendu le 3 avril", DateRole.DECISION),
+        ("Il a rejeté sa requête mardi", DateRole.DECISION),
+        ("Il a déposé sa requête mardi", DateRole.FILING),
+        ("le règlement (UE) 2022/1925 du 14 septembre 2022", DateRole.LAW),
+    ],
+)
+def test_what_happened_on_a_day_told_without_its_year(text: str, role: DateRole) -> None:
+    assert find_dates(text, find_zones(text), FRIDAY)[0].value.role is role
+
+
 def test_relative_days_say_so_and_never_lie_in_the_future() -> None:
     text = "Le tribunal a tranché mardi. Le 12 mai 2024, il rejugera."
     found = find_dates(text, find_zones(text), FRIDAY)

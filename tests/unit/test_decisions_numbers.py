@@ -1,0 +1,49 @@
+"""Docket numbers against the day of the decision and the court that gives such numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.clean.plain import read_text
+from pipeline.extract.decisions.numbering import court_of_numbers, fits_year, may_number
+from pipeline.law import Court, CourtLevel, Docket, DocketKind
+from pipeline.process import process
+
+APPEAL = Court("ca_rennes", "Cour d'appel de Rennes", CourtLevel.APPEAL, "Rennes")
+DAY = date(2022, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "fits"),
+    [
+        ("21/05118", True), ("23/05118", False), ("2021F01234", True), ("2023F01234", False), ("2021013526", True),
+        ("20-12.345", True), ("24-12.345", False), ("F20/00123", True), ("11-20-000123", True), ("SAN-2022-004", True),
+        ("SAN-2023-004", False), ("C-252/21", True), ("C-252/23", False), ("2101234", True), ("449209", True),
+        ("22PA01234", True), ("23PA01234", False), ("98/01234", False),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_number(number: str, fits: bool) -> None:
+    assert fits_year(number, DAY) is fits
+
+
+def test_numbers_that_one_court_gives() -> None:
+    numbers = {
+        "21-20.156": DocketKind.POURVOI,
+        "SAN-2022-004": DocketKind.DELIBERATION,
+        "T-612/17": DocketKind.REQUEST,
+    }
+    assert [court_of_numbers([Docket(*one)]) for one in numbers.items()] == ["cass", "cnil", "tue"]
+
+
+def test_a_court_of_appeal_gives_no_consular_number() -> None:
+    numbers = ("21/05118", "2021F01234", "23/05118")
+    assert [may_number(Docket(one, DocketKind.RG), APPEAL, DAY) for one in numbers] == [True, False, False]
+
+
+def test_a_number_of_a_later_year_is_doubted_not_dropped() -> None:
+    text = "Par arrêt du 3 mars 2020 (n° 22/04512), la cour d'appel de Rennes a condamné la société Delta à payer 5 000 euros."
+    found = process(read_text(text, None)).decisions[0].docket_numbers[0]
+    assert (found.value, found.confidence) == ("22/04512", 0.4)
+    assert found.rule.endswith("of_unlikely_year")
