@@ -13,6 +13,7 @@ from pipeline.documents import Document
 from pipeline.findings import Finding, Heard, Span, hearing
 from pipeline.law import Amount, AmountRole, Court, DateRole, Decision, Party, Processed, Topic
 from pipeline.process import Considered, Persons, consider
+from pipeline.sums import Contradiction, Ledger
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind
@@ -94,6 +95,12 @@ class Explanation:
     marks: tuple[Mark, ...]
     left_out: tuple[LeftOut, ...]
 
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where the page says two things of one fact."""
+        ledgers = (decision.ledger for decision in self.processed.decisions)
+        return tuple(one for ledger in ledgers if ledger for one in ledger.contradictions)
+
 
 def explain(document: Document, *, persons: Persons = "initials") -> Explanation:
     """The facts of `document`, each with its proof, and what was considered and left out, each with the reason."""
@@ -136,13 +143,22 @@ def _of_decision(decision: Decision, index: int) -> Iterator[Mark]:
         yield _mark("type", decision.type, decision.type.value.value, index)
     for number in (*decision.docket_numbers, *((decision.ecli,) if decision.ecli else ())):
         yield _mark("docket", number, number.value, index)
-    if decision.outcome:
-        yield _mark("outcome", decision.outcome, decision.outcome.value.value, index)
+    for found in (decision.outcome, decision.disposition):
+        if found:
+            yield _mark("outcome", found, found.value.value, index)
     if decision.awarded_total:
         money = decision.awarded_total.value
         yield _mark("total", decision.awarded_total, f"{money.value:f} {money.currency}", index)
+    yield from _of_ledger(decision.ledger or Ledger(), index)
     for party in decision.parties:
         yield from _of_party(party, index)
+
+
+def _of_ledger(ledger: Ledger, index: int) -> Iterator[Mark]:
+    """What became of the cap and why. The sums of the ledger are marked as sums."""
+    for found in (ledger.cap and ledger.cap.fate, ledger.cap and ledger.cap.reason):
+        if found:
+            yield _mark("cap", found, str(found.value), index)
 
 
 def _of_party(party: Party, index: int) -> Iterator[Mark]:
@@ -153,7 +169,8 @@ def _of_party(party: Party, index: int) -> Iterator[Mark]:
 
 def _of_amount(amount: Amount, heard: Heard) -> Mark:
     sides = f", {amount.payer or '?'} to {amount.payee or '?'}" if amount.payer or amount.payee else ""
-    says = f"{amount.money.value:f} {amount.money.currency} {amount.role.value}{sides}"
+    notes = "".join(f", {mark.value}" for mark in (amount.per, amount.tax, amount.liability) if mark)
+    says = f"{amount.money.value:f} {amount.money.currency} {amount.role.value}{sides}{notes}"
     others = tuple(
         (role, round(share, 3))
         for role, share in sorted(heard.roles.get(amount.span, {}).items(), key=lambda one: -one[1])

@@ -15,11 +15,11 @@ from schedules.entries import FOR_REVIEW
 
 TO_CHECK = "à vérifier"
 _STYLES = {
-    "court": "bold blue", "chamber": "blue", "date": "magenta", "type": "blue", "docket": "cyan", "outcome": "bold yellow",
+    "court": "bold blue", "chamber": "blue", "date": "magenta", "type": "blue", "docket": "cyan", "outcome": "bold yellow", "cap": "yellow",
     "total": "bold green", "party": "bold red", "amount": "green", "topic": "yellow",
 }  # fmt: skip
 _COLOURS = {
-    "court": "#cfe2ff", "chamber": "#dde9ff", "date": "#f1d6ff", "type": "#dde9ff", "docket": "#cff4fc", "outcome": "#ffe8a3",
+    "court": "#cfe2ff", "chamber": "#dde9ff", "date": "#f1d6ff", "type": "#dde9ff", "docket": "#cff4fc", "outcome": "#ffe8a3", "cap": "#ffe0c2",
     "total": "#b7e4c7", "party": "#ffd3d3", "amount": "#d8f3dc", "topic": "#fff3cd",
 }  # fmt: skip
 _MOST_WORDS = 70
@@ -114,6 +114,14 @@ def left_out_lines(explanation: Explanation) -> Iterator[str]:
         yield f"{'':>13}{one.why}{_detail(one)}"
 
 
+def contradiction_lines(explanation: Explanation) -> Iterator[str]:
+    """What the page says against itself, with its words."""
+    text = explanation.processed.document.text
+    for one in explanation.contradictions:
+        words = " / ".join(f"“{_short(span.of(text))}”" for span in one.spans)
+        yield f"  {one.kind.value}  {words}"
+
+
 def _detail(one: LeftOut) -> str:
     return f" ({_short(one.detail)})" if one.detail else ""
 
@@ -138,6 +146,10 @@ def as_record(id: str, explanation: Explanation) -> dict[str, Any]:  # noqa: A00
             {"kind": one.kind, "span": [one.span.start, one.span.end], "surface": one.surface, "reason": one.reason,
              "why": one.why, "detail": one.detail, "times": one.times}
             for one in explanation.left_out
+        ],
+        "contradictions": [
+            {"kind": one.kind.value, "spans": [[span.start, span.end] for span in one.spans]}
+            for one in explanation.contradictions
         ],
         "pipeline_version": explanation.processed.pipeline_version,
     }  # fmt: skip
@@ -169,8 +181,13 @@ def as_page(explanation: Explanation) -> str:
         "td,th{border-bottom:1px solid #ddd;padding:.25rem .5rem;text-align:left;vertical-align:top}"
         f"mark{{color:inherit;border-radius:3px}}tr.check td,mark.check{{outline:1px dashed #b00}}{rules}</style>\n"
         f"<h1>{title}</h1>\n<article>{_marked(explanation)}</article>\n"
-        f"<h2>Facts</h2>\n{_facts_table(explanation)}\n<h2>Considered and left out</h2>\n{_left_table(explanation)}\n</html>\n"
+        f"<h2>Facts</h2>\n{_facts_table(explanation)}\n{_contradictions(explanation)}<h2>Considered and left out</h2>\n{_left_table(explanation)}\n</html>\n"
     )
+
+
+def _contradictions(explanation: Explanation) -> str:
+    items = "".join(f"<li>{html.escape(line.strip())}" for line in contradiction_lines(explanation))
+    return f"<h2>The page against itself</h2>\n<ul>{items}</ul>\n" if items else ""
 
 
 def _marked(explanation: Explanation) -> str:

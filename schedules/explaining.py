@@ -15,7 +15,15 @@ from pipeline.explain import Explanation, explain
 from pipeline.process import PIPELINE_VERSION
 from schedules.console import out, print_json
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.explained import as_page, as_record, bracketed, coloured, fact_lines, left_out_lines
+from schedules.explained import (
+    as_page,
+    as_record,
+    bracketed,
+    coloured,
+    contradiction_lines,
+    fact_lines,
+    left_out_lines,
+)
 from schedules.extracting import looks_like_html
 from schedules.reading import Persons, read_page_html, read_page_text
 
@@ -78,6 +86,10 @@ def show_text(name: str, explanation: Explanation) -> None:
     _print("\nFacts", style="bold")
     for line, to_check in fact_lines(explanation):
         _print(line, style="yellow" if to_check else None)
+    if explanation.contradictions:
+        _print("\nThe page against itself", style="bold")
+    for line in contradiction_lines(explanation):
+        _print(line)
     _print("\nConsidered and left out", style="bold")
     for line in left_out_lines(explanation):
         _print(line)

@@ -22,7 +22,7 @@ from pipeline.explain import REASONS, Explanation, explain
 from pipeline.findings import Span, hearing, reject
 from pipeline.process import PIPELINE_VERSION, process
 from schedules.cli import cli
-from schedules.explained import as_page, as_record, bracketed, coloured, fact_lines
+from schedules.explained import as_page, as_record, bracketed, coloured, contradiction_lines, fact_lines
 from storage.database import open_database
 from tests import commands
 from tests.commands import write_settings
@@ -158,6 +158,19 @@ def test_what_is_not_sure_is_marked_for_review() -> None:
     assert any(line.endswith("à vérifier") and check for line, check in lines.items())
     sure = [line for line, check in lines.items() if not check]
     assert not any("à vérifier" in line for line in sure)
+
+
+def test_what_the_page_says_against_itself_is_shown() -> None:
+    text = (
+        "Nuagis condamné à verser 90 000 euros à Menuiserie Lambert\n\nLe tribunal de commerce de Lyon, le 14 novembre 2023, "
+        "a condamné la société Nuagis à payer 86 250 euros à la société Menuiserie Lambert pour la perte de ses données.\n"
+    )
+    explanation = explained(text)
+    (line,) = contradiction_lines(explanation)
+    assert "90 000 euros" in line
+    assert "86 250 euros" in line
+    assert "The page against itself" in as_page(explanation)
+    assert "The page against itself" not in as_page(explained())
 
 
 class _Page(HTMLParser):
