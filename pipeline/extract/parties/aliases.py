@@ -19,7 +19,7 @@ _NAME = rf"[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}}"
 _BRAND = pattern(
     rf"(?P<whole>{_NAME})\s*(?:,\s+(?:la\s+)?(?:soci[ée]t[ée]|maison|entreprise|SAS|SARL|SA)?\s*|\s+)(?:qui\s+)?"
     rf"(?:exploit\w+|g[èe]r\w+|d[ée]t\w+|propri[ée]taire\s+de|titulaire\s+de|op[èe]r\w+|[ée]dit\w+|[ée]ditrice\s+de|commercialis\w+)\s+(?:l'|la\s+|le\s+)"
-    rf"(?:marque|enseigne|plateforme|service|site)\s+[«\"]?\s*(?P<alias>{_NAME})"
+    rf"(?:marque|enseigne)\s+[«\"]?\s*(?P<alias>{_NAME})"
 )
 _LITTLE_WORD = pattern(r"^(?:Pour|Selon|Mais|Chez|Par|Contre|Avec|Dans|Et|Or|La|Le)\s+")
 _BEFORE_NAME = pattern(
@@ -42,7 +42,7 @@ def find_aliases(flat: str) -> Mapping[str, str]:
             or _is_acronym(alias, whole)
         ):
             found.setdefault(alias, whole)
-    for match in _BRAND.finditer(flat):
+    for match in _BRAND.finditer(flat) if "marque" in flat or "enseigne" in flat else ():
         found.setdefault(match["alias"], _LITTLE_WORD.sub("", match["whole"]))
     return found
 
@@ -79,7 +79,7 @@ def _is_acronym(alias: str, whole: str) -> bool:
 
 
 _INSTITUTION = pattern(
-    r"(?<![\w'])(?:Crédit|Banque|Caisse|Mutuelle|Syndicat|Fédération|Comptoir|Coopérative|Conservatoire|Institut|Groupement|Ateliers?|Laboratoires?|Établissements?|Régie|Hôpital|"
+    r"(?:Crédit|Banque|Caisse|Mutuelle|Syndicat|Fédération|Comptoir|Coopérative|Conservatoire|Institut|Groupement|Ateliers?|Laboratoires?|Établissements?|Régie|Hôpital|"
     r"Clinique|Polyclinique|Université|Compagnie|Centrale|Manufacture|Conserverie|Fonderie|Imprimerie|Verrerie|Tannerie|Papeterie|Cave|Domaine|Office)"
     rf"(?:\s(?!et\b|a\b|est\b|avait\b|qui\b|dont\b|sur\b|pour\b|par\b)(?:d'|l'|de l')?[a-zà-ÿ-]{{2,}}){{1,5}}?\s(?:d'|l'|de l')?[{UP}][\w'-]+(?:\s[{UP}][\w'-]+)*"
 )
@@ -87,7 +87,11 @@ _INSTITUTION = pattern(
 
 def whole_names(flat: str) -> list[tuple[int, int]]:
     """Where names stand whose words do not all begin with a capital: quoted ones, institutions, those an alias is defined for."""
-    names = {match.group() for match in _INSTITUTION.finditer(flat)}
+    names = {
+        match.group()
+        for match in _INSTITUTION.finditer(flat)
+        if not (flat[match.start() - 1 : match.start()].isalnum() or flat.startswith("'", match.start() - 1))
+    }
     names |= {match["name"] for match in _QUOTED.finditer(flat)} | {
         name for name in find_aliases(flat).values() if re.search(r" [a-zà-ÿ–]", name)
     }

@@ -15,9 +15,9 @@ _FILED = pattern(
     r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\bstatuant\s+sur\s+les?\s+pourvois?\s+formes?\s+par\b"
     r"|\bvu\s+les?\s+pourvois?\s+formes?\s+(?:le\s+[^,;\n]{6,30}\s+)?par\b|\b(?:a|ont)\s+(?:presente|formule|pose|depose)\b(?=[^\n]{0,120}\bquestion\s+prioritaire)"
 )
-_QUESTION = pattern(
-    r"\bdans\s+l'instance\s+(?:mettant\s+en\s+cause|opposant)\s*:?\s+d'une\s+part\s*,?(?P<one>[^;]{3,1500}?)\bd'autre\s+part\s*,?(?P<other>[^;]{3,1500}?)(?=\ble\s+dossier\b|\bsur\s+le\s+rapport\b|$)"
-)
+_QUESTION = pattern(r"\bdans\s+l'instance\s+(?:mettant\s+en\s+cause|opposant)\s*:?\s+d'une\s+part\b")
+_OTHER_PART = pattern(r"\bd'autre\s+part\b")
+_PARTS_END = pattern(r"\ble\s+dossier\b|\bsur\s+le\s+rapport\b|;")
 _OPPOSING = pattern(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
 _CIVIL_PARTY = pattern(r"\bavocats?\s+d(?:e\s+|es\s+|u\s+)(?P<who>[^,;\n]{3,160}),\s+parties?\s+civiles?\b")
 _END = pattern(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
@@ -48,10 +48,9 @@ def find_cassation_parties(flat: str) -> list[Claim]:
 
 def _from_opening(flat: str) -> list[Claim]:
     low = fold(flat[:30_000])
-    asked = _QUESTION.search(low)
+    asked = _asked(flat, low)
     if asked:
-        sides = (("one", Side.CLAIMANT), ("other", Side.DEFENDANT))
-        return [claim for group, side in sides for claim in _items(flat, *asked.span(group), side)]
+        return asked
     filed = _FILED.search(low)
     opposing = _OPPOSING.search(low, filed.end()) if filed else None
     if filed is None:
@@ -76,6 +75,20 @@ def _from_opening(flat: str) -> list[Claim]:
         left = (_left_start(low, filed.start()), filed.start())
     appellants = _items(flat, *left, Side.APPELLANT)
     return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
+
+
+def _asked(flat: str, low: str) -> list[Claim]:
+    """A question that a lower court passed on: both sides of the case before it."""
+    one = _QUESTION.search(low) if "question prioritaire" in low else None
+    other = _OTHER_PART.search(low, one.end(), one.end() + 2_000) if one else None
+    if one is None or other is None:
+        return []
+    end = _PARTS_END.search(low, other.end(), other.end() + 2_000)
+    stop = end.start() if end else _paragraph_end(low, other.end())
+    return [
+        *_items(flat, one.end(), other.start(), Side.CLAIMANT),
+        *_items(flat, other.end(), stop, Side.DEFENDANT),
+    ]
 
 
 def _criminal(flat: str, low: str, filed: re.Match[str]) -> list[Claim]:

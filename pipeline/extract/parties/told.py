@@ -88,6 +88,7 @@ ALL_RULES = (
     *EMPLOYER_SUED,
     *EMPLOYER_HARMED,
 )
+_TRANSACTION_RULES = [rule for rule in (*RULES, *PRESS, *DISPUTES) if rule.name in TRANSACTIONS]
 _ON_APPEAL = pattern(r"\b(?:l'|au[x]?\s+|la\s+|le\s+)(appelant|intime)(?=e?\b)")
 _APPELLANT, _RESPONDENT = ("appelant",), ("intime",)
 
@@ -95,8 +96,10 @@ _APPELLANT, _RESPONDENT = ("appelant",), ("intime",)
 def read_prose(flat: str, mentions: Mentions) -> Prose:
     """The text with its names, and the nouns that stand for them."""
     prose = Prose(flat, mentions)
-    trade = [rule for rule in (*RULES, *PRESS, *DISPUTES) if rule.name in TRANSACTIONS]
-    said = [(item.mention.name, item.side is Side.CLAIMANT, item.weight) for item in prose.find(trade)]
+    said = [
+        (item.mention.name, item.side is Side.CLAIMANT, item.weight)
+        for item in prose.find(_TRANSACTION_RULES)
+    ]
     nouns, prose.trades = find_nouns(prose.low, mentions, said)
     nouns += [Mention(match[1], *match.span(1), by_noun=True) for match in _ON_APPEAL.finditer(prose.low)]
     named = [mention for mention in nouns if mention.name not in {CLIENT, PROVIDER}]
