@@ -98,7 +98,8 @@ def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, s
 
     The Cour de cassation dates its rulings by their public hearing; elsewhere that is the day of the pleadings.
     """
-    if _OF_UNION.search(folded, max(0, day.start - _UNION_FAR), day.start):
+    union = max(0, day.start - _UNION_FAR)
+    if folded.find("/", union, day.start) >= 0 and _OF_UNION.search(folded, union, day.start):
         return DateRole.LAW, "date_after_law"
     start = _sentence_start(folded, day)
     if day.form is not DayForm.FULL and _TO_COME.search(folded, start, day.start):

@@ -119,7 +119,7 @@ def find_days(text: str, *, near: bool = True) -> tuple[Day, ...]:
 
 
 # "1O JUIN 2O19": letters that a scanner read for the figures beside them.
-_MISREAD = pattern(r"(?:(?<=\d)[ol]|[ol](?=\d))")
+_MISREAD = pattern(r"[0-9](?:(?=[ol])|(?<=[ol].))")
 _WITH_LETTERS = pattern(r"\b(?=[ol]{0,3}\d)[\dol]{2,4}\b")
 _FIGURES_MEANT = str.maketrans("ol", "01")
 

@@ -7,6 +7,7 @@ holds one of a few letter groups somewhere. Both find what the plain pattern fin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -49,6 +50,22 @@ class Headed:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `re.Pattern.search` finds."""
         return next(self.finditer(text, start, end), None)
+
+
+class Placed:
+    """A `Hinted` pattern over one text, its hints looked up once for all the parts that will be searched."""
+
+    def __init__(self, hinted: Hinted, text: str) -> None:
+        self._hinted = hinted
+        self._text = text
+        self._places = places(text, hinted.hints)
+
+    def search(self, start: int, end: int) -> re.Match[str] | None:
+        """What the pattern finds in `[start, end)`."""
+        at = bisect_left(self._places, start)
+        if at == len(self._places) or self._places[at] >= end:
+            return None
+        return self._hinted.pattern.search(self._text, start, end)
 
 
 class Hinted:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from pipeline.text.heads import places
 from pipeline.text.patterns import pattern
 
 _HAS = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
@@ -55,7 +57,6 @@ VERDICT = pattern(
     r"|\ba\s+engage\s+sa\s+responsabilite"
     r"|\b(?:essuy\w+|ecop\w+|premiere)\s+(?:[^.;\n]{0,60}?\s)?condamnation"
 )
-_WORD = pattern(r"[a-z]+")
 _BEGIN = frozenset(
     "a ont avait avaient ayant vient viennent venait est sont etait etaient fut se s va vont doit doivent".split()
 )
@@ -66,13 +67,19 @@ _BEGIN_SO = frozenset(
 )
 
 
-def find_verdicts(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """What `VERDICT` finds; only words that begin like one are tried."""
+_HEADS = tuple(sorted((_BEGIN - {"a", "s"}) | _BEGIN_SO | {"a ", "a\n", "s'"}))
+
+
+def find_starts(folded: str) -> list[int]:
+    """Where words begin that may open what `VERDICT` finds, in order."""
+    return sorted({at for at in places(folded, _HEADS) if not folded[at - 1 : at].isalpha()})
+
+
+def find_verdicts(folded: str, starts: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
+    """What `VERDICT` finds in `[start, end)`; only `starts` are tried."""
     done = start
-    for word in _WORD.finditer(folded, start, end):
-        at, letters = word.start(), word.group()
-        if at >= done and (letters in _BEGIN or letters[:4] in _BEGIN_SO):
-            match = VERDICT.match(folded, at, end)
-            if match:
-                done = match.end()
-                yield match
+    for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+        match = VERDICT.match(folded, starts[index], end) if starts[index] >= done else None
+        if match:
+            done = match.end()
+            yield match

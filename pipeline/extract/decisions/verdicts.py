@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from pipeline.extract.decisions.verdict_words import find_verdicts
-from pipeline.text.heads import Headed, Hinted
+from pipeline.extract.decisions.verdict_words import find_starts, find_verdicts
+from pipeline.text.heads import Headed, Hinted, Placed
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import split_sentences
 
@@ -169,10 +170,22 @@ class Sentences:
         return self.all[max(0, bisect_right(self.starts, offset) - 1)]
 
 
+class _Marks(NamedTuple):
+    """What is looked for in every sentence of one text."""
+
+    statute: Placed
+    many: Placed
+    reviews: Placed
+    general: Placed
+    starts: list[int]
+
+
 def read_sentences(text: str, folded: str) -> Sentences:
     """The sentences of `text` with the decisions each tells of."""
+    placed = (Placed(hinted, folded) for hinted in (_STATUTE, _MANY, _REVIEWS, _GENERAL))
+    marks = _Marks(*placed, find_starts(folded))
     cuts = (cut for start, end in split_sentences(text) for cut in _bounded(start, end))
-    found = tuple(_read(folded, start, end) for start, end in cuts) or (Sentence(0, 0, ()),)
+    found = tuple(_read(folded, marks, start, end) for start, end in cuts) or (Sentence(0, 0, ()),)
     return Sentences(found, tuple(sentence.start for sentence in found))
 
 
@@ -182,18 +195,18 @@ def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, min(at + _LONGEST, end)
 
 
-def _read(folded: str, start: int, end: int) -> Sentence:
-    if _STATUTE.search(folded, start, end) or _MANY.search(folded, start, end):
+def _read(folded: str, marks: _Marks, start: int, end: int) -> Sentence:
+    if marks.statute.search(start, end) or marks.many.search(start, end):
         return Sentence(start, end, ())
-    acts = tuple(_acts(folded, start, end))
+    acts = tuple(_acts(folded, marks.starts, start, end))
     hits = sum(_TO_A_PARTY.match(folded, act, min(act + 60, end)) is not None for act in acts)
     strong = any(_WEAK.match(folded, act, end) is None for act in acts)
-    reviews = _REVIEWS.search(folded, start, end) is not None
-    return Sentence(start, end, acts, hits, strong, reviews, _GENERAL.search(folded, start, end) is not None)
+    reviews = marks.reviews.search(start, end) is not None
+    return Sentence(start, end, acts, hits, strong, reviews, marks.general.search(start, end) is not None)
 
 
-def _acts(folded: str, start: int, end: int) -> Iterator[int]:
-    for match in find_verdicts(folded, start, end):
+def _acts(folded: str, starts: list[int], start: int, end: int) -> Iterator[int]:
+    for match in find_verdicts(folded, starts, start, end):
         if _NOT_SO.search(folded, max(start, match.start() - _LOOK_BACK), match.start()):
             continue
         if not _ANYBODY.search(folded, max(start, match.start() - _LOOK_FAR), match.start()):
