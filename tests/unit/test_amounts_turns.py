@@ -139,6 +139,21 @@ def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> Amount
             "3 500 euros",
             AmountRole.COSTS_ART700,
         ),
+        (
+            "Le tribunal condamne Ormevault à lui restituer les 84 900 euros qu'elle demandait.",
+            "84 900 euros",
+            AmountRole.AWARDED,
+        ),
+        (
+            "Le préjudice sera réparé par l'allocation de 5 000 euros, et non de 23 040 euros ainsi qu'elle le demande.",
+            "23 040 euros",
+            AmountRole.CLAIMED,
+        ),
+        (
+            "Elle demande de débouter Bacherelle et, reconventionnellement, de condamner Bacherelle à lui payer 988,20 euros.",
+            "988,20 euros",
+            AmountRole.CLAIMED,
+        ),
     ],
 )
 def test_each_turn_settles_the_role(text: str, surface: str, role: AmountRole) -> None:
@@ -222,3 +237,12 @@ def test_confidence_is_what_proved_right() -> None:
     )
     (amount,) = find_amounts(text, find_zones(text, None), (decision(parties=BOTH),))
     assert 0.8 < amount.confidence < 1
+
+
+def test_a_list_of_labelled_sums_is_governed_without_bullets() -> None:
+    text = (
+        "Dans ses dernières écritures, le salarié demande au conseil de condamner Ormevault Systèmes à lui payer :\n"
+        "Rappel de salaire sur mise à pied : 1 086,44 euros\nIndemnité de licenciement : 7 900,00 euros"
+    )
+    for surface in ("1 086,44 euros", "7 900,00 euros"):
+        assert role_of(text, surface, DocumentKind.DECISION) is AmountRole.CLAIMED

@@ -14,7 +14,7 @@ from pipeline.extract.amounts.dues import (
     is_price,
     is_provision,
 )
-from pipeline.extract.amounts.events import Reading
+from pipeline.extract.amounts.events import AWARDING, Reading
 from pipeline.extract.amounts.lexicon import LINK_LINE
 from pipeline.extract.amounts.limits import (
     is_asked_limit,
@@ -58,6 +58,7 @@ def in_link_line(context: Context, _: Reading | None = None) -> bool:
 
 _ASKED_AFTER = after(
     r"(?!(?:et |ou )?(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
+    r"|ainsi qu'(?:il|elle)s? le (?:demand|reclam|sollicit)(?:ait|aient|e|ent)\b"
     r"|(?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient|e|ent)\b"
     r"|(?:qui )?(?:figuraient|inscrite?s?|portee?s?|chiffree?s?) (?:dans|a|par) l'assignation|de l'assignation\b"
     r"|(?:de [a-z' ]{3,40}|[a-z' ]{0,20})?,? ?(?:est|sont|a ete|ont ete|sera|seront) (?:donc |ainsi |egalement )?(?:rejetee?s?|ecartee?s?|refusee?s?)\b"
@@ -65,7 +66,7 @@ _ASKED_AFTER = after(
 _ASKED_BEFORE = before(
     r"\b(?:tres |bien )?(?:loin|en deca|en dessous|au-dessous) des?|\bsans commune mesure avec les|\bau lieu des"
     r"|\bassignation (?:portait|visait|chiffrait)[^.;:\d]{0,30}|\bpretentions\b[^.;:\d]{0,20} a"
-    r"|\bet non (?:pas )?(?:a |de )?(?:les|aux|des|la somme de)|\b(?:demandes?|pretentions?)\b[^.;:\d]{0,70} port(?:ait|ant|e|ent|aient) sur(?: la somme de)?"
+    r"|\bet non (?:pas )?(?:(?:a |de )?(?:les|aux|des|la somme de)|de)|\b(?:demandes?|pretentions?)\b[^.;:\d]{0,70} port(?:ait|ant|e|ent|aient) sur(?: la somme de)?"
     r"|\bassign(?:a|e|ait|ee|er)\b[^.;:\d]{0,140} en paiement (?:de|d')(?: la somme de)?|\bsouhait\w+ etre (?:indemnis|dedommag)[^.;:\d]{0,40} (?:de|d'|a)",
     200,
 )
@@ -74,9 +75,31 @@ _ASKED_BEFORE = before(
 def is_asked(context: Context, reading: Reading) -> bool:
     if not _ASKED_AFTER(context, reading) and not _ASKED_BEFORE(context, reading):
         return False
+    if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
+        return False
     return not _OF_A_CLAUSE.search_end(context.before, 120)
 
 
+def is_prayed(context: Context, reading: Reading) -> bool:
+    """For "demande au tribunal de débouter X et, reconventionnellement, de condamner Y à lui payer la somme de"."""
+    if reading.stance not in IS_ASKED or reading.act not in IS_ASKED | {"pays", "must_pay"}:
+        return False
+    if reading.head_before in OTHER_HEADS - {"art700", "provision"} or reading.head_after in {
+        "penalty",
+        "court_costs",
+    }:
+        return False
+    governed = f"{context.lead} {context.before}" if context.lead else context.before
+    return bool(_PRAYS.search(governed))
+
+
+_PRAYS = Phrase(
+    r"\b(?:condamner|allouer|octroyer)\b[^;:]{0,240}?\b(?:payer|verser|regler|rembourser|restituer|paiement|somme|allouer|octroyer)\b[^;:]{0,120}$"
+)
+_GETS_ALL = Phrase(
+    r"\b(?:payer|verser|restituer|rembourser|regler|rendre|alloue\w*|accorde\w*|octroie|obtient|obtenu)(?: [a-z]+){0,3} les ?$"
+)
+"""For "devra lui restituer les 84 900 euros qu'elle demandait": asked for, and given."""
 _OF_A_CLAUSE = Phrase(r"\b(?:clauses?|plafond|maximum)\b")
 
 
@@ -174,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     Rule("costs", "costs_art700", is_costs),
     Rule("price", "contract_price", is_price),
     Rule("asked_limit", "claimed", is_asked_limit),
+    Rule("prayed", "claimed", is_prayed),
     Rule("award_moved", "award", is_award_moved),
     Rule("expert_reckons", "estimated_loss", is_reckoned),
     Rule("cap", "liability_cap", is_cap),

@@ -64,6 +64,8 @@ _PRAYER = pattern(
 _MAY_PRAY = pattern(r"(?:er|re|oir) ")
 REACH_OF_PRAYER = 110
 _DECREED = pattern(r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit|fixe|alloue|rejete|declare)\b")
+_LABELLED = pattern(r" *[a-z][^:.;\n]{2,90}: ?\d")
+"""For "Rappel de salaire : 1 086,44 €" in a list without bullets."""
 _FIGURES_FIRST = pattern(r" *(?:la somme de |et )?\d")
 ASKED_FOR = "il est demande de :"
 """What governs a line that opens with an infinitive, where no line above does: only a party speaks so."""
@@ -102,7 +104,9 @@ def _is_governed(raw: str, original: str, above: str) -> bool:
     """True for a bullet, for a line that opens with figures or in lower case, and after a line left open."""
     is_lower = original.lstrip()[:1].islower() or original.lstrip()[:1] in "(«"
     return (
-        bool(_BULLET.match(raw) or _FIGURES_FIRST.match(raw)) or is_lower or above.endswith((":", ";", ","))
+        bool(_BULLET.match(raw) or _FIGURES_FIRST.match(raw) or _LABELLED.match(raw))
+        or is_lower
+        or above.endswith((":", ";", ","))
     )
 
 

@@ -11,11 +11,21 @@ from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading, read_events
 from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
 from pipeline.extract.amounts.phrases import Phrase
+from pipeline.text.patterns import pattern
 
 _AFTER = {name: Phrase(source) for name, source in AFTER.items()}
 _PROMOTION = Phrase(PROMOTION)
 NEAR_HEADS = 7
 _BEFORE = {name: (reach, Phrase(source)) for name, (reach, source) in BEFORE.items()}
+
+
+_WORD = pattern(r"[a-z]{2,}")
+_EMPTY_WORDS = frozenset(
+    "le la les de du des au aux et en un une qu que qui se sa son ses ce cette il elle ils elles leur ne pas par sur dans"
+    " pour est ont".split()
+)
+STEM, REACH = 7, 90
+"""How much of a word is kept, so that "réclamait" and "réclamé" are one; how far words are looked for."""
 
 
 def read_features(
@@ -37,6 +47,7 @@ def read_features(
             *_place(context, zone),
             *_acts(context, event, zone),
             *_words_around(context),
+            *_nearest_words(context),
             *_shape(context),
         ]
         for context, event, zone in zip(contexts, events, zones, strict=True)
@@ -111,6 +122,13 @@ def _words_around(context: Context) -> list[str]:
         f"just:{name}" for name, (reach, phrase) in _BEFORE.items() if phrase.search_end(before, reach)
     )
     return features
+
+
+def _nearest_words(context: Context) -> list[str]:
+    """The last words before the sum and the first ones after it, no farther than the next sum."""
+    before = [word[:STEM] for word in _WORD.findall(context.gap_before[-REACH:]) if word not in _EMPTY_WORDS]
+    after = [word[:STEM] for word in _WORD.findall(context.gap_after[:REACH]) if word not in _EMPTY_WORDS]
+    return [*(f"w-{word}" for word in set(before[-6:])), *(f"w+{word}" for word in set(after[:4]))]
 
 
 def _shape(context: Context) -> list[str]:
