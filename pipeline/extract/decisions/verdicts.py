@@ -182,8 +182,13 @@ class _Marks(NamedTuple):
 
 def read_sentences(text: str, folded: str) -> Sentences:
     """The sentences of `text` with the decisions each tells of."""
-    placed = (Placed(hinted, folded) for hinted in (_STATUTE, _MANY, _REVIEWS, _GENERAL))
-    marks = _Marks(*placed, find_starts(folded))
+    marks = _Marks(
+        statute=Placed(_STATUTE, folded),
+        many=Placed(_MANY, folded),
+        reviews=Placed(_REVIEWS, folded),
+        general=Placed(_GENERAL, folded),
+        starts=find_starts(folded),
+    )
     cuts = (cut for start, end in split_sentences(text) for cut in _bounded(start, end))
     found = tuple(_read(folded, marks, start, end) for start, end in cuts) or (Sentence(0, 0, ()),)
     return Sentences(found, tuple(sentence.start for sentence in found))
