@@ -54,6 +54,7 @@ _NOT_SOLIDARY = Phrase(
     r"\b(?:sans|ni|refus\w+|rejet\w+|debout\w+|ecart\w+|exclu\w*|pas)[^.;:]{0,50}(?:in solidum|solidair)"
 )
 REACH_OF_LIABILITY = 330
+REACH_OF_PER = 60
 _OWED_BY_NOBODY = frozenset(
     {
         AmountRole.CONTRACT_PRICE,
@@ -66,7 +67,7 @@ _OWED_BY_NOBODY = frozenset(
 
 def per_of(context: Context) -> Per | None:
     """What the sum counts for each of: "par jour de retard", "à chacun"."""
-    after = context.gap_after
+    after = context.gap_after[:REACH_OF_PER]
     for per, phrase in _PER.items():
         if phrase.match(after):
             return per
