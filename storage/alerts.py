@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
+from storage.alert_tables import AlertHitRow, DeliveryRow, DigestRow
 from storage.engine import Transactions
 from storage.errors import NotStored, ValueRefused
-from storage.tables import AlertHitRow, DecisionRow, DeliveryRow, DigestRow
+from storage.tables import DecisionRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from pipeline.cases import Case, Report, Ruling
+from storage.alert_tables import AlertHitRow
 from storage.errors import ValueRefused
 from storage.facts import decision_columns
 from storage.readback import IS_CURRENT
-from storage.tables import AlertHitRow, CaseRow, DecisionRow, DocumentRow, DocumentVersionRow, ReportRow
+from storage.tables import CaseRow, DecisionRow, DocumentRow, DocumentVersionRow, ReportRow
 
 Place = tuple[int, int]
 """A document's id and the decision's position in it: names a report across the document's versions."""

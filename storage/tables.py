@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
-    Index,
     LargeBinary,
     String,
     Text,
@@ -16,7 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage import site_tables  # noqa: F401  # its tables are of the schema too
+from storage import alert_tables, site_tables  # noqa: F401  # their tables are of the schema too
 from storage.column_types import BigId
 from storage.row import Row, row_id, to
 
@@ -309,43 +308,5 @@ class EvidenceRow(Row):
     confidence: Mapped[float]
 
 
-class AlertHitRow(Row):
-    __tablename__ = "alert_hits"
-    __table_args__ = (UniqueConstraint("rule_id", "decision_id", "version"),)
-    id: Mapped[int] = row_id()
-    rule_id: Mapped[str] = mapped_column(String(100))
-    decision_id: Mapped[int] = mapped_column(BigId, to("decisions.id", "RESTRICT"), index=True)
-    version: Mapped[int]
-    change: Mapped[str | None] = mapped_column(String(40))
-    facts: Mapped[dict[str, Any]]
-    facts_sha256: Mapped[str] = mapped_column(String(64))
-    found_at: Mapped[datetime]
-
-
-class DigestRow(Row):
-    """The outbox: one message to one recipient, byte for byte as it will be sent each time it is tried."""
-
-    __tablename__ = "digests"
-    __table_args__ = (Index("ix_digests_due", "sent_at", "id"),)
-    id: Mapped[int] = row_id()
-    message_id: Mapped[str] = mapped_column(String(255), unique=True)
-    recipient: Mapped[str] = mapped_column(String(320))
-    message: Mapped[bytes] = mapped_column(LargeBinary)
-    queued_at: Mapped[datetime]
-    attempts: Mapped[int] = mapped_column(default=0)
-    tried_at: Mapped[datetime | None]
-    last_error: Mapped[str | None] = mapped_column(Text)
-    sent_at: Mapped[datetime | None]
-
-
-class DeliveryRow(Row):
-    """A hit on its way to a recipient, or there when its digest has a `sent_at`: never queued twice."""
-
-    __tablename__ = "deliveries"
-    hit_id: Mapped[int] = mapped_column(BigId, to("alert_hits.id", "RESTRICT"), primary_key=True)
-    recipient: Mapped[str] = mapped_column(String(320), primary_key=True)
-    digest_id: Mapped[int] = mapped_column(BigId, to("digests.id"), index=True)
-
-
 TABLES = Row.metadata
-"""All of the above and of `storage.site_tables`: what the revisions must lead to."""
+"""All of the above, of `storage.alert_tables` and of `storage.site_tables`: what the revisions must lead to."""

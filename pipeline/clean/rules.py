@@ -7,6 +7,8 @@ from the first to the last block of prose; what stands before is the top, what s
 
 from __future__ import annotations
 
+from pipeline.clean.adverts import ADVERTS, PRICE_NOTICE, SHOP
+from pipeline.clean.pictures import PICTURES
 from pipeline.clean.rule import Rule, Where
 
 _SEP = r"[\s|\-·•/,:;.>»«]+"
@@ -28,57 +30,7 @@ _TIME = r"(?:(?: ?[,-]? ?)(?:a )?\d{1,2}(?: ?h ?| ?: ?)\d{0,2})"
 _READING = r"\d+ ?min(?:ute)?s?(?: de lecture)?"
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "image_name",
-        r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|(?=\S*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+){4,}|[a-z]+(?:_[a-z0-9]+)+",
-        ("serveur_incendie.jpg", "hebergeur-condamne-verser-9000-euros-perte", "salle_des_serveurs"),
-        ("Saint-Germain-en-Laye", "19-12.345", "Villefranche-sur-Saône"),
-        max_words=1,
-        outranks_evidence=True,
-    ),
-    Rule(
-        "photo_credit",
-        r".*[\[(] ?(?:credits? ?(?:photos?)?\b[^()]*|(?:©|photo|dr\b|d\.r\.|pixabay|unsplash|pexels|freepik|flickr|adobe ?stock|istock|shutterstock|getty|wikimedia|canva)[^()]*)[)\]]\.?"
-        r"|(?:©|(?:credits?(?: photos?)?|photos?) ?:).{0,60}|[^.]{0,140} © ?[^.]{1,30}|capture d'ecran\b.{0,80}©.*",
-        (
-            "Une salle machine, la nuit (Pixabay / Anne)",
-            "Le siège de la société. (Crédit photo : D.R.)",
-            "© Éditeur",
-            "Crédit : DR",
-            "Capture d'écran du tableau de bord © Titre",
-        ),
-        ("La société doit 3 000 euros (frais compris).", "Le fonds (DRAC) a été condamné."),
-        max_words=45,
-        outranks_evidence=True,
-    ),
-    Rule(
-        "caption_with_source",
-        r"[^.!?]{4,260} ?\([^()0-9/]{2,40} ?/ ?[^()0-9/]{2,40}\)",
-        ("Une salle machine, la nuit (Banque d'images / Anne)",),
-        ("La cour (pôle 5 / ch. 11) a condamné la société.", "Le tribunal a jugé. Voir la note (Nice / Grasse)"),
-        where=Where.TOP,
-        max_words=45,
-        outranks_evidence=True,
-    ),
-    Rule(
-        "price_notice",
-        r".{0,160}\b(?:les |nos )?(?:prix|tarifs)(?: et (?:stocks?|disponibilites?))? (?:mentionnes|affiches|indiques|cites)\b.{0,60}\b(?:indicatifs?|evoluer|varier)\b.*"
-        r"|(?:certains |les )?liens (?:de|presents dans) cet article (?:sont|peuvent)\b.*(?:affili|commission|remuner).*",
-        (
-            "Cette sélection a été faite par notre service Boutique. Les prix affichés le sont à titre indicatif et peuvent varier.",
-            "Certains liens de cet article sont affiliés : une commission peut nous être versée.",
-        ),
-        ("Les prix mentionnés au contrat ne pouvaient être révisés.",),
-        max_words=70,
-    ),
-    Rule(
-        "caption_in_parentheses",
-        r"[^.!?]{4,200} \([^()0-9]{2,40}\)",
-        ("Une plaque avant restauration (musée du Textile)",),
-        ("Le tribunal a condamné la société (TAE)", "La clause est réputée non écrite (article 1170)."),
-        where=Where.TOP,
-        max_words=30,
-    ),
+    *PICTURES,
     Rule(
         "share_bar",
         rf"(?:[⇐→>«] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
@@ -126,16 +78,7 @@ RULES: tuple[Rule, ...] = (
         ("Skip to content Skip to footer", "Passer au contenu", "top of page"),
         in_rulings=True,
     ),
-    Rule(
-        "shop",
-        r"your cart is .*|retour a la boutique|ajouter au panier|panier \(\d+\)|accueil / .{2,30} / panier \(\d+\)|(?:→ )?acces immediat a .*"
-        r"|(?:sur la boutique|dans la boutique|en librairie)\b.*|voir l'offre\b.*|modeles? de contrats? lies? ?:.*|.{0,90}\bdisponible en librairie\b.{0,40}",
-        ("Ajouter au panier", "Sur la boutique du titre : Code des sociétés 2025, 79,00 €", "Voir l'offre chez notre partenaire"),
-        ("La boutique en ligne a été condamnée.",),
-        max_words=25,
-        outranks_evidence=True,
-        in_rulings=True,
-    ),
+    SHOP,
     Rule(
         "read_also",
         r"(?:[»>→] ?)?(?:a lire|lire|a voir|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
@@ -203,31 +146,8 @@ RULES: tuple[Rule, ...] = (
         max_words=30,
         outranks_evidence=True,
     ),
-    Rule(
-        "advert",
-        r"\[?publicites?\]?|\[publicite\].*|annonces?(?: google)?|\[?(?:contenu )?sponsorise\]?(?: par.{0,40})?|(?:le )?bons? plans? du jour\b.*|.*\(lien affilie\)"
-        r"|.{0,60}liens d'affiliation\b.*|.{0,70}\bpasse sous les \d+ ?€.{0,30}|.{0,70}\b(?:a partir de|demarrent a) \d[\d,. ]* ?(?:€|euros?)(?: ht)?(?: (?:par|/) ?mois)?",
-        ("[Publicité] Livre blanc : cinq idées reçues", "Annonces Google", "Bon plan du jour : un antivol à 49,99 € (lien affilié)"),
-        ("La publicité mensongère a coûté 3 000 euros à la société.",),
-        where=Where.EDGE,
-        max_words=25,
-        outranks_evidence=True,
-    ),
-    Rule(
-        "podcast",
-        r"(?:> ?)?(?:retrouvez (?:notre|nos) )?podcasts? (?:\"|«|:|la ).*|lancer la lecture\b.*|ecoutez? (?:notre|le|cet) (?:podcast|article|episode)\b.{0,60}",
-        ("Podcast « Bilan & Co », épisode 48 : écoutez-le", "Lancer la lecture | Abonnez-vous"),
-        ("Le podcast incriminé a été retiré.",),
-        max_words=40,
-    ),
-    Rule(
-        "training_promo",
-        r"[^.:]{2,30} formations? [^.:]{2,30} (?:19|20)\d\d|(?:notre |nos )?prochaine?s? (?:petit-dejeuner|webinaire|formations?|conference)s?\b.{0,120}",
-        ("Untel Formations Data 2023", "Prochain petit-déjeuner débat le jeudi 3 juin, inscription gratuite"),
-        ("La formation restreinte de la CNIL a délibéré en 2023.",),
-        where=Where.EDGE,
-        max_words=20,
-    ),
+    *ADVERTS,
+    PRICE_NOTICE,
     Rule(
         "reading_time",
         rf"(?:temps de |duree de )?(?:lecture|lire)(?: ?:)? ?(?:en )?{_READING}.*|{_READING}|{_DAY}(?: [·|-] {_READING})(?: [·|-] .*)?|\d+ lignes \([\d ]+ mots\)",
