@@ -93,9 +93,10 @@ def _with_result(
     text: str, zones: Zones, decision: Decision, amounts: tuple[Amount, ...], index: int
 ) -> Decision:
     outcome = find_outcome(text, zones, decision, amounts, is_main=index == 0, index=index)
+    decision = decision.but(outcome=outcome)
     total = find_awarded_total(text, zones, decision, amounts, index=index)
     disposition = find_disposition(text, zones, decision) if index == 0 else None
-    return decision.but(outcome=outcome, awarded_total=total, disposition=disposition)
+    return decision.but(awarded_total=total, disposition=disposition)
 
 
 def _kind(zones: Zones, decisions: tuple[Decision, ...], document: Document) -> DocumentKind:

@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
+from pipeline.extract.totals.shares import owed_share, times
 from pipeline.findings import Finding, Span
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, PartyRole, Precision
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
+_APPOSITION = 40
 _ROUNDING = Decimal("0.08")
+_JUDGED = frozenset({ZoneKind.REASONS, ZoneKind.OPERATIVE})
 DOUBTFUL, SURE = 0.5, 0.6
 _RANK = {
     Precision.EXACT: 0,
@@ -26,6 +30,9 @@ _CONFIRMS = pattern(
     r"|\b(?:jugement|condamnation|decision) (?:[a-z,' ]{0,30})?(?:est|a ete|sera|se trouve) (?:donc |ainsi )?confirmee?"
 )
 _CHANGES = pattern(r"\b(?:infirm\w+|reform\w+|statuant a nouveau|annule\w*)\b")
+_SETTLES = pattern(
+    r"\b(?:dit n'y avoir lieu a renvoi|sans renvoi|regl\w+ l'affaire au fond|statue au fond|statuant au fond)\b"
+)
 _REFUSES = pattern(
     r"\b(?:debout(?:e|ee|es|ees|ait|ant)|rejette|dismiss|declare (?:[a-z ]+ )?irrecevables?|dit n'y avoir lieu a refere|casse et annule"
     r"|sont rejetees?|est rejetee?|sera deboutee?|a ete deboutee?|n'obtien\w+ rien|rien obtenu)\b"
@@ -43,23 +50,80 @@ def find_awarded_total(
     level = decision.court.value.level if decision.court else None
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
-    if level is CourtLevel.SUPREME:
+    flat = fold(text)
+    if level is CourtLevel.SUPREME and not _SETTLES.search(flat):
         return _nothing(text, zones)
+    if decision.outcome and decision.outcome.value is Outcome.DISMISSED:
+        return _dismissed(decision.outcome)
+    due = _owed(flat, zones, decision, amounts, index)
+    if level is CourtLevel.SUPREME:
+        due = [amount for amount in _operative(due, zones) if amount.payee is not None]
+    due = _likely(due)
+    return _chosen(flat, zones, decision, due) or _nothing(text, zones)
+
+
+def _owed(
+    flat: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
+) -> Sequence[Amount]:
+    """What the decision leaves the original claimant: its own awards, and on appeal those it confirms or changes."""
+    amounts = [amount for amount in amounts if amount.role not in AWARDS or is_owed(flat, amount)]
     due = _due(decision, amounts, index, index)
-    operative = [amount for amount in due if zones.kind_at(amount.span.start) is ZoneKind.OPERATIVE]
-    if level is CourtLevel.APPEAL and not operative and _confirms(text, zones):
-        due = _due(decision, amounts, index, index + 1) or due
-    due = _likely(operative or due)
+    if decision.court is None or decision.court.value.level is not CourtLevel.APPEAL:
+        return _operative(due, zones) or due
+    changes = list(find_changes(flat, amounts))
+    old = {change.old.money.value for change in changes}
+    due = [amount for amount in due if amount.money.value not in old]
+    below = _due(decision, amounts, index, index + 1)
+    if ruled := _operative(due, zones):
+        return [*ruled, *_upheld(flat, zones, ruled, below)]
+    if changes and not due and not zones.of(ZoneKind.OPERATIVE):
+        return [change.new for change in changes if change.new.money.value not in old]
+    return (below if _confirms(flat, zones) else _operative(below, zones)) or due
+
+
+def _upheld(flat: str, zones: Zones, due: Sequence[Amount], below: Sequence[Amount]) -> Sequence[Amount]:
+    """Heads of the decision below that an appeal upholds beside its own, named where it says so."""
+    if any(one.role is AmountRole.AWARDED for one in due):
+        return ()
+    known = {one.money.value for one in due}
+    named = {
+        one.money.value: one
+        for one in below
+        if zones.kind_at(one.span.start) in _JUDGED and one.money.value not in known and is_upheld(flat, one)
+    }
+    return list(named.values())
+
+
+def _operative(amounts: Sequence[Amount], zones: Zones) -> list[Amount]:
+    return [amount for amount in amounts if zones.kind_at(amount.span.start) is ZoneKind.OPERATIVE]
+
+
+def _chosen(flat: str, zones: Zones, decision: Decision, due: Sequence[Amount]) -> Finding[Money] | None:
+    """The total among the sums that are due, by the rule that fits."""
     stated = [amount for amount in due if amount.role is AmountRole.AWARDED]
-    if stated:
-        return _stated_total(stated, zones)
     heads = [amount for amount in due if amount.role is AmountRole.AWARDED_COMPONENT]
-    if heads:
-        return _sum_of_heads(heads, zones)
     provisions = [amount for amount in due if amount.role is AmountRole.PROVISIONAL]
-    if provisions:
-        return _stated_total(provisions, zones)
-    return _nothing(text, zones)
+    if provisions and stated and _largest(provisions) > _largest([*stated, *heads]):
+        return _stated_total(flat, provisions, zones, decision)
+    if stated:
+        divided = [one for one in heads if owed_share(flat, one, max(stated, key=_value)) is one]
+        return _stated_total(flat, [*stated, *divided], zones, decision)
+    if heads:
+        return _sum_of_heads(flat, heads, zones, decision)
+    return _stated_total(flat, provisions, zones, decision) if provisions else None
+
+
+def _value(amount: Amount) -> Decimal:
+    return amount.money.value
+
+
+def _largest(amounts: Sequence[Amount]) -> Decimal:
+    return max(map(_value, amounts))
+
+
+def _dismissed(outcome: Finding[Outcome]) -> Finding[Money]:
+    """Who is sent away with nothing is awarded nothing, whatever sums the text speaks of."""
+    return Finding(Money(Decimal(0), "EUR"), outcome.span, "dismissed", outcome.confidence)
 
 
 def _likely(due: Sequence[Amount]) -> list[Amount]:
@@ -72,9 +136,8 @@ def _has_fine(amounts: Sequence[Amount], index: int) -> bool:
     return any(amount.role is AmountRole.FINE and amount.decision == index for amount in amounts)
 
 
-def _confirms(text: str, zones: Zones) -> bool:
+def _confirms(flat: str, zones: Zones) -> bool:
     """True when the operative part, or the report, confirms the decision below and changes nothing of it."""
-    flat = fold(text)
     parts = [span.of(flat) for span in (zones.of(ZoneKind.OPERATIVE) or zones.of(ZoneKind.BODY))]
     return any(_CONFIRMS.search(part) for part in parts) and not any(_CHANGES.search(part) for part in parts)
 
@@ -143,14 +206,17 @@ def _best(amounts: Iterable[Amount], zones: Zones) -> Amount:
     )
 
 
-def _stated_total(stated: Sequence[Amount], zones: Zones) -> Finding[Money]:
-    """The one award; of several, their sum when they go to different people, else the largest."""
-    operative = [one for one in stated if zones.kind_at(one.span.start) is ZoneKind.OPERATIVE]
-    groups = _groups(operative or stated)
-    best = [_best(group, zones) for group in groups]
+def _stated_total(flat: str, stated: Sequence[Amount], zones: Zones, decision: Decision) -> Finding[Money]:
+    """The one award, as often as it is owed; of several, the share that is owed of another, else the largest."""
+    best = [_best(group, zones) for group in _groups(_operative(stated, zones) or stated)]
     if len(best) == 1:
-        return _finding(best[0], best[0].money, "stated_total")
+        count = times(flat, best[0], decision)
+        money = Money(best[0].money.value * count, best[0].money.currency)
+        return _finding(best[0], money, "stated_total" if count == 1 else "award_to_each")
     top = max(best, key=lambda amount: amount.money.value)
+    for other in best:
+        if other is not top and (share := owed_share(flat, top, other)):
+            return _finding(share, share.money, "owed_share")
     return _finding(top, top.money, "largest_award")
 
 
@@ -166,12 +232,14 @@ def _groups(amounts: Sequence[Amount]) -> list[list[Amount]]:
     return groups
 
 
-def _sum_of_heads(heads: Sequence[Amount], zones: Zones) -> Finding[Money]:
+def _sum_of_heads(flat: str, heads: Sequence[Amount], zones: Zones, decision: Decision) -> Finding[Money]:
     """Heads added up, each once, or as often as one paragraph states it."""
-    operative = [one for one in heads if zones.kind_at(one.span.start) is ZoneKind.OPERATIVE]
+    operative = _operative(heads, zones)
     counted: Counter[tuple[Decimal, str | None]] = Counter()
-    for paragraph in _by_passage(operative or heads):
-        here = Counter((one.money.value, one.payee) for one in paragraph if _has_figures(one))
+    for paragraph in _by_passage(_once(sorted(heads, key=lambda one: one.span))):
+        here = Counter[tuple[Decimal, str | None]]()
+        for one in paragraph:
+            here[one.money.value, one.payee] += times(flat, one, decision)
         counted |= here
     if not operative:
         values = {
@@ -183,9 +251,25 @@ def _sum_of_heads(heads: Sequence[Amount], zones: Zones) -> Finding[Money]:
     return _finding(first, Money(total, first.money.currency), "sum_of_heads")
 
 
-def _has_figures(amount: Amount) -> bool:
-    """False for the words that repeat figures in brackets ("9 650 € (neuf mille six cent cinquante)")."""
-    return amount.surface.endswith(("euros", "€", "¿")) or any(char.isdigit() for char in amount.surface)
+def _once(amounts: Sequence[Amount]) -> list[Amount]:
+    """Without the words that repeat figures in brackets, or figures that repeat words: "9 650 € (neuf mille six cent cinquante)"."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        last = kept[-1] if kept else None
+        if last and _is_repeated(last, amount):
+            continue
+        kept.append(amount)
+    return kept
+
+
+def _is_repeated(last: Amount, amount: Amount) -> bool:
+    if last.money.value != amount.money.value or amount.span.start - last.span.end > _APPOSITION:
+        return False
+    return _in_figures(last) is not _in_figures(amount)
+
+
+def _in_figures(amount: Amount) -> bool:
+    return any(char.isdigit() for char in amount.surface)
 
 
 def _by_passage(amounts: Sequence[Amount]) -> list[list[Amount]]:

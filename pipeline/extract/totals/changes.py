@@ -1,0 +1,80 @@
+"""Sums that look like awards and are owed no more: changed on appeal, discharged, refused, paid already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.law import Amount, AmountRole
+from pipeline.text.patterns import pattern
+
+AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
+_NEAR = 160
+_CHANGE = (
+    r"\b(?:port(?:e|ee|es|ees|ent|ant|er|ait)|ramen\w+|ramene|redui\w+|abaiss\w+|rehauss\w+|relev(?:e|ee|ant|er)"
+    r"|augment\w+|major\w+|minor\w+|diminu\w+|pass(?:e|ee|ent|er|ant|ait)|grimp\w+|tomb(?:e|ee|ent|er|ant)|fond(?:re|ant)?)\b"
+)
+_CHANGED_TO = pattern(_CHANGE + r"[^.;]{0,40}? a (?:la somme de |quelque |environ )?$")
+_CHANGED_FROM = pattern(_CHANGE + r"[^.;]{0,80}\bd(?:e|es) (?:plus de |pres de |quelque |environ )?$")
+_TO = pattern(r"^ ?(?:euros )?a (?:la somme de |quelque |environ |moins de )?$")
+_INSTEAD = pattern(r"\b(?:au lieu (?:de la somme )?d(?:e|es)|contre|et non) $")
+_BELOW = pattern(r"\b(?:tribunal|premiers? juges?|premiere instance|conseil de prud'hommes|jugement)\b")
+_DISCHARGED = pattern(r"\bdecharg\w+ (?:de|du paiement de|de l'obligation de)[^.;,]{0,40}$")
+_DEDUCTED = pattern(
+    r"\b(?:deduction (?:faite )?(?:de|des)|compte tenu des)(?: la somme de| la provision de)? $"
+)
+_REFUSED = pattern(r"\b(?:rejet\w+|debout\w+)\b[^.;]{0,90}\by compris (?:celles? de |la somme de |les )$")
+_PAID = pattern(r"^ ?(?:deja|prealablement) (?:consign|vers|regl|pay|percu|acquitt|recu)")
+_UPHELD = pattern(
+    r"\bconfirm(?:e|ent|ant|ee?s?|er)\b(?![^.;]{0,300}\b(?:sauf|infirm\w+|reform\w+)\b)[^.;]{0,300}$"
+)
+_UPHELD_AFTER = pattern(r"^[^.]{0,90}\. (?:le jugement|la decision|ce chef|ces chefs)[^.]{0,40}\bconfirme")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A court gave `new` in place of the `old` that the judges below had given."""
+
+    old: Amount
+    new: Amount
+
+
+def find_changes(flat: str, amounts: Sequence[Amount]) -> Iterator[Change]:
+    """Each sum that a text says was put in place of another: "porte à B", "ramène de A à B", "B au lieu des A alloués"."""
+    given = sorted((one for one in amounts if one.role in AWARDS), key=lambda one: one.span)
+    for one, other in pairwise(given):
+        if not 0 < other.span.start - one.span.end <= _NEAR:
+            continue
+        between = flat[one.span.end : other.span.start]
+        if _is_changed_to(flat, one, between):
+            yield Change(one, other)
+        elif _INSTEAD.search(between) and ". " not in between and _is_from_below(flat, other):
+            yield Change(other, one)
+
+
+def _is_changed_to(flat: str, old: Amount, between: str) -> bool:
+    if _CHANGED_TO.search(between):
+        return True
+    before = flat[max(0, old.span.start - 120) : old.span.start]
+    return bool(_TO.search(between) and _CHANGED_FROM.search(before))
+
+
+def _is_from_below(flat: str, old: Amount) -> bool:
+    after = flat[old.span.end : old.span.end + 70]
+    return bool(_BELOW.search(after.partition(". ")[0]))
+
+
+def is_owed(flat: str, amount: Amount) -> bool:
+    """False for a sum that somebody is discharged of, that is refused, deducted or paid already."""
+    before = flat[max(0, amount.span.start - 130) : amount.span.start]
+    after = flat[amount.span.end : amount.span.end + 30]
+    words = (_DISCHARGED, _DEDUCTED, _REFUSED)
+    return not (_PAID.search(after) or any(one.search(before) for one in words))
+
+
+def is_upheld(flat: str, amount: Amount) -> bool:
+    """True for a sum of the decision below beside the words that confirm it."""
+    before = flat[max(0, amount.span.start - 300) : amount.span.start]
+    after = flat[amount.span.end : amount.span.end + 160]
+    return bool(_UPHELD.search(before) or _UPHELD_AFTER.search(after))

@@ -1,0 +1,81 @@
+"""A sum to be multiplied ("à chacune des deux"), and one of which only a share is owed ("pour moitié")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pipeline.law import Amount, Decision, PartyRole
+from pipeline.text.patterns import pattern
+
+_NUMBERS = {
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+}
+_TO_EACH = pattern(r"\ba chacune?\b(?: des (?P<number>[a-z]+)| d'entre)?")
+_EACH_PAYS = pattern(r"\b(?:vers|pay|regl|acquitt)\w+ chacune?\b")
+_BOTH = pattern(r"\btou(?:s|tes) (?:les )?deux\b")
+_SHARES = (
+    (pattern(r"\bmoitie\b"), (Decimal(1) / 2,)),
+    (pattern(r"\btiers\b"), (Decimal(1) / 3, Decimal(2) / 3)),
+    (pattern(r"\bquarts?\b"), (Decimal(1) / 4, Decimal(3) / 4)),
+)
+_PERCENT = pattern(r"\b(\d{1,2}) ?(?:%|pour cent)")
+_AMONG_DEBTORS = pattern(
+    r"\b(?:entre (?:elles|eux)|dans leurs rapports|rapports entre|garanti\w+|contribution|recours entre|coobliges)\b"
+)
+
+
+def sentence(flat: str, amount: Amount) -> tuple[int, int]:
+    """Where the sentence, or the clause of an operative part, begins and ends that states `amount`."""
+    start = max(
+        flat.rfind(mark, max(0, amount.span.start - 400), amount.span.start) for mark in (". ", ";", "\n")
+    )
+    ends = (flat.find(mark, amount.span.end, amount.span.end + 400) for mark in (". ", ";", "\n"))
+    known = [end for end in ends if end >= 0]
+    return max(start + 1, 0), min(known, default=min(len(flat), amount.span.end + 400))
+
+
+def times(flat: str, amount: Amount, decision: Decision) -> int:
+    """How often `amount` is owed: once, or to each of several, or by each of several."""
+    start, end = sentence(flat, amount)
+    before = flat[start : amount.span.start]
+    if _EACH_PAYS.search(before):
+        return _both(flat[start:end]) or _many(decision, PartyRole.DEFENDANT)
+    here = _TO_EACH.search(before) or _TO_EACH.match(flat[amount.span.end : end].lstrip())
+    if here is None:
+        return 1
+    return _NUMBERS.get(here["number"] or "") or _many(decision, PartyRole.CLAIMANT)
+
+
+def _both(words: str) -> int:
+    return 2 if _BOTH.search(words) else 0
+
+
+def _many(decision: Decision, role: PartyRole) -> int:
+    return max(1, len({party.name for party in decision.parties if party.role is role}))
+
+
+def owed_share(flat: str, whole: Amount, part: Amount) -> Amount | None:
+    """Which of two sums is owed when one is a share of the other: the share, unless debtors merely divide the whole.
+
+    None when the text tells of no share that fits.
+    """
+    words = " ".join(flat[slice(*sentence(flat, one))] for one in (whole, part))
+    if not any(abs(whole.money.value * share - part.money.value) <= 1 for share in _told_shares(words)):
+        return None
+    return whole if _AMONG_DEBTORS.search(words) else part
+
+
+def _told_shares(words: str) -> Sequence[Decimal]:
+    told = [share for told_by, shares in _SHARES if told_by.search(words) for share in shares]
+    for found in _PERCENT.finditer(words):
+        told += [Decimal(found[1]) / 100, 1 - Decimal(found[1]) / 100]
+    return told

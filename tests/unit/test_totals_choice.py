@@ -1,0 +1,201 @@
+"""Which of several sums is the total: sums given here with their roles, so that only the choice is tested."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from pipeline.documents import DocumentKind
+from pipeline.extract.totals import find_awarded_total
+from pipeline.findings import Finding, Span
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole
+from pipeline.zones import find_zones
+from tests.money import BOTH, decision, party
+
+AWARDED, HEAD = AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT
+FIRST = decision(parties=BOTH)
+APPEAL = decision(level=CourtLevel.APPEAL, parties=BOTH)
+RULING = "COUR D'APPEL DE BREST\n\nARRÊT DU 4 MAI 2021\n\nMOTIFS DE LA DÉCISION\n\n{}\n\nPAR CES MOTIFS\n\n{}"
+
+
+def amount(text: str, surface: str, role: AmountRole, index: int = 0, after: str = "") -> Amount:
+    """The sum that `surface` states in `text`, behind the words `after`."""
+    start = text.index(surface, text.index(after) + len(after))
+    words = {"neuf mille euros": 9000}
+    value = Decimal(words.get(surface) or surface.removesuffix(" euros").replace(" ", "").replace(",", "."))
+    return Amount(
+        surface, Span(start, start + len(surface)), Money(value, "EUR"), role, "told", 0.9, decision=index
+    )
+
+
+def total(
+    text: str, *amounts: Amount, of: Decision = FIRST, kind: DocumentKind | None = None
+) -> Finding[Money] | None:
+    return find_awarded_total(text, find_zones(text, kind), of, sorted(amounts, key=lambda one: one.span))
+
+
+def value(
+    text: str, *amounts: Amount, of: Decision = FIRST, kind: DocumentKind | None = None
+) -> Decimal | None:
+    found = total(text, *amounts, of=of, kind=kind)
+    return found.value.value if found else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La cour ramène l'indemnité due à Bacherelle de 90 000 euros à 40 000 euros.",
+        "Pour Ormevault Systèmes, la note passe de 90 000 euros à quelque 40 000 euros.",
+        "La somme de 90 000 euros due à Bacherelle est réduite à 40 000 euros par la cour.",
+        "La cour accorde à Bacherelle 40 000 euros, au lieu des 90 000 euros alloués par le tribunal.",
+    ],
+)
+def test_what_an_appeal_changes_is_the_new_sum(text: str) -> None:
+    sums = amount(text, "90 000 euros", HEAD), amount(text, "40 000 euros", HEAD)
+    assert value(text, *sums, of=APPEAL) == 40_000
+
+
+def test_the_new_sum_counts_when_both_were_laid_to_the_court_below() -> None:
+    text = "Condamnée à 90 000 euros par le tribunal, la société a vu sa dette portée à 120 000 euros par la cour."
+    sums = amount(text, "90 000 euros", HEAD, 1), amount(text, "120 000 euros", HEAD, 1)
+    assert value(text, *sums, of=APPEAL) == 120_000
+
+
+def test_two_heads_of_an_appeal_that_changes_nothing_are_added_up() -> None:
+    text = "La cour accorde à Bacherelle 90 000 euros pour ses données et 40 000 euros pour ses ventes."
+    sums = amount(text, "90 000 euros", HEAD), amount(text, "40 000 euros", HEAD)
+    assert value(text, *sums, of=APPEAL) == 130_000
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Bacherelle est déchargée de la somme de 30 000 euros.",
+        "Il sera tenu compte des 30 000 euros déjà versés.",
+        "Elle paiera, déduction faite de la somme de 30 000 euros, le solde.",
+        "Il rejette le surplus, y compris celle de 30 000 euros.",
+    ],
+)
+def test_what_is_owed_no_more_is_not_added(rest: str) -> None:
+    text = f"Le tribunal condamne Ormevault Systèmes à payer à Bacherelle 70 000 euros. {rest}"
+    assert value(text, amount(text, "70 000 euros", HEAD), amount(text, "30 000 euros", HEAD)) == 70_000
+
+
+@pytest.mark.parametrize(
+    ("share", "owed"),
+    [
+        ("la moitié", "30 000 euros"),
+        ("un tiers", "20 000 euros"),
+        ("25 %", "15 000 euros"),
+        ("un quart", "45 000 euros"),
+    ],
+)
+def test_a_share_is_owed_of_the_whole(share: str, owed: str) -> None:
+    text = (
+        f"Le tribunal arrête le préjudice de Bacherelle à 60 000 euros, mais en laisse {share} à sa charge. "
+        f"Elle recevra {owed}."
+    )
+    found = total(text, amount(text, "60 000 euros", AWARDED), amount(text, owed, AWARDED))
+    assert found is not None
+    assert found.rule == "owed_share"
+    assert f"{found.value.value:,.0f} euros".replace(",", " ") == owed
+
+
+def test_the_whole_is_owed_when_the_debtors_divide_it() -> None:
+    text = (
+        "Le tribunal condamne les deux sociétés à payer à Bacherelle 60 000 euros. "
+        "Entre elles, la première en supportera la moitié, soit 30 000 euros."
+    )
+    assert value(text, amount(text, "60 000 euros", HEAD), amount(text, "30 000 euros", AWARDED)) == 60_000
+
+
+def test_a_smaller_sum_without_a_word_of_a_share_leaves_the_largest() -> None:
+    text = "Le tribunal accorde à Bacherelle 60 000 euros. Il fixe sa perte à 30 000 euros."
+    assert value(text, amount(text, "60 000 euros", AWARDED), amount(text, "30 000 euros", AWARDED)) == 60_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le tribunal condamne Ormevault à payer à chacun des deux associés 8 000 euros.",
+        "Le tribunal les juge fautifs tous deux et les condamne à verser chacun 8 000 euros à Bacherelle.",
+        "Le tribunal condamne Ormevault à verser 8 000 euros à chacune des deux sociétés.",
+    ],
+)
+def test_what_each_receives_or_pays_counts_for_each(text: str) -> None:
+    assert value(text, amount(text, "8 000 euros", AWARDED)) == 16_000
+    assert value(text, amount(text, "8 000 euros", HEAD)) == 16_000
+
+
+def test_each_claimant_named_receives_it() -> None:
+    three = tuple(party(name, PartyRole.CLAIMANT) for name in ("Aubrelle", "Bacherelle", "Corvenne"))
+    text = "Le tribunal condamne Ormevault Systèmes à payer à chacune des demanderesses 8 000 euros."
+    assert value(text, amount(text, "8 000 euros", AWARDED), of=replace(FIRST, parties=three)) == 24_000
+
+
+def test_words_behind_figures_are_not_a_second_head() -> None:
+    text = "Le tribunal alloue 9 000 euros bruts (neuf mille euros) de préavis et 1 000 euros de congés."
+    sums = [amount(text, one, HEAD) for one in ("9 000 euros", "neuf mille euros", "1 000 euros")]
+    assert value(text, *sums) == 10_000
+
+
+def test_equal_heads_count_each() -> None:
+    text = "Le tribunal alloue 9 000 euros de préavis et 9 000 euros pour le préjudice moral."
+    sums = amount(text, "9 000 euros", HEAD), amount(text, "9 000 euros", HEAD, after="préavis")
+    assert value(text, *sums) == 18_000
+
+
+def test_a_provision_above_a_mere_detail_is_the_total() -> None:
+    text = "Le juge alloue une provision de 50 000 euros, dont la facture du laboratoire (7 000 euros)."
+    sums = amount(text, "50 000 euros", AmountRole.PROVISIONAL), amount(text, "7 000 euros", AWARDED)
+    assert value(text, *sums) == 50_000
+
+
+def test_a_claimant_sent_away_receives_nothing_whatever_the_sums() -> None:
+    text = "Les demandes de Bacherelle sont écartées ; elle en voulait 50 000 euros."
+    refused = Finding(Outcome.DISMISSED, Span(0, 10), "told_refused", 0.7)
+    found = total(text, amount(text, "50 000 euros", AWARDED), of=FIRST.but(outcome=refused))
+    assert found is not None
+    assert found.value.value == 0
+    assert found.rule == "dismissed"
+
+
+def test_an_appeal_adds_what_it_upholds_to_what_it_gives() -> None:
+    text = RULING.format(
+        "Le préavis, soit 9 000 euros, n'est pas discuté. Le jugement est confirmé sur ce point.",
+        "CONFIRME le jugement sur le préavis ;\n\nL'INFIRME pour le surplus ;\n\n"
+        "CONDAMNE Ormevault Systèmes à payer à Bacherelle 4 000 euros pour harcèlement.",
+    )
+    sums = amount(text, "9 000 euros", HEAD, 1), amount(text, "4 000 euros", HEAD)
+    assert value(text, *sums, of=APPEAL, kind=DocumentKind.DECISION) == 13_000
+
+
+def test_what_an_appeal_quashes_is_not_added() -> None:
+    text = RULING.format(
+        "Le préavis n'est pas dû.",
+        "INFIRME le jugement en ce qu'il a alloué 9 000 euros ;\n\n"
+        "CONDAMNE Ormevault Systèmes à payer à Bacherelle 4 000 euros pour harcèlement.",
+    )
+    sums = amount(text, "9 000 euros", HEAD, 1), amount(text, "4 000 euros", HEAD)
+    assert value(text, *sums, of=APPEAL, kind=DocumentKind.DECISION) == 4_000
+
+
+@pytest.mark.parametrize(
+    ("ending", "awarded"), [("DIT n'y avoir lieu à renvoi", 63_000), ("RENVOIE les parties", 0)]
+)
+def test_the_supreme_court_awards_only_where_it_settles_the_case(ending: str, awarded: int) -> None:
+    text = (
+        "COUR DE CASSATION\n\nMOTIFS DE LA DÉCISION\n\nVu le principe.\n\nPAR CES MOTIFS, la Cour :\n\n"
+        f"CASSE ET ANNULE l'arrêt ;\n\n{ending} ;\n\n"
+        "CONDAMNE Ormevault Systèmes à payer à Bacherelle 63 000 euros."
+    )
+    supreme = decision(level=CourtLevel.SUPREME, parties=BOTH)
+    given = replace(amount(text, "63 000 euros", AWARDED), payee="Bacherelle")
+    assert value(text, given, of=supreme, kind=DocumentKind.DECISION) == awarded
+
+
+def test_rules_take_time_in_proportion_to_the_text() -> None:
+    text = "porte à " * 4000 + "chacun des " * 2000 + "90 000 euros"
+    assert value(text, amount(text, "90 000 euros", AWARDED), of=APPEAL) == 90_000
