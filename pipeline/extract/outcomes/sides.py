@@ -99,6 +99,7 @@ _GRIEF_OF_DEFENDANT = pattern(
 _GRIEF_OF_CLAIMANT = pattern(
     r"\b(?:rejeter|(?:avoir\s+)?rejete|(?:l[ea]s?|avoir)\s+debout|debout|declarer?\s+(?:\w+\s+){0,6}?(?:irrecevable|prescrit)|limiter|avoir\s+(?:limite|declare\s+irrecevable)|dire\s+n'y\s+avoir\s+lieu|refuser|reduire)"
 )
+_LABOUR_HINTS, _OFTEN = ("prud'hom", "licenci", "employeur", "travail"), 3
 _LABOUR = pattern(r"\bprud'hom|\blicenci|\bson\s+employeur\b|\bcontrat\s+de\s+travail\b")
 
 
@@ -206,22 +207,31 @@ def _appellant_side(
         for start, end in spots[id(party)]:
             before = low[max(0, start - 70) : start]
             balance += sign * _brings(low, end)
-            balance -= sign * 2 * (_SUED_BEFORE.search(before) is not None)
+            balance -= sign * 2 * _ends(before, _SUED_BEFORE, _SUED_HINTS)
             ordered -= sign * (_CONDEMNED_AFTER.match(low, end) is not None)
-            ordered += sign * (_DISMISSED_BEFORE.search(before) is not None)
+            ordered += sign * _ends(before, _DISMISSED_BEFORE, ("debout",))
             ordered -= sign * (
-                _CONDEMNED_BEFORE.search(before) is not None and not _COSTS_AFTER.match(low, end)
+                _ends(before, _CONDEMNED_BEFORE, _CONDEMNED_HINTS) and not _COSTS_AFTER.match(low, end)
             )
     balance += max(-1.0, min(1.0, ordered))
-    grief = _GRIEF.search(whole)
+    grief = _GRIEF.search(whole) if "grief" in whole or "reproche" in whole else None
     if grief:
         balance += _complaint(grief["what"])
-    if _CONVICTED.search(low, 0, min(len(low), _HEADER)):
+    if low.find("pourvoi", 0, _HEADER) >= 0 and _CONVICTED.search(low, 0, min(len(low), _HEADER)):
         balance -= 2
     balance += _labour(low, parties) + _challenge(parties)
     if abs(balance) < 1:
         return None
     return Who.CLAIMANT if balance > 0 else Who.DEFENDANT
+
+
+_SUED_HINTS = ("assign", "attrait", "poursuivi", "contre")
+_CONDEMNED_HINTS = ("condamn", "responsabilite", "declare")
+
+
+def _ends(before: str, words: re.Pattern[str], hints: tuple[str, ...]) -> bool:
+    """Whether `words` end `before`; they hold one of `hints`, which is sooner looked for."""
+    return any(hint in before for hint in hints) and words.search(before) is not None
 
 
 def _complaint(words: str) -> float:
@@ -264,7 +274,7 @@ def _challenge(parties: Sequence[Party]) -> float:
 
 def _labour(low: str, parties: Sequence[Party]) -> float:
     """In a labour case it is the employee who sued."""
-    if sum(1 for _ in _LABOUR.finditer(low)) < 3:
+    if sum(map(low.count, _LABOUR_HINTS)) < _OFTEN or sum(1 for _ in _LABOUR.finditer(low)) < _OFTEN:
         return 0.0
     kinds = {
         role: {party.kind for party in parties if party.role is role}

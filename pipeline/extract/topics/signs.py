@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.topics.table import Sign, load_table
+from pipeline.extract.topics.table import load_table
 from pipeline.text.hints import find_places
 
 HYPOTHETICAL = 0.12
 """What is left of a sign in a sentence that only imagines, fears or forbids it."""
+_Patterns = list[re.Pattern[str]]
+"""Ways of saying one thing: the first that is said counts."""
 _WORTH = {"loss": 0.45, "lesser_loss": 0.3, "failure": 0.5, "attack": 0.35, "loose": 0.25}
 
 
@@ -26,10 +29,11 @@ class Told:
 def read_signs(text: str) -> list[Told]:
     """The signs of all sentences, in order; words that deny them or only imagine them count little or not at all."""
     places = find_places(text)
-    signs_at: dict[int, list[Sign]] = {}
+    signs_at: dict[int, dict[str, _Patterns]] = {}
     for sign in load_table().signs:
-        for place in set().union(*(places.where(needs) for needs in sign.needs)):
-            signs_at.setdefault(place, []).append(sign)
+        for found, alternatives in sign.found:
+            for place in set().union(*map(places.where, alternatives)):
+                signs_at.setdefault(place, {}).setdefault(sign.kind, []).append(found)
     return [
         told
         for place, signs in sorted(signs_at.items(), key=lambda one: one[0])
@@ -37,16 +41,15 @@ def read_signs(text: str) -> list[Told]:
     ]
 
 
-def _signs(low: str, start: int, end: int, signs: list[Sign]) -> Iterator[Told]:
+def _signs(low: str, start: int, end: int, signs: dict[str, _Patterns]) -> Iterator[Told]:
     found: list[tuple[str, int, int]] = []
-    for sign in signs:
-        if (sign.kind == "loose" and found) or (
-            sign.kind == "lesser_loss" and found and found[-1][0] == "loss"
-        ):
+    for kind, patterns in signs.items():
+        if (kind == "loose" and found) or (kind == "lesser_loss" and found and found[-1][0] == "loss"):
             continue
-        match = sign.found.search(low, start, end)
-        if match:
-            found.append((sign.kind, match.start(), match.end()))
+        matches = [match for words in patterns if (match := words.search(low, start, end))]
+        if matches:
+            first, last = min((match.span() for match in matches), key=lambda span: span[0])
+            found.append((kind, first, last))
     if not found or load_table().denial.search(low, start, end):
         return
     share = HYPOTHETICAL if load_table().hypothesis.search(low, start, end) else 1.0

@@ -19,11 +19,10 @@ _NEAR = 90
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A way of telling of lost data: `found` is tried only in sentences that hold what one of `needs` asks."""
+    """A way of telling of lost data: each pattern is tried only in sentences that hold what one of its needs asks."""
 
     kind: str
-    found: re.Pattern[str]
-    needs: tuple[Needs, ...]
+    found: tuple[tuple[re.Pattern[str], tuple[Needs, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +76,26 @@ def _near(one: str, other: str) -> re.Pattern[str]:
     return pattern(rf"{one}[^.;:!?]{{0,{_NEAR}}}?{other}|{other}[^.;:!?]{{0,{_NEAR}}}?{one}")
 
 
+def _sign(kind: str, found: re.Pattern[str], *needs: Needs) -> Sign:
+    return Sign(kind, ((found, needs),))
+
+
 @cache
 def load_table() -> Table:
     """pipeline/data/data_loss.json, its patterns compiled when first tried, its examples with it."""
     row = read_table("data_loss.json")
     hints = load_hints()
     loss = rf"\b{_any(row['losses'])}"
+    things, lesser = row["things"], row["lesser_things"]
+    # What is gone and what holds data, anywhere in one sentence.
+    loose = tuple((hints["group_gone"], hints[name]) for name in ("group_copies", "group_machines", "things"))
+    failures = zip(row["failures"], hints["failures"], strict=True)
     signs = (
-        Sign("loss", _near(rf"\b{_any(row['things'])}\b", loss), ((hints["losses"], hints["things"]),)),
-        Sign(
-            "lesser_loss",
-            _near(rf"\b{_any(row['lesser_things'])}\b", loss),
-            ((hints["losses"], hints["lesser_things"]),),
-        ),
-        Sign("failure", pattern(rf"\b{_any(row['failures'])}"), hints["failures"]),
-        # What is gone and what holds data, anywhere in one sentence.
-        Sign(
-            "loose",
-            pattern(rf"\b{_any(row['groups']['gone'])}\b"),
-            tuple(
-                (hints["group_gone"], hints[name]) for name in ("group_copies", "group_machines", "things")
-            ),
-        ),
-        Sign("attack", pattern(rf"\b{_any(row['attacks'])}"), ((hints["attacks"],),)),
+        _sign("loss", _near(rf"\b{_any(things)}\b", loss), (hints["losses"], hints["things"])),
+        _sign("lesser_loss", _near(rf"\b{_any(lesser)}\b", loss), (hints["losses"], hints["lesser_things"])),
+        Sign("failure", tuple((pattern(rf"\b(?:{one})"), (needs,)) for one, needs in failures)),
+        _sign("loose", pattern(rf"\b{_any(row['groups']['gone'])}\b"), *loose),
+        _sign("attack", pattern(rf"\b{_any(row['attacks'])}"), (hints["attacks"],)),
     )
     words = {
         name: Words(pattern(rf"\b{_any(row[name])}\b"), hints[name])

@@ -9,8 +9,8 @@ from functools import cache
 from pipeline.documents import DocumentKind
 from pipeline.extract.topics.signs import HYPOTHETICAL, Told, read_signs
 from pipeline.extract.topics.table import load_table
+from pipeline.text.heads import Headed
 from pipeline.text.hints import Places
-from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table
 from pipeline.zones import Zones
 
@@ -21,9 +21,17 @@ _COUNTED = 6
 _LONG = 12_000
 _SURE = 0.2
 """Signs that weigh less are only imagined."""
-_DISASTER = pattern(r"\b(?:incendies?|inondations?|crue|foudre|le\s+feu|flammes)\b")
-_BACKUPS = pattern(r"\b(?:sauvegard\w+|back-?ups?|restaur(?:er|ation|ations|ee?s?))\b")
-_COPIES = pattern(r"\b(?:copies?|sauvegard\w+|back-?ups?|repliqu\w+|replications?)\b")
+_DISASTER = Headed(
+    ("incendie", "inondation", "crue", "foudre", "le ", "le\n", "flammes"),
+    r"\b(?:incendies?|inondations?|crue|foudre|le\s+feu|flammes)\b",
+)
+_BACKUPS = Headed(
+    ("sauvegard", "back", "restaur"), r"\b(?:sauvegard\w+|back-?ups?|restaur(?:er|ation|ations|ee?s?))\b"
+)
+_COPIES = Headed(
+    ("copie", "sauvegard", "back", "repli"),
+    r"\b(?:copies?|sauvegard\w+|back-?ups?|repliqu\w+|replications?)\b",
+)
 
 
 @cache
@@ -48,7 +56,7 @@ def read_features(places: Places, signs: list[Told], zones: Zones, title: str | 
     }
     copies_gone = groups["word_copies"] * groups["word_gone"]
     served = table.providers.count_told(places, _COUNTED)
-    disaster = bool(_DISASTER.search(low) and served and _COPIES.search(low))
+    disaster = bool(served and _COPIES.search(low) and _DISASTER.search(low))
     headed = title is not None and any(sign.weight > HYPOTHETICAL for sign in read_signs(title))
     return _of_signs(signs) | {
         **groups,
