@@ -199,3 +199,31 @@ def test_the_supreme_court_awards_only_where_it_settles_the_case(ending: str, aw
 def test_rules_take_time_in_proportion_to_the_text() -> None:
     text = "porte à " * 4000 + "chacun des " * 2000 + "90 000 euros"
     assert value(text, amount(text, "90 000 euros", AWARDED), of=APPEAL) == 90_000
+
+
+def test_a_head_told_again_in_another_paragraph_counts_once() -> None:
+    text = "La gêne vaut 2 400 euros.\n\nOrmevault Systèmes paiera 9 000 euros, ainsi que 2 400 euros."
+    again = amount(text, "2 400 euros", HEAD, after="ainsi que")
+    assert value(text, amount(text, "2 400 euros", HEAD), amount(text, "9 000 euros", HEAD), again) == 11_400
+
+
+def test_what_one_debtor_guarantees_the_other_is_no_head() -> None:
+    text = (
+        "Le tribunal condamne les deux sociétés à payer à Bacherelle 50 000 euros et 9 000 euros ; il condamne "
+        "la première à relever et garantir la seconde à hauteur de 20 000 euros."
+    )
+    sums = [amount(text, one, HEAD) for one in ("50 000 euros", "9 000 euros", "20 000 euros")]
+    assert value(text, *sums) == 59_000
+
+
+@pytest.mark.parametrize(("outcome", "awarded"), [(Outcome.PARTLY_GRANTED, 12_000), (Outcome.UNKNOWN, None)])
+def test_the_side_that_wins_is_the_claimant_where_sides_are_guessed(
+    outcome: Outcome, awarded: int | None
+) -> None:
+    text = "Bacherelle réclamait 30 000 euros. La cour condamne Bacherelle à payer à Ormevault Systèmes 12 000 euros."
+    sides = party("Bacherelle", PartyRole.APPELLANT), party("Ormevault Systèmes", PartyRole.RESPONDENT)
+    claimed = replace(amount(text, "30 000 euros", AmountRole.CLAIMED), payee="Bacherelle")
+    given = replace(amount(text, "12 000 euros", AWARDED), payer="Bacherelle", payee="Ormevault Systèmes")
+    told = Finding(outcome, Span(0, 10), "told", 0.7)
+    of = decision(level=CourtLevel.APPEAL, parties=sides).but(outcome=told)
+    assert value(text, claimed, given, of=of) == awarded

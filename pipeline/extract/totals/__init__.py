@@ -149,7 +149,16 @@ def _due(decision: Decision, amounts: Sequence[Amount], index: int, awarding: in
     if not named and (defendants := _named(decision, PartyRole.DEFENDANT)):
         return [amount for amount in own if amount.payee not in defendants]
     claimants = named or _claimants(decision, amounts, index)
-    return [amount for amount in own if _is_for(amount, claimants, decision)]
+    due = [amount for amount in own if _is_for(amount, claimants, decision)]
+    return due if due or named or not _is_granted(decision) else own
+
+
+def _is_granted(decision: Decision) -> bool:
+    """True when the text says that the claimant wins: sums that seem to go to nobody else's name are then its own."""
+    return decision.outcome is not None and decision.outcome.value in {
+        Outcome.GRANTED,
+        Outcome.PARTLY_GRANTED,
+    }
 
 
 def _named(decision: Decision, role: PartyRole) -> frozenset[str]:
@@ -236,7 +245,7 @@ def _sum_of_heads(flat: str, heads: Sequence[Amount], zones: Zones, decision: De
     """Heads added up, each once, or as often as one paragraph states it."""
     operative = _operative(heads, zones)
     counted: Counter[tuple[Decimal, str | None]] = Counter()
-    for paragraph in _by_passage(_once(sorted(heads, key=lambda one: one.span))):
+    for paragraph in _by_passage(flat, _once(sorted(heads, key=lambda one: one.span)), lists=bool(operative)):
         here = Counter[tuple[Decimal, str | None]]()
         for one in paragraph:
             here[one.money.value, one.payee] += times(flat, one, decision)
@@ -272,11 +281,13 @@ def _in_figures(amount: Amount) -> bool:
     return any(char.isdigit() for char in amount.surface)
 
 
-def _by_passage(amounts: Sequence[Amount]) -> list[list[Amount]]:
-    """`amounts` cut where more than 400 characters part two of them."""
+def _by_passage(flat: str, amounts: Sequence[Amount], *, lists: bool) -> list[list[Amount]]:
+    """`amounts` cut where more than 400 characters, or outside of `lists` the end of a paragraph, part two of them."""
     passages: list[list[Amount]] = []
     for amount in amounts:
-        if passages and amount.span.start - passages[-1][-1].span.end < 400:
+        end = passages[-1][-1].span.end if passages else 0
+        is_near = amount.span.start - end < 400
+        if passages and is_near and (lists or "\n\n" not in flat[end : amount.span.start]):
             passages[-1].append(amount)
         else:
             passages.append([amount])

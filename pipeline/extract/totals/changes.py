@@ -25,6 +25,7 @@ _DEDUCTED = pattern(
     r"\b(?:deduction (?:faite )?(?:de|des)|compte tenu des)(?: la somme de| la provision de)? $"
 )
 _REFUSED = pattern(r"\b(?:rejet\w+|debout\w+)\b[^.;]{0,90}\by compris (?:celles? de |la somme de |les )$")
+_RECOURSE = pattern(r"\b(?:relever et )?garantir\b[^.;]{0,80}\ba hauteur de $")
 _PAID = pattern(r"^ ?(?:deja|prealablement) (?:consign|vers|regl|pay|percu|acquitt|recu)")
 _UPHELD = pattern(
     r"\bconfirm(?:e|ent|ant|ee?s?|er)\b(?![^.;]{0,300}\b(?:sauf|infirm\w+|reform\w+)\b)[^.;]{0,300}$"
@@ -69,7 +70,7 @@ def is_owed(flat: str, amount: Amount) -> bool:
     """False for a sum that somebody is discharged of, that is refused, deducted or paid already."""
     before = flat[max(0, amount.span.start - 130) : amount.span.start]
     after = flat[amount.span.end : amount.span.end + 30]
-    words = (_DISCHARGED, _DEDUCTED, _REFUSED)
+    words = (_DISCHARGED, _DEDUCTED, _REFUSED, _RECOURSE)
     return not (_PAID.search(after) or any(one.search(before) for one in words))
 
 
