@@ -10,7 +10,7 @@ import pytest
 from pipeline.documents import DocumentKind
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding, Span
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
 from pipeline.zones import find_zones
 from tests.money import BOTH, decision, party
 
@@ -227,3 +227,36 @@ def test_the_side_that_wins_is_the_claimant_where_sides_are_guessed(
     told = Finding(outcome, Span(0, 10), "told", 0.7)
     of = decision(level=CourtLevel.APPEAL, parties=sides).but(outcome=told)
     assert value(text, claimed, given, of=of) == awarded
+
+
+@pytest.mark.parametrize(
+    ("rounding", "precision", "told"),
+    [
+        ("un peu plus de", Precision.MORE_THAN, 310_000),
+        ("environ", Precision.ABOUT, 310_000),
+        ("moins de", Precision.LESS_THAN, 300_000),
+    ],
+)
+def test_the_exact_award_stands_for_its_rounding(rounding: str, precision: Precision, told: int) -> None:
+    text = f"La société doit trouver {rounding} 300 000 euros. Bacherelle obtient les 310 000 euros demandés."
+    rounded = amount(text, "300 000 euros", AWARDED)
+    rounded = replace(rounded, money=replace(rounded.money, precision=precision))
+    assert value(text, rounded, amount(text, "310 000 euros", AWARDED, 1), of=APPEAL) == told
+
+
+def test_what_follows_the_words_of_decision_decides_in_a_short_ruling() -> None:
+    text = (
+        "La gêne de Bacherelle vaut 2 000 euros. Sa perte est de 7 000 euros.\n\n"
+        "Par ces motifs, le tribunal condamne Ormevault Systèmes à lui payer 7 000 euros."
+    )
+    again = amount(text, "7 000 euros", HEAD, after="motifs")
+    assert value(text, amount(text, "2 000 euros", HEAD), amount(text, "7 000 euros", HEAD), again) == 7_000
+
+
+def test_awards_that_disagree_are_less_sure() -> None:
+    text = "Le tribunal accorde à Bacherelle 60 000 euros. Il fixe sa perte à 35 000 euros."
+    one, other = amount(text, "60 000 euros", AWARDED), amount(text, "35 000 euros", AWARDED)
+    alone, both = total(text, one), total(text, one, other)
+    assert alone is not None
+    assert both is not None
+    assert both.confidence < alone.confidence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
@@ -16,7 +17,10 @@ from pipeline.zones import ZoneKind, Zones
 
 _APPOSITION = 40
 _ROUNDING = Decimal("0.08")
+_THEREFORE = "par ces motifs"
 _JUDGED = frozenset({ZoneKind.REASONS, ZoneKind.OPERATIVE})
+DISAGREED = 0.6
+"""How sure the largest of several awards is the total, at most."""
 DOUBTFUL, SURE = 0.5, 0.6
 _RANK = {
     Precision.EXACT: 0,
@@ -57,9 +61,28 @@ def find_awarded_total(
         return _dismissed(decision.outcome)
     due = _owed(flat, zones, decision, amounts, index)
     if level is CourtLevel.SUPREME:
-        due = [amount for amount in _operative(due, zones) if amount.payee is not None]
+        due = [amount for amount in _operative(due, zones.of(ZoneKind.OPERATIVE)) if amount.payee is not None]
     due = _likely(due)
-    return _chosen(flat, zones, decision, due) or _nothing(text, zones)
+    found = _chosen(flat, zones, decision, due)
+    return _exactly(found, due, amounts) if found else _nothing(text, zones)
+
+
+def _exactly(found: Finding[Money], due: Sequence[Amount], amounts: Sequence[Amount]) -> Finding[Money]:
+    """`found`, or the exact award that it rounds ("un peu plus de 300 000 euros"), laid to another court by its place."""
+    rounded = next((one for one in due if one.span == found.span and one.money == found.value), None)
+    if rounded is None or rounded.money.precision is Precision.EXACT:
+        return found
+    exact = [one for one in amounts if one.role in AWARDS and _is_rounded(one, rounded)]
+    return replace(found, value=exact[0].money, span=exact[0].span) if len(exact) == 1 else found
+
+
+def _is_rounded(exact: Amount, rounded: Amount) -> bool:
+    """True when `rounded` is a fair way to tell of `exact`: near it, and on the side that its words name."""
+    if exact.money.precision is not Precision.EXACT or exact.money.currency != rounded.money.currency:
+        return False
+    more = exact.money.value - rounded.money.value
+    side = {Precision.MORE_THAN: more > 0, Precision.LESS_THAN: more < 0, Precision.NEARLY: more < 0}
+    return abs(more) <= rounded.money.value * _ROUNDING and side.get(rounded.money.precision, True)
 
 
 def _owed(
@@ -68,17 +91,18 @@ def _owed(
     """What the decision leaves the original claimant: its own awards, and on appeal those it confirms or changes."""
     amounts = [amount for amount in amounts if amount.role not in AWARDS or is_owed(flat, amount)]
     due = _due(decision, amounts, index, index)
+    verdict = _verdict(flat, zones)
     if decision.court is None or decision.court.value.level is not CourtLevel.APPEAL:
-        return _operative(due, zones) or due
+        return _operative(due, verdict) or due
     changes = list(find_changes(flat, amounts))
     old = {change.old.money.value for change in changes}
     due = [amount for amount in due if amount.money.value not in old]
     below = _due(decision, amounts, index, index + 1)
-    if ruled := _operative(due, zones):
+    if ruled := _operative(due, verdict):
         return [*ruled, *_upheld(flat, zones, ruled, below)]
-    if changes and not due and not zones.of(ZoneKind.OPERATIVE):
+    if changes and not due and not verdict:
         return [change.new for change in changes if change.new.money.value not in old]
-    return (below if _confirms(flat, zones) else _operative(below, zones)) or due
+    return (below if _confirms(flat, zones) else _operative(below, verdict)) or due
 
 
 def _upheld(flat: str, zones: Zones, due: Sequence[Amount], below: Sequence[Amount]) -> Sequence[Amount]:
@@ -94,8 +118,15 @@ def _upheld(flat: str, zones: Zones, due: Sequence[Amount], below: Sequence[Amou
     return list(named.values())
 
 
-def _operative(amounts: Sequence[Amount], zones: Zones) -> list[Amount]:
-    return [amount for amount in amounts if zones.kind_at(amount.span.start) is ZoneKind.OPERATIVE]
+def _verdict(flat: str, zones: Zones) -> Sequence[Span]:
+    """The operative part; where a short ruling has none of its own, what stands behind "par ces motifs"."""
+    known = zones.of(ZoneKind.OPERATIVE)
+    start = -1 if known else flat.rfind(_THEREFORE)
+    return known if start < 0 else (Span(start, len(flat)),)
+
+
+def _operative(amounts: Sequence[Amount], verdict: Sequence[Span]) -> list[Amount]:
+    return [one for one in amounts if any(part.contains(one.span) for part in verdict)]
 
 
 def _chosen(flat: str, zones: Zones, decision: Decision, due: Sequence[Amount]) -> Finding[Money] | None:
@@ -138,7 +169,7 @@ def _has_fine(amounts: Sequence[Amount], index: int) -> bool:
 
 def _confirms(flat: str, zones: Zones) -> bool:
     """True when the operative part, or the report, confirms the decision below and changes nothing of it."""
-    parts = [span.of(flat) for span in (zones.of(ZoneKind.OPERATIVE) or zones.of(ZoneKind.BODY))]
+    parts = [span.of(flat) for span in (_verdict(flat, zones) or zones.of(ZoneKind.BODY))]
     return any(_CONFIRMS.search(part) for part in parts) and not any(_CHANGES.search(part) for part in parts)
 
 
@@ -217,16 +248,17 @@ def _best(amounts: Iterable[Amount], zones: Zones) -> Amount:
 
 def _stated_total(flat: str, stated: Sequence[Amount], zones: Zones, decision: Decision) -> Finding[Money]:
     """The one award, as often as it is owed; of several, the share that is owed of another, else the largest."""
-    best = [_best(group, zones) for group in _groups(_operative(stated, zones) or stated)]
+    best = [_best(group, zones) for group in _groups(_operative(stated, _verdict(flat, zones)) or stated)]
     if len(best) == 1:
         count = times(flat, best[0], decision)
-        money = Money(best[0].money.value * count, best[0].money.currency)
+        money = replace(best[0].money, value=best[0].money.value * count)
         return _finding(best[0], money, "stated_total" if count == 1 else "award_to_each")
     top = max(best, key=lambda amount: amount.money.value)
     for other in best:
         if other is not top and (share := owed_share(flat, top, other)):
             return _finding(share, share.money, "owed_share")
-    return _finding(top, top.money, "largest_award")
+    found = _finding(top, top.money, "largest_award")
+    return replace(found, confidence=min(found.confidence, DISAGREED))
 
 
 def _groups(amounts: Sequence[Amount]) -> list[list[Amount]]:
@@ -243,7 +275,7 @@ def _groups(amounts: Sequence[Amount]) -> list[list[Amount]]:
 
 def _sum_of_heads(flat: str, heads: Sequence[Amount], zones: Zones, decision: Decision) -> Finding[Money]:
     """Heads added up, each once, or as often as one paragraph states it."""
-    operative = _operative(heads, zones)
+    operative = _operative(heads, _verdict(flat, zones))
     counted: Counter[tuple[Decimal, str | None]] = Counter()
     for paragraph in _by_passage(flat, _once(sorted(heads, key=lambda one: one.span)), lists=bool(operative)):
         here = Counter[tuple[Decimal, str | None]]()
