@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.frames import find_framed, load_frames
+from pipeline.extract.parties.grouping import Key
+from pipeline.extract.parties.mention import Mentions
 from pipeline.extract.parties.mentions import find_mentions
 from pipeline.extract.parties.nouns import load_nouns
 from pipeline.extract.parties.parts import own_mentions
+from pipeline.extract.parties.prose import Prose
+from pipeline.extract.parties.sides import settled_sides
 from pipeline.extract.parties.told import ALL_RULES, read_prose
 from pipeline.findings import Finding, Span
 from pipeline.law import CourtLevel, PartyRole
@@ -169,3 +174,72 @@ def test_a_hint_stands_in_every_match() -> None:
     for rule in ALL_RULES:
         for match in rule.pattern.finditer(text):
             assert not rule.hints or any(hint in match.group() for hint in rule.hints), rule.name
+
+
+_APPEAL = (CourtLevel.APPEAL, "Cour d'appel")
+_CLAIMS = PartyRole.CLAIMANT
+_DEFENDS = PartyRole.DEFENDANT
+
+
+@pytest.mark.parametrize(
+    ("court", "text", "expected"),
+    [
+        (
+            (CourtLevel.FIRST, "Tribunal de commerce"),
+            "Sur les 90 000 euros que Rizalys attendait de Forge Mérandon, il ne reste rien.",
+            {("Rizalys", _CLAIMS), ("Forge Mérandon", _DEFENDS)},
+        ),
+        (
+            (CourtLevel.FIRST, "Tribunal de commerce"),
+            "La SAS Toitures Ormesson poursuivait son client en paiement de 31 000 euros. Cavaluz rétorquait que les travaux étaient mal faits.",
+            {("Toitures Ormesson", _CLAIMS), ("Cavaluz", _DEFENDS)},
+        ),
+        (
+            (CourtLevel.FIRST, "Tribunal de commerce"),
+            "Le contrat est résolu. Hydrosolé avait assigné la société Vermandin. Le tribunal rejette.",
+            {("Hydrosolé", _CLAIMS), ("Vermandin", _DEFENDS)},
+        ),
+        (
+            (CourtLevel.FIRST, "Tribunal administratif"),
+            "La société Valmorte est indemnisée. Le tribunal a reconnu la responsabilité solidaire d'Archivia et de son sous-traitant Ibis Stockage.",
+            {("Valmorte", _CLAIMS), ("Archivia", _DEFENDS), ("Ibis Stockage", _DEFENDS)},
+        ),
+        (
+            _APPEAL,
+            "Déboutée le 3 mai 2019 par le tribunal de commerce, la société Radiolane a assigné la société Sanivert. L'appelante perd encore.",
+            {("Radiolane", PartyRole.APPELLANT), ("Sanivert", PartyRole.RESPONDENT)},
+        ),
+        (
+            _APPEAL,
+            "La société Radiolane avait assigné la société Sanivert. Radiolane avait obtenu gain de cause devant le tribunal.",
+            {("Radiolane", PartyRole.RESPONDENT), ("Sanivert", PartyRole.APPELLANT)},
+        ),
+        (
+            _APPEAL,
+            "La société Radiolane avait assigné la société Sanivert. Le tribunal de commerce avait donné raison à Radiolane.",
+            {("Radiolane", PartyRole.RESPONDENT), ("Sanivert", PartyRole.APPELLANT)},
+        ),
+        (
+            (CourtLevel.FIRST, "Tribunal de commerce"),
+            "La société Radiolane a assigné la société Sanivert. Radiolane devra 8 000 euros à Sanivert au titre de l'article 700.",
+            {("Radiolane", _CLAIMS), ("Sanivert", _DEFENDS)},
+        ),
+    ],
+)
+def test_sides_of_few_words(
+    court: tuple[CourtLevel, str], text: str, expected: set[tuple[str, PartyRole]]
+) -> None:
+    assert {(party.name, party.role) for party in parties_of(text, *court)} == expected
+
+
+def test_of_two_on_one_side_the_one_with_words_against_it_is_opposite() -> None:
+    one: Key = ("radiolane",)
+    other: Key = ("sanivert",)
+    weights: dict[Key, dict[Side, float]] = {
+        one: {Side.DEFENDANT: 3.8},
+        other: {Side.DEFENDANT: 2.5, Side.CLAIMANT: 0.7},
+    }
+    roles_of = settled_sides(Prose("", Mentions([])), weights, {})
+    assert roles_of == {one: Side.DEFENDANT, other: Side.CLAIMANT}
+    both: dict[Key, dict[Side, float]] = {one: {Side.DEFENDANT: 3.0}, other: {Side.DEFENDANT: 3.0}}
+    assert set(settled_sides(Prose("", Mentions([])), both, {}).values()) == {Side.DEFENDANT}

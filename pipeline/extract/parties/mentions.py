@@ -206,6 +206,10 @@ def _skip_starters(flat: str, low: str, start: int, end: int) -> int:
 _SENTENCE_START = pattern(r"(?:^|[.!?:»\n•–-]\s*[«\"]?\s*)$")
 _PARTICIPLE = pattern(r"(?:é|ée|és|ées|ant|ment)$")
 """How words end that often open a sentence."""
+_ITS_VERB = pattern(
+    r" (?:n'|(?:ne|se|lui|leur|en|y) |s'|l')?(?:a|avait|est|était|doit|devra|devait|fut|sera|aura|obtient|soutient|[a-zà-ÿ]{3,}(?:ait|era))\b"
+)
+"""Right after such a word: it is a name, the subject ("Hydrolysé avait saisi")."""
 
 
 def _is_common(flat: str, start: int, end: int, lower_words: frozenset[str], *, introduced: bool) -> bool:
@@ -219,7 +223,8 @@ def _is_common(flat: str, start: int, end: int, lower_words: frozenset[str], *, 
         return name.isdigit()
     at_start = _SENTENCE_START.search(flat[max(0, start - 6) : start]) is not None
     return at_start and (
-        name.lower() in lower_words or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1)
+        name.lower() in lower_words
+        or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1 and not _ITS_VERB.match(flat, end))
     )
 
 

@@ -12,7 +12,7 @@ _COUNTER = r"^[^.;\n]{0,120}\breconvention"
 _DEFENSIVE = r"^[^.;\n]{0,60}?\b(?:confirm|debout|rejet|limit|plafonn|hors\s+de\s+cause|irrecevab|reduire|subsidiair|reconvention|l'application\s+de\s+la\s+clause)"
 _PAID_ONLY_COSTS = (
     r"^(?:(?!ainsi\s+que|\boutre\b|auxquel|en\s+deca|dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*?"
-    r"(?:article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice|de\s+procedure|exposes))"
+    r"(?:article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice|de\s+procedure|exposes|de\s+proces|de\s+defense|d'instance)|\bses\s+frais|\bl\W{0,2}761)"
     r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*(?:[.;\n]|$)"
 )
 _CONTRACT = r"(?:confie|remis|conclu|souscrit|loue|signe|commande|externalise|charge|acquis|achete|abonne)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.rules import PhraseRule
 
-C, D, P, A = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT
+C, D, P, A, R = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT, Side.RESPONDENT
 _COSTS_WORDS = r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice)"
 
 SANCTIONS = (
@@ -192,6 +192,22 @@ APPEALS = (
         A,
         None,
         2.5,
+    ),
+    PhraseRule(
+        "won_below",
+        r"\b(?:avait|avaient|ayant)\s+(?:\w+\s+){0,2}?(?:gagne|obtenu\s+(?:gain\s+de\s+cause|satisfaction)|remporte|eu\s+gain\s+de\s+cause)\b"
+        r"(?=[^.;\n]{0,80}\b(?:tribunal|premiere\s+(?:instance|manche)|premiers\s+juges|conseil\s+de\s+prud'hommes))",
+        R,
+        None,
+        1.5,
+    ),
+    PhraseRule(
+        "right_below",
+        r"\b(?:tribunal|premiers\s+juges|premiere\s+instance|prud'hommes)\b[^.;\n]{0,80}?\bava(?:it|ient)\s+(?:\w+\s+){0,2}?donne\s+(?:\w+\s+)?(?:raison|gain\s+de\s+cause)\s+(?:a\b|aux?\b)",
+        None,
+        R,
+        1.5,
+        near=True,
     ),
 )
 

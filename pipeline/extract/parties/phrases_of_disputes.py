@@ -16,6 +16,7 @@ _IT_WORK = (
 )
 _SUIT = r"(?:action|procedure|proces|poursuites|instance|contentieux|offensive|recours|demande|plainte)s?"
 _JUDGED = r"condamn|debout|rejet|indemn|juge|tribunal|sanction|responsab|cour\b"
+_ONLY_COSTS = r"^[^.;\n]{0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
 
 DISPUTES = (
     PhraseRule("turned_on", rf"\b(?:se|s'est|s'etait|se\s+sont|s'etaient|s'etant)\s+{_WORDS}{{0,2}}?(?:retourn|dress)\w*\s+contre\b", C, D, 3),
@@ -48,7 +49,10 @@ DISPUTES = (
     PhraseRule("committed_none", r"\bn'(?:a|avait|ont|avaient|aurait)\s+(?:pas\s+|ainsi\s+|donc\s+)?(?:commis|manque|failli|viole|meconnu)\b", D, None, 2),
     PhraseRule("gets_off", r"\b(?:echapp\w+\s+a|s'en\s+(?:sort|tire|tirent)|est\s+blanchie?|sort\s+blanchie?)\b", D, None, 2, needs=_JUDGED),
     PhraseRule("has_to_bear", r"\b(?:supporter(?:a|ont)|assumer(?:a|ont)|prendr(?:a|ont)\s+(?:[\w']+\s+){0,3}?a\s+sa\s+charge|en\s+sera\s+pour|doit|devra\s+rendre)\b(?=[^.;\n]{0,60}(?:euros|€|moitie|tiers|quart|dommage|perte|somme))", D, None, 1.5, payee=C, unless=r"^[^.;\n]{0,60}(?:article\s+700|depens|irrepetibles)"),
-    PhraseRule("owes_sum", rf"\b(?:doi(?:t|vent)|devr(?:a|ont))\s+(?:(?:encore|aussi|au\s+total)\s+)?[\d ,.]+(?:\s*\w+)?\s*(?:d')?(?:euros|€)\s+{_TO}", D, C, 2.5),
+    PhraseRule("owes_sum", rf"\b(?:doi(?:t|vent)|devr(?:a|ont))\s+(?:(?:encore|aussi|au\s+total)\s+)?[\d ,.]+(?:\s*\w+)?\s*(?:d')?(?:euros|€)\s+{_TO}", D, C, 2.5, unless=_ONLY_COSTS),
+    PhraseRule("owes_to", rf"\b(?:doi(?:t|vent)|devr(?:a|ont))\s+(?:(?:encore|aussi|donc|au\s+total)\s+)?{_TO}(?=[^.;\n]{{0,80}}(?:euros|€))", D, C, 1.5, near=True, unless=_ONLY_COSTS),
+    PhraseRule("expected_from", rf"\b(?:attend|reclam|esper|exige|voul)(?:ait|aient)\s+(?:obtenir\s+)?{_OF}", C, D, 2.5, near=True, needs=r"euros|€|million|indemni|reparation"),
+    PhraseRule("pursued_for", r"\bpoursuiv(?:ait|aient|irent|ant)\s+[^.;\n]{1,60}?\s(?:en|au)\s+(?:justice|paiement|reparation|responsabilite|contrefacon|remboursement|garantie|concurrence|nullite|resiliation|resolution|indemnisation)\b", C, None, 3),
     PhraseRule("the_victim", r"(?:,|\bet|:)\s+(?:la\s+)?victime\b", C, None, 1.5),
     PhraseRule("serves", rf"\b(?:ger|assur|accueill|abrit|stock|heberg|infoger|mainten|maintien|administr|sauvegard|exploit|pilot|supervis|developp|edit|concevai|fourni|install|realis|livr|numeris|archiv|conserv)\w*(?:ait|e|t|ent|aient|i)\b(?=[^.;,\n]{{0,80}}\b{_IT_WORK})", D, None, 1, then={"its_it": C}),
     PhraseRule("licensed", rf"\b{_AUX}\s+(?:\w+\s+)?(?:concede|vendu|fourni|livre|installe|loue)\b(?=[^.;\n]{{0,100}}\s(?:a|au|aux)\s)|\bconcedait\b", D, None, 1, then={"to": C}, needs=r"logiciel|progiciel|licence|systeme|serveur|materiel|baie|solution|application"),

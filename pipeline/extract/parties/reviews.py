@@ -7,8 +7,9 @@ from pipeline.extract.parties.nouns import load_nouns
 from pipeline.text.patterns import pattern
 
 _REVIEWED = pattern(
-    r"\b(?:appelante?s?|intimee?s?|interjet\w+|(?:fait|font|fit|releve\w*|forme)\s+(?:un\s+)?appel|avait\s+fait\s+appel|saisi\s+la\s+cour|en\s+appel)\b"
+    r"\b(?:appelante?s?|intimee?s?|interjet\w+|(?:fait|font|fit|faire|releve\w*|relever|forme|former)\s+(?:un\s+)?appel|saisi\s+la\s+cour|en\s+appel|en\s+cause\s+d'appel|son\s+appel|l'appel\s+d[eu])\b"
 )
+_OWN_APPEAL = pattern(r"\b(?:son\s+appel|faire\s+appel|l'appelante?)\b")
 _PETITIONED = pattern(r"\bpourvois?\b|\bpourvue?s?\b|\bse\s+pourv")
 _FILES = pattern(
     r"\b(?:l'|le\s+|la\s+|cet?\s+|cette\s+)(?P<noun>[a-z][a-z-]{3,})(?:\s+[a-z]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|ique))?(?:,[^,.;\n]{2,80},)?(?:,?\s+qui)?\s+"
@@ -25,7 +26,7 @@ _REFUSED = r"(?:debout|rejet|refus|limit|redui|plafonn|exoner|mis\s+hors\s+de\s+
 _BELOW = {
     below: pattern(
         rf"\b{below}\b[^.;\n]{{0,120}}?\b(?:avait|avaient|ayant|eut|a|ont|qui\s+l'avait|l'ayant)\s+(?:\w+\s+){{0,3}}?(?:(?P<gave>{_GAVE})|(?P<refused>{_REFUSED}))"
-        rf"|\b(?:(?P<had>condamnee?)|(?P<lost>deboutee?))\s+(?:\w+\s+){{0,2}}?(?:en|par\s+l(?:e|a|es))\s*{below}"
+        rf"|\b(?:(?P<had>condamnee?)|(?P<lost>deboutee?))\s+(?:\w+\s+){{0,5}}?(?:en|par\s+l(?:e|a|es))\s*{below}"
     )
     for below in (_BELOW_APPEAL, _BELOW_PETITION)
 }
@@ -40,9 +41,9 @@ def reviewing_side(low: str, *, at_cassation: bool) -> Side | None:
         side = _side_of_noun(match["noun"]) if word in match.group() else None
         if side is not None:
             return side
-    below = _BELOW[_BELOW_PETITION].search(low) if at_cassation else None
-    if below is None:
-        return None
+    below = _BELOW[_BELOW_PETITION if at_cassation else _BELOW_APPEAL].search(low)
+    if below is None or not (at_cassation or ((below["had"] or below["lost"]) and _OWN_APPEAL.search(low))):
+        return None  # an appeal may be the winner's too, unless one is told to have lost and to have appealed
     return Side.DEFENDANT if below["gave"] or below["had"] else Side.CLAIMANT
 
 

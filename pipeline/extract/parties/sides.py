@@ -44,6 +44,25 @@ def _best_of_the_rest(
     return found
 
 
+def _parted(roles: dict[Key, Side], weights: dict[Key, dict[Side, float]]) -> dict[Key, Side]:
+    """Of two names on one side, with nobody else told of: the one that words put opposite too goes there."""
+    sides = set(roles.values())
+    if len(roles) != 2 or len(sides) != 1 or not sides <= _OPPOSITE.keys():
+        return roles
+    (side,) = sides
+    other = _OPPOSITE[side]
+    if any(key not in roles and told.get(other, 0.0) >= 1 for key, told in weights.items()):
+        return roles
+    against = {key: weights[key].get(other, 0.0) / weights[key][side] for key in roles}
+    most = max(against, key=lambda key: against[key])
+    least = min(against.values())
+    return roles | {most: other} if against[most] >= _PARTING and against[most] > least else roles
+
+
+_PARTING = 0.25
+"""How much of what is said for its side a name must have against it, to be opposite the other."""
+
+
 def _opposite(roles: dict[Key, Side], weights: dict[Key, dict[Side, float]]) -> dict[Key, Side]:
     """Where only one side is known: the name of which most else is said, when that does not put it there too."""
     known = {side for side in roles.values() if side is not Side.THIRD}
@@ -127,6 +146,7 @@ def settled_sides(
 ) -> dict[Key, Side]:
     """The side of each name that enough is said of, then of those that complete them."""
     roles = _settle({key: _side(sides) for key, sides in weights.items() if is_enough(sides)})
+    roles = _parted(roles, weights)
     roles |= _best_of_the_rest(prose, roles, weights, groups)
     roles |= _only_two(prose, roles, weights, groups)
     roles |= _opposite(roles, weights)
@@ -134,6 +154,26 @@ def settled_sides(
     roles |= _most_told(prose, roles, weights, groups)
     roles |= _two_of_unknown_side(prose, roles, weights, groups)
     return _settle(without_family_name(roles, prose.mentions.all))
+
+
+def joined_in_phrase(
+    evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """Names of which one phrase says the same as of a party ("la responsabilité solidaire de A et B"): on its side too."""
+    said: dict[tuple[str, int, Side], dict[Key, float]] = defaultdict(dict)
+    for item in evidence:
+        if not item.mention.by_noun and not item.mention.is_person:
+            said[item.rule, item.place, item.side][group_of(item.mention, groups)] = item.weight
+    return {
+        key: side
+        for (_, _, side), keys in said.items()
+        if any(roles.get(key) is side for key in keys)
+        for key, weight in keys.items()
+        if key not in roles and weight >= _JOINING
+    }
+
+
+_JOINING = 1.5
 
 
 _NO_PARTY_BEFORE = pattern(
@@ -194,6 +234,12 @@ def _two_of_unknown_side(
     return _by_trade(prose, unknown, set(), weights, groups)
 
 
+_ITS_VERB = pattern(
+    r"(?:\s*,[^,.;:\n]{2,80},)?\s+(?:(?:n'|s'|l')|(?:ne|se|lui|leur|en|y)\s)?(?:a|avait|doit|devait|devra|estime|assure|soutient|conteste|invoque|plaide|[a-z]{3,}(?:quait|dait|sait|tait|rait|gait|lait|nait|vait))\b"
+)
+"""What follows a name that is the subject of a verb: a company acts, a town or a product seldom does."""
+
+
 def _in_body(flat: str, mention: Mention) -> bool:
     """False in the short lines around an article: its site's name, other headlines, menus."""
     start = flat.rfind("\n", 0, mention.start) + 1
@@ -208,6 +254,7 @@ def _salience(
     counts: Counter[Key] = Counter()
     has_body = any(len(line) >= 100 for line in prose.flat.split("\n"))
     seen: dict[Key, float] = defaultdict(float)
+    acting: set[Key] = set()
     for mention in prose.mentions.all:
         if (
             mention.is_person
@@ -219,6 +266,8 @@ def _salience(
         counts[key] += 1
         if prose.flat[max(0, mention.start - 2) : mention.start - 1].islower():
             seen[key] = max(seen[key], 0.2)
+        if _ITS_VERB.match(prose.low, mention.end):
+            acting.add(key)
         if mention.introduced:
             seen[key] = 1.2
     trades = {groups.get(name_words(name), name_words(name)) for name, _, _ in prose.trades}
@@ -227,6 +276,7 @@ def _salience(
         + seen[key]
         + 0.5 * (len(key) > 1)
         + 1.2 * (key in trades)
+        + 0.6 * (key in acting)
         + min(1.5, sum(weights.get(key, {}).values()))
         for key, count in counts.items()
     }
@@ -260,11 +310,13 @@ def sides_on_appeal(
     for item in appeals:
         key = group_of(item.mention, groups)
         if key in roles:
-            weights[roles[key]] += item.weight
+            side = roles[key]
+            weights[_OPPOSITE.get(side, side) if item.side is Side.RESPONDENT else side] += item.weight
     first = max(weights, key=lambda side: weights[side], default=None)
-    named = {group_of(item.mention, groups) for item in appeals}
+    named = {group_of(item.mention, groups) for item in appeals if item.side is not Side.RESPONDENT}
     if first is not None:
-        own = {key for key, side in roles.items() if side is first and key in named}
+        own = {key for key, side in roles.items() if side is first}
+        own = own & named or own
     elif appellant is not None and appellant in roles.values():
         own = {key for key, side in roles.items() if side is appellant}
     elif appellant is not None and set(roles.values()) - {Side.THIRD} == {_OPPOSITE[appellant]}:

@@ -40,6 +40,7 @@ from pipeline.extract.parties.sides import (
     appellant_side_of,
     group_of,
     is_enough,
+    joined_in_phrase,
     settled_sides,
     sides_on_appeal,
     weigh,
@@ -186,6 +187,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     weights.pop((CLIENT,), None)
     appellant_side = appellant_side_of(weights.pop(_APPELLANT, {}), weights.pop(_RESPONDENT, {}))
     roles = settled_sides(prose, weights, groups)
+    roles |= joined_in_phrase(evidence, roles, groups)
     _leave_out(prose, roles, weights, groups)
     if of_sanction:
         roles = _only_claimants(roles, weights)
