@@ -111,7 +111,7 @@ def add_up(
     ]
     asked = set(_asked(fold(text), amounts, ours))
     if told:
-        asked |= set(_asked_in_words(text, sides, amounts))
+        asked |= {*_asked_in_words(text, sides, amounts), *_asked_bare(text, sides, amounts)}
     heads = [amount.money.value for amount in given if amount.role is AmountRole.AWARDED_COMPONENT]
     whole = [amount.money.value for amount in given if amount.role is not AmountRole.AWARDED_COMPONENT]
     caps = {amount.money.value for amount in amounts if amount.role is AmountRole.LIABILITY_CAP}
@@ -158,9 +158,9 @@ def is_less_in_all(amounts: Sequence[Amount]) -> bool:
     return bool(asked) and bool(given) and max(asked) > max(given) * _MARGIN
 
 
-_FOR_COSTS_AFTER = pattern(
-    r"[^;.\n]{0,60}?\b(?:article\s+(?:700|475-1|l\.\s*761-1)|irrepetibles|l\.\s*761-1|frais\s+(?:de\s+(?:defense|procedure|justice)|d'avocat))"
-)
+_COSTS = r"(?:article\s+(?:700|475-1|l\.\s*761-1)|irrepetibles|l\.\s*761-1|frais\s+(?:de\s+(?:defense|procedure|justice)|d'avocat)|pour\s+(?:ses|leurs)\s+frais)"
+_FOR_COSTS = pattern(rf"\b{_COSTS}")
+_FOR_COSTS_AFTER = pattern(rf"[^;.\n]{{0,60}}?\b{_COSTS}")
 
 
 def _asked(low: str, amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
@@ -195,12 +195,35 @@ def _asked_in_words(text: str, sides: Sides, amounts: Sequence[Amount]) -> Itera
                 yield amount.money.value
 
 
+_BARE = pattern(
+    r"\b(?P<verb>reclam\w+|demand(?:ait|aient|e|ent)|sollicit\w+|esper(?:ait|aient)|exige\w*|escompt\w+|voulai(?:t|ent)|visai(?:t|ent))\b[^.;:()\d]{0,30}?\b(?P<asked>\d{1,3}(?: \d{3})+)\b"
+    r"|\b(?P<sum>\d{1,3}(?: \d{3})+) (?:\w+ )?(?:(?:etaient|avaient ete|ont ete) )?(?:reclame|demande|sollicite|espere|exige|escompte)e?s\b"
+)
+"""A claim told without its currency, the award beside it having one: "(10 000 étaient sollicités)"."""
+
+
+def _asked_bare(text: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[Decimal]:
+    """The sums without a currency that words say were asked."""
+    low, counter = fold(text), load_less().counter
+    known = [amount.span for amount in amounts]
+    for found in _BARE.finditer(low):
+        start, end = found.span("asked") if found["asked"] else found.span("sum")
+        begun = max(0, low.rfind(".", 0, found.start()), low.rfind(";", 0, found.start()))
+        if (
+            not any(span.start < end and start < span.end for span in known)
+            and counter.search(low, begun, found.end()) is None
+            and (found["sum"] or sides.last_named_in(begun, start) is not Who.DEFENDANT)
+            and not _FOR_COSTS.search(low, begun, min(len(low), end + 60))
+        ):
+            yield Decimal(low[start:end].replace(" ", ""))
+
+
 def _last(pattern: re.Pattern[str], low: str, start: int, end: int) -> re.Match[str] | None:
     return next(reversed(list(pattern.finditer(low, start, end))), None)
 
 
 _UNREAL = pattern(
-    r"\b(?:aurai(?:t|ent)|pourrai(?:t|ent)|faudrait|demandait\s+que|sollicitait\s+que|a\s+titre\s+subsidiaire|subsidiairement)\b"
+    r"\b(?:aurai(?:t|ent)|pourrai(?:t|ent)|faudrait|demandait\s+que|sollicitait\s+que|a\s+titre\s+subsidiaire|subsidiairement|(?:voulai(?:t|ent)|(?:demand|tent)(?:ait|aient)\s+de|plaid(?:ait|aient)\s+pour)\s+(?:\w+\s+)?(?:ramener|reduire|limiter|plafonner|diviser|partager|appliquer|cantonner))\b"
 )
 _UNREAL_REACH = 40
 
@@ -209,10 +232,21 @@ def says_less(low: str) -> bool:
     """True when words say, and do not merely imagine, that less was given than asked."""
     return any(
         _UNREAL.search(low, max(0, found.start() - _UNREAL_REACH), found.end()) is None
+        and not _is_countered(low, found)
         for phrase in load_less().less
         if phrase.stands_in(low)
         for found in phrase.found.finditer(low)
     )
+
+
+_COUNTERED = 120
+
+
+def _is_countered(low: str, found: re.Match[str]) -> bool:
+    """True for what becomes of a counterclaim: "demandait de son côté 12 000 euros : demande rejetée"."""
+    start = max(0, found.start() - _COUNTERED)
+    begun = max(start, *(low.rfind(end, start, found.start()) for end in (". ", ";", "\n")))
+    return load_less().counter.search(low, begun, found.start()) is not None
 
 
 def says_all(low: str) -> bool:
