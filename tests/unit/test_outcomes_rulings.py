@@ -699,3 +699,62 @@ def test_courts_of_every_kind(name: str) -> None:
     text, expected = OF_OTHER_COURTS[name]
     decision = process(read_text(text, None)).decisions[0]
     assert (decision.outcome.value if decision.outcome else None) == expected
+
+
+SHORT = """TRIBUNAL DE PROXIMITÉ DE DREUX
+RG 11-21-000345
+Jugement du 14 septembre 2021
+
+Demanderesse : SARL Étude Maurel
+Défenderesse : SAS Tessalys
+
+La demanderesse réclame 2 400 euros.
+
+La faute est établie.
+
+Le tribunal, statuant en dernier ressort,
+{order} ;
+Dit n'y avoir lieu à application de l'article 700.
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("CONDAMNE la SAS Tessalys à payer à la SARL Étude Maurel 2 400 euros", Outcome.GRANTED),
+        ("CONDAMNE la SAS Tessalys à payer à la SARL Étude Maurel 900 euros", Outcome.PARTLY_GRANTED),
+        ("DÉBOUTE la SARL Étude Maurel de toutes ses demandes", Outcome.DISMISSED),
+    ],
+)
+def test_orders_need_no_heading(order: str, expected: Outcome) -> None:
+    outcome = process(read_text(SHORT.format(order=order), None)).decisions[0].outcome
+    assert outcome is not None
+    assert outcome.value is expected
+
+
+ARTICLE = (
+    "La société Malvaux a assigné son prestataire Teralys devant le tribunal de commerce de Rennes, "
+    "qui a rendu son jugement le 12 mars 2021. "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Teralys devra verser 25 000 euros (90 000 étaient réclamés).", Outcome.PARTLY_GRANTED),
+        ("Le tribunal lui alloue 40 000 euros, quand elle en voulait 130 000.", Outcome.PARTLY_GRANTED),
+        ("Le tribunal condamne Teralys à payer à Malvaux les 40 000 euros réclamés.", Outcome.GRANTED),
+        (
+            "Teralys réclamait de son côté 12 000 euros de factures : demande rejetée. Elle paiera 40 000 euros.",
+            Outcome.GRANTED,
+        ),
+        (
+            "Teralys, qui voulait ramener l'indemnité à 5 000 euros, devra en payer 40 000.",
+            Outcome.GRANTED,
+        ),
+    ],
+)
+def test_articles_tell_less_from_all(told: str, expected: Outcome) -> None:
+    outcome = process(read_text(ARTICLE + told, None)).decisions[0].outcome
+    assert outcome is not None
+    assert outcome.value is expected

@@ -66,7 +66,7 @@ def _ruled(
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     if told:
         return read_told(low, text, sides, level, sums)
-    operative = zones.of(ZoneKind.OPERATIVE)
+    operative = zones.of(ZoneKind.OPERATIVE) or _orders_begin(low, stop)
     if not operative:
         return None
     orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
@@ -77,6 +77,17 @@ def _ruled(
         lower = read_recalled(text, low, operative[0].start, sides)
         return read_appeal(orders, lower, sides, less_than_asked=less)
     return read_first_instance(orders, less_than_asked=less)
+
+
+_ORDERS_BEGIN = pattern(
+    r"(?:^|\n)[-–—•* ]*(?:le tribunal|la cour|le conseil|la juridiction|nous)\b[^\n:]{0,120}[,:] ?\n+(?=[-–—•* ]*(?:condamn|debout|dit|rejet|declar|confirm|infirm|ordonn|prononc|fixe|annul|constat|recoi)\w*)"
+)
+
+
+def _orders_begin(low: str, stop: int) -> tuple[Span, ...]:
+    """The orders of a short ruling without a heading: what follows the last "Le tribunal, statuant publiquement,"."""
+    heads = list(_ORDERS_BEGIN.finditer(low, 0, stop))
+    return (Span(heads[-1].end(), stop),) if heads and heads[-1].end() < stop else ()
 
 
 def _claimants(decision: Decision, sides: Sides) -> set[str]:
