@@ -243,3 +243,8 @@ def test_of_two_on_one_side_the_one_with_words_against_it_is_opposite() -> None:
     assert roles_of == {one: Side.DEFENDANT, other: Side.CLAIMANT}
     both: dict[Key, dict[Side, float]] = {one: {Side.DEFENDANT: 3.0}, other: {Side.DEFENDANT: 3.0}}
     assert set(settled_sides(Prose("", Mentions([])), both, {}).values()) == {Side.DEFENDANT}
+
+
+def test_words_of_rulings_and_couples_are_no_companies() -> None:
+    text = "PARTIE CIVILE : Rizalys\nPRÉVENU : Forvane\nLes époux Courtenvaux ont saisi la CHAMBRE CRIMINELLE. Réponse de la Cour"
+    assert {mention.name for mention in find_mentions(text).all} == {"Rizalys", "Forvane"}

@@ -40,7 +40,8 @@ _STARTERS = frozenset(
     "americain francais europeen intime intimee intimes intimees appelant appelante appelants appelantes demandeur demanderesse demandeurs demanderesses defendeur "
     "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg victime face bilan quelque resultat verdict sanction amende credits hebergement numerisation telephonie logiciel cookies "
     "entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
-    "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin".split()
+    "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin "
+    "prevenu prevenue prevenus partie parties civile civiles criminelle reponse preneur preneuse bailleur bailleresse".split()
 )
 _INTRO_NOUNS = (
     "societe societes association syndicat entreprise cooperative fondation mutuelle compagnie groupe filiale pme tpe esn ssii start-up agence "
@@ -64,7 +65,7 @@ _BODIES = (
 )
 _PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
 _TITLE_BEFORE = pattern(
-    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|avocate?s?)|\bpar\s+l'avocat)\s+$"
+    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|epoux|epouse|consorts|avocate?s?)|\bpar\s+l'avocat)\s+$"
 )
 _PERSON_TITLE = pattern(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s+$")
 _LOWER_TAIL = pattern(r"(?:[ -](?:de |du |des |d'|l'|la |le |et )?[a-zà-ÿ][\wà-ÿ'-]*){1,4}")
