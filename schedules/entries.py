@@ -75,7 +75,8 @@ def award_words(decision: Decision) -> str:
         return left
     if total is None or total.confidence < SURE_ENOUGH:
         return NOT_ESTABLISHED
-    return wording.money(total.value) if total.value.value else "rien"
+    words = wording.money(total.value) if total.value.value else "rien"
+    return words if total.confidence >= FOR_REVIEW else f"{words} (à vérifier)"
 
 
 _LEFT = {

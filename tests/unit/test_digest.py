@@ -252,3 +252,12 @@ def test_a_court_that_judges_no_facts_awards_nothing_by_itself(
         disposition=Finding(disposition, here, "told_disposition", 0.9) if disposition else None,
     )
     assert award_words(decision) == award
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"),
+    [(0.95, "3\u202f000\u00a0€"), (0.7, "3\u202f000\u00a0€ (à vérifier)"), (0.4, "montant non établi")],
+)
+def test_an_award_is_told_as_surely_as_it_was_found(confidence: float, words: str) -> None:
+    total = Finding(Money(Decimal(3000), "EUR"), Span(0, 4), "sole_award", confidence)
+    assert award_words(Decision(awarded_total=total)) == words
