@@ -68,6 +68,8 @@ def owed_share(flat: str, whole: Amount, part: Amount) -> Amount | None:
 
     None when the text tells of no share that fits.
     """
+    if part.money.value >= whole.money.value:
+        return None
     words = " ".join(flat[slice(*sentence(flat, one))] for one in (whole, part))
     if not any(abs(whole.money.value * share - part.money.value) <= 1 for share in _told_shares(words)):
         return None
