@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -194,16 +194,17 @@ def _parts_of(wholes: set[Decimal], values: Sequence[Decimal]) -> set[Decimal]:
 
 def _elsewhere(contexts: Sequence[Context], zones: Sequence[str]) -> list[list[str]]:
     """In which zones the same value stands elsewhere on the page, and whether it is a sum of its neighbours."""
-    places: defaultdict[tuple[Decimal, str], list[int]] = defaultdict(list)
-    for index, context in enumerate(contexts):
-        places[context.surface.value, context.surface.currency].append(index)
+    first: dict[tuple[Decimal, str], int] = {}
+    places: defaultdict[tuple[Decimal, str], Counter[str]] = defaultdict(Counter)
+    for index, (context, zone) in enumerate(zip(contexts, zones, strict=True)):
+        key = (context.surface.value, context.surface.currency)
+        first.setdefault(key, index)
+        places[key][zone] += 1
     features: list[list[str]] = []
-    for index, context in enumerate(contexts):
-        others = [
-            place for place in places[context.surface.value, context.surface.currency] if place != index
-        ]
-        named = {f"also_in={zones[place]}" for place in others}
-        if others and others[0] < index:
+    for index, (context, own) in enumerate(zip(contexts, zones, strict=True)):
+        key = (context.surface.value, context.surface.currency)
+        named = {f"also_in={zone}" for zone, count in places[key].items() if count > (zone == own)}
+        if first[key] < index:
             named.add("seen_before")
         features.append(sorted(named))
     return features

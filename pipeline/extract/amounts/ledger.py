@@ -81,13 +81,9 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
     for total, heads in _told_sums(entries):
         totals.add((total.value, total.decision))
         parts |= {(head.value, head.decision) for head in heads}
-    siblings = {entry.index: _siblings(entry, entries) for entry in entries}
     for entry in entries:
-        key = (entry.value, entry.decision)
-        if siblings[entry.index] and _says_total(entry.context):
-            totals.add(key)
-        elif siblings[entry.index]:
-            parts.add(key)
+        if _has_sibling(entry, entries):
+            (totals if _says_total(entry.context) else parts).add((entry.value, entry.decision))
     return {
         entry.index: AmountRole.AWARDED_COMPONENT
         if (entry.value, entry.decision) in parts - totals
@@ -98,16 +94,18 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
 
 def _told_sums(entries: Sequence[Entry]) -> list[tuple[Entry, list[Entry]]]:
     """Totals whose heads, equal ones too, stand together in one sentence or one list."""
+    by_value: defaultdict[tuple[Decimal, int | None], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_value[entry.value, entry.decision].append(entry)
     found = []
     for group in _beside_one_another(entries):
         whole = sum((entry.value for entry in group), Decimal(0))
         inside = {entry.index for entry in group}
-        for total in entries:
-            made = whole - total.value if total.index in inside else whole
-            if made != total.value or total.decision != group[0].decision:
-                continue
+        decision = group[0].decision
+        found += [(total, group) for total in by_value[whole, decision] if total.index not in inside]
+        for total in by_value[whole / 2, decision]:
             heads = [entry for entry in group if entry.index != total.index]
-            if len(heads) > 1:
+            if total.index in inside and len(heads) > 1:
                 found.append((total, heads))
     return found
 
@@ -135,16 +133,15 @@ def _heads_of(value: Decimal, smaller: Sequence[Decimal], costs: Sequence[Decima
     return ()
 
 
-def _siblings(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
-    """Other awards of the same decision that stand beside `entry` as heads do: one sentence, one list, one debtor."""
+def _has_sibling(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """True when another award of its decision stands beside `entry` as heads do: one sentence, one list, one debtor."""
     near = range(entry.index - FARTHEST_SIBLING, entry.index + FARTHEST_SIBLING + 1)
     first = bisect_left(entries, near.start, key=_index_of)
     last = bisect_left(entries, near.stop, key=_index_of)
-    return [
-        other
+    return any(
+        other.index != entry.index and other.decision == entry.decision and _is_sibling(entry, other)
         for other in entries[first:last]
-        if other.index != entry.index and other.decision == entry.decision and _is_sibling(entry, other)
-    ]
+    )
 
 
 def _index_of(entry: Entry) -> int:

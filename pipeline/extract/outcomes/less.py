@@ -183,9 +183,12 @@ def _asked_in_words(text: str, sides: Sides, amounts: Sequence[Amount]) -> Itera
         (amount for amount in amounts if amount.role not in _NEVER_ASKED), key=lambda a: a.span.start
     )
     for start, end in split_sentences(text):
+        is_counter = None
         while spot < len(ordered) and ordered[spot].span.start < end:
             amount, spot = ordered[spot], spot + 1
-            if amount.span.start < start or table.counter.search(low, start, end):
+            if is_counter is None:
+                is_counter = table.counter.search(low, start, end) is not None
+            if amount.span.start < start or is_counter:
                 continue
             verb = _last(table.asked_before, low, max(start, amount.span.start - 140), amount.span.start)
             after = table.asked_after.match(low, amount.span.end, end)
@@ -200,6 +203,8 @@ _BARE = pattern(
     r"|\b(?P<sum>\d{1,3}(?: \d{3})+) (?:\w+ )?(?:(?:etaient|avaient ete|ont ete) )?(?:reclame|demande|sollicite|espere|exige|escompte)e?s\b"
 )
 """A claim told without its currency, the award beside it having one: "(10 000 étaient sollicités)"."""
+_BARE_REACH = 400
+"""How far before it the sentence of such a claim may begin, in characters."""
 
 
 def _asked_bare(text: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[Decimal]:
@@ -208,7 +213,8 @@ def _asked_bare(text: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[
     known = [amount.span for amount in amounts]
     for found in _BARE.finditer(low):
         start, end = found.span("asked") if found["asked"] else found.span("sum")
-        begun = max(0, low.rfind(".", 0, found.start()), low.rfind(";", 0, found.start()))
+        begun = max(0, found.start() - _BARE_REACH)
+        begun = max(begun, *(low.rfind(end, begun, found.start()) for end in ".;"))
         if (
             not any(span.start < end and start < span.end for span in known)
             and counter.search(low, begun, found.end()) is None

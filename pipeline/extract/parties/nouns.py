@@ -91,6 +91,8 @@ class _Bindings:
 
     def __init__(self, low: str, mentions: Mentions) -> None:
         self._sites: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._beside: dict[str, dict[str, None]] = defaultdict(dict)
+        """Each noun's names, once each, in the order of the text."""
         self._names: dict[str, dict[str, None]] = defaultdict(dict)
         self._of_side: dict[str, str] = {}
         companies = {
@@ -101,6 +103,7 @@ class _Bindings:
             if not mention.is_person:
                 for noun in _beside(low, mention):
                     self._sites[noun].append((mention.start, mention.name))
+                    self._beside[noun].setdefault(mention.name)
                 self._add_words(mention.name)
 
     def trades(self) -> Iterator[tuple[str, bool, float]]:
@@ -128,13 +131,13 @@ class _Bindings:
     def name_at(self, noun: str, place: int, *, only_beside: bool = False) -> str | None:
         """The name that `noun` means at `place`: the last one it stood beside, else the only one it can mean."""
         sites = self._sites.get(noun)
-        if sites and (noun not in _ANY_COMPANY or len({name_words(name) for _, name in sites}) == 1):
+        if sites and (noun not in _ANY_COMPANY or len(set(map(name_words, self._beside[noun]))) == 1):
             _, name = sites[max(0, bisect_left(sites, (place, "")) - 1)]
             return name
         of_kind = [
             name
             for word in (noun, *load_nouns().kinds.get(noun, ()))
-            for name in (*self._names.get(word, ()), *(name for _, name in self._sites.get(word, ())))
+            for name in (*self._names.get(word, ()), *self._beside.get(word, ()))
         ]
         if only_beside and noun not in self._of_side and not _is_kind(noun):
             return None

@@ -32,15 +32,17 @@ _AMONG_DEBTORS = pattern(
     r"\b(?:entre (?:elles|eux)|dans leurs rapports|rapports entre|garanti\w+|contribution|recours entre|coobliges)\b"
 )
 
+_ENDS = (". ", ";", "\n")
+_REACH = 400
+"""How far from a sum its sentence may begin and end, in characters."""
+
 
 def sentence(flat: str, amount: Amount) -> tuple[int, int]:
     """Where the sentence, or the clause of an operative part, begins and ends that states `amount`."""
-    start = max(
-        flat.rfind(mark, max(0, amount.span.start - 400), amount.span.start) for mark in (". ", ";", "\n")
-    )
-    ends = (flat.find(mark, amount.span.end, amount.span.end + 400) for mark in (". ", ";", "\n"))
-    known = [end for end in ends if end >= 0]
-    return max(start + 1, 0), min(known, default=min(len(flat), amount.span.end + 400))
+    first, last = max(0, amount.span.start - _REACH), min(len(flat), amount.span.end + _REACH)
+    start = max(flat.rfind(mark, first, amount.span.start) for mark in _ENDS) + 1 or first
+    ends = (flat.find(mark, amount.span.end, last) for mark in _ENDS)
+    return start, min((end for end in ends if end >= 0), default=last)
 
 
 def times(flat: str, amount: Amount, decision: Decision) -> int:
@@ -68,12 +70,20 @@ def owed_share(flat: str, whole: Amount, part: Amount) -> Amount | None:
 
     None when the text tells of no share that fits.
     """
-    if part.money.value >= whole.money.value:
+    if not _may_be_share(part.money.value, whole.money.value):
         return None
     words = " ".join(flat[slice(*sentence(flat, one))] for one in (whole, part))
     if not any(abs(whole.money.value * share - part.money.value) <= 1 for share in _told_shares(words)):
         return None
     return whole if _AMONG_DEBTORS.search(words) else part
+
+
+def _may_be_share(part: Decimal, whole: Decimal) -> bool:
+    """False when no share that words tell can make `part` of `whole`: spares nearly every sum the search for words."""
+    if part >= whole:
+        return False
+    told = (Decimal(round(part / whole * 100)) / 100, Decimal(1) / 3, Decimal(2) / 3)
+    return any(abs(whole * share - part) <= 1 for share in told)
 
 
 def _told_shares(words: str) -> Sequence[Decimal]:
