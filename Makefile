@@ -11,7 +11,7 @@ READY := .venv/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench-extraction bench-reading bench-speed format lint types imports lock clean
+.PHONY: help demo test fuzz check bench-extraction bench-reading bench-speed format lint types imports lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
@@ -31,6 +31,9 @@ demo: $(READY) ## set up, then run three nights against the bundled replica site
 
 test: $(READY) ## set up, then run the tests
 	$(BIN)/pytest
+
+fuzz: $(READY) ## look for inputs that break what always has to hold: other examples at every run
+	$(BIN)/pytest tests/property --hypothesis-profile=search
 
 check: $(READY) ## format, lint, types, import rules, tests: what a change must pass
 	$(BIN)/ruff format --check .

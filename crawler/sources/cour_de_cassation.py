@@ -6,9 +6,11 @@ Its dates are those of decisions: it never says when it was published.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
+
+from lxml.html import HtmlElement
 
 from crawler.page import Page, PageChanged
 from crawler.source import Expect, Listing, Source, plain_address
@@ -65,8 +67,7 @@ def _zones(page: Page) -> Iterator[Block]:
     read = False
     for part in parts:
         names = part.cssselect(".decision-accordeon--titre")
-        for name in names:
-            yield Block(BlockKind.HEADING, page.text_of(name))
+        yield from _told(page, BlockKind.HEADING, names)
         for content in part.cssselect(".decision-accordeon--contenu") if names else [part]:
             for block in page.blocks_of(content):
                 if not _RULE.fullmatch(block.text) and not _is_label(block):
@@ -82,10 +83,13 @@ def _is_label(block: Block) -> bool:
 
 def _attacked(page: Page) -> Iterator[Block]:
     for part in page.select(_ATTACKED):
-        for name in part.cssselect("h2"):
-            yield Block(BlockKind.HEADING, page.text_of(name))
-        for item in part.cssselect("li"):
-            yield Block(BlockKind.PARAGRAPH, page.text_of(item))
+        yield from _told(page, BlockKind.HEADING, part.cssselect("h2"))
+        yield from _told(page, BlockKind.PARAGRAPH, part.cssselect("li"))
+
+
+def _told(page: Page, kind: BlockKind, elements: Iterable[HtmlElement]) -> Iterator[Block]:
+    """A block for each element with words; one that is cut before its words has none."""
+    return (Block(kind, text) for element in elements if (text := page.text_of(element)))
 
 
 SOURCE = Source(

@@ -1,7 +1,7 @@
 """Score the decisions a page tells of beside its own: `python -m tests.bench.earlier FOLDER [--golden PART] [--errors]`.
 
 A decision is right when its court and its day both are; a day or court that neither annotation nor record has is equal.
-Pages count as in tests.bench.score; the errors of even pages stay unread here too.
+Pages count as in tests.bench.score; the errors of kept pages stay unread here too.
 """
 
 from __future__ import annotations

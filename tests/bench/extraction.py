@@ -1,9 +1,9 @@
 """How right extraction is: `make bench-extraction`, or `python -m tests.bench.extraction [FOLDER] [--errors] [--write]`.
 
-The scorer's figures on the project's golden set, its odd pages (which rules may learn from) apart from the even ones
-(which nobody reads), and on FOLDER/dev (else GREFFIER_EVAL names FOLDER), each beside the last committed figures
+The scorer's figures on the project's golden set, those pages that rules may learn from apart from the kept
+ones (which nobody reads), and on FOLDER/dev (else GREFFIER_EVAL names FOLDER), each beside the last committed figures
 in tests/bench/figures.json. Then how well confidences are calibrated. `--write` makes today's figures the committed
-ones, and the floors that a test holds the rules to; `--errors` lists what is wrong on dev and on odd pages, never on even ones; fields narrow it down.
+ones, and the floors that a test holds the rules to; `--errors` lists what is wrong on dev and on pages that rules learn from, never on kept ones; fields narrow it down.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.bench.scorer import FIELDS, Result, score
 FIGURES = Path(__file__).parent / "figures.json"
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.02
-UNREAD = "golden even"
+LEARNT, UNREAD = "golden learnt", "golden kept"
 Figures = dict[str, dict[str, float]]
 
 
@@ -36,7 +36,7 @@ class Part(NamedTuple):
 
 
 def parts(folder: Path | None) -> Iterator[Part]:
-    wanted = {"golden odd": "odd", UNREAD: "even", **({"dev": None} if folder else {})}
+    wanted = {LEARNT: "learnt", UNREAD: "kept", **({"dev": None} if folder else {})}
     for name, half in wanted.items():
         place, gold = annotated(folder or Path(), half)
         found = records(place, gold)
@@ -74,7 +74,7 @@ def show_errors(found: list[Part], fields: list[str]) -> None:
 
 
 def show_calibration(found: list[Part]) -> None:
-    """On all pages, and on the even ones alone, which no rule and no table has learnt from."""
+    """On all pages, and on the kept ones alone, which no rule and no table has learnt from."""
     told = [one for part in found for one in part.answers]
     unread = [one for part in found if part.name == UNREAD for one in part.answers]
     for title, own in (("all pages above", told), (f"{UNREAD} alone", unread)):
@@ -119,7 +119,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", nargs="?", type=Path, default=os.environ.get("GREFFIER_EVAL"))
-    parser.add_argument("--errors", nargs="*", metavar="FIELD", help="list what is wrong, but on even pages")
+    parser.add_argument("--errors", nargs="*", metavar="FIELD", help="list what is wrong, but on kept pages")
     parser.add_argument("--write", action="store_true", help=f"write {FIGURES.name} and {FLOORS.name}")
     arguments = parser.parse_args()
     folder = Path(arguments.folder) if arguments.folder else None

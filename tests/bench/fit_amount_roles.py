@@ -5,7 +5,7 @@
     python -m tests.bench.fit_amount_roles FOLDER [FOLDER...] --write    # fit on all of it and write the weights
 
 A folder holds annotations (gold.jsonl, or several *.jsonl) and pages/<id>.txt. Of the project's own golden set
-(tests/golden/extraction) only pages with an odd number are used: the others are kept apart, to judge by.
+(tests/golden/extraction) the kept pages ("k…") are left out: they are there to judge by.
 Pages of one family (one case told several times) are never split between fitting and judging. Confidences are
 calibrated on the cross-validated answers. Only the standard library is used; a fit takes some ten seconds, cross-validation ten times that.
 """
@@ -78,20 +78,19 @@ def merged(role: str) -> str:
 
 
 def read_pages(folder: Path) -> list[Page]:
-    """The annotated pages of `folder`; of the golden set, those with odd numbers."""
+    """The annotated pages of `folder`; of the golden set, those that may be learnt from."""
     sources = [folder / "gold.jsonl"] if (folder / "gold.jsonl").exists() else sorted(folder.glob("*.jsonl"))
     if not sources:
         raise SystemExit(f"no annotations in {folder}: expected gold.jsonl or *.jsonl beside pages/")
     gold = [json.loads(line) for path in sources for line in path.read_text("utf-8").splitlines() if line]
     if folder.resolve() == GOLDEN:
-        gold = [one for one in gold if is_odd(one["id"])]
+        gold = [one for one in gold if not is_kept(one["id"])]
     return [read_page(folder, one) for one in gold]
 
 
-def is_odd(page_id: str) -> bool:
-    """True when the number in `page_id` is odd ("d013_..."): those pages are for learning, the others for judging."""
-    number = re.match(r"[a-z]+(\d+)", page_id)
-    return number is not None and int(number[1]) % 2 == 1
+def is_kept(page_id: str) -> bool:
+    """True for the pages that are kept apart to judge by ("k013_..."); rules and weights may learn from all others."""
+    return page_id.startswith("k")
 
 
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:

@@ -1,7 +1,7 @@
 """Fit how sure to be of dates, outcomes, parties and totals: `python -m tests.bench.fit_calibration [--write]`.
 
-Learns from the whole golden set, cross-validated by family. On its odd pages, which rules learn from, nearly all is right;
-its even pages, which nothing else learns from, are harder than what most sites print: an unread page stands between. Prints the mean squared
+Learns from the whole golden set, cross-validated by family. Of the pages that rules learn from nearly all is right;
+the kept ones, which nothing else learns from, are as hard as an unread page. Prints the mean squared
 error of confidences before and after (Brier's score: smaller is better) and writes pipeline/data/calibration.json, with
 a table only for kinds of facts whose error falls under cross-validation.
 """

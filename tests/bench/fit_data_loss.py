@@ -1,6 +1,6 @@
 """Fit the weights that tell texts on lost data: `python -m tests.bench.fit_data_loss FOLDER [--write]`.
 
-FOLDER holds dev/gold.jsonl and dev/pages. Learns from it, from the odd pages of the golden set and from
+FOLDER holds dev/gold.jsonl and dev/pages. Learns from it, from the golden set but for its kept pages, and from
 tests/bench/data_loss_texts.json; prints what pages left out by family are told as, and how right each score is.
 """
 
@@ -19,7 +19,7 @@ from pipeline.extract.topics.weigh import read_features
 from pipeline.process import process
 from pipeline.text.hints import find_places
 from pipeline.zones import Zones, find_zones
-from tests.bench.fit_amount_roles import GOLDEN, is_odd
+from tests.bench.fit_amount_roles import GOLDEN, is_kept
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "data" / "data_loss_weights.json"
 TEXTS = Path(__file__).with_name("data_loss_texts.json")
@@ -54,7 +54,7 @@ def load_examples(folder: Path) -> Iterator[Example]:
         for line in path.read_text("utf-8").splitlines()
         if line
     ]
-    for place, page in [*dev, *((place, page) for place, page in golden if is_odd(page["id"]))]:
+    for place, page in [*dev, *((place, page) for place, page in golden if not is_kept(page["id"]))]:
         document = read_text(
             (place / "pages" / f"{page['id']}.txt").read_text("utf-8"), page["url"] or None, source_id="bench"
         )

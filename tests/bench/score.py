@@ -1,8 +1,8 @@
 """Score the pipeline on annotated pages: `python -m tests.bench.score FOLDER [--golden PART] [--errors] [FIELD...]`.
 
 FOLDER holds dev/gold.jsonl and dev/pages; without it, GREFFIER_EVAL names it.
-`--golden odd|even|all` scores the project's own golden set instead: rules and weights may learn from its odd pages,
-never from the even ones, whose errors nobody reads.
+`--golden learnt|kept|all` scores the project's own golden set instead: rules and weights may learn from its pages, but
+for the kept ones ("k…"), whose errors nobody reads.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pipeline.clean.plain import read_text
 from pipeline.extract.certainty import Calibration
 from pipeline.process import consider
 from pipeline.record import to_record
-from tests.bench.fit_amount_roles import GOLDEN, is_odd
+from tests.bench.fit_amount_roles import GOLDEN, is_kept
 from tests.bench.scorer import score
 
 
@@ -46,7 +46,7 @@ def annotated(folder: Path, part: str | None) -> tuple[Path, list[dict[str, Any]
     if part is None:
         return folder / "dev", read_lines(folder / "dev" / "gold.jsonl")
     gold = [one for path in sorted(GOLDEN.glob("*.jsonl")) for one in read_lines(path)]
-    return GOLDEN, [one for one in gold if part == "all" or is_odd(one["id"]) == (part == "odd")]
+    return GOLDEN, [one for one in gold if part == "all" or is_kept(one["id"]) == (part == "kept")]
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -57,10 +57,10 @@ def _part(arguments: list[str]) -> str | None:
     if "--golden" not in arguments:
         return None
     part = next(iter(arguments[arguments.index("--golden") + 1 :]), "")
-    if part not in {"odd", "even", "all"}:
-        raise SystemExit(f"--golden takes odd, even or all, not {part!r}")
-    if part != "odd" and "--errors" in arguments:
-        raise SystemExit("the errors on even pages are kept unread: ask for --golden odd --errors")
+    if part not in {"learnt", "kept", "all"}:
+        raise SystemExit(f"--golden takes learnt, kept or all, not {part!r}")
+    if part != "learnt" and "--errors" in arguments:
+        raise SystemExit("the errors on kept pages stay unread: ask for --golden learnt --errors")
     return part
 
 

@@ -1,6 +1,6 @@
 """How a text is set in type, and what stands below it, changes nothing of what it tells.
 
-Judged on some golden pages with odd numbers, each by each way of changing its letters.
+Judged on some golden pages that rules may learn from, each by each way of changing its letters.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from pipeline.process import process
 from pipeline.text.spaces import fold
 from tests.bench.score import annotated
 
-PLACE, ROWS = annotated(Path(), "odd")
-TEXTS = [(PLACE / "pages" / f"{row['id']}.txt").read_text("utf-8") for row in ROWS[::7]]
+PLACE, ROWS = annotated(Path(), "learnt")
+TEXTS = [(PLACE / "pages" / f"{row['id']}.txt").read_text("utf-8") for row in ROWS[::14]]
 RULING = (
     "Perte de données : l’infogérant Nuagis condamné\n\nLe tribunal de commerce de Lyon a, le 14 novembre 2023, condamné la "
     "société Nuagis à verser 86 250 euros à la société Atelier Morvan, qui réclamait 312 480 euros, et 3 000 euros au titre "

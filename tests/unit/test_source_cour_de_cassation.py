@@ -45,3 +45,13 @@ def test_a_page_built_another_way_is_reported(given: str, takes_away: str) -> No
 )
 def test_only_decisions_are_items(url: str, is_item: bool) -> None:
     assert SOURCE.item_address(url) == (ADDRESS if is_item else None)
+
+
+def test_a_page_cut_before_the_words_of_a_heading_has_no_empty_block() -> None:
+    cut = (
+        PAGE[: PAGE.rindex('<h3 class="decision-accordeon--titre')] + '<h3 class="decision-accordeon--titre">'
+    )
+
+    document = SOURCE.read(Page.from_html(cut, ADDRESS, source_id=SOURCE.id))
+
+    assert all(block.text for block in document.blocks)
