@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
-
-from lxml.html import HtmlElement
 
 from crawler.page import Page, PageChanged
 from crawler.source import Expect, Listing, Source, plain_address
 from pipeline.clean.boilerplate import Dropped, Kept
 from pipeline.documents import Block, BlockKind, Document, DocumentKind
 from pipeline.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _HOST = "www.courdecassation.fr"
 _NEWEST = f"https://{_HOST}/recherche-judilibre?sort=date-desc&items_per_page=30&judilibre_juridiction=cc"
