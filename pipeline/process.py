@@ -20,7 +20,7 @@ from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding
-from pipeline.law import Amount, Court, DatedDay, Decision, Docket, Processed
+from pipeline.law import Amount, Court, DatedDay, Decision, Docket, Processed, Topic
 from pipeline.zones import Zones, find_zones
 
 PIPELINE_VERSION = 2
@@ -63,14 +63,10 @@ def consider(
     amounts = find_amounts(text, zones, decisions)
     # A topic is that of a ruling: a page about a mere loss of data has none.
     topics = find_topics(text, zones, document.title) if decisions else ()
-    clauses = [clause for topic in topics for clause in topic.clauses]
     decisions = tuple(
         _with_result(text, zones, decision, amounts, index) for index, decision in enumerate(decisions)
     )
-    decisions = tuple(
-        decision.but(ledger=find_ledger(text, zones, decision, amounts, clauses, index=index))
-        for index, decision in enumerate(decisions)
-    )
+    decisions = _with_ledgers(text, zones, decisions, amounts, topics)
     processed = Processed(
         document=document,
         kind=_kind(zones, decisions, document),
@@ -80,6 +76,33 @@ def consider(
         pipeline_version=PIPELINE_VERSION,
     )
     return Considered(zones, courts, dates, dockets, processed)
+
+
+def reckon(processed: Processed) -> Processed:
+    """`processed` with the ledger of each decision, made anew from its text and facts: for what storage gives back."""
+    document = processed.document
+    decisions = _with_ledgers(
+        document.text,
+        find_zones(document.text, document.kind),
+        processed.decisions,
+        processed.amounts,
+        processed.topics,
+    )
+    return replace(processed, decisions=decisions)
+
+
+def _with_ledgers(
+    text: str,
+    zones: Zones,
+    decisions: tuple[Decision, ...],
+    amounts: tuple[Amount, ...],
+    topics: tuple[Topic, ...],
+) -> tuple[Decision, ...]:
+    clauses = [clause for topic in topics for clause in topic.clauses]
+    return tuple(
+        decision.but(ledger=find_ledger(text, zones, decision, amounts, clauses, index=index))
+        for index, decision in enumerate(decisions)
+    )
 
 
 def _with_parties(

@@ -87,6 +87,10 @@ class Entry:
     """What a court of review does with the decision before it."""
     held: tuple[str, ...] = ()
     """What the judges made of duties and clauses: "plafond de responsabilité écarté"."""
+    asked: str | None = None
+    """What was asked, and the share of it that was given: "312 480 €, dont 28 % alloués"."""
+    contradictions: tuple[str, ...] = ()
+    """What the best source says in two ways, in its own words."""
 
     @property
     def corrects(self) -> bool:

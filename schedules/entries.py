@@ -8,9 +8,11 @@ from datetime import date
 
 from pipeline.alerts import Change, Told
 from pipeline.cases import Case, Ruling, agree
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Disposition, Outcome
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Disposition, Outcome, Processed
+from pipeline.sums import Ledger
 from schedules import wording
 from schedules.digest import Earlier, Entry, SourceLink, Sum, quote, sums_in_reading_order
+from schedules.reckoning import asked_words, cap_reason_words, contradiction_words
 
 SURE_ENOUGH = 0.5
 """A total found with less confidence is not printed: a wrong award is worse than none."""
@@ -36,10 +38,14 @@ class Telling:
     """Day of the last digest that told of a ruling, by the ruling's key."""
 
 
-def entry_of(telling: Telling, text_of: Callable[[int], str], source_names: Mapping[str, str]) -> Entry:
-    """The digest's entry. `text_of` gives the text of a document, into which the spans of its report point."""
+def entry_of(
+    telling: Telling, reading_of: Callable[[int], Processed], source_names: Mapping[str, str]
+) -> Entry:
+    """The digest's entry. `reading_of` gives what was read of a document: its text, which spans point into, and ledgers."""
     ruling = telling.ruling
     decision = ruling.decision
+    reading = reading_of(ruling.witness.document_id)
+    ledger = _ledger(ruling, reading)
     return Entry(
         change=telling.change,
         citation=_citation(ruling),
@@ -49,15 +55,24 @@ def entry_of(telling: Telling, text_of: Callable[[int], str], source_names: Mapp
         parties=tuple((wording.PARTY_ROLES[party.role], party.name) for party in decision.parties),
         outcome=outcome_words(decision),
         disposition=wording.DISPOSITIONS[decision.disposition.value] if decision.disposition else None,
-        held=_held(ruling),
+        held=_held(ruling, ledger),
         award=award_words(decision),
+        asked=asked_words(ledger, decision.awarded_total, ruling.amounts, least=FOR_REVIEW),
         told_before=told_words(telling.told_before) if telling.told_before else None,
         causes=_causes(ruling),
-        sums=_sums(ruling, text_of(ruling.witness.document_id)),
+        sums=_sums(ruling, reading.document.text),
         sources=_sources(ruling, source_names),
         earlier=_earlier(telling),
         disagreements=tuple(_DISAGREEMENTS[what] for what in ruling.disagreements),
+        contradictions=contradiction_words(ledger, reading.document.text),
     )
+
+
+def _ledger(ruling: Ruling, reading: Processed) -> Ledger:
+    """That of the ruling in its best witness; empty when it tells of no sums, or was read anew since."""
+    position = ruling.witness.position
+    decision = reading.decisions[position] if position < len(reading.decisions) else None
+    return (decision and decision.ledger) or Ledger()
 
 
 def outcome_words(decision: Decision) -> str:
@@ -109,14 +124,16 @@ def _causes(ruling: Ruling) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wording.CAUSES[cause] for cause in causes))
 
 
-def _held(ruling: Ruling) -> tuple[str, ...]:
-    """Duties and clauses, as the first report that speaks of any has them."""
+def _held(ruling: Ruling, ledger: Ledger) -> tuple[str, ...]:
+    """Duties and clauses, as the first report that speaks of any has them, and why a cap was set aside."""
+    reason = None if _judges_law(ruling.decision) else cap_reason_words(ledger)
+    why = [f"motif : {reason}"] if reason else []
     for report in ruling.reports:
         for topic in report.topics:
             duty = [wording.OBLIGATIONS[topic.obligation.value]] if topic.obligation else []
             clauses = [wording.CLAUSES[clause.value] for clause in topic.clauses]
             if duty or clauses:
-                return tuple(dict.fromkeys((*duty, *clauses)))
+                return tuple(dict.fromkeys((*duty, *clauses, *why)))
     return ()
 
 

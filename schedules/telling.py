@@ -13,7 +13,8 @@ import structlog
 from crawler.sources import ALL
 from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since
 from pipeline.cases import Case
-from pipeline.process import PIPELINE_VERSION
+from pipeline.law import Processed
+from pipeline.process import PIPELINE_VERSION, reckon
 from schedules import wording
 from schedules.config import Config
 from schedules.console import err, out, print_json
@@ -86,10 +87,10 @@ class LookedUp:
         self.database = database
         self.decision = cache(database.cases.load_decision)
         self.case = cache(database.cases.load_case)
-        self.text = cache(self._text)
+        self.reading = cache(self._reading)
 
-    def _text(self, document_id: int) -> str:
-        return self.database.documents.load(document_id).processed.document.text
+    def _reading(self, document_id: int) -> Processed:
+        return reckon(self.database.documents.load(document_id).processed)
 
 
 def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datetime) -> None:
@@ -134,7 +135,7 @@ def make_digest(
     database = looked_up.database
     names = {source.id: source.name for source in ALL.values()}
     tellings = [_telling(looked_up, config, recipient, hit) for hit in hits]
-    entries = [entry_of(telling, looked_up.text, names) for telling in tellings]
+    entries = [entry_of(telling, looked_up.reading, names) for telling in tellings]
     entries.sort(key=lambda entry: (not entry.corrects, _newest_first(entry.decided_on), entry.citation))
     return Digest(
         day=now.astimezone(config.zone).date(),

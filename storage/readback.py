@@ -1,6 +1,6 @@
 """Read stored document versions back as the pipeline gave them: equal to what was saved.
 
-But for the ledger, which is not stored: it follows from the text and the facts that are.
+But for the ledger, which is not stored: it follows from the text and the facts that are (`pipeline.process.reckon`).
 """
 
 from __future__ import annotations
