@@ -21,6 +21,9 @@ class Side(StrEnum):
     """A party, the words do not say on which side."""
 
 
+OPPOSITE = {Side.CLAIMANT: Side.DEFENDANT, Side.DEFENDANT: Side.CLAIMANT}
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """`named` stands at `[start, end)` and is on `side`, says `rule` with `confidence`."""

@@ -98,3 +98,8 @@ def _root(key: Key, parent: dict[Key, Key]) -> Key:
         parent[key] = parent[parent[key]]
         key = parent[key]
     return key
+
+
+def group_of(mention: Mention, groups: dict[Key, Key]) -> Key:
+    words = name_words(mention.name)
+    return ("person", *words) if mention.is_person else groups.get(words, words)

@@ -101,7 +101,7 @@ class _Bindings:
         self._sole = next(iter(companies.values())) if len(companies) == 1 else None
         for mention in mentions.all:
             if not mention.is_person:
-                for noun in _beside(low, mention):
+                for noun in nouns_beside(low, mention):
                     self._sites[noun].append((mention.start, mention.name))
                     self._beside[noun].setdefault(mention.name)
                 self._add_words(mention.name)
@@ -154,7 +154,7 @@ def _stem(word: str) -> str:
     return _STEM.sub("", word, count=1)
 
 
-def _beside(low: str, mention: Mention) -> Iterator[str]:
+def nouns_beside(low: str, mention: Mention) -> Iterator[str]:
     """The nouns in apposition to a name."""
     before = _BEFORE.search(low[max(0, mention.start - 70) : mention.start])
     if before and (not before["comma"] or before["own"]):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.extract.parties.claims import Side
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.extract.parties.claims import OPPOSITE, Side
+from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.nouns import load_nouns
+from pipeline.extract.parties.prose import Evidence
 from pipeline.text.patterns import pattern
 
 _REVIEWED = pattern(
@@ -54,3 +59,39 @@ def _side_of_noun(noun: str) -> Side | None:
     if noun in table.provider or noun == "employeur":
         return Side.DEFENDANT
     return Side.CLAIMANT if noun in table.client or noun in table.kinds else None
+
+
+def appellant_side_of(appellant: dict[Side, float], respondent: dict[Side, float]) -> Side | None:
+    """On which side "l'appelante" was at first, from what is said of it and of "l'intimée"."""
+    claims = appellant.get(Side.CLAIMANT, 0.0) + respondent.get(Side.DEFENDANT, 0.0)
+    defends = appellant.get(Side.DEFENDANT, 0.0) + respondent.get(Side.CLAIMANT, 0.0)
+    if claims == defends:
+        return None
+    return Side.CLAIMANT if claims > defends else Side.DEFENDANT
+
+
+def sides_on_appeal(
+    roles: dict[Key, Side], appeals: Sequence[Evidence], appellant: Side | None, groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """Who appealed and who answers, where the words tell: of each name, or of the side that "l'appelante" is on."""
+    weights: dict[Side, float] = defaultdict(float)
+    for item in appeals:
+        key = group_of(item.mention, groups)
+        if key in roles:
+            side = roles[key]
+            weights[OPPOSITE.get(side, side) if item.side is Side.RESPONDENT else side] += item.weight
+    first = max(weights, key=lambda side: weights[side], default=None)
+    named = {group_of(item.mention, groups) for item in appeals if item.side is not Side.RESPONDENT}
+    if first is not None:
+        own = {key for key, side in roles.items() if side is first}
+        own = own & named or own
+    elif appellant is not None and appellant in roles.values():
+        own = {key for key, side in roles.items() if side is appellant}
+    elif appellant is not None and set(roles.values()) - {Side.THIRD} == {OPPOSITE[appellant]}:
+        own = set()
+    else:
+        return roles
+    return {
+        key: Side.APPELLANT if key in own else side if side is Side.THIRD else Side.RESPONDENT
+        for key, side in roles.items()
+    }

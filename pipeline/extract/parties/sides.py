@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.grouping import Key
+from pipeline.extract.parties.claims import OPPOSITE, Side
+from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.mention import Mention, name_words
 from pipeline.extract.parties.prose import Evidence, Prose
-from pipeline.text.patterns import pattern
-
-_OPPOSITE = {Side.CLAIMANT: Side.DEFENDANT, Side.DEFENDANT: Side.CLAIMANT}
-ENOUGH = 2.0
-Weights = Mapping[Key, Mapping[Side, float]]
-
-
-def is_enough(sides: Mapping[Side, float]) -> bool:
-    return max(sides.values()) >= ENOUGH or sum(sides.values()) >= ENOUGH + 1
+from pipeline.extract.parties.salience import names_no_party, salience
+from pipeline.extract.parties.weighing import is_enough, side_of
 
 
 def _best_of_the_rest(
@@ -47,10 +40,10 @@ def _best_of_the_rest(
 def _parted(roles: dict[Key, Side], weights: dict[Key, dict[Side, float]]) -> dict[Key, Side]:
     """Of two names on one side, with nobody else told of: the one that words put opposite too goes there."""
     sides = set(roles.values())
-    if len(roles) != 2 or len(sides) != 1 or not sides <= _OPPOSITE.keys():
+    if len(roles) != 2 or len(sides) != 1 or not sides <= OPPOSITE.keys():
         return roles
     (side,) = sides
-    other = _OPPOSITE[side]
+    other = OPPOSITE[side]
     if any(key not in roles and told.get(other, 0.0) >= 1 for key, told in weights.items()):
         return roles
     against = {key: weights[key].get(other, 0.0) / weights[key][side] for key in roles}
@@ -89,7 +82,7 @@ def _only_two(
     pair = {key for key in told if named[key] > 1} | set(roles)
     if len(pair) != 2:
         return {}
-    return {key: _side(weights.get(key, {})) for key in pair if key not in roles}
+    return {key: side_of(weights.get(key, {})) for key in pair if key not in roles}
 
 
 def without_family_name(roles: dict[Key, Side], mentions: Sequence[Mention]) -> dict[Key, Side]:
@@ -102,27 +95,6 @@ def without_family_name(roles: dict[Key, Side], mentions: Sequence[Mention]) -> 
     }
 
 
-def group_of(mention: Mention, groups: dict[Key, Key]) -> Key:
-    words = name_words(mention.name)
-    return ("person", *words) if mention.is_person else groups.get(words, words)
-
-
-def weigh(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> dict[Key, dict[Side, float]]:
-    weights: dict[Key, dict[Side, float]] = defaultdict(lambda: defaultdict(float))
-    for item in evidence:
-        weights[group_of(item.mention, groups)][item.side] += item.weight
-    return weights
-
-
-def _side(sides: dict[Side, float]) -> Side:
-    if sides.get(Side.THIRD, 0.0) >= max([ENOUGH, *sides.values()]):
-        return Side.THIRD
-    claimant, defendant = sides.get(Side.CLAIMANT, 0.0), sides.get(Side.DEFENDANT, 0.0)
-    if claimant == defendant:
-        return Side.PARTY
-    return Side.CLAIMANT if claimant > defendant else Side.DEFENDANT
-
-
 def _settle(roles: dict[Key, Side]) -> dict[Key, Side]:
     """A party whose side nothing tells is opposite the only side that is known."""
     known = {side for side in roles.values() if side not in {Side.PARTY, Side.THIRD}}
@@ -132,27 +104,18 @@ def _settle(roles: dict[Key, Side]) -> dict[Key, Side]:
     return roles
 
 
-def appellant_side_of(appellant: dict[Side, float], respondent: dict[Side, float]) -> Side | None:
-    """On which side "l'appelante" was at first, from what is said of it and of "l'intimée"."""
-    claims = appellant.get(Side.CLAIMANT, 0.0) + respondent.get(Side.DEFENDANT, 0.0)
-    defends = appellant.get(Side.DEFENDANT, 0.0) + respondent.get(Side.CLAIMANT, 0.0)
-    if claims == defends:
-        return None
-    return Side.CLAIMANT if claims > defends else Side.DEFENDANT
-
-
 def settled_sides(
     prose: Prose, weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
     """The side of each name that enough is said of, then of those that complete them."""
-    roles = _settle({key: _side(sides) for key, sides in weights.items() if is_enough(sides)})
+    roles = _settle({key: side_of(sides) for key, sides in weights.items() if is_enough(sides)})
     roles = _parted(roles, weights)
     roles |= _best_of_the_rest(prose, roles, weights, groups)
     roles |= _only_two(prose, roles, weights, groups)
     roles |= _opposite(roles, weights)
     roles |= _last_one(prose, roles, groups)
     roles |= _most_told(prose, roles, weights, groups)
-    roles |= _two_of_unknown_side(prose, roles, weights, groups)
+    roles |= _two_of_unknownside_of(prose, roles, weights, groups)
     return _settle(without_family_name(roles, prose.mentions.all))
 
 
@@ -176,11 +139,6 @@ def joined_in_phrase(
 _JOINING = 1.5
 
 
-_NO_PARTY_BEFORE = pattern(
-    r"\b(?:logiciels?|progiciels?|application|plateforme|marque|solution|outil|site|ville|region|revue|journal|quotidien|magazine|rubrique|prix|systeme|module|a|en|chez|pres\s+de|rue|avenue)\s+(?:de\s+|d'|[«\"]\s*)?$"
-)
-
-
 def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> dict[Key, Side]:
     """Where only one side is known and the text names just one more company: that one."""
     if len(set(roles.values()) - {Side.THIRD}) != 1 or Side.PARTY in roles.values():
@@ -188,11 +146,7 @@ def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> d
     seen: dict[Key, int] = Counter()
     for mention in prose.mentions.all:
         key = group_of(mention, groups)
-        if (
-            mention.is_person
-            or key in roles
-            or _NO_PARTY_BEFORE.search(prose.low, max(0, mention.start - 30), mention.start)
-        ):
+        if mention.is_person or key in roles or names_no_party(prose.low, mention):
             continue
         seen[key] += 2 if mention.introduced else 1
     likely = [key for key, count in seen.items() if count > 1]
@@ -211,7 +165,7 @@ def _most_told(
     taken = {side for side in roles.values() if side is not Side.THIRD}
     if Side.PARTY in taken or len(taken) > 1:
         return {}
-    told = {key: value for key, value in _salience(prose, weights, groups).items() if key not in roles}
+    told = {key: value for key, value in salience(prose, weights, groups).items() if key not in roles}
     best = sorted(told, key=lambda key: told[key], reverse=True)[: 2 - len(taken)]
     if len(told) == 2 - len(taken) and min(told.values()) > _TOLD_AT_ALL:
         pass  # nobody else is named: who is, is a party
@@ -223,7 +177,7 @@ def _most_told(
     return _by_trade(prose, best, taken, weights, groups)
 
 
-def _two_of_unknown_side(
+def _two_of_unknownside_of(
     prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
     """Two parties of which no words tell the side, where their trades tell who buys."""
@@ -232,54 +186,6 @@ def _two_of_unknown_side(
     if len(unknown) != 2 or set(roles.values()) - {Side.PARTY, Side.THIRD} or not traded & set(unknown):
         return {}
     return _by_trade(prose, unknown, set(), weights, groups)
-
-
-_ITS_VERB = pattern(
-    r"(?:\s*,[^,.;:\n]{2,80},)?\s+(?:(?:n'|s'|l')|(?:ne|se|lui|leur|en|y)\s)?(?:a|avait|doit|devait|devra|estime|assure|soutient|conteste|invoque|plaide|[a-z]{3,}(?:quait|dait|sait|tait|rait|gait|lait|nait|vait))\b"
-)
-"""What follows a name that is the subject of a verb: a company acts, a town or a product seldom does."""
-
-
-def _in_body(flat: str, mention: Mention) -> bool:
-    """False in the short lines around an article: its site's name, other headlines, menus."""
-    start = flat.rfind("\n", 0, mention.start) + 1
-    end = flat.find("\n", mention.end)
-    return (len(flat) if end < 0 else end) - start >= 100
-
-
-def _salience(
-    prose: Prose, weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
-) -> dict[Key, float]:
-    """How much a text tells of each company: how often, called a company or by its trade, in what phrases."""
-    counts: Counter[Key] = Counter()
-    has_body = any(len(line) >= 100 for line in prose.flat.split("\n"))
-    seen: dict[Key, float] = defaultdict(float)
-    acting: set[Key] = set()
-    for mention in prose.mentions.all:
-        if (
-            mention.is_person
-            or (has_body and not _in_body(prose.flat, mention))
-            or _NO_PARTY_BEFORE.search(prose.low, max(0, mention.start - 30), mention.start)
-        ):
-            continue
-        key = group_of(mention, groups)
-        counts[key] += 1
-        if prose.flat[max(0, mention.start - 2) : mention.start - 1].islower():
-            seen[key] = max(seen[key], 0.2)
-        if _ITS_VERB.match(prose.low, mention.end):
-            acting.add(key)
-        if mention.introduced:
-            seen[key] = 1.2
-    trades = {groups.get(name_words(name), name_words(name)) for name, _, _ in prose.trades}
-    return {
-        key: 0.4 * min(count, 4)
-        + seen[key]
-        + 0.5 * (len(key) > 1)
-        + 1.2 * (key in trades)
-        + 0.6 * (key in acting)
-        + min(1.5, sum(weights.get(key, {}).values()))
-        for key, count in counts.items()
-    }
 
 
 def _by_trade(
@@ -300,30 +206,3 @@ def _by_trade(
         return dict.fromkeys(keys, Side.DEFENDANT if Side.CLAIMANT in taken else Side.CLAIMANT)
     first, second = sorted(keys, key=lambda key: buys[key], reverse=True)
     return {first: Side.CLAIMANT, second: Side.DEFENDANT}
-
-
-def sides_on_appeal(
-    roles: dict[Key, Side], appeals: Sequence[Evidence], appellant: Side | None, groups: dict[Key, Key]
-) -> dict[Key, Side]:
-    """Who appealed and who answers, where the words tell: of each name, or of the side that "l'appelante" is on."""
-    weights: dict[Side, float] = defaultdict(float)
-    for item in appeals:
-        key = group_of(item.mention, groups)
-        if key in roles:
-            side = roles[key]
-            weights[_OPPOSITE.get(side, side) if item.side is Side.RESPONDENT else side] += item.weight
-    first = max(weights, key=lambda side: weights[side], default=None)
-    named = {group_of(item.mention, groups) for item in appeals if item.side is not Side.RESPONDENT}
-    if first is not None:
-        own = {key for key, side in roles.items() if side is first}
-        own = own & named or own
-    elif appellant is not None and appellant in roles.values():
-        own = {key for key, side in roles.items() if side is appellant}
-    elif appellant is not None and set(roles.values()) - {Side.THIRD} == {_OPPOSITE[appellant]}:
-        own = set()
-    else:
-        return roles
-    return {
-        key: Side.APPELLANT if key in own else side if side is Side.THIRD else Side.RESPONDENT
-        for key, side in roles.items()
-    }

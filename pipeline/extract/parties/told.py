@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.extract.parties.aliases import find_aliases
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
-from pipeline.extract.parties.grouping import Key, group_names, is_spelling_of
+from pipeline.extract.parties.grouping import Key, group_names, group_of, is_spelling_of
 from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.extract.parties.names import Named, initials, kind_of
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER, SURENESS, find_nouns
@@ -34,19 +34,10 @@ from pipeline.extract.parties.pronouns import (
     find_pronouns,
 )
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
-from pipeline.extract.parties.reviews import reviewing_side
-from pipeline.extract.parties.sides import (
-    ENOUGH,
-    appellant_side_of,
-    group_of,
-    is_enough,
-    joined_in_phrase,
-    settled_sides,
-    sides_on_appeal,
-    weigh,
-    without_family_name,
-)
+from pipeline.extract.parties.reviews import appellant_side_of, reviewing_side, sides_on_appeal
+from pipeline.extract.parties.sides import joined_in_phrase, settled_sides, without_family_name
 from pipeline.extract.parties.trades import TRANSACTIONS, by_trade
+from pipeline.extract.parties.weighing import ENOUGH, is_enough, weigh
 from pipeline.findings import is_heard, reject
 from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.patterns import pattern

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.claims import OPPOSITE, Side
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.text.patterns import pattern
@@ -22,7 +22,6 @@ _EDITOR_SUES = pattern(
     r"\bcontrefa|\bparasit|\baudits?\s+de\s+licences?|\bimpayee?s?\b|\bfactures?\s+restee?s|\bdenigre|\bpirat\w+\s+(?:\w+\s+)?logiciel"
 )
 _USUAL, _UNUSUAL = 2.0, -0.5
-_OTHER_SIDE = {Side.CLAIMANT: Side.DEFENDANT, Side.DEFENDANT: Side.CLAIMANT}
 
 
 def by_trade(prose: Prose, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -30,7 +29,7 @@ def by_trade(prose: Prose, evidence: Sequence[Evidence]) -> list[Evidence]:
     if _provider_is_sued(prose, evidence):
         return list(evidence)
     return [
-        replace(item, side=_OTHER_SIDE.get(item.side, item.side)) if item.rule in TRADE else item
+        replace(item, side=OPPOSITE.get(item.side, item.side)) if item.rule in TRADE else item
         for item in evidence
     ]
 
@@ -43,7 +42,7 @@ def _provider_is_sued(prose: Prose, evidence: Sequence[Evidence]) -> bool:
     sued = _UNUSUAL if _EDITOR_SUES.search(prose.low) else _USUAL
     for item in evidence:
         trade = buys.get(item.mention.name, 0.0)
-        if item.rule not in TRADE and trade and item.side in _OTHER_SIDE:
+        if item.rule not in TRADE and trade and item.side in OPPOSITE:
             claims = item.side is Side.CLAIMANT
             sued += item.weight if claims == (trade > 0) else -item.weight
     return sued >= 0
