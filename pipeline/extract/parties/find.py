@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.documents import Document
+from pipeline.extract.parties.beside import beside_parties, predecessors
 from pipeline.extract.parties.captions import find_caption_parties
 from pipeline.extract.parties.cassation import find_cassation_parties
 from pipeline.extract.parties.claims import Claim, Side
@@ -15,7 +16,7 @@ from pipeline.extract.parties.headings import find_heading_parties
 from pipeline.extract.parties.mention import Mention, name_words
 from pipeline.extract.parties.mentions import find_mentions
 from pipeline.extract.parties.parts import own_mentions
-from pipeline.extract.parties.told import apart_names, beside_parties, predecessors, read_prose, told_claims
+from pipeline.extract.parties.told import apart_names, read_prose, told_claims
 from pipeline.extract.parties.view import flatten, straighten
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Decision, Party, PartyKind, PartyRole
@@ -63,18 +64,20 @@ def _is_cassation(decision: Decision) -> bool:
     return decision.court is not None and fold(decision.court.value.name) == "cour de cassation"
 
 
+def is_on_appeal(text: str, decision: Decision) -> bool:
+    """True for a court of appeal, but not for one that judges again after cassation."""
+    return _level(decision) is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
+
+
 def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]:
-    decision = decisions[0]
-    lines, flat = straighten(text), flatten(text)
-    level = _level(decision)
-    on_appeal = level is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
-    reviewing = on_appeal or _is_cassation(decision)
-    claims = _formal_claims(lines, flat, level, on_appeal=on_appeal, reviewing=reviewing)
-    if _has_both(claims) and not claims[0].rule.startswith("caption"):
+    on_appeal = is_on_appeal(text, decisions[0])
+    claims = formal_claims(text, decisions[0])
+    flat = flatten(text)
+    if has_both(claims) and not claims[0].rule.startswith("caption"):
         return _parties(claims, _named_again(flat, claims), set())
     mentions = own_mentions(flat, find_mentions(flat), decisions)
     prose = read_prose(flat, mentions)
-    if _has_both(claims):
+    if has_both(claims):
         claims += beside_parties(prose, claims) + predecessors(prose, claims)
     else:
         claims = told_claims(prose, decisions, on_appeal=on_appeal) or claims
@@ -98,17 +101,18 @@ def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
     ]
 
 
-def _formal_claims(
-    lines: str, flat: str, level: CourtLevel | None, *, on_appeal: bool, reviewing: bool
-) -> list[Claim]:
-    if level is CourtLevel.SUPREME:
+def formal_claims(text: str, decision: Decision) -> list[Claim]:
+    """Who stands in the heading of a ruling, or in the line that a case is cited by."""
+    lines, flat = straighten(text), flatten(text)
+    on_appeal = is_on_appeal(text, decision)
+    if _level(decision) is CourtLevel.SUPREME:
         found = find_cassation_parties(flat)
         if found:
             return found
     found = find_heading_parties(lines)
-    if _has_both(found):
+    if has_both(found):
         return [_on_level(claim, on_appeal=on_appeal) for claim in found]
-    return find_caption_parties(lines, on_appeal=reviewing) or found
+    return find_caption_parties(lines, on_appeal=on_appeal or _is_cassation(decision)) or found
 
 
 def _on_level(claim: Claim, *, on_appeal: bool) -> Claim:
@@ -121,7 +125,8 @@ def _on_level(claim: Claim, *, on_appeal: bool) -> Claim:
     return Claim(claim.named, claim.start, claim.end, side or claim.side, claim.rule, claim.confidence)
 
 
-def _has_both(claims: Sequence[Claim]) -> bool:
+def has_both(claims: Sequence[Claim]) -> bool:
+    """True when someone stands on either side."""
     sides = {claim.side for claim in claims}
     return bool(sides & {Side.CLAIMANT, Side.APPELLANT}) and bool(sides & {Side.DEFENDANT, Side.RESPONDENT})
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.extract.parties.aliases import find_aliases
+from pipeline.extract.parties.beside import beside_parties, predecessors, without_predecessors
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, group_of, is_spelling_of
+from pipeline.extract.parties.likely import likely_sides, load_sides
 from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.extract.parties.names import Named, initials, kind_of
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER, SURENESS, find_nouns
@@ -36,8 +37,9 @@ from pipeline.extract.parties.pronouns import (
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
 from pipeline.extract.parties.reviews import appellant_side_of, reviewing_side, sides_on_appeal
 from pipeline.extract.parties.sides import joined_in_phrase, settled_sides, without_family_name
+from pipeline.extract.parties.signs import Signs, read_signs
 from pipeline.extract.parties.trades import TRANSACTIONS, by_trade
-from pipeline.extract.parties.weighing import ENOUGH, is_enough, weigh
+from pipeline.extract.parties.weighing import ENOUGH, Weights, is_enough, weigh
 from pipeline.findings import is_heard, reject
 from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.patterns import pattern
@@ -151,45 +153,79 @@ def _of_employers(prose: Prose) -> list[Evidence]:
     return list(prose.find(EMPLOYER_SUED)) if _LABOUR.search(prose.low) else []
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentences say of each name; `roles` are the sides that the rules make of it."""
+
+    evidence: Sequence[Evidence]
+    groups: dict[Key, Key]
+    weights: Weights
+    roles: dict[Key, Side]
+    appeals: Sequence[Evidence]
+    appellant_side: Side | None
+    """On which side "l'appelante" was at first."""
+
+
 def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
-    decision = decisions[0]
-    of_sanction = _reviews_sanctions(decisions)
-    aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
-    groups = group_names(prose.mentions.all, apart_names(prose), aliases, _group_names(prose))
-    evidence = by_trade(prose, _evidence(prose)) + _of_employers(prose)
-    if _is_sanctioning(decision):
-        found = [*prose.find(FINES), *(item for item in evidence if item.side is Side.DEFENDANT)]
-        return _sanctioned(prose, found, groups)
+    if is_sanctioning(decisions[0]):
+        return _sanctioned(prose)
+    of_sanction, petitioned = _reviews_sanctions(decisions), is_petitioned(decisions)
+    told = read_told(prose, decisions, on_appeal=on_appeal)
+    roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles)
+    roles = without_family_name(roles, prose.mentions.all)
+    roles |= joined_in_phrase(told.evidence, roles, told.groups)
+    _leave_out(prose, roles, told.weights, told.groups)
     if of_sanction:
-        evidence += prose.find(FINES)
-        if _level(decision) is not CourtLevel.SUPREME or _OF_A_SANCTION.search(prose.low):
-            evidence = [
-                replace(item, side=Side.CLAIMANT) if item.side is Side.DEFENDANT else item
-                for item in evidence
-            ]
+        roles = _only_claimants(roles, told.weights)
+    if petitioned or (on_appeal and not of_sanction):
+        reviewing = (told.appellant_side if on_appeal else None) or reviewing_side(
+            prose.low, at_cassation=petitioned
+        )
+        roles = sides_on_appeal(roles, told.appeals, reviewing, told.groups)
+    claims = [_claim(prose, key, side, told, sure.get(key, 0.7)) for key, side in roles.items()]
+    claims += beside_parties(prose, claims)
+    return without_predecessors(prose, claims) + predecessors(prose, claims)
+
+
+def is_petitioned(decisions: Sequence[Decision]) -> bool:
+    """True before the Cour de cassation, and the Conseil d'État where it judges no sanction."""
+    return _level(decisions[0]) is CourtLevel.SUPREME and not _reviews_sanctions(decisions)
+
+
+def signs_of(prose: Prose, told: Told) -> Signs:
+    """The signs of each name."""
+    return read_signs(prose, told.evidence, told.weights, told.groups, told.roles)
+
+
+def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> Told:
+    """What rules, phrases and verbs say of each name of a text."""
+    groups = _groups(prose)
+    evidence = by_trade(prose, _evidence(prose)) + _of_employers(prose)
+    if _reviews_sanctions(decisions):
+        evidence = _of_sanctioned(prose, evidence, decisions[0])
     if ("debout" in prose.low or "rejet" in prose.low) and _TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
-    petitioned = _level(decision) is CourtLevel.SUPREME and not of_sanction
-    appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if petitioned else ()))
+    appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if is_petitioned(decisions) else ()))
     evidence += [replace(item, side=Side.PARTY, weight=ENOUGH) for item in appeals]
     weights = weigh(evidence, groups)
     weights.pop((PROVIDER,), None)
     weights.pop((CLIENT,), None)
     appellant_side = appellant_side_of(weights.pop(_APPELLANT, {}), weights.pop(_RESPONDENT, {}))
-    roles = settled_sides(prose, weights, groups)
-    roles |= joined_in_phrase(evidence, roles, groups)
-    _leave_out(prose, roles, weights, groups)
-    if of_sanction:
-        roles = _only_claimants(roles, weights)
-    if petitioned or (on_appeal and not of_sanction):
-        reviewing = (appellant_side if on_appeal else None) or reviewing_side(
-            prose.low, at_cassation=petitioned
-        )
-        roles = sides_on_appeal(roles, appeals, reviewing, groups)
-    claims = [_claim(prose, key, side, evidence, groups) for key, side in roles.items()]
-    claims += beside_parties(prose, claims)
-    return _without_predecessors(prose, claims) + predecessors(prose, claims)
+    return Told(evidence, groups, weights, settled_sides(prose, weights, groups), appeals, appellant_side)
+
+
+def _groups(prose: Prose) -> dict[Key, Key]:
+    aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
+    return group_names(prose.mentions.all, apart_names(prose), aliases, _group_names(prose))
+
+
+def _of_sanctioned(prose: Prose, evidence: list[Evidence], decision: Decision) -> list[Evidence]:
+    """Where a sanction is reviewed, who was sanctioned brought the case."""
+    evidence = [*evidence, *prose.find(FINES)]
+    if _level(decision) is CourtLevel.SUPREME and not _OF_A_SANCTION.search(prose.low):
+        return evidence
+    return [replace(i, side=Side.CLAIMANT) if i.side is Side.DEFENDANT else i for i in evidence]
 
 
 def _only_claimants(
@@ -226,7 +262,7 @@ def _group_names(prose: Prose) -> frozenset[Key]:
     )
 
 
-def _is_sanctioning(decision: Decision) -> bool:
+def is_sanctioning(decision: Decision) -> bool:
     """True for an authority of this or another country."""
     if decision.court is None:
         return False
@@ -246,47 +282,22 @@ def _reviews_sanctions(decisions: Sequence[Decision]) -> bool:
     return fold(court.value.name) == "conseil d'etat" or below == [CourtLevel.AUTHORITY]
 
 
-def beside_parties(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
-    """Those named beside a party ("les sociétés A et B"): parties on the same side."""
-    sides = {name_words(claim.named.name): claim for claim in claims}
-    whole = find_aliases(prose.flat)
-    found: dict[Key, Claim] = {}
-    for match in re.finditer(r"\b(?:les|aux|des)\s+societes\s+", prose.low):
-        listed = [
-            replace(mention, name=whole.get(mention.name, mention.name))
-            for mention in prose.listed(match.end())
-        ]
-        known = next(
-            (sides[words] for mention in listed if (words := name_words(mention.name)) in sides), None
-        )
-        for mention in listed if known else ():
-            words = name_words(mention.name)
-            if (
-                known
-                and words not in sides
-                and not any(
-                    is_spelling_of(other, words) and other != known_words
-                    for other in sides
-                    for known_words in [name_words(known.named.name)]
-                )
-            ):
-                named = Named(mention.name, mention.name, mention.form, PartyKind.COMPANY)
-                found.setdefault(
-                    words, Claim(named, mention.start, mention.end, known.side, "beside_party", 0.75)
-                )
-    return list(found.values())
-
-
-def _sanctioned(prose: Prose, evidence: list[Evidence], groups: dict[Key, Key]) -> list[Claim]:
+def _sanctioned(prose: Prose) -> list[Claim]:
+    """Whom an authority sanctions."""
+    groups = _groups(prose)
+    said = by_trade(prose, _evidence(prose)) + _of_employers(prose)
+    evidence = [*prose.find(FINES), *(item for item in said if item.side is Side.DEFENDANT)]
     weights = weigh(evidence, groups)
     roles = {key: Side.DEFENDANT for key, sides in weights.items() if max(sides.values()) >= 3}
+    told = Told(evidence, groups, weights, roles, (), None)
     return [
-        _claim(prose, key, side, evidence, groups)
+        _claim(prose, key, side, told, 0.5)
         for key, side in without_family_name(roles, prose.mentions.all).items()
     ]
 
 
-def _claim(prose: Prose, key: Key, side: Side, evidence: Sequence[Evidence], groups: dict[Key, Key]) -> Claim:
+def _claim(prose: Prose, key: Key, side: Side, told: Told, sure: float) -> Claim:
+    evidence, groups = told.evidence, told.groups
     own = [item for item in evidence if group_of(item.mention, groups) == key]
     spelled = [item.mention for item in own if name_words(item.mention.name) == key or item.mention.is_person]
     named_so = next((mention for mention in prose.mentions.all if name_words(mention.name) == key), None)
@@ -295,41 +306,10 @@ def _claim(prose: Prose, key: Key, side: Side, evidence: Sequence[Evidence], gro
     form = next(
         (other.form for other in prose.mentions.all if other.form and group_of(other, groups) == key), None
     )
-    rule = max(own, key=lambda item: item.weight).rule if own else "only_two_companies"
+    rule = max(own, key=lambda item: item.weight).rule if own else "told_as_party"
     if mention.is_person:
         named = Named(initials(mention.name), mention.name, None, PartyKind.PERSON)
     else:
         named = Named(mention.name, mention.name, form, kind_of(mention.name))
-    confidence = min(0.9, 0.5 + 0.08 * sum(item.weight for item in own))
+    confidence = min(0.9, max(sure, 0.5 + 0.08 * sum(item.weight for item in own)))
     return Claim(named, mention.start, mention.end, side, rule, confidence)
-
-
-def _without_predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without a company that another has taken over, when that side has someone else."""
-    gone = {name_words(item.mention.name) for item in prose.find(PREDECESSORS)}
-    return [
-        claim for claim in claims
-        if name_words(claim.named.name) not in gone
-        or not any(other.side is claim.side and name_words(other.named.name) not in gone for other in claims)
-    ]  # fmt: skip
-
-
-def predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
-    """A company that a party took over, when the text goes on telling of it."""
-    taken = [name_words(claim.named.name) for claim in claims]
-    found: dict[Key, Claim] = {}
-    for item in prose.find(PREDECESSORS):
-        words = name_words(item.mention.name)
-        start, end = prose.sentence(item.mention.start)
-        if not any(name_words(mention.name) in taken for mention in prose.mentions.within(start, end)):
-            continue
-        told = sum(name_words(mention.name) == words for mention in prose.mentions.all)
-        if told < 2 or any(
-            words == other or is_spelling_of(words, other) or is_spelling_of(other, words) for other in taken
-        ):
-            continue
-        named = Named(item.mention.name, item.mention.name, item.mention.form, PartyKind.COMPANY)
-        found.setdefault(
-            words, Claim(named, item.mention.start, item.mention.end, Side.PREDECESSOR, item.rule, 0.7)
-        )
-    return list(found.values())

@@ -1,0 +1,102 @@
+"""Which names are parties, and on which side, by weights fitted on annotated pages: what no single phrase tells, many signs do."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.parties.claims import OPPOSITE, Side
+from pipeline.extract.parties.grouping import Key
+from pipeline.extract.parties.signs import Signs
+from pipeline.text.tables import read_table
+
+SIDES = (None, Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
+"""What a name can be, in the order of the weights: no party, or one on a side."""
+Shares = tuple[float, float, float, float]
+_LIKELY, _LIKELY_RULED = 0.5, 0.3
+"""From when on a name is a party, and one that the rules hold for a party."""
+_FLIP, _ADD, _ADD_RULED = 3.0, 1.0, 2.0
+"""How much less likely a reading may be (log of odds) that puts someone on either side: by turning one round, by adding one, or one that the rules hold for a party."""
+
+
+@dataclass(frozen=True)
+class SideModel:
+    """`weights[sign]` holds one number for each of `SIDES`."""
+
+    weights: Mapping[str, tuple[float, ...]]
+
+
+@cache
+def load_sides() -> SideModel:
+    """pipeline/data/party_signs.json, which tests/bench/fit_party_sides.py writes."""
+    raw = read_table("party_signs.json")
+    return SideModel({sign: tuple(row) for sign, row in raw.items()})
+
+
+def shares_of(model: SideModel, signs: frozenset[str]) -> Shares:
+    """How likely each of `SIDES` is."""
+    none = claimant = defendant = third = 0.0
+    for sign in signs:
+        row = model.weights.get(sign)
+        if row:
+            none, claimant, defendant, third = (
+                none + row[0],
+                claimant + row[1],
+                defendant + row[2],
+                third + row[3],
+            )
+    top = max(none, claimant, defendant, third)
+    parts = [math.exp(total - top) for total in (none, claimant, defendant, third)]
+    whole = sum(parts)
+    return parts[0] / whole, parts[1] / whole, parts[2] / whole, parts[3] / whole
+
+
+def likely_sides(
+    model: SideModel, signs: Signs, ruled: Mapping[Key, Side]
+) -> tuple[dict[Key, Side], dict[Key, float]]:
+    """The side of each name that is likely a party, and how sure it is one; `ruled` are the sides that rules gave.
+
+    Where all would be on one side, the likeliest is put opposite.
+    """
+    shares = {key: shares_of(model, own) for key, own in signs.items()}
+    roles = {
+        key: Side.THIRD if ruled.get(key) is Side.THIRD else _best_side(own)
+        for key, own in shares.items()
+        if 1 - own[0] >= (_LIKELY_RULED if key in ruled else _LIKELY)
+    }
+    roles |= _opposite(roles, shares, ruled)
+    return roles, {key: 1 - shares[key][0] for key in roles}
+
+
+def _best_side(own: Shares) -> Side:
+    return max(_OF_PARTIES, key=lambda side: own[SIDES.index(side)])
+
+
+_OF_PARTIES = (Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
+
+
+def _opposite(
+    roles: Mapping[Key, Side], shares: Mapping[Key, Shares], ruled: Mapping[Key, Side]
+) -> dict[Key, Side]:
+    """Who goes opposite the only side that has anyone on it: of two or more the least sure one, or a name that nearly was a party."""
+    taken = {side for side in roles.values() if side in OPPOSITE}
+    if len(taken) != 1:
+        return {}
+    (side,) = taken
+    other = OPPOSITE[side]
+    own = [key for key, at in roles.items() if at is side]
+    costs = [(_cost(shares[key], side, other) - _FLIP, key) for key in own] if len(own) > 1 else []
+    costs += [
+        (_cost(shares[key], None, other) - (_ADD_RULED if key in ruled else _ADD), key)
+        for key in shares
+        if key not in roles
+    ]
+    cost, key = min(costs, default=(0.0, ()))
+    return {key: other} if cost < 0 else {}
+
+
+def _cost(own: Shares, side: Side | None, other: Side) -> float:
+    """How much less likely `other` is than `side`, as the log of odds."""
+    return math.log(max(own[SIDES.index(side)], 1e-9) / max(own[SIDES.index(other)], 1e-9))
