@@ -15,7 +15,7 @@ BUYS, SERVES, PASSES, HALF = (
     (-2.0, 3.0, 0.0, -2.0),
     (-2.0, 1.0, 3.0, -2.0),
     (4.0, 0.0, 0.0, 0.0),
-    (0.5, 0.0, 0.4, -2.0),
+    (1.5, 0.0, 0.6, -2.0),
 )
 MODEL = SideModel(
     {"buys": BUYS, "serves": SERVES, "passes": PASSES, "half": HALF, "backs": (0.0, 0.0, 1.0, 0.5)}
