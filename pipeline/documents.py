@@ -42,6 +42,10 @@ class Validators:
     last_modified: str | None
 
 
+WEB = "web"
+"""Source id of pages that no known source owns."""
+
+
 class DocumentKind(StrEnum):
     NEWS = "news"
     COMMENTARY = "commentary"

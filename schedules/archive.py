@@ -17,12 +17,12 @@ import structlog
 from pipeline.clean.repeats import Repeats
 from pipeline.documents import RawPage
 from pipeline.law import Processed
-from pipeline.process import PIPELINE_VERSION
+from pipeline.process import PIPELINE_VERSION, Persons
 from schedules.boilerplate import learn_repeats
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
 from schedules.grouping import regroup
-from schedules.reading import Persons, Reading, ReadResult, read_within
+from schedules.reading import Reading, ReadResult, read_within
 from schedules.stopping import Stop, begin_worker, stoppable
 from schedules.store import open_store
 from storage.database import Database

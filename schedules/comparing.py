@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.clean import NotADocument
 from pipeline.clean.verdicts import Judged, Verdict, judge
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.reading import read_page_html, read_page_text
+from schedules.single_pages import read_page_html, read_page_text
 
 if TYPE_CHECKING:
     from crawler.settings import CrawlOptions

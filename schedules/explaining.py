@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.clean import NotADocument
 from pipeline.documents import Document
 from pipeline.explain import Explanation, explain
-from pipeline.process import PIPELINE_VERSION
+from pipeline.process import PIPELINE_VERSION, Persons
 from schedules.console import out, print_json
 from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.explained import (
@@ -25,7 +25,7 @@ from schedules.explained import (
     left_out_lines,
 )
 from schedules.extracting import looks_like_html
-from schedules.reading import Persons, read_page_html, read_page_text
+from schedules.single_pages import read_page_html, read_page_text
 
 if TYPE_CHECKING:
     from storage.documents import StoredDocument

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any, NamedTuple, TextIO
 
 from pipeline.clean import NotADocument
-from pipeline.process import process
+from pipeline.process import Persons, process
 from pipeline.record import to_record
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.reading import Persons, place_of, read_page_html, read_page_text, time_limit
+from schedules.limits import place_of, time_limit
+from schedules.single_pages import read_page_html, read_page_text
 
 Record = dict[str, Any]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crawler.sources import ALL, source_for
+from pipeline.documents import WEB
 from schedules.config import Config
-from schedules.reading import WEB
 from schedules.store import open_store
 from storage.database import Database
 from storage.documents import StoredDocument

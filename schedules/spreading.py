@@ -13,8 +13,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Self
 
+from pipeline.process import Persons
 from schedules.extracting import Told, extract_line, lost_line
-from schedules.reading import Persons
 from schedules.stopping import begin_worker
 
 Handful = Sequence[tuple[int, str]]

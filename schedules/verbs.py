@@ -14,8 +14,8 @@ import click
 from schedules.exits import WRONG_USE
 
 if TYPE_CHECKING:
+    from pipeline.process import Persons
     from schedules.config import Config
-    from schedules.reading import Persons
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 

@@ -19,7 +19,7 @@ from pipeline.clean import NotADocument
 from pipeline.clean.generic import read_html
 from pipeline.documents import Document, DocumentKind
 from pipeline.process import process
-from schedules.reading import read_page_html
+from schedules.single_pages import read_page_html
 
 PEER = "peers:trafilatura_default"
 GENERIC, OWN = "tests.bench.reading:generic", "tests.bench.reading:own"

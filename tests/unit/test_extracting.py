@@ -13,7 +13,7 @@ import pytest
 
 from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.extracting import extract_file, extract_lines, looks_like_html, write_records
-from schedules.reading import time_limit
+from schedules.limits import time_limit
 
 TEXT = (
     "Le tribunal de commerce de Lyon, par jugement du 14 novembre dernier, a condamné la société Nuagis à payer "
