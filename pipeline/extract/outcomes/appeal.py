@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from pipeline.extract.outcomes.operative import read_first_instance
 from pipeline.extract.outcomes.orders import NOT_ALL, Order, Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who
@@ -35,9 +38,12 @@ def read_recalled(text: str, low: str, end: int, sides: Sides) -> Outcome | None
 
 
 def read_appeal(
-    orders: list[Order], lower: Outcome | None, sides: Sides, *, less_than_asked: bool
+    orders: list[Order], lower: Outcome | None, sides: Sides, *, less_than_asked: bool, less_in_all: bool
 ) -> Ruled | None:
-    """What is confirmed counts as it was, what is quashed as it is decided anew."""
+    """What is confirmed counts as it was, what is quashed as it is decided anew.
+
+    `less_in_all`: some claim is above every award of either level; lesser ones may be new in the appeal.
+    """
     confirmed = next((order for order in orders if order.verb == "confirme" or _rejects_appeal(order)), None)
     quashed = next((order for order in orders if order.verb in {"infirme", "reforme", "annule"}), None)
     if quashed is None and confirmed is not None and NOT_ALL.search(confirmed.words[:200]):
@@ -45,16 +51,24 @@ def read_appeal(
     if quashed is not None:
         return _anew(orders, quashed, confirmed, lower, sides, less_than_asked=less_than_asked)
     if confirmed is not None:
-        return _as_below(orders, confirmed, lower, less_than_asked=less_than_asked)
+        wholly = _WHOLLY.search(confirmed.words[:160]) is not None
+        less = less_in_all if wholly else less_than_asked
+        return _as_below(orders, confirmed, lower, less_than_asked=less)
     return read_first_instance(orders, less_than_asked=less_than_asked)
+
+
+_INADMISSIBLE = pattern(r"\s*(?:irrecevables?|non\s+admis)\b|[^;,\n]{0,80}\birrecevables?\b")
 
 
 def _rejects_appeal(order: Order) -> bool:
     """True for "rejette l'appel", "la requête d'appel est rejetée", "déboute X de son appel"."""
-    refuses = order.verb.startswith(("rejet", "debout"))
+    refuses = order.verb.startswith(("rejet", "debout")) or (
+        order.verb == "declare" and _INADMISSIBLE.match(order.words) is not None
+    )
     return refuses and _APPEAL.search(order.words[:160]) is not None and "incident" not in order.words[:160]
 
 
+_ANEW = pattern(r"\bnouveau\b|\bajoutant\b")
 _CHANGES = frozenset({"infirme", "reforme", "confirme"})
 
 
@@ -68,7 +82,7 @@ def _anew(
     less_than_asked: bool,
 ) -> Ruled | None:
     """The outcome when all or part of the judgment falls."""
-    rest = [order for order in orders if order.verb not in _CHANGES]
+    rest = [order for order in _without_recited(orders) if order.verb not in _CHANGES]
     stands = confirmed is not None or NOT_ALL.search(quashed.words[:300]) is not None
     # All that the first judges refused, and nothing refused anew: the claim is met.
     met = lower is Outcome.DISMISSED and not stands and not less_than_asked
@@ -77,11 +91,42 @@ def _anew(
         if sides.appellant is Who.DEFENDANT and not stands:
             return Ruled(Outcome.DISMISSED, quashed.start, quashed.end, "appeal_quashes_award", 0.6)
         return anew
-    kept = stands and lower not in {None, Outcome.DISMISSED}
+    kept = stands and lower not in {None, Outcome.DISMISSED} and not _award_falls(orders)
     if anew.outcome is Outcome.DISMISSED and kept and confirmed is not None:
         return Ruled(Outcome.PARTLY_GRANTED, anew.start, anew.end, f"appeal_{anew.rule}", 0.8)
     outcome = Outcome.PARTLY_GRANTED if anew.outcome is Outcome.GRANTED and less_than_asked else anew.outcome
     return Ruled(outcome, anew.start, anew.end, f"appeal_{anew.rule}", 0.85)
+
+
+_RECITES = pattern(r"\ben ce qu(?:'|e )[^;]{0,60}\b(?:a|avait|ont)\s*(?P<list>:)?[\s-]*$")
+_RECITED = pattern(r"[;\n]|\bnouveau\b")
+
+
+def _without_recited(orders: list[Order]) -> Iterator[Order]:
+    """The orders but for those of the first judges that the court names to confirm or reverse them: "en ce qu'il a condamné"."""
+    end: re.Pattern[str] | None = None
+    for order in orders:
+        if end is None or order.verb in _CHANGES:
+            yield order
+        recites = _RECITES.search(order.words) if order.verb in _CHANGES else None
+        if recites:
+            end = _ANEW if recites["list"] else _RECITED
+        elif end is not None and end.search(order.words):
+            end = None
+
+
+def _award_falls(orders: list[Order]) -> bool:
+    """True when "réforme le jugement en ce qu'il a condamné" takes the award away and nothing that is confirmed is one."""
+    awards = {"infirme": False, "confirme": False}
+    part = ""
+    for order in orders:
+        if order.verb in {"infirme", "reforme", "confirme"}:
+            part = "confirme" if order.verb == "confirme" else "infirme"
+        elif part and order.verb.startswith("condamn") and not order.is_costs:
+            awards[part] = True
+        if "nouveau" in order.words:
+            break
+    return awards["infirme"] and not awards["confirme"]
 
 
 def _as_below(
@@ -100,31 +145,49 @@ def _as_below(
     return Ruled(given if lower is Outcome.GRANTED else lower, *at, "appeal_confirms", 0.85)
 
 
-def read_cassation(orders: list[Order], sides: Sides, *, less_than_asked: bool) -> Ruled | None:
+def read_cassation(
+    orders: list[Order], sides: Sides, *, less_than_asked: bool, refused_head: bool
+) -> Ruled | None:
     """The outcome before the Cour de cassation, when it is known who first brought the case.
 
     A petition of the first claimant that succeeds counts for that claimant, in part when the quashing is partial;
     one of the first defendant leaves the outcome open. `less_than_asked` tells of what the quashed or kept ruling gave.
     """
-    if sides.appellant is None:
-        return None
     quashed = next((order for order in orders if order.verb == "casse et annule"), None)
     if quashed is not None:
-        if sides.appellant is Who.DEFENDANT:
-            return None
-        partial = NOT_ALL.search(quashed.words[:400]) is not None
-        return Ruled(
-            Outcome.PARTLY_GRANTED if partial else Outcome.GRANTED,
-            quashed.start,
-            quashed.end,
-            "cassation_quashes",
-            0.6,
-        )
-    rejected = next(
-        (order for order in orders if order.verb.startswith("rejet") and "pourvoi" in order.words[:40]), None
-    )
-    if rejected is None:
+        return _decided_at_once(orders, quashed, less_than_asked=refused_head) or _quashed(quashed, sides)
+    rejected = next((order for order in orders if _rejects_petition(order)), None)
+    if rejected is None or sides.appellant is None:
         return None
     kept = Outcome.PARTLY_GRANTED if less_than_asked else Outcome.GRANTED
     outcome = Outcome.DISMISSED if sides.appellant is Who.CLAIMANT else kept
     return Ruled(outcome, rejected.start, rejected.end, "cassation_rejects", 0.75)
+
+
+def _rejects_petition(order: Order) -> bool:
+    refuses = order.verb.startswith("rejet") or (
+        order.verb == "declare" and _INADMISSIBLE.match(order.words) is not None
+    )
+    return refuses and "pourvoi" in order.words[:40]
+
+
+def _quashed(quashed: Order, sides: Sides) -> Ruled | None:
+    if sides.appellant is not Who.CLAIMANT:
+        return None
+    partial = NOT_ALL.search(quashed.words[:400]) is not None
+    outcome = Outcome.PARTLY_GRANTED if partial else Outcome.GRANTED
+    return Ruled(outcome, quashed.start, quashed.end, "cassation_quashes", 0.6)
+
+
+_NO_RETURN = pattern(r"\s*(?:a\s+)?renvoi\b")
+
+
+def _decided_at_once(orders: list[Order], quashed: Order, *, less_than_asked: bool) -> Ruled | None:
+    """What the highest court has paid itself after "dit n'y avoir lieu à renvoi": a part only, if a part fell."""
+    at = next((n for n, o in enumerate(orders) if "avoir lieu" in o.verb and _NO_RETURN.match(o.words)), None)
+    if at is None:
+        return None
+    partial = less_than_asked or NOT_ALL.search(quashed.words[:400]) is not None
+    paid = [order for order in orders[at + 1 :] if order.verb.startswith("condamn")]
+    anew = read_first_instance(paid, less_than_asked=partial)
+    return anew if anew is not None and anew.rule == "operative_award" else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
 from pipeline.extract.outcomes.less import add_up, is_less_in_all
@@ -66,27 +68,37 @@ def _ruled(
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     if told:
         return read_told(low, text, sides, level, sums)
-    operative = zones.of(ZoneKind.OPERATIVE) or _orders_begin(low, stop)
+    operative = zones.of(ZoneKind.OPERATIVE) or _orders_begin(text, low, stop)
     if not operative:
         return None
     orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
+    less, less_in_all = sums.has_refused_head, is_less_in_all(amounts)
     if level is CourtLevel.SUPREME and not is_challenge(orders):
-        return read_cassation(orders, sides, less_than_asked=is_less_in_all(amounts))
-    less = sums.has_refused_head
+        return read_cassation(orders, sides, less_than_asked=less_in_all, refused_head=less)
     if level is CourtLevel.APPEAL:
         lower = read_recalled(text, low, operative[0].start, sides)
-        return read_appeal(orders, lower, sides, less_than_asked=less)
+        return read_appeal(orders, lower, sides, less_than_asked=less, less_in_all=less_in_all)
     return read_first_instance(orders, less_than_asked=less)
 
 
 _ORDERS_BEGIN = pattern(
     r"(?:^|\n)[-–—•* ]*(?:le tribunal|la cour|le conseil|la juridiction|nous)\b[^\n:]{0,120}[,:] ?\n+(?=[-–—•* ]*(?:condamn|debout|dit|rejet|declar|confirm|infirm|ordonn|prononc|fixe|annul|constat|recoi)\w*)"
+    r"|\b(?:par +ces +motifs|en +consequence, +(?:le +tribunal|la +cour|le +conseil))\b[^\n:;.]{0,120}\s+(?=[-–—•* ]*(?:condamn|debout|dit|rejet|declar|confirm|infirm|ordonn|prononc|fixe|annul|constat|recoi)\w*)"
 )
+_BARE_ORDER = pattern(
+    r"(?:[\n;:.]) *+[-–—•*]? ?(?:\d{1,2}[°)] *)?(?=(?P<verb>condamne|deboute|infirme|confirme) +(?:l[ae]s?\b|l'|m\.|mme|monsieur|madame|[a-z]))"
+)
+"""An order without a subject is a court's, and none of its account: that says "a condamné"."""
 
 
-def _orders_begin(low: str, stop: int) -> tuple[Span, ...]:
+def _bare_orders(text: str, low: str, stop: int) -> Iterator[re.Match[str]]:
+    """But for the "condamné", "débouté" of a list that tells what the first judges had decided."""
+    return (found for found in _BARE_ORDER.finditer(low, 0, stop) if text[found.end("verb") - 1] in "eE")
+
+
+def _orders_begin(text: str, low: str, stop: int) -> tuple[Span, ...]:
     """The orders of a short ruling without a heading: what follows the last "Le tribunal, statuant publiquement,"."""
-    heads = list(_ORDERS_BEGIN.finditer(low, 0, stop))
+    heads = list(_ORDERS_BEGIN.finditer(low, 0, stop)) or list(islice(_bare_orders(text, low, stop), 1))
     return (Span(heads[-1].end(), stop),) if heads and heads[-1].end() < stop else ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipeline.extract.outcomes.orders import SIDE_WORD
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.findings import Span
 from pipeline.law import Amount, AmountRole
@@ -109,7 +110,7 @@ def add_up(
         and amount.role in GIVEN
         and (not ours or amount.payee is None or amount.payee in ours)
     ]
-    asked = set(_asked(fold(text), amounts, ours))
+    asked = set(_asked(fold(text), sides, amounts, ours))
     if told:
         asked |= {*_asked_in_words(text, sides, amounts), *_asked_bare(text, sides, amounts)}
     heads = [amount.money.value for amount in given if amount.role is AmountRole.AWARDED_COMPONENT]
@@ -160,20 +161,46 @@ def is_less_in_all(amounts: Sequence[Amount]) -> bool:
 
 _COSTS = r"(?:article\s+(?:700|475-1|l\.\s*761-1)|irrepetibles|l\.\s*761-1|frais\s+(?:de\s+(?:defense|procedure|justice)|d'avocat)|pour\s+(?:ses|leurs)\s+frais)"
 _FOR_COSTS = pattern(rf"\b{_COSTS}")
-_FOR_COSTS_AFTER = pattern(rf"[^;.\n]{{0,60}}?\b{_COSTS}")
+_FOR_COSTS_AFTER = pattern(rf"[^;.\n\d]{{0,60}}?\b{_COSTS}")
 
 
-def _asked(low: str, amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
+def _asked(low: str, sides: Sides, amounts: Sequence[Amount], ours: set[str]) -> Iterator[Decimal]:
     """The sums that the reader of sums takes for claims of the claimant, but for costs: those are no head of the claim."""
-    for amount in amounts:
-        ours_to_ask = not ours or amount.payee is None or amount.payee in ours
-        if (
-            amount.role is AmountRole.CLAIMED
-            and amount.decision is not None
-            and ours_to_ask
-            and not _FOR_COSTS_AFTER.match(low, amount.span.end)
-        ):
-            yield amount.money.value
+    claims = [
+        amount
+        for amount in amounts
+        if amount.role is AmountRole.CLAIMED
+        and amount.decision is not None
+        and (not ours or amount.payee is None or amount.payee in ours)
+        and not _FOR_COSTS_AFTER.match(low, amount.span.end)
+    ]
+    theirs = {
+        amount.money.value
+        for amount in claims
+        if amount.payee is None and _asker(low, sides, amount.span.start) is Who.DEFENDANT
+    }
+    return (amount.money.value for amount in claims if amount.payee or amount.money.value not in theirs)
+
+
+_ASKS = pattern(
+    r"\b(?:demande(?:nt)?|sollicite(?:nt)?|reclame(?:nt)?|conclu(?:t|ent|ait)|(?:demand|sollicit|reclam)ai(?:t|ent)|offr(?:e|ait)|propos(?:e|ait)|oppos(?:e|ait)|se prevaut|admet)\b"
+)
+_ASKING_REACH = 300
+_SENTENCE_ENDS = (". ", ";", "\n")
+
+
+def _asker(low: str, sides: Sides, at: int) -> Who | None:
+    """The side before the last word of asking in the sentence of the sum at `at`: its name, or "l'intimée"."""
+    start = max(0, at - _ASKING_REACH)
+    start = max(start, *(low.rfind(end, start, at) for end in _SENTENCE_ENDS))
+    asks = _last(_ASKS, low, start, at)
+    if asks is None:
+        return None
+    word = _last(SIDE_WORD, low, start, asks.start())
+    named = sides.last_place(start, asks.start())
+    if word is not None and word.start() > named:
+        return sides.of_word(word.group())
+    return sides.last_named_in(start, asks.start())
 
 
 def _asked_in_words(text: str, sides: Sides, amounts: Sequence[Amount]) -> Iterator[Decimal]:

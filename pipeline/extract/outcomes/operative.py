@@ -16,6 +16,7 @@ _RELIEF = frozenset(
     }
 )  # fmt: skip
 _CHANGED = frozenset({"ramene", "porte", "eleve", "limite", "reduit"})
+_ALLOTS = frozenset({"alloue", "accorde"})
 _NO_RELIEF = pattern(
     r"execution\s+provisoire|\bexpertise\b|mesure\s+d'instruction|reouverture|capitalisation|\bjonction\b|\brenvoi\b|radiation|mise\s+en\s+cause"
 )
@@ -52,7 +53,7 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
         for order in orders
         if order.verb.split()[0] in _RELIEF
         and not _NO_RELIEF.search(order.words[:160])
-        and (order.who is not Who.CLAIMANT or (order.verb == "fixe" and _IS_OWED.search(order.words)))
+        and _is_for_claimant(order)
     ]
     refused = [order for order in orders if _refuses_claimant(order)]
     if awards or (relief and not refused):
@@ -70,6 +71,9 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
             "operative_award",
             0.9 if awards else 0.75,
         )
+    changed = next((order for order in relief if _changes_sanction(order)), None)
+    if refused and changed:
+        return Ruled(Outcome.PARTLY_GRANTED, changed.start, changed.end, "operative_in_part", 0.8)
     if refused:
         return Ruled(Outcome.DISMISSED, refused[0].start, refused[0].end, "operative_refusal", 0.92)
     costs = next(
@@ -85,6 +89,25 @@ _BARRED = pattern(r"irrecevable|mal\s+fonde|prescrit")
 _ACTION_BARRED = pattern(
     r"\b(?:action|demandes?|pretentions|requete|demanderesse|demandeur)\b[^;]{0,50}\b(?:irrecevables?|mal\s+fondee?s?|non\s+fondee?s?|prescrites?|prescription|forclose?s?)\b|^\s+(?:mal\s+fondee?s?|irrecevables?)"
 )
+
+
+def _changes_sanction(order: Order) -> bool:
+    """True when one decision of an authority, or one of those it sanctioned, fares better than the rest."""
+    if order.verb in {"ramene", "reduit", "annule"}:
+        return True
+    return order.verb == "fixe" and _SANCTION.search(order.words[:80]) is not None
+
+
+_SANCTION = pattern(r"\b(?:amende|sanction|astreinte|penalite)s?\b")
+
+
+def _is_for_claimant(order: Order) -> bool:
+    """True unless the order binds the claimant; who is allotted a sum is named where others are bound."""
+    if order.verb in _ALLOTS:
+        return order.who is not Who.DEFENDANT and not order.is_costs
+    return order.who is not Who.CLAIMANT or (
+        order.verb == "fixe" and _IS_OWED.search(order.words) is not None
+    )
 
 
 def _is_award(order: Order) -> bool:

@@ -22,7 +22,7 @@ _HEAD = pattern(
     r"dommages|prejudice|reparation|provision|indemnite|factur|solde|restitu|rembours|titre\s+d[eu](?!\s*(?:l')?article)|principal|outre\s+interets|avec\s+interets|interets\s+au\s+taux|sommes?\s+suivantes?|perte"
 )
 MONEY = pattern(r"\d[\d\s.,]*\s*(?:€|euros?|¿|eur\b|k€)|(?:mille|cents?)\s+euros")
-_SIDE_WORD = pattern(
+SIDE_WORD = pattern(
     r"\b(?:demand(?:eur|eresse)s?|defend(?:eur|eresse)s?|appelante?s?|intimee?s?|requerante?s?)\b"
 )
 REST = pattern(
@@ -32,7 +32,7 @@ WHOLE = pattern(
     r"\btoutes\s+(?:ses|leurs|les)\s+(?:demandes|pretentions|dispositions)|l'ensemble\s+de\s+(?:ses|leurs)|en\s+toutes\s+ses"
 )
 NOT_ALL = pattern(
-    r"mais\s+(?:seulement|uniquement)|sauf\s+en\s+ce|par\s+voie\s+de\s+retranchement|partiellement|sauf\s+sur|en\s+ce\s+qu'"
+    r"mais\s+(?:seulement|uniquement)|sauf\s+en\s+ce|par\s+voie\s+de\s+retranchement|partiellement|sauf\s+sur|(?<!y\scompris\s)en\s+ce\s+qu'"
 )
 
 
@@ -87,6 +87,8 @@ def read_orders(low: str, start: int, end: int, sides: Sides, level: CourtLevel 
 
 
 _PAY = pattern(r"\b(?:payer|verser|restituer|regler|rembourser)\b")
+_TO_PAY = pattern(r"\ba\s+(?:payer|verser|restituer|regler|rembourser)\s+a(?:u|ux)?\b")
+"""Whoever is named after it is paid, not bound."""
 
 
 def _payee(low: str, start: int, stop: int, sides: Sides) -> Who | None:
@@ -97,8 +99,10 @@ def _payee(low: str, start: int, stop: int, sides: Sides) -> Who | None:
 
 def _bound(words: str, mark: re.Match[str], stop: int, sides: Sides) -> Who | None:
     """The side right after the verb: a name, or "la demanderesse"."""
-    word = _SIDE_WORD.search(words[:120])
-    named = sides.named_in(mark.end(), min(stop, mark.end() + 160))
+    pays = _TO_PAY.search(words)
+    reach = min(stop, mark.end() + (min(160, pays.start()) if pays else 160))
+    word = SIDE_WORD.search(words[:120])
+    named = sides.named_in(mark.end(), reach)
     place = sides.next_place(mark.end(), stop)
     if word and mark.end() + word.start() < place:
         return sides.of_word(word.group())

@@ -60,6 +60,11 @@ class Sides:
             at -= 1
         return None
 
+    def last_place(self, start: int, end: int) -> int:
+        """Where the last party is named in `[start, end)`; -1 when none is."""
+        at = bisect_left(self.places, (end,)) - 1
+        return self.places[at][0] if at >= 0 and self.places[at][0] >= start else -1
+
     def of_word(self, word: str) -> Who | None:
         """The side that "la demanderesse", "l'intimée" and the like stand for."""
         if word.startswith(("demand", "requer")):
@@ -74,7 +79,7 @@ class Sides:
 
 
 _BROUGHT = pattern(
-    r"[^.;\n]{0,140}?\b(?:fait\s+(?:\w+\s+)?assigner|(?:a|ont|avait|avaient|l'a|ayant|l'ont)\s+(?:\w+\s+)?(?:assigne|saisi|attrait|agi|poursuivi|demande\s+(?!a\s+la\s+cour)|sollicite|forme\s+opposition|"
+    r"\.{0,3}[^.;\n]{0,140}?\b(?:fait\s+(?:\w+\s+)?assigner|(?:a|ont|avait|avaient|l'a|ayant|l'ont)\s+(?:\w+\s+)?(?:assigne|saisi|attrait|agi|poursuivi|demande\s+(?!a\s+la\s+cour)|sollicite|forme\s+opposition|"
     r"engage\s+une\s+action|introduit|depose\s+plainte|conteste)|assigne\b|assignait|saisit)"
 )
 _SUED_BEFORE = pattern(
