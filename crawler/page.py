@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
-from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -23,9 +22,10 @@ from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.metadata import Json, canonical_of, meta
 from pipeline.clean.page_kinds import refuse
+from pipeline.clean.parts import article_part, main_part
 from pipeline.clean.rules import RULES
 from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
-from pipeline.clean.walk import blocks_in, text_of, texts_in
+from pipeline.clean.walk import blocks_in, text_of
 from pipeline.documents import Block, BlockKind, Document, Link, RawPage
 
 if TYPE_CHECKING:
@@ -33,12 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NotADocument", "Page", "PageChanged"]
 
-_MAIN = (
-    "//main",
-    "//*[@role='main']",
-    "//article[.//h1]",
-    "//*[@id='content' or @id='main' or @id='main-content' or @id='contenu' or @id='page-content']",
-)
 _TEXT_BEFORE_TITLE = 60
 
 
@@ -80,16 +74,11 @@ class Page:
 
     @cached_property
     def _part(self) -> Tree:
-        return _find_main(self.sheet.tree)
+        return main_part(self.sheet.tree)
 
     @cached_property
     def _article(self) -> Tree:
-        """The longest `article` element that holds no other, or the whole main part."""
-        inner = [(_length_of_prose(e), e) for e in self._part.iter("article") if _is_innermost(e)]
-        length, longest = max(inner, key=itemgetter(0), default=(0, None))
-        if longest is None or length < _length_of_prose(self._part) / 2:
-            return self._part
-        return longest
+        return article_part(self._part)
 
     def one(self, css: str) -> Tag:
         """The one element of the main part that `css` selects; PageChanged when there is none, or several."""
@@ -195,37 +184,6 @@ def from_title(body: Sequence[Block], title: str) -> tuple[Block, ...]:
         if block.text == title:
             return tuple(body[index:])
     return tuple(body)
-
-
-def _find_main(tree: Tree) -> Tree:
-    """The element with both title and text: what the page marks as such, else the least that holds both."""
-    for path in _MAIN:
-        found = [(len(element.text_content()), element) for element in tree.xpath(path)]
-        longest, element = max(found, key=itemgetter(0), default=(0, None))
-        if longest > 200:
-            return element
-    return _around_title(tree)
-
-
-def _around_title(tree: Tree) -> Tree:
-    body = next(iter(tree.xpath("//body")), tree)
-    heading = next(iter(tree.xpath("//h1")), None)
-    paragraphs = tree.xpath("//p[string-length(normalize-space()) > 80]")
-    if heading is None or not paragraphs:
-        return body
-    wanted = len(paragraphs) / 2
-    for element in heading.iterancestors():
-        if len(element.xpath(".//p[string-length(normalize-space()) > 80]")) >= wanted:
-            return element
-    return body
-
-
-def _is_innermost(element: Tree) -> bool:
-    return next(element.iterdescendants("article"), None) is None
-
-
-def _length_of_prose(element: Tree) -> int:
-    return sum(length for part in texts_in(element) if (length := len(part.strip())) > 40)
 
 
 _AS_IT_STANDS = string.punctuation

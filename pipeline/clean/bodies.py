@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.clean.evidence import is_prose
+from pipeline.clean.gaps import fill_gaps
 from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.markup import Tree
+from pipeline.clean.parts import article_part, main_part
+from pipeline.clean.shown import shown_in
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
 
@@ -20,13 +24,38 @@ _KINDS = {
 }
 _CONTAINERS = frozenset({"list", "table", "div", "body", "main", "span", "hi", "ref", "del", "graphic"})
 _INLINE = frozenset({"hi", "ref", "del", "span"})
+_LEAST_PROSE = 0.3
 _BREAK = "\n"
 _MIDST = pattern(r"[,.;:)](?!\.\.)|[»”](?: ?[,.]|$)|\"[.,]?$")
 _OPEN = (' "', "« ", "«", "“", "(")
 
 
 def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
-    """Blocks of the main text, boilerplate within it not yet told apart; empty when there is none."""
+    """Blocks of the main text, boilerplate within it not yet told apart; empty when there is none.
+
+    What trafilatura takes, with what the page shows between its parts; the part that the page marks as its
+    main one where that has far more running text.
+    """
+    taken = _by_trafilatura(tree, url)
+    shown = shown_in(next(tree.iter("body"), tree))
+    filled = fill_gaps(taken, shown)
+    least = _LEAST_PROSE * _prose(one.block for one in shown)
+    if (found := _prose(filled)) >= least:
+        return filled
+    part = article_part(main_part(tree))
+    wide = tuple(one.block for one in shown if not one.is_linked and _stands_in(part, one.place))
+    return filled if found >= _LEAST_PROSE * _prose(wide) else wide
+
+
+def _prose(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text) for block in blocks if is_prose(block.text))
+
+
+def _stands_in(part: Tree, place: Tree) -> bool:
+    return place is part or any(above is part for above in place.iterancestors())
+
+
+def _by_trafilatura(tree: Tree, url: str) -> tuple[Block, ...]:
     import trafilatura
 
     found = trafilatura.bare_extraction(tree, url=url or None, include_comments=False, with_metadata=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from pipeline.clean.edges import drop_by_place
 from pipeline.clean.evidence import is_ruling, tells_of_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day
 from pipeline.clean.rule import Rule, Where
@@ -106,6 +107,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
             verdicts[place] = rule
     _page_head(seen, verdicts)
     if not in_ruling:
+        drop_by_place(seen, verdicts)
         _repeats(blocks, verdicts)
     return Kept(
         tuple(block for i, block in enumerate(blocks) if i not in verdicts),

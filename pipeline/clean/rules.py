@@ -121,6 +121,17 @@ RULES: tuple[Rule, ...] = (
         max_words=30,
     ),
     Rule(
+        "issue_notice",
+        r"(?:pour )?ne (?:rien )?(?:manque[rz]|rate[rz]) (?:rien )?(?:de |d'|aucune? ).{0,80}|(?:cet|l')? ?article (?:est |a ete )?(?:paru|publie|extrait|issu|tire) (?:dans|de) (?:notre|la|nos) (?:newsletter|lettre|infolettre)\b.*",
+        (
+            "Pour ne rien manquer de l'actualité du droit",
+            "Cet article est paru dans notre newsletter « La lettre du soir ». Abonnés, vous pouvez la recevoir ici.",
+        ),
+        ("Cet article est issu de la loi du 3 mai 2022.",),
+        where=Where.EDGE,
+        max_words=50,
+    ),
+    Rule(
         "cookie_banner",
         r"(?:nous utilisons|ce site utilise|notre site utilise|nous et nos partenaires)\b.{0,60}\b(?:cookies|traceurs)\b.*"
         r"|(?:gerer|parametrer|accepter|refuser)(?: et continuer| (?:mes|les|tous les))?(?: (?:cookies|traceurs|preferences))?"
@@ -159,8 +170,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "comments",
         r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
-        r"|laissez? un commentaire.{0,60}|submit a comment\b.*|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
-        ("9 commentaires", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
+        r"|laissez? un commentaire.{0,60}|submit a comment\b.*|contribuer|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
+        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
         ("Commentaires de la partie adverse",),
         max_words=20,
         in_rulings=True,
@@ -195,8 +206,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "byline",
-        rf"(?:par|by|article redige par|redige par|ecrit par|publie par|propos recueillis par|veille realisee par|d'apres) (?!(?:ces?|cette|une?|les|le (?!service)|la (?!redaction)|sa|son|ses|leurs?|acte|arret|jugement|ordonnance|decision|deliberation|conclusions|contrat|exemple|consequent|ailleurs|application|courrier|lettre|mail|courriel)\b)(?:l'equipe |le service |la redaction|[a-z][\w'.-]*,? ?(?:[a-z][\w'.-]* ?){{0,3}})[^.]{{0,60}}?(?:[ ,|-]*(?:(?:publie|mis a jour|modifie) )?{_DAY}{_TIME}?(?: ?[|·-] .{{0,60}})?)?[. ]*(?:\d+ commentaires)?|la redaction\b.{{0,40}}|(?:suivre|voir les articles de) l'auteur\b.*",
-        ("Par Jean Exemple – 17 février 2023", "par Jean Exemple", "Article rédigé par Jean Exemple", "La rédaction", "Suivre l'auteur sur Linked In"),
+        rf"(?:par|by|(?:un |une )?(?:texte|reportage|enquete|recit|article|dossier) (?:de|d')|article redige par|redige par|ecrit par|publie par|propos recueillis par|veille realisee par|d'apres) (?!(?:ces?|cette|une?|les|le (?!service)|la (?!redaction)|sa|son|ses|leurs?|acte|arret|jugement|ordonnance|decision|deliberation|conclusions|contrat|exemple|consequent|ailleurs|application|courrier|lettre|mail|courriel)\b)(?:l'equipe |le service |la redaction|[a-z][\w'.-]*,? ?(?:[a-z][\w'.-]* ?){{0,3}})[^.]{{0,60}}?(?:[ ,|-]*(?:(?:publie|mis a jour|modifie) )?{_DAY}{_TIME}?(?: ?[|·-] .{{0,60}})?)?[. ]*(?:\d+ commentaires)?|la redaction\b.{{0,40}}|(?:suivre|voir les articles de) l'auteur\b.*",
+        ("Par Jean Exemple – 17 février 2023", "par Jean Exemple", "Article rédigé par Jean Exemple", "Un texte de Jeanne Exemple", "La rédaction", "Suivre l'auteur sur Linked In"),
         ("Par ces motifs", "Par un jugement du 3 mai 2022, le tribunal a condamné la société."),
         where=Where.EDGE | Where.LEAD,
         max_words=16,

@@ -7,7 +7,7 @@ from pipeline.clean.rule import Rule
 TEASER_HEADING = Rule(
     "teaser_heading",
     r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
-    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|nos derniers articles|autres articles",
+    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|nos derniers articles|autres articles",
     ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud"),
     ("À lire la clause, rien n'est dû.",),
     max_words=12,
@@ -16,8 +16,8 @@ TEASER_HEADING = Rule(
 
 CLOSING_HEADING = Rule(
     "closing_heading",
-    r"a lire sur [^.:]{2,40}|(?:a lire|a decouvrir|retrouvez) (?:aussi )?sur [^.:]{2,40}|l'actualite en continu|(?:plus d'|toute l')?actualites? (?:sur|de) [^.:]{2,30}",
-    ("À lire sur Archimag", "À lire sur Le Titre"),
+    r"a lire sur [^.:]{2,40}|(?:a lire|a decouvrir|retrouvez) (?:aussi )?sur [^.:]{2,40}|l'actualite en continu|a la une (?:de|du|sur) [^.:]{2,40}|(?:plus d'|toute l')?actualites? (?:sur|de) [^.:]{2,30}",
+    ("À lire sur Archimag", "À lire sur Le Titre", "À la une de notre site"),
     ("À lire sur ce point l'arrêt de 2019.",),
     max_words=8,
 )  # fmt: skip

@@ -42,7 +42,7 @@ def blocks_in(part: Tree, *, with_itself: bool = False) -> tuple[tuple[Block, ..
     Furniture that holds a paragraph telling of a ruling is read like the rest. `with_itself`: the part may be
     furniture as a whole, or a heading, and what stands right after it belongs to it.
     """
-    walk = _Walk()
+    walk = Walk()
     if with_itself:
         walk.beside(part)
     else:
@@ -72,7 +72,7 @@ def _spoken(element: Tree) -> Iterator[str]:
             yield child.tail
 
 
-class _Walk:
+class Walk:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.left_out: list[str] = []

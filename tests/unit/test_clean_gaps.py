@@ -1,0 +1,100 @@
+"""What stands between two parts of an article is its own, unless it is made of links; what is cut is made whole."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pipeline.clean.gaps import fill_gaps
+from pipeline.clean.markup import parse
+from pipeline.clean.shown import shown_in
+from pipeline.documents import Block, BlockKind
+
+FIRST = "La société Ardenne Stockage a perdu toutes les sauvegardes de son client en une seule nuit de mars."
+SECOND = "Le tribunal a nommé un expert, qui remettra son rapport avant la fin du mois de septembre prochain."
+
+
+def _filled(between: str, *taken: str) -> list[str]:
+    tree = parse(f"<html><body><main><p>{FIRST}</p>{between}<p>{SECOND}</p></main></body></html>")
+    blocks = [Block(BlockKind.PARAGRAPH, text) for text in taken or (FIRST, SECOND)]
+    return [block.text for block in fill_gaps(blocks, shown_in(tree))]
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        (
+            '<div class="embed"><blockquote><p>Nous avons tout perdu, et personne ne nous a prévenus</p></blockquote></div>',
+            ["Nous avons tout perdu, et personne ne nous a prévenus"],
+        ),
+        (
+            "<ul><li>une copie chaque nuit</li><li>deux sites</li></ul>",
+            ["une copie chaque nuit", "deux sites"],
+        ),
+        (
+            "<div><div><div>L'hébergeur affirme que le contrat ne l'obligeait à aucune copie distante.</div></div></div>",
+            ["L'hébergeur affirme que le contrat ne l'obligeait à aucune copie distante."],
+        ),
+    ],
+)
+def test_what_stands_between_two_paragraphs_is_put_back(between: str, told: list[str]) -> None:
+    assert _filled(between) == [FIRST, *told, SECOND]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<ul><li><a href='/a'>Un cabinet de Nantes perd ses dossiers</a></li><li><a href='/b'>La carte des pannes</a></li></ul>",
+        "<div class='newsletter'><p>Recevez chaque matin notre lettre, elle est gratuite et ne dit que l'essentiel.</p></div>",
+        "<div><div><div>Publicité</div></div></div>",
+        "<figure><figcaption>La salle des machines, que le feu n'a pas touchée cette nuit-là, dit-on.</figcaption></figure>",
+    ],
+)
+def test_links_furniture_and_labels_stay_out(between: str) -> None:
+    assert _filled(between) == [FIRST, SECOND]
+
+
+def test_a_paragraph_that_was_cut_at_its_quotation_is_one_again() -> None:
+    whole = "Le directeur a parlé d'une « erreur humaine » avant de présenter ses excuses aux clients."
+    pieces = (
+        "Le directeur a parlé d'une",
+        "« erreur humaine »",
+        "avant de présenter ses excuses aux clients.",
+    )
+
+    assert _filled(f"<p>{whole}</p>", FIRST, *pieces, SECOND) == [FIRST, whole, SECOND]
+
+
+def test_what_stands_before_the_first_and_after_the_last_sentence_is_not_added() -> None:
+    tree = parse(
+        f"<html><body><main><p>Une nuit d'avril, un incendie a ravagé tout un entrepôt de la zone portuaire.</p><p>{FIRST}</p>"
+        f"<p>{SECOND}</p><p>Notre équipe lit vos messages et répond à chacun d'eux dans la journée.</p></main></body></html>"
+    )
+
+    assert [
+        b.text
+        for b in fill_gaps(
+            [Block(BlockKind.PARAGRAPH, FIRST), Block(BlockKind.PARAGRAPH, SECOND)], shown_in(tree)
+        )
+    ] == [FIRST, SECOND]
+
+
+def test_nothing_is_added_to_nothing() -> None:
+    assert fill_gaps((), shown_in(parse(f"<html><body><p>{FIRST}</p></body></html>"))) == ()
+
+
+def test_time_grows_with_the_length_of_the_page() -> None:
+    def seconds(paragraphs: int) -> float:
+        texts = [f"{FIRST} C'est la panne numéro {n}." for n in range(paragraphs)]
+        tree = parse(
+            "<html><body><main>"
+            + "".join(f"<p>{text}</p><p>{text} Et la suite.</p>" for text in texts)
+            + "</main></body></html>"
+        )
+        taken = [Block(BlockKind.PARAGRAPH, text) for text in texts]
+        start = time.process_time()
+        fill_gaps(taken, shown_in(tree))
+        return time.process_time() - start
+
+    assert min(seconds(800) for _ in range(3)) < 12 * min(seconds(200) for _ in range(3))
