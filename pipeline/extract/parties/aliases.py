@@ -80,8 +80,8 @@ def _is_acronym(alias: str, whole: str) -> bool:
 
 _INSTITUTION = pattern(
     r"(?:Crédit|Banque|Caisse|Mutuelle|Syndicat|Fédération|Comptoir|Coopérative|Conservatoire|Institut|Groupement|Ateliers?|Laboratoires?|Établissements?|Régie|Hôpital|"
-    r"Clinique|Polyclinique|Université|Compagnie|Centrale|Manufacture|Conserverie|Fonderie|Imprimerie|Verrerie|Tannerie|Papeterie|Cave|Domaine|Office)"
-    rf"(?:\s(?!et\b|a\b|est\b|avait\b|qui\b|dont\b|sur\b|pour\b|par\b)(?:d'|l'|de l')?[a-zà-ÿ-]{{2,}}){{1,5}}?\s(?:d'|l'|de l')?[{UP}][\w'-]+(?:\s[{UP}][\w'-]+)*"
+    r"Clinique|Polyclinique|Université|Compagnie|Centrale|Manufacture|Conserverie|Fonderie|Imprimerie|Verrerie|Tannerie|Papeterie|Cave|Domaine|Office|Bureau|Agence|Communauté|Fonds)"
+    rf"(?:\s(?!et\b|a\b|est\b|avait\b|qui\b|dont\b|sur\b|pour\b|par\b)(?:d'|l'|de l')?[a-zà-ÿ-]{{2,}}){{1,5}}?\s(?:d'|l'|de l')?[{UP}][\w'-]+(?:\s(?:(?:de\sla|du|des|de)\s|d'|de\sl')?[{UP}][\w'-]+)*"
 )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.extract.parties.aliases import whole_names
 from pipeline.extract.parties.forms import abbreviation_pattern, split_form
+from pipeline.extract.parties.joining import join_partners, with_tails
 from pipeline.extract.parties.mention import Mention, Mentions
 from pipeline.extract.parties.names import UP
 from pipeline.extract.parties.no_names import is_no_name, with_persons, without_places
@@ -61,14 +61,15 @@ _BODIES = (
     "commune|mairie|municipalite|ville|departement|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
     r"maison de retraite|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
-    "rectorat|prefecture|ministre|ministere|chambre de (?:commerce|metiers)"
+    "rectorat|prefecture|ministre|ministere|chambre (?:de (?:commerce|metiers)|d'agriculture|des notaires)|caisse (?:primaire|regionale) d'assurance maladie|"
+    "caisse (?:primaire|d'allocations familiales|de mutualite sociale agricole|d'epargne|regionale)|cpam|caf|msa|urssaf|office public de l'habitat|"
+    "syndicat des coproprietaires|service departemental d'incendie et de secours|agence regionale de sante|etablissement public"
 )
 _PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
 _TITLE_BEFORE = pattern(
     r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|epoux|epouse|consorts|avocate?s?)|\bpar\s+l'avocat)\s+$"
 )
 _PERSON_TITLE = pattern(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s+$")
-_LOWER_TAIL = pattern(r"(?:[ -](?:de |du |des |d'|l'|la |le |et )?[a-zà-ÿ][\wà-ÿ'-]*){1,4}")
 
 
 def find_mentions(flat: str) -> Mentions:
@@ -76,11 +77,11 @@ def find_mentions(flat: str) -> Mentions:
     lower_words = frozenset(_LOWER_WORD.findall(flat))
     low = fold(flat)
     raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, low, match, lower_words))]
-    raw = without_places(low, with_persons(_partnerships(flat, raw)))
+    raw = without_places(low, with_persons(join_partners(flat, raw)))
     whole = whole_names(flat)
     kept = [
         mention
-        for mention in _with_tails(flat, raw)
+        for mention in with_tails(flat, raw)
         if not any(left < mention.end and mention.start < right for left, right in whole)
     ]
     return Mentions(
@@ -90,60 +91,81 @@ def find_mentions(flat: str) -> Mentions:
 
 def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[str]) -> Mention | None:
     start, end = match.span()
-    elided = "'" in flat[start:end] and (
-        _ELIDED.match(flat, start, end) or _ELIDED_NOUN.match(flat, start, end)
-    )
-    if elided:
-        start = elided.end()
+    keeps_first = _KEPT_FIRST.match(flat, start, end) is not None and _goes_on(flat, start)
+    if not keeps_first and "'" in flat[start:end]:
+        elided = _ELIDED.match(flat, start, end) or _ELIDED_NOUN.match(flat, start, end)
+        start = elided.end() if elided else start
     of = low.endswith(_OF, 0, start)
     public = _PUBLIC_BEFORE.search(low[max(0, start - 45) : start]) if of else None
     if public:
         start += public.start("body") - min(45, start)
         return Mention(flat[start:end], start, end, introduced=True)
     intro = _introduced(flat, low, start)
-    if intro is None:
+    if intro is None and not keeps_first:
         start = _skip_starters(flat, low, start, end)
         intro = _introduced(flat, low, start)
+    end = _without_last_preposition(flat, start, end)
+    if end - start < 1 or _is_no_name_by_itself(flat, start, end, lower_words, intro):
+        return None
+    if of and _COURT_BEFORE.search(low[max(0, start - 60) : start]):
+        return None
+    if low[start - 1 : start].isspace() and _TITLE_BEFORE.search(low[max(0, start - 12) : start]):
+        titled = _PERSON_TITLE.search(flat[max(0, start - 12) : start])
+        return Mention(flat[start:end], start, end, is_person=True) if titled else None
+    return _named(flat, low, start, end, intro)
+
+
+def _without_last_preposition(flat: str, start: int, end: int) -> int:
     while (
         start < end
         and (word := _last_word(flat, start, end))
         and fold(word.strip("'")) in {"au", "aux", "de", "du"}
     ):
         end -= len(word)
-    if (
-        end - start < 1
-        or _ROMAN.fullmatch(flat, start, end)
+    return end
+
+
+def _is_no_name_by_itself(
+    flat: str, start: int, end: int, lower_words: frozenset[str], intro: str | None
+) -> bool:
+    """True for numbers and codes, and for a word that only begins a sentence."""
+    return bool(
+        _ROMAN.fullmatch(flat, start, end)
         or _CODE.fullmatch(flat, start, end)
         or _is_common(flat, start, end, lower_words, introduced=intro is not None)
-        or (of and _COURT_BEFORE.search(low[max(0, start - 60) : start]))
-    ):
-        return None
-    if low[start - 1 : start].isspace() and _TITLE_BEFORE.search(low[max(0, start - 12) : start]):
-        return (
-            Mention(flat[start:end], start, end, is_person=True)
-            if _PERSON_TITLE.search(flat[max(0, start - 12) : start])
-            else None
-        )
+    )
+
+
+def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Mention | None:
+    """The name in `[start, end)` without its legal form, with the words that belong to it; None where no name is left."""
     name, form = split_form(flat[start:end])
+    if not name or split_form(f"{flat[start:end]} x")[0] == "x":
+        return None
     start += flat[start:end].find(name)
     end = start + len(name)
     if intro is None and form is None and is_no_name(flat, low, start, end):
         return None
-    if (
-        not name
-        or (intro is None and fold(name) in _STARTERS)
-        or (fold(name) in _STARTERS and not _may_be_named(flat, low, start, end))
-    ):
+    if fold(name) in _STARTERS and (intro is None or not _may_be_named(flat, low, start, end)):
         return None
     form = form or (split_form(f"{intro} x")[1] if intro else None)
-    end = start + len(name)
-    tail = (
-        _ASSOCIATION_TAIL.match(flat, end)
-        if low.endswith(("association ", "collectif ", "syndicat "), 0, start)
-        else None
-    )
+    social = low.endswith(("association ", "collectif ", "syndicat "), 0, start)
+    tail = (_ASSOCIATION_TAIL.match(flat, end) if social else None) or _NUMBER_TAIL.match(flat, end)
     end = tail.end() if tail else end
+    if form and _OF_LAND.match(flat, start):
+        start = _with_form(low, start, form)
     return Mention(flat[start:end], start, end, form, introduced=intro is not None or form is not None)
+
+
+_KEPT_FIRST = pattern(
+    rf"(?:Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+)
+"""Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
+_GOES_ON = pattern(r"[a-zà-ÿ,]['\s«\"]{1,3}$|\b[a-zà-ÿ]{1,2}'$")
+
+
+def _goes_on(flat: str, start: int) -> bool:
+    """True inside a sentence: a capital there is meant."""
+    return _GOES_ON.search(flat, max(0, start - 4), start) is not None
 
 
 def _may_be_named(flat: str, low: str, start: int, end: int) -> bool:
@@ -167,6 +189,19 @@ def _introduced(flat: str, low: str, start: int) -> str | None:
     if intro is None:
         return None
     return flat[begin + intro.start("form") : begin + intro.end("form")] if intro["form"] else ""
+
+
+_NUMBER_TAIL = pattern(
+    r" \d\d(?=[,;:)»]|\.\s|\.$| (?:a|avait|le|la|les|était|doit|devra|et|qui|en|ne|se)\b)(?! (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc))"
+)
+"""The number of the département, or of the street, that ends a name: "Sentinelle 76"."""
+_OF_LAND = pattern(r"(?:de la|de l'|des|du|de|d')\s?")
+
+
+def _with_form(low: str, start: int, form: str) -> int:
+    """Where a name begins that is none without its legal form: "EARL de la Ferrandière"."""
+    begin = start - len(form) - 1
+    return begin if begin >= 0 and low.startswith(fold(form) + " ", begin) else start
 
 
 _ASSOCIATION_TAIL = pattern(
@@ -227,83 +262,3 @@ def _is_common(flat: str, start: int, end: int, lower_words: frozenset[str], *, 
         name.lower() in lower_words
         or (_PARTICIPLE.search(name) is not None and flat.count(name) == 1 and not _ITS_VERB.match(flat, end))
     )
-
-
-_OF_PARTNERS = frozenset({"SCP", "SELARL", "SELAS", "SELAFA", "SCM"})
-
-
-def _partnerships(flat: str, raw: list[Mention]) -> list[Mention]:
-    """Names joined by "et" that are one: "la SCP Vaumarel et Oriol", "la société Vignes et Terroirs"."""
-    alone = {mention.name for mention in raw if not flat.startswith("et ", max(0, mention.start - 3))}
-    found: list[Mention] = []
-    for mention in raw:
-        last = found[-1] if found else None
-        if (
-            last
-            and not mention.introduced
-            and (
-                (last.form in _OF_PARTNERS and flat[last.end : mention.start] in {" et ", " & ", ", ", "-"})
-                or (
-                    flat[last.end : mention.start] == " et "
-                    and mention.name not in alone
-                    and _is_one(flat, last, mention)
-                )
-            )
-        ):
-            found[-1] = replace(last, name=flat[last.start : mention.end], end=mention.end)
-        else:
-            found.append(mention)
-    return found
-
-
-_ONE_COMPANY = pattern(r"(?<!\bentre )\b(?:la|cette|une) (?:soci[ée]t[ée]|entreprise) [«\"]?$", re.IGNORECASE)
-_PLURAL_VERB = pattern(r"[ ,]+(?:ont|sont|avaient|étaient|[a-zà-ÿ]{3,}(?:ent|èrent))\b")
-
-
-def _is_one(flat: str, first: Mention, second: Mention) -> bool:
-    """True for "la société A et B", of which no verb speaks as of two."""
-    return bool(
-        _ONE_COMPANY.search(flat[max(0, first.start - 30) : first.start])
-        and not _PLURAL_VERB.match(flat, second.end)
-    )
-
-
-def _with_tails(flat: str, raw: list[Mention]) -> list[Mention]:
-    """Names with the lower-case words that belong to them: those that follow the name again and again."""
-    tails: dict[str, list[str]] = {}
-    for mention in raw:
-        if mention.introduced:
-            tail = _LOWER_TAIL.match(flat, mention.end)
-            tails.setdefault(mention.name, []).append(tail.group() if tail else "")
-    known = {name: common for name, seen in tails.items() if (common := _common_tail(seen))}
-    grown = []
-    for mention in raw:
-        common = known.get(mention.name, "")
-        if common and flat.startswith(common, mention.end):
-            grown.append(replace(mention, name=mention.name + common, end=mention.end + len(common)))
-        else:
-            grown.append(mention)
-    return grown
-
-
-def _common_tail(seen: list[str]) -> str:
-    """The words that all mentions share after the name; two mentions at least must agree."""
-    if len(seen) < 2 or not all(seen):
-        return ""
-    first = seen[0]
-    words = re.findall(r"[ -](?:de |du |des |d'|l'|la |le |et )?[a-zà-ÿ][\wà-ÿ'-]*", first)
-    tail = ""
-    for word in words:
-        if all(
-            other.startswith(tail + word) and not re.match(r"[\wà-ÿ]", other[len(tail + word) :])
-            for other in seen
-        ):
-            tail += word
-        else:
-            break
-    return "" if _VERBISH.match(fold(tail)) else tail
-
-
-_VERBISH = pattern(
-    r"^ (?:a|est|qui|que|dont|et|avait|ait|soit|demande|soutient|fait|n'|ne|en|au|aux|de|du|sur|pour|par|dans|sont|ont|se|s')\b"
-)
