@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern
-from pipeline.extract.parties.names import UP, read_name
+from pipeline.extract.parties.names import UP, behind_officer, read_name
 from pipeline.extract.parties.view import Line, lines_of
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 _RULING_LINE = pattern(r"\b(?:jugement|arret|ordonnance|decision)\b.{0,60}\b(?:19|20)\d\d\b")
 _VERSUS = pattern(r"\s(?:c/|C/|vs?\.?|VS|c\.)\s")
@@ -19,12 +20,13 @@ _COUNSEL = pattern(
     r"\W*(?:represente|assiste|comparant|ayant\s+pour|non\s+comparant|plaidant|d'une\s+part|d'autre\s+part|demand|defend|dont\s+le\s+siege|\d)"
 )
 _LABELLED = pattern(r"^\W*(?:parties?|affaire|aff\.?)\s*:\s*")
+_AND = pattern(r"^\s*(?:et|ainsi que)\s+(?=la\s|le\s|l'|[A-ZÀ-Þ])")
 _SPLIT = pattern(
-    rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])|\s+et\s+(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
+    rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])(?!\[(?:[Aa]dresse|[Ll]ocalit|[Vv]ille))|\s+et\s+(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
 )
 _LEFT_EDGE = pattern(r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)")
-_RIGHT_EDGE = pattern(r"[.;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s")
-_FORMS_INSIDE = pattern(rf"\s(?=(?:{abbreviation_pattern()})\s)")
+_RIGHT_EDGE = pattern(r"(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s")
+_FORMS_INSIDE = pattern(rf"(?<!\b[Ll]a)(?<!\b[Ll]e)\s(?=(?:{abbreviation_pattern()})\s)")
 
 
 def find_caption_parties(flat: str, *, on_appeal: bool) -> list[Claim]:
@@ -86,8 +88,17 @@ def _run_before(lines: Sequence[Line], number: int) -> Range:
 
 def _run_after(lines: Sequence[Line], number: int) -> Range:
     bottom = number + 1
-    while bottom < len(lines) - 1 and bottom - number < 6 and _is_short_name(lines[bottom + 1].text):
-        bottom += 1
+    while bottom < len(lines) - 1 and bottom - number < 6:
+        if _is_short_name(lines[bottom + 1].text):
+            bottom += 1
+        elif (
+            bottom < len(lines) - 2
+            and _COUNSEL.match(lines[bottom + 1].low)
+            and _AND_ANOTHER.match(lines[bottom + 2].text)
+        ):
+            bottom += 2
+        else:
+            break
     return lines[number + 1].start, lines[bottom].start + len(lines[bottom].text)
 
 
@@ -101,6 +112,12 @@ def _is_short_name(line: str) -> bool:
         )
         and len(line) < 120
     )
+
+
+_AND_ANOTHER = pattern(
+    rf"(?:et|ainsi que)\s+(?:de\s+)?(?:la\s+|le\s+|l')?(?:{abbreviation_pattern()}|[Ss]ociété|M\.|Mme|[{UP}])\s?"
+)
+"""A line that names one more on the same side, after whom the first one's counsel stood."""
 
 
 def _around(
@@ -138,6 +155,13 @@ def _side(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]
 
 def _one(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]:
     raw = flat[start:end]
+    if _COUNSEL.match(fold(raw)):
+        return []
+    raw = _AND.sub("", raw)
+    start = end - len(raw)
+    officer = behind_officer(raw)
+    if officer is not None:
+        start, raw = start + officer, raw[officer:]
     named = read_name(raw)
     if named is None or len(named.name) > 120 or not re.match(rf"[{UP}0-9\[«]", named.name):
         return []

@@ -12,7 +12,7 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _FILED = pattern(
-    r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\bstatuant\s+sur\s+les?\s+pourvois?\s+formes?\s+par\b"
+    r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\b(?:statuant\s+)?sur\s+les?\s+pourvois?\s+(?:n[^,;\n]{2,60}?\s)?formes?\s+(?:le\s+[^,;\n]{6,30}\s+)?par\b"
     r"|\bvu\s+les?\s+pourvois?\s+formes?\s+(?:le\s+[^,;\n]{6,30}\s+)?par\b|\b(?:a|ont)\s+(?:presente|formule|pose|depose)\b(?=[^\n]{0,120}\bquestion\s+prioritaire)"
 )
 _QUESTION = pattern(r"\bdans\s+l'instance\s+(?:mettant\s+en\s+cause|opposant)\s*:?\s+d'une\s+part\b")
@@ -30,8 +30,8 @@ _PLEA_FOR = pattern(
 _COSTS = pattern(r"\bcondamne\s+(?P<who>[^;\n]{2,200}?)\s+aux\s+(?:entiers\s+)?depens\b")
 _PAYS_TO = pattern(
     r"\b(?:rejette(?:nt)?|vu)\b[^;\n]{0,260}?\bcondamne(?:nt)?\s+(?:in\s+solidum\s+)?a\s+payer\s+(?P<to>(?:a|au|aux)\s[^;\n]{2,220}?)\s*,?\s+(?:la|une)\s+somme\b"
-    r"|\bcondamne(?:nt)?\s+(?!in\s+solidum\s+a\b|a\b)(?P<payer>[^;\n]{2,160}?)\s+a\s+payer\s+(?P<payee>(?:a|au|aux)\s[^;\n]{2,160}?)\s*,?\s+(?:la|une)\s+somme\b"
-    r"|\bcondamne\s+(?P<who>[^;\n]{2,120}?)\s+a\s+payer\s+la\s+somme\s+de\s+[\d .,]+\s*(?:euros|€)\s+(?P<late>(?:a|au|aux)\s[^;\n.]{2,120})"
+    r"|\bcondamne(?:nt)?\s+(?!in\s+solidum\s+a\b|a\b)(?P<payer>[^;\n]{2,160}?)(?:\s+aux\s+(?:entiers\s+)?depens\s+et)?\s+a\s+payer\s+(?P<payee>(?:a|au|aux)\s[^;\n]{2,160}?)\s*,?\s+(?:la|une)\s+somme\b"
+    r"|\bcondamne\s+(?P<who>[^;\n]{2,120}?)(?:\s+aux\s+(?:entiers\s+)?depens\s+et)?\s+a\s+payer\s+la\s+somme\s+de\s+[\d .,]+\s*(?:euros|€)\s+(?P<late>(?:a|au|aux)\s[^;\n.]{2,120})"
 )
 _REJECTS = pattern(r"\brejette(?:nt)?\s+les?\s+pourvois?\b")
 _QUASHES = pattern(r"\bcasse\s+et\s+annule\b")
@@ -69,7 +69,7 @@ def _from_opening(flat: str) -> list[Claim]:
         ]
         appellants = [claim for left in lefts for claim in _items(flat, *left, Side.APPELLANT)]
         return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
-    if filed.group().startswith(("statuant", "vu")):
+    if filed.group().startswith(("statuant", "sur", "vu")):
         left = (filed.end(), _contre(low, filed.end(), opposing.start()))
     else:
         left = (_left_start(low, filed.start()), filed.start())

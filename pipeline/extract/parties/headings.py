@@ -14,7 +14,7 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _LABEL = pattern(
-    r"^[\s\-*.:=~_]*(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?"
+    r"^[\s\-*.:=~_]*(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?(?:[a-z]{4,20}(?:\s+[a-z]{4,12})?,\s+)?"
     r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant|appele(?=e?s?\s+en\s)|mise?s?\s+en\s+cause)"
     r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
     r"(?P<more>(?:\s+(?:en\s+(?:garantie|cause|intervention(?:\s+forcee)?)|a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond)|principale?s?|incidente?s?|"
@@ -48,6 +48,15 @@ _NAME_THEN_FORM = pattern(
 )
 """A name in capitals with what kind of company it is after it."""
 _BETWEEN = pattern(r"^(?:ENTRE|ET|CONTRE|Entre|Et|Contre)\s*[-–:]\s*")
+_ITS_VERB = pattern(
+    r"(?:a|ont|est|sont|sera|ne|n'|se|s'|l'|oppos|reclam|demand|souten|soutien|sollicit|contest|fait\b|font\b|concl|expos|justifi|invoqu|produi|affirm|estim|preten|repliqu|rappel|"
+    r"verse|formul|fonde|indiqu|explique|rest)[a-z]*\s+(?!l'instance\b|la\s+(?:saisine|procedure))[a-z'\d]"
+)
+"""What follows "la défenderesse" in a sentence, not in a heading."""
+_TELLS = pattern(
+    r"^[^,(:]{3,90}?\s(?:ont|avait|avaient|conteste|demande|soutient|sollicite|reclame|oppose|affirme|invoque|expose)(?:nt)?\s"
+)
+"""A line that tells of a party."""
 _CAPITAL = pattern(r"(?:[a-z.]{2,8}|societe\s+[a-z ]{5,40}?)\s+(?:(?:a|au)\s+capital|immatricul)")
 """A line that goes on about the company above it."""
 _HEADER_LINES = 160
@@ -101,6 +110,8 @@ def _is_label(line: Line, match: re.Match[str]) -> bool:
     rest = line.low[match.end() :]
     if not rest or match["sep"] == ":":
         return True
+    if "," in line.low[: match.start("role")] or _ITS_VERB.match(rest):
+        return False
     return (
         word.isupper()
         or (match["sep"] == "-" and word[:1].isupper())
@@ -124,7 +135,7 @@ def _bare(line: str) -> str:
 def _is_party(line: Line) -> bool:
     bare = _bare(line.text)
     folded = line.low if bare == line.text else fold(bare)
-    if _NOISE.match(folded) or is_form_alone(line.text) or _CAPITAL.match(folded):
+    if _NOISE.match(folded) or is_form_alone(line.text) or _CAPITAL.match(folded) or _TELLS.match(folded):
         return False
     return bool(
         _PLAIN_PARTY.match(folded)

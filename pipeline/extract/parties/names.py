@@ -97,7 +97,7 @@ def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
 
 _OFFICER = pattern(
     r"(?:qualites?|es\s+qualites?)\s+d[e']\s?(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
-    r"administrateurs?|commissaires?|representants?)(?:\s+[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe|de\s+l'association|de\s+la|de|d')\s*"
+    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe|de\s+l'association|de\s+la|de|d')\s*"
 )
 
 
