@@ -12,7 +12,7 @@ from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.text.patterns import pattern
 
 _COSTS_ONLY = pattern(
-    r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+(?:justice|procedure|defense|conseil)|exposes)"
+    r"article\s+700|irrepetibles|depens|(?<!en )frais\s+(?:d'avocat|de\s+(?:justice|procedure|defense|conseil)|exposes)|(?:pour|aux|ses|leurs)\s+(?:\w+\s+)?frais\b"
 )
 _HEAD = pattern(r"dommages|prejudice|repar|indemni|provision|factur|restitu|rembours|desorganis")
 _PROVIDER = pattern(
@@ -33,6 +33,9 @@ _PRONOUN = pattern(r"(?:\b(?:la|le|les)\s+|\bl'(?:(?:a|ont|avait|avaient)\s+(?:\
 _ASIDE = pattern(
     r", (?:qui|que|dont|a qui|a laquelle|auquel|pourtant|deja|assigne|poursuivi|condamn|debout|saisi)[^,;.]{3,160},[^,;.]{0,40}$"
 )
+_APPOSED = pattern(r",[^,;.:]{3,160},[^,;.]{0,40}$")
+_OTHER_SUBJECT = pattern(r"\b(?:par|contre|face a) [^,;.:]{3,50}, (?:l'|(?:la|le|les|un|une) )\w+(?: \w+)? $")
+"""After "déréférencée par X, la brasserie lilloise" it is not X who acts."""
 _PERFECT = pattern(r"\b(?:a|ont|ayant|avait|avaient|avoir) (?:\w+ ){0,3}$")
 _PASSIVE = pattern(r"\b(?:est|sont|a ete|ont ete|etait|sera|etre|ete|voit|se voit) (?:\w+ ){0,2}$")
 
@@ -73,6 +76,13 @@ class Told:
             before = self.sides.last_named_in(self.start, aside.start())
             if before is not None:
                 return before
+        apposed = _APPOSED.search(self.low, self.start, self.match.start())
+        if apposed:
+            before = self.sides.ending_at(apposed.start())
+            if before is not None:
+                return before
+        if _OTHER_SUBJECT.search(self.low, self.start, self.match.start()):
+            return None
         return self.sides.last_named_in(self.start, self.match.start())
 
     def object(self) -> Who | None:

@@ -226,7 +226,7 @@ def _asked_in_words(text: str, sides: Sides, amounts: Sequence[Amount]) -> Itera
 
 
 _BARE = pattern(
-    r"\b(?P<verb>reclam\w+|demand(?:ait|aient|e|ent)|sollicit\w+|esper(?:ait|aient)|exige\w*|escompt\w+|voulai(?:t|ent)|visai(?:t|ent))\b[^.;:()\d]{0,30}?\b(?P<asked>\d{1,3}(?: \d{3})+)\b"
+    r"\b(?P<verb>reclam\w+|demand(?:ait|aient|e|ent)|sollicit\w+|esper(?:ait|aient)|exige\w*|escompt\w+|voulai(?:t|ent)|visai(?:t|ent)|concluai(?:t|ent)|(?:les|en|l'|le|la) ?(?:estim|chiffr|evalu|voy)ai(?:t|ent))\b[^.;:()\d]{0,30}?\b(?P<asked>\d{1,3}(?: \d{3})+)\b"
     r"|\b(?P<sum>\d{1,3}(?: \d{3})+) (?:\w+ )?(?:(?:etaient|avaient ete|ont ete) )?(?:reclame|demande|sollicite|espere|exige|escompte)e?s\b"
 )
 """A claim told without its currency, the award beside it having one: "(10 000 étaient sollicités)"."""
@@ -284,4 +284,16 @@ def _is_countered(low: str, found: re.Match[str]) -> bool:
 
 def says_all(low: str) -> bool:
     """True when words say that all was given that was asked."""
-    return any(phrase.stands_in(low) and phrase.found.search(low) for phrase in load_less().entire)
+    return any(
+        not _RECALLED.search(low, max(0, found.start() - _RECALLED_REACH), found.start())
+        for phrase in load_less().entire
+        if phrase.stands_in(low)
+        for found in phrase.found.finditer(low)
+    )
+
+
+_RECALLED = pattern(
+    r"\b(?:avai(?:t|ent)|ayant) (?:\w+ ){0,2}?(?:accord|allou|donn|obten|condamn|octroy|fait droit)\w*[^.;]*$"
+)
+_RECALLED_REACH = 100
+"""What the first judges had given in full tells nothing of this decision."""

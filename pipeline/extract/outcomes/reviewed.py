@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extract.outcomes.clues import Clue, is_wished
-from pipeline.extract.outcomes.orders import Ruled
 from pipeline.extract.outcomes.sides import Sides, Who
-from pipeline.law import Outcome
 from pipeline.text.hints import Places
 from pipeline.text.patterns import pattern
 
@@ -19,7 +17,7 @@ _VERDICTS = {
         r"\b(?:confirm(?:e|ee?s?|ant|ait|er|ent|ation)|approuv(?:e|ent|ant)|meme (?:issue|sort|verdict|solution)|maintien\w*|valide le (?:jugement|raisonnement))\b(?! (?:avoir|que la procedure))"
     ),
     "lowers": pattern(
-        r"\b(?<!clause )(?:ramen(?:e|ent|ant|ee?s?|er)|redui(?:t|te|ts|tes|re|sant|sent)|abaiss\w+|diminu(?:e|ent|ee)|divis(?:e|ee) par|rabot\w+|(?:s')?alleg\w+|coup\w+ la poire|moitie moins|fois moins|a la baisse|plus que \d+|limit(?:e|ant) (?:\w+ ){0,3}?(?:l'indemni|la condamnation|la reparation|a \d+)|tempere\w*|modere\w*)\b"
+        r"\b(?<!clause )(?:ramen(?:e|ent|ant|ee?s?)|(?:vient de|decide de|choisi de) (?:ramener|reduire)|redui(?:t|te|ts|tes|sant|sent)|abaiss\w+|diminu(?:e|ent|ee)|divis(?:e|ee) par|rabot\w+|(?:s')?alleg\w+|coup\w+ la poire|moitie moins|fois moins|a la baisse|plus que \d+|limit(?:e|ant) (?:\w+ ){0,3}?(?:l'indemni|la condamnation|la reparation|a \d+)|tempere\w*|modere\w*)\b(?! (?:\w+ )?(?:sa|ses|leurs?) (?:demande|pretention|reclamation))"
     ),
     "raises": pattern(
         r"\b(?:doubl(?:e|ent|ee)|tripl(?:e|ent|ee)|alourdi(?:t|e|s|ssent)|augment(?:e|ent|ee)|port(?:e|ent|ee) (?:\w+ ){0,6}?(?:a|de) \d+|a la hausse|s'alourdi\w+|releve (?:l'indemnite|a \d+|le montant)|majore)\b"
@@ -31,7 +29,6 @@ _VERDICTS = {
 _APPEALED = pattern(
     r"\b(?:appel|recours|requete(?: d'appel)?) (?:\w+ )?(?:interjete |forme |releve )?(?:par|de|du) (?P<after>)|(?P<before>)\b(?:a|avait|ayant|ont) (?:fait|interjete|releve|forme) (?:\w+ )?appel|\bsaisie? (?:\w+ )?par (?P<last>)"
 )
-_HIGHER_ON_CLAIMANT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +64,36 @@ def _appellant(places: Places, sides: Sides) -> Who | None:
     return None
 
 
-def settle_appeal(
-    clues: list[Clue],
-    verdicts: Verdicts,
-    granted: Ruled | None,
-    refused: Ruled | None,
-    *,
-    less: bool,
-    all_given: bool,
-) -> Ruled | None:
-    """The outcome of the appeal. `granted` and `refused` are what this level's own words say, None where they say less of it."""
-    at = verdicts.at
-    below = _below(clues, verdicts)
-    given = Outcome.PARTLY_GRANTED if less else Outcome.GRANTED
-    if "quashes" in at and granted is None and below is not None:
-        outcome = Outcome.DISMISSED if below else given
-        return Ruled(outcome, *at["quashes"], "told_quashed", 0.7 if below else 0.55)
-    if "lowers" in at and below is not False and refused is None and not all_given:
-        return Ruled(Outcome.PARTLY_GRANTED, *at["lowers"], "told_lowered", 0.75)
-    if "raises" in at and refused is None:
-        return Ruled(given, *at["raises"], "told_raised", 0.65)
-    if granted or refused:
-        return _own(granted, refused, quashed="quashes" in at and below is True and not all_given)
-    stands = at.get("confirms") or at.get("refuses_appeal")
-    if stands and below is not None:
-        return Ruled(given if below else Outcome.DISMISSED, *stands, "told_confirmed", 0.65)
-    return None
+_TOLD, _INFERRED = 1.2, 0.7
+"""What the first judges gave may be told, or follow from who appealed."""
+_CHANGED = 1.0
+_HALVED = 0.5
 
 
-def _own(granted: Ruled | None, refused: Ruled | None, *, quashed: bool) -> Ruled | None:
-    """What is granted anew where an award fell is a part of it."""
-    if granted and quashed and granted.outcome is Outcome.GRANTED:
-        return Ruled(Outcome.PARTLY_GRANTED, granted.start, granted.end, granted.rule, granted.confidence)
-    return granted or refused
+def weigh_verdicts(clues: list[Clue], verdicts: Verdicts) -> list[Clue]:
+    """What becomes of the judgment, as clues of this level: what stands speaks as it did, what falls against it."""
+    at, below = verdicts.at, _below(clues, verdicts)
+    weight = _TOLD if _is_told(clues) else _INFERRED
+    stands = "confirms" if "confirms" in at else "refuses_appeal"
+    mixed = _HALVED if stands in at and "quashes" in at else 1.0
+    found = []
+    if below is not None and stands in at:
+        found.append(_clue(below, weight * mixed, at[stands], "told_confirmed"))
+    if below is not None and "quashes" in at:
+        found.append(_clue(not below, weight * mixed, at["quashes"], "told_quashed"))
+    if "lowers" in at and below is not False:
+        found.append(_clue(True, _CHANGED, at["lowers"], "told_lowered"))
+    if "raises" in at:
+        found.append(_clue(True, _CHANGED, at["raises"], "told_raised"))
+    return found
+
+
+def _clue(grants: bool, weight: float, at: tuple[int, int], rule: str) -> Clue:
+    return Clue(grants, weight, at[0], at[1], lower=False, rule=rule)
+
+
+def _is_told(clues: list[Clue]) -> bool:
+    return bool(sum(clue.weight if clue.grants else -clue.weight for clue in clues if clue.lower))
 
 
 def _below(clues: list[Clue], verdicts: Verdicts) -> bool | None:

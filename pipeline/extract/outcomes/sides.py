@@ -36,6 +36,11 @@ class Sides:
         at = bisect_left(self.places, (start,))
         return self.places[at][2] if at < len(self.places) and self.places[at][0] < end else None
 
+    def ending_at(self, at: int) -> Who | None:
+        """The side whose name ends right before `at`."""
+        last = bisect_left(self.places, (at,)) - 1
+        return self.places[last][2] if last >= 0 and self.places[last][1] in {at, at - 1} else None
+
     def next_place(self, start: int, end: int) -> int:
         """Where the first party is named in `[start, end)`; `end` when none is."""
         at = bisect_left(self.places, (start,))

@@ -7,10 +7,11 @@ from itertools import islice
 
 from pipeline.extract.outcomes.clues import REVIEWS, Clue, find_clues
 from pipeline.extract.outcomes.less import Sums, says_all, says_less
+from pipeline.extract.outcomes.nicknames import with_nicknames
 from pipeline.extract.outcomes.nouns import with_nouns
 from pipeline.extract.outcomes.orders import Ruled
 from pipeline.extract.outcomes.petition import is_quashed_since, read_petition
-from pipeline.extract.outcomes.reviewed import read_verdicts, settle_appeal
+from pipeline.extract.outcomes.reviewed import read_verdicts, weigh_verdicts
 from pipeline.extract.outcomes.sides import Sides
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Outcome
@@ -37,17 +38,15 @@ def read_told(
         if petition is not False:
             return None if petition is True else petition
     clues = [*find_clues(text, sides, level), *_own_sums(low, sums, level)]
-    own = [clue for clue in clues if not clue.lower]
-    granted, refused = _settle(own, less=less, all_given=says_all(low))
     if level is CourtLevel.APPEAL:
         verdicts = read_verdicts(find_places(text), sides)
-        return settle_appeal(clues, verdicts, granted, refused, less=less, all_given=says_all(low))
-    return granted or refused
+        clues += weigh_verdicts(clues, verdicts)
+    return _settle([clue for clue in clues if not clue.lower], less=less, all_given=says_all(low))
 
 
 def _most_coherent(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Sides:
     """`sides` with trade nouns, read so that what is told of this decision contradicts itself least."""
-    readings = with_nouns(low, sides)
+    readings = with_nouns(low, with_nicknames(text, low, sides))
     if len(readings) == 1 or not sides.places:
         return readings[0]
     return max(
@@ -82,20 +81,20 @@ def read_lower(low: str, text: str, sides: Sides) -> Outcome | None:
     return told.outcome if told else None
 
 
-def _settle(own: list[Clue], *, less: bool, all_given: bool) -> tuple[Ruled | None, Ruled | None]:
-    """What the weightier of the clues say, as (granted, refused): one of them at most."""
+def _settle(own: list[Clue], *, less: bool, all_given: bool) -> Ruled | None:
+    """What the weightier of the clues say."""
     granted = sum(clue.weight for clue in own if clue.grants)
     refused = sum(clue.weight for clue in own if not clue.grants)
     if max(granted, refused) < _ENOUGH:
-        return None, None
+        return None
     if refused > granted:
         shown = next(clue for clue in own if not clue.grants)
-        ruled = Ruled(Outcome.DISMISSED, shown.start, shown.end, "told_refused", _sure(refused, granted))
-        return None, ruled
+        return Ruled(Outcome.DISMISSED, shown.start, shown.end, "told_refused", _sure(refused, granted))
     shown = next(clue for clue in own if clue.grants)
-    refused_head = any(not clue.grants and clue.rule in _HEAD_REFUSED for clue in own) and not all_given
-    outcome = Outcome.PARTLY_GRANTED if less or refused_head else Outcome.GRANTED
-    return Ruled(outcome, shown.start, shown.end, "told_granted", _sure(granted, refused)), None
+    rules = {clue.rule for clue in own if not clue.grants}
+    cut = rules & _HEAD_REFUSED or "told_quashed" in rules or any(clue.rule == "told_lowered" for clue in own)
+    outcome = Outcome.PARTLY_GRANTED if less or (cut and not all_given) else Outcome.GRANTED
+    return Ruled(outcome, shown.start, shown.end, "told_granted", _sure(granted, refused))
 
 
 def _sure(more: float, less: float) -> float:
