@@ -142,7 +142,7 @@ def _as_below(
         return Ruled(
             Outcome.DISMISSED if loser is Who.CLAIMANT else given, *at, "appeal_confirms_against", 0.7
         )
-    return Ruled(given if lower is Outcome.GRANTED else lower, *at, "appeal_confirms", 0.85)
+    return Ruled(given if lower is Outcome.GRANTED else lower, *at, "appeal_confirms", 0.75)
 
 
 def read_cassation(

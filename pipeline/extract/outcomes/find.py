@@ -73,7 +73,8 @@ def _ruled(
         return None
     orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
     less, less_in_all = sums.has_refused_head, is_less_in_all(amounts)
-    if level is CourtLevel.SUPREME and not is_challenge(orders):
+    quashes = any(order.verb == "casse et annule" for order in orders)
+    if quashes or (level is CourtLevel.SUPREME and not is_challenge(orders)):
         return read_cassation(orders, sides, less_than_asked=less_in_all, refused_head=less)
     if level is CourtLevel.APPEAL:
         lower = read_recalled(text, low, operative[0].start, sides)

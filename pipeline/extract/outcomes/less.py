@@ -111,7 +111,7 @@ def add_up(
         and (not ours or amount.payee is None or amount.payee in ours)
     ]
     asked = set(_asked(fold(text), sides, amounts, ours))
-    if told:
+    if told or not asked:
         asked |= {*_asked_in_words(text, sides, amounts), *_asked_bare(text, sides, amounts)}
     heads = [amount.money.value for amount in given if amount.role is AmountRole.AWARDED_COMPONENT]
     whole = [amount.money.value for amount in given if amount.role is not AmountRole.AWARDED_COMPONENT]

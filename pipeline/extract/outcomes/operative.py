@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.outcomes.orders import COSTS, REST, WHOLE, Order, Ruled
+from pipeline.extract.outcomes.orders import COSTS, MONEY, REST, WHOLE, Order, Ruled
 from pipeline.extract.outcomes.sides import Who
 from pipeline.law import Outcome
 from pipeline.text.patterns import pattern
@@ -57,25 +57,13 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
     ]
     refused = [order for order in orders if _refuses_claimant(order)]
     if awards or (relief and not refused):
-        shown = (awards or relief)[0]
-        partly = (
-            less_than_asked
-            or bool(refused)
-            or any(order.verb in _CHANGED for order in relief)
-            or any(REST.search(order.words) for order in orders if order.verb.startswith(("debout", "rejet")))
-        )
-        return Ruled(
-            Outcome.PARTLY_GRANTED if partly else Outcome.GRANTED,
-            shown.start,
-            shown.end,
-            "operative_award",
-            0.9 if awards else 0.75,
-        )
-    changed = next((order for order in relief if _changes_sanction(order)), None)
-    if refused and changed:
-        return Ruled(Outcome.PARTLY_GRANTED, changed.start, changed.end, "operative_in_part", 0.8)
+        less = less_than_asked or bool(refused) or _is_cut(orders, relief)
+        return _given((awards or relief)[0], "operative_award", 0.9 if awards else 0.75, less=less)
     if refused:
-        return Ruled(Outcome.DISMISSED, refused[0].start, refused[0].end, "operative_refusal", 0.92)
+        return _refused(orders, relief, refused)
+    unplaced = next((order for order in orders if _is_unplaced(order)), None)
+    if unplaced is not None:
+        return _given(unplaced, "operative_unplaced", 0.6, less=less_than_asked or _is_cut(orders, relief))
     costs = next(
         (order for order in orders if order.is_costs and order.verb.startswith("condamn") and order.who), None
     )
@@ -83,6 +71,50 @@ def read_first_instance(orders: list[Order], *, less_than_asked: bool) -> Ruled 
         return None
     outcome = Outcome.DISMISSED if costs.who is Who.CLAIMANT else Outcome.GRANTED
     return Ruled(outcome, costs.start, costs.end, "operative_costs", 0.6)
+
+
+def _given(shown: Order, rule: str, confidence: float, *, less: bool) -> Ruled:
+    """All is given for want of a sign of less: not as sure as such a sign."""
+    if less:
+        return Ruled(Outcome.PARTLY_GRANTED, shown.start, shown.end, rule, confidence)
+    return Ruled(Outcome.GRANTED, shown.start, shown.end, rule, round(confidence - _UNPROVED, 2))
+
+
+_UNPROVED = 0.1
+
+
+def _is_cut(orders: list[Order], relief: list[Order]) -> bool:
+    """True when what is left of the claims is refused, or a sum is not given but changed."""
+    return any(order.verb in _CHANGED for order in relief) or any(
+        REST.search(order.words) for order in orders if order.verb.startswith(("debout", "rejet"))
+    )
+
+
+def _refused(orders: list[Order], relief: list[Order], refused: list[Order]) -> Ruled:
+    """A refusal: of a part, when another part is given, be it to a party that the text does not place."""
+    part = next((order for order in relief if _changes_sanction(order)), None)
+    if part is None and not any(WHOLE.search(order.words[:200]) for order in refused):
+        part = next((order for order in relief if _gives(order)), None) or next(
+            (order for order in orders if _is_unplaced(order)), None
+        )
+    if part is not None:
+        return Ruled(Outcome.PARTLY_GRANTED, part.start, part.end, "operative_in_part", 0.8)
+    return Ruled(Outcome.DISMISSED, refused[0].start, refused[0].end, "operative_refusal", 0.92)
+
+
+def _is_unplaced(order: Order) -> bool:
+    """True when somebody is to pay a sum, and the text places neither payer nor payee: mostly the defendant pays."""
+    return (
+        order.verb.startswith("condamn")
+        and order.who is None
+        and order.payee is None
+        and not order.is_costs
+        and MONEY.search(order.words) is not None
+        and _FINED.search(order.words) is None
+    )
+
+
+_FINED = pattern(r"\bamendes?\b|\btresor\b|\bastreinte\b")
 
 
 _BARRED = pattern(r"irrecevable|mal\s+fonde|prescrit")
@@ -96,6 +128,18 @@ def _changes_sanction(order: Order) -> bool:
     if order.verb in {"ramene", "reduit", "annule"}:
         return True
     return order.verb == "fixe" and _SANCTION.search(order.words[:80]) is not None
+
+
+_THINGS_GIVEN = pattern(
+    r"\b(?:resolution|resiliation|nullite|restitu\w+|rembours\w+|sous\s+astreinte|remise|communication|cesser|cessation|sans\s+cause\s+reelle|licenciement|requalifi\w+|passif)\b"
+)
+
+
+def _gives(order: Order) -> bool:
+    """True for relief that is worth something by itself, though other heads are refused: a sum, a contract ended, things back."""
+    if order.is_costs:
+        return False
+    return MONEY.search(order.words) is not None or _THINGS_GIVEN.search(order.words[:160]) is not None
 
 
 _SANCTION = pattern(r"\b(?:amende|sanction|astreinte|penalite)s?\b")

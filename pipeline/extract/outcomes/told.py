@@ -89,13 +89,21 @@ def _settle(own: list[Clue], *, less: bool, all_given: bool) -> Ruled | None:
         return None
     if refused > granted:
         shown = next(clue for clue in own if not clue.grants)
-        return Ruled(Outcome.DISMISSED, shown.start, shown.end, "told_refused", _sure(refused, granted))
+        return Ruled(
+            Outcome.DISMISSED, shown.start, shown.end, "told_refused", _sure(refused, granted, unproved=False)
+        )
     shown = next(clue for clue in own if clue.grants)
     rules = {clue.rule for clue in own if not clue.grants}
     cut = rules & _HEAD_REFUSED or "told_quashed" in rules or any(clue.rule == "told_lowered" for clue in own)
     outcome = Outcome.PARTLY_GRANTED if less or (cut and not all_given) else Outcome.GRANTED
-    return Ruled(outcome, shown.start, shown.end, "told_granted", _sure(granted, refused))
+    unproved = outcome is Outcome.GRANTED and not all_given
+    return Ruled(outcome, shown.start, shown.end, "told_granted", _sure(granted, refused, unproved=unproved))
 
 
-def _sure(more: float, less: float) -> float:
-    return round(min(0.9, 0.55 + 0.3 * (more - less) / (more + less)), 2)
+_UNPROVED, _LEAST_SURE, _BY_UNANIMITY, _BY_WEIGHT, _MUCH = 0.12, 0.58, 0.22, 0.05, 2.0
+
+
+def _sure(more: float, less: float, *, unproved: bool) -> float:
+    """Surer when nothing speaks against it and much for it; `unproved`: all was given for want of a word of anything less."""
+    sure = _LEAST_SURE + _BY_UNANIMITY * (more - less) / (more + less) + _BY_WEIGHT * min(1.0, more / _MUCH)
+    return round(sure - _UNPROVED if unproved else sure + _BY_WEIGHT, 2)
