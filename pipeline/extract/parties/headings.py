@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern, is_form_alone
@@ -75,7 +76,7 @@ def find_heading_parties(flat: str) -> list[Claim]:
     lines = lines_of(flat[:40_000])
     labels = _labels(lines)
     if not labels:
-        return []
+        return _labelled_at_the_end(lines)
     first = labels[0].line
     stop = _stop_after(lines, labels)
     return (
@@ -83,6 +84,26 @@ def find_heading_parties(flat: str) -> list[Claim]:
         if _label_follows(lines, labels[0])
         else _before_layout(lines, labels, stop)
     )
+
+
+_ENDS_WITH_LABEL = pattern(
+    r"^[\s\-*]*(?:(?:entre|et|contre)\s*[:\-]?\s+)?(?P<who>[^\n]{3,200}?)\s*[,;(\-–]\s*(?:partie\s+)?(?P<role>demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant)(?:e?s?|\(e\))"
+    r"(?:\s*[,;]?\s*d'(?:une|autre)\s+part)?[\s.,;)]*$"
+)
+
+
+def _labelled_at_the_end(lines: Sequence[Line]) -> list[Claim]:
+    """Lines that end with what the party is: "ENTRE : LA SARL X, DEMANDERESSE"."""
+    claims: list[Claim] = []
+    for line in lines[:60]:
+        match = _ENDS_WITH_LABEL.match(line.low) if len(line.text) < 260 else None
+        if match:
+            claims += _claims(
+                line.text[slice(*match.span("who"))],
+                line.start + match.start("who"),
+                _SIDES[match["role"][:6]],
+            )
+    return claims
 
 
 def _labels(lines: Sequence[Line]) -> list[_Label]:
@@ -139,7 +160,7 @@ def _is_party(line: Line) -> bool:
         return False
     return bool(
         _PLAIN_PARTY.match(folded)
-        or re.match(rf"(?:(?:La|Le|L')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s", bare)
+        or _FORM_FIRST.match(bare)
         or _NAME_THEN_FORM.match(bare)
         or is_person(bare.split(",")[0])
     )
@@ -216,7 +237,34 @@ def _party_run(lines: Sequence[Line], first: int) -> int:
     return first
 
 
+_NEXT_PARTY = pattern(
+    rf"\s*;\s+(?=\S)|(?:,|\s+et|,\s+et)\s+(?=(?:(?:la|le|l')\s?)?(?:{abbreviation_pattern()})\s+(?!au\s|a\s)[{UP}«])"
+)
+"""Between two parties that stand on one line."""
+
+
 def _claims(line: str, start: int, side: Side) -> list[Claim]:
+    """The parties that a line names."""
+    cuts = [(0, 0), *(match.span() for match in _NEXT_PARTY.finditer(line)), (len(line), len(line))]
+    pieces = [(left, right) for (_, left), (right, _) in pairwise(cuts)]
+    first, *more = [_claim(line[left:right], start + left, side) for left, right in pieces]
+    named = [
+        claim
+        for claim, (left, right) in zip(more, pieces[1:], strict=True)
+        if claim and not _NOISE.match(fold(line[left:right])) and _is_called(line[left:right])
+    ]
+    return [*([first] if first else []), *named]
+
+
+def _is_called(piece: str) -> bool:
+    """True for words that begin as a party's do: with its legal form, "la société", a title."""
+    return bool(_PLAIN_PARTY.match(fold(piece)) or _FORM_FIRST.match(piece))
+
+
+_FORM_FIRST = pattern(rf"(?:(?:[Ll]a|[Ll]e|[Ll]')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s")
+
+
+def _claim(line: str, start: int, side: Side) -> Claim | None:
     bare = _bare(line)
     officer = behind_officer(bare)
     if officer is not None:
@@ -224,7 +272,7 @@ def _claims(line: str, start: int, side: Side) -> list[Claim]:
     start += line.find(bare)
     named = read_name(bare)
     if named is None or len(named.name) > 200:
-        return []
+        return None
     at = bare.replace("’", "'").find(named.written)
     at = start + max(at, 0)
-    return [Claim(named, at, at + len(named.written), side, "heading_label", 0.95)]
+    return Claim(named, at, at + len(named.written), side, "heading_label", 0.95)

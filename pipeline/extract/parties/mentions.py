@@ -105,7 +105,7 @@ def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[s
         start = _skip_starters(flat, low, start, end)
         intro = _introduced(flat, low, start)
     end = _without_last_preposition(flat, start, end)
-    if end - start < 1 or _is_no_name_by_itself(flat, start, end, lower_words, intro):
+    if not _LETTER.search(flat, start, end) or _is_no_name_by_itself(flat, start, end, lower_words, intro):
         return None
     if of and _COURT_BEFORE.search(low[max(0, start - 60) : start]):
         return None
@@ -160,6 +160,7 @@ _KEPT_FIRST = pattern(
     rf"(?:Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
+_LETTER = pattern(r"[^\W_]")
 _GOES_ON = pattern(r"[a-zà-ÿ,]['\s«\"]{1,3}$|\b[a-zà-ÿ]{1,2}'$")
 
 

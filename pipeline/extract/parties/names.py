@@ -129,11 +129,18 @@ def kind_of(name: str) -> PartyKind:
     return PartyKind.PUBLIC_BODY if _PUBLIC.match(fold(name)) else PartyKind.COMPANY
 
 
+_CO_OWNERS = pattern(
+    r"(?:[Ll]e )?[Ss]yndicat (?:des [Cc]opropri[ée]taires|de [Cc]opropri[ée]t[ée])(?: de l'immeuble| de la résidence)? (?:du|de|sis|situé)[^,;(:]{3,80}"
+)
+"""Co-owners go by their address."""
+
+
 def read_name(raw: str, *, show_persons: bool = False) -> Named | None:
     """What party the words `raw` name; None when they name none. Persons become initials unless asked otherwise."""
     raw = strip_bullet(" ".join(raw.replace("’", "'").split()))
     raw = _PREPOSITION.sub("", raw)
-    written, said = _cut(raw)
+    co_owned = _CO_OWNERS.match(raw)
+    written, said = (co_owned.group(), "") if co_owned else _cut(raw)
     written = written.strip(' .:;,–—-«»"')
     if not written:
         return None
@@ -172,8 +179,10 @@ def _company(written: str, said: str) -> Named | None:
         _form_within(inside) or form_in_full(said) or split_form(_FORM_SAID.sub("", said, count=1) + " x")[1]
     )
     name, kind_word = _drop_intro(name)
-    name, short = split_form(name)
+    whole, (name, short) = name, split_form(name)
     name, again = _drop_intro(name, inner=True)
+    if short and _OF_LAND.match(fold(whole)):
+        name = whole
     name = name.strip(" .:;,–—-«»\"'")
     town = _TOWN_AFTER.match(name)
     name = town["name"].strip() if town else name
@@ -188,6 +197,10 @@ def _company(written: str, said: str) -> Named | None:
     inside = tuple(_CALLED.sub("", words) for words in inside)
     aliases = tuple(words for words in inside if split_form(f"{words} x")[1] is None and len(words) > 1)
     return Named(name, written, short or form or social or _also(again), kind, aliases)
+
+
+_OF_LAND = pattern(r"(?:earl|gaec|scea|gfa|sci|sarl|sas|snc|eurl|sa)\s+(?:de\s+la|de\s+l'|des|du|d'|de)[\s']")
+"""Names that are none without their legal form: "EARL de la Combe"."""
 
 
 def _also(word: str | None) -> str | None:

@@ -86,6 +86,21 @@ FINES = (
         near=True,
     ),
     PhraseRule(
+        "item_of_fines",
+        r"(?<=\n)\s*(?:[-•*–]|\(?[a-z\d]{1,2}[).])\s+(?=[^\n]{3,200}\d\s*(?:eur\b|euros?\b|€|m€|millions?\b))",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "let_off",
+        r"\b(?:(?:est|sont|sera|seront|a\s+ete|ont\s+ete)\s+(?:\w+\s+)?exoneree?s?\b|benefici\w+\s+d'une\s+(?:immunite|exoneration)|s'en\s+(?:tire|tirent|sort|sortent)\s+avec\b|aurait\s+encouru)",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
         "its_fine",
         r"\bamendes?\s+(?:\w+\s+)?(?:d(?:e|es)\s+(?:la\s+societe\s+|l'|les\s+societes\s+)?|d')(?=[a-z])",
         None,

@@ -28,7 +28,7 @@ _RIGHT_GAP = pattern(
     r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+)?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}')?[«\"(]?\s*"
 )
 _NEAR_GAP = pattern(
-    r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:(?:societe|groupe|association|entreprise|agence|compagnie|geant|specialiste|pme|start-up)(?:\s+(?:d'|de\s|du\s)[a-z-]+)?)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
+    r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:(?:societes?|groupe|association|entreprise|agence|compagnie|geant|specialiste|pme|start-up)(?:\s+(?:d'|de\s|du\s)[a-z-]+)?)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
 )
 _OF_ANOTHER = pattern(
     r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"

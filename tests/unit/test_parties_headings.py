@@ -1,0 +1,106 @@
+"""Headings and captions of short rulings as clerks write them, and names that a common word begins or a number ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.parties.mentions import find_mentions
+from pipeline.law import CourtLevel, PartyRole
+from tests.unit.test_parties import roles
+
+C, D = PartyRole.CLAIMANT, PartyRole.DEFENDANT
+A, R = PartyRole.APPELLANT, PartyRole.RESPONDENT
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        (
+            "ENTRE : LA SARL VOILES DE BRIANTE , DEMANDERESSE\nET : LA SA CORDAGES JAULIN ET CIE , DEFENDERESSE\n\nLES FAITS . LA SARL A LIVRE .",
+            {("VOILES DE BRIANTE", C), ("CORDAGES JAULIN ET CIE", D)},
+        ),
+        (
+            "Bailleresse, demanderesse : la SCI Vieux Lavoir\nPreneuse, défenderesse : l'EARL de la Combe aux Merles\n\nLe bail porte sur 12 hectares.",
+            {("Vieux Lavoir", C), ("EARL de la Combe aux Merles", D)},
+        ),
+        (
+            "Demandeur : le syndicat des copropriétaires du 9 quai des Teinturiers\nDéfenderesses : la SAS Régie Bellune, ancien syndic ; la SARL Brûleurs et Confort\n\nFAITS",
+            {
+                ("Syndicat des copropriétaires du 9 quai des Teinturiers", C),
+                ("Régie Bellune", D),
+                ("Brûleurs et Confort", D),
+            },
+        ),
+        (
+            (
+                "Demanderesse : la SAS Tannerie Aubrelle\nDéfenderesse : la SARL Piquenard\n\nLes époux BRIVET avaient payé 900 euros un cuir à la tannerie.\n"
+                "L'EURL conteste le décompte, demande 40 euros."
+            ),
+            {("Tannerie Aubrelle", C), ("Piquenard", D)},
+        ),
+        (
+            (
+                "La SARL LAVOIR DU MIDI, [Adresse 1] Muret\nreprésentée par Me BA.\ncontre\nMaître BC., ès qualités de mandataire judiciaire puis de liquidateur "
+                "de la SAS NIMBELIS, [Adresse 2] Toulouse\nreprésenté par Me BD.\net la SA GROUPE NIMBUS, [Adresse 3] Balma\nreprésentée par Me BE.\n\nLa SARL gère."
+            ),
+            {("LAVOIR DU MIDI", C), ("NIMBELIS", D), ("GROUPE NIMBUS", D)},
+        ),
+        (
+            "Jugement du 9 novembre 2001\n\nLa SA Cures de Brancelle c/ Monsieur G. et la SARL Netvrille\n\nLa station a découvert le dépôt.",
+            {("Cures de Brancelle", C), ("G.", D), ("Netvrille", D)},
+        ),
+    ],
+)
+def test_headings(heading: str, expected: set[tuple[str, PartyRole]]) -> None:
+    assert roles(f"TRIBUNAL DE COMMERCE DE TOULOUSE\n\n{heading}") == expected
+
+
+def test_the_defendant_in_a_sentence_in_capitals_heads_nothing() -> None:
+    text = "LA SARL VOILES DE BRIANTE , DEMANDERESSE\nLA SA CORDAGES JAULIN , DEFENDERESSE\n\nLA DEFENDERESSE OPPOSE QUE DEUX CAISSES ONT ETE MOUILLEES ;"
+    assert roles(text) == {("VOILES DE BRIANTE", C), ("CORDAGES JAULIN", D)}
+
+
+def test_a_petition_told_of_in_the_first_sentence() -> None:
+    text = (
+        "LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant sur le pourvoi n° Q 14-18.906 formé par la société Filatures de Vourle, SAS, contre "
+        "l'arrêt rendu le 20 mars 2014 par la cour d'appel de Grenoble dans le litige l'opposant à la société Compta services, SA, défenderesse à la cassation ;\n\n"
+        "CASSE ET ANNULE l'arrêt ; condamne la société Compta services aux dépens et à payer à la société Filatures de Vourle la somme de 3 000 euros."
+    )
+    assert roles(text, CourtLevel.SUPREME, "Cour de cassation") == {
+        ("Filatures de Vourle", A),
+        ("Compta services", R),
+    }
+
+
+def test_fines_listed_by_name() -> None:
+    text = (
+        "Les amendes suivantes sont infligées :\n\na) Bruckmann Technik GmbH et Bruckmann Holding AG, solidairement responsables : 27 418 000 EUR\n\n"
+        "La Cartonnerie d'Ambrel s'en tire avec 450 000 euros. Papelune, qui a révélé l'entente, est exonérée de toute sanction."
+    )
+    names = {name for name, _ in roles(text, CourtLevel.AUTHORITY, "Autorité de la concurrence")}
+    assert names == {"Bruckmann Technik", "Bruckmann Holding", "Cartonnerie d'Ambrel", "Papelune"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Les patrons de Chez Lucette ont perdu.", "Chez Lucette"),
+        ("Le tribunal condamne le Cabinet Vernoy à payer.", "Cabinet Vernoy"),
+        ("La boutique Pellicule 37 a fermé.", "Pellicule 37"),
+        ("Le juge donne raison à Vigisûr 76, dont le contrat courait.", "Vigisûr 76"),
+        ("La plainte visait Les Jardins de Maëlle.", "Les Jardins de Maëlle"),
+        ("Le tribunal condamne l'EARL de la Brossette à payer.", "EARL de la Brossette"),
+        ("La caisse primaire d'assurance maladie des Ardennes réclame 400 euros.", "caisse primaire d'assurance maladie des Ardennes"),
+        ("Le Bureau d'études Lavigerie dépose quatre disques.", "Bureau d'études Lavigerie"),
+        ("Le jugement vise le Syndicat des Meuniers du Val Doré.", "Syndicat des Meuniers du Val Doré"),
+    ],
+)  # fmt: skip
+def test_names_with_common_words(sentence: str, name: str) -> None:
+    assert name in {mention.name for mention in find_mentions(sentence).all}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Puis la SAS ne pouvait plus payer.", "La société [...] a notifié la violation."]
+)
+def test_a_bare_form_or_a_mask_is_no_name(sentence: str) -> None:
+    assert not find_mentions(sentence).all
