@@ -118,7 +118,17 @@ def hints_of_all(patterns: Iterable[str]) -> list[str]:
 
 def data_loss() -> dict[str, Any]:
     row = json.loads((DATA / "data_loss.json").read_text("utf-8"))
-    lists = ("losses", "things", "lesser_things", "attacks", "setting", "work", "privacy", "providers")
+    lists = (
+        "losses",
+        "things",
+        "lesser_things",
+        "attacks",
+        "setting",
+        "work",
+        "privacy",
+        "providers",
+        "alike",
+    )
     return (
         {name: hints_of_all(row[name]) for name in lists}
         | {"failures": [needs_of(pattern) for pattern in row["failures"]]}

@@ -48,7 +48,7 @@ def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]
     signs, places = find_signs(text), find_places(text)
     if not signs:
         return ()
-    score = weigh(read_features(places, signs, zones, title))
+    score = weigh(read_features(text, signs, zones, title))
     if score < THRESHOLD:
         return ()
     causes = find_causes(text, signs)

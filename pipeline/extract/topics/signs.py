@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.table import load_table
-from pipeline.text.hints import find_places
+from pipeline.text.hints import Needs, Places, find_places
 
 HYPOTHETICAL = 0.12
 """What is left of a sign in a sentence that only imagines, fears or forbids it."""
@@ -28,17 +29,26 @@ class Told:
 
 def read_signs(text: str) -> list[Told]:
     """The signs of all sentences, in order; words that deny them or only imagine them count little or not at all."""
-    places = find_places(text)
+    places, low = find_places(text), hide_alike(text)
     signs_at: dict[int, dict[str, _Patterns]] = {}
     for sign in load_table().signs:
         for found, alternatives in sign.found:
-            for place in set().union(*map(places.where, alternatives)):
+            for place in _told_at(places, sign.kind, alternatives):
                 signs_at.setdefault(place, {}).setdefault(sign.kind, []).append(found)
     return [
         told
         for place, signs in sorted(signs_at.items(), key=lambda one: one[0])
-        for told in _signs(places.low, *places.sentences[place], signs)
+        for told in _signs(low, *places.sentences[place], signs)
     ]
+
+
+def _told_at(places: Places, kind: str, alternatives: tuple[Needs, ...]) -> set[int]:
+    """The sentences that hold what one of `alternatives` asks; for a loose sign, or those and the sentences before."""
+    if kind != "loose":
+        return set().union(*map(places.where, alternatives))
+    gone = set().union(*(places.where(needs[:1]) for needs in alternatives))
+    kept = set().union(*(places.where(needs[1:]) for needs in alternatives))
+    return {place for place in gone if place in kept or place - 1 in kept}
 
 
 def _signs(low: str, start: int, end: int, signs: dict[str, _Patterns]) -> Iterator[Told]:

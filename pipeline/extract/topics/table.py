@@ -36,12 +36,10 @@ class Words:
         """How often the words stand in `low`, counted up to `most`."""
         return len(self.find(low, 0, len(low), most))
 
-    def count_told(self, places: Places, most: int) -> int:
-        """How often the words stand in the sentences of `places`, counted up to `most`."""
+    def count_told(self, places: Places, low: str, most: int) -> int:
+        """How often the words stand in the sentences of `places`, read in `low`, counted up to `most`."""
         told = sorted(places.where((self.heads,)))
-        matches = (
-            match for place in told for match in self.found.finditer(places.low, *places.sentences[place])
-        )
+        matches = (match for place in told for match in self.found.finditer(low, *places.sentences[place]))
         return sum(1 for _ in islice(matches, most))
 
     def find(self, low: str, start: int, end: int, most: int) -> list[Range]:
@@ -60,6 +58,8 @@ class Table:
     work: Words
     privacy: Words
     providers: Words
+    alike: Words
+    """What only sounds like lost data: "perte de chance", "plan de sauvegarde"."""
     denial: re.Pattern[str]
     hypothesis: re.Pattern[str]
     groups: Mapping[str, Words]
@@ -99,7 +99,7 @@ def load_table() -> Table:
     )
     words = {
         name: Words(pattern(rf"\b{_any(row[name])}\b"), hints[name])
-        for name in ("setting", "work", "privacy", "providers")
+        for name in ("setting", "work", "privacy", "providers", "alike")
     }
     return Table(
         signs=signs,

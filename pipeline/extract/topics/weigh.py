@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline.documents import DocumentKind
+from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.signs import HYPOTHETICAL, Told, read_signs
 from pipeline.extract.topics.table import load_table
 from pipeline.text.heads import Headed
-from pipeline.text.hints import Places
+from pipeline.text.hints import find_places
 from pipeline.text.tables import read_table
 from pipeline.zones import Zones
 
@@ -19,14 +20,16 @@ Features = Mapping[str, float]
 _MOST = 3
 _COUNTED = 6
 _LONG = 12_000
+_OFTEN = 2
+_HEADING = 350
+_CLOSE = 200
+_DENSE, _SHORT = 600, 250
+"""A sign in a hundred words is as dense as matters; what is shorter than a few lines counts as long as those."""
 _SURE = 0.2
 """Signs that weigh less are only imagined."""
 _DISASTER = Headed(
     ("incendie", "inondation", "crue", "foudre", "le ", "le\n", "flammes"),
     r"\b(?:incendies?|inondations?|crue|foudre|le\s+feu|flammes)\b",
-)
-_BACKUPS = Headed(
-    ("sauvegard", "back", "restaur"), r"\b(?:sauvegard\w+|back-?ups?|restaur(?:er|ation|ations|ee?s?))\b"
 )
 _COPIES = Headed(
     ("copie", "sauvegard", "back", "repli"),
@@ -48,41 +51,76 @@ def weigh(features: Features) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def read_features(places: Places, signs: list[Told], zones: Zones, title: str | None) -> Features:
-    """What counts for and against: each between 0 and 1, `signs` being those of `places`."""
-    table, low = load_table(), places.low
+def read_features(text: str, signs: list[Told], zones: Zones, title: str | None) -> Features:
+    """What counts for and against: each between 0 and 1, `signs` being those of `text`."""
+    table, places, low = load_table(), find_places(text), hide_alike(text)
     groups = {
-        f"word_{name}": words.count_told(places, _COUNTED) / _COUNTED for name, words in table.groups.items()
+        f"word_{name}": _share(words.count_told(places, low, _COUNTED))
+        for name, words in table.groups.items()
     }
-    copies_gone = groups["word_copies"] * groups["word_gone"]
-    served = table.providers.count_told(places, _COUNTED)
+    served, setting, work, privacy = (
+        words.count_told(places, low, _COUNTED)
+        for words in (table.providers, table.setting, table.work, table.privacy)
+    )
     disaster = bool(served and _COPIES.search(low) and _DISASTER.search(low))
-    headed = title is not None and any(sign.weight > HYPOTHETICAL for sign in read_signs(title))
-    return _of_signs(signs) | {
-        **groups,
-        "copies_gone": copies_gone,
-        "title": float(headed),
-        "backups": _share(sum(1 for _, _ in zip(range(_COUNTED), _BACKUPS.finditer(low), strict=False))),
-        "disaster": float(disaster),
-        "providers": _share(served),
-        "setting": _share(table.setting.count_told(places, _COUNTED)),
-        "work": _excess(table.work.count_told(places, _COUNTED), served),
-        "privacy": _excess(table.privacy.count_told(places, _COUNTED), served),
-        "sanction": float(zones.kind is DocumentKind.SANCTION),
-        "long": min(1.0, len(low) / _LONG),
+    headed = any(sign.weight > HYPOTHETICAL and sign.start < _HEADING for sign in signs)
+    titled = title is not None and any(sign.weight > HYPOTHETICAL for sign in read_signs(title))
+    told = _of_signs(signs)
+    return (
+        told
+        | {name: share for name, share in groups.items() if name != "word_gone"}
+        | _together(told, groups, served)
+        | _dense(low, signs)
+        | {
+            "title": float(headed or titled),
+            "disaster": float(disaster),
+            "setting": _share(setting),
+            "work": _excess(work, served),
+            "worked": float(work >= _OFTEN),
+            "punished": float(groups["word_penal"] >= _share(_OFTEN)),
+            "privacy": _excess(privacy, served),
+            "sanction": float(zones.kind is DocumentKind.SANCTION),
+            "long": min(1.0, len(low) / _LONG),
+        }
+    )
+
+
+def _together(told: Features, groups: Features, served: int) -> Features:
+    """What says more beside something else: words for a loss where someone keeps data for others."""
+    keeping = min(1.0, served / _OFTEN)
+    copies, machines = min(1.0, 3 * groups["word_copies"]), min(1.0, 3 * groups["word_machines"])
+    gone = min(1.0, 3 * groups["word_gone"])
+    return {
+        "copies_gone": copies * gone,
+        "machines_gone": machines * gone,
+        "attack_copies": float(told["attack"] > 0) * copies,
+        "redone_kept": min(1.0, 3 * groups["word_redone"]) * max(keeping, machines),
+    }
+
+
+def _dense(low: str, signs: list[Told]) -> Features:
+    """How much of the text the signs are, and how many stand close to those who keep data for others."""
+    sure = [sign for sign in signs if sign.weight > _SURE]
+    keepers = (load_table().providers, load_table().groups["machines"])
+    kept = sum(
+        any(words.find(low, max(0, sign.start - _CLOSE), sign.end + _CLOSE, 1) for words in keepers)
+        for sign in sure[:_COUNTED]
+    )
+    weight = sum(sign.weight for sign in sure if sign.kind != "attack")
+    return {
+        "dense": min(1.0, _DENSE * weight / max(len(low), _SHORT)),
+        "close": min(1.0, kept / _MOST),
     }
 
 
 def _of_signs(signs: list[Told]) -> dict[str, float]:
     sure = [sign.kind for sign in signs if sign.weight > _SURE]
     found = {
-        kind: min(_MOST, sure.count(kind)) / _MOST
-        for kind in ("loss", "lesser_loss", "failure", "attack", "loose")
+        kind: min(_MOST, sure.count(kind)) / _MOST for kind in ("loss", "lesser_loss", "failure", "attack")
     }
     return found | {
         "any_loss": float("loss" in sure),
         "any_failure": float("failure" in sure),
-        "both": float("failure" in sure and ("loss" in sure or "lesser_loss" in sure)),
         "imagined": min(_MOST, len(signs) - len(sure)) / _MOST,
     }
 
