@@ -248,3 +248,48 @@ def test_of_two_on_one_side_the_one_with_words_against_it_is_opposite() -> None:
 def test_words_of_rulings_and_couples_are_no_companies() -> None:
     text = "PARTIE CIVILE : Rizalys\nPRÉVENU : Forvane\nLes époux Courtenvaux ont saisi la CHAMBRE CRIMINELLE. Réponse de la Cour"
     assert {mention.name for mention in find_mentions(text).all} == {"Rizalys", "Forvane"}
+
+
+@pytest.mark.parametrize(
+    ("text", "appellant", "respondent"),
+    [
+        (
+            "Dans le litige qui oppose Brasseries Morlaine à Comptarel, la cour d'appel de Lyon confirme. Loin d'y gagner, la SAS, appelante, devra payer 58 700 euros.",
+            "Comptarel",
+            "Brasseries Morlaine",
+        ),
+        (
+            ("Le tribunal avait débouté Optique Vauzelle, qui reprochait à Lumélis la perte de ses dossiers. La cour d'appel de Lyon infirme. "
+            "L'appelante, qui sollicitait 320 000 euros, en obtient 65 000, que versera Lumélis."),
+            "Optique Vauzelle",
+            "Lumélis",
+        ),
+        (
+            "Moins à payer, tel est le bilan de l'appel qu'avait formé Médicarel. La cour d'appel de Lyon condamne Médicarel à verser 187 000 euros à la Fondation Verrier.",
+            "Médicarel",
+            "Fondation Verrier",
+        ),
+        (
+            "Batelis, l'appelante, espérait effacer le jugement qui avait accordé 79 300 euros à Fermes Vaudrey. La cour d'appel de Lyon confirme.",
+            "Batelis",
+            "Fermes Vaudrey",
+        ),
+        (
+            ("La cour d'appel de Lyon infirme le jugement qui condamnait Stockéo à verser 145 000 euros à Fleuraline. La sauvegarde n'était pas due, "
+            "répondent les magistrats, saisis par l'hébergeur. Stockéo hébergeait la boutique."),
+            "Stockéo",
+            "Fleuraline",
+        ),
+        (
+            ("Les dommages et intérêts que le tribunal avait accordés à Lavoirs Bréhal n'ont pas résisté à l'appel du vendeur, Établissements Cordelle. "
+            "La cour d'appel de Lyon condamne Établissements Cordelle à verser 68 000 euros à Lavoirs Bréhal."),
+            "Établissements Cordelle",
+            "Lavoirs Bréhal",
+        ),
+    ],
+)  # fmt: skip
+def test_who_appealed_by_noun(text: str, appellant: str, respondent: str) -> None:
+    assert roles(text, CourtLevel.APPEAL, "Cour d'appel de Lyon") == {
+        (appellant, PartyRole.APPELLANT),
+        (respondent, PartyRole.RESPONDENT),
+    }

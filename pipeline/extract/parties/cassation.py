@@ -12,7 +12,7 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _FILED = pattern(
-    r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\b(?:statuant\s+)?sur\s+les?\s+pourvois?\s+(?:n[^,;\n]{2,60}?\s)?formes?\s+(?:le\s+[^,;\n]{6,30}\s+)?par\b"
+    r"\b(?:a|ont)\s+formes?\s+(?:le|un|les|des)\s+pourvois?\b|\bs'est\s+pourvue?\b|\bse\s+sont\s+pourvue?s\b|\b(?:(?:statuant\s+)?sur|vu)\s+les?\s+pourvois?\s+(?:n[^,;\n]{2,60}?,?\s)?formes?\s+(?:le\s+[^,;\n]{6,30}\s+)?par\b"
     r"|\bvu\s+les?\s+pourvois?\s+formes?\s+(?:le\s+[^,;\n]{6,30}\s+)?par\b|\b(?:a|ont)\s+(?:presente|formule|pose|depose)\b(?=[^\n]{0,120}\bquestion\s+prioritaire)"
 )
 _QUESTION = pattern(r"\bdans\s+l'instance\s+(?:mettant\s+en\s+cause|opposant)\s*:?\s+d'une\s+part\b")
@@ -149,10 +149,22 @@ def _items(flat: str, start: int, end: int, side: Side) -> list[Claim]:
         ]
     else:
         bounds = [(0, len(block))]
+        bounds = [bound for whole in bounds for bound in _joined(block, *whole)]
     claims: list[Claim] = []
     for left, right in bounds:
         claims.extend(_item(flat, start + left, start + right, side, "cassation_opening"))
     return claims
+
+
+_AND_TO = pattern(
+    r"\s+et\s+(?=(?:à\s+(?:la\s|l'|M\.|Mme)|au\s|aux\s|(?:la|le)\s+(?:société|syndicat|commune)\b))|,\s+(?=à\s+(?:la\s|l'|M\.|Mme))"
+)
+
+
+def _joined(block: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each of those stands whom "et" joins: "à M. X et à la société Y"."""
+    cuts = [(start, start), *(match.span() for match in _AND_TO.finditer(block, start, end)), (end, end)]
+    return [(left, right) for (_, left), (right, _) in pairwise(cuts)]
 
 
 def _item(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]:

@@ -176,6 +176,13 @@ APPEALS = (
         near=True,
     ),
     PhraseRule(
+        "appeal_that",
+        r"\bappels?\s+(?:\w+\s+)?(?:que\s+|qu')(?:avai(?:en)?t|a|ont|eu(?:ren)?t)\s+(?:forme|interjete|releve|fait)",
+        None,
+        A,
+        3,
+    ),
+    PhraseRule(
         "struck_by_appeal",
         r"\b(?:jugement|ordonnance|decision|sentence)\b[^.;,\n]{0,80}?\b(?:frappee?|attaquee?|deferee?|contestee?)\s+(?:d'appel\s+)?(?:\w+\s+){0,3}?par\b",
         None,
@@ -183,7 +190,11 @@ APPEALS = (
         2.5,
     ),
     PhraseRule(
-        "named_appellant", r"(?:\s*,|\b(?:est|etait|sont|etaient))\s+(?:partie\s+)?appelante?s?\b", A, None, 3
+        "named_appellant",
+        r"(?:\s*,|\b(?:est|etait|sont|etaient))\s+(?:partie\s+|l'|les\s+)?appelante?s?\b",
+        A,
+        None,
+        3,
     ),
     PhraseRule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
     PhraseRule(

@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.mention import Mention, Mentions
+from pipeline.extract.parties.mention import Mention, Mentions, name_words
+from pipeline.extract.parties.names import kind_of
 from pipeline.extract.parties.prose import Evidence, Prose
+from pipeline.law import PartyKind
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 _SUBJECT = pattern(
     r"(?:(?:mais|or|ainsi|en\s+effet|pour\s+sa\s+part|de\s+son\s+cote|quant\s+a\s+elle|au\s+cours\s+d[^,]{1,30}|en\s+(?:\w+\s+)?\d{4}|depuis\s+\d{4})\s*,?\s+)?"
     r"[«\"]?\s*(?:l'|les?\s+|la\s+|une?\s+|cett?e?\s+)?(?:(?!(?:contre|de|des|du|par|pour|chez|selon|avec|dans|face|sur|aux?|a|apres|avant|tribunal|cour|juges?)\b)[a-z'-]+\s+){0,3}"
 )
 _STANDS_FOR = pattern(
-    r"(?<![\w'-])(?:(?P<pronoun>elle|il)|(?:la\s+(?:societe|pme|start-up|compagnie|structure|firme)|l'(?:entreprise|association|etablissement|organisme)|le\s+groupe))"
-    r"(?=\s+(?:(?:n'|s'|l'|(?:ne|se|lui|en|y|avait|a|est|etait|sera|fut|devra|doit)\b|reclam|demand|assign|soutenai|soutien|reproch|accus|sollicit|plaid|invoqu|oppos|obti|entend|saisi|poursui|"
+    r"(?<![\w'-])(?:(?P<pronoun>elle|il)|(?:la\s+(?:societe|pme|start-up|compagnie|structure|firme|sasu?|sarl|sa|snc|eurl|selarl|scop|sci)|l'(?:entreprise|association|etablissement|organisme)|le\s+groupe))"
+    r"(?=\s*,\s+(?:l')?(?:appelante?|intimee?|demanderesse|defenderesse)\b|\s*,\s+(?:elle|qui|dont)\b|\s+(?:(?:n'|s'|l'|(?:ne|se|lui|en|y|avait|a|est|etait|sera|fut|devra|doit)\b|reclam|demand|assign|soutenai|soutien|reproch|accus|sollicit|plaid|invoqu|oppos|obti|entend|saisi|poursui|"
     r"faisait|fait|interjet|relev|form|contest|conclu|estim|chiffr|affirm|disait|dit|touche|perce|verse|paie|pay)))"
 )
 _COURT_FIRST = pattern(r"(?:le|la|les)\s+(?:tribunal|cour|juges?|magistrats?|premiers\s+juges)\b")
@@ -32,6 +35,7 @@ _NOT_A_PERSON = pattern(
 
 def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mentions) -> Iterator[Mention]:
     """A mention for each subject pronoun of `low` (folded text) whose sentence, or the one before, began with a name."""
+    called = _by_form(known)
     before: Mention | None = None
     carried: Mention | None = None
     for start, end in sentences:
@@ -41,7 +45,10 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
                 continue
             if known.from_(match.start(), match.end()) is not None:
                 continue
+            form = _FORM.match(low, match.start(), match.end())
             meant = topic if topic and topic.end <= match.start() else before
+            if form:
+                meant = called.get(form["form"]) or _named_last(match.start(), known) or meant
             if meant is None and carried and _ONLY_PARTIES.match(low, match.end()):
                 meant = carried
             if meant and not meant.is_person:
@@ -50,6 +57,33 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
         carried, before = (before or carried if _COURT_FIRST.match(low, start) else None), topic
 
 
+_FORM = pattern(r"la\s+(?P<form>sasu?|sarl|sa|snc|eurl|selarl|scop|sci)$")
+
+
+def _by_form(known: Mentions) -> dict[str, Mention | None]:
+    """For each legal form the one company that is called so; None where several are."""
+    found: dict[str, Mention | None] = {}
+    for mention in known.all:
+        if mention.form:
+            form = fold(mention.form)
+            other = found.setdefault(form, mention)
+            if other and name_words(other.name) != name_words(mention.name):
+                found[form] = None
+    return found
+
+
+def _named_last(place: int, known: Mentions) -> Mention | None:
+    """Whom a bare "la SARL" means where nobody is called so: the last company that is called nothing else."""
+    near = known.within(max(0, place - 600), place)
+    named = (m for m in reversed(near) if not m.is_person and not m.by_noun and m.form is None)
+    return next((mention for mention in named if _is_company(mention.name)), None)
+
+
+def _is_company(name: str) -> bool:
+    return kind_of(name) is PartyKind.COMPANY and not _INSURES.search(fold(name))
+
+
+_INSURES = pattern(r"\b(?:assur|mutuelle|prevoyance|fondation|association|iard|federation|syndicat)")
 _ORDINAL = pattern(
     r"\b(?:l[ea]|du|au)\s+(?P<which>premiere?|seconde?)(?=\s*[,.;:)]|\s+(?:a|ont|avait|est|etait|ne|n'|qui|que|lui|se|s'|devra|doit|l'|la|le|les|de|pour|par|en|un|une|et|reclam\w+|"
     r"souten\w+|soutient|reproch\w+|invoqu\w+|remet\w*|oppos\w+|avait|aux?)\b)(?!\s+(?:instance|et\s+le\s+(?:deux|second)i?e?m?e?\s+moyen))"

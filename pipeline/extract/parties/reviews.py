@@ -12,7 +12,7 @@ from pipeline.extract.parties.prose import Evidence
 from pipeline.text.patterns import pattern
 
 _REVIEWED = pattern(
-    r"\b(?:appelante?s?|intimee?s?|interjet\w+|(?:fait|font|fit|faire|releve\w*|relever|forme|former)\s+(?:un\s+)?appel|saisi\s+la\s+cour|en\s+appel|en\s+cause\s+d'appel|son\s+appel|l'appel\s+d[eu])\b"
+    r"\b(?:appelante?s?|intimee?s?|interjet\w+|(?:fait|font|fit|faire|releve\w*|relever|forme|former)\s+(?:un\s+)?appel|saisi\s+la\s+cour|en\s+appel|en\s+cause\s+d'appel|saisi\w*\s+par|son\s+appel|l'appel\s+d[eu])\b"
 )
 _OWN_APPEAL = pattern(r"\b(?:son\s+appel|faire\s+appel|l'appelante?)\b")
 _PETITIONED = pattern(r"\bpourvois?\b|\bpourvue?s?\b|\bse\s+pourv")
@@ -20,6 +20,9 @@ _FILES = pattern(
     r"\b(?:l'|le\s+|la\s+|cet?\s+|cette\s+)(?P<noun>[a-z][a-z-]{3,})(?:\s+[a-z]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|ique))?(?:,[^,.;\n]{2,80},)?(?:,?\s+qui)?\s+"
     r"(?:en\s+)?(?:(?:a|avait|ayant)\s+(?:(?:alors|donc|aussitot|seule?|ensuite|egalement)\s+)?(?:interjete|releve|fait|forme)\s+(?:un\s+)?(?:appel|pourvoi)|"
     r"(?:interjett?e|interjeta|relev[ae]|forma|fit|fait|faisait)\s+(?:un\s+)?(?:appel|pourvoi)\b(?!\s+a\s)|(?:s'est|s'etait)\s+pourvue?|se\s+pourvut|se\s+pourvoit)"
+)
+_BY_NOUN = pattern(
+    r"\b(?:cour|magistrats|conseillers)\b[^.;\n]{0,90}?(?:\bsaisi(?:e|s|es)?\s+par|\ba\s+la\s+(?:demande|requete)\s+d(?:e\s|(?=u\s|')))\s*(?:l'|la\s+|le\s+|u\s+|son\s+|sa\s+)(?P<noun>[a-z][a-z-]{3,})"
 )
 _OF_NOUN = pattern(
     r"\b(?:appel|pourvoi)\s+(?:forme\s+par\s+|interjete\s+par\s+|de\s+|d)?(?:l'|le\s+|la\s+|u\s+)(?P<noun>[a-z][a-z-]{3,})"
@@ -46,17 +49,38 @@ def reviewing_side(low: str, *, at_cassation: bool) -> Side | None:
         side = _side_of_noun(match["noun"]) if word in match.group() else None
         if side is not None:
             return side
+        if word in match.group() and match["noun"].endswith(_AGENTS) and _tells_of_provider(low):
+            return Side.CLAIMANT
+    by = _BY_NOUN.search(low)
+    if by and (side := _side_of_noun(by["noun"])) is not None:
+        return side
     below = _BELOW[_BELOW_PETITION if at_cassation else _BELOW_APPEAL].search(low)
     if below is None or not (at_cassation or ((below["had"] or below["lost"]) and _OWN_APPEAL.search(low))):
         return None  # an appeal may be the winner's too, unless one is told to have lost and to have appealed
     return Side.DEFENDANT if below["gave"] or below["had"] else Side.CLAIMANT
 
 
+_SELLS = frozenset(
+    "vendeur vendeuse employeur promoteur constructeur assureur garant fabricant transporteur voiturier franchiseur concessionnaire banque entrepreneur".split()
+)
+_TRADED = pattern(r"\b(?:l'|le\s+|la\s+|du\s+|au\s+|son\s+|sa\s+)(?P<noun>[a-z][a-z-]{4,})\b")
+
+
+_AGENTS = ("eur", "euse", "trice", "iste", "aire", "ier", "iere", "cien", "cienne", "ant")
+
+
+def _tells_of_provider(low: str) -> bool:
+    """True where a provider is spoken of: then whose noun is another one is its client."""
+    return any(match["noun"] in load_nouns().provider for match in _TRADED.finditer(low))
+
+
 def _side_of_noun(noun: str) -> Side | None:
+    """Who sells and employs is sued, as most often."""
     table = load_nouns()
+    noun = noun.removeprefix("ex-")
     if noun in {"salarie", "salariee", "employe", "employee"}:
         return Side.CLAIMANT
-    if noun in table.provider or noun == "employeur":
+    if noun in table.provider or noun in _SELLS:
         return Side.DEFENDANT
     return Side.CLAIMANT if noun in table.client or noun in table.kinds else None
 

@@ -83,7 +83,9 @@ ALL_RULES = (
     *EMPLOYER_HARMED,
 )
 _TRANSACTION_RULES = [rule for rule in (*RULES, *PRESS, *DISPUTES) if rule.name in TRANSACTIONS]
-_ON_APPEAL = pattern(r"\b(?:l'|au[x]?\s+|la\s+|le\s+)(appelant|intime)(?=e?\b)")
+_ON_APPEAL = pattern(
+    r"\b(?:l'|aux?\s+|la\s+|le\s+|les\s+)(?:(?P<appelant>appelante?s?|demande(?:ur|resse)\s+au\s+pourvoi)|(?P<intime>intimee?s?|defende(?:ur|resse)\s+(?:au\s+pourvoi|a\s+la\s+cassation)))\b"
+)
 _APPELLANT, _RESPONDENT = ("appelant",), ("intime",)
 
 
@@ -95,7 +97,10 @@ def read_prose(flat: str, mentions: Mentions) -> Prose:
         for item in prose.find(_TRANSACTION_RULES)
     ]
     nouns, prose.trades = find_nouns(prose.low, mentions, said)
-    nouns += [Mention(match[1], *match.span(1), by_noun=True) for match in _ON_APPEAL.finditer(prose.low)]
+    nouns += [
+        Mention(str(match.lastgroup), *match.span(str(match.lastgroup)), by_noun=True)
+        for match in _ON_APPEAL.finditer(prose.low)
+    ]
     named = [mention for mention in nouns if mention.name not in {CLIENT, PROVIDER}]
     nouns += find_ordinals(prose.low, prose.sentences, Mentions([*mentions.all, *named]))
     prose.hear([*nouns, *find_pronouns(prose.low, prose.sentences, Mentions([*mentions.all, *nouns]))])
@@ -179,9 +184,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     if of_sanction:
         roles = _only_claimants(roles, told.weights)
     if petitioned or (on_appeal and not of_sanction):
-        reviewing = (told.appellant_side if on_appeal else None) or reviewing_side(
-            prose.low, at_cassation=petitioned
-        )
+        reviewing = told.appellant_side or reviewing_side(prose.low, at_cassation=petitioned)
         roles = sides_on_appeal(roles, told.appeals, reviewing, told.groups)
     claims = [_claim(prose, key, side, told, sure.get(key, 0.7)) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
