@@ -14,6 +14,7 @@ from pipeline.extract.outcomes.petition import read_petition
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.extract.outcomes.told import read_told
 from pipeline.law import CourtLevel, Outcome
+from pipeline.text.hints import find_places
 from pipeline.text.spaces import fold
 
 NAMES = {"Rizières": Who.CLAIMANT, "Nuageo": Who.DEFENDANT}
@@ -32,8 +33,10 @@ def sides_in(text: str, appellant: Who | None = None) -> Sides:
 @pytest.mark.parametrize("example", load_less().examples, ids=lambda example: example[0][:40])
 def test_the_table_reads_its_examples(example: tuple[str, str | None]) -> None:
     sentence, kind = example
-    low = fold(sentence)
-    assert (says_less(low), says_all(low)) == (kind == "less", kind == "all")
+    assert (says_less(find_places(sentence)), says_all(find_places(sentence))) == (
+        kind == "less",
+        kind == "all",
+    )
 
 
 @pytest.mark.parametrize(

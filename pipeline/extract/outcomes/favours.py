@@ -30,6 +30,7 @@ _TO_DO = pattern(r"\ba\s+(?:\w+\s+)?\w+(?:er|ir|re)\b")
 _PRONOUN = pattern(r"(?:\b(?:la|le|les)\s+|\bl'(?:(?:a|ont|avait|avaient)\s+(?:\w+\s+)?)?)$")
 
 
+_ASIDE_REACH = 230
 _ASIDE = pattern(
     r", (?:qui|que|dont|a qui|a laquelle|auquel|pourtant|deja|assigne|poursuivi|condamn|debout|saisi)[^,;.]{3,160},[^,;.]{0,40}$"
 )
@@ -71,17 +72,18 @@ class Told:
 
     def subject(self) -> Who | None:
         """The side of the last party named before the words, an aside between commas left out."""
-        aside = _ASIDE.search(self.low, self.start, self.match.start())
+        begun = max(self.start, self.match.start() - _ASIDE_REACH)
+        aside = _ASIDE.search(self.low, begun, self.match.start())
         if aside:
             before = self.sides.last_named_in(self.start, aside.start())
             if before is not None:
                 return before
-        apposed = _APPOSED.search(self.low, self.start, self.match.start())
+        apposed = _APPOSED.search(self.low, begun, self.match.start())
         if apposed:
             before = self.sides.ending_at(apposed.start())
             if before is not None:
                 return before
-        if _OTHER_SUBJECT.search(self.low, self.start, self.match.start()):
+        if _OTHER_SUBJECT.search(self.low, begun, self.match.start()):
             return None
         return self.sides.last_named_in(self.start, self.match.start())
 

@@ -12,7 +12,7 @@ from pipeline.extract.outcomes.orders import SIDE_WORD
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.findings import Span
 from pipeline.law import Amount, AmountRole
-from pipeline.text.hints import Needs, load_hints
+from pipeline.text.hints import Needs, Places, load_hints
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold, split_sentences
 from pipeline.text.tables import read_table
@@ -36,9 +36,10 @@ class _Phrase:
     found: re.Pattern[str]
     needs: Needs
 
-    def stands_in(self, low: str) -> bool:
-        """True when a match is not out of the question."""
-        return all(any(hint in low for hint in hints) for hints in self.needs)
+    def found_in(self, places: Places) -> Iterator[re.Match[str]]:
+        """The matches in the sentences that hold the letters."""
+        for place in places.where(self.needs):
+            yield from self.found.finditer(places.flat, *places.sentences[place])
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,14 +262,14 @@ _UNREAL = pattern(
 _UNREAL_REACH = 40
 
 
-def says_less(low: str) -> bool:
+def says_less(places: Places) -> bool:
     """True when words say, and do not merely imagine, that less was given than asked."""
+    low = places.flat
     return any(
         _UNREAL.search(low, max(0, found.start() - _UNREAL_REACH), found.end()) is None
         and not _is_countered(low, found)
         for phrase in load_less().less
-        if phrase.stands_in(low)
-        for found in phrase.found.finditer(low)
+        for found in phrase.found_in(places)
     )
 
 
@@ -282,13 +283,12 @@ def _is_countered(low: str, found: re.Match[str]) -> bool:
     return load_less().counter.search(low, begun, found.start()) is not None
 
 
-def says_all(low: str) -> bool:
+def says_all(places: Places) -> bool:
     """True when words say that all was given that was asked."""
     return any(
-        not _RECALLED.search(low, max(0, found.start() - _RECALLED_REACH), found.start())
+        not _RECALLED.search(places.flat, max(0, found.start() - _RECALLED_REACH), found.start())
         for phrase in load_less().entire
-        if phrase.stands_in(low)
-        for found in phrase.found.finditer(low)
+        for found in phrase.found_in(places)
     )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.text.hints import Needs, Places, load_hints
 from pipeline.text.patterns import pattern
@@ -116,10 +115,12 @@ RULES = (
 )  # fmt: skip
 
 
-def find_phrases(places: Places) -> Iterator[tuple[int, Rule, re.Match[str]]]:
+@lru_cache(maxsize=4)
+def find_phrases(places: Places) -> tuple[tuple[int, Rule, re.Match[str]], ...]:
     """The first match of each rule in each sentence, in the order of the text: (place of the sentence, rule, match)."""
     found = [(place, order, rule) for order, rule in enumerate(RULES) for place in places.where(rule.needs)]
-    for place, _, rule in sorted(found, key=lambda one: one[:2]):
-        match = rule.pattern.search(places.flat, *places.sentences[place])
-        if match:
-            yield place, rule, match
+    return tuple(
+        (place, rule, match)
+        for place, _, rule in sorted(found, key=lambda one: one[:2])
+        if (match := rule.pattern.search(places.flat, *places.sentences[place]))
+    )

@@ -32,16 +32,18 @@ def read_told(
     """The outcome that the sentences of an article add up to; None when they do not tell. `sums` are what the claimant asked and got."""
     sums = sums or Sums()
     sides = _most_coherent(low, text, sides, level)
-    less = (sums.is_less or says_less(low)) and not says_all(low)
+    places = find_places(text)
+    all_given = says_all(places)
+    less = not all_given and (sums.is_less or says_less(places))
     if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
         petition = read_petition(low, sides, Outcome.PARTLY_GRANTED if less else Outcome.GRANTED)
         if petition is not False:
             return None if petition is True else petition
     clues = [*find_clues(text, sides, level), *_own_sums(low, sums, level)]
     if level is CourtLevel.APPEAL:
-        verdicts = read_verdicts(find_places(text), sides)
+        verdicts = read_verdicts(places, sides)
         clues += weigh_verdicts(clues, verdicts)
-    return _settle([clue for clue in clues if not clue.lower], less=less, all_given=says_all(low))
+    return _settle([clue for clue in clues if not clue.lower], less=less, all_given=all_given)
 
 
 def _most_coherent(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Sides:
