@@ -58,7 +58,9 @@ def _stands_in(part: Tree, place: Tree) -> bool:
 def _by_trafilatura(tree: Tree, url: str) -> tuple[Block, ...]:
     import trafilatura
 
-    found = trafilatura.bare_extraction(tree, url=url or None, include_comments=False, with_metadata=False)
+    found = trafilatura.bare_extraction(
+        tree, url=url or None, include_comments=False, with_metadata=False, fast=True
+    )
     body = getattr(found, "body", None)
     return tuple(_rejoined(_blocks(body))) if body is not None else ()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
+from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.metadata import Json, clean, metas
 from pipeline.clean.people import is_pen_name, is_person, person_in_byline
-from pipeline.clean.walk import text_of
+from pipeline.clean.walk import text_of, texts_in
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -36,6 +37,38 @@ _DATE_AFTER = pattern(
     re.IGNORECASE,
 )
 """A word of the date that follows a name of two words or more: "Jeanne Exemple Juin"."""
+_AFTER_NAME = pattern(
+    r"(?<=\w)(?: (?:publié|published|updated|posted|last|mis|modifié|le|on|at|co|lecture|reading|min|envoyée?s?|spécia(?:le?|ux))\b)+$",
+    re.IGNORECASE,
+)
+"""What runs on after a name where a byline has no marks: "Jeanne Exemple Publié"."""
+_META_NAMES = (
+    "author",
+    "article:author",
+    "DC.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "twitter:data1",
+)
+_WORDS_OF_CLASSES = (
+    "uthor",
+    "yline",
+    "uteur",
+    "ignature",
+    "entry-meta",
+    "post-meta",
+    "article-meta",
+    "edacteur",
+    "ritten",
+)
+_NAMED_SO = "//*[@rel='author' or @itemprop='author' or @class[{}]]".format(
+    " or ".join(f"contains(., '{word}')" for word in _WORDS_OF_CLASSES)
+)
+_LINKS = "//a[contains(@href, '/')][not(contains(@href, '?'))]"
+_LINES = frozenset({"p", "div", "span", "small", "em", "strong", "h2", "h3", "h4"})
+_ONLY_BY = pattern(r"(?:.{0,30} )?(?:par|by)(?: ?:)?")
+_JOINS = pattern(r"(?:.{2,50})?(?:,|;|&|\+|\bet|\band|\bavec|\bwith|\|)")
 _BETWEEN = pattern(r"\s*(?:,|;|&| et | and | avec )\s*")
 
 
@@ -46,6 +79,7 @@ def authors(tree: Tree, article: Json) -> tuple[str, ...]:
         lambda: _in_json(article.get("author")),
         lambda: _in_head(tree),
         lambda: _in_page(tree),
+        lambda: _pictured(tree),
     )
     for ask in asks:
         persons = tuple(dict.fromkeys(name for name in ask() if name))
@@ -71,60 +105,90 @@ def _in_json(value: object) -> list[str]:
 
 def _in_head(tree: Tree) -> list[str]:
     said = metas(tree, "name", "property")
-    for name in (
-        "author",
-        "article:author",
-        "DC.creator",
-        "dcterms.creator",
-        "parsely-author",
-        "sailthru.author",
-        "twitter:data1",
-    ):
-        found = [person for content in said.get(name, ()) for person in _persons(clean(content))]
-        if found:
-            return found
-    return []
-
-
-def _in_page(tree: Tree) -> list[str]:
-    """The first byline that names a person, surest kinds first."""
-    kinds: tuple[Iterator[str], ...] = (
-        _texts(tree, _is_marked),
-        _texts(tree, _leads_to_author),
-        _lines_under_title(tree),
-        _texts(tree, _is_hinted),
-    )
-    for texts in kinds:
-        for text in texts:
-            if found := _persons(text):
+    contents = [[clean(content) for content in said.get(name, ())] for name in _META_NAMES]
+    site = {*said.get("og:site_name", ())}
+    for read in (_persons, _pen_names):
+        for told in contents:
+            if found := [
+                person for content in told for person in read(content) if " " in person or person not in site
+            ]:
                 return found
     return []
 
 
-def _texts(tree: Tree, is_wanted: Callable[[Tree], bool]) -> Iterator[str]:
-    for element in islice(filter(is_wanted, tree.iter()), _MAX_BYLINES):
-        text = text_of(element)
-        if text and len(text) <= _MAX_BYLINE:
-            yield text
+def _pen_names(text: str) -> list[str]:
+    """Who writes under one name, as the head states it: nothing else stands there."""
+    return [text] if is_pen_name(text) else []
+
+
+def _in_page(tree: Tree) -> list[str]:
+    """The first byline that names a person, surest kinds first."""
+    named = tree.xpath(_NAMED_SO)
+    titles = {text_of(heading) for heading in tree.iter("h1")}
+    site = {*metas(tree, "property").get("og:site_name", ())}
+    kinds: tuple[Iterator[Tree], ...] = (
+        (element for element in named if _is_marked(element)),
+        (element for element in tree.xpath(_LINKS) if _leads_to_author(element)),
+        _lines_under_title(tree),
+        (element for element in named if _is_hinted(element)),
+    )
+    for elements in kinds:
+        for element in islice(elements, _MAX_BYLINES):
+            found = [
+                name
+                for name in _in_element(element)
+                if name not in titles and (" " in name or name not in site)
+            ]
+            if found:
+                return found
+    return []
+
+
+def _in_element(element: Tree) -> list[str]:
+    """Persons of a byline: each part of its markup for itself, else its words as a whole."""
+    parts = [part for text in texts_in(element) if (part := one_line(text))]
+    whole = " ".join(parts)
+    if not whole or len(whole) > _MAX_BYLINE:
+        return []
+    found: list[str] = []
+    for before, part in pairwise(("", *parts)):
+        if found and not _JOINS.fullmatch(before):
+            continue
+        after_by = _ONLY_BY.fullmatch(fold(before)) is not None
+        found += _persons(part) or (_pen_names(part) if after_by else [])
+    return found or _persons(whole)
+
+
+def _pictured(tree: Tree) -> list[str]:
+    """A name alone on a line near the title, whose portrait the page shows."""
+    portraits = " | ".join(tree.xpath("//img/@alt"))
+    if not portraits:
+        return []
+    for heading in islice(tree.iter("h1"), 2):
+        for element in islice(_following(heading), _AFTER_TITLE):
+            if element.tag not in _LINES or len(element) or not element.text:
+                continue
+            name = one_line(element.text)
+            if is_person(name) and f"| {name}" in f"| {portraits}":
+                return [name]
+    return []
 
 
 def _is_marked(element: Tree) -> bool:
     if element.get("rel") == "author" or element.get("itemprop") == "author":
         return True
-    names = element.get("class")
-    return names is not None and _MARKED.search(names) is not None
+    return _MARKED.search(element.get("class") or "") is not None
 
 
 def _leads_to_author(element: Tree) -> bool:
     """A link to the page of one author, whose words are a name."""
-    if element.tag != "a" or not _TO_AUTHOR.search(element.get("href") or ""):
+    if not _TO_AUTHOR.search(element.get("href") or ""):
         return False
     return _stands_in_article(element) and is_person(text_of(element))
 
 
 def _is_hinted(element: Tree) -> bool:
-    names = element.get("class")
-    if names is None or element.tag == "body" or not _HINTED.search(names):
+    if element.tag == "body" or not _HINTED.search(element.get("class") or ""):
         return False
     return _stands_in_article(element)
 
@@ -133,15 +197,15 @@ def _stands_in_article(element: Tree) -> bool:
     return next(element.iterancestors(*_ELSEWHERE), None) is None
 
 
-def _lines_under_title(tree: Tree) -> Iterator[str]:
+def _lines_under_title(tree: Tree) -> Iterator[Tree]:
     """Short lines under the title that open as bylines do."""
     for heading in islice(tree.iter("h1"), 2):
         for element in islice(_following(heading), _AFTER_TITLE):
-            if element.tag not in {"p", "div", "span", "small", "em", "strong"}:
+            if element.tag not in _LINES:
                 continue
             text = text_of(element)
             if len(text) <= _MAX_BYLINE and _WRITES.match(fold(text)):
-                yield text
+                yield element
 
 
 def _following(element: Tree) -> Iterator[Tree]:
@@ -157,5 +221,5 @@ def _persons(text: str) -> list[str]:
         return []
     whole = person_in_byline(text)
     parts = _BETWEEN.split(whole or re.sub(r"^(?:par|by)\s+", "", text, flags=re.IGNORECASE))
-    named = (_DATE_AFTER.sub(r"\g<rest>", part.strip()) for part in parts)
+    named = (_AFTER_NAME.sub("", _DATE_AFTER.sub(r"\g<rest>", part.strip())) for part in parts)
     return [name for part in named if (name := person_in_byline(part))]

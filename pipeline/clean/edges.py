@@ -34,7 +34,7 @@ def _is_sentence(block: Seen) -> bool:
     return block.is_prose or (block.words >= _SENTENCE_WORDS and block.text.endswith(_SENTENCE_ENDS))
 
 
-def _above_standfirst(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
+def _above_standfirst(blocks: Sequence[Seen], left: list[int]) -> list[int]:
     """Kickers, and titles of other articles, between the title and the standfirst."""
     head = left[:_STANDFIRST_WITHIN]
     kinds = [blocks[i].block.kind for i in head]

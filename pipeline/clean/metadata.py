@@ -63,7 +63,20 @@ def _flat(value: object, level: int) -> Iterator[Json]:
 
 
 def article_of(objects: Iterable[Json]) -> Json:
-    """The object that describes the article: an article before a mere web page; empty when there is none."""
+    """The object that describes the article: an article before a mere web page; empty when there is none.
+
+    Its author is told in full where the page describes her elsewhere and only points at her.
+    """
+    described = tuple(objects)
+    best = _best_of(described)
+    pointed = best.get("author")
+    if not isinstance(pointed, dict) or pointed.get("name") or "@id" not in pointed:
+        return best
+    named = (one for one in described if one.get("@id") == pointed["@id"] and one.get("name"))
+    return {**best, "author": next(named, pointed)}
+
+
+def _best_of(objects: Iterable[Json]) -> Json:
     best: Json = {}
     for candidate in objects:
         kinds = candidate.get("@type")

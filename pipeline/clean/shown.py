@@ -83,7 +83,12 @@ class _Placed(Walk):
             if self._links:
                 self._linked += len(text.strip())
 
+    def _leave_out(self, child: Tree) -> None:
+        """Nobody asks here what it said."""
+
     def flush(self, kind: BlockKind) -> None:
+        if not self._loose:
+            return
         before = len(self.blocks)
         super().flush(kind)
         new = self.blocks[before:]

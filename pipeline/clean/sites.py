@@ -34,6 +34,10 @@ def _name_of_host(url: str) -> str:
     return max(labels, key=len, default="")
 
 
+def _labels(url: str) -> list[str]:
+    return (urlsplit(url).hostname or "").split(".")[:-1]
+
+
 def _squeeze(text: str) -> str:
     return "".join(word for word in _LETTERS.findall(fold(text)) if word not in _SMALL)
 
@@ -53,4 +57,9 @@ def without_site_suffix(title: str, url: str, site_name: str | None = None) -> s
 def _is_site(part: str, url: str, site_name: str | None) -> bool:
     if names_site(part, url):
         return True
-    return bool(site_name) and _squeeze(part) == _squeeze(site_name or "")
+    name, said = _squeeze(part), _squeeze(site_name or "")
+    if said and (
+        name == said or (said.startswith(name) and len(name) >= max(_MIN_LETTERS, _MIN_SHARE * len(said)))
+    ):
+        return True
+    return len(name) >= _MIN_LETTERS and name in {_squeeze(label) for label in _labels(url)}

@@ -28,6 +28,10 @@ _NEAR = 6
 
 _SHORTEST_TITLE = 3
 _SHARED = 0.4
+_HEADINGS = 6
+_FEW_WORDS = 3
+_BESIDE_TITLE = 4
+_NO_TITLE = pattern(r"[\d(]")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -51,18 +55,56 @@ def title_of(tree: Tree, article: Json, url: str) -> str | None:
     window = _plain(
         next(iter(one_line(title.text or "") for title in tree.xpath("//head/title")[:1]), ""), url, site
     )
-    shown = [_plain(words_of(element), url, None) for element in tree.xpath("//h1")[:6]]
     told = [title for title in (headline, social, window) if title]
+    shown = [heading for heading in _headings(tree, told, url) if not _names_the_site(heading, told, site)]
     for heading in shown:
-        if heading and any(_agree(heading, title) for title in told):
-            return heading
+        for title in told:
+            if _agree(heading, title):
+                return heading
+            if title is not window and _is_cut_from(title, heading):
+                return title
     for heading in shown:
-        if heading and any(_tell_the_same(heading, title) for title in told):
+        if any(_tell_the_same(heading, title) for title in told):
             return heading
-    alone = [heading for heading in shown if heading]
-    if not headline and not social and len(alone) == 1 and len(words(alone[0])) > 2:
-        return alone[0]
-    return next(iter(told), None) or next((heading for heading in shown if heading), None)
+    if not headline and not social and len(shown) == 1 and len(words(shown[0])) > 2:
+        return shown[0]
+    return next(iter(told), None) or next(iter(shown), None)
+
+
+def _headings(tree: Tree, told: Sequence[str], url: str) -> list[str]:
+    """What the page shows as its first headings; where it has no h1, the lower one that its head tells of."""
+    first = [_plain(words_of(element), url, None) for element in islice(tree.iter("h1"), _HEADINGS)]
+    if any(first):
+        return [heading for heading in first if heading]
+    lower = (words_of(element) for element in islice(tree.iter("h2", "h3"), _HEADINGS))
+    return [text for text in lower if any(_begins_as(text, title) for title in told)]
+
+
+def _begins_as(heading: str, title: str) -> bool:
+    """True when the head's title is this heading, or as much of it as there was room for."""
+    return len(words(title)) > _FEW_WORDS and fold(heading).startswith(fold(title.rstrip(" .…")))
+
+
+def _names_the_site(heading: str, told: Sequence[str], site: str | None) -> bool:
+    """True for a heading that stands on every page: the site's name, or what the window's title has beside the page's."""
+    if site and words(heading) == words(site):
+        return True
+    one = fold(heading)
+    return any(
+        fold(whole).startswith(one) and fold(whole).endswith(fold(part)) and one not in fold(part)
+        for whole in told
+        for part in told
+        if len(whole) >= len(heading) + len(part)
+    )
+
+
+def _is_cut_from(title: str, heading: str) -> bool:
+    """True when the heading is this title with a date, a source or a count beside it."""
+    one, other = fold(title), fold(heading)
+    if len(words(title)) <= _FEW_WORDS or one == other or not (other.startswith(one) or other.endswith(one)):
+        return False
+    beside = other.replace(one, "", 1)
+    return len(words(beside)) <= _BESIDE_TITLE and _NO_TITLE.search(beside) is not None
 
 
 def _plain(title: str, url: str, site: str | None) -> str:

@@ -77,6 +77,8 @@ class Walk:
         self.blocks: list[Block] = []
         self.left_out: list[str] = []
         self._loose: list[str] = []
+        self._prose = False
+        self._looked_at = 0
 
     def into(self, element: Tree, kind: BlockKind) -> None:
         self._add(element.text)
@@ -116,9 +118,14 @@ class Walk:
 
     def _box_of(self, child: Tree) -> Box | None:
         """A box of links to other articles, once some of this one has been read; above it rules tell by the lines."""
-        if child.tag not in BOX_TAGS or not any(is_prose(block.text) for block in self.blocks):
-            return None
-        return box_of(child)
+        return box_of(child) if child.tag in BOX_TAGS and self._has_prose() else None
+
+    def _has_prose(self) -> bool:
+        """True once running text was read; no block is looked at twice."""
+        while not self._prose and self._looked_at < len(self.blocks):
+            self._prose = is_prose(self.blocks[self._looked_at].text)
+            self._looked_at += 1
+        return self._prose
 
     def _pass_over(self, child: Tree, box: Box, kind: BlockKind) -> None:
         self.flush(kind)

@@ -33,6 +33,10 @@ def page(
         "<div><span>Par Jeanne Exemple</span> <time>3 juin 2024</time></div>",
         '<div class="entry-meta">Publié le 3 juin 2024 par Jeanne Exemple</div>',
         '<p class="auteur"><span>Jeanne Exemple</span><span>Publié le 3 juin</span></p>',
+        '<div class="post-author"><p>Jeanne Exemple</p><p>Cheffe de cuisine</p><p>3 juin 2024</p></div>',
+        '<div class="author">Par <b>Jeanne Exemple</b> <i>relu par</i> <b>Jean Modèle</b></div>',
+        '<p class="signature">Jeanne Exemple avec AFP</p>',
+        '<div><img alt="Jeanne Exemple"><p>Jeanne Exemple</p><p>Autrice</p></div>',
     ],
 )
 def test_the_author_is_found_where_the_page_names_her(byline: str) -> None:
@@ -42,7 +46,39 @@ def test_the_author_is_found_where_the_page_names_her(byline: str) -> None:
 @pytest.mark.parametrize(
     "byline",
     [
+        '<p class="auteur"><a>Jeanne Exemple</a> et <a>Jean Modèle</a></p>',
+        "<p>Par Jeanne Exemple et Jean Modèle</p>",
+        '<p class="auteur">Propos recueillis par <a>Jeanne Exemple</a>, <a>Jean Modèle</a></p>',
+    ],
+)
+def test_each_of_several_authors_is_named(byline: str) -> None:
+    assert read_html(page(byline), URL).author == "Jeanne Exemple, Jean Modèle"
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ('<meta name="author" content="Colette">', "Colette"),
+        ('<meta name="author" content="Guy H">', "Guy H"),
+        ('<meta name="author" content="Exemple"><meta property="og:site_name" content="Exemple">', None),
+        ('<meta name="author" content="admin">', None),
+        (
+            '<meta name="author" content="redaction"><meta name="parsely-author" content="Jeanne Exemple">',
+            "Jeanne Exemple",
+        ),
+    ],
+)
+def test_the_head_may_name_her_by_one_name(head: str, author: str | None) -> None:
+    assert read_html(page(head=head), URL).author == author
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
         '<p class="auteur">La rédaction</p>',
+        '<p class="author-title">Rédactrice Web</p>',
+        '<div class="author"><span>Written By</span></div>',
+        '<p>Droit Social</p><img alt="La salle d\'audience">',
         '<p class="author">Nos experts</p>',
         "<p>PAR CES MOTIFS</p>",
         "<p>Par le service économie</p>",
@@ -75,3 +111,13 @@ def test_a_heading_that_says_something_else_is_no_title() -> None:
         read_html(told.replace("</head>", f"{head}</head>"), URL).title
         == "Onze années de plans perdues sans copie"
     )
+
+
+def test_an_author_who_is_only_pointed_at_is_looked_up() -> None:
+    told = (
+        '{"@graph": [{"@type": "Article", "headline": "x", "author": {"@id": "#p1"}},'
+        ' {"@type": "Person", "@id": "#p2", "name": "Jean Modèle"}, {"@type": "Person", "@id": "#p1", "name": "Jeanne Exemple"}]}'
+    )
+    head = f'<script type="application/ld+json">{told}</script>'
+
+    assert read_html(page(head=head), URL).author == "Jeanne Exemple"

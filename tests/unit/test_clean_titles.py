@@ -1,0 +1,54 @@
+"""Which of the things a page calls itself is its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean.generic import read_html
+
+URL = "https://presse.exemple.fr/actualites/archives-perdues"
+TITLE = "Onze années d'archives perdues en une nuit"
+PROSE = (
+    "<p>"
+    + "Le tribunal a nommé un expert, qui dira comment les copies ont disparu et qui devait les garder. " * 4
+    + "</p>"
+)
+
+
+def _title(head: str, body: str) -> str | None:
+    return read_html(
+        f"<html lang='fr'><head>{head}</head><body><main>{body}{PROSE}{PROSE}</main></body></html>", URL
+    ).title
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            f"<title>Le carnet d'Exemple : {TITLE}</title><meta property='og:title' content=\"{TITLE}\">",
+            "<h1>Le carnet d'Exemple</h1>",
+        ),
+        (
+            f"<title>{TITLE} | Le Carnet</title><meta property='og:site_name' content='Le Carnet'>",
+            f"<h1>Le Carnet</h1><h2>{TITLE}</h2>",
+        ),
+        (f"<meta property='og:title' content=\"{TITLE}\">", f"<h1><time>18 déc. 2025</time> {TITLE}</h1>"),
+        (
+            f"<meta property='og:title' content=\"{TITLE}\">",
+            f"<h1>{TITLE} <a>(journal.example)</a> <span>87</span></h1>",
+        ),
+        (f"<title>{TITLE[:30]}…</title>", f"<h2>{TITLE}</h2>"),
+        (
+            f"<title>{TITLE} | Exemple Associés</title><meta property='og:site_name' content='Exemple Associés Avocats'>",
+            "",
+        ),
+        (f"<title>{TITLE} | Presse</title>", ""),
+    ],
+)
+def test_it_is_told_from_the_site_s_name_and_from_what_stands_beside_it(head: str, body: str) -> None:
+    assert _title(head, body) == TITLE
+
+
+@pytest.mark.parametrize("shown", [f"{TITLE} : ce que dit le tribunal", TITLE])
+def test_what_the_page_shows_wins_over_a_shorter_title_for_networks(shown: str) -> None:
+    assert _title(f"<meta property='og:title' content=\"{TITLE}\">", f"<h1>{shown}</h1>") == shown
