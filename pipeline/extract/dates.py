@@ -24,7 +24,7 @@ _CUES = pattern(
     r"|\bdate\s+de\s+la\s+demande|\bdeclaration\b|\bcloture\b|\bplaintes?\b|\bsaisi\w*\b(?!\s+(?:par|d'))|\bdelivr\w+|\bnotifi\w+"
     r"|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b)"
     r"|(?P<event>\brapports?\b|\bcontrats?\b|\blettres?\b|\bcourri\w+|\bmises?\s+en\s+demeure|\bdevis\b|\bfactures?\b|\bcommandes?\b"
-    r"|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne|\binterets\b"
+    r"|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne|\binterets\b(?!\s+civils)"
     r"|\bparti\w*\s+de\b|\ba\s+compter\b)"
     r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"
     r"|\blecture\s+du\b|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
@@ -52,6 +52,11 @@ _SENTENCE_BREAK = pattern(r"[.;?!]\s|\n\s*\n|\(")
 
 _ONLY_ARTICLES = pattern(r"[\s:,-]*(?:(?:le|du|au|en|date)\b[\s:,-]*)*")
 _FIRST_COURT = pattern(r"\b(?:cour\s+de\s+cassation|cour\s+d'appel|tribunal|conseil)\b")
+
+
+_POURVOI = pattern(r"^pourvois?\s+n°", re.MULTILINE)
+_HEAD = 600
+"""Where a ruling that leaves the Cour de cassation unnamed tells it by the number of the pourvoi."""
 
 
 def _sentence_start(folded: str, day: Day) -> int:
@@ -128,6 +133,7 @@ def _findings(text: str, zones: Zones, published_on: date | None) -> Iterator[Fi
     folded = fold(text)
     court = _FIRST_COURT.search(folded)
     before_cassation = court is not None and court.group().endswith("cassation")
+    before_cassation |= zones.is_ruling_text and _POURVOI.search(folded, 0, _HEAD) is not None
     for day in find_days(text, near=not zones.is_ruling_text):
         value = day.resolve(None if zones.is_ruling_text else published_on)
         if value is None or (published_on and not zones.is_ruling_text and value > published_on):

@@ -22,6 +22,7 @@ from pipeline.law import (
     DocketKind,
 )
 from pipeline.text.heads import Headed, Hinted
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
@@ -46,6 +47,10 @@ _ATTACKED = Hinted(
     r"|\bappel\w*\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|l'|la\s+|le\s+|un\s+|une\s+)*|\bs/appel\s+d'une\s+|\bselon\s+(?:l'|le\s+|la\s+)|decision\s+anterieure[^.;]{0,10}"
     r"|\bcassation,?\s+(?:par|de|d')\s*(?:un\s+|l')?|\bsaisie?\s+d\w*'?\s*(?:un\s+)?|\bdans\s+le\s+|\bvu\s+(?:le|la|l'|les)\s*(?:\w+\s+){0,3}|\bd'un[e]?\s+|\bcasse\s+et\s+annule\b[^.;]{0,80})$",
 )
+# What an earlier order gave, the operative part only counts in: "la provision accordée par l'ordonnance du 12 avril".
+_GRANTED_BY = pattern(
+    r"\b(?:accordee?s?|allouee?s?|ordonnee?s?|versee?s?|fixee?s?|prononcee?s?|octroyee?s?|designee?s?|ordonne|commise?)\s+(?:\w+\s+){0,2}?(?:par|en\s+execution\s+d[eu])\s+(?:l'|la\s+|le\s+|une?\s+)?$"
+)
 _LOOK_BACK = 90
 _ON_APPEAL = Headed(("appelant", "intime"), r"^(?:appelante?s?|intimee?s?)\b[^.\n]{0,40}$", re.MULTILINE)
 _STORY = {ZoneKind.HEADER, ZoneKind.FACTS, ZoneKind.CLAIMS, ZoneKind.OPERATIVE}
@@ -63,7 +68,7 @@ def find_in_ruling(
     folded = fold(text)
     attacked = {id(ref) for ref in references if _is_attacked(folded, ref)}
     court = _own_court(folded, zones, courts, references, attacked)
-    own = [ref for ref in references if id(ref) not in attacked and _may_be_own(ref, court, zones)]
+    own = [ref for ref in references if id(ref) not in attacked and _may_be_own(folded, ref, court, zones)]
     day = _own_date(own, dates, zones)
     own = [ref for ref in own if ref.date is None or day is None or ref.date.value.day == day.value.day]
     main = Decision(
@@ -116,10 +121,14 @@ def _in_head(zones: Zones, offset: int) -> bool:
     return kind is ZoneKind.HEADER or (not zones.of(ZoneKind.HEADER) and offset < _HEAD_WITHOUT_HEADINGS)
 
 
-def _may_be_own(ref: Reference, court: Finding[Court] | None, zones: Zones) -> bool:
+def _may_be_own(folded: str, ref: Reference, court: Finding[Court] | None, zones: Zones) -> bool:
     """In the header or the operative part, and naming no other court and no type of decision this court does not render."""
     kind = zones.kind_at(ref.span.start)
     if kind is not ZoneKind.OPERATIVE and not _in_head(zones, ref.span.start):
+        return False
+    if kind is ZoneKind.OPERATIVE and _GRANTED_BY.search(
+        folded, max(0, ref.span.start - _LOOK_BACK), ref.span.start
+    ):
         return False
     if court is None:
         return True
@@ -166,6 +175,7 @@ def _own_type(own: Sequence[Reference], court: Finding[Court] | None) -> Finding
 def _own_dockets(own: Sequence[Reference]) -> list[Finding[Docket]]:
     """The first number of the header, repeated or not, and the ones joined to it in the same reference."""
     numbered = [ref for ref in own if ref.dockets]
+    numbered.sort(key=lambda ref: not any(docket.rule in _LABELLED for docket in ref.dockets))
     if not numbered:
         return []
     kind = numbered[0].dockets[0].value.kind
@@ -178,6 +188,10 @@ def _own_dockets(own: Sequence[Reference]) -> list[Finding[Docket]]:
     ):
         return best or pourvois
     return best
+
+
+_LABELLED = {"rg_after_label", "pourvoi_after_label"}
+"""Numbers that the text calls the register's: others of the head may be the minute's."""
 
 
 def _same(a: Finding[Docket], b: Finding[Docket]) -> bool:

@@ -18,13 +18,14 @@ PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}|j\d{10}"
 # Local courts: year of the building, year, number.
 LOCAL = r"\d{2}-\d{2}-\d{4,6}"
 LABOUR = r"f\s?\d{2}/\d{4,6}"
+SOCIAL = r"\d{2}-\d{4,6}(?:/[a-z]{2}\b)?"
 POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
 REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7}(?:/\d-\d)?)"
 # "n° 22/01234 et 22/01240": the numbers of cases heard together.
 _ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})(?![\d/])"
 _MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
 _REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
-_ANY_RG = rf"{SLASH}|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|\d{{2}}-\d{{4,6}}"
+_ANY_RG = rf"{SLASH}|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|{SOCIAL}"
 LISTED = pattern(rf"{_ANY_RG}|{REQUEST}")
 EACH_POURVOI = pattern(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
 
@@ -62,6 +63,7 @@ LABELLED = (
             rf"(?P<number>{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})\b",
         ),
     ),
+    (DocketRule(DocketKind.RG, "number_of_local_court", 0.9), Headed(("minute",), rf"\bminute\s*(?:{N})?:?\s*(?P<number>{LOCAL})\b")),
     (DocketRule(DocketKind.REQUEST, "request_after_label", 0.95), Headed(("requete",), rf"\brequetes?\s*{N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
     ),
     (DocketRule(DocketKind.REQUEST, EUROPEAN, 0.95), Headed(("c-", "t-"), r"\b(?P<number>[ct]-\d{1,4}/\d{2})\b")),
@@ -148,5 +150,9 @@ OTHER_REGISTER = pattern(
     r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement|\bfactures?|\bdevis|\bcommande|\bcontrat|\bpieces?|\bclient|\bcompte|\bpolice|\bsinistre|\bbrevet)\s*$"
 )
 ADMINISTRATIVE = pattern(r"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b")
-NUMBER_LINE = pattern(rf"^[ \t]*{N}(?P<number>\d{{6,7}}|\d{{2}}[a-z]{{2}}\d{{5}})\b", re.MULTILINE)
-BARE_LINE = pattern(rf"^[ \t]*(?P<number>{PLAIN}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE)
+NUMBER_LINE = pattern(
+    rf"^[ \t]*{N}(?P<number>{REQUEST}(?:\s*(?:,|;|et|-|a)\s*(?:{N})?{REQUEST}){{0,8}})\b", re.MULTILINE
+)
+CONSULAR_ANYWHERE = pattern(r"(?P<number>[12](?<=\b[12])[90]\d{2}[a-z]\d{5})\b")
+"""Of a form that nothing else has: the head of a ruling need not label it."""
+BARE_LINE = pattern(rf"^[ \t]*(?:r\s)?(?P<number>{PLAIN}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE)

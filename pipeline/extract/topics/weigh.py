@@ -66,23 +66,21 @@ def read_features(text: str, signs: list[Told], zones: Zones, title: str | None)
     headed = any(sign.weight > HYPOTHETICAL and sign.start < _HEADING for sign in signs)
     titled = title is not None and any(sign.weight > HYPOTHETICAL for sign in read_signs(title))
     told = _of_signs(signs)
-    return (
-        told
-        | {name: share for name, share in groups.items() if name != "word_gone"}
-        | _together(told, groups, served)
-        | _dense(low, signs)
-        | {
-            "title": float(headed or titled),
-            "disaster": float(disaster),
-            "setting": _share(setting),
-            "work": _excess(work, served),
-            "worked": float(work >= _OFTEN),
-            "punished": float(groups["word_penal"] >= _share(_OFTEN)),
-            "privacy": _excess(privacy, served),
-            "sanction": float(zones.kind is DocumentKind.SANCTION),
-            "long": min(1.0, len(low) / _LONG),
-        }
-    )
+    return {
+        **told,
+        **{name: share for name, share in groups.items() if name != "word_gone"},
+        **_together(told, groups, served),
+        **_dense(low, signs),
+        "title": float(headed or titled),
+        "disaster": float(disaster),
+        "setting": _share(setting),
+        "work": _excess(work, served),
+        "worked": float(work >= _OFTEN),
+        "punished": float(groups["word_penal"] >= _share(_OFTEN)),
+        "privacy": _excess(privacy, served),
+        "sanction": float(zones.kind is DocumentKind.SANCTION),
+        "long": min(1.0, len(low) / _LONG),
+    }
 
 
 def _together(told: Features, groups: Features, served: int) -> Features:
