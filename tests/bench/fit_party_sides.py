@@ -4,7 +4,8 @@
     python -m tests.bench.fit_party_sides FOLDER [FOLDER...] --errors   # and list what it gets wrong
     python -m tests.bench.fit_party_sides FOLDER [FOLDER...] --write    # fit on all of it and write the weights
 
-Folders are those of fit_amount_roles. Only pages whose parties are told in sentences count: headings need no weights.
+Folders are those of fit_amount_roles. Only pages whose parties are told in sentences count: headings need no weights. Where a decision is found that the
+annotation does not know, no name is a party's.
 On appeal the annotation says who appealed; who had claimed is read from the decision below, else from the sums, else
 either side is right.
 """
@@ -64,7 +65,7 @@ def read_pages(folder: Path) -> Iterator[Page]:
         gold = json.loads(line)
         if folder.resolve() == GOLDEN and is_kept(gold["id"]):
             continue
-        page = read_page(folder, gold) if gold["decisions"] else None
+        page = read_page(folder, gold)
         if page:
             yield page
 
@@ -92,7 +93,7 @@ def label(names: Mapping[Key, set[str]], gold: Mapping[str, Any]) -> tuple[Label
     below = sides_below(gold)
     labels: dict[Key, tuple[int, ...]] = {}
     unread = 0
-    for party in gold["decisions"][0].get("parties") or ():
+    for party in (next(iter(gold["decisions"]), {})).get("parties") or ():
         left = {key: own for key, own in names.items() if key not in labels}
         key = matching(left, party["name"])
         if key is None:

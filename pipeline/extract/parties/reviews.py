@@ -40,19 +40,19 @@ _BELOW = {
 }
 
 
-def reviewing_side(low: str, *, at_cassation: bool) -> Side | None:
+def reviewing_side(low: str, *, at_cassation: bool, provider_sues: bool = False) -> Side | None:
     """On which side who appealed, or filed the petition, had been; None where `low` (folded text) does not tell."""
     if not (_PETITIONED if at_cassation else _REVIEWED).search(low):
         return None
     word = "pourv" if at_cassation else "appel"
     for match in (*_FILES.finditer(low), *_OF_NOUN.finditer(low)):
-        side = _side_of_noun(match["noun"]) if word in match.group() else None
+        side = _side_of_noun(match["noun"], provider_sues=provider_sues) if word in match.group() else None
         if side is not None:
             return side
         if word in match.group() and match["noun"].endswith(_AGENTS) and _tells_of_provider(low):
-            return Side.CLAIMANT
+            return Side.DEFENDANT if provider_sues else Side.CLAIMANT
     by = _BY_NOUN.search(low)
-    if by and (side := _side_of_noun(by["noun"])) is not None:
+    if by and (side := _side_of_noun(by["noun"], provider_sues=provider_sues)) is not None:
         return side
     below = _BELOW[_BELOW_PETITION if at_cassation else _BELOW_APPEAL].search(low)
     if below is None or not (at_cassation or ((below["had"] or below["lost"]) and _OWN_APPEAL.search(low))):
@@ -74,15 +74,19 @@ def _tells_of_provider(low: str) -> bool:
     return any(match["noun"] in load_nouns().provider for match in _TRADED.finditer(low))
 
 
-def _side_of_noun(noun: str) -> Side | None:
-    """Who sells and employs is sued, as most often."""
+def _side_of_noun(noun: str, *, provider_sues: bool) -> Side | None:
+    """Who employs is sued, and who sells, unless the text shows the contrary."""
     table = load_nouns()
     noun = noun.removeprefix("ex-")
     if noun in {"salarie", "salariee", "employe", "employee"}:
         return Side.CLAIMANT
-    if noun in table.provider or noun in _SELLS:
+    if noun == "employeur":
         return Side.DEFENDANT
-    return Side.CLAIMANT if noun in table.client or noun in table.kinds else None
+    if noun in table.provider or noun in _SELLS:
+        return Side.CLAIMANT if provider_sues else Side.DEFENDANT
+    if noun in table.client or noun in table.kinds:
+        return Side.DEFENDANT if provider_sues else Side.CLAIMANT
+    return None
 
 
 def appellant_side_of(appellant: dict[Side, float], respondent: dict[Side, float]) -> Side | None:

@@ -38,7 +38,7 @@ from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, relate
 from pipeline.extract.parties.reviews import appellant_side_of, reviewing_side, sides_on_appeal
 from pipeline.extract.parties.sides import joined_in_phrase, settled_sides, without_family_name
 from pipeline.extract.parties.signs import Signs, read_signs
-from pipeline.extract.parties.trades import TRANSACTIONS, by_trade
+from pipeline.extract.parties.trades import TRANSACTIONS, by_trade, provider_is_sued
 from pipeline.extract.parties.weighing import ENOUGH, Weights, is_enough, weigh
 from pipeline.findings import is_heard, reject
 from pipeline.law import CourtLevel, Decision, PartyKind
@@ -184,7 +184,10 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     if of_sanction:
         roles = _only_claimants(roles, told.weights)
     if petitioned or (on_appeal and not of_sanction):
-        reviewing = told.appellant_side or reviewing_side(prose.low, at_cassation=petitioned)
+        sued = provider_is_sued(prose, told.evidence)
+        reviewing = told.appellant_side or reviewing_side(
+            prose.low, at_cassation=petitioned, provider_sues=not sued
+        )
         roles = sides_on_appeal(roles, told.appeals, reviewing, told.groups)
     claims = [_claim(prose, key, side, told, sure.get(key, 0.7)) for key, side in roles.items()]
     claims += beside_parties(prose, claims)

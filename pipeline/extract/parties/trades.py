@@ -26,7 +26,7 @@ _USUAL, _UNUSUAL = 2.0, -0.5
 
 def by_trade(prose: Prose, evidence: Sequence[Evidence]) -> list[Evidence]:
     """`evidence`, what tells only of trades turned round where the text shows that the provider sued."""
-    if _provider_is_sued(prose, evidence):
+    if provider_is_sued(prose, evidence):
         return list(evidence)
     return [
         replace(item, side=OPPOSITE.get(item.side, item.side)) if item.rule in TRADE else item
@@ -34,7 +34,7 @@ def by_trade(prose: Prose, evidence: Sequence[Evidence]) -> list[Evidence]:
     ]
 
 
-def _provider_is_sued(prose: Prose, evidence: Sequence[Evidence]) -> bool:
+def provider_is_sued(prose: Prose, evidence: Sequence[Evidence]) -> bool:
     """As most often, unless what is said of providers and of buyers shows the contrary."""
     buys: dict[str, float] = defaultdict(float, {CLIENT: 3.0, PROVIDER: -3.0})
     for name, is_client, weight in prose.trades:
