@@ -36,11 +36,10 @@ def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
     What trafilatura takes, with what the page shows between its parts; the part that the page marks as its
     main one where that has far more running text.
     """
-    taken = _by_trafilatura(tree, url)
     shown = shown_in(next(tree.iter("body"), tree))
-    filled = fill_gaps(taken, shown)
-    least = _LEAST_PROSE * _prose(one.block for one in shown)
-    if (found := _prose(filled)) >= least:
+    filled = fill_gaps(_by_trafilatura(tree, url), shown)
+    found = _prose(filled)
+    if found >= _LEAST_PROSE * _prose(one.block for one in shown):
         return filled
     part = article_part(main_part(tree))
     wide = tuple(one.block for one in shown if not one.is_linked and _stands_in(part, one.place))
@@ -56,6 +55,7 @@ def _stands_in(part: Tree, place: Tree) -> bool:
 
 
 def _by_trafilatura(tree: Tree, url: str) -> tuple[Block, ...]:
+    """Its own choice, not held against those of other extractors: that takes as long again, and gaps are filled here."""
     import trafilatura
 
     found = trafilatura.bare_extraction(

@@ -51,21 +51,6 @@ _META_NAMES = (
     "sailthru.author",
     "twitter:data1",
 )
-_WORDS_OF_CLASSES = (
-    "uthor",
-    "yline",
-    "uteur",
-    "ignature",
-    "entry-meta",
-    "post-meta",
-    "article-meta",
-    "edacteur",
-    "ritten",
-)
-_NAMED_SO = "//*[@rel='author' or @itemprop='author' or @class[{}]]".format(
-    " or ".join(f"contains(., '{word}')" for word in _WORDS_OF_CLASSES)
-)
-_LINKS = "//a[contains(@href, '/')][not(contains(@href, '?'))]"
 _LINES = frozenset({"p", "div", "span", "small", "em", "strong", "h2", "h3", "h4"})
 _ONLY_BY = pattern(r"(?:.{0,30} )?(?:par|by)(?: ?:)?")
 _JOINS = pattern(r"(?:.{2,50})?(?:,|;|&|\+|\bet|\band|\bavec|\bwith|\|)")
@@ -123,12 +108,12 @@ def _pen_names(text: str) -> list[str]:
 
 def _in_page(tree: Tree) -> list[str]:
     """The first byline that names a person, surest kinds first."""
-    named = tree.xpath(_NAMED_SO)
+    named = _elements_named(tree)
     titles = {text_of(heading) for heading in tree.iter("h1")}
     site = {*metas(tree, "property").get("og:site_name", ())}
     kinds: tuple[Iterator[Tree], ...] = (
         (element for element in named if _is_marked(element)),
-        (element for element in tree.xpath(_LINKS) if _leads_to_author(element)),
+        (element for element in tree.iter("a") if _leads_to_author(element)),
         _lines_under_title(tree),
         (element for element in named if _is_hinted(element)),
     )
@@ -142,6 +127,23 @@ def _in_page(tree: Tree) -> list[str]:
             if found:
                 return found
     return []
+
+
+def _elements_named(tree: Tree) -> list[Tree]:
+    """Elements that call themselves an author's or a byline, by class or role; most classes stand on many elements."""
+    known: dict[str, bool] = {}
+    named = []
+    for element in tree.iter():
+        names = element.get("class")
+        if names is not None and names not in known:
+            known[names] = bool(_MARKED.search(names) or _HINTED.search(names))
+        if (names is not None and known[names]) or _has_role(element):
+            named.append(element)
+    return named
+
+
+def _has_role(element: Tree) -> bool:
+    return "author" in (element.get("rel"), element.get("itemprop"))
 
 
 def _in_element(element: Tree) -> list[str]:
@@ -175,9 +177,7 @@ def _pictured(tree: Tree) -> list[str]:
 
 
 def _is_marked(element: Tree) -> bool:
-    if element.get("rel") == "author" or element.get("itemprop") == "author":
-        return True
-    return _MARKED.search(element.get("class") or "") is not None
+    return _has_role(element) or _MARKED.search(element.get("class") or "") is not None
 
 
 def _leads_to_author(element: Tree) -> bool:

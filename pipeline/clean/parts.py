@@ -11,11 +11,11 @@ _MAIN = (
     "//main",
     "//*[@role='main']",
     "//article[.//h1]",
-    "//*[@id='content' or @id='main' or @id='main-content' or @id='contenu' or @id='page-content']",
+    "//*[@id][@id='content' or @id='main' or @id='main-content' or @id='contenu' or @id='page-content']",
 )
 _LEAST_TEXT = 200
 _PROSE = 40
-_LONG_PARAGRAPHS = ".//p[string-length(normalize-space()) > 80]"
+_LONG_PARAGRAPH = 80
 
 
 def main_part(tree: Tree) -> Tree:
@@ -32,22 +32,30 @@ def article_part(main: Tree) -> Tree:
     """The longest `article` element that holds no other, or the whole main part."""
     inner = [(_length_of_prose(e), e) for e in main.iter("article") if _is_innermost(e)]
     length, longest = max(inner, key=itemgetter(0), default=(0, None))
-    if longest is None or length < _length_of_prose(main) / 2:
+    if longest is None:
         return main
-    return longest
+    # The text of all that stands there is had sooner than its prose, and is never less.
+    is_most = 2 * length >= len(main.text_content()) or 2 * length >= _length_of_prose(main)
+    return longest if is_most else main
 
 
 def _around_title(tree: Tree) -> Tree:
-    body = next(iter(tree.xpath("//body")), tree)
-    heading = next(iter(tree.xpath("//h1")), None)
-    paragraphs = tree.xpath(_LONG_PARAGRAPHS)
+    """The least element with the first h1 and half of the long paragraphs."""
+    body = next(tree.iter("body"), tree)
+    heading = next(tree.iter("h1"), None)
+    paragraphs = [p for p in tree.iter("p") if len(_text(p)) > _LONG_PARAGRAPH]
     if heading is None or not paragraphs:
         return body
+    held: dict[Tree, int] = {}
+    for paragraph in paragraphs:
+        for above in paragraph.iterancestors():
+            held[above] = held.get(above, 0) + 1
     wanted = len(paragraphs) / 2
-    for element in heading.iterancestors():
-        if len(element.xpath(_LONG_PARAGRAPHS)) >= wanted:
-            return element
-    return body
+    return next((above for above in heading.iterancestors() if held.get(above, 0) >= wanted), body)
+
+
+def _text(element: Tree) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def _is_innermost(element: Tree) -> bool:
