@@ -124,6 +124,40 @@ def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, s
     return _ROLES[name], f"date_after_{name}"
 
 
+_DATELINE = pattern(
+    r"(?:^|\n)[^\S\n]*[a-z][a-z' -]{2,40},\s+(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?$"
+)
+_DATELINE_FAR = 70
+_DATELINE_ENDS = pattern(r"\s*(?:\([^()\n]{2,20}\)\s*)?[-:]+\s")
+
+
+def _is_dateline(folded: str, day: Day) -> bool:
+    """Whether it is when and where a dispatch was written: "Lille, 9 oct. 2025 - La cour …"."""
+    if _DATELINE_ENDS.match(folded, day.end) is None:
+        return False
+    return _DATELINE.search(folded, max(0, day.start - _DATELINE_FAR), day.start) is not None
+
+
+# "14 NOVEM8RE 2019", "1er avri1 2018": figures that a scanner read for the letters of a month.
+_SCANNED_MONTH = pattern(r"(?P<number>\d(?:er|ER)? )(?P<month>[^\W_]{3,10})(?= (?:19|20)\d\d)")
+_MONTHS = frozenset(
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+)
+_MISREAD = tuple(str.maketrans("01586", f"o{one}sb{six}") for one in "il" for six in "gb")
+
+
+def _read_through_scan(text: str) -> str:
+    """`text` with the months of its dates as they were printed before a scanner misread them; as long as `text`."""
+    return _SCANNED_MONTH.sub(lambda match: match["number"] + _month_meant(match["month"]), text)
+
+
+def _month_meant(word: str) -> str:
+    if word.isalpha() or word.isdigit():
+        return word
+    meant = (fold(word).translate(table) for table in _MISREAD)
+    return next((month for month in meant if month in _MONTHS), word)
+
+
 def find_dates(text: str, zones: Zones, published_on: date | None) -> tuple[Finding[DatedDay], ...]:
     """Every day of the text that can be known, in order; days told from the day of writing need `published_on`."""
     return tuple(_findings(text, zones, published_on))
@@ -134,12 +168,14 @@ def _findings(text: str, zones: Zones, published_on: date | None) -> Iterator[Fi
     court = _FIRST_COURT.search(folded)
     before_cassation = court is not None and court.group().endswith("cassation")
     before_cassation |= zones.is_ruling_text and _POURVOI.search(folded, 0, _HEAD) is not None
-    for day in find_days(text, near=not zones.is_ruling_text):
+    for day in find_days(_read_through_scan(text), near=not zones.is_ruling_text):
         value = day.resolve(None if zones.is_ruling_text else published_on)
         if value is None or (published_on and not zones.is_ruling_text and value > published_on):
             reject("date", day.start, day.end, "after_publication" if value else "year_unknown")
             continue
         role, rule = _role(folded, day, before_cassation=before_cassation)
+        if not zones.is_ruling_text and _is_dateline(folded, day):
+            role, rule = DateRole.EVENT, "date_of_dispatch"
         basis = DateBasis.ABSOLUTE if day.form is DayForm.FULL else DateBasis.RELATIVE
         header = zones.kind_at(day.start) is ZoneKind.HEADER
         confidence = 0.9 if role is not DateRole.OTHER else 0.7 if header else 0.5

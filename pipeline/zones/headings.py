@@ -73,6 +73,23 @@ _CAPITAL_HEADING = Headed(
     r"|(?P<claims>PR[ÉE]TENTIONS\s+(?:ET\s+MOYENS\s+)?DES\s+PARTIES\b)",
 )
 _LONG_HEADING = 90
+# "Motifs. La clause est claire.": the heading opens its paragraph.
+_OPENS_PARAGRAPH = pattern(r"\s*(?:\.(?:\s+(?=[^\W\d_])|$)|\s[–—-]\s)")
+_ALONE = frozenset(
+    (
+        "faits",
+        "les faits",
+        "expose",
+        "procedure",
+        "la procedure",
+        "pretentions",
+        "demandes",
+        "moyens",
+        "motifs",
+        "discussion",
+        "dispositif",
+    )
+)
 _RUN_IN = pattern(
     r"par\s*ces\s*mo|d\s?e\s?c\s?i|en\s+consequence|sur\s+(?:ce|quoi)|moyens?\s+(?:annexe|produit)|(?:la\s+)?formation"
     r"|considerant\s+ce|vu\s+la|motifs\s+de\s+la\s+decision|expose\s+du\s+litige"
@@ -83,7 +100,7 @@ def _heading_zone(match: re.Match[str], text: str) -> ZoneKind | None:
     """The zone a line opens, or None when the line is a sentence that only begins like a heading."""
     kind = ZoneKind(_named(match))
     opening = match.group(kind.value)
-    if _RUN_IN.match(opening):
+    if _RUN_IN.match(opening) or (opening in _ALONE and _OPENS_PARAGRAPH.match(match["tail"])):
         return kind
     if len(match.group().strip()) > _LONG_HEADING:
         return None

@@ -58,6 +58,11 @@ _LINE_FORMULAS = pattern(
     r"|(?P<seen>vu\s+(?:la|le|les|l')\b)",
     re.MULTILINE,
 )
+# How a short ruling opens: its court alone on a line, its number or day on one of the next.
+_CAPTION = pattern(
+    r"\s*(?:tribunal|cour|conseil\s+d(?:'etat|e\s+prud)|chambre)\b[^\n.]{0,90}\n(?:[^\n]{1,60}\n|\n){0,5}?[ \t]*"
+    r"(?:(?:jugement|arret|ordonnance|decision|lecture)\b[^\n]{0,40}\bd[eu]\b|(?:rg|r\.g|n°|numero|minute|affaire)\b|n\s?°)"
+)
 _SEMICOLON_THAT = Headed(("; que", ";\nque", ";\n\nque"), r";\s+que\s")
 _OWN_TEXT_FORMULAS = 2
 # Title and parties as case-law sites print them above the ruling: "Tribunal de …, 3ème ch., jugement du …", "X / Y".
@@ -84,6 +89,8 @@ def _formulas(folded: str) -> Iterator[str]:
     reasons = _SEMICOLON_THAT.search(folded) is not None
     if reasons:
         yield "reasons"
+    if _CAPTION.match(folded):
+        yield "caption"
     for formula in _FORMULAS:
         if formula.search(folded):
             yield formula.source

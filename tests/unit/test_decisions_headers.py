@@ -97,3 +97,67 @@ def test_header(text: str, expected: tuple[str, str, list[str]]) -> None:
     court = main.court.value.name if main.court else None
     day = str(main.decided_on.value) if main.decided_on else None
     assert (court, day, [number.value for number in main.docket_numbers]) == expected
+
+
+SHORT_HEADS: list[tuple[str, tuple[str, str | None, list[str]]]] = [
+    (
+        "COUR ADMINISTRATIVE D'APPEL DE NANTES\nN° 19NT00321 - 4ème chambre\nArrêt du 12 mars 2021\n\nLa société Alto relève appel du jugement n° 1601234 du 4 février 2019 par lequel le tribunal administratif de Rennes a rejeté sa demande.\n\nDÉCIDE :\n\nArticle 1er : La requête est rejetée.",
+        ("Cour administrative d'appel de Nantes", "2021-03-12", ["19NT00321"]),
+    ),
+    (
+        "TRIBUNAL ADMINISTRATIF DE PAU\n\nN°s 1700111, 1800222\n\nCOMMUNE D'ARGUIN\n\nAudience du 3 mai 2019\nDécision du 24 mai 2019\n\nVu la procédure suivante :\n\nDÉCIDE :\n\nArticle 1er : Les requêtes sont rejetées.",
+        ("Tribunal administratif de Pau", "2019-05-24", ["1700111", "1800222"]),
+    ),
+    (
+        "Conseil d'État\n\nN° 450111, 460222\nLecture du lundi 8 janvier 2024\n\nREPUBLIQUE FRANCAISE\nAU NOM DU PEUPLE FRANCAIS\n\nVu la procédure suivante :\n\nD E C I D E :\n\nArticle 1er : Les requêtes sont rejetées.",
+        ("Conseil d'État", "2024-01-08", ["450111", "460222"]),
+    ),
+    (
+        "TRIBUNAL DE COMMERCE DE GRENOBLE (2ème chambre) - 3 juin 2015 - 2013J00417\n\nAlto SA / Brix SARL\n\nAttendu que Brix n'a rien livré ;\n\nPAR CES MOTIFS\n\nCondamne Brix aux dépens.",
+        ("Tribunal de commerce de Grenoble", "2015-06-03", ["2013J00417"]),
+    ),
+    (
+        "CONSEIL DE PRUD'HOMMES DE VIENNE\nORDONNANCE DE RÉFÉRÉ DU 4 JUIN 2019\nR 19/00042\n\nPartie demanderesse : Mme [A]\nPartie défenderesse : SAS ALTO\n\nPAR CES MOTIFS\n\nOrdonne à la SAS ALTO de payer 1 000 euros.",
+        ("Conseil de prud'hommes de Vienne", "2019-06-04", ["19/00042"]),
+    ),
+    (
+        "TRIBUNAL DES AFFAIRES DE SÉCURITÉ SOCIALE DE MELUN\nAffaire n° 12-00456/MB\nJUGEMENT DU 9 AVRIL 2014\n\nDEMANDERESSE : la SARL ALTO\nDÉFENDERESSE : l'URSSAF\n\nPAR CES MOTIFS\n\nAnnule le redressement.",
+        ("Tribunal des affaires de sécurité sociale de Melun", "2014-04-09", ["12-00456/MB"]),
+    ),
+    (
+        "TRIBUNAL PARITAIRE DES BAUX RURAUX DE REIMS\nMinute 51-18-000034\nJugement du 6 mai 2019\n\nBailleur, demandeur : M. [A]\nPreneur, défendeur : l'EARL des Prés\n\nPAR CES MOTIFS\n\nDéboute M. [A].",
+        ("Tribunal paritaire des baux ruraux de Reims", "2019-05-06", ["51-18-000034"]),
+    ),
+    (
+        "TRIBUNAL MIXTE DE COMMERCE DE PAPEETE\nJugement du 5 juillet 2018\nN° 2016/00512\n\nSARL Alto c/ SARL Brix\n\nSUR CE,\n\nPAR CES MOTIFS\n\nCondamne la SARL Brix aux dépens.",
+        ("Tribunal mixte de commerce de Papeete", "2018-07-05", ["2016/00512"]),
+    ),
+    (
+        "CIV. 2\n\nAudience publique du 3 juin 2021\nCassation\nPourvoi n° K 19-21.345\n\nM. [A] a formé le pourvoi contre l'arrêt rendu le 4 avril 2019 par la cour d'appel de Reims, dans le litige l'opposant à la société Alto.\n\nPAR CES MOTIFS, la Cour :\n\nCASSE ET ANNULE l'arrêt attaqué ;\nRenvoie devant la cour d'appel de Nancy.",
+        ("Cour de cassation", "2021-06-03", ["19-21.345"]),
+    ),
+    (
+        "TR1BUNAL DE COMMERCE DE LILLE METROPOLE\n\nJUGEMENT DU 7 NOVEM8RE 2017\n\nN° de rôle : 2016001234\n\nDEMANDERESSE : SAS ALTO\n\nDEFENDERESSE : SARL BRIX\n\nPAR CES MOTIFS\n\nCondamne la SARL BRIX.",
+        ("Tribunal de commerce de Lille Métropole", "2017-11-07", ["2016001234"]),
+    ),
+    (
+        "Numéro 22/00987\n\nCOUR D'APPEL DE PAU\n1ère Chambre\n\nARRÊT DU 15/02/2022\n\nDossier : N° RG 19/03210 - N° Portalis DBVV-V-B7D-XXXX\n\nAffaire :\n\nS.A.R.L. ALTO\n\nC/\n\nS.A.S. BRIX\n\nPAR CES MOTIFS\n\nConfirme le jugement.",
+        ("Cour d'appel de Pau", "2022-02-15", ["19/03210"]),
+    ),
+    (
+        "COUR D'APPEL DE RIOM, chambre correctionnelle\nArrêt sur intérêts civils n° 14/00733 du 9 février 2016\n\nPRÉVENU, APPELANT : Jean ALTO\nPARTIE CIVILE, INTIMÉE : SCI Brix\n\nPAR CES MOTIFS : condamne Jean ALTO à payer 3 000 euros.",
+        ("Cour d'appel de Riom", "2016-02-09", ["14/00733"]),
+    ),
+    (
+        "TRIBUNAL ADMINISTRATIF DE CAEN\nN° 1602222\n2ème chambre - Lecture du 5 avril 2019\n\nM. A demande au tribunal de condamner le centre hospitalier à lui verser 8 000 euros.\n\nDÉCIDE :\n\nArticle 1er : Le centre hospitalier versera 4 000 euros, sous déduction de la provision accordée par l'ordonnance du 12 mai 2017.",
+        ("Tribunal administratif de Caen", "2019-04-05", ["1602222"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT_HEADS, ids=lambda value: str(value)[:40])
+def test_short_and_odd_heads(text: str, expected: tuple[str, str | None, list[str]]) -> None:
+    main = process(read_text(text, source_id="test")).decisions[0]
+    day = str(main.decided_on.value) if main.decided_on else None
+    court = main.court.value.name if main.court else None
+    assert (court, day, [number.value for number in main.docket_numbers]) == expected

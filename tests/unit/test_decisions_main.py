@@ -91,3 +91,50 @@ def test_the_decision_below_may_open_the_header_of_an_appeal() -> None:
 def test_a_scanned_heading_names_its_court() -> None:
     text = "TR1BUNAL DE COMMERCE DE BOBIGNY\n\nJUGEMENT DU 15 MAI 2018\nN° RG 2016F01402\n\nPAR CES MOTIFS\n\nDéboute la société."
     assert _main(text) == ("Tribunal de commerce de Bobigny", "2018-05-15", ("2016F01402",))
+
+
+TOLD: list[tuple[str, tuple[str | None, str | None] | None]] = [
+    (
+        "Rennes, 9 oct. 2025 - La cour d'appel de Rennes a ramené mercredi à 5.400 euros l'indemnité due par l'hébergeur.",
+        ("ca_rennes", "2025-10-08"),
+    ),
+    (
+        "Le 4 octobre 2022, le tribunal judiciaire de Colmar avait accordé 231 000 euros à la fondation. La cour d'appel de Colmar, le 20 novembre 2024, en retranche 44 000 euros.",
+        ("ca_colmar", "2024-11-20"),
+    ),
+    (
+        "La chambre commerciale de la Cour de cassation a rejeté, le 18 septembre 2024 (n° 22-20.114), le pourvoi formé contre l'arrêt du 5 juillet 2022 de la cour d'appel d'Angers.",
+        ("cass", "2024-09-18"),
+    ),
+    (
+        "L'Autorité nationale des jeux a condamné Parimel, par décision du 24 avril 2025, à une amende de 1,6 million d'euros. Le site avait plaidé devant le Conseil d'État, qui avait rejeté sa requête.",
+        ("anj", "2025-04-24"),
+    ),
+    (
+        "Photos effacées\n\nAu tribunal de proximité de Loches, elle réclamait 6 000 euros. Elle repart avec 1 950 euros et sans frais.",
+        ("tprox_loches", None),
+    ),
+    (
+        "Panne : quarante clients en justice\n\nIls viennent d'assigner Voltara devant le tribunal de commerce de Toulouse, a confirmé leur conseil. Un jugement n'est pas attendu avant l'an prochain.",
+        None,
+    ),
+    (
+        "Contentieux : on plaide moins\n\nSix fois sur dix, la juridiction applique le plafond. Dans 38 % des cas, le client est débouté. Le montant moyen accordé s'établit à 87 400 euros, et le prestataire est condamné une fois sur deux.",
+        None,
+    ),
+    (
+        "Colloque : qui paie ?\n\nLa salle a rendu trois verdicts : la première chambre a appliqué la clause, la deuxième l'a réputée non écrite et a condamné le prestataire.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=lambda value: str(value)[:40])
+def test_what_the_press_tells(text: str, expected: tuple[str | None, str | None] | None) -> None:
+    decisions = process(read_text(text, source_id="test", published_on=date(2025, 10, 9))).decisions
+    if expected is None:
+        assert decisions == ()
+        return
+    main = decisions[0]
+    court = main.court.value.id if main.court else None
+    assert (court, str(main.decided_on.value) if main.decided_on else None) == expected

@@ -242,7 +242,7 @@ TOLD: list[tuple[str, tuple[str | None, str | None, list[str]]]] = [
     ),
     (
         "Commission\n\nLa Commission européenne a infligé lundi 4 mars 2024 une amende de 1,8 milliard d'euros à la firme (affaire AT.40437).",
-        ("Commission européenne", "2024-03-04", []),
+        ("Commission européenne", "2024-03-04", ["AT.40437"]),
     ),
     (
         "Suite et fin\n\nL'ordonnance de référé rendue le 6 février 2024 par le président du tribunal de commerce d'Évry ordonne à Delta de restituer les fichiers.",

@@ -153,8 +153,32 @@ _BRUSSELS = Headed(
 )
 
 
+# A ruling that opens by its chamber alone: "CIV. 3", "COMM.", "SOC." above the number of the pourvoi.
+_CHAMBER_ALONE = pattern(
+    r"\s*(?P<chamber>(?:civ|comm?|soc|crim)\.?(?:\s?[123])?|(?:premiere|deuxieme|troisieme)\s+chambre\s+civile|chambre\s+(?:commerciale|sociale|criminelle|mixte)|assemblee\s+pleniere)[ \t]*\n"
+    r"[\s\S]{0,500}?\bpourvois?\s+n°"
+)
+# "la Commission" in the Union's own decisions and in news that name the Union.
+_OF_UNION = Headed(
+    ("union europeenne", "tfue", "accord eee"), r"\bunion\s+europeenne\b|\btfue\b|\baccord\s+eee\b"
+)
+_THE_COMMISSION = Headed(
+    ("la commission",),
+    r"\bla\s+commission\b(?=\s+(?:(?:a|lui\s+a|vient\s+d[e'])\s+)?(?:adopt|inflig|condamn|sanctionn|constat|publie\s+ci-apres)|[^\S\n]*\n+\s*du\s+\d)",
+)
+
+
+def _commission(table: CourtTable, folded: str) -> Iterator[Finding[Court]]:
+    if _OF_UNION.search(folded):
+        for match in _THE_COMMISSION.finditer(folded):
+            yield Finding(table.single["commission_ue"], Span(match.start(), match.end()), CHAMBER, 0.75)
+
+
 def find_by_rank(table: CourtTable, folded: str) -> Iterator[Finding[Court]]:
     """The Cour de cassation by its chambers, where the text tells of an appeal to it; the others by what only they are called."""
+    yield from _commission(table, folded)
+    if alone := _CHAMBER_ALONE.match(folded):
+        yield Finding(table.single["cass"], Span(*alone.span("chamber")), CHAMBER, 0.85)
     if _QUASHING.search(folded):
         for match in _ITS_CHAMBER.finditer(folded):
             yield Finding(table.single["cass"], Span(match.start(), match.end()), CHAMBER, 0.8)

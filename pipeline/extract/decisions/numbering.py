@@ -46,7 +46,7 @@ def may_number(docket: Docket, court: Court, day: date) -> bool:
     if docket.kind is not DocketKind.RG or court.level not in {CourtLevel.FIRST, CourtLevel.APPEAL}:
         return False
     consular = _CONSULAR.match(docket.number.upper()) is not None
-    return consular == court.id.startswith(("tcom", "tae")) and fits_year(docket.number, day)
+    return consular == court.id.startswith(("tcom", "tae", "tmcom")) and fits_year(docket.number, day)
 
 
 def fits_year(number: str, day: date) -> bool:

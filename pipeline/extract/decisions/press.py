@@ -17,6 +17,7 @@ from pipeline.extract.decisions.references import Reference, dated, numbers, typ
 from pipeline.extract.decisions.subjects import find_beside_acts, join_courts
 from pipeline.extract.decisions.verdicts import (
     is_formal_notice,
+    is_gathering,
     is_statistics,
     read_sentences,
     weigh_ruling,
@@ -56,7 +57,8 @@ def find_in_press(
     candidates = find_candidates(folded, sentences, courts, joined, head)
     is_dated = any(ref.date and (ref.type or ref.court) for ref in joined)
     named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * is_dated
-    if named + weigh_ruling(folded, sentences.all, head) < _RULED or (is_statistics(folded) and not is_dated):
+    in_general = not is_dated and (is_statistics(folded) or is_gathering(folded, head))
+    if in_general or named + weigh_ruling(folded, sentences.all, head) < _RULED:
         _leave_out(candidates, "page_reports_no_decision")
         return []
     decided = [candidate for candidate in candidates if candidate.has_decided] or named_in_lead(
@@ -174,7 +176,7 @@ def _decision(candidate: Candidate, references: Sequence[Reference], *, alone: b
     day = next((ref.date for ref in own if ref.date), None) or next(
         (ref.date for ref in typed if ref.date), None
     )
-    dockets = _of_day((*own, *typed), day)
+    dockets = [*_of_day((*own, *typed), day), *_numbers_of_day(references, court, day)]
     if not any(ref.dockets for ref in dockets):
         dockets = _only_number(references) if alone else _number_beside(references, court, day)
     return Decision(
@@ -219,6 +221,18 @@ def _of_day(references: Iterable[Reference], day: Finding[DatedDay] | None) -> l
     """The references that do not say another day."""
     return [
         ref for ref in references if ref.date is None or day is None or ref.date.value.day == day.value.day
+    ]
+
+
+def _numbers_of_day(
+    references: Iterable[Reference], court: Court, day: Finding[DatedDay] | None
+) -> list[Reference]:
+    """The references that a day and a number make, where the day is the decision's and `court` may give the number."""
+    return [
+        ref
+        for ref in references
+        if ref.dockets and ref.court is None and ref.date and day and ref.date.span == day.span
+        if all(may_number(docket.value, court, day.value.day) for docket in ref.dockets)
     ]
 
 

@@ -21,7 +21,7 @@ _DONE = (
     r"|donn(?:ee?|er)\s+(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
     r"|accord(?:ee?s?|er)|ecart(?:ee?s?|er)|constat(?:ee?s?|er)|enjointe?|enjoindre|interdite?s?|refus(?:ee?s?|er)"
     r"|reduite?s?|ramenee?s?|fixee?s?|declar(?:ee?s?|er)|relaxee?s?|reputee?s?|conclu|decid(?:ee?s?|er)|reform(?:ee?s?|er)"
-    r"|vid(?:ee?s?|er)\s+(?:\w+\s+){0,5}?(?:recours|litige|differend|querelle|contentieux|affaire|saisine)|remis\s+(?:tout\s+)?a\s+plat|revue?s?\s+a\s+la\s+(?:hausse|baisse)|doubl(?:ee?s?|er)|tripl(?:ee?s?|er)|rabot(?:ee?s?|er)|admise?s?|accueillie?s?|repondu|octroy(?:ee?s?|er)|attribu(?:ee?s?|er)|censur(?:ee?s?|er)|desavou(?:ee?s?|er)|enterin(?:ee?s?|er)|epingl(?:ee?s?|er)"
+    r"|vid(?:ee?s?|er)\s+(?:\w+\s+){0,5}?(?:recours|litige|differend|querelle|contentieux|affaire|saisine)|remis\s+(?:tout\s+)?a\s+plat|revue?s?\s+a\s+la\s+(?:hausse|baisse)|retranch(?:ee?s?|er)|amput(?:ee?s?|er)|abaiss(?:ee?s?|er)|divis(?:ee?s?|er)|doubl(?:ee?s?|er)|tripl(?:ee?s?|er)|rabot(?:ee?s?|er)|admise?s?|accueillie?s?|repondu|octroy(?:ee?s?|er)|attribu(?:ee?s?|er)|censur(?:ee?s?|er)|desavou(?:ee?s?|er)|enterin(?:ee?s?|er)|epingl(?:ee?s?|er)"
     r"|exoner(?:ee?s?|er)|invalid(?:ee?s?|er)|maintenue?s?|alourdie?s?|limit(?:ee?s?|er)|evalu(?:ee?s?|er)|exclue?s?|qualifi(?:ee?s?|er)"
     r"|impos(?:ee?s?|er)|liquid(?:ee?s?|er)|fait\s+droit|mis\s+(?:fin|un\s+terme|hors\s+de\s+cause)|mis\s+[^,;.]{3,40}\s+a\s+(?:la|sa)\s+charge"
     r"|rappelee?|suivie?|approuvee?|fait\s+(?:connaitre|savoir)\s+(?:sa|son|leur)\s+(?:decision|jugement|arret|verdict))\b"
@@ -45,6 +45,10 @@ _DOES = (
     r"|oblige(?:nt)?|contraint|coupe(?:nt)?\s+la\s+poire"
     r"|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere|recuperera)\b(?=[^.;]{0,30}\d)|balaie(?:nt)?|balaye(?:nt)?|ramene(?:nt)?|alourdit|impose(?:nt)?|renvoie|invalide(?:nt)?|liquide|reproche(?:nt)?"
     r"|rejetant|cassant|infirmant|confirmant|condamnant|annulant|reformant|deboutant|censurant"
+    r"|retranche(?:nt)?|ampute(?:nt)?|abaisse(?:nt)?|rogne(?:nt)?|divise(?:nt)?\s+par|augmente(?:nt)?\s+(?:la|le|les|l')"
+    r"|reprend\s+(?:a\s+son\s+compte\s+)?(?:le|les|la|l')\s*(?:chiffrage|calcul|evaluation|estimation|conclusions)"
+    r"|(?:repart|repartent|repartira|ressort|ressortent)\s+avec\b(?=[^.;]{0,30}\d)"
+    r"|change\s+d'avis|remet\s+(?:en\s+selle|la\s+(?:\w+\s+)?clause\s+en\s+selle)"
     r"|refuse(?:nt)?(?!\s+de\s+(?:payer|verser|ceder|negocier|rembourser|indemniser|communiquer|commenter|repondre)))"
 )
 VERDICT = pattern(
@@ -63,7 +67,7 @@ _BEGIN = frozenset(
 _BEGIN_SO = frozenset(
     "cond reje infi conf cass debo infl refo vali annu ordo rela sanc enjo inte fait font donn ecop reti juge cons esti"
     " rele ecar appr allo acco pron enon repo tran rapp refu essu prem devr cens desa ente epin exon repu octr attr main bala rame"
-    " alou fixe admi adme paie vers acqu remb inde supp obli cont rece perc touc empo enca recu coup impo renv inva liqu repr".split()
+    " alou fixe admi adme paie vers acqu remb inde supp obli cont rece perc touc empo enca recu coup impo repa ress retr ampu abai rogn divi augm repr chan reme renv inva liqu repr".split()
 )
 
 

@@ -92,8 +92,21 @@ _MANY = Hinted(
 )
 # Statistics of a year, not one case.
 _COUNTED = Hinted(
-    ("sanctions", "amendes", "decisions", "mises en demeure", "rappels", "condamnations"),
-    r"\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations)\b",
+    (
+        "sanctions",
+        "amendes",
+        "decisions",
+        "mises en demeure",
+        "rappels",
+        "condamnations",
+        "fois sur",
+        "% des",
+        "montant moyen",
+        "mediane",
+    ),
+    r"\b\d+\s+(?:\w+\s+)?(?:sanctions|amendes|decisions|mises\s+en\s+demeure|rappels|condamnations)\b"
+    r"|\bfois\s+sur\s+(?:deux|trois|quatre|cinq|dix|\d+)\b|\b\d+\s?%\s+des\s+(?:cas|dossiers|affaires|litiges|decisions|demandes)\b"
+    r"|\bmontant\s+moyen\b|\bla\s+mediane\b",
 )
 # Verbs of reasoning: a court uses them when it decides, but others use them too.
 _WEAK = pattern(
@@ -102,7 +115,7 @@ _WEAK = pattern(
 )
 # What is done to a party, the surest sign of an individual decision.
 _TO_A_PARTY = pattern(
-    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|juges?\s+respons|jugees?\s+respons|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere)|oblige|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
+    r"(?:\S+\s+){0,6}?(?:condamn|debout|enjoin|relax|sanctionn|declar|juges?\s+respons|jugees?\s+respons|verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)|se\s+voi|s'est\s+vu|(?:recevra|recevront|percevra|touchera|empochera|encaissera|recupere|repart|ressort)|oblige|\S+\s+(?:rendu|tranche|inflige)|(?:\S+\s+){1,3}repute|(?:\S+\s+){0,4}?donn\w*\s+(?:raison|tort|gain)|a\s+engage|ecop|essuy|premiere\s|inflige|interdit\s+a"
 )
 _REVIEWS = Hinted(
     (
@@ -139,6 +152,12 @@ _GENERAL = Hinted(
     r"\bdepuis\s+(?:(?:19|20)\d\d|longtemps|toujours|des\s+annees|plusieurs|l'arret|un\s+arret|une\s+decision)|\bde\s+(?:maniere|facon)\s+constante"
     r"|\bjurisprudence\b|\bdeja\s+(?:juge|eu\s+l'occasion|admis|retenu|considere|rappele)|\b(?:regulierement|constamment|traditionnellement|habituellement)\b",
 )
+# "…, a confirmé leur conseil": one who speaks of the case, not one who judges it.
+_SAID_BY = pattern(
+    r"\s+(?:(?:hier|jeudi|lundi|mardi|mercredi|vendredi)\s+)?(?:leurs?|son|ses|sa|le|la|les|l'|un|une|notre|me|maitre)\s*(?:(?:conseil|avocat|defenseur|porte-parole|dirigeant|gerant|fondateur|patron|pdg|direct(?:eur|rice|ion)|"
+    r"hebergeur|prestataire|entreprise|editeur|parquet|plaignant|interesse|maire)(?:e?s?)\b(?!\s+(?:d'etat|de\s+prud|constitutionnel))|me\s|maitre\s)"
+)
+_SAYING = pattern(r"confirm|estim|consider|rappel|enonc|repond|constat|relev|reconn|conclu|expliqu")
 _LOOK_BACK = 60
 _LOOK_FAR = 140
 _LONGEST = 2500
@@ -213,6 +232,8 @@ def _read(folded: str, marks: _Marks, start: int, end: int) -> Sentence:
 def _acts(folded: str, starts: list[int], start: int, end: int) -> Iterator[int]:
     for match in find_verdicts(folded, starts, start, end):
         if _NOT_SO.search(folded, max(start, match.start() - _LOOK_BACK), match.start()):
+            continue
+        if _SAID_BY.match(folded, match.end(), end) and _SAYING.search(folded, match.start(), match.end()):
             continue
         if not _ANYBODY.search(folded, max(start, match.start() - _LOOK_FAR), match.start()):
             yield match.start()
@@ -299,6 +320,16 @@ def is_formal_notice(folded: str, sentences: Sequence[Sentence], head: int) -> b
         return False
     acts = (act for sentence in sentences for act in sentence.acts)
     return not any(_PUNISHED.search(folded, act, act + 60) for act in acts)
+
+
+_GATHERING = pattern(
+    r"\b(?:colloque|table\s+ronde|seminaire|journee\s+d'etudes?|webinaire|conference-debat)\b"
+)
+
+
+def is_gathering(folded: str, head: int) -> bool:
+    """Whether title and lead tell of people who met to speak of the law."""
+    return _GATHERING.search(folded, 0, head + _LEAD) is not None
 
 
 def is_statistics(folded: str) -> bool:

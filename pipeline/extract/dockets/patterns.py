@@ -18,6 +18,7 @@ PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}|j\d{10}"
 # Local courts: year of the building, year, number.
 LOCAL = r"\d{2}-\d{2}-\d{4,6}"
 LABOUR = r"f\s?\d{2}/\d{4,6}"
+SOCIAL_CHAMBER = r"\d{2}-\d{4,6}/[a-z]{2}"
 SOCIAL = r"\d{2}-\d{4,6}(?:/[a-z]{2}\b)?"
 POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
 REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7}(?:/\d-\d)?)"
@@ -66,6 +67,7 @@ LABELLED = (
     (DocketRule(DocketKind.RG, "number_of_local_court", 0.9), Headed(("minute",), rf"\bminute\s*(?:{N})?:?\s*(?P<number>{LOCAL})\b")),
     (DocketRule(DocketKind.REQUEST, "request_after_label", 0.95), Headed(("requete",), rf"\brequetes?\s*{N}(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|\d{{6,7}})\b"),
     ),
+    (DocketRule(DocketKind.REQUEST, EUROPEAN, 0.9), Headed(("at.", "comp/"), r"\b(?P<number>(?:at\.|comp/(?:at\.)?)\d{5})\b")),
     (DocketRule(DocketKind.REQUEST, EUROPEAN, 0.95), Headed(("c-", "t-"), r"\b(?P<number>[ct]-\d{1,4}/\d{2})\b")),
     (DocketRule(DocketKind.DELIBERATION, "deliberation_of_year", 0.95), Headed(("deliberation",), rf"\bdeliberation\s+(?:{N})(?P<number>\d{{4}}-\d{{3}}|\d{{1,4}}[a-z]{{0,3}}/20\d{{2}})\b"),
     ),
@@ -78,9 +80,9 @@ LABELLED = (
 # A sign with figures soon after it; only there are the patterns that begin by the sign tried.
 SIGN = pattern(r"n(?<=\bn)(?:\s?[°o]|um|\.)(?=[^\d]{0,32}\d)")
 AFTER_SIGN = (
-    (DocketRule(DocketKind.POURVOI, "pourvoi_after_sign", 0.9), pattern(rf"{N}(?P<number>{POURVOI})\b")),
+    (DocketRule(DocketKind.POURVOI, "pourvoi_after_sign", 0.9), pattern(rf"{N}(?P<number>{POURVOI})\b(?!/[a-z])")),
     (DocketRule(DocketKind.RG, "rg_after_sign", 0.9), pattern(
-            rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL})\b(?!\s*(?:€|euros)){_MORE})"
+            rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|{SOCIAL_CHAMBER})\b(?!\s*(?:€|euros)){_MORE})"
         ),
     ),
 )  # fmt: skip
