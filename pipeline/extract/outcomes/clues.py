@@ -17,6 +17,10 @@ REVIEWS = frozenset({CourtLevel.APPEAL, CourtLevel.SUPREME})
 _FIRST_SENTENCES, _HEADED = 2, 1.25
 """What is said first is the news."""
 
+HEAD_REFUSED = frozenset({"turned_down", "claims_rejected", "claims_are_rejected", "refuses_to"})
+"""Rules whose words may turn down one head of the claim."""
+_OF_HEAD = pattern(r"\bdemande (?:de|d'|du|des|au titre|relative|portant|tendant|fondee|concernant|visant)")
+_HEAD_WORTH = 0.5
 _NAMED = frozenset({Kind.WINS, Kind.LOSES, Kind.IS_GIVEN_RIGHT, Kind.IS_GIVEN_WRONG})
 _GUESSED = 0.6
 
@@ -74,6 +78,8 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
             weight = rule.weight * (_HEADED if place < _FIRST_SENTENCES else 1.0)
             if rule.kind in _NAMED and not is_by_name(told):
                 weight *= _GUESSED
+            if rule.name in HEAD_REFUSED and _OF_HEAD.search(match.group()) and not told.names_party():
+                weight *= _HEAD_WORTH
             lower = reviewed and _is_lower(flat, start, end, match)
             yield Clue(favours, weight, match.start(), match.end(), lower, rule.name)
 
@@ -96,12 +102,29 @@ def _is_by_lower(flat: str, at: int, end: int) -> bool:
     return found is not None and _COMPARES.search(found.group()) is None
 
 
+_ASIDE = pattern(r", (?:qui|que|dont|pourtant|deja|apres|condamn|debout)[^,;.]{3,160},")
+
+
+def _speaks_of(words: re.Pattern[str], flat: str, start: int, end: int, at: int) -> bool:
+    """True when `words` stand in the sentence, but for an aside before `at`: "X, qui avait gagné au tribunal, repart bredouille"."""
+    aside = _ASIDE.search(flat, max(start, at - _ASIDE_REACH), at)
+    if aside is None:
+        return words.search(flat, start, end) is not None
+    return (
+        words.search(flat, start, aside.start()) is not None
+        or words.search(flat, aside.end(), end) is not None
+    )
+
+
+_ASIDE_REACH = 260
+
+
 def _is_lower(flat: str, start: int, end: int, match: re.Match[str]) -> bool:
     """True when the sentence, or the words around the match, tell of the judgment under review."""
     if _AS_BELOW.search(flat, start, end):
         return False
     return (
-        (_LOWER.search(flat, start, end) is not None and _UPPER.search(flat, start, end) is None)
+        (_speaks_of(_LOWER, flat, start, end, match.start()) and _UPPER.search(flat, start, end) is None)
         or _is_by_lower(flat, match.end(), end)
         or _RECALLED.search(flat[max(start, match.start() - 90) : match.start()]) is not None
     )

@@ -57,6 +57,10 @@ class Told:
         """The sentence from the words on."""
         return self.low[self.match.start() : self.end]
 
+    def names_party(self) -> bool:
+        """Whether a party is named within the words."""
+        return self.sides.named_in(self.match.start(), self.match.end()) is not None
+
     def before(self, reach: int) -> str:
         return self.low[max(self.start, self.match.start() - reach) : self.match.start()]
 

@@ -17,7 +17,7 @@ _VERDICTS = {
         r"\b(?:confirm(?:e|ee?s?|ant|ait|er|ent|ation)|approuv(?:e|ent|ant)|meme (?:issue|sort|verdict|solution)|maintien\w*|valide le (?:jugement|raisonnement))\b(?! (?:avoir|que la procedure))"
     ),
     "lowers": pattern(
-        r"\b(?<!clause )(?:ramen(?:e|ent|ant|ee?s?)|(?:vient de|decide de|choisi de) (?:ramener|reduire)|redui(?:t|te|ts|tes|sant|sent)|abaiss\w+|diminu(?:e|ent|ee)|divis(?:e|ee) par|rabot\w+|(?:s')?alleg\w+|coup\w+ la poire|moitie moins|fois moins|a la baisse|plus que \d+|limit(?:e|ant) (?:\w+ ){0,3}?(?:l'indemni|la condamnation|la reparation|a \d+)|tempere\w*|modere\w*)\b(?! (?:\w+ )?(?:sa|ses|leurs?) (?:demande|pretention|reclamation))"
+        r"\b(?<!clause )(?:ramen(?:e|ent|ant|ee?s?)|(?:vient de|decide de|choisi de) (?:ramener|reduire)|redui(?:t|te|ts|tes|sant|sent)|abaiss\w+|diminu(?:e|ent|ee)|divis(?:e|ee) par|rabot\w+|(?:s')?alleg(?:e(?! que)|ee?s?|ent|ement)\b|coup\w+ la poire|moitie moins|fois moins|a la baisse|plus que \d+|limit(?:e|ant) (?:\w+ ){0,3}?(?:l'indemni|la condamnation|la reparation|a \d+)|tempere\w*|modere\w*)\b(?! (?:\w+ )?(?:sa|ses|leurs?) (?:demande|pretention|reclamation))"
     ),
     "raises": pattern(
         r"\b(?:doubl(?:e|ent|ee)|tripl(?:e|ent|ee)|alourdi(?:t|e|s|ssent)|augment(?:e|ent|ee)|port(?:e|ent|ee) (?:\w+ ){0,6}?(?:a|de) \d+|a la hausse|s'alourdi\w+|releve (?:l'indemnite|a \d+|le montant)|majore)\b"

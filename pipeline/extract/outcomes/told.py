@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from pipeline.extract.outcomes.clues import REVIEWS, Clue, find_clues
+from pipeline.extract.outcomes.clues import HEAD_REFUSED, REVIEWS, Clue, find_clues
 from pipeline.extract.outcomes.less import Sums, says_all, says_less
 from pipeline.extract.outcomes.nicknames import with_nicknames
 from pipeline.extract.outcomes.nouns import with_nouns
@@ -23,7 +23,6 @@ _RECALLS_SUM = pattern(
 )
 _SUM_WORTH = 0.8
 _ENOUGH = 0.6
-_HEAD_REFUSED = frozenset({"turned_down", "claims_rejected", "claims_are_rejected"})
 
 
 def read_told(
@@ -96,7 +95,7 @@ def _settle(own: list[Clue], *, less: bool, all_given: bool) -> Ruled | None:
         )
     shown = next(clue for clue in own if clue.grants)
     rules = {clue.rule for clue in own if not clue.grants}
-    cut = rules & _HEAD_REFUSED or "told_quashed" in rules or any(clue.rule == "told_lowered" for clue in own)
+    cut = rules & HEAD_REFUSED or "told_quashed" in rules or any(clue.rule == "told_lowered" for clue in own)
     outcome = Outcome.PARTLY_GRANTED if less or (cut and not all_given) else Outcome.GRANTED
     unproved = outcome is Outcome.GRANTED and not all_given
     return Ruled(outcome, shown.start, shown.end, "told_granted", _sure(granted, refused, unproved=unproved))
