@@ -138,3 +138,29 @@ def test_what_the_press_tells(text: str, expected: tuple[str | None, str | None]
     main = decisions[0]
     court = main.court.value.id if main.court else None
     assert (court, str(main.decided_on.value) if main.decided_on else None) == expected
+
+
+EARLIER: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    (
+        "COUR D'APPEL DE RENNES\n\nARRÊT DU 14 MARS 2023\n\nN° RG 21/05632\n\nAPPELANTE\n\nSAS ALTO\n\nINTIMÉE\n\nSARL BRIX\n\nEXPOSÉ DU LITIGE\n\nLe tribunal de commerce de Vannes a condamné la SAS ALTO.\n\nPAR CES MOTIFS\n\nInfirme.",
+        [("tcom_vannes", None)],
+    ),
+    (
+        "TRIBUNAL DE COMMERCE DE LYON\n\nJUGEMENT DU 17 JUIN 2008\n\nRôle n° 2006J01873\n\nDEMANDERESSE : SA ALTO\n\nDÉFENDERESSE : SARL BRIX\n\nMOTIFS\n\nL'expert désigné par ordonnance de référé du 22 juin 2004 chiffre les travaux à 96.400 euros.\n\nPAR CES MOTIFS\n\nCondamne la SARL BRIX.",
+        [("tcom_lyon", "2004-06-22")],
+    ),
+    (
+        "Par jugement du 4 octobre 2019, le tribunal de commerce de Quimper avait condamné Brix. La Cour de cassation a cassé l'arrêt le 5 juin 2024 et renvoyé l'affaire devant la cour d'appel d'Angers. En ce sens, la doctrine cite (CA Lyon, 8 sept. 2022, n° 19/02211).",
+        [("tcom_quimper", "2019-10-04")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EARLIER, ids=lambda value: str(value)[:40])
+def test_earlier_decisions_of_the_case(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    decisions = process(read_text(text, source_id="test", published_on=date(2025, 10, 9))).decisions[1:]
+    found = [
+        (one.court.value.id if one.court else None, str(one.decided_on.value) if one.decided_on else None)
+        for one in decisions
+    ]
+    assert found == expected

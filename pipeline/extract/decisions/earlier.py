@@ -18,6 +18,16 @@ _INSOLVENCY = pattern(
     r"(?:liquidation\s+judiciaire|redressement\s+judiciaire|procedure\s+de\s+sauvegarde|plan\s+de\s+(?:sauvegarde|cession|continuation))",
 )
 _NEAR = 160
+_BELOW = {
+    CourtLevel.APPEAL: frozenset({CourtLevel.FIRST}),
+    CourtLevel.SUPREME: frozenset({CourtLevel.FIRST, CourtLevel.APPEAL}),
+}
+_RULES = pattern(
+    r"[,)]?\s+(?:(?:l'|les\s+|la\s+|le\s+|lui\s+)?(?:a|avait|ayant|ont)\s+(?:\w+\s+){0,2}?"
+    r"(?:rejete|condamne|deboute|declare|accueilli|dit|juge|ordonne|fait\s+droit|prononce|alloue|accorde|fixe|annule|limite|retenu|ecarte|constate)\w*\b"
+    r"|qui\s+(?:l'|les\s+|la\s+)?a(?:vait)?\s+(?:\w+\s+){0,2}?(?:rejete|condamne|deboute|declare|accueilli|juge|fait\s+droit|alloue|accorde)\w*\b)"
+)
+_INTERIM = pattern(r"\s+(?:avant[- ]dire[- ]droit|mixte)\b")
 _MOST = 40
 """No proceedings have more decisions: beyond, a text lists cases."""
 
@@ -40,7 +50,7 @@ def find_earlier(
     lower = _only_lower_court(listed, main)
     found: list[Decision] = []
     for ref in listed:
-        decision = _as_decision(ref, main, lower)
+        decision = _as_decision(ref, main, lower, folded)
         if decision is None:
             if ref.court:
                 reject(
@@ -74,14 +84,17 @@ def _only_lower_court(references: Sequence[Reference], main: Decision) -> Findin
     return next(iter(first.values())) if len(first) == 1 else None
 
 
-def _court_meant(ref: Reference, main: Decision, lower: Finding[Court] | None) -> Finding[Court] | None:
+def _court_meant(
+    ref: Reference, main: Decision, lower: Finding[Court] | None, folded: str
+) -> Finding[Court] | None:
     """The court a reference means without naming it: "par arrêt du …" is the appeal court's own, "par jugement" the lower's."""
     if ref.court or not ref.type or not main.court:
         return ref.court
     kind, level = ref.type.value, main.court.value.level
     own = Finding(main.court.value, ref.type.span, "court_of_the_same_proceedings", 0.6)
     if level is CourtLevel.FIRST:
-        return own if kind is DecisionType.ORDONNANCE else None
+        interim = _INTERIM.match(folded, ref.type.span.end) is not None
+        return own if kind is DecisionType.ORDONNANCE or interim else None
     if level is not CourtLevel.APPEAL:
         return None
     if kind is DecisionType.ARRET:
@@ -89,12 +102,15 @@ def _court_meant(ref: Reference, main: Decision, lower: Finding[Court] | None) -
     return Finding(lower.value, ref.type.span, "court_of_first_instance", 0.6) if lower else None
 
 
-def _as_decision(ref: Reference, main: Decision, lower: Finding[Court] | None) -> Decision | None:
+def _as_decision(
+    ref: Reference, main: Decision, lower: Finding[Court] | None, folded: str
+) -> Decision | None:
     """A reference that names a decision: its type with its day, or with the court that rendered it."""
-    court = _court_meant(ref, main, lower)
+    court = _court_meant(ref, main, lower, folded)
     if court is None and (ref.type is None or ref.date is None or _needs_court(main)):
         return None
-    if court and ((ref.date is None and ref.type is None) or _is_main(court, ref, main)):
+    told = ref.date is not None or ref.type is not None or _decides(ref, main, folded)
+    if court and (not told or _is_main(court, ref, main)):
         return None
     if court and court.value.level in {CourtLevel.EUROPEAN, CourtLevel.FOREIGN}:
         return None
@@ -106,6 +122,16 @@ def _as_decision(ref: Reference, main: Decision, lower: Finding[Court] | None) -
         type=ref.type,
         docket_numbers=tuple(numbers(ref.dockets)),
     )
+
+
+def _decides(ref: Reference, main: Decision, folded: str) -> bool:
+    """Whether a verdict follows the name of a court below: "Le tribunal de grande instance d'Alençon a rejeté sa demande"."""
+    below = ref.court is not None and ref.court.value.level in _BELOW.get(_level(main), frozenset())
+    return below and _RULES.match(folded, ref.span.end) is not None
+
+
+def _level(main: Decision) -> CourtLevel | None:
+    return main.court.value.level if main.court else None
 
 
 def _needs_court(main: Decision) -> bool:

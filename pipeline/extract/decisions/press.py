@@ -78,6 +78,7 @@ def find_in_press(
         c
         for c in decided
         if c is not main and c.has_decided and c.court.id not in _CITED_COURTS and not _is_vague(c, decided)
+        if not c.bracketed and not _is_to_come(c, folded)
     ]
     _leave_out(
         [c for c in decided if c is not main and c.court.id in _CITED_COURTS], "named_for_what_it_once_held"
@@ -151,6 +152,23 @@ def _is_quashed(candidate: Candidate, decided: Sequence[Candidate]) -> bool:
     above = [c for c in decided if c.court.level is CourtLevel.SUPREME and c.day]
     days = [ref.date.value.day for ref in candidate.references if ref.date]
     return any(c.day is not None and (not days or max(days) < c.day.value.day) for c in above)
+
+
+_SENT_TO = Hinted(
+    ("renvo",),
+    r"\brenvo(?:i|y)\w*\b[^.;]{0,90}\b(?:devant|a)\s+(?:la\s+|le\s+)?$|\b(?:cour|juridiction)\s+de\s+renvoi[^.;]{0,20}$",
+)
+_SENT_FAR = 130
+
+
+def _is_to_come(candidate: Candidate, folded: str) -> bool:
+    """Whether it is named as the court that the case is sent to, which has decided nothing yet."""
+    if candidate.day is not None:
+        return False
+    return all(
+        _SENT_TO.search(folded, max(0, one.span.start - _SENT_FAR), one.span.start)
+        for one in candidate.mentions
+    )
 
 
 _RANK = {CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}

@@ -51,6 +51,9 @@ _ATTACKED = Hinted(
 _GRANTED_BY = pattern(
     r"\b(?:accordee?s?|allouee?s?|ordonnee?s?|versee?s?|fixee?s?|prononcee?s?|octroyee?s?|designee?s?|ordonne|commise?)\s+(?:\w+\s+){0,2}?(?:par|en\s+execution\s+d[eu])\s+(?:l'|la\s+|le\s+|une?\s+)?$"
 )
+_EXPERT = pattern(
+    r"\bexpert\w*\b[^.;]{0,50}\b(?:par|suivant|selon|en\s+vertu\s+d[eu'])\s*(?:l'|une\s+|la\s+)?$"
+)
 _LOOK_BACK = 90
 _ON_APPEAL = Headed(("appelant", "intime"), r"^(?:appelante?s?|intimee?s?)\b[^.\n]{0,40}$", re.MULTILINE)
 _STORY = {ZoneKind.HEADER, ZoneKind.FACTS, ZoneKind.CLAIMS, ZoneKind.OPERATIVE}
@@ -85,13 +88,24 @@ def find_in_ruling(
         ref
         for ref in references
         if id(ref) not in kept
-        and (zones.kind_at(ref.span.start) in _STORY or "attaque" in folded[ref.span.start : ref.span.end])
+        and (
+            zones.kind_at(ref.span.start) in _STORY
+            or "attaque" in folded[ref.span.start : ref.span.end]
+            or _names_expert(folded, ref)
+        )
     ]
     taken = kept | {id(ref) for ref in others}
     for ref in references if is_heard() else ():
         if ref.court and id(ref) not in taken:
             reject("court", ref.court.span.start, ref.court.span.end, "named_in_the_reasons_only")
     return [main, *find_earlier(main, others, folded, {found.value.id: found for found in reversed(courts)})]
+
+
+def _names_expert(folded: str, ref: Reference) -> bool:
+    """Whether it is the order that named the case's expert, which the reasons tell of as often as the story."""
+    if ref.type is None or ref.type.value is not DecisionType.ORDONNANCE or ref.date is None:
+        return False
+    return _EXPERT.search(folded, max(0, ref.span.start - _LOOK_BACK), ref.span.start) is not None
 
 
 def _is_attacked(folded: str, ref: Reference) -> bool:
