@@ -53,8 +53,8 @@ class Fit:
     seen twice is held down as firmly as one seen a hundred times.
     """
 
-    penalty: float = 8.0
-    passes: int = 15
+    penalty: float = 5.0
+    passes: int = 20
     step: float = 0.1
     least: int = 2
     agreement: float = 0.4

@@ -18,10 +18,11 @@ from pipeline.findings import weigh_roles
 from pipeline.law import Amount, AmountRole, Decision, Money
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
-from pipeline.zones import Zones
+from pipeline.zones import ZoneKind, Zones
 
 __all__ = ["find_amounts"]
 
+_THEREFORE = "par ces motifs"
 _IS_THE_CAP = pattern(
     r"[ ,]*(?:[a-z]+ ){0,4}?(?:correspond\w*|soit|montant|equival\w+|egale?|prevue?s?)[^.;]{0,60}?"
     r"(?:plafon\w+|maximale?|limitati\w+|limite (?:contractuelle|prevue|stipulee))"
@@ -46,9 +47,10 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
         contexts, events, zones.kind_at, has_ruling=bool(decisions), of_authority=of_authority
     )
     scored = score_roles(contexts, events, features, of_authority=of_authority)
+    verdict = -1 if zones.of(ZoneKind.OPERATIVE) else flat.rfind(_THEREFORE)
     amounts: list[Amount] = []
     for context, reading, score, event in zip(
-        contexts, read_sums(contexts, scored, decisions, zones), scored, events, strict=True
+        contexts, read_sums(contexts, scored, decisions, zones, verdict), scored, events, strict=True
     ):
         amounts.append(_amount(text, context, reading, score, event))
         if reading.role in AWARD_ROLES and _is_also_cap(context):

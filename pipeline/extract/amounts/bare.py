@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -27,6 +28,11 @@ _BARE = pattern(
     r"|reclam\w+|demand\w+|sollicit\w+|percevoir|percevr\w+|recevr\w+|recevoir)(?: [a-z'-]+){0,5}?) "
     rf"{_BIG_NUMBER}{_AFTER_BARE}"
 )
+_SAME_THING = pattern(
+    rf"\ben (?:[a-z]+ ){{0,2}}?(?:voyai[a-z]*|voulai[a-z]*|valai[a-z]*|reclam[a-z]*|demand[a-z]*|souhait[a-z]*|attend[a-z]*|coute[a-z]*|devoir|doit|esper[a-z]*|sollicit[a-z]*|obtien[a-z]*) {_BIG_NUMBER}(?= ?(?:[.;,)(]|a |pour |au )|\n|$)"
+)
+"""For "134 700 euros de préjudice ; le client en voyait 302 000": the sum before it tells what is counted."""
+REACH_OF_SAME_THING = 200
 _MAY_BE_BIG = pattern(r"\d(?:(?<=[3-9])\d{3}|\d{4}|[ .]\d{3}|,\d\d| milli)")
 """What every number of `_BARE` holds, but for those in words, which hold "mil"."""
 _THOUSANDS = pattern("mil")
@@ -40,10 +46,14 @@ _COLUMN_HEAD = pattern(r"euro|€|\bttc\b|\bht\b|\beur\b")
 
 def bare(flat: str, stated: Sequence[Surface]) -> Iterator[Surface]:
     """Sums without currency that a word of payment or of sum announces: "la somme de 41.172,16"."""
+    ordered = sorted(stated, key=_end_of)
     found = (
         match
         for passage in _passages(flat, stated)
-        for match in _BARE.finditer(flat, passage.start, passage.end)
+        for match in (
+            *_BARE.finditer(flat, passage.start, passage.end),
+            *_of_the_same(flat, passage, ordered),
+        )
     )
     for match in found:
         if match["words"]:
@@ -57,6 +67,17 @@ def bare(flat: str, stated: Sequence[Surface]) -> Iterator[Surface]:
             where = (match.start("number" if match["number"] else "small"), match.end())
         if value is not None:
             yield Surface(Span(*where), value, EURO, Notation.NO_CURRENCY)
+
+
+def _of_the_same(flat: str, passage: Span, stated: Sequence[Surface]) -> Iterator[re.Match[str]]:
+    for match in _SAME_THING.finditer(flat, passage.start, passage.end):
+        place = bisect_left(stated, match.start(), key=_end_of)
+        if place and match.start() - stated[place - 1].span.end < REACH_OF_SAME_THING:
+            yield match
+
+
+def _end_of(surface: Surface) -> int:
+    return surface.span.end
 
 
 def _passages(flat: str, stated: Sequence[Surface]) -> Iterator[Span]:

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.dues import (
     is_asked_costs,
+    is_asked_fine,
+    is_asked_provision,
     is_costs,
     is_fine,
     is_legal_maximum,
     is_price,
+    is_proposed_fine,
     is_provision,
 )
 from pipeline.extract.amounts.events import AWARDING, Reading
 from pipeline.extract.amounts.lexicon import LINK_LINE
 from pipeline.extract.amounts.limits import (
+    is_agreed_limit,
     is_asked_limit,
     is_award_moved,
     is_cap,
@@ -57,7 +61,7 @@ def in_link_line(context: Context, _: Reading | None = None) -> bool:
 
 
 _ASKED_AFTER = after(
-    r"(?!(?:et |ou )?(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
+    r"(?!(?:et|ou|mais|puis) |(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
     r"|ainsi qu'(?:il|elle)s? le (?:demand|reclam|sollicit)(?:ait|aient|e|ent)\b"
     r"|(?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient|e|ent)\b"
     r"|(?:qui )?(?:figuraient|inscrite?s?|portee?s?|chiffree?s?) (?:dans|a|par) l'assignation|de l'assignation\b"
@@ -72,8 +76,16 @@ _ASKED_BEFORE = before(
 )
 
 
+_GIVEN_AFTER = Phrase(
+    r"[ ,]*(?:[a-z]+ ){0,2}?(?:accord|allou|octroy|obtenu|fixe|prononc|retenu|gagn|infligee?|versee?s?)"
+)
+"""For "au lieu des 31 500 euros alloués par le tribunal": what another court gave."""
+
+
 def is_asked(context: Context, reading: Reading) -> bool:
-    if not _ASKED_AFTER(context, reading) and not _ASKED_BEFORE(context, reading):
+    if not _ASKED_AFTER(context, reading) and not (
+        _ASKED_BEFORE(context, reading) and not _GIVEN_AFTER.match(context.gap_after)
+    ):
         return False
     if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
         return False
@@ -122,10 +134,13 @@ def is_condemned(context: Context, reading: Reading) -> bool:
         return False
     if _COMPARED.search_end(context.gap_before, 80):
         return False
+    if _ALREADY.match(context.gap_after) or reading.head_after == "court_costs":
+        return False
     governed = f"{context.lead} {context.before}" if context.lead else context.before
     return bool(_CONDEMNED_TO.search(governed))
 
 
+_ALREADY = Phrase(r" ?(?:deja|qui (?:lui|leur) (?:etai(?:t|ent)|avai(?:t|ent)))")
 _SUM_OF = Phrase(r"\b(?:somme|sommes|celle) (?:de|d') ?$")
 _COMPARED = Phrase(
     r"\b(?:deca|loin|dessous|lieu|contre|alors|quand|face aux?|commune mesure|moins que|plus que)\b"
@@ -180,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "asked_provision",
         "claimed",
-        lambda context, reading: reading.stance in IS_ASKED and is_provision(context, reading),
+        is_asked_provision,
     ),
     Rule("provision", "provisional", is_provision),
     Rule("insurer_up_to", "other", is_insurance_limit),
@@ -192,11 +207,14 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("legal_maximum", "other", is_legal_maximum),
+    Rule("fine_to_be_lowered", "claimed", is_asked_fine),
+    Rule("fine_proposed", "other", is_proposed_fine),
     Rule("fine", "fine", is_fine),
     Rule("asked_costs", "claimed", is_asked_costs),
     Rule("costs", "costs_art700", is_costs),
     Rule("price", "contract_price", is_price),
     Rule("asked_limit", "claimed", is_asked_limit),
+    Rule("agreed_limit", "liability_cap", is_agreed_limit),
     Rule("prayed", "claimed", is_prayed),
     Rule("award_moved", "award", is_award_moved),
     Rule("expert_reckons", "estimated_loss", is_reckoned),

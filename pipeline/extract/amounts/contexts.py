@@ -39,6 +39,8 @@ class Context:
     sentence_above: str
     """The sentence before, when it stands in the same paragraph."""
     sentence: Span
+    heading: str = ""
+    """The last short line above that heads a passage ("Sur les dommages-intérêts")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _Line:
     start: int
     text: str
     lead: str
+    heading: str
 
 
 _BULLET = pattern(r" *(?:[-•*·>.]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
@@ -67,6 +70,9 @@ _DECREED = pattern(r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit
 _LABELLED = pattern(r" *[a-z][^:.;\n]{2,90}: ?\d")
 """For "Rappel de salaire : 1 086,44 €" in a list without bullets."""
 _FIGURES_FIRST = pattern(r" *(?:la somme de |et )?\d")
+_HEADS = pattern(
+    r"(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}) ?[.)°/-]+ ?)*(?:[-•*] ?)?(?:sur (?:l[ae']|les )|(?:les )?(?:faits|motifs|pretentions|demandes|moyens|discussion|procedure)\b|expose\b|par ces motifs)"
+)
 ASKED_FOR = "il est demande de :"
 """What governs a line that opens with an infinitive, where no line above does: only a party speaks so."""
 
@@ -77,7 +83,7 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
     A list may stand in a list: "demande au tribunal de :", "condamner X à lui payer :", "10 000 € au titre de ...".
     """
     lines: list[_Line] = []
-    outer, inner, above = "", "", ""
+    outer, inner, above, heading = "", "", "", ""
     start = 0
     for raw in flat.split("\n"):
         stripped = raw.strip()
@@ -89,7 +95,9 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
                 outer, inner = "", ""
             if opens and not outer:
                 outer = ASKED_FOR
-            lines.append(_Line(start, raw, f"{outer} {inner}".strip()))
+            if _HEADS.match(stripped) and len(stripped) < 120 and not stripped.endswith((";", ",")):
+                heading = stripped
+            lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading))
             if stripped.endswith(":"):
                 if outer:
                     inner = stripped[-LONGEST_LEAD:]
@@ -161,6 +169,7 @@ def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Con
                 lines_above=tuple(one.text[:120] for one in reversed(lines[max(0, number - 3) : number])),
                 sentence_above=_sentence_above(flat, sentences, owner),
                 sentence=sentence,
+                heading=line.heading,
             )
         )
     return contexts

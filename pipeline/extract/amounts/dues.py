@@ -23,7 +23,7 @@ _PROVISION_AFTER = after(
 )
 
 _LAW = Phrase(
-    r"\b(?:puni\w*|encour\w+|jusqu'a|pouvant|s'expos\w+|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
+    r"\b(?:puni\w*|encour\w+|jusqu'a|pouvant|s'expos\w+|au plus|permet\w*|susceptible|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
 )
 _FINE_BEFORE = before(
     rf"(?<!montant des )(?<!total des )(?<!cumule des )(?<!moyen des )\b(?:amendes?|sanctions?)(?: [a-z]+){{0,3}}?,? (?:d'un montant (?:total |global )?)?{OF}|\b(?:amendes?|sanctions?) record ?:?(?: de)?"
@@ -35,6 +35,35 @@ def is_fine(context: Context, reading: Reading) -> bool:
     if reading.stance in {"threat", "offers"} or not _is_called_fine(context, reading):
         return False
     return not _LAW.search_end(context.before, 160)
+
+
+_TO_BE_LOWERED = Phrase(
+    r"\b(?:reduction|reduire|reduite?s?|ramener|ramenee?s?|moderation|moderer|moderee?s?|limiter|limitee?s?|abaisser)\b[^.;:]{0,90} (?:a|exceder)(?: de plus justes proportions,? ne pouvant exceder)? ?$"
+)
+
+
+def is_asked_fine(context: Context, reading: Reading) -> bool:
+    """What whoever was fined would pay at most: "demande que la sanction soit ramenée à 50 000 euros"."""
+    return reading.stance in IS_ASKED and bool(
+        _TO_BE_LOWERED.search_end(context.before, 170) and _FINED.search_end(context.before, 200)
+    )
+
+
+_FINED = Phrase(r"\b(?:sanctions?|amendes?)\b")
+
+
+def is_proposed_fine(context: Context, reading: Reading) -> bool:
+    """What a rapporteur proposes to fine."""
+    return reading.stance == "offers" and _is_called_fine(context, reading)
+
+
+def is_asked_provision(context: Context, reading: Reading) -> bool:
+    if reading.stance not in IS_ASKED or not is_provision(context, reading):
+        return False
+    return not _GRANTED_PROVISION.search_end(context.before, 60)
+
+
+_GRANTED_PROVISION = Phrase(r"\b(?:deduction|deduire|imputation|compte tenu) de la provision (?:de|d') ?$")
 
 
 def _is_called_fine(context: Context, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ it, and an infinitive ("condamner", "allouer") takes its sense from the act befo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.contexts import Context
@@ -18,26 +19,26 @@ ACTS = {
     "grievance": r"(?:fait|font) (?:le meme )?grief|reproch\w+ a (?:l'arret|la cour|l'ordonnance)|d'avoir (?:(?:ainsi|donc|[a-z', -]{0,40}?) )?condamnee?s?",
     "reckons": r"\bexpert\w*[^.;:]{0,40}? (?:fix|chiffr|evalu|arret|estim)(?:e|ait|a|ent|ee?)\b|\b(?:evalu(?:e|ent|ait|ant|ee?s?|er)|estim(?:e|ent|ait|ant|ee?s?|er|aient)|chiffr(?:e|ent|ait|ant|ee?s?|er)(?! d'affaires)|hesitait|evoqu\w+|atteign\w+|s'elev\w+|represent\w+|compris\w*|aurait perdu|a perdu)\b",
     "allows": r"fait (?:[a-z]+ )?droit a[^.;:]{0,60}?(?:demandes?|pretentions?)|accueill\w+ (?:la|les|sa|ses) demandes?",
-    "wish": r"\b(?:soit|soient|voir|faire) (?:[a-z]+ ){0,4}?(?:condamn\w+|allou\w+|accord\w+|octroy\w+|fixe\w*|porte\w*|ramene\w*|redui\w+|limite\w*)|\b(?:lui|leur) soi(?:t|ent) (?:allou|accord)\w+",
+    "wish": r"\b(?:soit|soient|voir|faire) (?:[a-z]+ ){0,4}?(?:mise?s? a la charge|condamn\w+|allou\w+|accord\w+|octroy\w+|fixe\w*|porte\w*|ramene\w*|redui\w+|limite\w*)|\b(?:lui|leur) soi(?:t|ent) (?:allou|accord)\w+",
     "asks": r"\b(?:(?<!\bla )(?<!\bsa )(?<!\bleur )(?<!\bune )(?<!\bcette )(?<!\btoute )demande(?!s)|(?:la|sa|leur|une|cette) demande (?:[a-z]+ ){0,3}?(?:de|d'|en paiement|tendant|visant|au titre|indemnitaire)|demand(?:ent|ait|aient|ant|er|era|ee|ees)|reclam(?:e|ent|ait|aient|ant|er|ee?s?)|sollicit(?:e|ent|ait|aient|ant|er|ee?s?)"
     r"|requier\w+|requerai\w+|requis|exig(?:e|ent|eait|eant|eaient|er)|revendiqu\w+|redemand\w+|pretend\w* (?:a|avoir droit|pouvoir|obtenir)"
-    r"|esper(?:e|ent|ait|aient|er)|entend(?:ait|ent|aient)? (?:[a-z' ]{0,20})?obtenir|prie(?:nt)?\b|souhait\w+ (?:voir|obtenir|etre)|conclut|concluai\w+|concluent"
+    r"|esper(?:e|ent|ait|aient|er)|veu(?:t|lent)|voulai(?:t|ent)|voudrai(?:t|ent)|attend(?:ait|aient)|(?:en|la|le) souhait(?:e|ait|aient)|poursui(?:t|vait|vent|vant) (?:la condamnation|le paiement|le recouvrement)|conclusions tend\w+|chiffr(?:e|ent|ait|aient|ant) (?:son|sa|ses|leurs?) (?:propres? )?(?:dommages?|prejudices?|demandes?|pretentions|pertes?|manque)|mi(?:s|se) (?:la barre|sur la table)|(?:la|leurs?|ses|sa) (?:barre|facture) a\b|demandes? (?:qui )?(?:atteignait|portait|se montait|s'elevait)|en voyai(?:t|ent)|entend(?:ait|ent|aient)? (?:[a-z' ]{0,20})?obtenir|prie(?:nt)?\b|souhait\w+ (?:voir|obtenir|etre)|conclut|concluai\w+|concluent"
     r"|tendant|visant|aux fins|en paiement|afin (?:d'obtenir|que|de)|reconventionnellement|subsidiairement|en demande|a titre (?:infiniment )?subsidiaire|a titre principal)\b",
-    "refuses": r"\b(?:deboute\w*|deboutant|debouter|rejet\w+|refus(?:e|ent|ait|aient|ant|ee|es|ees|a)\b|ecarte\w*|irrecevables?|loin des?|n'obtien\w+|n'a pas obtenu|sans commune mesure|bien moins|moins que)\b",
+    "refuses": r"\b(?:deboute\w*|deboutant|debouter|rejet\w+|refus(?:e|ent|ait|aient|ant|ee|es|ees|a)\b|ecarte\w*|irrecevables?|loin des?|n'obtien\w+ (?:rien|aucun|pas)|n'attribue (?:rien|aucun)|ne (?:sont|est) pas (?:[a-z]+ )?(?:etabli|justifi|demontr|imput|etay|prouv|du|caracteris)\w*|n'est pas (?:[a-z]+ )?(?:etabli|justifi|demontr|imput|etay|prouv|du|caracteris)\w*|ne repos(?:e|ent|ait|aient)|infondee?s?|injustifi\w+|faute de (?:preuve|justif\w+|prouver|demontrer)|sans lien|n'a pas convaincu|ne convain\w+|n'a pas obtenu|sans commune mesure|bien moins|moins que)\b",
     "lowers": r"\bau lieu de\b",
     "condemns": r"\bcondamn(?:e|ent|ait|aient|a|ant|era|ee|es|ees|erent)\b|\b(?:voit|voient|vu|vue|vus|vient de) (?:[a-z-]+ ){0,3}?condamner\b|se voit|\bordonn(?:e|ait|ant|ee?) (?:a |de )",
     "grants": r"\b(?:allou(?:e|ent|ait|ant|ee?s?|era|a)|accord(?:e|ent|ait|ant|ee?s?|era|a)(?! (?:de|avec|amiable)| que(?! ?$))|octroy(?:e|ee?s?|ait|ant|a)|octroie\w*"
     r"|obtien(?:t|nent|dra)|obtenu\w*|obtenait|recevr(?:a|ont)|recoit|percevr(?:a|ont)|indemnis(?:e|ee?s?|era)"
-    r"|repare(?:e|s|es|ra)?|compense(?:e|es|ra)|met(?:tant|tra)? a la charge|mise?s? a la charge|gagn(?:e|ent|ee?))\b",
-    "fixes": r"\b(?:(?:il y a lieu|il convient|il echet|il y aura lieu|dispose des elements|conduit|amene) (?:[a-z]+ ){0,2}?(?:de |d'|pour |a )(?:(?:lui |leur |la |le |les |l'|en )?(?:condamner|allouer|fixer|accorder|evaluer|arreter|mettre a la charge|retenir))|fixe(?:e|s|es|ra|nt)?|fixant|fixait|arrete(?:e|s|ra)?|liquide(?:e|s|ra)?|ramen(?:e|ent|ait|ant|ee?s?|era|a)|ramene\w*|redui(?:t|sait|sant|te?s?)|(?<!atteinte )(?<!atteintes )port(?:e|ent|ait|ant|ee?s?|era) (?:[a-z]+ )?a\b"
+    r"|repare(?:e|s|es|ra)?|compense(?:e|es|ra)|met(?:tant|tra)? a la charge|mise?s? a la charge|gagn(?:e|ent|ee?)|touch(?:e|er|ent|era|eront|ait)|repart(?:ent|ira|iront)? avec|s'en tire(?:nt)? avec|encaiss(?:e|ent|er|era|eront)|empoch\w+|decroch\w+|recuper(?:e|ent|era|eront)|recolt(?:e|ent|era|eront)|(?:il|lui|leur) revien(?:t|nent)|vien(?:t|nent) compenser|attribu(?:e|ent|ee?s?|er|ait)|conced(?:e|ent)|s'en tien(?:t|nent) a|(?:sera|seront|est|sont) (?:[a-z]+ )?(?:restituee?s?|remboursee?s?))\b",
+    "fixes": r"\b(?:(?:il y a lieu|il convient|il echet|il y aura lieu|dispose des elements|conduit|amene) (?:[a-z]+ ){0,2}?(?:de |d'|pour |a )(?:(?:lui |leur |la |le |les |l'|en )?(?:condamner|allouer|fixer|accorder|evaluer|arreter|mettre a la charge|retenir))|fixe(?:e|s|es|ra|nt)?|fixant|fixait|arrete(?:e|s|ra)?(?! (?:au|le) \d)|admis|admet(?:tent)?(?! devoir)|liquide(?:e|s|ra)?|ramen(?:e|ent|ait|ant|ee?s?|era|a)|ramene\w*|redui(?:t|sait|sant|te?s?)|(?<!atteinte )(?<!atteintes )port(?:e|ent|ait|ant|ee?s?|era) (?:[a-z]+ )?a\b"
     r"|retien(?:t|nent|dra)|(?:sera|seront|est|sont) (?:donc |ainsi |en consequence )?(?:evaluee?s?|arretee?s?|fixee?s?|chiffree?s?) a|arretent|arretera|retenu\w*|descend|s'etabli\w+|evaluera|justifi(?:e|ent|ee?s?) (?:a hauteur)?|suivra|dit que|limite(?:e|es|ra) a)\b",
-    "must_pay": r"\b(?:(?<!mieux le )(?<!mieux )devr(?:a|ont|ait)|dev(?:ait|aient)|doi(?:t|vent)|verser(?:a|ont)|paier(?:a|ont)|rendr(?:a|ont)|restituer(?:a|ont)|supporter(?:a|ont)|reglera|est due?|sont dus|sont dues|reste due?|redevables?|a verse|s'y ajoutent|s'ajoutent|auxquels s'ajoutent|y ajoute)\b",
+    "must_pay": r"\b(?:(?<!mieux le )(?<!mieux )devr(?:a|ont|ait)|dev(?:ait|aient)|doi(?:t|vent)|verser(?:a|ont)|paier(?:a|ont)|rendr(?:a|ont)|restituer(?:a|ont)|supporter(?:a|ont)|reglera|regleront|rembourser(?:a|ont)|indemniser(?:a|ont)|debourser(?:a|ont)|couter(?:a|ont)|reparer(?:a|ont)|doivent etre rendus|est due?|sont dus|sont dues|reste due?|redevables?|a verse|s'y ajoutent|s'ajoutent|auxquels s'ajoutent|y ajoute)\b",
     "fines": r"\b(?:inflig\w+|ecop\w+|sanctionn\w+)\b",
     "confirms": r"\b(?:confirm\w+|mainten\w+|maintien\w*|survit)\b",
     "bare_infinitive": r"\b(?:condamner|allouer|accorder|octroyer|fixer|payer|verser|regler|rembourser|restituer|ramener|reduire|porter|obtenir|recevoir|indemniser|infliger|prononcer)\b",
     "caps": r"\b(?:plafonn\w+|limit(?:ait|ant|ent|e|es|er)|borne\w*|restreint|n'exced\w+|ne (?:peut|saurait) exceder|cantonn\w+)\b",
-    "offers": r"\b(?:propos(?:e|ent|ait|ant|ee?s?|er|aient)|offr(?:e|ent|ait|ant|ir)|offert\w*|mise?s? en demeure|s'eta(?:it|ient) engages?|consenti\w*)\b",
-    "pays": r"\b(?:regle(?:e|s|es)?|acquitt\w+|paye(?:e|s|es)?|payait|payaient|paie|paient|factur(?:e|ee?s|ait|ant|er)|verse(?:e|s|es)?|versait|depens(?:e|ee?s?|ait)|coute\w*|consacr\w+|achet\w+|vendu\w*|commande\w*|confi(?:e|ait)|souscri\w+|moyennant|engage\w*|avanc\w+)\b",
+    "offers": r"\b(?:propos(?:e|ent|ait|ant|ee?s?|er|aient)|offr(?:e|ent|ait|ant|ir)|offert\w*|mise?s? en demeure|s'estim(?:e|ait|ant) redevable|n'admet(?:tait)? devoir|(?:reconnait|reconnaissait|admet|admettait) devoir|s'eta(?:it|ient) engages?|consenti\w*)\b",
+    "pays": r"\b(?:regle(?:e|s|es)?|acquitt\w+|paye(?:e|s|es)?|payait|payaient|paie|paient|factur(?:e|ee?s|ait|ant|er)|remuner(?:e|ee?s?|ait|ant|ation)|debours(?:e|ee?s?|ait|er)|prelev(?:e|ee?s?|ait|ant)|preleve|coutai(?:t|ent)|valai(?:t|ent)|vau(?:t|x)\b|verse(?:e|s|es)?|versait|depens(?:e|ee?s?|ait)|coute\w*|consacr\w+|achet\w+|vendu\w*|commande\w*|confi(?:e|ait)|souscri\w+|moyennant|engage\w*|avanc\w+)\b",
     "declares": r"\b(?:declar\w+|indiqu\w+|precis\w+|rappel\w+|faisait valoir|fait valoir|soutien\w+|soutenait)\b",
 }
 
@@ -55,10 +56,11 @@ HEADS = {
     "restitution": r"\b(?:restitu\w+|rembours\w+|trop[- ]percu)\b",
     "unpaid": r"\b(?:impaye\w*|factures?|solde|arriere\w*|echus|loyers? echus|reliquat)\b",
     "deposit": r"\b(?:depot de garantie|acompte|apport|avance)\b",
-    "price": r"\b(?:prix|redevances?|abonnements?|tarifs?|forfait\w*|loyers?|devis|licences?|mensualites?|mensuel\w*|trimestriel\w*|annuel\w*|bon de commande|prestations?|contrat|facturation|jalons?|fourniture|maintenance|hebergement)\b",
-    "damages": r"\b(?:dommages?[- ](?:et[- ])?interets?|reparation|indemnites?|indemnisation|dedommag\w+|prejudice (?:moral|economique|d'image|commercial|financier|materiel)|atteinte|manque a gagner|titre du prejudice|tous prejudices|recompense)\b",
+    "price": r"\b(?:prix|redevances?|abonnements?|tarifs?|forfait\w*|loyers?|devis|licences?|mensualites?|mensuel\w*|trimestriel\w*|annuel\w*|bon de commande|marche (?:de|conclu|signe|public|pour|initial|a)\b|cout du marche|prime annuelle|droit d'entree|remuneree?|prestations?|contrat|facturation|jalons?|fourniture|maintenance|hebergement)\b",
+    "damages": r"\b(?:dommages?[- ](?:et[- ])?interets?|reparation|indemnites?|indemnisation|dedommag\w+|prejudice (?:moral|economique|d'image|commercial|financier|materiel)|atteinte|manque a gagner|titre du prejudice|tous prejudices|recompense|(?:procedure|appel|resistance|rupture) abusi\w+|souffrances|deficit fonctionnel|trouble de jouissance|chance)\b",
+    "wages": r"\b(?:conges payes|preavis|indemnite (?:compensatrice|de licenciement|legale)|rappels? de (?:salaires?|commissions?)|heures supplementaires|licenciement sans cause)\b",
     "penal_clause": r"\bclauses? penales?\b|indemnite (?:de resiliation|de recouvrement|forfaitaire)|penalites? de retard|majorations?",
-    "loss": r"\b(?:prejudices?|dommages?|pertes?|perdu\w*|fourchette|expert\w*|rapport|marge|hypothese|cout)\b",
+    "loss": r"\b(?:prejudices?|dommages?|pertes?|perdu\w*|surcouts?|degats?|depreciation|fourchette|expert\w*|rapport|marge|hypothese|cout)\b",
     "ransom": r"\b(?:rancon\w*|attaquants?|pirates?|cryptomonnaie|bitcoins?)\b",
     "turnover": r"\b(?:chiffres? d'affaires|resultat|benefices?|recettes|budget\w*|investi\w*|leve(?:e|r)? |valorisation|valeur|actifs?|patrimoine|marche|croissance|economies)\b",
     "income": r"\b(?:salaires?|revenus?|remuneration|pension|rsa|primes?|epargne|traitement brut)\b",
@@ -74,6 +76,18 @@ ASKING = frozenset({"asks", "wish", "refuses"})
 STANCES = AWARDING | ASKING | {"grievance", "fines", "threat", "offers"}
 
 
+_GIVING = AWARDING | {"fines"}
+_WHO = pattern(r", (?:qui|laquelle|lequel|lesquels|lesquelles) (?:(?:en|ne|n'en|lui|leur|y) )?$")
+_RESUMES = pattern(
+    r"(?:\d|euros?|€)[^,;.]{0,60}, (?:(?:a |de |d')?(?:la|une) )?(?:somme|celle|indemnite) (?:totale )?de ?$"
+)
+
+
+def _is_aside(governed: str, start: int, end: int) -> bool:
+    """True for a relative clause that is closed before the sum: what it asks for is another sum."""
+    return bool(_WHO.search(governed, max(0, start - 24), start) and _RESUMES.search(governed, end))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`act` governs the sum, `earlier` is the one before it; `head_before` and `head_after` are what it is for."""
@@ -86,6 +100,20 @@ class Reading:
     head_before: str
     head_after: str
     heads_of_sentence: tuple[str, ...]
+    acts: frozenset[str] = frozenset()
+    """All acts told before the sum."""
+    has_own_act: bool = False
+    """True when one of them stands behind the sum before it."""
+
+
+def find_acts(text: str) -> Iterator[str]:
+    """The acts that `text` tells of, in order."""
+    return (name for name, _, _ in _ACT.find(text))
+
+
+def find_heads(text: str) -> Iterator[str]:
+    """What sums of `text` may be for, in order."""
+    return (name for name, _, _ in _HEAD.find(text))
 
 
 def read_context(context: Context) -> Reading:
@@ -98,10 +126,13 @@ def read_events(governed: str, gap_from: int, after: str) -> Reading:
     """`governed` ends where the sum starts; what stands before `gap_from` is parted from it by another sum."""
     act, earlier, stance, place = "none", "none", "none", 0
     is_grievance = False
-    for name, start, end in _ACT.find(governed):
+    told = list(_ACT.find(governed))
+    for name, start, end in told:
         is_grievance = is_grievance or name == "grievance"
         if name == "asks" and stance in AWARDING and _RELATIVE.search(governed, max(0, start - 40), start):
             continue  # "condamne X à payer les factures que celle-ci lui réclamait, soit ..."
+        if name == "asks" and stance in _GIVING and _is_aside(governed, start, end):
+            continue  # "il revient à la société X, qui sollicitait 612 000 euros, la somme de ..."
         sense = name
         if name == "bare_infinitive":
             sense = _sense_of_infinitive(act, earlier, governed[start:end], is_grievance=is_grievance)
@@ -122,6 +153,8 @@ def read_events(governed: str, gap_from: int, after: str) -> Reading:
         head_before=near[-1] if near else "none",
         head_after=following[0] if following else "none",
         heads_of_sentence=tuple({name for _, name in heads}),
+        acts=frozenset(name for name, _, _ in told),
+        has_own_act=bool(told) and told[-1][1] >= gap_from,
     )
 
 

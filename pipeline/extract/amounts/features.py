@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from pipeline.extract.amounts.clauses import read_clauses
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading, read_events
 from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
@@ -49,8 +50,11 @@ def read_features(
             *_words_around(context),
             *_nearest_words(context),
             *_shape(context),
+            *clause,
         ]
-        for context, event, zone in zip(contexts, events, zones, strict=True)
+        for context, event, zone, clause in zip(
+            contexts, events, zones, read_clauses(contexts, events), strict=True
+        )
     ]
     for features, twin in zip(found, _elsewhere(contexts, zones), strict=True):
         features.extend(twin)

@@ -27,7 +27,12 @@ _TOTAL_AFTER = pattern(
 )
 _TAX = pattern(r" ?\(?(?:ht|ttc|hors taxe|h\.t|t\.t\.c|toutes taxes)")
 _RATES_OF_TAX = (Decimal("1.2"), Decimal("1.196"), Decimal("1.1"), Decimal("1.055"))
-_REPLACES = pattern(r"\b(?:au lieu d|ramen\w+|redui\w+|port(?:e|er|ant) a|infirm\w+|contre)")
+_REPLACES = pattern(
+    r"\b(?:au lieu d|ramen\w+|redui\w+|port(?:e|er|ant|ee?s?) (?:[a-z]+ )?a\b|pass(?:e|ent|ee?s?|ant|er)\b(?: [a-z]+){0,2} (?:de|a)\b|infirm\w+|contre\b|abaiss\w+|releve\w*)"
+)
+_FROM = pattern(r"\b(?:de|d')(?: plus de| pres de| quelque| environ)? ?$")
+_TO = pattern(r" ?(?:euros )?a(?: plus de| pres de| quelque| environ| moins de)? ?$")
+_OPENS = pattern(r" ?(?:euros?)? ?\(?(?:soit )?\(? ?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Entry:
     payee: str | None
     decision: int | None
     is_operative: bool
+    in_reasons: bool
     in_ruling: bool
     """True in a ruling's own text, where a total never counts costs in; a report's figure often does."""
 
@@ -81,14 +87,46 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
     for total, heads in _told_sums(entries):
         totals.add((total.value, total.decision))
         parts |= {(head.value, head.decision) for head in heads}
+    parts |= _parts_of_the_order(entries)
     for entry in entries:
         if _has_sibling(entry, entries):
             (totals if _says_total(entry.context) else parts).add((entry.value, entry.decision))
+    only_heads = parts - totals - _counter_awards(entries)
     return {
         entry.index: AmountRole.AWARDED_COMPONENT
-        if (entry.value, entry.decision) in parts - totals
+        if (entry.value, entry.decision) in only_heads
         else AmountRole.AWARDED
         for entry in entries
+    }
+
+
+def _counter_awards(entries: Sequence[Entry]) -> set[tuple[Decimal, int | None]]:
+    """What the winner owes the loser in turn, by the operative part: awards of their own, no heads of his."""
+    ordered = [entry for entry in entries if entry.is_operative and entry.payer and entry.payee]
+    main: dict[int | None, Entry] = {}
+    for entry in ordered:
+        if entry.decision not in main or entry.value > main[entry.decision].value:
+            main[entry.decision] = entry
+    return {
+        (entry.value, entry.decision)
+        for entry in ordered
+        if (entry.payer, entry.payee) == (main[entry.decision].payee, main[entry.decision].payer)
+    }
+
+
+def _parts_of_the_order(entries: Sequence[Entry]) -> set[tuple[Decimal, int | None]]:
+    """What the reasons of a ruling grant and its operative part does not repeat: heads of a larger sum there."""
+    ordered = {(entry.value, entry.decision) for entry in entries if entry.is_operative}
+    most: dict[int | None, Decimal] = {}
+    for value, decision in ordered:
+        most[decision] = max(value, most.get(decision, value))
+    return {
+        (entry.value, entry.decision)
+        for entry in entries
+        if entry.in_reasons
+        and entry.value < most.get(entry.decision, entry.value)
+        and (entry.value, entry.decision) not in ordered
+        and not _says_total(entry.context)
     }
 
 
@@ -151,18 +189,41 @@ def _index_of(entry: Entry) -> int:
 def _is_sibling(one: Entry, other: Entry) -> bool:
     first, second = (one, other) if one.index < other.index else (other, one)
     if one.payer and other.payer and one.payer != other.payer:
-        return False
-    if is_rounding(one.value, other.value) or _is_taxed(first, second):
+        return _owe_one_creditor(one, other)
+    if is_rounding(one.value, other.value) or _is_taxed(first, second) or _is_said_again(first, second):
         return False
     if first.context.sentence == second.context.sentence and _in_one_passage(first.context, second.context):
-        return not _REPLACES.search(
-            second.context.before[-200:][len(first.context.before) :] or second.context.gap_before
-        )
+        return not _takes_its_place(first, second)
     if one.value == other.value:
         return False
     if one.context.lead and one.context.lead == other.context.lead:
         return abs(one.context.line - other.context.line) <= MOST_HEADS
     return one.is_operative and other.is_operative and bool(one.payer) and one.payee == other.payee
+
+
+def _owe_one_creditor(one: Entry, other: Entry) -> bool:
+    """True for what two debtors owe the same winner, each his own sum, in an operative part."""
+    is_ordered = one.is_operative and other.is_operative and bool(one.payee)
+    return is_ordered and one.payee == other.payee and one.value != other.value
+
+
+def _is_said_again(first: Entry, second: Entry) -> bool:
+    """True for one sum in words and in figures, or in two currencies: "douze mille euros (12 000 €)"."""
+    if first.context.surface.currency != second.context.surface.currency:
+        return True
+    is_beside = second.context.previous == first.index and bool(_OPENS.fullmatch(second.context.gap_before))
+    return is_beside and first.value == second.value
+
+
+def _takes_its_place(first: Entry, second: Entry) -> bool:
+    """True where the second of two sums stands for the first: "ramenée de 107 500 à 86 000 euros"."""
+    if second.context.previous == first.index and _TO.fullmatch(second.context.gap_before):
+        return bool(_FROM.search(first.context.gap_before[-30:]))
+    return bool(
+        _REPLACES.search(
+            second.context.before[-200:][len(first.context.before) :] or second.context.gap_before
+        )
+    )
 
 
 def _in_one_passage(first: Context, second: Context) -> bool:

@@ -25,7 +25,24 @@ _LIMITING = Phrase(
 
 def is_asked_limit(context: Context, reading: Reading) -> bool:
     """What a defendant wants to pay at most: "subsidiairement, de cantonner sa dette à 13 800 €"."""
-    return reading.stance in IS_ASKED and bool(_LIMITING.search_end(context.before, 170))
+    if reading.stance not in IS_ASKED or not _LIMITING.search_end(context.before, 170):
+        return False
+    return not _AS_AGREED.match(context.gap_after)
+
+
+_AS_AGREED = Phrase(
+    r"[ ,(]*(?:ht |ttc )?[ ,(]*(?:(?:montant|somme|qui|ce qui) )?(?:correspond\w*|egale?s? a|equival\w+|represent\w+|prevue?s?|stipulee?s?|(?:par|en|selon) application|montant (?:du plafond|de la clause)|plafond)"
+)
+"""For "limiter sa dette à 180 000 euros, correspondant à trois années de redevance": the contract's own cap."""
+
+
+def is_agreed_limit(context: Context, reading: Reading) -> bool:
+    """What a defendant wants to pay at most because the contract says so."""
+    return bool(
+        reading.stance in IS_ASKED
+        and _LIMITING.search_end(context.before, 170)
+        and _AS_AGREED.match(context.gap_after)
+    )
 
 
 _INSURED = Phrase(r"\b(?:police|assur(?:eur|e|ance)s?|assuree|franchise|sinistre|garanti[er])\b")
@@ -35,15 +52,20 @@ _INSURED_UP_TO = Phrase(
 _GUARANTOR_UP_TO = Phrase(
     r"\b(?:celle-ci|cette derniere|celui-ci|ce dernier)(?: [a-z]+){0,2} (?:dans la limite|a concurrence|a hauteur) (?:de|d') ?$"
 )
+_OF_A_CONTRACT = Phrase(
+    r"\b(?:bon de commande|ce contrat|conditions generales|promesse|engage celui-ci|engage celle-ci)\b"
+)
 _PER_CLAIM = Phrase(r" ?(?:par|et par) (?:sinistre|annee d'assurance)")
 
 
 def is_insurance_limit(context: Context, _: Reading) -> bool:
     """What an insurer guarantees at most, as its policy or the court that holds it to it tells."""
-    if _GUARANTOR_UP_TO.search_end(context.before, 90) or _PER_CLAIM.match(context.after):
+    if _GUARANTOR_UP_TO.search_end(context.before, 90):
         return True
-    if "responsabilite" in context.before[-70:]:
+    if "responsabilite" in context.before[-70:] or _OF_A_CONTRACT.search_end(context.before, 160):
         return False
+    if _PER_CLAIM.match(context.after):
+        return True
     return bool(_INSURED_UP_TO.search_end(context.before, 70) and _INSURED.search_end(context.before, 160))
 
 

@@ -46,6 +46,7 @@ CURRENCIES = {
     "CAD": r"dollars? canadiens?|cad(?![a-z])",
     "USD": r"(?:us ?)?\$(?: us(?![a-z]))?|usd(?![a-z])|dollars?(?: (?:americains?|us(?![a-z])))?(?![a-z])",
     "CHF": r"francs? suisses?|chf(?![a-z])",
+    "XPF": r"francs? (?:cfp|pacifique)(?![a-z])|f ?cfp(?![a-z])|xpf(?![a-z])",
     "XOF": r"francs? cfa|fcfa(?![a-z])",
     "FRF": r"francs?(?: francais)?(?![a-z])|frf(?![a-z])|ff(?![\w-])|f(?![\w.-])",
     "GBP": r"£|livres? sterling|gbp(?![a-z])",

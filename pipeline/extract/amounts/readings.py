@@ -35,16 +35,20 @@ class Reading:
 
 
 def read_sums(
-    contexts: Sequence[Context], scored: Sequence[Scored], decisions: Sequence[Decision], zones: Zones
+    contexts: Sequence[Context],
+    scored: Sequence[Scored],
+    decisions: Sequence[Decision],
+    zones: Zones,
+    verdict: int,
 ) -> list[Reading]:
-    """One reading for each of `contexts`, in their order."""
+    """One reading for each of `contexts`, in their order; the orders of a short ruling stand behind `verdict`."""
     sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
     readings = []
     for context, score in zip(contexts, scored, strict=True):
         role = AmountRole.AWARDED if score.role == AWARD else AmountRole(score.role)
         readings.append(Reading(role, levels.find(context, role), *_names(sides, context, role)))
     readings = _with_one_decision(contexts, readings, levels)
-    readings = _with_heads(contexts, readings, zones)
+    readings = _with_heads(contexts, readings, zones, verdict)
     readings = _with_usual_sides(sides, contexts, readings)
     return _with_twins(contexts, readings)
 
@@ -80,7 +84,9 @@ def _with_one_decision(
     ]
 
 
-def _with_heads(contexts: Sequence[Context], readings: Sequence[Reading], zones: Zones) -> list[Reading]:
+def _with_heads(
+    contexts: Sequence[Context], readings: Sequence[Reading], zones: Zones, verdict: int
+) -> list[Reading]:
     """Awards told apart into totals and heads, each with the sides that another mention of it tells."""
     result = list(readings)
     entries = [
@@ -90,7 +96,8 @@ def _with_heads(contexts: Sequence[Context], readings: Sequence[Reading], zones:
             payer=one.payer,
             payee=one.payee,
             decision=one.decision,
-            is_operative=zones.kind_at(contexts[index].surface.span.start) is ZoneKind.OPERATIVE,
+            is_operative=_is_operative(contexts[index], zones, verdict),
+            in_reasons=zones.kind_at(contexts[index].surface.span.start) is ZoneKind.REASONS,
             in_ruling=zones.is_ruling_text,
         )
         for index, one in enumerate(readings)
@@ -107,6 +114,11 @@ def _with_heads(contexts: Sequence[Context], readings: Sequence[Reading], zones:
         role = roles.get(entry.index, AmountRole.AWARDED)
         result[entry.index] = Reading(role, entry.decision, entry.payer, entry.payee)
     return result
+
+
+def _is_operative(context: Context, zones: Zones, verdict: int) -> bool:
+    place = context.surface.span.start
+    return zones.kind_at(place) is ZoneKind.OPERATIVE or place > verdict >= 0
 
 
 def _with_usual_sides(

@@ -27,6 +27,7 @@ AWARD = "award"
 
 
 MOST_HEADS = 8
+_OF_WORDS = frozenset({"w+", "w-"})
 _TOTAL = pattern(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
 CERTAINTY = 0.93
 """What a rule of pipeline.extract.amounts.certain counts for: about as often as it is right on pages nobody read."""
@@ -177,10 +178,17 @@ def _best(
     role = max(shares, key=lambda name: shares[name])
     if rule and rule.role == role:
         return Scored(role, calibrated(model, shares[role]), rule.name, shares)
-    place = model.roles.index(role)
-    loudest = max(
-        (name for name in set(features) if name in model.weights and not name.startswith(("w+", "w-"))),
-        key=lambda name: (model.weights[name][place], name),
-        default="prior",
-    )
-    return Scored(role, calibrated(model, shares[role]), loudest, shares)
+    return Scored(role, calibrated(model, shares[role]), _loudest(model, features, role), shares)
+
+
+def _loudest(model: RoleModel, features: Sequence[str], role: str) -> str:
+    """The feature that speaks most for `role`, single words left aside; of equals the last by name."""
+    place, weights = model.roles.index(role), model.weights
+    best, most = "prior", -math.inf
+    for name in features:
+        row = weights.get(name)
+        if row is None or row[place] < most or name[:2] in _OF_WORDS:
+            continue
+        if row[place] > most or name > best:
+            best, most = name, row[place]
+    return best

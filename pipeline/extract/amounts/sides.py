@@ -41,6 +41,8 @@ _REFUSED = Phrase(r"\b(?:deboute(?!r)\w*|deboutant|rejette\w*|rejetant)\b")
 _OBJECT = pattern(r"\b(?:la|le|les|l'|se voit) ?condamn(?!ation)\w+")
 _ASKER_AFTER = Phrase(r" ?(?:que |qu')?(?:[a-z]+ ){0,2}?(?:reclam|demand|sollicit)\w+")
 _TO_PARTY = pattern(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?")
+_UNNAMED = pattern(r"\bcondamn[a-z]+ (?:[a-z]+ )?(?:l'|la |le |les |ce |cette |cet )[a-z]{4,}")
+"""For "condamne l'association à régler": somebody called by no name that is known."""
 _AGAINST = pattern(r"[^.;]{0,40}?\b(?:a l'encontre (?:de |d')|contre |a )(?P<who>)")
 _PASSIVE = pattern(r"\b(?:est|sont|ete|etre|etait|etaient|voit|voient|vu)\b(?: [a-z]+){0,3} condamn")
 _RECEIVES = Phrase(r"\b(?:obtien\w+|obtenu|recevra|recoit|percevra|percoit)\b")
@@ -197,6 +199,8 @@ class Sides:
             payer = next((one.party for one in mentions if condemns < one.start < limit), None)
             if payer:
                 return Pair(payer, None if payee is payer else payee)
+            if is_followed and _UNNAMED.search(governed, condemns, limit):
+                return Pair(None, payee)
         before = [one.party for one in mentions if one.start < condemns and one.party is not payee]
         payer = (before[-1] if payee is None else before[0]) if before else None
         return Pair(payer, payee)

@@ -27,7 +27,7 @@ _MONEY = pattern(
     rf"(?:[ \n]?(?P<times>{ANY_MULTIPLIER}))?(?P<half> et demie?)?[ \n]{{0,2}}(?:d'|de )?(?:{ANY_CURRENCY})"
 )
 _RUN_OF_FIGURES = pattern(
-    r"\d[\d.,' \n-]*+(?P<unit>[€$£¥¿()k]|eur|d'|de |dol|cad|us|chf|f|liv|gbp|bit|btc|yen|et demi|m(?:il|[rd]?d?s? ?[€e$du]))?"
+    r"\d[\d.,' \n-]*+(?P<unit>[€$£¥¿()k]|eur|d'|de |dol|cad|us|chf|xpf|f|liv|gbp|bit|btc|yen|et demi|m(?:il|[rd]?d?s? ?[€e$du]))?"
 )
 """Figures of all kinds and, as `unit`, whether what may make money of them follows."""
 _DIGITS = pattern(r"\d+")
@@ -48,13 +48,20 @@ _WORDS_BEFORE = pattern(
 _THEN_MILLIONS = pattern(rf"{NOT_IN_A_NUMBER}(?P<number>\d{{1,3}}) (?P<times>millions?|milliards?) (?:et )?$")
 _CENTS = pattern(rf",? (?:et )?(?:(?P<number>\d{{1,2}})|(?P<words>{NUMBER_WORDS})) centimes?\b")
 _NOT_ONE_EURO = pattern(r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $")
+_FRANCS = pattern(r"\b\d{1,3}[ .]?\d{3}(?:,\d\d)? F(?![\w.-])")
+"""What shows that a page counts in francs: a sum of thousands with their sign."""
 _SYMBOLIC = pattern(r"\bl'(?P<unit>euro) symbolique")
 
 
 def in_figures(text: str, flat: str) -> Iterator[Surface]:
+    in_francs = bool(_FRANCS.search(text))
     for match in _money(flat):
         currency = match.lastgroup or EURO
-        if currency == "FRF" and match[currency] == "f" and not _is_franc_sign(text, match):
+        if (
+            currency == "FRF"
+            and match[currency] == "f"
+            and not _is_franc_sign(text, match, in_francs=in_francs)
+        ):
             reject("amount", *match.span(), "lone_f_is_no_franc")
             continue
         value, times = value_of(match["number"], match["times"], half=bool(match["half"]))
@@ -98,11 +105,11 @@ def _cents_after(flat: str, end: int) -> tuple[Decimal, int]:
     return Decimal(cents) / 100, match.end()
 
 
-def _is_franc_sign(text: str, match: re.Match[str]) -> bool:
-    """A lone F is francs only as a capital letter after a number of four digits and more."""
+def _is_franc_sign(text: str, match: re.Match[str], *, in_francs: bool) -> bool:
+    """A lone F is francs only as a capital letter after a number of four digits, of two where the page counts in francs."""
     if text[match.end() - 1] != "F" or text[max(0, match.start() - 3) : match.start()].rstrip().endswith("°"):
         return False
-    return len(re.sub(r"\D", "", match["number"])) > 3
+    return len(re.sub(r"\D", "", match["number"])) > (1 if in_francs else 3)
 
 
 def in_words(flat: str) -> Iterator[Surface]:

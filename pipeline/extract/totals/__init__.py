@@ -18,10 +18,12 @@ from pipeline.zones import ZoneKind, Zones
 _APPOSITION = 40
 _ROUNDING = Decimal("0.08")
 _THEREFORE = "par ces motifs"
+_AS_HEAD = {AmountRole.AWARDED: AmountRole.AWARDED_COMPONENT}
 _JUDGED = frozenset({ZoneKind.REASONS, ZoneKind.OPERATIVE})
 DISAGREED = 0.6
 """How sure the largest of several awards is the total, at most."""
 DOUBTFUL, SURE = 0.5, 0.6
+_ORDERS = frozenset({"condemned_to_pay", "award_moved"})
 _RANK = {
     Precision.EXACT: 0,
     Precision.ABOUT: 1,
@@ -57,7 +59,11 @@ def find_awarded_total(
     flat = fold(text)
     if level is CourtLevel.SUPREME and not _SETTLES.search(flat):
         return _nothing(text, zones)
-    if decision.outcome and decision.outcome.value is Outcome.DISMISSED:
+    if (
+        decision.outcome
+        and decision.outcome.value is Outcome.DISMISSED
+        and not _is_ordered(amounts, decision, index)
+    ):
         return _dismissed(decision.outcome)
     due = _owed(flat, zones, decision, amounts, index)
     if level is CourtLevel.SUPREME:
@@ -99,16 +105,25 @@ def _owed(
     due = [amount for amount in due if amount.money.value not in old]
     below = _due(decision, amounts, index, index + 1)
     if ruled := _operative(due, verdict):
-        return [*ruled, *_upheld(flat, zones, ruled, below)]
+        upheld = _upheld(flat, zones, ruled, below)
+        return _together(ruled, upheld) if upheld else ruled
     if changes and not due and not verdict:
         return [change.new for change in changes if change.new.money.value not in old]
+    if not verdict and any(one.role is not AmountRole.PROVISIONAL and one.confidence >= SURE for one in due):
+        return due  # a report that says what the appeal gives, whatever else it confirms
     return (below if _confirms(flat, zones) else _operative(below, verdict)) or due
+
+
+def _together(ruled: Sequence[Amount], upheld: Sequence[Amount]) -> Sequence[Amount]:
+    """What an appeal adds and what it upholds as heads of one sum, unless one of them is that sum."""
+    whole = sum({one.money.value for one in (*ruled, *upheld)}, Decimal(0)) / 2
+    if any(one.money.value == whole for one in ruled):
+        return ruled
+    return [replace(one, role=_AS_HEAD.get(one.role, one.role)) for one in (*ruled, *upheld)]
 
 
 def _upheld(flat: str, zones: Zones, due: Sequence[Amount], below: Sequence[Amount]) -> Sequence[Amount]:
     """Heads of the decision below that an appeal upholds beside its own, named where it says so."""
-    if any(one.role is AmountRole.AWARDED for one in due):
-        return ()
     known = {one.money.value for one in due}
     named = {
         one.money.value: one
@@ -141,6 +156,8 @@ def _chosen(flat: str, zones: Zones, decision: Decision, due: Sequence[Amount]) 
         return _stated_total(flat, [*stated, *divided], zones, decision)
     if heads:
         return _sum_of_heads(flat, heads, zones, decision)
+    if len({one.money.value for one in _operative(provisions, _verdict(flat, zones))}) > 1:
+        return _sum_of_heads(flat, _operative(provisions, _verdict(flat, zones)), zones, decision)
     return _stated_total(flat, provisions, zones, decision) if provisions else None
 
 
@@ -157,8 +174,23 @@ def _dismissed(outcome: Finding[Outcome]) -> Finding[Money]:
     return Finding(Money(Decimal(0), "EUR"), outcome.span, "dismissed", outcome.confidence)
 
 
+def _is_ordered(amounts: Sequence[Amount], decision: Decision, index: int) -> bool:
+    """True where the decision, in so many words, orders a defendant to pay a claimant, both by name: nobody was sent away."""
+    claimants, defendants = _named(decision, PartyRole.CLAIMANT), _named(decision, PartyRole.DEFENDANT)
+    return any(
+        one.decision == index
+        and one.role in AWARDS
+        and one.rule in _ORDERS
+        and one.payee in claimants
+        and one.payer in defendants
+        for one in amounts
+    )
+
+
 def _likely(due: Sequence[Amount]) -> list[Amount]:
-    """Without those that are hardly awards, where others of their role surely are."""
+    """Without those that are hardly awards, where others of their role surely are; or told again in another currency."""
+    first = min(due, key=lambda one: one.span, default=None)
+    due = [one for one in due if first and one.money.currency == first.money.currency]
     sure = {amount.role for amount in due if amount.confidence >= SURE}
     return [amount for amount in due if amount.confidence >= DOUBTFUL or amount.role not in sure]
 
