@@ -104,3 +104,19 @@ def test_names_with_common_words(sentence: str, name: str) -> None:
 )
 def test_a_bare_form_or_a_mask_is_no_name(sentence: str) -> None:
     assert not find_mentions(sentence).all
+
+
+def test_in_a_text_all_in_capitals_names_stand_after_their_legal_form() -> None:
+    text = (
+        "LE TRIBUNAL DE COMMERCE DE TOURS A CONDAMNE LA SARL NIMBEL A VERSER 86 250 EUROS A LA SOCIETE ATELIER MORVEN , QUI RECLAMAIT 312 480 EUROS . "
+        "NIMBEL HEBERGEAIT LES FICHIERS DE LA SOCIETE ATELIER MORVEN DEPUIS 2019 ."
+    )
+    assert roles(text) == {("ATELIER MORVEN", C), ("NIMBEL", D)}
+
+
+def test_possessives_in_capitals_are_no_legal_forms_and_persons_keep_their_initials() -> None:
+    text = (
+        "DEMANDERESSE : MADAME SOLENE BRIVARD\nDEFENDERESSE : LA SARL NIMBEL\n\nLES FAITS . SA FILIALE SE MONTRE SEVERE . LA SOCIETE POURSUIT SA DETTE . "
+        "CONDAMNE LA SARL NIMBEL A PAYER 900 EUROS A MADAME SOLENE BRIVARD ."
+    )
+    assert roles(text) == {("S. B.", C), ("NIMBEL", D)}

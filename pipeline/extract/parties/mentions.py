@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.parties.aliases import whole_names
+from pipeline.extract.parties.capitals import is_in_capitals, names_in_capitals
 from pipeline.extract.parties.forms import abbreviation_pattern, split_form
 from pipeline.extract.parties.joining import join_partners, with_tails
 from pipeline.extract.parties.mention import Mention, Mentions
@@ -74,6 +75,8 @@ _PERSON_TITLE = pattern(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s
 
 def find_mentions(flat: str) -> Mentions:
     """Every name of `flat` that could be a party's."""
+    if is_in_capitals(flat):
+        return Mentions(names_in_capitals(flat))
     lower_words = frozenset(_LOWER_WORD.findall(flat))
     low = fold(flat)
     raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, low, match, lower_words))]
