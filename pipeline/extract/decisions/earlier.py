@@ -126,12 +126,10 @@ def _as_decision(
 
 def _decides(ref: Reference, main: Decision, folded: str) -> bool:
     """Whether a verdict follows the name of a court below: "Le tribunal de grande instance d'Alençon a rejeté sa demande"."""
-    below = ref.court is not None and ref.court.value.level in _BELOW.get(_level(main), frozenset())
-    return below and _RULES.match(folded, ref.span.end) is not None
-
-
-def _level(main: Decision) -> CourtLevel | None:
-    return main.court.value.level if main.court else None
+    if ref.court is None or main.court is None:
+        return False
+    below = _BELOW.get(main.court.value.level, frozenset())
+    return ref.court.value.level in below and _RULES.match(folded, ref.span.end) is not None
 
 
 def _needs_court(main: Decision) -> bool:
