@@ -260,3 +260,62 @@ def test_awards_that_disagree_are_less_sure() -> None:
     assert alone is not None
     assert both is not None
     assert both.confidence < alone.confidence
+
+
+def test_what_an_appeal_adds_to_what_it_upholds() -> None:
+    order = (
+        "CONFIRME le jugement, y compris en ce qu'il a alloué la somme de 4 800 euros ;\n\n"
+        "Y AJOUTANT, CONDAMNE Ormevault à payer à Bacherelle la somme de 3 000 euros pour appel abusif."
+    )
+    text = RULING.format("L'appel dégénère en abus.", order)
+    sums = amount(text, "4 800 euros", AWARDED, 1), amount(text, "3 000 euros", AWARDED)
+    assert value(text, *sums, of=APPEAL) == 7800
+
+
+def test_what_is_upheld_counts_once_where_it_is_the_whole() -> None:
+    order = (
+        "CONFIRME le jugement en ce qu'il a alloué la somme de 5 000 euros ;\n\n"
+        "CONDAMNE Ormevault à payer à Bacherelle la somme de 3 000 euros, soit 8 000 euros en tout."
+    )
+    text = RULING.format("Les deux chefs sont dus.", order)
+    sums = (
+        amount(text, "5 000 euros", HEAD, 1),
+        amount(text, "3 000 euros", HEAD),
+        amount(text, "8 000 euros", AWARDED),
+    )
+    assert value(text, *sums, of=APPEAL) == 8000
+
+
+def test_provisions_of_one_order_are_added_up() -> None:
+    order = "ORDONNE à Ormevault de verser par provision 7 000 euros sur les commissions et 700 euros sur les congés."
+    text = RULING.format("L'obligation n'est pas contestable.", order)
+    provision = AmountRole.PROVISIONAL
+    assert value(text, amount(text, "7 000 euros", provision), amount(text, "700 euros", provision)) == 7700
+
+
+def test_a_report_of_an_appeal_tells_its_own_award() -> None:
+    text = (
+        "La cour confirme le jugement dans son principe, lequel avait alloué 186 000 euros à Bacherelle. "
+        "Elle lui accorde 244 500 euros."
+    )
+    sums = amount(text, "186 000 euros", AWARDED, 1), amount(text, "244 500 euros", AWARDED)
+    assert value(text, *sums, of=APPEAL) == 244_500
+
+
+@pytest.mark.parametrize(("rule", "found"), [("condemned_to_pay", 9000), ("told", 0)])
+def test_an_order_in_so_many_words_outweighs_a_claimant_sent_away(rule: str, found: int) -> None:
+    text = "Bacherelle est déboutée du surplus ; Ormevault Systèmes est condamnée à lui payer 9 000 euros."
+    outcome = Finding(Outcome.DISMISSED, Span(0, 10), "told", 0.6)
+    paid = replace(
+        amount(text, "9 000 euros", AWARDED), rule=rule, payer="Ormevault Systèmes", payee="Bacherelle"
+    )
+    assert value(text, paid, of=FIRST.but(outcome=outcome)) == found
+
+
+def test_an_award_told_in_two_currencies_counts_in_the_first() -> None:
+    text = RULING.format(
+        "Le parasitisme est établi.", "CONDAMNE Ormevault à payer à Bacherelle 7 600 euros (50 000 euros)."
+    )
+    francs = amount(text, "50 000 euros", AWARDED)
+    francs = replace(francs, money=replace(francs.money, currency="FRF"))
+    assert value(text, amount(text, "7 600 euros", AWARDED), francs) == 7600
