@@ -93,7 +93,7 @@ def label(names: Mapping[Key, set[str]], gold: Mapping[str, Any]) -> tuple[Label
     below = sides_below(gold)
     labels: dict[Key, tuple[int, ...]] = {}
     unread = 0
-    for party in (next(iter(gold["decisions"]), {})).get("parties") or ():
+    for party in [one for decision in gold["decisions"][:1] for one in decision.get("parties") or ()]:
         left = {key: own for key, own in names.items() if key not in labels}
         key = matching(left, party["name"])
         if key is None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.text.patterns import pattern
@@ -149,7 +149,7 @@ class _Bindings:
         return meant
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     return _STEM.sub("", word, count=1)
 
@@ -178,7 +178,7 @@ def _is_agent(noun: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _is_kind(noun: str) -> bool:
     kinds = load_nouns().kinds
     return noun in kinds or any(noun in said_of for said_of in kinds.values())
