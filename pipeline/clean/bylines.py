@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from pipeline.clean.lines import one_line
@@ -130,28 +131,25 @@ def _in_page(tree: Tree) -> list[str]:
 
 
 def _elements_named(tree: Tree) -> list[Tree]:
-    """Elements that call themselves an author's or a byline, by class or role; most classes stand on many elements."""
-    known: dict[str, bool] = {}
-    named = []
-    for element in tree.iter():
-        names = element.get("class")
-        if names is not None and names not in known:
-            known[names] = bool(_MARKED.search(names) or _HINTED.search(names))
-        if (names is not None and known[names]) or _has_role(element):
-            named.append(element)
-    return named
+    """Elements that call themselves an author's or a byline, by class or role."""
+    return [
+        element
+        for element in tree.iter()
+        if ((names := element.get("class")) is not None and _tells_of_author(names))
+        or element.get("itemprop") == "author"
+        or (element.tag == "a" and element.get("rel") == "author")
+    ]
 
 
-def _has_role(element: Tree) -> bool:
-    return "author" in (element.get("rel"), element.get("itemprop"))
+@lru_cache(maxsize=4096)
+def _tells_of_author(names: str) -> bool:
+    return _MARKED.search(names) is not None or _HINTED.search(names) is not None
 
 
 def _in_element(element: Tree) -> list[str]:
     """Persons of a byline: each part of its markup for itself, else its words as a whole."""
-    parts = [part for text in texts_in(element) if (part := one_line(text))]
+    parts = _short_parts(element)
     whole = " ".join(parts)
-    if not whole or len(whole) > _MAX_BYLINE:
-        return []
     found: list[str] = []
     for before, part in pairwise(("", *parts)):
         if found and not _JOINS.fullmatch(before):
@@ -159,6 +157,19 @@ def _in_element(element: Tree) -> list[str]:
         after_by = _ONLY_BY.fullmatch(fold(before)) is not None
         found += _persons(part) or (_pen_names(part) if after_by else [])
     return found or _persons(whole)
+
+
+def _short_parts(element: Tree) -> list[str]:
+    """The texts within an element, each on one line; none where they are together too long for a byline."""
+    parts: list[str] = []
+    left = _MAX_BYLINE
+    for text in texts_in(element):
+        if part := one_line(text):
+            parts.append(part)
+            left -= len(part) + 1
+        if left < 0:
+            return []
+    return parts
 
 
 def _pictured(tree: Tree) -> list[str]:
@@ -177,7 +188,9 @@ def _pictured(tree: Tree) -> list[str]:
 
 
 def _is_marked(element: Tree) -> bool:
-    return _has_role(element) or _MARKED.search(element.get("class") or "") is not None
+    if "author" in (element.get("rel"), element.get("itemprop")):
+        return True
+    return _MARKED.search(element.get("class") or "") is not None
 
 
 def _leads_to_author(element: Tree) -> bool:
@@ -203,8 +216,7 @@ def _lines_under_title(tree: Tree) -> Iterator[Tree]:
         for element in islice(_following(heading), _AFTER_TITLE):
             if element.tag not in _LINES:
                 continue
-            text = text_of(element)
-            if len(text) <= _MAX_BYLINE and _WRITES.match(fold(text)):
+            if (parts := _short_parts(element)) and _WRITES.match(fold(" ".join(parts))):
                 yield element
 
 

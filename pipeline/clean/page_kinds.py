@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
 from pipeline.clean.markup import Tree, words_of
@@ -44,6 +45,7 @@ _LITTLE = 700
 _NEXT_TO_NOTHING = 200
 _TEASERS = 6
 _MAX_HEADING = 90
+_HEADINGS = 2
 
 
 def refuse(tree: Tree, markup: str, url: str, body: str) -> None:
@@ -86,9 +88,10 @@ def _is_shell(tree: Tree) -> bool:
 
 def _headings(tree: Tree) -> list[str]:
     """Folded title and first headings; at least one entry."""
-    found = tree.xpath("//head/title | //h1")[:3]
-    if not tree.xpath("//h1"):
-        found += tree.xpath("(//h2 | //h3)[1]")  # old sites head their pages with a smaller one
+    first = list(islice(tree.iter("h1"), _HEADINGS))
+    if not first:
+        first = list(islice(tree.iter("h2", "h3"), 1))  # old sites head their pages with a smaller one
+    found = [*tree.xpath("/html/head/title")[:1], *first]
     return [fold(words_of(element))[:_MAX_HEADING].strip(" .!…") for element in found] or [""]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.clean.boxes import BOX_TAGS, Box, box_of
 from pipeline.clean.evidence import is_prose, tells_of_ruling
@@ -171,9 +172,16 @@ def _is_left_out(element: Tree) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if names == " ":
         return False
-    if _TAGS.search(names) and _holds_two(element, "a"):
+    is_furniture, is_tags = _said_by(names)
+    if is_tags and _holds_two(element, "a"):
         return True
-    return _FURNITURE.search(names) is not None and not _holds_ruling(element)
+    return is_furniture and not _holds_ruling(element)
+
+
+@lru_cache(maxsize=4096)
+def _said_by(names: str) -> tuple[bool, bool]:
+    """Whether such names are those of furniture, and of keywords; a site gives the same ones to many elements."""
+    return _FURNITURE.search(names) is not None, _TAGS.search(names) is not None
 
 
 def _holds_two(element: Tree, tag: str) -> bool:
