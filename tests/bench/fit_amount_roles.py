@@ -7,7 +7,7 @@
 A folder holds annotations (gold.jsonl, or several *.jsonl) and pages/<id>.txt. Of the project's own golden set
 (tests/golden/extraction) the kept pages ("k…") are left out: they are there to judge by.
 Pages of one family (one case told several times) are never split between fitting and judging. Confidences are
-calibrated on the cross-validated answers. Only the standard library is used; a fit takes some ten seconds, cross-validation ten times that.
+calibrated on the cross-validated answers. Only the standard library is used; a fit takes some twenty seconds, cross-validation ten times that.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from pipeline.extract.amounts.contexts import Context
-from pipeline.extract.amounts.events import Reading, find_acts, find_heads, read_events
+from pipeline.extract.amounts.events import Reading, find_acts, find_heads, read_sentence
 from pipeline.extract.amounts.stems import Stems
 from pipeline.text.patterns import pattern
 
@@ -55,7 +55,7 @@ def read_clauses(contexts: Sequence[Context], events: Sequence[Reading]) -> list
             *_heading(context.heading),
             *(f"act~{name}" for name in reading.acts),
             f"part={PARTS * context.line // max(1, context.lines)}",
-            f"above={read_events(context.sentence_above, 0, '').stance}",
+            f"above={read_sentence(context.sentence_above).stance}",
         ]
         for index, (context, reading) in enumerate(zip(contexts, events, strict=True))
     ]

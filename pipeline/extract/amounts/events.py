@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.stems import Stems
@@ -120,6 +121,12 @@ def read_context(context: Context) -> Reading:
     """The acts and heads around one sum."""
     governed = f"{context.lead} | {context.before}"
     return read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
+
+
+@lru_cache(maxsize=64)
+def read_sentence(sentence: str) -> Reading:
+    """The acts and heads of a whole sentence; the sums of the next one ask for it again and again."""
+    return read_events(sentence, 0, "")
 
 
 def read_events(governed: str, gap_from: int, after: str) -> Reading:

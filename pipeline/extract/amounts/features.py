@@ -9,7 +9,7 @@ from itertools import combinations
 
 from pipeline.extract.amounts.clauses import read_clauses
 from pipeline.extract.amounts.contexts import Context
-from pipeline.extract.amounts.events import Reading, read_events
+from pipeline.extract.amounts.events import Reading, read_sentence
 from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.text.patterns import pattern
@@ -108,7 +108,7 @@ def _acts(context: Context, reading: Reading, zone: str) -> list[str]:
         f"head<{before}&zone={zone}",
     ]
     if act == "none":
-        features.append(f"previous_sentence={read_events(context.sentence_above, 0, '').act}")
+        features.append(f"previous_sentence={read_sentence(context.sentence_above).act}")
     else:
         features.append(
             "act_near" if reading.distance < 70 else "act_far" if reading.distance > 200 else "act_mid"
