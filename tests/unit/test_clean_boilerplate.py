@@ -123,8 +123,10 @@ def test_a_short_order_of_a_court_is_a_ruling_and_keeps_its_heads() -> None:
         "Ordonnance : 40051",
         "ORDONNANCE DE DÉCHÉANCE",
         "Mme Jeanne Exemple, conseillère référendaire, déléguée par le premier président, a rendu la présente ordonnance.",
-        "Mme [Z] [E], domiciliée à Nantes, a formé un pourvoi le 16 juillet contre l'arrêt rendu le 7 mai par la cour"
-        " d'appel de Rennes, dans le litige l'opposant à la société Exemple.",
+        (
+            "Mme [Z] [E], domiciliée à Nantes, a formé un pourvoi le 16 juillet contre l'arrêt rendu le 7 mai par la cour"
+            " d'appel de Rennes, dans le litige l'opposant à la société Exemple."
+        ),
         "Constate la déchéance du pourvoi.",
     )
 
