@@ -122,13 +122,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "issue_notice",
-        r"(?:pour )?ne (?:rien )?(?:manque[rz]|rate[rz]) (?:rien )?(?:de |d'|aucune? ).{0,80}|(?:cet|l')? ?article (?:est |a ete )?(?:paru|publie|extrait|issu|tire) (?:dans|de) (?:notre|la|nos) (?:newsletter|lettre|infolettre)\b.*",
+        r"(?:pour )?ne (?:rien )?(?:manque[rz]|rate[rz]) (?:rien )?(?:de |d'|aucune? )[^.]{0,80}|(?:cet|l')? ?article (?:est |a ete )?(?:paru|publie|extrait|issu|tire) (?:dans|de) (?:notre|la|nos) (?:newsletter|lettre|infolettre)\b.*",
         (
             "Pour ne rien manquer de l'actualité du droit",
             "Cet article est paru dans notre newsletter « La lettre du soir ». Abonnés, vous pouvez la recevoir ici.",
         ),
-        ("Cet article est issu de la loi du 3 mai 2022.",),
-        where=Where.EDGE,
+        ("Cet article est issu de la loi du 3 mai 2022.", "Pour ne rien manquer de l'audience, ils sont venus à six heures."),
         max_words=50,
     ),
     Rule(

@@ -16,7 +16,7 @@ TEASER_HEADING = Rule(
 
 CLOSING_HEADING = Rule(
     "closing_heading",
-    r"a lire sur [^.:]{2,40}|(?:a lire|a decouvrir|retrouvez) (?:aussi )?sur [^.:]{2,40}|l'actualite en continu|a la une (?:de|du|sur) [^.:]{2,40}|(?:plus d'|toute l')?actualites? (?:sur|de) [^.:]{2,30}",
+    r"a lire sur [^.:]{2,40}|(?:a lire|a decouvrir|retrouvez) (?:aussi )?sur [^.:]{2,40}|l'actualite en continu|a la une (?:de|du|sur) [^:]{2,40}|(?:plus d'|toute l')?actualites? (?:sur|de) [^.:]{2,30}",
     ("À lire sur Archimag", "À lire sur Le Titre", "À la une de notre site"),
     ("À lire sur ce point l'arrêt de 2019.",),
     max_words=8,
