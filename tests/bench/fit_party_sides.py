@@ -39,8 +39,9 @@ from tests.bench.scorer import name_key, same_name
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "party_signs.json"
 FOLDS = 8
-PENALTY, PASSES, STEP, LEAST = 5.0, 25, 0.1, 2
-"""L2 penalty of a pass (shared out over the examples that have the sign), passes, first step, how often a sign must occur."""
+PENALTY, PASSES, STEP, LEAST = 8.0, 25, 0.1, 3
+"""L2 penalty of a pass (shared out over the examples that have the sign), passes, first step, in how many families a sign
+must occur: what one case alone shows is no sign."""
 _OF_SUMS = {"awarded", "awarded_component", "claimed", "provisional", "estimated_loss"}
 _OF_ROLES = {"claimant": (1,), "defendant": (2,), "appellant": (1, 2), "respondent": (1, 2)}
 Labels = Mapping[Key, tuple[int, ...]]
@@ -131,7 +132,11 @@ def fit(pages: Sequence[Page], seed: int = 7) -> SideModel:
         (sorted(signs), page.labels.get(key, (0,))) for page in pages for key, signs in page.signs.items()
     ]
     counts = Counter(sign for signs, _ in rows for sign in signs)
-    weights = {sign: [0.0] * len(SIDES) for sign, count in counts.items() if count >= LEAST}
+    families: defaultdict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        for sign in (sign for signs in page.signs.values() for sign in signs):
+            families[sign].add(page.family)
+    weights = {sign: [0.0] * len(SIDES) for sign, seen in families.items() if len(seen) >= LEAST}
     squares = {sign: [1e-6] * len(SIDES) for sign in weights}
     shrink = {sign: 0.0 if sign == "any" else PENALTY / counts[sign] for sign in weights}
     data = [([sign for sign in signs if sign in weights], right) for signs, right in rows]

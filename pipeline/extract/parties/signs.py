@@ -35,6 +35,13 @@ _ACTS = pattern(
     r"reform|casse|rest|recoi|rendr|repar|attaqu|contre|face)\w*"
 )
 """What the parties to a case and its judges do, by the first letters of the words."""
+_TRADES = frozenset(
+    "assurance assurances associes association atelier bureau cabinet caisse centre chu clinique coiffure college commune conseil conseils"
+    " consulting courtage departement digital editions etudes express federation fondation garage groupe holding hopital hospitalier hotel"
+    " hotels informatique lycee maison maladie mairie metropole mutuelle numerique office prevoyance region reseaux restaurant salaisons"
+    " service services syndicat systemes telecom transports universite ville".split()
+)
+"""Words that say what somebody does, whatever its name: the only words of names that count."""
 _PASSIVE = pattern(r"\b(?:est|ete|etait|sont|fut|sera|etre|voit)\s+(?:\w+\s+){0,2}$")
 _TOKEN = pattern(r"[\w-]+'?|[^\w\s]")
 _BEFORE, _AFTER = 110, 80
@@ -58,11 +65,13 @@ def read_signs(
     for item in evidence:
         said[group_of(item.mention, groups)].append(item)
     page = _page_signs(prose, weights, groups, roles, names)
+    foremost = _foremost(evidence, groups)
     return {
         key: frozenset(
             (
                 "any",
                 *page[key],
+                *foremost.get(key, ()),
                 *_said_signs(weights.get(key, {}), said.get(key, ())),
                 *_name_signs(key, mentions),
                 *_noun_signs(prose, nouns.get(key, ())),
@@ -72,6 +81,22 @@ def read_signs(
         )
         for key, mentions in names.items()
     }  # fmt: skip
+
+
+def _foremost(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> dict[Key, list[str]]:
+    """Of those of whom a phrase says one thing, who is named first: where both sides are to pay, the claimant is paid first."""
+    found: dict[Key, list[str]] = defaultdict(list)
+    first: dict[str, Evidence] = {}
+    for item in evidence:
+        if item.rule not in first or item.mention.start < first[item.rule].mention.start:
+            first[item.rule] = item
+    for rule, item in first.items():
+        if any(
+            other.rule == rule and group_of(other.mention, groups) != group_of(item.mention, groups)
+            for other in evidence
+        ):
+            found[group_of(item.mention, groups)].append(f"foremost={rule}")
+    return found
 
 
 def _stands_for_name(mention: Mention) -> bool:
@@ -165,7 +190,8 @@ def _name_signs(key: Key, mentions: Sequence[Mention]) -> Iterator[str]:
     if not person and kind_of(mentions[0].name) is PartyKind.PUBLIC_BODY:
         yield "public"
     for word in key[-3:]:
-        yield f"word={word}"
+        if word in _TRADES:
+            yield f"word={word}"
 
 
 def _noun_signs(prose: Prose, nouns: Sequence[Mention]) -> Iterator[str]:
