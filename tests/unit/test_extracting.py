@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -165,3 +168,21 @@ def test_a_file_that_is_no_page_is_said_in_one_line(
 def test_markup_is_told_from_text() -> None:
     assert looks_like_html("\ufeff \n<!doctype html>")
     assert not looks_like_html("Le tribunal < la cour")
+
+
+def test_a_record_is_the_same_in_every_process(tmp_path: Path) -> None:
+    """Sets have another order in each process, and sums of floats another last digit in each order."""
+    pages = sorted((Path(__file__).parents[1] / "golden" / "extraction" / "pages").glob("q00*.txt"))
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text("".join(json.dumps({"id": p.stem, "text": p.read_text("utf-8")}) + "\n" for p in pages))
+    told = [
+        subprocess.run(
+            [sys.executable, "-m", "schedules", "extract", lines],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]
+    assert told[0].count(b"\n") == len(pages) > 5
+    assert told[0] == told[1] == told[2]

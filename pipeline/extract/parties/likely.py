@@ -37,16 +37,11 @@ def load_sides() -> SideModel:
 
 def shares_of(model: SideModel, signs: frozenset[str]) -> Shares:
     """How likely each of `SIDES` is."""
-    none = claimant = defendant = third = 0.0
-    for sign in signs:
-        row = model.weights.get(sign)
-        if row:
-            none, claimant, defendant, third = (
-                none + row[0],
-                claimant + row[1],
-                defendant + row[2],
-                third + row[3],
-            )
+    rows = [row for sign in signs if (row := model.weights.get(sign))]
+    # Exact sums: those of floats differ with the order, and a set has another order in every process.
+    none, claimant, defendant, third = (
+        map(math.fsum, zip(*rows, strict=True)) if rows else (0.0,) * len(SIDES)
+    )
     top = max(none, claimant, defendant, third)
     parts = [math.exp(total - top) for total in (none, claimant, defendant, third)]
     whole = sum(parts)
