@@ -170,19 +170,27 @@ def test_markup_is_told_from_text() -> None:
     assert not looks_like_html("Le tribunal < la cour")
 
 
-def test_a_record_is_the_same_in_every_process(tmp_path: Path) -> None:
+_READ = """
+import sys
+from pathlib import Path
+from pipeline.clean.plain import read_text
+from pipeline.process import process
+for path in map(Path, sys.argv[1:]):
+    print(process(read_text(path.read_text("utf-8"), None, source_id="test")))
+"""
+
+
+def test_a_page_tells_the_same_in_every_process() -> None:
     """Sets have another order in each process, and sums of floats another last digit in each order."""
-    pages = sorted((Path(__file__).parents[1] / "golden" / "extraction" / "pages").glob("q00*.txt"))
-    lines = tmp_path / "lines.jsonl"
-    lines.write_text("".join(json.dumps({"id": p.stem, "text": p.read_text("utf-8")}) + "\n" for p in pages))
+    pages = sorted((Path(__file__).parents[1] / "golden" / "extraction" / "pages").glob("n0[0-1]*.txt"))
     told = [
         subprocess.run(
-            [sys.executable, "-m", "schedules", "extract", lines],
+            [sys.executable, "-c", _READ, *pages],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     ]
-    assert told[0].count(b"\n") == len(pages) > 5
-    assert told[0] == told[1] == told[2]
+    assert told[0].count(b"\n") >= len(pages) > 15
+    assert told[0] == told[1]
