@@ -21,7 +21,7 @@ from pipeline.text.spaces import fold
 from tests.bench.score import annotated
 
 PLACE, ROWS = annotated(Path(), "learnt")
-TEXTS = [(PLACE / "pages" / f"{row['id']}.txt").read_text("utf-8") for row in ROWS[::14]]
+TEXTS = [(PLACE / "pages" / f"{row['id']}.txt").read_text("utf-8") for row in ROWS[::24]]
 RULING = (
     "Perte de données : l’infogérant Nuagis condamné\n\nLe tribunal de commerce de Lyon a, le 14 novembre 2023, condamné la "
     "société Nuagis à verser 86 250 euros à la société Atelier Morvan, qui réclamait 312 480 euros, et 3 000 euros au titre "
