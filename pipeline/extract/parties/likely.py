@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ from pipeline.text.tables import read_table
 SIDES = (None, Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
 """What a name can be, in the order of the weights: no party, or one on a side."""
 Shares = tuple[float, float, float, float]
+_CONDEMNED_FIRST = "foremost=condemned"
 _LIKELY, _LIKELY_RULED = 0.5, 0.3
 """From when on a name is a party, and one that the rules hold for a party."""
 _FLIP, _ADD, _ADD_RULED = 3.0, 1.0, 2.0
@@ -61,7 +62,8 @@ def likely_sides(
         for key, own in shares.items()
         if 1 - own[0] >= (_LIKELY_RULED if key in ruled else _LIKELY)
     }
-    roles |= _opposite(roles, shares, ruled)
+    first = {key for key, own in signs.items() if _CONDEMNED_FIRST in own}
+    roles |= _opposite(roles, shares, ruled, first)
     return roles, {key: 1 - shares[key][0] for key in roles}
 
 
@@ -73,16 +75,20 @@ _OF_PARTIES = (Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
 
 
 def _opposite(
-    roles: Mapping[Key, Side], shares: Mapping[Key, Shares], ruled: Mapping[Key, Side]
+    roles: Mapping[Key, Side], shares: Mapping[Key, Shares], ruled: Mapping[Key, Side], first: Collection[Key]
 ) -> dict[Key, Side]:
-    """Who goes opposite the only side that has anyone on it: of two or more the least sure one, or a name that nearly was a party."""
+    """Who goes opposite the only side that has anyone on it: of two or more the least sure one, or a name that nearly was a party.
+
+    Of two who are both ordered to pay, the one of `first` stays the defendant: judges decide the claim before the counterclaim.
+    """
     taken = {side for side in roles.values() if side in OPPOSITE}
     if len(taken) != 1:
         return {}
     (side,) = taken
     other = OPPOSITE[side]
     own = [key for key, at in roles.items() if at is side]
-    costs = [(_cost(shares[key], side, other) - _FLIP, key) for key in own] if len(own) > 1 else []
+    turned = [key for key in own if side is not Side.DEFENDANT or key not in first] or own
+    costs = [(_cost(shares[key], side, other) - _FLIP, key) for key in turned] if len(own) > 1 else []
     costs += [
         (_cost(shares[key], None, other) - (_ADD_RULED if key in ruled else _ADD), key)
         for key in shares

@@ -72,6 +72,9 @@ _TITLE_BEFORE = pattern(
 )
 _PERSON_TITLE = pattern(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s+$")
 
+_COURT_IN_CAPITALS = pattern(r"\b(?:TRIBUNAL|COUR|CONSEIL)\s+(?:DES?\s+|DU\s+|D')?\Z")
+"""What a head opens with: the capitals behind it are the court's own."""
+
 
 def find_mentions(flat: str) -> Mentions:
     """Every name of `flat` that could be a party's."""
@@ -111,6 +114,8 @@ def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[s
     if not _LETTER.search(flat, start, end) or _is_no_name_by_itself(flat, start, end, lower_words, intro):
         return None
     if of and _COURT_BEFORE.search(low[max(0, start - 60) : start]):
+        return None
+    if _COURT_IN_CAPITALS.search(flat, max(0, start - 20), start):
         return None
     if low[start - 1 : start].isspace() and _TITLE_BEFORE.search(low[max(0, start - 12) : start]):
         titled = _PERSON_TITLE.search(flat[max(0, start - 12) : start])

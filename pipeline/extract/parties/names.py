@@ -41,7 +41,7 @@ _INTRO = pattern(
 )
 _FOREIGN = pattern(r"^(?:[Ll]a )?[Ss]ociété de droit [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?\s+")
 _CIVIL = pattern(
-    r"^(?:MM\.|M\.|M(?=\s[A-Z\[])|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs|Mesdames|Mademoiselle|Dr|Docteur|MADAME|MONSIEUR|MESSIEURS|MESDAMES|MADEMOISELLE|MME|MMES|MLLE)\s+(?P<rest>.+)"
+    r"^(?:(?:(?:[Ll]es|LES)\s+)?(?:[Cc]onsorts|CONSORTS|[EÉé]poux|[EÉ]POUX)|MM\.|M\.|M(?=\s[A-Z\[])|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs|Mesdames|Mademoiselle|Dr|Docteur|MADAME|MONSIEUR|MESSIEURS|MESDAMES|MADEMOISELLE|MME|MMES|MLLE)\s+(?P<rest>.+)"
 )
 _BRACKETS = pattern(r"\[(?P<letters>[A-ZÀ-Ý]{1,3})\]")
 _FULL_PERSON = pattern(
