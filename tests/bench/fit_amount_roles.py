@@ -33,6 +33,7 @@ from pipeline.extract.amounts.roles import AWARD, RoleModel, share_page
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
+from tests.bench.folds import split
 
 ROLES = (AWARD, "costs_art700", "provisional", "claimed", "contract_price", "liability_cap", "estimated_loss", "fine", "settlement", "other")  # fmt: skip
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "amount_roles.json"
@@ -200,20 +201,6 @@ def descend(
             mine[column] -= step * pull / math.sqrt(seen[column])
 
 
-def split(pages: Sequence[Page], seed: int = 3) -> list[list[Page]]:
-    """`FOLDS` groups of about one size, no family in two of them."""
-    families: defaultdict[str, list[Page]] = defaultdict(list)
-    for page in pages:
-        families[page.family].append(page)
-    groups = list(families.values())
-    random.Random(seed).shuffle(groups)
-    groups.sort(key=len, reverse=True)
-    folds: list[list[Page]] = [[] for _ in range(FOLDS)]
-    for group in groups:
-        min(folds, key=lambda fold_pages: sum(len(page.contexts) for page in fold_pages)).extend(group)
-    return folds
-
-
 def predict(model: RoleModel, page: Page) -> list[tuple[str, float, bool]]:
     """Role, uncalibrated confidence and whether a rule settled it, for each sum."""
     rules = [
@@ -243,7 +230,7 @@ class Verdict:
 def cross_validate(pages: Sequence[Page], how: Fit, *, tell: bool = False) -> Verdict:
     """Over pages that the fit never saw; `tell` prints each wrong answer with its words."""
     verdict = Verdict()
-    for held_out in split(pages):
+    for held_out in split(pages, FOLDS, lambda page: len(page.contexts)):
         outside = {page.id for page in held_out}
         model = fit([page for page in pages if page.id not in outside], how)
         for page in held_out:

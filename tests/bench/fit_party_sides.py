@@ -35,6 +35,7 @@ from pipeline.extract.parties.told import is_sanctioning, read_prose, read_told,
 from pipeline.extract.parties.view import flatten
 from pipeline.process import consider
 from tests.bench.fit_amount_roles import GOLDEN, is_kept
+from tests.bench.folds import split
 from tests.bench.scorer import name_key, same_name
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "party_signs.json"
@@ -169,23 +170,10 @@ def descend(
             mine[side] -= STEP * pull / math.sqrt(seen[side])
 
 
-def split(pages: Sequence[Page], seed: int = 3) -> list[list[Page]]:
-    """`FOLDS` groups of about one size, no family in two of them."""
-    families: defaultdict[str, list[Page]] = defaultdict(list)
-    for page in pages:
-        families[page.family].append(page)
-    groups = list(families.values())
-    random.Random(seed).shuffle(groups)
-    folds: list[list[Page]] = [[] for _ in range(FOLDS)]
-    for group in sorted(groups, key=len, reverse=True):
-        min(folds, key=len).extend(group)
-    return folds
-
-
 def cross_validate(pages: Sequence[Page], *, tell: bool = False) -> Counter[str]:
     """Over pages that the fit never saw, companies only; `tell` prints each wrong answer."""
     counts: Counter[str] = Counter()
-    for held_out in split(pages):
+    for held_out in split(pages, FOLDS, lambda page: 1):
         outside = {page.id for page in held_out}
         model = fit([page for page in pages if page.id not in outside])
         for page in held_out:

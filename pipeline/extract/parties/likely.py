@@ -15,7 +15,7 @@ from pipeline.text.tables import read_table
 SIDES = (None, Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
 """What a name can be, in the order of the weights: no party, or one on a side."""
 Shares = tuple[float, float, float, float]
-_CONDEMNED_FIRST = "foremost=condemned"
+_CONDEMNED, _CONDEMNED_FIRST = "said=condemned:D", "foremost=condemned"
 _LIKELY, _LIKELY_RULED = 0.5, 0.3
 """From when on a name is a party, and one that the rules hold for a party."""
 _FLIP, _ADD, _ADD_RULED = 3.0, 1.0, 2.0
@@ -62,7 +62,12 @@ def likely_sides(
         for key, own in shares.items()
         if 1 - own[0] >= (_LIKELY_RULED if key in ruled else _LIKELY)
     }
-    first = {key for key, own in signs.items() if _CONDEMNED_FIRST in own}
+    ordered = [own for key, own in signs.items() if _CONDEMNED in own and key in roles]
+    first = (
+        {key for key, own in signs.items() if _CONDEMNED_FIRST in own}
+        if len(ordered) == len(roles) == 2
+        else set()
+    )
     roles |= _opposite(roles, shares, ruled, first)
     return roles, {key: 1 - shares[key][0] for key in roles}
 

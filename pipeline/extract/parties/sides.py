@@ -115,7 +115,7 @@ def settled_sides(
     roles |= _opposite(roles, weights)
     roles |= _last_one(prose, roles, groups)
     roles |= _most_told(prose, roles, weights, groups)
-    roles |= _two_of_unknownside_of(prose, roles, weights, groups)
+    roles |= _two_of_unknown_side(prose, roles, weights, groups)
     return _settle(without_family_name(roles, prose.mentions.all))
 
 
@@ -177,7 +177,7 @@ def _most_told(
     return _by_trade(prose, best, taken, weights, groups)
 
 
-def _two_of_unknownside_of(
+def _two_of_unknown_side(
     prose: Prose, roles: dict[Key, Side], weights: dict[Key, dict[Side, float]], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
     """Two parties of which no words tell the side, where their trades tell who buys."""
