@@ -1,133 +1,95 @@
-"""Who wrote the article: persons named by the page's head, else by the page itself."""
+"""Who wrote the article, as the page itself tells its readers: bylines, links to authors, portraits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from pipeline.clean.credits import opens_other_part, pen_names, writers
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
-from pipeline.clean.metadata import Json, clean, metas
-from pipeline.clean.people import is_pen_name, is_person, person_in_byline
+from pipeline.clean.people import is_person
 from pipeline.clean.walk import text_of, texts_in
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_URL = pattern(r"^(?:https?:)?//|@")
-_MARKED = pattern(
-    r"(?<![^ ])author(?![^ ])|byline|author-name|auteur|author__name|signature|entry-meta|post-meta|article-meta"
-)
+_MARKED = pattern(r"(?<![^ ])author(?![^ ])|byline|author-name|auteur|author__name|signature")
+_META = pattern(r"entry-meta|post-meta|article-meta")
+"""A line of facts about the article, its author among them."""
 _HINTED = pattern(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
 """Within a class name of a builder's own making: "authoring-information__author", "_authorName_1r0t6"."""
+_OF_PICTURE = pattern(r"(?:media|photo|image|picture|video)[_-]*(?:author|auteur)", re.IGNORECASE)
 _TO_AUTHOR = pattern(
-    r"/(?:authors?|auteurs?|autrices?|journalistes?|redacteurs?|people|contributeurs?)/[^/?#]+/?$"
+    r"/(?:authors?|auteurs?|autrices?|journalistes?|redacteurs?|people|contributeurs?|signataires?|contributors?)/[^/?#]+/?$"
 )
 _WRITES = pattern(
-    r"^(?:(?:article |texte )?(?:ecrit |redige |propos recueillis |signe )?par|(?:written )?by)\b"
+    r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
+    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?) ?:)(?!\w)"
 )
+_SIGNED = pattern(
+    r"(?:un |une |cet |this )?(?:article |texte |billet |entretien |interview |reportage |enquete |post )?(?:(?:a ete |was )?(?:ecrit|redige|recueilli|realise)e? par|propos recueillis par|(?:written|words|story) by) "
+)
+"""Words with which a signature opens that may stand far from the title."""
+_SIGNED_IN = ("p", "div", "span", "em", "i", "strong", "b", "li", "h4", "h5", "h6")
+_FEW_PARTS = 4
 _ELSEWHERE = ("nav", "aside", "footer", "form")
+_COMMENTS = pattern(r"(?<![a-z])comment", re.IGNORECASE)
 _MAX_BYLINE = 120
 _MAX_BYLINES = 6
 _AFTER_TITLE = 40
 """Elements after the title among which a line that opens with "Par" is the byline."""
-_DATE_AFTER = pattern(
-    r"(?<=\w \w)(?P<rest>\w*) (?:publié|mis|modifié|posted|published|updated|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
-    r"|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)$",
-    re.IGNORECASE,
-)
-"""A word of the date that follows a name of two words or more: "Jeanne Exemple Juin"."""
-_AFTER_NAME = pattern(
-    r"(?<=\w)(?: (?:publié|published|updated|posted|last|mis|modifié|le|on|at|co|lecture|reading|min|envoyée?s?|spécia(?:le?|ux))\b)+$",
-    re.IGNORECASE,
-)
-"""What runs on after a name where a byline has no marks: "Jeanne Exemple Publié"."""
-_META_NAMES = (
-    "author",
-    "article:author",
-    "DC.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
-    "twitter:data1",
-)
 _LINES = frozenset({"p", "div", "span", "small", "em", "strong", "h2", "h3", "h4"})
 _ONLY_BY = pattern(r"(?:.{0,30} )?(?:par|by)(?: ?:)?")
 _JOINS = pattern(r"(?:.{2,50})?(?:,|;|&|\+|\bet|\band|\bavec|\bwith|\|)")
-_BETWEEN = pattern(r"\s*(?:,|;|&| et | and | avec )\s*")
 
 
-def authors(tree: Tree, article: Json) -> tuple[str, ...]:
-    """Persons named as authors; desks, agencies and companies are none."""
-    # Each is asked only when the one before named nobody: the page's own lines are the dearest to find.
-    asks: tuple[Callable[[], list[str]], ...] = (
-        lambda: _in_json(article.get("author")),
-        lambda: _in_head(tree),
-        lambda: _in_page(tree),
-        lambda: _pictured(tree),
-    )
-    for ask in asks:
-        persons = tuple(dict.fromkeys(name for name in ask() if name))
-        if persons:
-            return persons
-    return ()
+def in_page(tree: Tree, *, near_only: bool) -> list[str]:
+    """The first byline that names a person, surest kinds first; what stands far from the title may be another article's.
 
-
-def _in_json(value: object) -> list[str]:
-    if isinstance(value, list):
-        return [name for item in value for name in _in_json(item)]
-    if isinstance(value, dict):
-        organisation = "Organization" in str(value.get("@type")) or "Organisation" in str(value.get("@type"))
-        if organisation:
-            return []
-        name = clean(value.get("name"))
-        # A page that says it is a person may call her by one name.
-        return _in_json(value.get("name")) or (
-            [name] if "Person" in str(value.get("@type")) and is_pen_name(name) else []
-        )
-    return _persons(clean(value))
-
-
-def _in_head(tree: Tree) -> list[str]:
-    said = metas(tree, "name", "property")
-    contents = [[clean(content) for content in said.get(name, ())] for name in _META_NAMES]
-    site = {*said.get("og:site_name", ())}
-    for read in (_persons, _pen_names):
-        for told in contents:
-            if found := [
-                person for content in told for person in read(content) if " " in person or person not in site
-            ]:
-                return found
-    return []
-
-
-def _pen_names(text: str) -> list[str]:
-    """Who writes under one name, as the head states it: nothing else stands there."""
-    return [text] if is_pen_name(text) else []
-
-
-def _in_page(tree: Tree) -> list[str]:
-    """The first byline that names a person, surest kinds first."""
-    named = _elements_named(tree)
+    `near_only`: only a byline at the title, or a line that says in full who wrote, counts.
+    """
+    named = [element for element in _elements_named(tree) if not _is_comment(element)]
+    near = _near_title(tree)
     titles = {text_of(heading) for heading in tree.iter("h1")}
-    site = {*metas(tree, "property").get("og:site_name", ())}
-    kinds: tuple[Iterator[Tree], ...] = (
+    at_title = (element for element in named if element in near)
+    far: tuple[Iterable[Tree], ...] = (
         (element for element in named if _is_marked(element)),
         (element for element in tree.iter("a") if _leads_to_author(element)),
-        _lines_under_title(tree),
+    )
+    farther: tuple[Iterable[Tree], ...] = (
+        (element for element in named if _META.search(element.get("class") or "")),
         (element for element in named if _is_hinted(element)),
+    )
+    under, signed = _lines_under_title(tree), _signed(tree)
+    kinds = (
+        (at_title, under, signed) if near_only else (at_title, *far, under, farther[0], signed, farther[1])
     )
     for elements in kinds:
         for element in islice(elements, _MAX_BYLINES):
-            found = [
-                name
-                for name in _in_element(element)
-                if name not in titles and (" " in name or name not in site)
-            ]
+            found = [name for name in _in_element(element) if name not in titles]
             if found:
                 return found
     return []
+
+
+def _is_comment(element: Tree) -> bool:
+    """True within what readers say of the article."""
+    holders = (
+        one
+        for one in (element, *element.iterancestors())
+        if _COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") is not None
+    )
+    return any(next(one.iter("h1"), None) is None for one in holders)
+
+
+def _near_title(tree: Tree) -> set[Tree]:
+    return {
+        element
+        for heading in islice(tree.iter("h1"), 2)
+        for element in islice(_following(heading), _AFTER_TITLE)
+    }
 
 
 def _elements_named(tree: Tree) -> list[Tree]:
@@ -135,28 +97,37 @@ def _elements_named(tree: Tree) -> list[Tree]:
     return [
         element
         for element in tree.iter()
-        if ((names := element.get("class")) is not None and _tells_of_author(names))
-        or element.get("itemprop") == "author"
-        or (element.tag == "a" and element.get("rel") == "author")
+        if ((names := element.get("class")) is not None and _tells_of_author(names)) or _is_credit(element)
     ]
 
 
 @lru_cache(maxsize=4096)
 def _tells_of_author(names: str) -> bool:
-    return _MARKED.search(names) is not None or _HINTED.search(names) is not None
+    told = _MARKED.search(names) or _META.search(names) or _HINTED.search(names)
+    return told is not None and _OF_PICTURE.search(names) is None
 
 
 def _in_element(element: Tree) -> list[str]:
     """Persons of a byline: each part of its markup for itself, else its words as a whole."""
-    parts = _short_parts(element)
+    parts = _stated_in(element) or _short_parts(element)
     whole = " ".join(parts)
     found: list[str] = []
     for before, part in pairwise(("", *parts)):
-        if found and not _JOINS.fullmatch(before):
+        if (found and not _JOINS.fullmatch(before)) or opens_other_part(before):
             continue
         after_by = _ONLY_BY.fullmatch(fold(before)) is not None
-        found += _persons(part) or (_pen_names(part) if after_by else [])
-    return found or _persons(whole)
+        found += writers(part) or (pen_names(part) if after_by else [])
+    return found or writers(whole)
+
+
+def _stated_in(element: Tree) -> list[str]:
+    """What microdata states for machines: its own content, or that of the name within it."""
+    stated = (
+        one.get("content")
+        for one in element.iter("meta")
+        if one is element or (element.get("itemprop") and one.get("itemprop") == "name")
+    )
+    return [text for content in stated if content and (text := one_line(content))]
 
 
 def _short_parts(element: Tree) -> list[str]:
@@ -172,7 +143,7 @@ def _short_parts(element: Tree) -> list[str]:
     return parts
 
 
-def _pictured(tree: Tree) -> list[str]:
+def pictured(tree: Tree) -> list[str]:
     """A name alone on a line near the title, whose portrait the page shows."""
     portraits = " | ".join(tree.xpath("//img/@alt"))
     if not portraits:
@@ -188,9 +159,14 @@ def _pictured(tree: Tree) -> list[str]:
 
 
 def _is_marked(element: Tree) -> bool:
-    if "author" in (element.get("rel"), element.get("itemprop")):
+    return _is_credit(element) or _MARKED.search(element.get("class") or "") is not None
+
+
+def _is_credit(element: Tree) -> bool:
+    """True for what markup itself says is the author."""
+    if (element.get("itemprop") or "") in {"author", "creator"}:
         return True
-    return _MARKED.search(element.get("class") or "") is not None
+    return element.tag == "a" and "author" in (element.get("rel") or "").split()
 
 
 def _leads_to_author(element: Tree) -> bool:
@@ -220,18 +196,22 @@ def _lines_under_title(tree: Tree) -> Iterator[Tree]:
                 yield element
 
 
+def _signed(tree: Tree) -> Iterator[Tree]:
+    """Short lines anywhere that are nothing but who wrote: "Propos recueillis par Jeanne Exemple"."""
+    for element in tree.iter(*_SIGNED_IN):
+        text = element.text if not len(element) else text_of(element) if len(element) < _FEW_PARTS else None
+        if (
+            text
+            and len(text) <= _MAX_BYLINE
+            and _SIGNED.match(fold(text.lstrip()))
+            and not _is_comment(element)
+        ):
+            yield element
+
+
 def _following(element: Tree) -> Iterator[Tree]:
     """The elements that begin after `element` has ended."""
     while element is not None:
         for sibling in element.itersiblings():
             yield from sibling.iter("*")
         element = element.getparent()
-
-
-def _persons(text: str) -> list[str]:
-    if not text or _URL.search(text):
-        return []
-    whole = person_in_byline(text)
-    parts = _BETWEEN.split(whole or re.sub(r"^(?:par|by)\s+", "", text, flags=re.IGNORECASE))
-    named = (_AFTER_NAME.sub("", _DATE_AFTER.sub(r"\g<rest>", part.strip())) for part in parts)
-    return [name for part in named if (name := person_in_byline(part))]

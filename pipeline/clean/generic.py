@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.clean.authors import authors
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
-from pipeline.clean.bylines import authors
 from pipeline.clean.days import day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.languages import guess_language
-from pipeline.clean.markup import Tree, looks_cut, parse, to_text
+from pipeline.clean.markup import Tree, looks_cut, parse, to_text, words_of
 from pipeline.clean.metadata import (
     Json,
     article_of,
@@ -89,11 +89,14 @@ def assemble(
 
 def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     """Persons only: from the head, else from a byline of the page."""
-    named = authors(sheet.tree, sheet.article)
+    named = authors(sheet.tree, sheet.article, sheet.url)
     if named:
         return ", ".join(named)
     bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
-    return next((name for text in bylines if (name := person_in_byline(text))), None)
+    headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
+    return next(
+        (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text))), None
+    )
 
 
 def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]) -> date | None:

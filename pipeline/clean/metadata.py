@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
 from typing import Any
@@ -65,29 +65,37 @@ def _flat(value: object, level: int) -> Iterator[Json]:
 def article_of(objects: Iterable[Json]) -> Json:
     """The object that describes the article: an article before a mere web page; empty when there is none.
 
-    Its author is told in full where the page describes her elsewhere and only points at her.
+    Its authors are told in full where the page describes them elsewhere and only points at them. The days that it
+    does not tell are the page's own.
     """
     described = tuple(objects)
     best = _best_of(described)
-    pointed = best.get("author")
-    if not isinstance(pointed, dict) or pointed.get("name") or "@id" not in pointed:
+    if not best:
         return best
-    named = (one for one in described if one.get("@id") == pointed["@id"] and one.get("name"))
-    return {**best, "author": next(named, pointed)}
+    page = next((one for one in described if _kinds(one) == {"WebPage"}), {})
+    days = {key: page[key] for key in ("datePublished", "dateModified") if page.get(key)}
+    return {**days, **best, "author": _looked_up(best.get("author") or best.get("creator"), described)}
+
+
+def _looked_up(author: object, described: Sequence[Json]) -> object:
+    """An author who is only pointed at, as the page describes her."""
+    if isinstance(author, list):
+        return [_looked_up(one, described) for one in author]
+    if not isinstance(author, dict) or author.get("name") or "@id" not in author:
+        return author
+    return next((one for one in described if one.get("@id") == author["@id"] and one.get("name")), author)
+
+
+def _kinds(described: Json) -> set[str]:
+    kinds = described.get("@type")
+    return {str(kind) for kind in kinds} if isinstance(kinds, list) else {str(kinds)}
 
 
 def _best_of(objects: Iterable[Json]) -> Json:
-    best: Json = {}
-    for candidate in objects:
-        kinds = candidate.get("@type")
-        names = {str(kind) for kind in kinds} if isinstance(kinds, list) else {str(kinds)}
-        if not names & _ARTICLES:
-            continue
-        if names != {"WebPage"} and candidate.get("headline"):
-            return candidate
-        if not best:
-            best = candidate
-    return best
+    """The first article with a headline, else the first article, else the page."""
+    found = [one for one in objects if _kinds(one) & _ARTICLES]
+    articles = [one for one in found if _kinds(one) != {"WebPage"}]
+    return next(chain((one for one in articles if one.get("headline")), articles, found), {})
 
 
 def meta(tree: Tree, *names: str) -> str | None:

@@ -13,6 +13,12 @@ PROSE = (
 )
 
 
+LONG = "".join(f"<p>À la page {n} du dossier, rien n'était dit de la copie.</p>" for n in range(45))
+_OF_THE_SITE = (
+    '<meta name="author" content="Gazette Exemple"><meta property="og:site_name" content="Gazette-Exemple">'
+)
+
+
 def page(
     under_title: str = "", *, head: str = "", title: str = "L'hébergeur condamné à Lyon", body: str = PROSE
 ) -> str:
@@ -37,6 +43,14 @@ def page(
         '<div class="author">Par <b>Jeanne Exemple</b> <i>relu par</i> <b>Jean Modèle</b></div>',
         '<p class="signature">Jeanne Exemple avec AFP</p>',
         '<div><img alt="Jeanne Exemple"><p>Jeanne Exemple</p><p>Autrice</p></div>',
+        '<a rel="author nofollow" href="/x">Jeanne Exemple</a>',
+        '<div itemprop="author" itemscope><meta itemprop="name" content="Jeanne Exemple"><i>J. E.</i></div>',
+        '<div class="post-meta"><a>Droit Rural</a></div><div class="post-meta__author">Par : <a>Jeanne Exemple</a></div>',
+        '<p class="auteur">Par Maître Jeanne Exemple, avocate</p>',
+        '<p class="auteur">Par Jeanne Exemple, relu par Jean Modèle</p>',
+        '<p class="auteur">Entretien avec Jean Modèle, propos recueillis par Jeanne Exemple</p>',
+        '<p class="auteur">Relu par <b>Jean Modèle</b>, texte de <b>Jeanne Exemple</b></p>',
+        '<span class="photo-author">Jean Modèle</span><p>Auteure : Jeanne Exemple</p>',
     ],
 )
 def test_the_author_is_found_where_the_page_names_her(byline: str) -> None:
@@ -48,6 +62,8 @@ def test_the_author_is_found_where_the_page_names_her(byline: str) -> None:
     [
         '<p class="auteur"><a>Jeanne Exemple</a> et <a>Jean Modèle</a></p>',
         "<p>Par Jeanne Exemple et Jean Modèle</p>",
+        '<p class="auteur">Par Jeanne Exemple avec Jean Modèle</p>',
+        "<p>Auteurs : Jeanne Exemple et Jean Modèle</p>",
         '<p class="auteur">Propos recueillis par <a>Jeanne Exemple</a>, <a>Jean Modèle</a></p>',
     ],
 )
@@ -66,6 +82,26 @@ def test_each_of_several_authors_is_named(byline: str) -> None:
             '<meta name="author" content="redaction"><meta name="parsely-author" content="Jeanne Exemple">',
             "Jeanne Exemple",
         ),
+        ('<meta name="DC.Creator" content="Jeanne Exemple">', "Jeanne Exemple"),
+        ('<meta name="page.author" content="Jeanne Exemple">', "Jeanne Exemple"),
+        ('<meta property="og:article:author" content="Jeanne Exemple">', "Jeanne Exemple"),
+        (
+            '<meta name="citation_author" content="Exemple, Jeanne"><meta name="citation_author" content="Jean Modèle">',
+            "Jeanne Exemple, Jean Modèle",
+        ),
+        (
+            '<meta name="twitter:label1" content="Écrit par"><meta name="twitter:data1" content="Jeanne Exemple">',
+            "Jeanne Exemple",
+        ),
+        (
+            '<meta name="twitter:label1" content="Ville"><meta name="twitter:data1" content="Saint Malo">',
+            None,
+        ),
+        (f'{_OF_THE_SITE}<meta name="parsely-author" content="Jeanne Modèle">', "Jeanne Modèle"),
+        (
+            '<meta name="author" content="Jeanne Exemple"><meta property="og:site_name" content="Jeanne Exemple">',
+            "Jeanne Exemple",
+        ),
     ],
 )
 def test_the_head_may_name_her_by_one_name(head: str, author: str | None) -> None:
@@ -80,6 +116,11 @@ def test_the_head_may_name_her_by_one_name(head: str, author: str | None) -> Non
         '<div class="author"><span>Written By</span></div>',
         '<p>Droit Social</p><img alt="La salle d\'audience">',
         '<p class="author">Nos experts</p>',
+        '<p class="author">La Centrale des Notaires</p>',
+        '<p class="author">Université de Morvan</p>',
+        '<p class="auteur">Entretien avec Jeanne Exemple</p>',
+        '<p class="auteur">Photo : Jeanne Exemple</p>',
+        '<ol id="comments"><li class="comment-author">Jeanne Exemple</li></ol>',
         "<p>PAR CES MOTIFS</p>",
         "<p>Par le service économie</p>",
         '<footer><a href="/auteurs/jeanne-exemple">Jeanne Exemple</a></footer>',
@@ -121,3 +162,52 @@ def test_an_author_who_is_only_pointed_at_is_looked_up() -> None:
     head = f'<script type="application/ld+json">{told}</script>'
 
     assert read_html(page(head=head), URL).author == "Jeanne Exemple"
+
+
+def test_a_signature_counts_before_a_name_in_a_teaser() -> None:
+    teaser = '<div class="teaser__redacteur">Jean Modèle</div>'
+    signed = page(
+        body=f"{PROSE}</p>{LONG}{teaser}<p><i>Propos recueillis par Jeanne Exemple</i></p><p>{PROSE}"
+    )
+
+    assert read_html(signed, URL).author == "Jeanne Exemple"
+
+
+def _said(author: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "x", "author": {author}}}</script>'
+
+
+@pytest.mark.parametrize(
+    "desk", ['{"@type": "Organization", "name": "Le Titre"}', '{"@type": "Person", "name": "Collectif"}']
+)
+def test_where_a_desk_signed_a_name_far_from_the_title_is_another_articles(desk: str) -> None:
+    far = page(
+        head=_said(desk), body=f'{PROSE}</p>{LONG}<p class="article__author">Jean Modèle</p><p>{PROSE}'
+    )
+    assert read_html(far, URL).author is None
+    near = page('<p class="article__author">Jean Modèle</p>', head=_said(desk))
+    assert read_html(near, URL).author == "Jean Modèle"
+
+
+def test_a_person_told_in_two_parts_and_several_who_are_pointed_at() -> None:
+    parted = '{"@type": "Person", "givenName": "Jeanne", "familyName": "Exemple"}'
+    assert read_html(page(head=_said(parted)), URL).author == "Jeanne Exemple"
+    pointed = _said('[{"@id": "#a"}, {"@id": "#b"}]') + "".join(
+        f'<script type="application/ld+json">{{"@type": "Person", "@id": "#{key}", "name": "{name}"}}</script>'
+        for key, name in (("a", "Jeanne Exemple"), ("b", "Jean Modèle"))
+    )
+    assert read_html(page(head=pointed), URL).author == "Jeanne Exemple, Jean Modèle"
+
+
+def test_an_article_without_headline_goes_before_the_page_that_holds_it() -> None:
+    told = (
+        '{"@graph": [{"@type": "WebPage", "name": "x", "datePublished": "2024-05-06"},'
+        ' {"@type": "Article", "author": "Jeanne Exemple"}]}'
+    )
+    document = read_html(page(head=f'<script type="application/ld+json">{told}</script>'), URL)
+    assert (document.author, str(document.published_on)) == ("Jeanne Exemple", "2024-05-06")
+
+
+def test_a_heading_of_two_capitalised_words_is_no_signature() -> None:
+    headed = page(body=f"{PROSE}</p><h2>Prudence Élémentaire</h2><p>{PROSE}")
+    assert read_html(headed, URL).author is None

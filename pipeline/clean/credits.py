@@ -1,0 +1,103 @@
+"""Whom a line of credits names as writers: their names alone, without titles, trades, days and other people's parts."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.clean.people import is_pen_name, person_in_byline
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
+
+_URL = pattern(r"^(?:https?:)?//|@")
+_DATE_AFTER = pattern(
+    r"(?<=\w \w)(?P<rest>\w*) (?:publié|mis|modifié|posted|published|updated|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
+    r"|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)$",
+    re.IGNORECASE,
+)
+"""A word of the date that follows a name of two words or more: "Jeanne Exemple Juin"."""
+_AFTER_NAME = pattern(
+    r"(?<=\w)(?: (?:publié|published|updated|posted|last|mis|modifié|le|on|at|co|lecture|reading|min|envoyée?s?|spécia(?:le?|ux))\b)+$",
+    re.IGNORECASE,
+)
+"""What runs on after a name where a byline has no marks: "Jeanne Exemple Publié"."""
+_BETWEEN = pattern(r"\s*(?:,|;|\||&| et | and | avec | with )\s*")
+_WITH = pattern(r" (?:avec|with) ")
+_TITLE = pattern(
+    r"(?<!\w)(?:Maître|Me|Dr\.?|Docteure?|Pr\.?|Prof\.?|Professeure?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) (?=[A-ZÀ-Þ])"
+)
+"""What a name is addressed by; it is no part of it."""
+_LONGEST = 2000
+_AROUND = " .·|,–-"
+_FIRST_WORDS = pattern(
+    r"^(?:par|by|auteure?s?|autrices?|authors?|texte|words|story)(?: de| by)?(?: ?: ?| )", re.IGNORECASE
+)
+_CHECKED = (
+    r"(?:(?:medically |technically |fact )?(?:reviewed|checked|edited)(?: and \w+)? by"
+    r"|(?:relue?s?|revue?s?|verifiee?s?|validee?s?|editee?s?) (?:et \w+ )?par)"
+)
+_NOT_WRITTEN = (
+    r"(?:(?:translated|illustrated|photographed|sponsored|presented) by|(?:traduite?s?|illustree?s?|presentee?s?|sponsorisee?s?) par"
+    r"|(?:photos?|photographies?|illustrations?|images?|traduction|translation|credits?)(?: de| par| by| ?:)"
+    r"|(?:entretien|interview|rencontre|conversation|discussion)s? (?:avec|with|de|of))"
+)
+_UP_TO_WRITER = r" .*?(?=\b(?:propos recueillis|ecrit|redige|written|texte|publie|posted|par|by)\b|$)"
+_OTHERS = pattern(rf"\b{_NOT_WRITTEN}{_UP_TO_WRITER}")
+"""A part that others had: who took the pictures, who was asked."""
+_CHECKERS = pattern(rf"\b{_CHECKED}{_UP_TO_WRITER}")
+"""Who read it again: named as its author where nobody else is."""
+_OPENS_OTHER_PART = pattern(rf"(?:.{{0,30}} )?(?:{_NOT_WRITTEN}|{_CHECKED})")
+_NO_WRITER = pattern(
+    r"\b(?:about|a propos|forums?|community|communaute|club|universit[ey]|universites?|institut[es]?|foundation|fondation|department|ministere|ministry"
+    r"|commission|federation|syndicat|barreau|comite|committee|centrale?|from|with|why|how|what|your|our|this|votre|notre|comment|pourquoi|voir|lire|retour|accueil"
+    r"|authors?|auteure?s?|autrices?|guest post|makers?|services?|solutions?|technologies|software|consulting|inc|llc|ltd|gmbh|partners?|holding"
+    r"|entretien|interview|verification|newsletter|subscribe|abonne[rz]?|share|partager|read|more|posts?|articles?|lecture|minutes?)\b"
+)
+_ARTICLES = ("la ", "le ", "les ", "l'", "un ", "une ", "the ", "a ")
+
+
+def writers(text: str) -> list[str]:
+    """The persons whom a line names as those who wrote; none where it names a desk, a company or others' parts."""
+    if not text or len(text) > _LONGEST or _URL.search(text):
+        return []
+    of_writing = _without(_OTHERS, text)
+    own = _TITLE.sub("", _without(_CHECKERS, of_writing) or of_writing).strip(_AROUND)
+    whole = person_in_byline(own)
+    return [*_each(whole or _FIRST_WORDS.sub("", own, count=1)), *_each(_beside(own, whole))]
+
+
+def _each(text: str) -> list[str]:
+    """The names in a row of names."""
+    named = (_AFTER_NAME.sub("", _DATE_AFTER.sub(r"\g<rest>", part.strip())) for part in _BETWEEN.split(text))
+    return [name for part in named if (name := person_in_byline(part)) and may_write(name)]
+
+
+def _beside(text: str, first: str | None) -> str:
+    """Those with whom the first wrote."""
+    rest = text.partition(first)[2] if first else ""
+    return rest[len(joined[0]) :] if (joined := _WITH.match(rest)) else ""
+
+
+def _without(parts: re.Pattern[str], text: str) -> str:
+    """`text` without the parts of those who did not write it; folding keeps each character's place."""
+    kept: list[str] = []
+    end = 0
+    for part in parts.finditer(fold(text)):
+        kept.append(text[end : part.start()])
+        end = part.end()
+    return ("".join(kept) + text[end:]).strip(_AROUND)
+
+
+def opens_other_part(text: str) -> bool:
+    """True for words after which comes somebody who did not write: "Relu par"."""
+    return _OPENS_OTHER_PART.fullmatch(fold(text).rstrip(" :")) is not None
+
+
+def pen_names(text: str) -> list[str]:
+    """Who writes under one name, where nothing else can stand."""
+    return [text] if is_pen_name(text) and may_write(text) else []
+
+
+def may_write(name: str) -> bool:
+    """True unless the words are those of an organisation, a link or a question."""
+    folded = fold(name)
+    return not folded.startswith(_ARTICLES) and _NO_WRITER.search(folded) is None
