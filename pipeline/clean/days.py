@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pipeline.clean.boilerplate import Dropped
 from pipeline.text.days import find_days
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 _IN_ADDRESS = pattern(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
 _TELLING_RULES = (
@@ -21,6 +22,18 @@ _TELLING_RULES = (
     "nav_bar",
 )
 _FIRST_YEAR = 1990
+_ENGLISH = {
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_MONTH_FIRST = pattern(rf"(?<![a-z]){_MONTH}\.? {_DAY},? {_YEAR}")
+_DAY_FIRST = pattern(rf"(?<!\d){_DAY}(?: of)? {_MONTH}\.?,? {_YEAR}")
 
 
 def day_in_address(url: str | None) -> date | None:
@@ -51,3 +64,15 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:  # a path may hold any figures
         return None
+
+
+def english_days(text: str) -> Iterator[tuple[int, int, date]]:
+    """Start, end and day of each date written the English way."""
+    folded = fold(text)
+    for written in (_MONTH_FIRST, _DAY_FIRST):
+        for found in written.finditer(folded):
+            try:
+                day = date(int(found["year"]), _ENGLISH[found["month"][:3]], int(found["day"]))
+            except ValueError:  # "February 31"
+                continue
+            yield found.start(), found.end(), day

@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.clean.authors import authors
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
+from pipeline.clean.datelines import dateline, only_day
 from pipeline.clean.days import day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.languages import guess_language
@@ -100,14 +101,16 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
 
 
 def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]) -> date | None:
-    """What the head says, else the address, else a dateline; a guess only where the page is no ruling.
+    """What the head says, else the address, else a dateline; a guess, or the day of a change, only where the page is no ruling.
 
     A ruling's page is full of other days: the decision's, the attacked one's, the hearing's.
     """
     stated = published_in_head(sheet.tree, sheet.article) or day_in_address(sheet.url)
     if stated is not None or is_ruling(block.text for block in kept):
         return stated
-    return day_in_dropped(dropped) or _guessed(sheet)
+    shown = dateline(sheet.tree)
+    told = shown.published or day_in_dropped(dropped) or only_day(sheet.tree)
+    return told or _guessed(sheet) or shown.changed
 
 
 def _guessed(sheet: Sheet) -> date | None:

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from pipeline.clean.days import first_day
+from pipeline.clean.days import english_days, first_day
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.text.patterns import pattern
@@ -21,7 +21,7 @@ _ARTICLES = frozenset(
     "Article NewsArticle BlogPosting Report ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle TechArticle"
     " ScholarlyArticle LiveBlogPosting BackgroundNewsArticle ReviewNewsArticle Legislation WebPage".split()
 )
-_ISO_DAY = pattern(r"^\s*(\d{4})-(\d\d)-(\d\d)")
+_ISO_DAY = pattern(r"^\s*(\d{4})([-/])(\d\d)\2(\d\d)")
 _CONTROL = pattern(r"[\x00-\x1f]+")
 _TRAILING_COMMA = pattern(r",(\s*[}\]])")
 _MAX_JSON = 2_000_000
@@ -123,49 +123,53 @@ def clean(value: object) -> str:
 
 
 def day_of(value: object) -> date | None:
-    """The day in an ISO date and time or in a French date; None when there is none or it does not exist."""
+    """The day in an ISO date and time or in a French or English date; None when there is none or it does not exist."""
     text = clean(value)
     iso = _ISO_DAY.match(text)
     if iso is None:
-        return first_day(text)
+        return first_day(text) or next((day for _, _, day in english_days(text)), None)
     try:
-        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        return date(int(iso[1]), int(iso[3]), int(iso[4]))
     except ValueError:  # "0000-00-00", as some systems write for none
         return None
 
 
 def published_in_head(tree: Tree, article: Json) -> date | None:
     """The publication day that the page states for machines."""
-    names = (
-        "article:published_time",
-        "og:published_time",
-        "datePublished",
-        "DC.date.issued",
-        "dcterms.created",
-        "date",
-        "pubdate",
-        "article_date_original",
-        "cXenseParse:recs:publishtime",
-    )
-    said = metas(tree, "name", "property", "itemprop")
+    said: dict[str, list[str]] = {}
+    for names, contents in metas(tree, "name", "property", "itemprop").items():
+        for name in (names or "").lower().split():
+            said.setdefault(name, []).extend(contents)
     candidates: Iterator[object] = chain(
         (article.get("datePublished"),),
-        (next(filter(None, map(clean, said.get(name, ()))), None) for name in names),
+        (next(filter(None, map(clean, said.get(name, ()))), None) for name in _PUBLISHED),
         islice(_times(tree), 1),
         islice(_stated(tree), 1),
     )
     return next((day for value in candidates if value and (day := day_of(value))), None)
 
 
+_PUBLISHED = (
+    "article:published_time article:published og:published_time og:article:published_time datepublished dc.date.issued"
+    " dcterms.issued dcterms.created citation_publication_date citation_online_date citation_date date dc.date dcterms.date"
+    " pubdate publish-date publish_date publishdate publication_date publication-date published_time date_published"
+    " article_date_original parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime datecreated"
+).split()
+
+
 def _stated(tree: Tree) -> Iterator[str]:
-    yield from tree.xpath("(//*[@itemprop='datePublished']/@content)[1]")
+    """What microdata says, for machines or for readers."""
+    for element in tree.xpath("(//*[contains(@itemprop, 'datePublished')])[1]"):
+        yield element.get("content") or element.get("datetime") or one_line(" ".join(element.itertext()))
 
 
 def _times(tree: Tree) -> Iterator[str]:
     """The machine-readable days of `<time>` elements that say they are the publication's."""
     for element in tree.iter("time"):
-        said = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-        if said and element.get("datetime") is not None:
+        said = (element.get("itemprop") or "").split()
+        if element.get("datetime") is not None and (
+            "datePublished" in said or element.get("pubdate") is not None
+        ):
             yield element.get("datetime")
 
 
