@@ -73,7 +73,7 @@ def title_of(tree: Tree, article: Json, url: str) -> str | None:
 
 def _headings(tree: Tree, told: Sequence[str], url: str) -> list[str]:
     """What the page shows as its first headings; where it has no h1, the lower one that its head tells of."""
-    first = [_plain(words_of(element), url, None) for element in islice(tree.iter("h1"), _HEADINGS)]
+    first = [_plain(clean(words_of(element)), url, None) for element in islice(tree.iter("h1"), _HEADINGS)]
     if any(first):
         return [heading for heading in first if heading]
     lower = (words_of(element) for element in islice(tree.iter("h2", "h3"), _HEADINGS))

@@ -1,8 +1,9 @@
 """Score the readers beside their peers: `python -m tests.bench.reading [FOLDER] [--sets A,B]`.
 
-FOLDER (else GREFFIER_EVAL names it) holds reading/score_reading.py, its peers and its pages. Three readers run beside
-trafilatura on the same pages: `generic` (the reader of unknown sites), and `own` (what a night does: the reader
-of the site where there is one; the day of a ruling is the day it was decided). Ends with paired differences.
+FOLDER (else GREFFIER_EVAL names it) holds reading/score_reading.py, its peers and its pages. Two readers run beside
+trafilatura on the same pages: `generic` (the reader of unknown sites), and `own` (what a night does: the reader of
+the site where there is one; the day of a ruling is the day it was decided, its text what the court wrote).
+Ends with paired differences.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ from pipeline.process import process
 from schedules.single_pages import read_page_html
 
 PEER = "peers:trafilatura_default"
+_ZONES = frozenset({"Entête", "Exposé du litige", "Moyens", "Motivation", "Dispositif", "Moyens annexés"})
+"""The names that the site of the Cour de cassation gives to the parts of a ruling."""
+_ATTACKED = "Décision attaquée"
+_STATED = 6
 GENERIC, OWN = "tests.bench.reading:generic", "tests.bench.reading:own"
 
 
@@ -43,7 +48,19 @@ def own(html: str, url: str) -> dict[str, Any]:
     if document.kind is DocumentKind.DECISION:
         decisions = process(document).decisions
         told["date"] = decisions[0].decided_on.value if decisions and decisions[0].decided_on else None
+        told["text"] = _ruling_alone(document)
     return told
+
+
+def _ruling_alone(document: Document) -> str:
+    """The text that the court wrote: what its site states above, below and over the zones is no part of the reference.
+
+    The reference still holds the lines of underscores between them, which no reader keeps: it counts them as words.
+    """
+    texts = [block.text for block in document.blocks if block.text not in _ZONES]
+    stated = next((index for index, text in enumerate(texts[:_STATED]) if text.startswith("ECLI:")), 0)
+    ends = texts.index(_ATTACKED) if _ATTACKED in texts else len(texts)
+    return "\n".join(texts[stated + 1 : ends])
 
 
 def _told(document: Document) -> dict[str, Any]:

@@ -143,6 +143,13 @@ def test_the_title_on_the_page_wins_over_the_one_for_search_engines() -> None:
     assert read_html(told, URL).title == "L'hébergeur condamné à Lyon"
 
 
+def test_a_heading_escaped_twice_is_read() -> None:
+    told = page(title="Copies &amp; sauvegardes").replace(
+        "L'hébergeur condamné à Lyon</h1>", "Copies &amp;#x26; sauvegardes</h1>"
+    )
+    assert read_html(told, URL).title == "Copies & sauvegardes"
+
+
 def test_a_heading_that_says_something_else_is_no_title() -> None:
     told = page(title="Onze années de plans perdues sans copie").replace(
         "L'hébergeur condamné à Lyon</h1>", "Le journal des archivistes</h1>"
