@@ -28,12 +28,20 @@ _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
     r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?) ?:)(?!\w)"
 )
+_WRITES_FIRST = frozenset("aAbBeEéÉèÈpPrRsStTuUwW\u200b\ufeff\xad")
+"""First letters of these words, and marks that are not seen."""
 _SIGNED = pattern(
     r"(?:un |une |cet |this )?(?:article |texte |billet |entretien |interview |reportage |enquete |post )?(?:(?:a ete |was )?(?:ecrit|redige|recueilli|realise)e? par|propos recueillis par|(?:written|words|story) by) "
 )
 """Words with which a signature opens that may stand far from the title."""
+_SIGNED_FIRST = frozenset("aAbBcCeEéÉiIpPrRsStTuUwW")
+_SIGNED_OPENS = pattern(
+    r"(?:une?|cet|this|article|texte|billet|entretien|interview|reportage|enquete|post|a ete|was|(?:ecrit|redige|recueilli|realise)e?"
+    r"|propos|written|words|story) "
+)
 _SIGNED_IN = ("p", "div", "span", "em", "i", "strong", "b", "li", "h4", "h5", "h6")
 _FEW_PARTS = 4
+_MOST_PARTS = 20
 _ELSEWHERE = ("nav", "aside", "footer", "form")
 _COMMENTS = pattern(r"(?<![a-z])comment", re.IGNORECASE)
 _MAX_BYLINE = 120
@@ -51,7 +59,8 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
     `near_only`: only a byline at the title, or a line that says in full who wrote, counts.
     """
     named = [element for element in _elements_named(tree) if not _is_comment(element)]
-    near = _near_title(tree)
+    following = _near_title(tree)
+    near = set(following)
     titles = {text_of(heading) for heading in tree.iter("h1")}
     at_title = (element for element in named if element in near)
     far: tuple[Iterable[Tree], ...] = (
@@ -62,12 +71,16 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
         (element for element in named if _META.search(element.get("class") or "")),
         (element for element in named if _is_hinted(element)),
     )
-    under, signed = _lines_under_title(tree), _signed(tree)
+    under, signed = _lines_under_title(following), _signed(tree)
     kinds = (
         (at_title, under, signed) if near_only else (at_title, *far, under, farther[0], signed, farther[1])
     )
+    asked: set[Tree] = set()
     for elements in kinds:
         for element in islice(elements, _MAX_BYLINES):
+            if element in asked:
+                continue
+            asked.add(element)
             found = [name for name in _in_element(element) if name not in titles]
             if found:
                 return found
@@ -84,19 +97,19 @@ def _is_comment(element: Tree) -> bool:
     return any(next(one.iter("h1"), None) is None for one in holders)
 
 
-def _near_title(tree: Tree) -> set[Tree]:
-    return {
+def _near_title(tree: Tree) -> list[Tree]:
+    return [
         element
         for heading in islice(tree.iter("h1"), 2)
         for element in islice(_following(heading), _AFTER_TITLE)
-    }
+    ]
 
 
 def _elements_named(tree: Tree) -> list[Tree]:
     """Elements that call themselves an author's or a byline, by class or role."""
     return [
         element
-        for element in tree.iter()
+        for element in tree.xpath("descendant-or-self::*[@class or @itemprop or @rel]")
         if ((names := element.get("class")) is not None and _tells_of_author(names)) or _is_credit(element)
     ]
 
@@ -110,14 +123,13 @@ def _tells_of_author(names: str) -> bool:
 def _in_element(element: Tree) -> list[str]:
     """Persons of a byline: each part of its markup for itself, else its words as a whole."""
     parts = _stated_in(element) or _short_parts(element)
-    whole = " ".join(parts)
     found: list[str] = []
     for before, part in pairwise(("", *parts)):
         if (found and not _JOINS.fullmatch(before)) or opens_other_part(before):
             continue
         after_by = _ONLY_BY.fullmatch(fold(before)) is not None
         found += writers(part) or (pen_names(part) if after_by else [])
-    return found or writers(whole)
+    return found or (writers(" ".join(parts)) if len(parts) > 1 else [])
 
 
 def _stated_in(element: Tree) -> list[str]:
@@ -145,16 +157,15 @@ def _short_parts(element: Tree) -> list[str]:
 
 def pictured(tree: Tree) -> list[str]:
     """A name alone on a line near the title, whose portrait the page shows."""
-    portraits = " | ".join(tree.xpath("//img/@alt"))
+    portraits = " | ".join(filter(None, (image.get("alt") for image in tree.iter("img"))))
     if not portraits:
         return []
-    for heading in islice(tree.iter("h1"), 2):
-        for element in islice(_following(heading), _AFTER_TITLE):
-            if element.tag not in _LINES or len(element) or not element.text:
-                continue
-            name = one_line(element.text)
-            if is_person(name) and f"| {name}" in f"| {portraits}":
-                return [name]
+    for element in _near_title(tree):
+        if element.tag not in _LINES or len(element) or not element.text:
+            continue
+        name = one_line(element.text)
+        if f"| {name}" in f"| {portraits}" and is_person(name):
+            return [name]
     return []
 
 
@@ -186,26 +197,32 @@ def _stands_in_article(element: Tree) -> bool:
     return next(element.iterancestors(*_ELSEWHERE), None) is None
 
 
-def _lines_under_title(tree: Tree) -> Iterator[Tree]:
+def _lines_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
     """Short lines under the title that open as bylines do."""
-    for heading in islice(tree.iter("h1"), 2):
-        for element in islice(_following(heading), _AFTER_TITLE):
-            if element.tag not in _LINES:
-                continue
-            if (parts := _short_parts(element)) and _WRITES.match(fold(" ".join(parts))):
-                yield element
+    for element in following:
+        if element.tag not in _LINES or len(element) > _MOST_PARTS or not _may_write(element):
+            continue
+        if (parts := _short_parts(element)) and _WRITES.match(fold(" ".join(parts))):
+            yield element
+
+
+def _may_write(element: Tree) -> bool:
+    """False where the first letter tells that no byline begins there."""
+    first = element.text
+    if not first or first.isspace():
+        first = next((text for text in texts_in(element) if not text.isspace()), "")
+    return first.lstrip()[:1] in _WRITES_FIRST
 
 
 def _signed(tree: Tree) -> Iterator[Tree]:
     """Short lines anywhere that are nothing but who wrote: "Propos recueillis par Jeanne Exemple"."""
     for element in tree.iter(*_SIGNED_IN):
-        text = element.text if not len(element) else text_of(element) if len(element) < _FEW_PARTS else None
-        if (
-            text
-            and len(text) <= _MAX_BYLINE
-            and _SIGNED.match(fold(text.lstrip()))
-            and not _is_comment(element)
-        ):
+        start = (element.text or "").lstrip()
+        # Most elements open otherwise: that is seen without putting their text together.
+        if start[:1] not in _SIGNED_FIRST or _SIGNED_OPENS.match(fold(start[:_MAX_BYLINE])) is None:
+            continue
+        text = start if not len(element) else text_of(element) if len(element) < _FEW_PARTS else ""
+        if len(text) <= _MAX_BYLINE and _SIGNED.match(fold(text)) and not _is_comment(element):
             yield element
 
 

@@ -27,6 +27,8 @@ _TITLE = pattern(
 )
 """What a name is addressed by; it is no part of it."""
 _LONGEST = 2000
+_TWO_CAPITALS = pattern(r"[A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ]*+[A-ZÀ-ÖØ-Þ]")
+"""What no full name goes without: most lines need no more than this look."""
 _AROUND = " .·|,–-"
 _FIRST_WORDS = pattern(
     r"^(?:par|by|auteure?s?|autrices?|authors?|texte|words|story)(?: de| by)?(?: ?: ?| )", re.IGNORECASE
@@ -57,7 +59,7 @@ _ARTICLES = ("la ", "le ", "les ", "l'", "un ", "une ", "the ", "a ")
 
 def writers(text: str) -> list[str]:
     """The persons whom a line names as those who wrote; none where it names a desk, a company or others' parts."""
-    if not text or len(text) > _LONGEST or _URL.search(text):
+    if len(text) > _LONGEST or _TWO_CAPITALS.search(text) is None or _URL.search(text):
         return []
     of_writing = _without(_OTHERS, text)
     own = _TITLE.sub("", _without(_CHECKERS, of_writing) or of_writing).strip(_AROUND)

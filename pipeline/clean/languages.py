@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from pipeline.text.patterns import pattern
 
 _WORD = pattern(r"[^\W\d_]+")
@@ -27,12 +25,12 @@ _MIN_SHARE = 0.12
 
 def guess_language(text: str) -> str | None:
     """ISO 639-1 code of the language whose small words are most frequent; None when none is clearly so."""
-    counts = Counter(_WORD.findall(text[:_SAMPLE]))
-    if not counts:
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    if not words:
         return None
-    frequency: Counter[str] = Counter()
-    for word, count in counts.items():
-        for language in _LANGUAGES_WITH.get(word.lower(), ()):
-            frequency[language] += count
-    often, language = max((frequency[language], language) for language in _SMALL_WORDS)
-    return language if often / counts.total() >= _MIN_SHARE else None
+    frequency = dict.fromkeys(_SMALL_WORDS, 0)
+    for word in words:
+        for language in _LANGUAGES_WITH.get(word, ()):
+            frequency[language] += 1
+    often, language = max((often, language) for language, often in frequency.items())
+    return language if often / len(words) >= _MIN_SHARE else None

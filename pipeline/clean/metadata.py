@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain, islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
+from weakref import WeakKeyDictionary
 
 from pipeline.clean.days import english_days, first_day
 from pipeline.clean.lines import one_line
@@ -107,12 +108,23 @@ def meta(tree: Tree, *names: str) -> str | None:
 def metas(tree: Tree, *attributes: str) -> dict[str, list[str]]:
     """Contents of the `<meta>` elements by what one of these attributes calls them."""
     found: dict[str, list[str]] = {}
-    for element in tree.iter("meta"):
-        content = element.get("content")
-        if content is not None:
-            for name in {element.get(attribute) for attribute in attributes}:
+    for called, content in _meta_rows(tree):
+        for name in {called.get(attribute) for attribute in attributes}:
+            if name is not None:
                 found.setdefault(name, []).append(content)
     return found
+
+
+_READ: WeakKeyDictionary[Tree, list[tuple[Mapping[str, str], str]]] = WeakKeyDictionary()
+"""The rows of the pages at hand: each is asked for half a dozen times."""
+
+
+def _meta_rows(tree: Tree) -> list[tuple[Mapping[str, str], str]]:
+    rows = _READ.get(tree)
+    if rows is None:
+        said = (dict(element.attrib) for element in tree.iter("meta"))
+        rows = _READ[tree] = [(called, called["content"]) for called in said if "content" in called]
+    return rows
 
 
 def clean(value: object) -> str:

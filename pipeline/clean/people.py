@@ -27,6 +27,8 @@ _NO_PERSON = pattern(
     r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
     re.IGNORECASE,
 )
+_YEAR = pattern(r"[0-9]|mil|[oOl]{2}", re.IGNORECASE)
+"""What no full date goes without: a figure, a letter that a scanner read for one, "mil", "mille"."""
 _MAX_WORDS = 5
 _AROUND = " ,|–-"
 _LONGEST_NAME = 40
@@ -53,6 +55,8 @@ def person_after_day(text: str) -> str | None:
     """The person in a byline that is a day and a name ("Le 10/03/2022 Jeanne Exemple"); None in any other text."""
     last_word = text.rstrip(_AROUND)[-_LONGEST_NAME:].rpartition(" ")[2]
     if last_word.islower() or len(text) > _LONGEST_BYLINE:  # told apart before the dearer search for dates
+        return None
+    if _YEAR.search(text) is None:
         return None
     first = next((day for day in find_days(text) if day.full is not None), None)
     if first is None or len(text[: first.start].split()) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from pipeline.clean.lines import one_line
@@ -172,9 +173,14 @@ def _is_marked(element: Tree) -> bool:
     if element.tag not in _MARKED_TAGS:
         return False
     said = element.get("itemprop") in {"description", "alternativeHeadline"}
-    if not said and not _MARKED.search(element.get("class") or ""):
+    if not said and not _calls_itself_standfirst(element.get("class") or ""):
         return False
     return next(element.iterancestors(*_NOT_WITHIN), None) is None
+
+
+@lru_cache(maxsize=4096)
+def _calls_itself_standfirst(names: str) -> bool:
+    return _MARKED.search(names) is not None
 
 
 def _is_line(element: Tree) -> bool:
