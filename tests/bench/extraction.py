@@ -22,7 +22,9 @@ from tests.bench.scorer import FIELDS, Result, score
 FIGURES = Path(__file__).parent / "figures.json"
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.02
-LEARNT, UNREAD = "golden learnt", "golden kept"
+CROWDED, WIDE = "golden crowded", "golden wide"
+UNREAD, UNREAD_WIDE = "golden kept_crowded", "golden kept_wide"
+KEPT = (UNREAD, UNREAD_WIDE)
 Figures = dict[str, dict[str, float]]
 
 
@@ -36,9 +38,8 @@ class Part(NamedTuple):
 
 
 def parts(folder: Path | None) -> Iterator[Part]:
-    wanted = {LEARNT: "learnt", UNREAD: "kept", **({"dev": None} if folder else {})}
-    for name, half in wanted.items():
-        place, gold = annotated(folder or Path(), half)
+    for name in [CROWDED, WIDE, *KEPT, *(["dev"] if folder else [])]:
+        place, gold = annotated(folder or Path(), None if name == "dev" else name.removeprefix("golden "))
         found = records(place, gold)
         yield Part(name, len(gold), score(gold, found), list(calibration.answers(gold, found)))
 
@@ -68,7 +69,7 @@ def show(found: list[Part], committed: Mapping[str, Mapping[str, float]]) -> Non
 
 def show_errors(found: list[Part], fields: list[str]) -> None:
     for part in found:
-        for error in part.result.errors if part.name != UNREAD else ():
+        for error in part.result.errors if part.name not in KEPT else ():
             if not fields or error.split("\t")[1] in fields:
                 print(f"{part.name}\t{error}")
 
@@ -76,8 +77,8 @@ def show_errors(found: list[Part], fields: list[str]) -> None:
 def show_calibration(found: list[Part]) -> None:
     """On all pages, and on the kept ones alone, which no rule and no table has learnt from."""
     told = [one for part in found for one in part.answers]
-    unread = [one for part in found if part.name == UNREAD for one in part.answers]
-    for title, own in (("all pages above", told), (f"{UNREAD} alone", unread)):
+    unread = [one for part in found if part.name in KEPT for one in part.answers]
+    for title, own in (("all pages above", told), ("golden kept alone", unread)):
         print(f"\nright, of how many, where confidence is in the bucket ({title})")
         for line in calibration.table(own):
             print(line)

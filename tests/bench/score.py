@@ -1,8 +1,8 @@
 """Score the pipeline on annotated pages: `python -m tests.bench.score FOLDER [--golden PART] [--errors] [FIELD...]`.
 
 FOLDER holds dev/gold.jsonl and dev/pages; without it, GREFFIER_EVAL names it.
-`--golden learnt|kept|all` scores the project's own golden set instead: rules and weights may learn from its pages, but
-for the kept ones ("k…"), whose errors nobody reads.
+`--golden PART` scores the project's own golden set instead: `crowded` pages that crowd hard wordings together, `wide` ones
+written as sites write, or `kept`, the pages ("k…") that nothing learns from and whose errors nobody reads: `kept_crowded`, `kept_wide`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pipeline.clean.plain import read_text
 from pipeline.extract.certainty import Calibration
 from pipeline.process import consider
 from pipeline.record import to_record
-from tests.bench.fit_amount_roles import GOLDEN, is_kept
+from tests.bench.fit_amount_roles import GOLDEN
 from tests.bench.scorer import score
 
 
@@ -46,7 +46,14 @@ def annotated(folder: Path, part: str | None) -> tuple[Path, list[dict[str, Any]
     if part is None:
         return folder / "dev", read_lines(folder / "dev" / "gold.jsonl")
     gold = [one for path in sorted(GOLDEN.glob("*.jsonl")) for one in read_lines(path)]
-    return GOLDEN, [one for one in gold if part == "all" or is_kept(one["id"]) == (part == "kept")]
+    return GOLDEN, [one for one in gold if part == "all" or one["id"].startswith(PARTS[part])]
+
+
+PARTS = {
+    "crowded": ("n", "d", "q", "v"), "wide": ("w",), "learnt": ("n", "d", "q", "v", "w"),
+    "kept_crowded": ("k0", "k1"), "kept_wide": ("k2", "k3"), "kept": ("k",),
+}  # fmt: skip
+"""How the ids of each part of the golden set begin."""
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -57,9 +64,9 @@ def _part(arguments: list[str]) -> str | None:
     if "--golden" not in arguments:
         return None
     part = next(iter(arguments[arguments.index("--golden") + 1 :]), "")
-    if part not in {"learnt", "kept", "all"}:
-        raise SystemExit(f"--golden takes learnt, kept or all, not {part!r}")
-    if part != "learnt" and "--errors" in arguments:
+    if part not in {*PARTS, "all"}:
+        raise SystemExit(f"--golden takes {', '.join(PARTS)} or all, not {part!r}")
+    if (part == "all" or part.startswith("kept")) and "--errors" in arguments:
         raise SystemExit("the errors on kept pages stay unread: ask for --golden learnt --errors")
     return part
 

@@ -20,7 +20,7 @@ from pipeline.process import process
 from pipeline.text.spaces import fold
 from tests.bench.score import annotated
 
-PLACE, ROWS = annotated(Path(), "learnt")
+PLACE, ROWS = annotated(Path(), "crowded")
 TEXTS = [(PLACE / "pages" / f"{row['id']}.txt").read_text("utf-8") for row in ROWS[::24]]
 RULING = (
     "Perte de données : l’infogérant Nuagis condamné\n\nLe tribunal de commerce de Lyon a, le 14 novembre 2023, condamné la "

@@ -14,7 +14,7 @@ from pipeline.text.hints import find_places
 from pipeline.text.patterns import pattern
 
 REVIEWS = frozenset({CourtLevel.APPEAL, CourtLevel.SUPREME})
-_FIRST_SENTENCES, _HEADED = 2, 1.25
+FIRST_SENTENCES, _HEADED = 2, 1.25
 """What is said first is the news."""
 
 HEAD_REFUSED = frozenset({"turned_down", "claims_rejected", "claims_are_rejected", "refuses_to"})
@@ -75,7 +75,7 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
         told = Told(flat, text[match.start() : match.end()], match, start, end, sides)
         favours = favours_claimant(told, rule.kind)
         if favours is not None:
-            weight = rule.weight * (_HEADED if place < _FIRST_SENTENCES else 1.0)
+            weight = rule.weight * (_HEADED if place < FIRST_SENTENCES else 1.0)
             if rule.kind in _NAMED and not is_by_name(told):
                 weight *= _GUESSED
             if rule.name in HEAD_REFUSED and _OF_HEAD.search(match.group()) and not told.names_party():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
-from pipeline.extract.outcomes.less import add_up, is_less_in_all
+from pipeline.extract.outcomes.less import Sums, add_up, is_less_in_all
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
-from pipeline.extract.outcomes.orders import Ruled, read_orders
+from pipeline.extract.outcomes.orders import Order, Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
-from pipeline.extract.outcomes.told import read_told
+from pipeline.extract.outcomes.signs import read_signs
+from pipeline.extract.outcomes.told import read_account, settle
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, CourtLevel, Decision, Outcome, PartyKind, PartyRole
 from pipeline.text.patterns import pattern
@@ -40,7 +42,7 @@ def find_outcome(
         for party in decision.parties
     ):
         return None
-    ruled = _ruled(text, zones, decision, amounts, index)
+    ruled, _ = read_decision(text, zones, decision, amounts, index)
     if ruled is None:
         return None
     return Finding(ruled.outcome, Span(ruled.start, ruled.end), ruled.rule, ruled.confidence)
@@ -56,9 +58,10 @@ def _is_authority(decision: Decision) -> bool:
     return decision.court is not None and _AUTHORITY.match(fold(decision.court.value.name)) is not None
 
 
-def _ruled(
+def read_decision(
     text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
-) -> Ruled | None:
+) -> tuple[Ruled | None, list[str]]:
+    """What the rules make of the text, and the signs that they and the fitted weights go by."""
     low = fold(text)
     level = decision.court.value.level if decision.court else None
     annexes = zones.of(ZoneKind.ANNEX)
@@ -67,19 +70,36 @@ def _ruled(
     told = not zones.is_ruling_text
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     if told:
-        return read_told(low, text, sides, level, sums)
+        account = read_account(low, text, sides, level, sums)
+        ruled = settle(account)
+        return ruled, read_signs(ruled, level, sums, account=account)
     operative = zones.of(ZoneKind.OPERATIVE) or _orders_begin(text, low, stop)
-    if not operative:
-        return None
     orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
-    less, less_in_all = sums.has_refused_head, is_less_in_all(amounts)
-    quashes = any(order.verb == "casse et annule" for order in orders)
-    if quashes or (level is CourtLevel.SUPREME and not is_challenge(orders)):
-        return read_cassation(orders, sides, less_than_asked=less_in_all, refused_head=less)
-    if level is CourtLevel.APPEAL:
-        lower = read_recalled(text, low, operative[0].start, sides)
-        return read_appeal(orders, lower, sides, less_than_asked=less, less_in_all=less_in_all)
-    return read_first_instance(orders, less_than_asked=less)
+    ruling = _Ruling(text, operative, orders, sides, level)
+    ruled = ruling.settle(sums, less_in_all=is_less_in_all(amounts)) if operative else None
+    return ruled, read_signs(ruled, level, sums, orders=orders)
+
+
+@dataclass(frozen=True)
+class _Ruling:
+    """A ruling's own text: its operative parts, their orders, who was on which side."""
+
+    text: str
+    operative: Sequence[Span]
+    orders: list[Order]
+    sides: Sides
+    level: CourtLevel | None
+
+    def settle(self, sums: Sums, *, less_in_all: bool) -> Ruled | None:
+        """The outcome by the orders."""
+        orders, less = self.orders, sums.has_refused_head
+        quashes = any(order.verb == "casse et annule" for order in orders)
+        if quashes or (self.level is CourtLevel.SUPREME and not is_challenge(orders)):
+            return read_cassation(orders, self.sides, less_than_asked=less_in_all, refused_head=less)
+        if self.level is CourtLevel.APPEAL:
+            lower = read_recalled(self.text, fold(self.text), self.operative[0].start, self.sides)
+            return read_appeal(orders, lower, self.sides, less_than_asked=less, less_in_all=less_in_all)
+        return read_first_instance(orders, less_than_asked=less)
 
 
 _ORDERS_BEGIN = pattern(

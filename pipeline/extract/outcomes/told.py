@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from pipeline.extract.outcomes.clues import HEAD_REFUSED, REVIEWS, Clue, find_clues
+from pipeline.extract.outcomes.clues import FIRST_SENTENCES, HEAD_REFUSED, REVIEWS, Clue, find_clues
 from pipeline.extract.outcomes.less import Sums, says_all, says_less
 from pipeline.extract.outcomes.nicknames import with_nicknames
 from pipeline.extract.outcomes.nouns import with_nouns
@@ -25,24 +26,68 @@ _SUM_WORTH = 0.8
 _ENOUGH = 0.6
 
 
+@dataclass(frozen=True)
+class Account:
+    """What an article tells of the outcome: clues of this decision and of the one below, what was asked and given."""
+
+    clues: tuple[Clue, ...]
+    sums: Sums
+    says_less: bool
+    says_all: bool
+    verdicts: tuple[str, ...] = ()
+    """What becomes of the judgment under appeal."""
+    petition: Ruled | bool = False
+    """What a petition in cassation came to; True when it leaves the case open, False when none is told."""
+    head: int = 0
+    """Where the first sentences end."""
+
+    @property
+    def own(self) -> list[Clue]:
+        """The clues of the decision itself."""
+        return [clue for clue in self.clues if not clue.lower]
+
+    @property
+    def is_less(self) -> bool:
+        """True when the sums or the words show less than was asked."""
+        return not self.says_all and (self.sums.is_less or self.says_less)
+
+
 def read_told(
     low: str, text: str, sides: Sides, level: CourtLevel | None, sums: Sums | None = None
 ) -> Ruled | None:
-    """The outcome that the sentences of an article add up to; None when they do not tell. `sums` are what the claimant asked and got."""
+    """The outcome that the sentences of an article add up to; None when they do not tell."""
+    return settle(read_account(low, text, sides, level, sums))
+
+
+def read_account(
+    low: str, text: str, sides: Sides, level: CourtLevel | None, sums: Sums | None = None
+) -> Account:
+    """What the sentences of an article tell. `sums` are what the claimant asked and got."""
     sums = sums or Sums()
     sides = _most_coherent(low, text, sides, level)
     places = find_places(text)
-    all_given = says_all(places)
-    less = not all_given and (sums.is_less or says_less(places))
-    if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
-        petition = read_petition(low, sides, Outcome.PARTLY_GRANTED if less else Outcome.GRANTED)
-        if petition is not False:
-            return None if petition is True else petition
-    clues = [*find_clues(text, sides, level), *_own_sums(low, sums, level)]
+    account = Account(
+        clues=(*find_clues(text, sides, level), *_own_sums(low, sums, level)),
+        sums=sums,
+        says_less=says_less(places),
+        says_all=says_all(places),
+        head=places.sentences[:FIRST_SENTENCES][-1][1] if places.sentences else 0,
+    )
     if level is CourtLevel.APPEAL:
         verdicts = read_verdicts(places, sides)
-        clues += weigh_verdicts(clues, verdicts)
-    return _settle([clue for clue in clues if not clue.lower], less=less, all_given=all_given)
+        clues = (*account.clues, *weigh_verdicts(list(account.clues), verdicts))
+        account = replace(account, clues=clues, verdicts=tuple(verdicts.at))
+    if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
+        given = Outcome.PARTLY_GRANTED if account.is_less else Outcome.GRANTED
+        account = replace(account, petition=read_petition(low, sides, given))
+    return account
+
+
+def settle(account: Account) -> Ruled | None:
+    """The outcome by the weightier of the clues; that of a petition in cassation before all."""
+    if account.petition is False:
+        return _settle(account.own, less=account.is_less, all_given=account.says_all)
+    return account.petition if isinstance(account.petition, Ruled) else None
 
 
 def _most_coherent(low: str, text: str, sides: Sides, level: CourtLevel | None) -> Sides:
