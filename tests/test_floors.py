@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import calibration
-from tests.bench.extraction import FLOORS, KEPT, CROWDED, WIDE, below, change, parts
+from tests.bench.extraction import CROWDED, FLOORS, KEPT, WIDE, below, change, parts
 from tests.bench.score import annotated, records
 from tests.bench.scorer import FIELDS, Result, score
 

@@ -46,7 +46,15 @@ def annotated(folder: Path, part: str | None) -> tuple[Path, list[dict[str, Any]
     if part is None:
         return folder / "dev", read_lines(folder / "dev" / "gold.jsonl")
     gold = [one for path in sorted(GOLDEN.glob("*.jsonl")) for one in read_lines(path)]
-    return GOLDEN, [one for one in gold if part == "all" or one["id"].startswith(PARTS[part])]
+    return GOLDEN, [one for one in gold if part == "all" or is_of(one["id"], part)]
+
+
+def is_of(page_id: str, part: str) -> bool:
+    """Whether a page of the golden set is of one of its parts, or of the half of it with even or odd numbers."""
+    name, _, half = part.partition(":")
+    return page_id.startswith(PARTS[name]) and (
+        not half or int(page_id[1:4]) % 2 == ("even", "odd").index(half)
+    )
 
 
 PARTS = {
@@ -64,8 +72,9 @@ def _part(arguments: list[str]) -> str | None:
     if "--golden" not in arguments:
         return None
     part = next(iter(arguments[arguments.index("--golden") + 1 :]), "")
-    if part not in {*PARTS, "all"}:
-        raise SystemExit(f"--golden takes {', '.join(PARTS)} or all, not {part!r}")
+    name, _, half = part.partition(":")
+    if name not in {*PARTS, "all"} or half not in {"", "even", "odd"}:
+        raise SystemExit(f"--golden takes {', '.join(PARTS)} (and :even or :odd) or all, not {part!r}")
     if (part == "all" or part.startswith("kept")) and "--errors" in arguments:
         raise SystemExit("the errors on kept pages stay unread: ask for --golden learnt --errors")
     return part
