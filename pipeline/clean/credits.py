@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from pipeline.clean.people import is_pen_name, person_in_byline
+from pipeline.clean.people import PERSON, UPPER, is_pen_name, is_person, person_in_byline
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_URL = pattern(r"^(?:https?:)?//|@")
+_URL = pattern(r"^(?:https?:)?//|\w@\w")
+_BESIDE_NAME = pattern(r"\s?\([^()]*\)|\s?(?<!\w)@\w+")
+"""An agency, a paper, an account on a network."""
 _DATE_AFTER = pattern(
     r"(?<=\w \w)(?P<rest>\w*) (?:publié|mis|modifié|posted|published|updated|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
     r"|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)$",
@@ -21,18 +23,34 @@ _AFTER_NAME = pattern(
 )
 """What runs on after a name where a byline has no marks: "Jeanne Exemple Publié"."""
 _BETWEEN = pattern(r"\s*(?:,|;|\||&| et | and | avec | with )\s*")
-_WITH = pattern(r" (?:avec|with) ")
+_WITH = pattern(r" (?:avec|with|and|et|&) ")
+_TURNS = pattern(r"\s*[•·/]\s*")
+"""Marks before and after which stands something else: a day, a trade, the paper; sometimes the agency comes first."""
+_GENRE = (
+    r"(?:une? |cet |cette |this )?(?:article|texte|billet|dossier|reportage|enquete|recit|chronique|tribune|edito|editorial|analyse|portrait|opinion"
+    r"|entretien|interview|words|story|post)s?"
+)
+_WRITTEN = r"(?:(?:a ete |was )?(?:ecrit|redige|publie|poste|signe|realise|recueilli)e?s?|propos recueillis|written|posted|published)"
+_OPENING = pattern(
+    rf"(?:(?:{_GENRE} )?(?:{_WRITTEN} )?(?:par|by)\b ?[:.]? ?|{_GENRE} ?(?:de |d'|: ?|\. )|(?:auteure?s?|autrices?|authors?) ?(?:[:.] ?|(?<= ))|de (?=n(?:otre|os) ))"
+    r"(?:(?:notre|nos|son) (?:correspondante?|envoyee? speciale?|journaliste)s?(?: (?:a|de|en|au) [^,:]{2,20}[,:])? ?)?"
+)
+"""With what a signature opens: "Par", "Texte de", "Tribune.", "De notre correspondante à Lyon,"."""
+_TRADE_AFTER = pattern(
+    r"(?<=\w \w)(?P<rest>\w*) ?[–•·|,-]? (?:journaliste|avocate?s?|juriste|r[ée]dact(?:eur|rice)|professeure?|docteure?|direct(?:eur|rice)|consultante?|correspondante?|chroniqueu\w+"
+    r"|notaire|attorney|lawyer)\b.*$",
+    re.IGNORECASE,
+)
+"""What she is, where it follows her name without a mark."""
+_LEADING = pattern(rf"({PERSON})(?= (?:[a-zà-ÿ]|[–|-]))")
 _TITLE = pattern(
     r"(?<!\w)(?:Maître|Me|Dr\.?|Docteure?|Pr\.?|Prof\.?|Professeure?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) (?=[A-ZÀ-Þ])"
 )
 """What a name is addressed by; it is no part of it."""
 _LONGEST = 2000
-_TWO_CAPITALS = pattern(r"[A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ]*+[A-ZÀ-ÖØ-Þ]")
+_TWO_CAPITALS = pattern(rf"[{UPPER}][^{UPPER}]*+[{UPPER}]")
 """What no full name goes without: most lines need no more than this look."""
 _AROUND = " .·|,–-"
-_FIRST_WORDS = pattern(
-    r"^(?:par|by|auteure?s?|autrices?|authors?|texte|words|story)(?: de| by)?(?: ?: ?| )", re.IGNORECASE
-)
 _CHECKED = (
     r"(?:(?:medically |technically |fact )?(?:reviewed|checked|edited)(?: and \w+)? by"
     r"|(?:relue?s?|revue?s?|verifiee?s?|validee?s?|editee?s?) (?:et \w+ )?par)"
@@ -61,16 +79,33 @@ def writers(text: str) -> list[str]:
     """The persons whom a line names as those who wrote; none where it names a desk, a company or others' parts."""
     if len(text) > _LONGEST or _TWO_CAPITALS.search(text) is None or _URL.search(text):
         return []
-    of_writing = _without(_OTHERS, text)
+    of_writing = _without(_OTHERS, _BESIDE_NAME.sub("", text).replace(" ,", ","))
     own = _TITLE.sub("", _without(_CHECKERS, of_writing) or of_writing).strip(_AROUND)
-    whole = person_in_byline(own)
-    return [*_each(whole or _FIRST_WORDS.sub("", own, count=1)), *_each(_beside(own, whole))]
+    return next((names for part in _TURNS.split(own) if (names := _signed(part))), [])
 
 
-def _each(text: str) -> list[str]:
-    """The names in a row of names."""
-    named = (_AFTER_NAME.sub("", _DATE_AFTER.sub(r"\g<rest>", part.strip())) for part in _BETWEEN.split(text))
-    return [name for part in named if (name := person_in_byline(part)) and may_write(name)]
+def _signed(text: str) -> list[str]:
+    opening = _OPENING.match(fold(text))
+    if opening is not None and opening.end():
+        return _each(text[opening.end() :].strip(_AROUND), is_signed=True)
+    whole = person_in_byline(text)
+    return [*_each(whole or text), *_each(_beside(text, whole))]
+
+
+def _each(text: str, *, is_signed: bool = False) -> list[str]:
+    """The names in a row of names; where it is signed other words may follow each."""
+    named = (_alone(part.strip(), is_signed=is_signed) for part in _BETWEEN.split(text))
+    return [name for name in named if name is not None and may_write(name)]
+
+
+def _alone(text: str, *, is_signed: bool) -> str | None:
+    """The name in a part of a row, without the day or the trade that may follow it."""
+    bare = _AFTER_NAME.sub("", _DATE_AFTER.sub(r"\g<rest>", _TRADE_AFTER.sub(r"\g<rest>", text)))
+    name = person_in_byline(bare)
+    if name is None and is_signed and (leading := _LEADING.match(bare)):
+        name = leading[1]
+    name = _AFTER_NAME.sub("", name or "")
+    return name if is_person(name) else None
 
 
 def _beside(text: str, first: str | None) -> str:

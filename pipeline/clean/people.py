@@ -7,7 +7,9 @@ import re
 from pipeline.text.days import find_days
 from pipeline.text.patterns import pattern
 
-_FIRST = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]+(?:-[A-ZÀ-ÖØ-Þ][\w'’]+)*|\.(?: ?-?[A-ZÀ-ÖØ-Þ]\.)?)"
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽȘȚ"
+"""Capitals, for a class of characters; those of names from all over Europe too."""
+_FIRST = rf"[{UPPER}](?:[\w'’]+(?:-[{UPPER}][\w'’]+)*|\.(?: ?-?[{UPPER}]\.)?)"
 _PARTICLE = r"(?:(?:de|du|des|d['’]|le|la|van|von|el|ben|da|di) ?){1,2}"
 PERSON = rf"{_FIRST}(?: (?:{_PARTICLE})?{_FIRST}){{1,3}}"
 _ALONE = pattern(PERSON)
