@@ -14,6 +14,7 @@ SHOP = Rule(
     max_words=25,
     outranks_evidence=True,
     in_rulings=True,
+    needs=("your cart", "boutique", "panier", "acces immediat", "librairie", "voir l", "modele"),
 )
 
 PRICE_NOTICE = Rule(
@@ -26,6 +27,7 @@ PRICE_NOTICE = Rule(
     ),
     ("Les prix mentionnés au contrat ne pouvaient être révisés.",),
     max_words=70,
+    needs=("prix", "tarifs", "liens"),
 )
 
 ADVERTS: tuple[Rule, ...] = (

@@ -125,8 +125,7 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
         return None
     where = page.where(index)
     for rule in _speaking(where, min(block.words, _LONGEST + 1), in_ruling=in_ruling):
-        fits = rule.regex.fullmatch(block.folded)
-        if fits and (in_ruling or rule.outranks_evidence or not block.tells_of_ruling):
+        if rule.fits(block.folded) and (in_ruling or rule.outranks_evidence or not block.tells_of_ruling):
             return rule.name
     if where is Where.TOP and names_site(block.text, page.url) and not block.tells_of_ruling:
         return "site_name"

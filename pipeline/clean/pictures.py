@@ -30,6 +30,7 @@ PICTURES: tuple[Rule, ...] = (
         ("La société doit 3 000 euros (frais compris).", "Le fonds (DRAC) a été condamné."),
         max_words=45,
         outranks_evidence=True,
+        needs=("(", "[", "©", "credit", "photo", "/"),
     ),
     Rule(
         "caption_with_source",

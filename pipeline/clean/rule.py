@@ -35,6 +35,14 @@ class Rule:
     max_words: int = 40
     in_rulings: bool = False
     outranks_evidence: bool = False
+    needs: tuple[str, ...] = ()
+    """Of these one at least stands in whatever the pattern fits; looking for them is cheaper. None: not known."""
+
+    def fits(self, folded: str) -> bool:
+        """True when this is what the rule describes."""
+        if self.needs and not any(need in folded for need in self.needs):
+            return False
+        return self.regex.fullmatch(folded) is not None
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

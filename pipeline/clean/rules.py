@@ -106,6 +106,7 @@ RULES: tuple[Rule, ...] = (
         max_words=30,
         outranks_evidence=True,
         in_rulings=True,
+        needs=("lire", "voir", "lien vers", "consulter", "telecharger", "acceder", "notre "),
     ),
     Rule(
         "newsletter",
@@ -194,6 +195,7 @@ RULES: tuple[Rule, ...] = (
         where=Where.EDGE,
         max_words=20,
         in_rulings=True,
+        needs=("mentions legales", "politique de", "conditions generales", "plan du site", "qui sommes", "flux rss", "charte editoriale", "gerer mes", "desinscrire", "je gere"),
     ),
     Rule(
         "tags",
@@ -226,6 +228,7 @@ RULES: tuple[Rule, ...] = (
         ("Tribunal de commerce de Lyon, 14 mars 2024", "CA Lyon, 3e ch., 6 novembre 2025"),
         where=Where.TOP,
         max_words=14,
+        needs=("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
     ),
     Rule(
         "masthead",

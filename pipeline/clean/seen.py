@@ -32,4 +32,4 @@ class Seen:
 
     def fits(self, rule: Rule) -> bool:
         """True when the words are what `rule` describes, wherever they stand."""
-        return self.words <= rule.max_words and rule.regex.fullmatch(self.folded) is not None
+        return self.words <= rule.max_words and rule.fits(self.folded)

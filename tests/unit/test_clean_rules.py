@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pipeline.clean.boilerplate import fits
 from pipeline.clean.evidence import tells_of_ruling
@@ -27,3 +31,18 @@ def test_rule_spares_its_look_alikes(rule: Rule, text: str) -> None:
 def test_every_rule_has_a_name_of_its_own_and_an_example() -> None:
     assert len({rule.name for rule in ALL}) == len(ALL)
     assert all(rule.examples for rule in ALL)
+
+
+_LOOKED_FOR = [rule for rule in ALL if rule.needs]
+
+
+@pytest.mark.parametrize("rule", _LOOKED_FOR, ids=lambda rule: rule.name)
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None
+)
+@given(data=st.data())
+def test_what_a_rule_needs_stands_in_all_that_it_fits(rule: Rule, data: st.DataObject) -> None:
+    # Digits and spaces as folded text has them; hypothesis writes no possessive repeat.
+    plain = re.compile(re.sub(r"(?<=[*+}])\+", "", rule.pattern), re.ASCII)
+    text = data.draw(st.from_regex(plain, fullmatch=True))
+    assert any(need in text for need in rule.needs), text
