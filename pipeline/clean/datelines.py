@@ -34,10 +34,11 @@ _LABEL = pattern(
 )
 _OPENS = pattern(
     r"^\W*(?:(?:article |dossier |texte |billet )?(?:publiee?|parue?|parution|postee?|mise?s? en ligne|ecrit|redige|par|by|published|posted|written)\b.*"
+    r"|[a-z][a-z' -]{1,25}, le "
     r"|(?:le|on|date)?\W*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|mon|tue|wed|thu|fri|sat|sun)\W*)?(?:le\W*)?)$"
 )
-"""What may stand before the day of a dateline: who wrote or that it was published, a weekday, nothing."""
+"""What may stand before the day of a dateline: who wrote or that it was published, a place, a weekday, nothing."""
 
 
 @dataclass(frozen=True, slots=True)

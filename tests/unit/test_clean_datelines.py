@@ -35,6 +35,7 @@ def published(under_title: str = "", *, head: str = "", after: str = "") -> date
         "<p>12 mars 2024. <i>Mis à jour : 14 mars 2024</i></p>",
         "<div>Mis à jour le <b>14 mars 2024</b></div><p>12 mars 2024</p>",
         "<div>Modifié le <time datetime='2024-03-14'>jeudi</time></div><time datetime='2024-03-12T10:00'>mardi</time>",
+        "<p>Saint-Malo, le 12 mars 2024</p>",
         "<p>Paru le mardi 12 mars 2024</p>",
         "<p>March 12, 2024</p>",
         "<p>Posted on 12th March 2024 by Jeanne Exemple</p>",
