@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pipeline.extract.decisions.judging import find_judging
 from pipeline.extract.decisions.verdict_words import find_starts, find_verdicts
 from pipeline.text.heads import Headed, Hinted, Placed
 from pipeline.text.patterns import pattern
@@ -70,8 +71,8 @@ _PUNISHED = pattern(
     r"\b(?:inflig|condamn|sanctionn)\w+|\bamendes?\s+(?:\w+\s+){0,3}(?:de\s+\d|prononcee?)|\bprononce\s+(?:une|des)\s+(?:sanction|amende)"
 )
 _STATUTE = Hinted(
-    ("puni", "passible", "encour", "emprisonnement"),
-    r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b|\bd'emprisonnement\b",
+    ("puni", "passible", "encour"),
+    r"\b(?:est|sont)\s+(?:punie?s?|passibles?)|\bencourt\b|\bencourent\b",
 )
 _MANY = Hinted(
     (
@@ -222,7 +223,7 @@ def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
 def _read(folded: str, marks: _Marks, start: int, end: int) -> Sentence:
     if marks.statute.search(start, end) or marks.many.search(start, end):
         return Sentence(start, end, ())
-    acts = tuple(_acts(folded, marks.starts, start, end))
+    acts = tuple(sorted({*_acts(folded, marks.starts, start, end), *_judging(folded, start, end)}))
     hits = sum(_TO_A_PARTY.match(folded, act, min(act + 60, end)) is not None for act in acts)
     strong = any(_WEAK.match(folded, act, end) is None for act in acts)
     reviews = marks.reviews.search(start, end) is not None
@@ -237,6 +238,13 @@ def _acts(folded: str, starts: list[int], start: int, end: int) -> Iterator[int]
             continue
         if not _ANYBODY.search(folded, max(start, match.start() - _LOOK_FAR), match.start()):
             yield match.start()
+
+
+def _judging(folded: str, start: int, end: int) -> Iterator[int]:
+    """What a judge does or says, but for what is only wished or feared."""
+    for act in find_judging(folded, start, end):
+        if not _NOT_SO.search(folded, max(start, act - _LOOK_BACK), act):
+            yield act
 
 
 _TITLE = pattern(
