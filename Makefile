@@ -66,7 +66,7 @@ imports: $(READY) ## import-linter alone
 
 lock: $(UV) ## resolve the dependencies again and write requirements.lock
 	$(UV) lock --upgrade
-	$(UV) export --quiet --no-emit-project --all-extras --all-groups --no-header -o requirements.lock
+	$(UV) export --quiet --no-emit-project --all-extras --all-groups --no-group fit --no-header -o requirements.lock
 
 clean: ## remove what set-up and tests made
 	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

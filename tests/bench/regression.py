@@ -1,0 +1,57 @@
+"""Weights of named features by multinomial logistic regression: what every fit_*.py here shares.
+
+scikit-learn does it (`uv sync --group fit`); neither the product nor its tests need it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+Weights = Mapping[str, tuple[float, ...]]
+
+
+class Example(NamedTuple):
+    """One thing with its features, what it is, and how much it counts."""
+
+    features: Collection[str]
+    label: str
+    weight: float = 1.0
+
+
+def fit_weights(
+    examples: Sequence[Example],
+    labels: Sequence[str],
+    *,
+    penalty: float,
+    least: int = 2,
+    passes: int = 100,
+) -> Weights:
+    """For each feature that `least` examples have one weight for each of `labels`, in their order.
+
+    `penalty` is the strength of the L2 penalty (one over C); each example needs a feature that all have ("bias") to
+    stand for the intercept. Two labels at least must occur.
+    """
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - a second to load, only here
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
+    counts = Counter(name for one in examples for name in set(one.features))
+    rows = [{name: 1.0 for name in one.features if counts[name] >= least} for one in examples]
+    vectorizer = DictVectorizer()
+    model = LogisticRegression(C=1 / penalty, max_iter=passes, fit_intercept=False)
+    model.fit(
+        vectorizer.fit_transform(rows),
+        [one.label for one in examples],
+        sample_weight=[one.weight for one in examples],
+    )
+    known = list(model.classes_)
+    table = model.coef_ if len(known) > 2 else [-model.coef_[0] / 2, model.coef_[0] / 2]
+    columns = [table[known.index(label)] if label in known else None for label in labels]
+    return {
+        str(name): tuple(float(column[place]) if column is not None else UNSEEN for column in columns)
+        for place, name in enumerate(vectorizer.feature_names_)
+    }
+
+
+UNSEEN = 0.0
