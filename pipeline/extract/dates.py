@@ -51,6 +51,7 @@ _SENTENCE_BREAK = pattern(r"[.;?!]\s|\n\s*\n|\(")
 
 
 _ONLY_ARTICLES = pattern(r"[\s:,-]*(?:(?:le|du|au|en|date)\b[\s:,-]*)*")
+_LINE_ENDS = pattern(r"[^\S\n]*[,.:]?[^\S\n]*(?:\n|$)")
 _FIRST_COURT = pattern(r"\b(?:cour\s+de\s+cassation|cour\s+d'appel|tribunal|conseil)\b")
 
 
@@ -64,7 +65,8 @@ def _sentence_start(folded: str, day: Day) -> int:
     start = max(0, day.start - _LOOK_BACK)
     breaks = [start, *(stop.end() for stop in _SENTENCE_BREAK.finditer(folded, start, day.start))]
     on_own_line = len(breaks) > 1 and folded[breaks[-1] - 1] == "\n"
-    if on_own_line and _ONLY_ARTICLES.fullmatch(folded, breaks[-1], day.start):
+    alone = on_own_line and _LINE_ENDS.match(folded, day.end)
+    if alone and _ONLY_ARTICLES.fullmatch(folded, breaks[-1], day.start):
         return breaks[-2]
     return breaks[-1]
 

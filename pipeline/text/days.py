@@ -46,7 +46,7 @@ _WORD = (
 _DAY_BEFORE = pattern(
     rf"{_WEEKDAY}(?:(?<![\d.,/])(?P<figures>[0-3]?\d)(?:\s?er)?\s{{0,3}}|\b(?P<words>{_WORD}(?:[\s-]+{_WORD}){{0,2}})\s+)$"
 )
-_YEAR_WORDS = rf"(?P<words>(?:deux\s+mille|mil(?:le)?)(?:[\s-]+{_WORD}\b){{0,7}})"
+_YEAR_WORDS = rf"(?P<words>(?:deux\s+mil(?:le)?|mil(?:le)?)(?:[\s-]+{_WORD}\b){{0,7}})"
 _AFTER = pattern(
     rf"\.?(?:\s{{0,3}}(?P<figures>(?:19|20)\d\d)(?!\d)|,?\s+{_YEAR_WORDS}\b|(?P<last>\s+dernier\b))"
 )
@@ -66,7 +66,7 @@ _ISO = Headed(("19", "20"), r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>
 _NEAR = Headed(
     ("avant-hier", "hier", "aujourd'hui", *_WEEKDAYS),
     r"\b(?:(?P<ago>avant-hier|(?<!avant-)hier|aujourd'hui)|(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"(?P<last>\s+dernier)?(?!\s+\d{1,2}\b(?!\s+(?:\d{3}\b|millions?|milliards?|euros?|€))|,?\s+le\s+\d|\s+(?:prochain|suivant)))\b",
+    r"(?P<last>\s+dernier)?(?!\s+\d{1,2}\b(?!,\d|\s+(?:\d{3}\b|millions?|milliards?|euros?|€))|,?\s+le\s+\d|\s+(?:prochain|suivant)))\b",
 )
 _ARTICLES_BEFORE = ("ce ", "le ")
 _SO_LONG_AGO = Headed(

@@ -70,7 +70,7 @@ def test_pages_without_a_ruling(name: str) -> None:
     ("text", "expected"),
     [
         (("Le tribunal de commerce du Havre a donné raison, jeudi, à l'hôtel des Falaises contre la société Netorive. Elle"
-         " devra lui verser 12 000 euros."), [("Tribunal des activités économiques du Havre", "2025-05-08")]),
+         " devra lui verser 12 000 euros."), [("Tribunal de commerce du Havre", "2025-05-08")]),
         (("Par arrêt du 3 mars 2020 (n° 18/04512), la cour d'appel de Rennes a confirmé le jugement du tribunal de commerce de"
          " Quimper du 8 juin 2018 qui avait condamné le prestataire à 30 000 €."),
          [("Cour d'appel de Rennes", "2020-03-03"), ("Tribunal de commerce de Quimper", "2018-06-08")]),

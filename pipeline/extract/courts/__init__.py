@@ -9,27 +9,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.courts.demonyms import GUESSED, find_by_adjective
-from pipeline.extract.courts.mentions import ASIDE, TOWN_UNKNOWN, find_named
+from pipeline.extract.courts.demonyms import find_by_adjective
+from pipeline.extract.courts.mentions import find_named
 from pipeline.extract.courts.names import court_on
 from pipeline.extract.courts.scans import read_through_scan
-from pipeline.extract.courts.seats import SEAT, find_by_chamber, find_by_rank, find_by_seat
-from pipeline.extract.courts.table import CourtTable, court_table, folded_key
+from pipeline.extract.courts.seats import find_by_chamber, find_by_rank, find_by_seat
+from pipeline.extract.courts.table import CourtTable, court_table
+from pipeline.extract.courts.towns import with_towns
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed
-from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
 __all__ = ["court_on", "court_table", "find_courts"]
 
-TOWN_ELSEWHERE = "court_town_from_other_mention"
 SAME = "court_same_as_before"
-TOWN_OPENS = "court_of_town_that_opens_the_text"
-# "À Chartres, le plafond a volé en éclats": the story plays there.
-_TOWN_OPENS = pattern(r"(?:^|\n|\.\s)a\s+(?P<town>[a-z][a-z' -]{2,30}),")
-_OPENING = 600
 
 _SAME = Headed(
     ("la meme", "cette meme", "le meme", "ce meme"),
@@ -44,45 +39,6 @@ def _same_as_before(folded: str, named: Sequence[Finding[Court]]) -> Iterator[Fi
         before = bisect_right(ends, match.start())
         if before:
             yield Finding(named[before - 1].value, Span(match.start(), match.end()), SAME, 0.75)
-
-
-_SENT_BACK = pattern(r"\brenvo(?:i|y)\w*[^.;]{0,60}\bdevant\s+(?:la\s+|le\s+)?$")
-_BACK_FAR = 90
-
-
-def _with_town(findings: Sequence[Finding[Court]], table: CourtTable, folded: str) -> list[Finding[Court]]:
-    """Give courts without a town the only one that the text names for their type."""
-    towns: dict[str, set[str]] = {}
-    courts: dict[str, Court] = {}
-    for finding in findings:
-        type_id = finding.value.id.split("_")[0]
-        if (
-            finding.value.place
-            and finding.rule not in {ASIDE, SEAT, GUESSED}
-            and not _is_to_come(folded, finding)
-        ):
-            towns.setdefault(type_id, set()).add(finding.value.id)
-            courts[finding.value.id] = finding.value
-    opening = _TOWN_OPENS.search(folded, 0, _OPENING)
-    key = folded_key(opening["town"]) if opening else ""
-    resolved: list[Finding[Court]] = []
-    for finding in findings:
-        known = towns.get(finding.value.id, set())
-        if finding.value.id in table.types and len(known) == 1 and finding.rule == TOWN_UNKNOWN:
-            resolved.append(Finding(courts[next(iter(known))], finding.span, TOWN_ELSEWHERE, 0.8))
-        elif (
-            key and not known and finding.rule == TOWN_UNKNOWN and (seat := table.own(finding.value.id, key))
-        ):
-            resolved.append(Finding(seat, finding.span, TOWN_OPENS, 0.7))
-        else:
-            resolved.append(finding)
-    return resolved
-
-
-def _is_to_come(folded: str, finding: Finding[Court]) -> bool:
-    """Whether the case is sent back to this court, which has decided nothing yet."""
-    start = finding.span.start
-    return _SENT_BACK.search(folded, max(0, start - _BACK_FAR), start) is not None
 
 
 def _without_overlaps(findings: Sequence[Finding[Court]]) -> list[Finding[Court]]:
@@ -107,7 +63,7 @@ def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa:
     named = _without_overlaps(
         [*named, *_by_rank(table, folded, named), *find_by_adjective(table, folded, named)]
     )
-    named = _with_town(named, table, folded)
+    named = with_towns(named, table, text, folded)
     return tuple(_without_overlaps([*named, *_same_as_before(folded, named)]))
 
 

@@ -36,7 +36,23 @@ def place_after(table: CourtTable, type_id: str, text: str, folded: str, at: int
         court = table.at(type_id, folded_key(folded[start:stop]))
         if court:
             return court, stop
-    return None
+    return _local(table, type_id, text, start)
+
+
+_LOCAL = frozenset({"tprox", "jprox", "tpol"})
+"""Courts of so many small towns that the table leaves the towns out."""
+_SMALL_TOWN = re.compile(
+    r"(?:(?:La|Le|Les|L['’])\s?)?[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*(?:\s(?:sur|sous|en|lès)\s[A-ZÀ-ÖØ-Þ]\w+)?"
+)
+
+
+def _local(table: CourtTable, type_id: str, text: str, start: int) -> tuple[Court, int] | None:
+    """The local court of the town whose name begins at `start`, as the text spells it."""
+    town = _SMALL_TOWN.match(text, start) if type_id in _LOCAL else None
+    if town is None:
+        return None
+    place = town.group().title() if town.group().isupper() else town.group()
+    return table.named(type_id, place), town.end()
 
 
 _ASIDE = pattern(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.courts.mentions import ABBREVIATED, NAMED, place_after
+from pipeline.extract.courts.mentions import ABBREVIATED, NAMED, TOWN_UNKNOWN, place_after
 from pipeline.extract.courts.table import CourtTable, folded_key, place_key
 from pipeline.findings import Finding, Span
 from pipeline.law import Court
@@ -39,6 +39,10 @@ _JUDGES_OF = Headed(
     r"\b(?:(?P<tcom>(?:juges|magistrats|tribunal|juridiction|justice)\s+consulaires?)|(?P<cph>(?:les|aux|des)\s+prud'?\s?hommes|conseillers\s+prud'homaux))"
     r"\s+(?:de\s+|d'|du\s+)(?=\w)",
 )
+_LABOUR = Headed(
+    ("les prud", "aux prud", "des prud", "les conseillers prud"),
+    r"\b(?:les|aux|des)\s+(?P<judges>(?:conseillers\s+prud'homaux|prud'?\s?hommes))\b(?!\s+(?:de\s|d'|du\s)[a-z])",
+)
 _TOWN_COURT = Headed(
     ("le tribunal", "du tribunal", "au tribunal", "un tribunal"),
     r"\b(?:le|du|au|un)\s+(?P<court>tribunal)\s+(?P<justice>de\s+justice\s+)?(?:de\s+|d')(?=[a-z])",
@@ -67,6 +71,8 @@ def find_by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[
         if placed:
             start = match.start() + (len("les ") if type_id == "cph" and match.group()[0] != "c" else 0)
             yield Finding(placed[0], Span(start, placed[1]), NAMED, 0.85)
+    for match in _LABOUR.finditer(folded):
+        yield Finding(table.types["cph"], Span(match.start("judges"), match.end()), TOWN_UNKNOWN, 0.6)
     yield from _by_town(table, text, folded)
 
 

@@ -58,8 +58,12 @@ class CourtTable:
         place = self.places.get(key) or self.abroad.get(key)
         if known or place is None:
             return known
-        kind = self.types[type_id]
-        level = kind.level if key in self.places else CourtLevel.FOREIGN
+        return self.named(type_id, place, is_abroad=key not in self.places)
+
+    def named(self, type_id: str, place: str, *, is_abroad: bool = False) -> Court:
+        """The court of this type in a town that the table need not know."""
+        kind, key = self.types[type_id], place_key(place)
+        level = CourtLevel.FOREIGN if is_abroad else kind.level
         return Court(f"{type_id}_{key.replace(' ', '_')}", f"{kind.name} {_of(place)}", level, place)
 
     @cached_property

@@ -17,6 +17,9 @@ from pipeline.law import Court, DatedDay, Decision, Docket
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
+_PRINTED = {"court_named", "court_abbreviated"}
+"""A commercial court that the text calls so is filed so, in the years of the trial too."""
+
 
 def find_decisions(
     text: str,
@@ -44,6 +47,8 @@ def find_decisions(
 
 def _named_of_its_day(decision: Decision, name_on: Callable[[Court, date], Court] | None) -> Decision:
     if name_on is None or decision.court is None or decision.decided_on is None:
+        return decision
+    if decision.court.rule in _PRINTED and decision.court.value.id.startswith("tcom_"):
         return decision
     court = name_on(decision.court.value, decision.decided_on.value)
     return (

@@ -36,17 +36,17 @@ _BETWEEN = (
 _NOT_YET = (
     r"(?!(?:ete|etee?|eu|du|pu|voulu|examin|entend|essay|etudi|report|saisi|recu|convoqu|annonc|programm|prevu|promis|attend|siege|tenu|commence|demande|souhait|invit"
     r"|pris\s+connaissance|ouvert|design|nomm|inform|interrog|auditionn|debut|repris\s+l'|mis\s+(?:\S+\s+){0,3}en\s+delibere|renvoy\w+\s+(?:l'audience|a\s+une)"
-    r"|fixe\s+(?:l'|la\s+date|au)|accueilli\s+l'audience|quitte|rejoint|connu))"
+    r"|fixe\s+(?:l'|la\s+date|au)|accueilli\s+l'audience|rendu\s+(?:(?:un|son|cet)\s+(?:avis|rapport)|publi)|publie|mene|enquet|perquisition|effectu|lanc|quitte|rejoint|connu))"
 )
 _PARTICIPLE = rf"{_NOT_YET}[a-z]{{2,18}}(?:ee?s?|ie?s?|ise?s?|ite?s?|ue?s?|us|ert|eint|ait)\b"
 _DID = rf"\s+{_CLITICS}(?P<did>(?:a|ont|avait|avaient|aura|auront)\s+{_BETWEEN}{_PARTICIPLE}|(?:vient|viennent)\s+(?:de\s+|d'){_CLITICS}{_BETWEEN}[a-z]{{3,18}}(?:er|ir|re)\b)"
 _ADJECTIVES = (
     r"(?:\s+(?:consulaires?|judiciaire|administratif|administrative|correctionnel|civile?|commerciale?|sociale|criminelle|d'appel|d'instance|de\s+commerce"
-    r"|de\s+cassation|de\s+proximite|des\s+referes|de\s+l'execution|des\s+activites\s+economiques|de\s+grande\s+instance|de\s+justice|europeenne)){0,2}"
+    r"|de\s+cassation|de\s+proximite|des\s+referes|de\s+l'execution|des\s+activites\s+economiques|de\s+grande\s+instance|de\s+justice|europeenne)){0,2}+"
 )
-_TOWN = r"(?:\s+(?:de|d'|du|des)\s?(?:la\s|le\s|l')?[a-z][a-z'-]+(?:\s[a-z]+)?)?(?:\s\([^()\n]{2,70}\))?(?:\s?,[^,;.\n]{2,90},)?"
+_TOWN = r"(?:\s+(?:de|d'|du|des)\s?(?:la\s|le\s|l')?[a-z][a-z'-]+(?:\s(?:metropole|marchande|duchere)\b)?)?+(?:\s\([^()\n]{2,70}\))?+(?:\s?,[^,;.\n]{2,90},)?+"
 _NO_VERBS = (
-    r"(?!(?:de|d|du|des|et|est|etait|sera|serait|dont|devant|dans|doit|devra|peut|pourra|pourrait|devrait|est|examine|entend|etudie|statuera|rendra|dira"
+    r"(?!(?:judiciaire|administratif|administrative|correctionnel|consulaires?|utile|bon|ete|avait|avaient|metropole|de|d|du|des|et|est|etait|sera|serait|dont|devant|dans|doit|devra|peut|pourra|pourrait|devrait|est|examine|entend|etudie|statuera|rendra|dira"
     r"|tranchera|prononcera|attend|compte|siege|reste|demeure|siegeant|etant|ayant|statuant|meme|competente?|entre|contre|apres|cette|chaque|elle|une|comme|notamment|seulement|unique"
     r"|francaise?|interdite?|independante?|suprem\w+|europeen\w+|federale?|militaire|internationale?|populaire|ordinaire|sociale|commerciale|civile|economique|territoriale|constitutionnelle?|politique|rouge|publique|executoire|definiti\w+"
     r"|souverain\w*|pendant|durant|suivant|avant|tant|autant|maritime|penale|regionale|nationale|generale|saisie?|prevoit|fait\s+suite|fait\s+l'objet|intervient|date|precedente?|present\w*|recent\w*|attaque|contient|comporte)\b)"
@@ -54,7 +54,7 @@ _NO_VERBS = (
 _DOES = rf"\s+{_CLITICS}(?P<does>{_NO_VERBS}[a-z]{{2,16}}(?:e|ent|it|ut|et|end|ond|ient|oit|ert|eint|aint)\b(?!'))"
 _SUBJECT = Headed(_NOUNS, rf"{_NOUN}(?:{_ADJECTIVES}{_TOWN}{_DOES}|{_TAIL}{_DID})")
 _NO_SUBJECT = pattern(
-    r"(?:\b(?:devant|contre|par|aupres\s+de|avant|saisi\w*|saisir|pres|que|dont|president\s+de|de|du|des|au|aux|a|apres|selon|d'une|d'un|ancien|ancienne|un|une|aucun|chaque|tout)\s+"
+    r"(?:\b(?:devant|contre|par|aupres\s+de|avant|saisi\w*|saisir|pres|president\s+de|de|du|des|au|aux|a|apres|selon|d'une|d'un|ancien|ancienne|un|une|aucun|chaque|tout)\s+"
     r"(?:(?:le|la|les|l'|ce|cette|cet|son|sa)\s*)?|\bd'|\bl'avocat\s+a\s+la\s+)(?:(?:premiere|deuxieme|haute|grand|grande)\s+)?$"
 )
 _SAID = Headed(

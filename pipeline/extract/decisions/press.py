@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import islice
 
 from pipeline.extract.decisions.candidates import (
     AUTHORITIES,
@@ -264,17 +263,17 @@ def _only_number(references: Sequence[Reference]) -> list[Reference]:
 def _number_beside(
     references: Sequence[Reference], court: Court, day: Finding[DatedDay] | None
 ) -> list[Reference]:
-    """The first number after the day, in its paragraph, that belongs to no other reference and that `court` may give."""
+    """The first number after the day, else the only one, that belongs to no other reference and that `court` may give."""
     if day is None:
         return []
-    beside = (
+    loose = [
         ref
         for ref in references
         if ref.dockets and ref.court is None and ref.date is None and ref.type is None
-        if 0 < ref.span.start - day.span.end < _BESIDE_DAY
         if all(may_number(docket.value, court, day.value.day) for docket in ref.dockets)
-    )
-    return list(islice(beside, 1))
+    ]
+    beside = [ref for ref in loose if 0 < ref.span.start - day.span.end < _BESIDE_DAY]
+    return beside[:1] or (loose if len(loose) == 1 else [])
 
 
 _A_COURT = pattern(

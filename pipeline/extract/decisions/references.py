@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from pipeline.extract.decisions.numbering import court_of_numbers
 from pipeline.findings import Finding, Span
-from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType, Docket, DocketKind
+from pipeline.law import Court, CourtLevel, DateBasis, DatedDay, DateRole, DecisionType, Docket, DocketKind
 from pipeline.text.heads import Headed, Hinted, places
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -205,7 +205,10 @@ def _chains(folded: str, anchors: Sequence[Finding[Value]], breaks: int) -> Iter
         if current and not isinstance(anchor.value, Docket) and _is_number_of_header(current, gap):
             yield current
             current = None
-        follows = not _is_event(folded, last, anchor, gap) and _is_link(gap, breaks)
+        apart = _is_event(folded, last, anchor, gap) or (
+            not breaks and _is_day_of_act(folded, last, anchor, gap)
+        )
+        follows = not apart and _is_link(gap, breaks)
         last = anchor
         if current and follows and current.takes(anchor):
             continue
@@ -245,6 +248,23 @@ def _is_event(folded: str, last: Finding[Value] | None, anchor: Finding[Value], 
         return False
     own = folded[max(0, last.span.start - 6) : last.span.start].endswith(("sa ", "son ", "leur ", "par "))
     return gap.strip() in _THEN_THE and not own
+
+
+_THE = frozenset({"le", "la", "l'", "les", "ce", "cette", "cet"})
+
+
+def _is_day_of_act(folded: str, last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> bool:
+    """Whether a day is that of the verb: "a infirmé ce jugement mardi", "a confirmé mardi la décision"."""
+    if last is None:
+        return False
+    between = gap.strip()
+    if isinstance(last.value, DatedDay) and isinstance(anchor.value, DecisionType):
+        return between in _THE
+    if not isinstance(last.value, DecisionType) or not isinstance(anchor.value, DatedDay):
+        return False
+    if folded[max(0, last.span.start - 6) : last.span.start].endswith(("sa ", "son ", "leur ")):
+        return False
+    return between == "le" or (between == "" and anchor.value.basis is DateBasis.RELATIVE)
 
 
 def _is_number_of_header(ref: Reference, gap: str) -> bool:

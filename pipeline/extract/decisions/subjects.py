@@ -97,9 +97,13 @@ def find_beside_acts(
     taken = {ref.date.span for ref in references if ref.date and (ref.court or ref.type)}
     found: list[Reference] = []
     for day in dates:
-        if day.value.role not in {DateRole.DECISION, DateRole.OTHER} or day.span in taken:
+        if day.span in taken or _is_announcement(folded, day.span):
             continue
         sentence = sentences.at(day.span.start)
+        if day.value.role not in {DateRole.DECISION, DateRole.OTHER} and not _is_of_act(
+            folded, sentence, day
+        ):
+            continue
         opens = day.span.start - sentence.start < _OPENING
         reach = _FAR_ACT if opens else _NEAR_ACT
         act = next((act for act in sentence.acts if -_BESIDE < act - day.span.end < reach), None)
@@ -113,6 +117,36 @@ def find_beside_acts(
         if court:
             found.append(Reference(day.span, court=court, date=day))
     return found
+
+
+_ADVERBIAL = pattern(r"(?:^|[\s,(])(?:(?:des|ce)\s+)?$")
+_OTHER_ACT = pattern(
+    r"\b(?:qui|que|qu'|dont|avait|avaient|apres|depuis|avant|jusqu\w*|compter|date|datee?|pour|si|lorsqu\w*|resilie\w*|conclue?s?|signee?s?|surven\w+"
+    r"|souscrit\w*|interven\w+|depose\w*|publie\w*|delivre\w*|adresse\w*|envoye\w*|emise?|etabli\w*|du|au|aux\s+debats)\b"
+)
+_FROM_ACT = 120
+
+
+def _is_of_act(folded: str, sentence: Sentence, day: Finding[DatedDay]) -> bool:
+    """Whether a day is the verb's, whatever noun stands before it: "a annulé le contrat le 1er avril", "mardi"."""
+    start = day.span.start
+    if day.value.role is DateRole.LAW or not _ADVERBIAL.search(folded, max(0, start - 12), start):
+        return False
+    act = next((act for act in reversed(sentence.acts) if act < start), None)
+    if act is None or start - act > _FROM_ACT:
+        return False
+    first = folded.find(" ", act)
+    return _OTHER_ACT.search(folded, first, start) is None
+
+
+def _is_announcement(folded: str, day: Span) -> bool:
+    """Whether it is the day on which the decision was made known: "a annoncé vendredi avoir sanctionné"."""
+    return _MADE_KNOWN.search(folded, max(0, day.start - 40), day.start) is not None
+
+
+_MADE_KNOWN = pattern(
+    r"\b(?:annonc\w+|publi(?:e|ee|ent|er)|rendue?s?\s+publique?s?|revel\w+|devoile\w*|fait\s+savoir|indique\w*)\s+(?:ce\s+|le\s+|hier\s+)?$"
+)
 
 
 def _meant_by_pronoun(

@@ -22,6 +22,8 @@ _AUTHORITY = DocketRule(DocketKind.DELIBERATION, "authority_decision_number", 0.
 _REGULATOR = DocketRule(DocketKind.DELIBERATION, "decision_of_regulator", 0.9)
 _SWISS = DocketRule(DocketKind.REQUEST, "number_of_swiss_federal_court", 0.95)
 _COURT_REQUEST = DocketRule(DocketKind.REQUEST, "request_of_administrative_court", 0.95)
+_IN_BRACKETS = DocketRule(DocketKind.RG, "number_in_brackets", 0.85)
+_PROSECUTION = DocketRule(DocketKind.RG, "number_of_prosecution", 0.85)
 _COMMITTEE = DocketRule(DocketKind.DELIBERATION, "decision_of_sanction_committee", 0.9)
 _HEADER_REQUEST = DocketRule(DocketKind.REQUEST, "request_in_header", 0.9)
 _ALONE = DocketRule(DocketKind.RG, "number_alone_in_header", 0.85)
@@ -56,6 +58,11 @@ def _labelled(folded: str) -> Iterator[Matched]:
     for rule, pattern in patterns.NEXT_TO_DAY:
         yield from ((match, rule) for match in pattern.finditer(folded))
     yield from ((match, _REGULATOR) for match in patterns.OF_REGULATOR.finditer(folded))
+    yield from ((match, _IN_BRACKETS) for match in patterns.ALONE_IN_BRACKETS.finditer(folded))
+    yield from ((match, _COURT_REQUEST) for match in patterns.OF_APPEAL.finditer(folded))
+    yield from ((match, _PROSECUTION) for match in patterns.OF_PROSECUTION.finditer(folded))
+    if "conseil d'etat" in folded:
+        yield from ((match, _COURT_REQUEST) for match in patterns.OF_COUNCIL_ABROAD.finditer(folded))
     if "_" in folded:
         yield from ((match, _SWISS) for match in patterns.SWISS.finditer(folded))
     if "sous" in folded:
@@ -87,7 +94,8 @@ def _administrative(folded: str) -> Iterator[Matched]:
         ):
             yield from ((match, _COURT_REQUEST) for match in pattern.finditer(folded))
         if patterns.ADMINISTRATIVE.search(folded):
-            yield from ((match, _COURT_REQUEST) for match in patterns.OF_DECISION.finditer(folded))
+            for pattern in (patterns.OF_DECISION, patterns.REQUEST_ALONE):
+                yield from ((match, _COURT_REQUEST) for match in pattern.finditer(folded))
     if "commission des sanctions" in folded:
         yield from ((match, _COMMITTEE) for match in patterns.SANCTION_COMMITTEE.finditer(folded))
 
@@ -105,7 +113,7 @@ def _of_header(folded: str) -> Iterator[Matched]:
 def _each(folded: str, match: re.Match[str], rule: DocketRule) -> Iterator[Span]:
     """The numbers of "T 21-20.156 et U 21-20.157", or the one there is."""
     one = patterns.LISTS.get(rule.kind)
-    if one is None or rule.name == patterns.EUROPEAN or rule in {_ALONE, _SWISS}:
+    if one is None or rule.name == patterns.EUROPEAN or rule in {_ALONE, _SWISS, _PROSECUTION, _IN_BRACKETS}:
         yield Span(*match.span("number"))
     else:
         yield from (Span(*found.span()) for found in one.finditer(folded, *match.span("number")))

@@ -39,6 +39,7 @@ class DocketRule(NamedTuple):
     confidence: float
 
 
+SPACED = r"(?:19|20)\d{2}\s\d{6}"
 EUROPEAN = "european_case_number"
 LISTS = {DocketKind.RG: LISTED, DocketKind.REQUEST: LISTED, DocketKind.POURVOI: EACH_POURVOI}
 """What parts the numbers of a list, by registry."""
@@ -82,7 +83,7 @@ SIGN = pattern(r"n(?<=\bn)(?:\s?[°o]|um|\.)(?=[^\d]{0,32}\d)")
 AFTER_SIGN = (
     (DocketRule(DocketKind.POURVOI, "pourvoi_after_sign", 0.9), pattern(rf"{N}(?P<number>{POURVOI})\b(?!/[a-z])")),
     (DocketRule(DocketKind.RG, "rg_after_sign", 0.9), pattern(
-            rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|{SOCIAL_CHAMBER})\b(?!\s*(?:€|euros)){_MORE})"
+            rf"{N}(?:rg\s*:?\s*)?(?P<number>(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|{SOCIAL_CHAMBER}|{SPACED})\b(?!\s*(?:€|euros)){_MORE})"
         ),
     ),
 )  # fmt: skip
@@ -102,9 +103,22 @@ NEXT_TO_DAY = (
     ),
 )
 """Citations without a sign: "CA Paris, 4 mai 2022, 20/01234"."""
+ALONE_IN_BRACKETS = pattern(
+    rf"\((?P<number>\d{{2}}/\d{{5}}|{CONSULAR}|{YEAR_SLASH}|{SPACED})(?=[,;)])(?!\)?\s*(?:€|euros))"
+)
+"""In the press: "la cour d'appel de Paris (15/11290)"."""
+OF_APPEAL = pattern(r"(?P<number>[0-2](?<!\w[0-2])\d(?:pa|ve|ly|ma|nc|nt|bx|da|tl|do)\d{5})\b")
+"""Numbers of the administrative courts of appeal, which nothing else looks like."""
+OF_PROSECUTION = Headed(("parquet",), r"parquet\s*(?:n\s?°\s*)?:?\s*(?P<number>\d{11})\b")
+OF_COUNCIL_ABROAD = Headed(
+    ("arret",), rf"\barret\s+{N}(?P<number>\d{{3}}\.\d{{3}})\b(?=[^\n]{{0,40}}\b(?:19|20)\d\d)"
+)
+REQUEST_ALONE = pattern(rf"(?:\((?:[^()\n]{{0,60}},\s*)?|\bsous\s+le\s+){N}{_REQUESTS}(?=\s*[,;).])")
+"""Only in texts that name an administrative court: "(14 mars 2024, n° 2102266)", "sous le numéro 2100982"."""
 OF_REGULATOR = Headed(
     ("decision",),
-    rf"\bdecision\s+{N}(?P<number>(?:19|20)\d{{2}}-\d{{2,4}})\b(?=[^.;\n]{{0,60}}\b(?:arcep|arcom|csa|conseil\s+superieur\s+de\s+l'audiovisuel|autorite\s+de\s+regulation))",
+    rf"\bdecision\s+{N}(?P<number>(?:19|20)\d{{2}}-\d{{2,4}}(?:-[a-z]{{2,6}}\b"
+    r"|\b(?=[^.;\n]{0,60}\b(?:arcep|arcom|csa|conseil\s+superieur\s+de\s+l'audiovisuel|autorite\s+de\s+regulation))))",
 )
 SWISS = pattern(r"(?P<number>[1-9](?<=\b[1-9])[a-g]_\d{1,4}/(?:19|20)\d{2})\b")
 ENTERED_UNDER = Headed(
@@ -157,4 +171,6 @@ NUMBER_LINE = pattern(
 )
 CONSULAR_ANYWHERE = pattern(r"(?P<number>[12](?<=\b[12])[90]\d{2}[a-z]\d{5})\b")
 """Of a form that nothing else has: the head of a ruling need not label it."""
-BARE_LINE = pattern(rf"^[ \t]*(?:r\s)?(?P<number>{PLAIN}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE)
+BARE_LINE = pattern(
+    rf"^[ \t]*(?:r\s)?(?P<number>{PLAIN}|{SPACED}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE
+)
