@@ -51,7 +51,7 @@ _HEADINGS: tuple[tuple[ZoneKind, str], ...] = (
         ZoneKind.FACTS,
         (
             r"(?:l'|les\s+)?(?:rappel\s+des\s+)?faits\b|rappel\s+des\s+faits|(?:expose|rappel|objet)\s+(?:d|de\s+l)[ue']?\s*(?:litige|instance|procedure)"
-            r"|expose\s+(?:des\s+faits|du\s+litige|de\s+l'affaire)|(?:la\s+)?procedure\b|vu\s+la\s+procedure\s+suivante"
+            r"|expose\s+(?:des\s+faits|du\s+litige|de\s+l'affaire)|(?:la\s+)?procedure\b(?!\s+(?:orale|ecrite|acceleree|sans|a\s+jour|participative|simplifiee|gracieuse|collective))|vu\s+la\s+procedure\s+suivante"
             r"|les\s+circonstances|la\s+cour\s*[,:]?\s*$"
         ),
     ),

@@ -57,7 +57,7 @@ def _local(table: CourtTable, type_id: str, text: str, start: int) -> tuple[Cour
 
 _ASIDE = pattern(
     r"(?:\bpres (?:de )?(?:la|le|du) |\bavocate?s?\s+(?:a|au|aux?|devant|pres)\s+(?:la\s+|le\s+)?|greffe\s+(?:du|de\s+la)\s+"
-    r"|\bexpert\w*\s+(?:agree\w*\s+)?(?:par|pres)\s+(?:la|le)\s+|conseils?,\s+|rcs\s+|societes\s+(?:du|de\s+la)\s+)$"
+    r"|\bexpert\w*\s+(?:agree\w*\s+)?(?:par|pres)\s+(?:la|le)\s+|\blistes?\s+(?:\w+\s+)?(?:d'experts\s+)?(?:de|pres)\s+(?:la|le)\s+|conseils?,\s+|rcs\s+|societes\s+(?:du|de\s+la)\s+)$"
 )
 _LOOK_BACK = 60
 

@@ -88,6 +88,8 @@ class Reference:
             if self._refuses(value):
                 return False
             self._take_docket(finding)  # type: ignore[arg-type]  # its value is a docket
+        elif not self._may_go_with(value):
+            return False
         elif (held := getattr(self, slot)) is not None:
             # A second "jugement" opens another reference even when it says the same; a second chamber is part of
             # the first's name ("2ème chambre du pôle 5").
@@ -101,6 +103,12 @@ class Reference:
         """Whether another court than this reference's gives such numbers."""
         meant = court_of_numbers([docket])
         return meant is not None and self.court is not None and self.court.value.id not in {meant, "cass"}
+
+    def _may_go_with(self, value: Value) -> bool:
+        """Whether such a court renders such decisions: no arrêt is a tribunal's."""
+        court = value if isinstance(value, Court) else self.court and self.court.value
+        kind = value if isinstance(value, DecisionType) else self.type and self.type.value
+        return not isinstance(value, Court | DecisionType) or not court or not kind or type_fits(kind, court)
 
     def _take_docket(self, finding: Finding[Docket]) -> None:
         if finding.value.kind is DocketKind.ECLI:

@@ -72,7 +72,7 @@ def find_in_ruling(
     attacked = {id(ref) for ref in references if _is_attacked(folded, ref)}
     court = _own_court(folded, zones, courts, references, attacked)
     own = [ref for ref in references if id(ref) not in attacked and _may_be_own(folded, ref, court, zones)]
-    day = _own_date(own, dates, zones)
+    day = _own_date(own, dates, zones) or _sitting(folded, dates, zones)
     own = [ref for ref in own if ref.date is None or day is None or ref.date.value.day == day.value.day]
     main = Decision(
         court=court,
@@ -127,7 +127,21 @@ def _own_court(
     placed = [found for found in head if found.value.place or found.value.level is not CourtLevel.FIRST]
     if _ON_APPEAL.search(folded):  # the header may open with the decision appealed from
         placed = [*(found for found in placed if found.value.level is CourtLevel.APPEAL), *placed]
-    return next(iter([*placed, *head, *reversed(closing)]), None)
+    found = next(iter([*placed, *head, *reversed(closing)]), None)
+    return found if found is None or _ON_APPEAL.search(folded) else _lowest_of_run(folded, found, head)
+
+
+_NEXT_LINE = pattern(r"[^\S\n]*\n\s*")
+
+
+def _lowest_of_run(folded: str, found: Finding[Court], head: Sequence[Finding[Court]]) -> Finding[Court]:
+    """The last of the courts that stand one under the other: a tribunal prints the court of appeal above its own name."""
+    for below in head:
+        if below.value.level is CourtLevel.FIRST and _NEXT_LINE.fullmatch(
+            folded, found.span.end, max(found.span.end, below.span.start)
+        ):
+            found = below
+    return found
 
 
 def _in_head(zones: Zones, offset: int) -> bool:
@@ -176,6 +190,18 @@ def _own_date(
     if not weights:
         return None
     return first[max(weights, key=lambda day: (weights[day], day))]
+
+
+_OF_SITTING = pattern(r"(?:^|\n)[^\S\n]*(?:a\s+l')?audience\s+(?:publique\s+)?(?:du|de\s+ce)\s+$")
+
+
+def _sitting(folded: str, dates: Sequence[Finding[DatedDay]], zones: Zones) -> Finding[DatedDay] | None:
+    """The day of the sitting that heads a ruling with no other day: the one on which it was read out."""
+    for found in dates:
+        start = found.span.start
+        if _in_head(zones, start) and _OF_SITTING.search(folded, max(0, start - _LOOK_BACK), start):
+            return found
+    return None
 
 
 def _own_type(own: Sequence[Reference], court: Finding[Court] | None) -> Finding[DecisionType] | None:

@@ -48,8 +48,9 @@ def join_courts(
             fitting = fitting_by_type[ref.type.value]
             if near:
                 ref.court = near
-            elif len(fitting) == 1 and ref.type.value in {DecisionType.JUGEMENT, DecisionType.ARRET}:
-                ref.court = fitting[0]
+            elif ref.type.value in {DecisionType.JUGEMENT, DecisionType.ARRET}:
+                own = [c for c in fitting if c.value.level is not CourtLevel.EUROPEAN] or fitting
+                ref.court = own[0] if len(own) == 1 else None
         joined.append(ref)
     return joined
 
@@ -76,7 +77,12 @@ def _court_beside(
 
 def _renders(folded: str, end: int, start: int) -> bool:
     """Whether the court at `start` rendered the decision that ends at `end`, rather than one told in between."""
+    if _SENT_TO.search(folded, end, start):
+        return False
     return not is_object(folded, start) or _BY_WHICH.fullmatch(folded, end, start) is not None
+
+
+_SENT_TO = pattern(r"\b(?:saisir|saisi\w*|interroge\w*|renvo\w+|devant|transm\w+|question)\b[^.;]{0,60}$")
 
 
 def _between(courts: Sequence[Finding[Court]], start: int, end: int) -> list[Finding[Court]]:

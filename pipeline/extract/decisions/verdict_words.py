@@ -11,14 +11,14 @@ from pipeline.text.patterns import pattern
 
 _HAS = r"(?:a|ont|avait|avaient|ayant|vient\s+de|viennent\s+de|vient\s+d'|venait\s+de)"
 _ADVERBS = (
-    r"(?:\s*,[^,;.\n]{2,45},)?(?:\s+(?:l'|les|la|le|lui|en|y|donc|ainsi|egalement|encore|en\s+effet|finalement|deja|aussi|toutefois|cependant"
+    r"(?:\s*,[^,;.\n]{2,45},)?(?:\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|hier|l'|les|la|le|lui|en|y|donc|ainsi|egalement|encore|en\s+effet|finalement|deja|aussi|toutefois|cependant"
     r"|enfin|meme|par\s+ailleurs|en\s+outre|notamment|[^\s,;.]{3,20}ment)){0,3}\s+(?:l')?"
 )
 _DONE = (
     r"(?:rend(?:ue?s?|re)(?!\s+(?:(?:un|son|cet)\s+(?:avis|rapport)|publi))|juge(?:e?s?|r)|tranch(?:ee?s?|er)|condamn(?:ee?s?|er)|rejet(?:ee?s?|er)|debout(?:ee?s?|er)"
     r"|infirm(?:ee?s?|er)|confirm(?:ee?s?|er)|cass(?:ee?s?|er)|annul(?:ee?s?|er)|valid(?:ee?s?|er)|ordonn(?:ee?s?|er)"
-    r"|prononc(?:ee?s?|er)|inflig(?:ee?s?|er)|estim(?:ee?s?|er)|consider(?:ee?s?|er)|retenue?s?|retenir|statu(?:ee?|er)"
-    r"|donn(?:ee?|er)\s+(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
+    r"|requalifi(?:ee?s?|er)|reevalu(?:ee?s?|er)|decharg(?:ee?s?|er)|somm(?:ee?s?|er)|acced(?:ee?|er)|restitu(?:ee?s?|er)|prononc(?:ee?s?|er)|inflig(?:ee?s?|er)|estim(?:ee?s?|er)|consider(?:ee?s?|er)|retenue?s?|retenir|statu(?:ee?|er)"
+    r"|donn(?:ee?|er)\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi|hier)\s+|entierement\s+|en\s+partie\s+)?(?:raison|tort|gain)|reconnue?s?|reconnaitre|homologuee?|sanctionn(?:ee?s?|er)|allou(?:ee?s?|er)"
     r"|accord(?:ee?s?|er)|ecart(?:ee?s?|er)|constat(?:ee?s?|er)|enjointe?|enjoindre|interdite?s?|refus(?:ee?s?|er)"
     r"|reduite?s?|ramenee?s?|fixee?s?|declar(?:ee?s?|er)|relaxee?s?|reputee?s?|conclu|decid(?:ee?s?|er)|reform(?:ee?s?|er)"
     r"|vid(?:ee?s?|er)\s+(?:\w+\s+){0,5}?(?:recours|litige|differend|querelle|contentieux|affaire|saisine)|remis\s+(?:tout\s+)?a\s+plat|revue?s?\s+a\s+la\s+(?:hausse|baisse)|retranch(?:ee?s?|er)|amput(?:ee?s?|er)|abaiss(?:ee?s?|er)|divis(?:ee?s?|er)|doubl(?:ee?s?|er)|tripl(?:ee?s?|er)|rabot(?:ee?s?|er)|admise?s?|accueillie?s?|repondu|octroy(?:ee?s?|er)|attribu(?:ee?s?|er)|censur(?:ee?s?|er)|desavou(?:ee?s?|er)|enterin(?:ee?s?|er)|epingl(?:ee?s?|er)"
