@@ -7,25 +7,23 @@
 A folder holds annotations (gold.jsonl, or several *.jsonl) and pages/<id>.txt. Of the project's own golden set
 (tests/golden/extraction) the kept pages ("k…") are left out: they are there to judge by.
 Pages of one family (one case told several times) are never split between fitting and judging. Confidences are
-calibrated on the cross-validated answers. Only the standard library is used; a fit takes some twenty seconds, cross-validation ten times that.
+calibrated on the cross-validated answers. A fit takes some twenty seconds, cross-validation as many times that as there are folds.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
-import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from pipeline.clean.plain import read_text
-from pipeline.extract.amounts.certain import find_certain
+from pipeline.extract.amounts.certain import Rule, find_certain
 from pipeline.extract.amounts.contexts import Context, read_contexts
 from pipeline.extract.amounts.events import Reading, read_context
 from pipeline.extract.amounts.features import read_features
@@ -34,31 +32,24 @@ from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
 from tests.bench.folds import split
+from tests.bench.regression import Example, fit_weights
+from tests.turns import TURNS
 
 ROLES = (AWARD, "costs_art700", "provisional", "claimed", "contract_price", "liability_cap", "estimated_loss", "fine", "settlement", "other")  # fmt: skip
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "amount_roles.json"
 GOLDEN = Path(__file__).parents[1] / "golden" / "extraction"
-FOLDS = 10
-LEAST_IN_STEP = 25
+FOLDS = 6
+LEAST_IN_STEP = 40
 """How many answers a step of the calibration needs."""
 AUTHORITY = re.compile(
     r"\b(?:cnil|commission nationale|autorite|commission europeenne|commission des sanctions|arcep|arcom)\b"
 )
 
 
-@dataclass(frozen=True)
-class Fit:
-    """How weights are fitted: L2 penalty, passes, first step, how often a feature must occur.
-
-    The penalty is that of a pass over all examples, shared out over the examples that have the feature: a feature
-    seen twice is held down as firmly as one seen a hundred times.
-    """
-
-    penalty: float = 5.0
-    passes: int = 20
-    step: float = 0.1
-    least: int = 2
-    agreement: float = 0.4
+PENALTY, LEAST = 5.0, 2
+"""L2 penalty of the fit; how often a feature must occur."""
+AGREEMENT = 0.3
+"""How much the other mentions of a value count beside a mention's own words."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +59,7 @@ class Page:
     contexts: Sequence[Context]
     events: Sequence[Reading]
     features: Sequence[Sequence[str]]
-    of_authority: bool
+    rules: Sequence[Rule | None]
     labels: Sequence[Sequence[str]]
     """Roles in the annotation for each context; empty where it has none."""
     gold: frozenset[tuple[Decimal, str, str]]
@@ -96,11 +87,33 @@ def is_kept(page_id: str) -> bool:
 
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
     raw = (folder / "pages" / f"{gold['id']}.txt").read_text("utf-8")
-    text = read_text(raw, gold["url"] or None, source_id="bench").text
+    return see_page(read_text(raw, gold["url"] or None, source_id="bench").text, gold)
+
+
+def read_turns() -> Iterator[Page]:
+    """The examples of the rules, each as a page: what is seldom seen on pages is learnt from them."""
+    for number, (text, surface, role) in enumerate(TURNS):
+        (found,) = [one for one in find_surfaces(text, fold(text)) if one.span.of(text) == surface]
+        amount = {
+            "value": found.value,
+            "currency": found.currency,
+            "role": role.value,
+            "starts": [found.span.start],
+        }
+        yield see_page(
+            text, {"id": f"turn {number}", "has_ruling": True, "decisions": [], "amounts": [amount]}
+        )
+
+
+def see_page(text: str, gold: Mapping[str, Any]) -> Page:
     flat = fold(text)
     contexts = read_contexts(text, flat, find_surfaces(text, flat))
     of_authority = any(AUTHORITY.search(fold(one["court"] or "")) for one in gold["decisions"])
     events = [read_context(context) for context in contexts]
+    rules = [
+        find_certain(context, event, of_authority=of_authority)
+        for context, event in zip(contexts, events, strict=True)
+    ]
     return Page(
         id=gold["id"],
         family=gold.get("case_family") or gold["id"],
@@ -110,10 +123,11 @@ def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
             contexts,
             events,
             find_zones(text).kind_at,
+            rules,
             has_ruling=gold["has_ruling"],
             of_authority=of_authority,
         ),
-        of_authority=of_authority,
+        rules=rules,
         labels=align(contexts, gold["amounts"]),
         gold=frozenset((*key(one["value"], one["currency"]), merged(one["role"])) for one in gold["amounts"]),
     )
@@ -149,67 +163,26 @@ def align(contexts: Sequence[Context], amounts: Sequence[Mapping[str, Any]]) -> 
     return labels
 
 
-def examples(pages: Iterable[Page]) -> list[tuple[Sequence[str], str, float]]:
-    """(features, role, weight); a sum with two roles counts half for each."""
+def examples(pages: Iterable[Page]) -> list[Example]:
+    """Every sum with its role; one with two roles counts half for each."""
     return [
-        (features, label, 1.0 / len(labels))
+        Example(features, label, 1.0 / len(labels))
         for page in pages
         for features, labels in zip(page.features, page.labels, strict=True)
         for label in labels
     ]
 
 
-def fit(pages: Sequence[Page], how: Fit, seed: int = 7) -> RoleModel:
-    """Multinomial logistic regression by AdaGrad."""
-    rows = examples(pages)
-    counts = Counter(name for features, _, _ in rows for name in set(features))
-    names = sorted(name for name, count in counts.items() if count >= how.least)
-    place = {name: index for index, name in enumerate(names)}
-    width = len(ROLES)
-    weights = [[0.0] * width for _ in names]
-    squares = [[1e-6] * width for _ in names]
-    data = [([place[name] for name in set(f) if name in place], ROLES.index(role), w) for f, role, w in rows]
-    shuffle = random.Random(seed)
-    shrink = [how.penalty / counts[name] for name in names]
-    for _ in range(how.passes):
-        shuffle.shuffle(data)
-        for row in data:
-            descend(weights, squares, row, how.step, shrink)
-    return RoleModel(ROLES, {name: tuple(weights[index]) for name, index in place.items()}, how.agreement, ())
+def fit(pages: Sequence[Page]) -> RoleModel:
+    """The weights that tell the roles of the pages best, kept small."""
+    weights = fit_weights(examples(pages), ROLES, penalty=PENALTY, least=LEAST, bold="rule=")
+    return RoleModel(ROLES, weights, AGREEMENT, ())
 
 
-def descend(
-    weights: list[list[float]],
-    squares: list[list[float]],
-    row: tuple[list[int], int, float],
-    step: float,
-    shrink: Sequence[float],
-) -> None:
-    """One AdaGrad step on one example."""
-    active, role, weight = row
-    totals = [sum(column) for column in zip(*(weights[index] for index in active), strict=True)]
-    top = max(totals)
-    parts = [math.exp(total - top) for total in totals]
-    whole = sum(parts)
-    slopes = [weight * part / whole for part in parts]
-    slopes[role] -= weight
-    for index in active:
-        mine, seen, firm = weights[index], squares[index], shrink[index]
-        for column, slope in enumerate(slopes):
-            pull = slope + firm * mine[column]
-            seen[column] += pull * pull
-            mine[column] -= step * pull / math.sqrt(seen[column])
-
-
-def predict(model: RoleModel, page: Page) -> list[tuple[str, float, bool]]:
-    """Role, uncalibrated confidence and whether a rule settled it, for each sum."""
-    rules = [
-        find_certain(context, event, of_authority=page.of_authority)
-        for context, event in zip(page.contexts, page.events, strict=True)
-    ]
-    joined = share_page(model, page.contexts, page.features, rules)
-    best = [max(shares.items(), key=lambda one: one[1]) for shares in joined]
-    return [(role, said, rule is not None) for (role, said), rule in zip(best, rules, strict=True)]
+def predict(model: RoleModel, page: Page) -> list[tuple[str, float]]:
+    """Role and uncalibrated confidence for each sum."""
+    joined = share_page(model, page.contexts, page.features)
+    return [max(shares.items(), key=lambda one: one[1]) for shares in joined]
 
 
 @dataclass
@@ -227,12 +200,12 @@ class Verdict:
         return 2 * self.hits / (2 * self.hits + self.wrong + self.missed)
 
 
-def cross_validate(pages: Sequence[Page], how: Fit, *, tell: bool = False) -> Verdict:
+def cross_validate(pages: Sequence[Page], *, tell: bool = False) -> Verdict:
     """Over pages that the fit never saw; `tell` prints each wrong answer with its words."""
     verdict = Verdict()
     for held_out in split(pages, FOLDS, lambda page: len(page.contexts)):
         outside = {page.id for page in held_out}
-        model = fit([page for page in pages if page.id not in outside], how)
+        model = fit([page for page in pages if page.id not in outside])
         for page in held_out:
             answers = predict(model, page)
             judge(verdict, page, answers)
@@ -241,28 +214,25 @@ def cross_validate(pages: Sequence[Page], how: Fit, *, tell: bool = False) -> Ve
     return verdict
 
 
-def show_errors(page: Page, answers: Sequence[tuple[str, float, bool]]) -> None:
+def show_errors(page: Page, answers: Sequence[tuple[str, float]]) -> None:
     told = zip(page.contexts, page.labels, answers, strict=True)
-    for context, labels, (role, said, by_rule) in told:
+    for context, labels, (role, said) in told:
         if labels and role not in labels:
             words = f"{context.lead[-60:]} | {context.before[-150:]} [{context.surface.value}] {context.after[:70]}"
-            settled = "rule" if by_rule else f"{said:.2f}"
-            print(f"{page.id}\t{'/'.join(labels)} > {role} ({settled})\t{' '.join(words.split())}")
+            print(f"{page.id}\t{'/'.join(labels)} > {role} ({said:.2f})\t{' '.join(words.split())}")
 
 
-def judge(verdict: Verdict, page: Page, answers: Sequence[tuple[str, float, bool]]) -> None:
-    """Rules were written while reading these pages, so what they settle says nothing about how sure to be."""
+def judge(verdict: Verdict, page: Page, answers: Sequence[tuple[str, float]]) -> None:
     found = {
         (*key(context.surface.value, context.surface.currency), role)
-        for context, (role, _, _) in zip(page.contexts, answers, strict=True)
+        for context, (role, _) in zip(page.contexts, answers, strict=True)
     }
     verdict.hits += len(found & page.gold)
     verdict.wrong += len(found - page.gold)
     verdict.missed += len(page.gold - found)
-    for labels, (role, said, by_rule) in zip(page.labels, answers, strict=True):
+    for labels, (role, said) in zip(page.labels, answers, strict=True):
         if labels:
             verdict.confusions[role if role in labels else labels[0], role] += 1
-        if labels and not by_rule:
             verdict.answers.append((said, role in labels))
 
 
@@ -285,9 +255,9 @@ def share(answers: Sequence[tuple[float, bool]]) -> float:
 
 def write(model: RoleModel, steps: Sequence[tuple[float, float]], target: Path) -> None:
     rows = {
-        name: [round(value, 3) for value in row]
+        name: [round(value, 2) for value in row]
         for name, row in sorted(model.weights.items())
-        if max(map(abs, row)) >= 0.02
+        if max(map(abs, row)) > 0.03
     }
     lines = ",\n".join(
         f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in rows.items()
@@ -316,12 +286,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     parser.add_argument("--errors", action="store_true", help="list what cross-validation gets wrong")
     args = parser.parse_args()
-    pages = [page for folder in args.folders for page in read_pages(folder)]
-    how = Fit()
-    verdict = cross_validate(pages, how, tell=args.errors)
+    pages = [*read_turns(), *(page for folder in args.folders for page in read_pages(folder))]
+    verdict = cross_validate(pages, tell=args.errors)
     show(verdict)
     if args.write:
-        write(fit(pages, how), calibrate(verdict.answers), TARGET)
+        write(fit(pages), calibrate(verdict.answers), TARGET)
 
 
 if __name__ == "__main__":

@@ -27,17 +27,22 @@ def fit_weights(
     penalty: float,
     least: int = 2,
     passes: int = 100,
+    bold: str = "\0",
 ) -> Weights:
     """For each feature that `least` examples have one weight for each of `labels`, in their order.
 
     `penalty` is the strength of the L2 penalty (one over C); each example needs a feature that all have ("bias") to
-    stand for the intercept. Two labels at least must occur.
+    stand for the intercept. Two labels at least must occur. Features that begin with `bold` are few and deliberate: they are
+    penalised less, so that they may speak though they are seldom seen.
     """
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - a second to load, only here
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     counts = Counter(name for one in examples for name in set(one.features))
-    rows = [{name: 1.0 for name in one.features if counts[name] >= least} for one in examples]
+    rows = [
+        {name: BOLD if name.startswith(bold) else 1.0 for name in one.features if counts[name] >= least}
+        for one in examples
+    ]
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=1 / penalty, max_iter=passes, fit_intercept=False)
     model.fit(
@@ -49,9 +54,13 @@ def fit_weights(
     table = model.coef_ if len(known) > 2 else [-model.coef_[0] / 2, model.coef_[0] / 2]
     columns = [table[known.index(label)] if label in known else None for label in labels]
     return {
-        str(name): tuple(float(column[place]) if column is not None else UNSEEN for column in columns)
+        str(name): tuple(
+            float(column[place]) * (BOLD if name.startswith(bold) else 1.0) if column is not None else UNSEEN
+            for column in columns
+        )
         for place, name in enumerate(vectorizer.feature_names_)
     }
 
 
 UNSEEN = 0.0
+BOLD = 6.0

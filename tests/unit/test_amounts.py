@@ -168,7 +168,6 @@ def test_precision(words: str, precision: Precision) -> None:
         ("La société Ormevault Systèmes, SAS au capital de 10.000 euros, siège à Mirville", AmountRole.OTHER),
         ("Ce délit est puni d'un an d'emprisonnement et de 15 000 euros d'amende.", AmountRole.OTHER),
         ("L'assureur rappelle une franchise de 5 000 euros.", AmountRole.OTHER),
-        ("Sur le même sujet : un hébergeur condamné à verser 1 500 euros", AmountRole.OTHER),
     ],
 )
 def test_roles(text: str, role: AmountRole) -> None:

@@ -10,6 +10,7 @@ from pipeline.extract.totals import find_awarded_total
 from pipeline.law import AmountRole, CourtLevel
 from pipeline.zones import find_zones
 from tests.money import BOTH, decision
+from tests.turns import TURNS
 
 
 def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> AmountRole:
@@ -17,145 +18,7 @@ def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> Amount
     return next(amount.role for amount in amounts if amount.surface == surface)
 
 
-@pytest.mark.parametrize(
-    ("text", "surface", "role"),
-    [
-        (
-            "Bacherelle obtient 30 000 euros, très en deçà des 640 000 euros demandés.",
-            "640 000 euros",
-            AmountRole.CLAIMED,
-        ),
-        (
-            "La cour alloue 30 000 euros, et non les 80 000 euros qu'elle avançait.",
-            "80 000 euros",
-            AmountRole.CLAIMED,
-        ),
-        (
-            "Le juge a refusé d'accorder la provision de 80 000 euros qu'elle demandait.",
-            "80 000 euros",
-            AmountRole.CLAIMED,
-        ),
-        (
-            "La demande relative à l'image, qui portait sur 50 000 euros, n'est pas fondée.",
-            "50 000 euros",
-            AmountRole.CLAIMED,
-        ),
-        (
-            "Elle demande, subsidiairement, de cantonner sa dette à 13 800 euros.",
-            "13 800 euros",
-            AmountRole.CLAIMED,
-        ),
-        (
-            "L'assureur rappelle que sa police comporte un plafond de 500 000 euros par sinistre.",
-            "500 000 euros",
-            AmountRole.OTHER,
-        ),
-        (
-            "L'article 9 limite la responsabilité du prestataire à 12 000 euros.",
-            "12 000 euros",
-            AmountRole.LIABILITY_CAP,
-        ),
-        (
-            "Condamne Ormevault Systèmes aux dépens, qui comprendront les frais d'expertise de 21 643,90 euros.",
-            "21 643,90 euros",
-            AmountRole.OTHER,
-        ),
-        (
-            "Bacherelle devra consigner 12 000 euros à valoir sur la rémunération de l'expert.",
-            "12 000 euros",
-            AmountRole.OTHER,
-        ),
-        (
-            (
-                "Condamne Ormevault Systèmes à payer 203 970 euros à Bacherelle, avec intérêts au taux légal"
-                " à compter du 27 novembre 2015 sur 176 200 euros."
-            ),
-            "176 200 euros",
-            AmountRole.OTHER,
-        ),
-        (
-            "L'expert évalue le coût de la reprise des données à 118 000 euros.",
-            "118 000 euros",
-            AmountRole.ESTIMATED_LOSS,
-        ),
-        (
-            "La condamnation est donc ramenée à 10 680 euros.",
-            "10 680 euros",
-            AmountRole.AWARDED,
-        ),
-        (
-            "Le tribunal a limité à 24 000 euros la condamnation d'Ormevault Systèmes.",
-            "24 000 euros",
-            AmountRole.AWARDED,
-        ),
-        (
-            "Le tribunal a condamné Ormevault Systèmes à payer 40 000 euros ; le taux de 80 euros est celui d'un sachant.",
-            "80 euros",
-            AmountRole.OTHER,
-        ),
-        (
-            "Les attaquants réclament 150 000 dollars pour rendre les fichiers.",
-            "150 000 dollars",
-            AmountRole.OTHER,
-        ),
-        (
-            "Le contrat, d'un montant annuel de 31 000 euros, ne portait que sur les postes.",
-            "31 000 euros",
-            AmountRole.CONTRACT_PRICE,
-        ),
-        (
-            "Il est engagé moyennant un salaire mensuel brut de 3 905,12 euros.",
-            "3 905,12 euros",
-            AmountRole.OTHER,
-        ),
-        (
-            "Lorsqu'une demande est accueillie, la somme médiane s'établit à 24 000 euros.",
-            "24 000 euros",
-            AmountRole.OTHER,
-        ),
-        (
-            "Aux termes du protocole, l'hébergeur verse à la coopérative 900 000 euros.",
-            "900 000 euros",
-            AmountRole.SETTLEMENT,
-        ),
-        (
-            (
-                "Il y a lieu de mettre à la charge de l'Etat une somme de 3 000 euros à verser à Bacherelle au titre"
-                " des dispositions de l'article L. 761-1 du code de justice administrative."
-            ),
-            "3 000 euros",
-            AmountRole.COSTS_ART700,
-        ),
-        (
-            "L'équité commande d'accorder à Bacherelle 2 500 euros.",
-            "2 500 euros",
-            AmountRole.COSTS_ART700,
-        ),
-        (
-            (
-                "Condamne Ormevault Systèmes à payer à la société Ostral Patrimoine la somme de 3 500 euros et à la"
-                " société Loiral Assurances celle de 1 500 euros au titre de l'article 700."
-            ),
-            "3 500 euros",
-            AmountRole.COSTS_ART700,
-        ),
-        (
-            "Le tribunal condamne Ormevault à lui restituer les 84 900 euros qu'elle demandait.",
-            "84 900 euros",
-            AmountRole.AWARDED,
-        ),
-        (
-            "Le préjudice sera réparé par l'allocation de 5 000 euros, et non de 23 040 euros ainsi qu'elle le demande.",
-            "23 040 euros",
-            AmountRole.CLAIMED,
-        ),
-        (
-            "Elle demande de débouter Bacherelle et, reconventionnellement, de condamner Bacherelle à lui payer 988,20 euros.",
-            "988,20 euros",
-            AmountRole.CLAIMED,
-        ),
-    ],
-)
+@pytest.mark.parametrize(("text", "surface", "role"), TURNS)
 def test_each_turn_settles_the_role(text: str, surface: str, role: AmountRole) -> None:
     assert role_of(text, surface) is role
 

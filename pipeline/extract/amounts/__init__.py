@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.amounts.certain import find_certain
 from pipeline.extract.amounts.contexts import Context, read_contexts
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.events import read_context
@@ -43,10 +44,14 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
         return ()
     of_authority = any(one.court and is_fining(one.court.value) for one in decisions)
     events = [read_context(context) for context in contexts]
+    rules = [
+        find_certain(context, event, of_authority=of_authority)
+        for context, event in zip(contexts, events, strict=True)
+    ]
     features = read_features(
-        contexts, events, zones.kind_at, has_ruling=bool(decisions), of_authority=of_authority
+        contexts, events, zones.kind_at, rules, has_ruling=bool(decisions), of_authority=of_authority
     )
-    scored = score_roles(contexts, events, features, of_authority=of_authority)
+    scored = score_roles(contexts, features, rules)
     verdict = -1 if zones.of(ZoneKind.OPERATIVE) else flat.rfind(_THEREFORE)
     amounts: list[Amount] = []
     for context, reading, score, event in zip(

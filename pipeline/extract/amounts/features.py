@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.clauses import read_clauses
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading, read_sentence
 from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
 from pipeline.extract.amounts.phrases import Phrase
+from pipeline.extract.amounts.words import read_words
 from pipeline.text.patterns import pattern
 
 _AFTER = {name: Phrase(source) for name, source in AFTER.items()}
@@ -33,11 +35,12 @@ def read_features(
     contexts: Sequence[Context],
     events: Sequence[Reading],
     zone_at: Callable[[int], str],
+    rules: Sequence[Rule | None],
     *,
     has_ruling: bool,
     of_authority: bool,
 ) -> list[list[str]]:
-    """The names of the features that hold for each context, in order."""
+    """The names of the features that hold for each context, in order; `rules` are the turns of phrase found for each."""
     zones = [zone_at(context.surface.span.start) for context in contexts]
     page = _page_features(contexts, zones, has_ruling=has_ruling)
     if of_authority:
@@ -49,11 +52,13 @@ def read_features(
             *_acts(context, event, zone),
             *_words_around(context),
             *_nearest_words(context),
+            *read_words(context),
             *_shape(context),
             *clause,
+            *([f"rule={rule.name}"] if rule else []),
         ]
-        for context, event, zone, clause in zip(
-            contexts, events, zones, read_clauses(contexts, events), strict=True
+        for context, event, zone, clause, rule in zip(
+            contexts, events, zones, read_clauses(contexts, events), rules, strict=True
         )
     ]
     for features, twin in zip(found, _elsewhere(contexts, zones), strict=True):

@@ -16,9 +16,8 @@ from decimal import Decimal
 from functools import lru_cache
 from importlib import resources
 
-from pipeline.extract.amounts.certain import Rule, find_certain
+from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
-from pipeline.extract.amounts.events import Reading
 from pipeline.extract.amounts.notation import Notation
 from pipeline.text.patterns import pattern
 
@@ -27,10 +26,8 @@ AWARD = "award"
 
 
 MOST_HEADS = 8
-_OF_WORDS = frozenset({"w+", "w-"})
+_OF_WORDS = ("w+", "w-", "near", "run", "in<", "in>")
 _TOTAL = pattern(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
-CERTAINTY = 0.93
-"""What a rule of pipeline.extract.amounts.certain counts for: about as often as it is right on pages nobody read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,43 +87,26 @@ def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
 
 
 def score_roles(
-    contexts: Sequence[Context],
-    events: Sequence[Reading],
-    features: Sequence[Sequence[str]],
-    *,
-    of_authority: bool,
+    contexts: Sequence[Context], features: Sequence[Sequence[str]], rules: Sequence[Rule | None]
 ) -> list[Scored]:
-    """The best role of each context, all mentions of one value heard together."""
+    """The best role of each context, all mentions of one value heard together; `rules` are those that hold for each."""
     model = load_model()
-    rules = [
-        find_certain(context, event, of_authority=of_authority)
-        for context, event in zip(contexts, events, strict=True)
-    ]
-    joined = share_page(model, contexts, features, rules)
+    joined = share_page(model, contexts, features)
     return [
         _best(model, one, shares, rule) for one, shares, rule in zip(features, joined, rules, strict=True)
     ]
 
 
 def share_page(
-    model: RoleModel,
-    contexts: Sequence[Context],
-    features: Sequence[Sequence[str]],
-    rules: Sequence[Rule | None],
+    model: RoleModel, contexts: Sequence[Context], features: Sequence[Sequence[str]]
 ) -> list[dict[str, float]]:
-    """The probability of each role for each sum of a page: a rule's where one holds, the model's elsewhere."""
-    own = [
-        _certain_shares(model, rule) if rule else share_out(model, one)
-        for one, rule in zip(features, rules, strict=True)
-    ]
+    """The probability of each role for each sum of a page."""
+    own = [share_out(model, one) for one in features]
     for index in reversed(range(len(contexts) - 1)):
-        if (
-            contexts[index].surface.notation is Notation.ELLIPSIS
-        ):  # "entre 80 000 et 120 000 €": one role for both
-            taken, given = (index + 1, index) if rules[index] and not rules[index + 1] else (index, index + 1)
-            own[taken] = own[given]
+        if contexts[index].surface.notation is Notation.ELLIPSIS:
+            own[index] = own[index + 1]  # "entre 80 000 et 120 000 €": one role for both
     for index, context in enumerate(contexts):
-        if rules[index] is None and _adds_up(contexts, index) and _TOTAL.search(context.gap_before[-60:]):
+        if _adds_up(contexts, index) and _TOTAL.search(context.gap_before[-60:]):
             own[index] = own[index - 1]  # "650 k€ et 150 k€, c'est-à-dire 800 k€": what the heads are for
     return join_mentions(contexts, own, model.agreement)
 
@@ -139,11 +119,6 @@ def _adds_up(contexts: Sequence[Context], index: int) -> bool:
         if count > 1 and whole == value:
             return True
     return False
-
-
-def _certain_shares(model: RoleModel, rule: Rule) -> dict[str, float]:
-    rest = (1 - CERTAINTY) / (len(model.roles) - 1)
-    return {role: CERTAINTY if role == rule.role else rest for role in model.roles}
 
 
 def join_mentions(
@@ -187,7 +162,7 @@ def _loudest(model: RoleModel, features: Sequence[str], role: str) -> str:
     best, most = "prior", -math.inf
     for name in features:
         row = weights.get(name)
-        if row is None or row[place] < most or name[:2] in _OF_WORDS:
+        if row is None or row[place] < most or name.startswith(_OF_WORDS):
             continue
         if row[place] > most or name > best:
             best, most = name, row[place]
