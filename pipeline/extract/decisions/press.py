@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from pipeline.extract.decisions.candidates import (
     AUTHORITIES,
@@ -11,6 +12,7 @@ from pipeline.extract.decisions.candidates import (
     find_candidates,
     named_in_lead,
 )
+from pipeline.extract.decisions.choosing import REMANDED, Page, choose, is_sent_to
 from pipeline.extract.decisions.numbering import may_number
 from pipeline.extract.decisions.references import Reference, dated, numbers, type_fits
 from pipeline.extract.decisions.subjects import find_beside_acts, join_courts
@@ -23,14 +25,9 @@ from pipeline.extract.decisions.verdicts import (
 )
 from pipeline.findings import Finding, is_heard, reject
 from pipeline.law import Court, CourtLevel, DatedDay, Decision, DecisionType
-from pipeline.text.heads import Hinted
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_REMANDED = Hinted(
-    ("renvo", "apres cassation", "autrement composee"),
-    r"\b(?:sur|cour\s+de|juridiction\s+de)\s+renvoi\b|\brenvoye\w*\s+devant|\bapres\s+cassation|avaient\s+ete\s+renvoyees|\brenvoye\s+l'affaire|\bautrement\s+composee",
-)
 _JUDGING = {CourtLevel.FIRST, CourtLevel.APPEAL, CourtLevel.SUPREME}
 # Named for what they once held, not for a decision of these proceedings.
 _CITED_COURTS = {"cjue", "tue", "cedh", "cons_const"}
@@ -48,45 +45,78 @@ def find_in_press(
     title: str | None,
 ) -> list[Decision]:
     """The decision the page is about first; none when nothing in it says that anything was decided."""
-    folded = fold(text)
-    head = len(title or "")
-    sentences = read_sentences(text, folded)
-    joined = join_courts(folded, references, courts, sentences)
-    joined = [*joined, *find_beside_acts(folded, courts, dates, joined, sentences)]
-    candidates = find_candidates(folded, sentences, courts, joined, head)
-    is_dated = any(ref.date and (ref.type or ref.court) for ref in joined)
-    named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * is_dated
-    in_general = not is_dated and (is_statistics(folded) or is_gathering(folded, head))
-    if in_general or named + weigh_ruling(folded, sentences.all, head) < _RULED:
-        _leave_out(candidates, "page_reports_no_decision")
-        return []
-    decided = [candidate for candidate in candidates if candidate.has_decided] or named_in_lead(
-        candidates, head
-    )
-    if is_formal_notice(folded, sentences.all, head) and not any(c.court.level in _JUDGING for c in decided):
-        _leave_out(candidates, "formal_notice_only")
-        return []
-    _leave_out(
-        [c for c in candidates if all(c is not one for one in decided)], "no_act_of_decision_beside_it"
-    )
-    main = _main(decided, folded)
+    read = read_press(text, courts, dates, references, title)
+    if not read.decided:
+        unnamed = _unnamed(read.references) if read.tells else None
+        return [unnamed] if unnamed and _tells_of_a_court(unnamed, read.page.folded) else []
+    main = choose(read.decided, read.page)
     if main is None:
-        unnamed = _unnamed(joined)
-        return [unnamed] if _tells_of_a_court(unnamed, folded) else []
-    rest = [
-        c
-        for c in decided
-        if c is not main and c.has_decided and c.court.id not in _CITED_COURTS and not _is_vague(c, decided)
-        if not c.bracketed and not _is_to_come(c, folded)
-    ]
-    _leave_out(
-        [c for c in decided if c is not main and c.court.id in _CITED_COURTS], "named_for_what_it_once_held"
-    )
-    own = _decision(main, joined, alone=not rest)
-    rest = [c for c in rest if not _is_precedent(c, own, folded)]
+        return []
+    rest = _others(main, read.decided, read.page.folded)
+    own = _decision(main, read.references, alone=not rest)
+    rest = [c for c in rest if not _is_precedent(c, own, read.page.folded)]
     earlier = [_decision(c, (), alone=False) for c in sorted(rest, key=lambda c: c.first)]
     more = [day for c in rest for day in _other_days(c, _decision(c, (), alone=False))]
     return [own, *_other_days(main, own), *earlier, *more][:_MOST]
+
+
+class Read(NamedTuple):
+    """What a page of the press tells of decisions."""
+
+    page: Page
+    references: list[Reference]
+    decided: list[Candidate]
+    """The courts that may have decided; none when no court is named, or nothing was decided."""
+    tells: bool
+    """Whether anything says that something was decided."""
+
+
+def read_press(
+    text: str,
+    courts: Sequence[Finding[Court]],
+    dates: Sequence[Finding[DatedDay]],
+    references: Sequence[Reference],
+    title: str | None,
+) -> Read:
+    """The courts that may have rendered the decision a page is about."""
+    folded = fold(text)
+    page = Page(folded, read_sentences(text, folded), len(title or ""))
+    joined = join_courts(folded, references, courts, page.sentences)
+    joined = [*joined, *find_beside_acts(folded, courts, dates, joined, page.sentences)]
+    candidates = find_candidates(folded, page.sentences, courts, joined, page.head)
+    if not _reports(page, candidates, joined):
+        _leave_out(candidates, "page_reports_no_decision")
+        return Read(page, joined, [], tells=False)
+    decided = [one for one in candidates if one.has_decided] or named_in_lead(candidates, page.head)
+    if is_formal_notice(folded, page.sentences.all, page.head) and not any(
+        one.court.level in _JUDGING for one in decided
+    ):
+        _leave_out(candidates, "formal_notice_only")
+        return Read(page, joined, [], tells=False)
+    left = [one for one in candidates if all(one is not other for other in decided)]
+    _leave_out(left, "no_act_of_decision_beside_it")
+    return Read(page, joined, decided, tells=True)
+
+
+def _reports(page: Page, candidates: Sequence[Candidate], joined: Sequence[Reference]) -> bool:
+    """Whether enough says that something was decided, and not only in general."""
+    is_dated = any(ref.date and (ref.type or ref.court) for ref in joined)
+    if not is_dated and (is_statistics(page.folded) or is_gathering(page.folded, page.head)):
+        return False
+    named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * is_dated
+    return named + weigh_ruling(page.folded, page.sentences.all, page.head) >= _RULED
+
+
+def _others(main: Candidate, decided: Sequence[Candidate], folded: str) -> list[Candidate]:
+    """The courts that decided other stages of the case."""
+    cited = [one for one in decided if one is not main and one.court.id in _CITED_COURTS]
+    _leave_out(cited, "named_for_what_it_once_held")
+    return [
+        one
+        for one in decided
+        if one is not main and one.has_decided and one.court.id not in _CITED_COURTS
+        if not _is_vague(one, decided) and not one.bracketed and not _is_to_come(one, folded)
+    ]
 
 
 def _leave_out(candidates: Sequence[Candidate], reason: str) -> None:
@@ -101,7 +131,7 @@ def _is_precedent(candidate: Candidate, main: Decision, folded: str) -> bool:
     """Whether a supreme court decided before a lower one: only in another case, unless that one judged on remand."""
     if candidate.court.level not in {CourtLevel.SUPREME, CourtLevel.EUROPEAN} or main.court is None:
         return False
-    if main.court.value.level in {CourtLevel.SUPREME, CourtLevel.EUROPEAN} or _REMANDED.search(folded):
+    if main.court.value.level in {CourtLevel.SUPREME, CourtLevel.EUROPEAN} or REMANDED.search(folded):
         return False
     day = candidate.day
     return candidate.bracketed or bool(day and main.decided_on and day.value.day < main.decided_on.value)
@@ -114,71 +144,11 @@ def _is_vague(candidate: Candidate, decided: Sequence[Candidate]) -> bool:
     return any(c.court.id.startswith(f"{candidate.court.id}_") for c in decided)
 
 
-def _main(decided: Sequence[Candidate], folded: str) -> Candidate | None:
-    """The best supported; the higher court when it reviews another and did not decide before it."""
-    if not decided:
-        return None
-    best = max(decided, key=lambda c: (c.score, -c.first))
-    if headed := [c for c in decided if c.heading]:
-        return max(headed, key=lambda c: (c.score, -c.first))
-    if _REMANDED.search(folded):
-        remand = [
-            c
-            for c in decided
-            if c.court.level is CourtLevel.APPEAL
-            and c.score >= 0.3 * best.score
-            and not _is_quashed(c, decided)
-        ]
-        if remand:
-            return max(remand, key=lambda c: c.score)
-    for candidate in sorted(decided, key=lambda c: c.score, reverse=True):
-        if _is_above(candidate, best) and _is_backed(candidate, best) and not _is_older(candidate, best):
-            best = candidate
-    return best
-
-
-def _is_backed(candidate: Candidate, best: Candidate) -> bool:
-    """Whether enough says that a higher court decided this very case: the surer, the more the lower one is told of."""
-    if _is_older(best, candidate) and candidate.acts:
-        return True
-    told = candidate.reviews or candidate.acts + sum(ref.weight - 1 for ref in candidate.references) > 1
-    least = 0.2 if candidate.reviews and candidate.acts >= 1 else 0.4
-    return told and candidate.score >= least * best.score
-
-
-def _is_quashed(candidate: Candidate, decided: Sequence[Candidate]) -> bool:
-    """Whether it decided before the Cour de cassation did: what follows the remand is then still to come."""
-    above = [c for c in decided if c.court.level is CourtLevel.SUPREME and c.day]
-    days = [ref.date.value.day for ref in candidate.references if ref.date]
-    return any(c.day is not None and (not days or max(days) < c.day.value.day) for c in above)
-
-
-_SENT_TO = Hinted(
-    ("renvo",),
-    r"\brenvo(?:i|y)\w*\b[^.;]{0,90}\b(?:devant|a)\s+(?:la\s+|le\s+)?$|\b(?:cour|juridiction)\s+de\s+renvoi[^.;]{0,20}$",
-)
-_SENT_FAR = 130
-
-
 def _is_to_come(candidate: Candidate, folded: str) -> bool:
     """Whether it is named as the court that the case is sent to, which has decided nothing yet."""
     if candidate.day is not None:
         return False
-    return all(
-        _SENT_TO.search(folded, max(0, one.span.start - _SENT_FAR), one.span.start)
-        for one in candidate.mentions
-    )
-
-
-_RANK = {CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
-
-
-def _is_above(a: Candidate, b: Candidate) -> bool:
-    return _RANK.get(a.court.level, 0) > _RANK.get(b.court.level, 0)
-
-
-def _is_older(a: Candidate, b: Candidate) -> bool:
-    return a.day is not None and b.day is not None and a.day.value.day < b.day.value.day
+    return all(is_sent_to(folded, one.span.start) for one in candidate.mentions)
 
 
 def _decision(candidate: Candidate, references: Sequence[Reference], *, alone: bool) -> Decision:

@@ -23,6 +23,8 @@ _REGULATOR = DocketRule(DocketKind.DELIBERATION, "decision_of_regulator", 0.9)
 _SWISS = DocketRule(DocketKind.REQUEST, "number_of_swiss_federal_court", 0.95)
 _COURT_REQUEST = DocketRule(DocketKind.REQUEST, "request_of_administrative_court", 0.95)
 _IN_BRACKETS = DocketRule(DocketKind.RG, "number_in_brackets", 0.85)
+_FORM = DocketRule(DocketKind.RG, "number_by_its_form", 0.75)
+_POURVOI_FORM = DocketRule(DocketKind.POURVOI, "number_by_its_form", 0.75)
 _PROSECUTION = DocketRule(DocketKind.RG, "number_of_prosecution", 0.85)
 _COMMITTEE = DocketRule(DocketKind.DELIBERATION, "decision_of_sanction_committee", 0.9)
 _HEADER_REQUEST = DocketRule(DocketKind.REQUEST, "request_in_header", 0.9)
@@ -39,7 +41,7 @@ def find_dockets(text: str, zones: Zones) -> tuple[Finding[Docket], ...]:
         if not _is_of_other_register(folded, match)
         for span in _each(folded, match, rule)
     ]
-    more = [*_administrative(folded), *(_of_header(folded) if zones.is_ruling_text else ())]
+    more = [*_administrative(folded), *(_of_header(folded) if zones.is_ruling_text else _unlabelled(folded))]
     found.extend(_finding(text, span, rule) for match, rule in more for span in _each(folded, match, rule))
     return tuple(_without_overlaps(found))
 
@@ -94,10 +96,19 @@ def _administrative(folded: str) -> Iterator[Matched]:
         ):
             yield from ((match, _COURT_REQUEST) for match in pattern.finditer(folded))
         if patterns.ADMINISTRATIVE.search(folded):
-            for pattern in (patterns.OF_DECISION, patterns.REQUEST_ALONE):
-                yield from ((match, _COURT_REQUEST) for match in pattern.finditer(folded))
+            yield from ((match, _COURT_REQUEST) for match in patterns.OF_DECISION.finditer(folded))
+    if patterns.ADMINISTRATIVE.search(folded):
+        yield from ((match, _COURT_REQUEST) for match in patterns.REQUEST_ALONE.finditer(folded))
     if "commission des sanctions" in folded:
         yield from ((match, _COMMITTEE) for match in patterns.SANCTION_COMMITTEE.finditer(folded))
+
+
+def _unlabelled(folded: str) -> Iterator[Matched]:
+    """Numbers of the press that their form alone tells, unless a word makes them another register's."""
+    for pattern, rule in ((patterns.ANYWHERE, _FORM), (patterns.POURVOI_ANYWHERE, _POURVOI_FORM)):
+        yield from (
+            (match, rule) for match in pattern.finditer(folded) if not _is_of_other_register(folded, match)
+        )
 
 
 def _of_header(folded: str) -> Iterator[Matched]:
@@ -113,7 +124,11 @@ def _of_header(folded: str) -> Iterator[Matched]:
 def _each(folded: str, match: re.Match[str], rule: DocketRule) -> Iterator[Span]:
     """The numbers of "T 21-20.156 et U 21-20.157", or the one there is."""
     one = patterns.LISTS.get(rule.kind)
-    if one is None or rule.name == patterns.EUROPEAN or rule in {_ALONE, _SWISS, _PROSECUTION, _IN_BRACKETS}:
+    if (
+        one is None
+        or rule.name == patterns.EUROPEAN
+        or rule in {_ALONE, _SWISS, _PROSECUTION, _IN_BRACKETS, _FORM, _POURVOI_FORM}
+    ):
         yield Span(*match.span("number"))
     else:
         yield from (Span(*found.span()) for found in one.finditer(folded, *match.span("number")))

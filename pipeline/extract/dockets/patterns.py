@@ -21,12 +21,12 @@ LABOUR = r"f\s?\d{2}/\d{4,6}"
 SOCIAL_CHAMBER = r"\d{2}-\d{4,6}/[a-z]{2}"
 SOCIAL = r"\d{2}-\d{4,6}(?:/[a-z]{2}\b)?"
 POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
-REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7}(?:/\d-\d)?)"
+REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7}(?:/\d-\d)?|\d{3}\.\d{3}(?=[,;)]))"
 # "n° 22/01234 et 22/01240": the numbers of cases heard together.
 _ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})(?![\d/])"
 _MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
 _REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
-_ANY_RG = rf"{SLASH}|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|{SOCIAL}"
+_ANY_RG = rf"{SLASH}|\d{{2}}\s?/\s?\d{{3}}(?![\d/])|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|{SOCIAL}"
 LISTED = pattern(rf"{_ANY_RG}|{REQUEST}")
 EACH_POURVOI = pattern(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
 
@@ -54,8 +54,8 @@ LABELLED = (
         ),
     ),
     (DocketRule(DocketKind.RG, "rg_after_label", 0.98), Headed(
-            ("rg", "r.g", "r g", "repertoire", "role", "inscription"),
-            rf"(?:\br\.?\s?g\b\.?|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{N})?[:\s]*"
+            ("rg", "r.g", "r g", "repertoire", "role", "inscription", "rep"),
+            rf"(?:\br\.?\s?g\b\.?|\brep\.\s?gen\.|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{N})?[:\s]*"
             rf"(?P<number>(?:{_ANY_RG})(?!\d){_MORE})",
         ),
     ),
@@ -107,6 +107,14 @@ ALONE_IN_BRACKETS = pattern(
     rf"\((?P<number>\d{{2}}/\d{{5}}|{CONSULAR}|{YEAR_SLASH}|{SPACED})(?=[,;)])(?!\)?\s*(?:€|euros))"
 )
 """In the press: "la cour d'appel de Paris (15/11290)"."""
+ANYWHERE = pattern(
+    r"(?P<number>[0-2f](?:(?<=[(;\n\[][0-2f])|(?<=[,–-]\s[0-2f]))(?:(?<=[0-2])\d/\d{5}|(?<=[12])[09]\d{2}[a-z]\d{5}|(?<=f)\s?\d{2}/\d{5}|(?<=[0-2])\d-\d{2}-\d{6}))"
+    r"(?![\w/-]|[.,]\d|\s?(?:€|euros|%))"
+)
+"""Forms that nothing else has: the press need not label them."""
+POURVOI_ANYWHERE = pattern(
+    r"(?P<number>[0-2](?:(?<=[(;\n\[][0-2])|(?<=[,–-]\s[0-2]))\d-\d{2}\.\d{3})(?![\w/-]|[.,]\d)"
+)
 OF_APPEAL = pattern(r"(?P<number>[0-2](?<!\w[0-2])\d(?:pa|ve|ly|ma|nc|nt|bx|da|tl|do)\d{5})\b")
 """Numbers of the administrative courts of appeal, which nothing else looks like."""
 OF_PROSECUTION = Headed(("parquet",), r"parquet\s*(?:n\s?°\s*)?:?\s*(?P<number>\d{11})\b")
@@ -117,7 +125,7 @@ REQUEST_ALONE = pattern(rf"(?:\((?:[^()\n]{{0,60}},\s*)?|\bsous\s+le\s+){N}{_REQ
 """Only in texts that name an administrative court: "(14 mars 2024, n° 2102266)", "sous le numéro 2100982"."""
 OF_REGULATOR = Headed(
     ("decision",),
-    rf"\bdecision\s+{N}(?P<number>(?:19|20)\d{{2}}-\d{{2,4}}(?:-[a-z]{{2,6}}\b"
+    rf"\bdecision\s+(?:{N})?(?P<number>(?:19|20)\d{{2}}-\d{{2,4}}(?:-[a-z]{{2,6}}\b"
     r"|\b(?=[^.;\n]{0,60}\b(?:arcep|arcom|csa|conseil\s+superieur\s+de\s+l'audiovisuel|autorite\s+de\s+regulation))))",
 )
 SWISS = pattern(r"(?P<number>[1-9](?<=\b[1-9])[a-g]_\d{1,4}/(?:19|20)\d{2})\b")
