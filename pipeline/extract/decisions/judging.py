@@ -60,9 +60,11 @@ _NO_SUBJECT = pattern(
 _SAID = Headed(
     ("selon l", "d'apres l", "aux yeux d", "dit l", "dit-", "disent l", "tranche l", "retient l", "souligne l", "poursuit l", "precise l", "note l",
      "observe l", "releve l", "estime l", "juge l", "rappelle l", "repond l", "ecrit l", "ecrivent l", "estiment l", "jugent l", "notent l",
-     "relevent l", "soulignent l", "precisent l", "considere l", "conclut l", "resume l", "ajoute l", "constate l", "explique l", "pour l"),
+     "relevent l", "soulignent l", "precisent l", "considere l", "conclut l", "resume l", "ajoute l", "constate l", "explique l", "pour l",
+     "a en croire l", "qu'a ", "qu'ont ", "que vient de ", "l'a ", "l'ont ", "l'avait "),
     rf"(?P<said>(?:selon|d'apres|aux\s+yeux\s+d[eu]s?|dit|dit-elle|disent|tranche|retient|souligne|poursuit|precise|note|observe|releve|estime|juge|rappelle|repond"
-    rf"|ecrit|ecrivent|estiment|jugent|notent|relevent|soulignent|precisent|considere|conclut|resume|ajoute|constate|explique|(?<=\n)pour|(?<=\.\s)pour))"
+    rf"|ecrit|ecrivent|estiment|jugent|notent|relevent|soulignent|precisent|considere|conclut|resume|ajoute|constate|explique|(?<=\n)pour|(?<=\.\s)pour|a\s+en\s+croire"
+    r"|(?:qu'|l')(?:a|ont|avait)\s+(?:\w{3,16}\s+(?:par\s+)?)?\w{3,16}|que\s+vient\s+de\s+\w{3,16}))"
     rf"\s+(?:(?:le|la|les|l')\s?)?{_NOUN}",
 )  # fmt: skip
 _BEFORE = 40

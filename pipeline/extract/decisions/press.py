@@ -31,7 +31,8 @@ from pipeline.text.spaces import fold
 _JUDGING = {CourtLevel.FIRST, CourtLevel.APPEAL, CourtLevel.SUPREME}
 # Named for what they once held, not for a decision of these proceedings.
 _CITED_COURTS = {"cjue", "tue", "cedh", "cons_const"}
-_RULED = 2.0
+_RULED, _RULED_UNNAMED = 1.4, 2.0
+"""How much must say that something was decided, where a court is named and where none is."""
 _MOST = 40
 """No page tells of more decisions of one case: beyond, it lists cases."""
 _BESIDE_DAY = 260
@@ -104,7 +105,8 @@ def _reports(page: Page, candidates: Sequence[Candidate], joined: Sequence[Refer
     if not is_dated and (is_statistics(page.folded) or is_gathering(page.folded, page.head)):
         return False
     named = sum(1.5 * min(c.acts, 2.0) for c in candidates) + 2.5 * is_dated
-    return named + weigh_ruling(page.folded, page.sentences.all, page.head) >= _RULED
+    least = _RULED if candidates else _RULED_UNNAMED
+    return named + weigh_ruling(page.folded, page.sentences.all, page.head) >= least
 
 
 def _others(main: Candidate, decided: Sequence[Candidate], folded: str) -> list[Candidate]:

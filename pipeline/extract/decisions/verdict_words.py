@@ -58,7 +58,10 @@ VERDICT = pattern(
     rf"|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bce )(?<!\bpremier )\b{_DOES}\b"
     r"|\b(?:condamnee?s?|sanctionnee?s?)\s+(?:\S+\s+){0,6}?(?:a|par|pour)\b"
     r"|\b(?:doit|doivent|devra|devront|va\s+devoir|vont\s+devoir)\s+(?:\w+\s+){0,3}?(?:verser|payer|regler|dedommager|indemniser|rembourser|s'acquitter)\b"
-    r"|\ba\s+engage\s+sa\s+responsabilite"
+    r"|\ba\s+engage\s+sa\s+responsabilite|\bdonnant\s+(?:raison|tort|gain)\b"
+    r"|\b(?:a|ont|vient\s+d'|viennent\s+d'|avait|avaient)\s?(?:\w+\s+){0,2}?obten(?:u|ir|ait)\b[^.;\n]{0,50}?"
+    r"(?:\d|gain\s+de\s+cause|reparation|l'annulation|satisfaction|la\s+condamnation|justice)"
+    r"|\b(?:a|ont)\s+ete\s+(?:suivie?s?|entendue?s?)\s+(?:en\s+tou|sur\s+tou|par\s+l|en\s+partie)"
     r"|\b(?:essuy\w+|ecop\w+|premiere)\s+(?:[^.;\n]{0,60}?\s)?condamnation"
 )
 _BEGIN = frozenset(

@@ -252,22 +252,22 @@ _TITLE = pattern(
 )
 _DENIED = Headed(
     (
-        "aucune",
-        "decision",
-        "jugement",
-        "arret",
-        "delibere",
-        "verdict",
-        "mis",
-        "s'appret",
-        "se prepar",
-        "prepar",
+        "aucune", "decision", "jugement", "arret", "delibere", "verdict", "mis", "s'appret", "se prepar", "prepar", "sera ", "seront ",
+        "va ", "vont ", "conclusions", "communication", "notification", "devait", "devaient", "ne le sera", "ne sera", "rendra", "rendront",
+        "tranchera", "a assigne", "ont assigne", "premiere audience", "une audience", "l'audience",
     ),
     r"\baucune\s+(?:condamnation|juridiction|assignation|decision)\b[^.]{0,60}\b(?:prononcee?|saisie?|delivree?|rendue?)"
     r"|\b(?:decision|jugement|arret|delibere|verdict)\s+(?:\w+\s+){0,2}?(?:sera|seront|est\s+attendue?|devrait\s+etre|doit\s+etre)\b"
-    r"|\bmise?\s+(?:sa\s+decision\s+|l'affaire\s+)?en\s+delibere\s+(?:au|jusqu)"
-    r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)",
-)
+    r"|(?<=[.\n])\s?(?:decision|jugement|arret|delibere|verdict)\s+(?:attendue?\s+)?(?:le|au|en|mi-|fin|debut|lundi|mardi|mercredi|jeudi|vendredi)\s?\w"
+    r"|(?<=[.\n]\s)(?:decision|jugement|arret|delibere|verdict)\s+(?:attendue?\s+)?(?:le|au|en|mi-|fin|debut)\s?(?:\d|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)"
+    r"|\bmise?\s+(?:(?:sa|son|la|le)\s+(?:decision|jugement)\s+|l'affaire\s+)?en\s+delibere\b"
+    r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)"
+    r"|\b(?:sera|seront|va|vont)\s+(?:\w+\s+)?(?:saisie?s?|saisir|jugee?s?|plaidee?s?|examinee?s?|tranchee?s?)\b"
+    r"|\b(?:conclusions\s+preliminaires|(?:communication|notification)\s+(?:des\s+|de\s+)?griefs)\b"
+    r"|\bdevai(?:t|ent)\s+etre\s+(?:jugee?s?|plaidee?s?|examinee?s?)\b|\bne\s+le\s+sera\s+pas\b|\b(?:rendra|rendront)\s+(?:sa|son|leur)\s+(?:decision|jugement|arret)"
+    r"|\b(?:a|ont)\s+assigne\s+(?:\w+\s+){0,2}(?:semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|hier)\b"
+    r"|\b(?:premiere|une|l')\s?audience\b[^.]{0,40}\b(?:prevue|fixee|programmee|est\s+attendue|aura\s+lieu|se\s+tiendra)",
+)  # fmt: skip
 _JUDGES = Headed(
     (
         "le tribunal",
@@ -331,12 +331,12 @@ def is_formal_notice(folded: str, sentences: Sequence[Sentence], head: int) -> b
 
 
 _GATHERING = pattern(
-    r"\b(?:colloque|table\s+ronde|seminaire|journee\s+d'etudes?|webinaire|conference-debat)\b"
+    r"\b(?:colloque|table\s+ronde|seminaire|journee\s+d'etudes?|webinaire|conference-debat|proposition\s+de\s+loi|projet\s+de\s+loi)\b"
 )
 
 
 def is_gathering(folded: str, head: int) -> bool:
-    """Whether title and lead tell of people who met to speak of the law."""
+    """Whether title and lead tell of people who met to speak of the law, or to make one."""
     return _GATHERING.search(folded, 0, head + _LEAD) is not None
 
 
