@@ -127,7 +127,7 @@ def _role(folded: str, day: Day, *, before_cassation: bool) -> tuple[DateRole, s
 
 
 _DATELINE = pattern(
-    r"(?:^|\n)[^\S\n]*[a-z][a-z' -]{2,40},\s+(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?$"
+    r"(?:^|\n)[^\S\n]*(?:[a-z][a-z' -]{2,40},\s+)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?$"
 )
 _DATELINE_FAR = 70
 _DATELINE_ENDS = pattern(r"\s*(?:\([^()\n]{2,20}\)\s*)?[-:]+\s")

@@ -39,6 +39,8 @@ class Day:
     years_ago: int = 0
     months_ago: int = 0
     is_last: bool = False
+    weeks_ago: int = 0
+    """"mercredi de la semaine passée": so many weeks before that of the day of writing."""
 
     @property
     def full(self) -> date | None:
@@ -63,6 +65,9 @@ class Day:
             months = (reference.year - self.years_ago) * 12 + reference.month - 1 - self.months_ago
             then = make_date(months // 12, months % 12 + 1, reference.day) or reference
             return then - timedelta(days=self.days_ago)
+        if self.form is DayForm.WEEKDAY and self.weeks_ago:
+            monday = reference - timedelta(days=reference.weekday() + 7 * self.weeks_ago)
+            return monday + timedelta(days=self.weekday or 0)
         if self.form is DayForm.WEEKDAY:
             back = (reference.weekday() - (self.weekday or 0)) % 7
             return reference - timedelta(days=back or 7 * self.is_last)

@@ -66,7 +66,7 @@ _ISO = Headed(("19", "20"), r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>
 _NEAR = Headed(
     ("avant-hier", "hier", "aujourd'hui", *_WEEKDAYS),
     r"\b(?:(?P<ago>avant-hier|(?<!avant-)hier|aujourd'hui)|(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"(?P<last>\s+dernier)?(?!\s+\d{1,2}\b(?!,\d|\s+(?:\d{3}\b|millions?|milliards?|euros?|€))|,?\s+le\s+\d|\s+(?:prochain|suivant)))\b",
+    r"(?P<week>\s+de\s+la\s+semaine\s+(?:passee|derniere))?(?P<last>\s+dernier)?(?!\s+\d{1,2}\b(?!,\d|\s+(?:\d{3}\b|millions?|milliards?|euros?|€))|,?\s+le\s+\d|\s+(?:prochain|suivant)))\b",
 )
 _ARTICLES_BEFORE = ("ce ", "le ")
 _SO_LONG_AGO = Headed(
@@ -258,6 +258,7 @@ def _weekday(folded: str, match: re.Match[str]) -> Day:
         DayForm.WEEKDAY,
         weekday=_WEEKDAYS[match["weekday"]],
         is_last=bool(match["last"]),
+        weeks_ago=int(bool(match["week"])),
     )
 
 

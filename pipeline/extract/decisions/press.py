@@ -15,7 +15,7 @@ from pipeline.extract.decisions.candidates import (
 from pipeline.extract.decisions.choosing import REMANDED, Page, choose, is_sent_to
 from pipeline.extract.decisions.numbering import may_number
 from pipeline.extract.decisions.references import Reference, dated, numbers, type_fits
-from pipeline.extract.decisions.subjects import find_beside_acts, join_courts
+from pipeline.extract.decisions.subjects import find_beside_acts, find_told_day, join_courts
 from pipeline.extract.decisions.verdicts import (
     is_formal_notice,
     is_gathering,
@@ -54,11 +54,27 @@ def find_in_press(
     if main is None:
         return []
     rest = _others(main, read.decided, read.page.folded)
-    own = _decision(main, read.references, alone=not rest)
+    own = _decision(main, read.references, read.page.folded, alone=not rest)
+    if own.decided_on is None:
+        own = _with_told_day(own, main, read, courts, dates)
     rest = [c for c in rest if not _is_precedent(c, own, read.page.folded)]
-    earlier = [_decision(c, (), alone=False) for c in sorted(rest, key=lambda c: c.first)]
-    more = [day for c in rest for day in _other_days(c, _decision(c, (), alone=False))]
+    earlier = [_decision(c, (), read.page.folded, alone=False) for c in sorted(rest, key=lambda c: c.first)]
+    more = [day for c in rest for day in _other_days(c, _decision(c, (), read.page.folded, alone=False))]
     return [own, *_other_days(main, own), *earlier, *more][:_MOST]
+
+
+def _with_told_day(
+    own: Decision,
+    main: Candidate,
+    read: Read,
+    courts: Sequence[Finding[Court]],
+    dates: Sequence[Finding[DatedDay]],
+) -> Decision:
+    """`own` with the day that a sentence on a decision tells without naming its court."""
+    taken = {ref.date.span for ref in read.references if ref.date and (ref.court or ref.type)}
+    others = [one for one in courts if one.value.id != main.court.id]
+    day = find_told_day(read.page.folded, dates, taken, others, read.page.sentences)
+    return own.but(decided_on=dated(day), date_basis=day.value.basis) if day else own
 
 
 class Read(NamedTuple):
@@ -153,9 +169,18 @@ def _is_to_come(candidate: Candidate, folded: str) -> bool:
     return all(is_sent_to(folded, one.span.start) for one in candidate.mentions)
 
 
-def _decision(candidate: Candidate, references: Sequence[Reference], *, alone: bool) -> Decision:
+_OF_BEFORE = pattern(r"[^.;:\n]{0,110}?\bavai(?:t|ent)\b")
+
+
+def _is_of_before(folded: str, ref: Reference) -> bool:
+    """Whether the act of its day was over when the page's own took place: "le 13 octobre, elle avait prononcé"."""
+    return _OF_BEFORE.match(folded, ref.span.end) is not None
+
+
+def _decision(candidate: Candidate, references: Sequence[Reference], folded: str, *, alone: bool) -> Decision:
     court = candidate.court
-    own = sorted((ref for ref in candidate.references if ref.weight > 1), key=lambda ref: -ref.weight)
+    own = [ref for ref in candidate.references if ref.weight > 1]
+    own.sort(key=lambda ref: (-ref.weight, _is_of_before(folded, ref)))
     own = [candidate.heading, *own] if candidate.heading else own
     typed = [
         ref

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from pipeline.extract.decisions.candidates import UPPER, is_applied_to
 from pipeline.extract.decisions.numbering import court_of_numbers
@@ -11,7 +12,7 @@ from pipeline.extract.decisions.objects import is_object
 from pipeline.extract.decisions.references import MENTION, Reference, type_fits
 from pipeline.extract.decisions.verdicts import Sentence, Sentences
 from pipeline.findings import Finding, Span
-from pipeline.law import Court, CourtLevel, DatedDay, DateRole, DecisionType
+from pipeline.law import Court, CourtLevel, DateBasis, DatedDay, DateRole, DecisionType
 from pipeline.text.patterns import pattern
 
 _BESIDE = 90
@@ -125,7 +126,7 @@ def find_beside_acts(
     return found
 
 
-_ADVERBIAL = pattern(r"(?:^|[\s,(])(?:(?:des|ce)\s+)?$")
+_NOT_ADVERBIAL = pattern(r"\b(?:au|du|des|d'un|depuis|avant|apres|pour|d'ici|jusque?|de)\s+(?:le\s+)?$")
 _OTHER_ACT = pattern(
     r"\b(?:qui|que|qu'|dont|avait|avaient|apres|depuis|avant|jusqu\w*|compter|date|datee?|pour|si|lorsqu\w*|resilie\w*|conclue?s?|signee?s?|surven\w+"
     r"|souscrit\w*|interven\w+|depose\w*|publie\w*|delivre\w*|adresse\w*|envoye\w*|emise?|etabli\w*|du|au|aux\s+debats)\b"
@@ -136,13 +137,53 @@ _FROM_ACT = 120
 def _is_of_act(folded: str, sentence: Sentence, day: Finding[DatedDay]) -> bool:
     """Whether a day is the verb's, whatever noun stands before it: "a annulé le contrat le 1er avril", "mardi"."""
     start = day.span.start
-    if day.value.role is DateRole.LAW or not _ADVERBIAL.search(folded, max(0, start - 12), start):
+    if day.value.role is DateRole.LAW or _NOT_ADVERBIAL.search(folded, max(0, start - 14), start):
         return False
     act = next((act for act in reversed(sentence.acts) if act < start), None)
     if act is None or start - act > _FROM_ACT:
         return False
     first = folded.find(" ", act)
     return _OTHER_ACT.search(folded, first, start) is None
+
+
+def find_told_day(
+    folded: str,
+    dates: Sequence[Finding[DatedDay]],
+    taken: AbstractSet[Span],
+    others: Sequence[Finding[Court]],
+    sentences: Sentences,
+) -> Finding[DatedDay] | None:
+    """The day told from that of writing, in a sentence on a decision that names none of the `others`.
+
+    "Mardi, elle a obtenu gain de cause", "la réponse du tribunal, mardi": of a decision whose day nothing else tells.
+    """
+    for day in dates:
+        start = day.span.start
+        if (
+            day.value.basis is not DateBasis.RELATIVE
+            or day.span in taken
+            or day.value.role not in _OF_DECISION
+        ):
+            continue
+        sentence = sentences.at(start)
+        if not sentence.acts and not _RULING.search(folded, sentence.start, sentence.end):
+            continue
+        if folded.startswith("aujourd", start) or _ANNOUNCED.search(
+            folded, day.span.end, day.span.end + _BESIDE
+        ):
+            continue
+        if _is_announcement(folded, day.span) or _NOT_ADVERBIAL.search(folded, max(0, start - 14), start):
+            continue
+        if not _between(others, sentence.start, sentence.end):
+            return day
+    return None
+
+
+_OF_DECISION = {DateRole.DECISION, DateRole.OTHER}
+_RULING = pattern(
+    r"\b(?:reponse|decision|verdict|manche|jugement|arret)\b[^.;]{0,40}\b(?:du\s+tribunal|de\s+la\s+cour|des\s+juges|du\s+juge|devant\s+l[ae])\b"
+    r"|\b(?:manche|round|acte|epilogue|verdict)\b[^.;]{0,30}\b(?:lundi|mardi|mercredi|jeudi|vendredi|hier)\b"
+)
 
 
 def _is_announcement(folded: str, day: Span) -> bool:
