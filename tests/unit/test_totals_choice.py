@@ -216,17 +216,14 @@ def test_what_one_debtor_guarantees_the_other_is_no_head() -> None:
     assert value(text, *sums) == 59_000
 
 
-@pytest.mark.parametrize(("outcome", "awarded"), [(Outcome.PARTLY_GRANTED, 12_000), (Outcome.UNKNOWN, None)])
-def test_the_side_that_wins_is_the_claimant_where_sides_are_guessed(
-    outcome: Outcome, awarded: int | None
-) -> None:
+def test_the_side_that_wins_is_the_claimant_where_sides_are_guessed() -> None:
     text = "Bacherelle réclamait 30 000 euros. La cour condamne Bacherelle à payer à Ormevault Systèmes 12 000 euros."
     sides = party("Bacherelle", PartyRole.APPELLANT), party("Ormevault Systèmes", PartyRole.RESPONDENT)
     claimed = replace(amount(text, "30 000 euros", AmountRole.CLAIMED), payee="Bacherelle")
     given = replace(amount(text, "12 000 euros", AWARDED), payer="Bacherelle", payee="Ormevault Systèmes")
-    told = Finding(outcome, Span(0, 10), "told", 0.7)
+    told = Finding(Outcome.PARTLY_GRANTED, Span(0, 10), "told", 0.7)
     of = decision(level=CourtLevel.APPEAL, parties=sides).but(outcome=told)
-    assert value(text, claimed, given, of=of) == awarded
+    assert value(text, claimed, given, of=of) == 12_000
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.totals.adding import ROUNDING, stated_total, sum_of_heads
+from pipeline.extract.totals.candidates import choose, load_weights, read_candidates
 from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
 from pipeline.extract.totals.due import due_to_claimants, named_as
 from pipeline.extract.totals.shares import owed_share
@@ -20,6 +21,8 @@ from pipeline.zones import ZoneKind, Zones
 _AS_HEAD = {AmountRole.AWARDED: AmountRole.AWARDED_COMPONENT}
 _JUDGED = frozenset({ZoneKind.REASONS, ZoneKind.OPERATIVE})
 DOUBTFUL, SURE = 0.5, 0.6
+DISMISSED = "dismissed"
+"""The rule that reads a total of nothing off the outcome."""
 _ORDERS = frozenset({"condemned_to_pay", "award_moved"})
 _CONFIRMS = pattern(
     r"\b(?:confirm(?:e|ent|ant)|est (?:donc |ainsi )?confirme|a (?:donc )?confirme) (?:[a-z,' ]{0,40})?(?:jugement|condamnation|decision|ordonnance)"
@@ -46,6 +49,17 @@ def find_awarded_total(
     level = decision.court.value.level if decision.court else None
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
+    ruled = find_by_rules(text, zones, decision, amounts, index=index)
+    if ruled and ruled.rule == DISMISSED:
+        return ruled  # who is sent away is awarded nothing: a record does not contradict itself
+    return choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
+
+
+def find_by_rules(
+    text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], *, index: int = 0
+) -> Finding[Money] | None:
+    """What the rules alone make of the sums."""
+    level = decision.court.value.level if decision.court else None
     flat = fold(text)
     if level is CourtLevel.SUPREME and not _SETTLES.search(flat):
         return _nothing(text, zones)
@@ -150,7 +164,7 @@ def _largest(amounts: Sequence[Amount]) -> Decimal:
 
 def _dismissed(outcome: Finding[Outcome]) -> Finding[Money]:
     """Who is sent away with nothing is awarded nothing, whatever sums the text speaks of."""
-    return Finding(Money(Decimal(0), "EUR"), outcome.span, "dismissed", outcome.confidence)
+    return Finding(Money(Decimal(0), "EUR"), outcome.span, DISMISSED, outcome.confidence)
 
 
 def _is_ordered(amounts: Sequence[Amount], decision: Decision, index: int) -> bool:

@@ -1,0 +1,127 @@
+"""Fit the weights of what a total may be, on annotated pages, cross-validated by page family.
+
+    python -m tests.bench.fit_totals FOLDER [FOLDER...]            # cross-validate and print
+    python -m tests.bench.fit_totals FOLDER [FOLDER...] --write    # fit on all of it and write the weights
+
+Folders are those of fit_amount_roles. Sums are read with weights that never saw the page (tests.bench.unseen).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from pipeline.extract.totals import DISMISSED, find_by_rules
+from pipeline.extract.totals.candidates import Candidate, Weights, choose, read_candidates
+from pipeline.law import CourtLevel
+from tests.bench.folds import split
+from tests.bench.regression import Example, fit_weights
+from tests.bench.unseen import Read, read_unseen
+
+TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "total_weights.json"
+FOLDS = 8
+PENALTY, LEAST = 4.0, 3
+
+
+@dataclass(frozen=True)
+class Page:
+    id: str
+    family: str
+    candidates: Sequence[Candidate]
+    by_rules: Decimal | None
+    right: Decimal | None
+
+
+def see(read: Read) -> Page | None:
+    """What may be the total of the main decision; None where that is settled without weights."""
+    processed = read.found.processed
+    if not processed.decisions:
+        return None
+    decision = processed.decisions[0]
+    if decision.court and decision.court.value.level is CourtLevel.AUTHORITY:
+        return None
+    text, zones, amounts = processed.document.text, read.found.zones, processed.amounts
+    ruled = find_by_rules(text, zones, decision, amounts)
+    if ruled and ruled.rule == DISMISSED:
+        return None
+    candidates = read_candidates(text, zones, decision, amounts, ruled, index=0)
+    total = read.gold["summary_amount_awarded"]
+    right = None if total is None else Decimal(str(total))
+    return Page(read.gold["id"], read.family, candidates, ruled.value.value if ruled else None, right)
+
+
+def examples(pages: Sequence[Page]) -> list[Example]:
+    """Every candidate, right or wrong; where none is right, saying nothing is."""
+    found = []
+    for page in pages:
+        values = {value_of(one) for one in page.candidates}
+        right = page.right if page.right in values else None
+        found += [
+            Example(one.signs, "right" if value_of(one) == right else "wrong", 1.0) for one in page.candidates
+        ]
+    return found
+
+
+def value_of(one: Candidate) -> Decimal | None:
+    return one.found.value.value if one.found else None
+
+
+def fit(pages: Sequence[Page]) -> Weights:
+    weights = fit_weights(examples(pages), ("wrong", "right"), penalty=PENALTY, least=LEAST)
+    return {sign: right - wrong for sign, (wrong, right) in weights.items()}
+
+
+def judge(found: Decimal | None, right: Decimal | None, counts: Counter[str]) -> None:
+    """As the scorer does: nothing awarded and nothing at stake count as one."""
+    found, right = found or None, right or None
+    if found == right:
+        counts["hit"] += right is not None
+    else:
+        counts["spurious"] += found is not None
+        counts["missed"] += right is not None
+
+
+def f1(counts: Counter[str]) -> float:
+    return 2 * counts["hit"] / max(1, 2 * counts["hit"] + counts["spurious"] + counts["missed"])
+
+
+def cross_validate(pages: Sequence[Page]) -> dict[str, tuple[Counter[str], Counter[str]]]:
+    """By the first letter of the ids: counts of the rules alone, and of the weights on pages they never saw."""
+    told: dict[str, tuple[Counter[str], Counter[str]]] = {}
+    for held_out in split(pages, FOLDS, lambda _: 1):
+        outside = {page.id for page in held_out}
+        weights = fit([page for page in pages if page.id not in outside])
+        for page in held_out:
+            rules, fitted = told.setdefault(page.id[0], (Counter(), Counter()))
+            judge(page.by_rules, page.right, rules)
+            chosen = choose(weights, page.candidates)
+            judge(chosen.value.value if chosen else None, page.right, fitted)
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
+    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    args = parser.parse_args()
+    pages = [page for read in read_unseen(args.folders) if (page := see(read))]
+    for letter, (rules, fitted) in sorted(cross_validate(pages).items()):
+        print(
+            f"pages {letter}…: F1 of the rules {f1(rules):.3f}, of the weights {f1(fitted):.3f} {dict(fitted)}"
+        )
+    if args.write:
+        weights = {
+            sign: round(weight, 2) for sign, weight in sorted(fit(pages).items()) if abs(weight) > 0.02
+        }
+        TARGET.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""Annotated pages as they are read by weights of sums that never saw them: what the later stages are to learn from.
+
+Of pages that the roles of sums were fitted on nearly all is right; a stage that learnt from that would trust them too much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pipeline.clean.plain import read_text
+from pipeline.extract.amounts import roles
+from pipeline.process import Considered, consider
+from tests.bench.fit_amount_roles import Page, fit, read_pages, read_turns
+from tests.bench.folds import split
+from tests.bench.score import read_lines
+
+FOLDS = 4
+
+
+class Read(NamedTuple):
+    """A page's annotation, the family of pages it is of, and all that is found in it."""
+
+    gold: Mapping[str, Any]
+    family: str
+    found: Considered
+
+
+def read_unseen(folders: Sequence[Path]) -> Iterator[Read]:
+    """The pages of `folders` that may be learnt from, each read with weights fitted without its family."""
+    pages = [page for folder in folders for page in read_pages(folder)]
+    gold = {one["id"]: (folder, one) for folder in folders for one in rows_of(folder)}
+    shipped = roles.load_model
+    for held_out in split(pages, FOLDS, lambda page: len(page.contexts)):
+        model = fit([*read_turns(), *_but(pages, held_out)])
+        roles.load_model = lambda model=model: model  # type: ignore[assignment]  # the weights of this fold
+        for page in held_out:
+            folder, row = gold[page.id]
+            yield Read(row, page.family, read(folder, row))
+    roles.load_model = shipped
+
+
+def _but(pages: Sequence[Page], left_out: Sequence[Page]) -> list[Page]:
+    outside = {page.id for page in left_out}
+    return [page for page in pages if page.id not in outside]
+
+
+def rows_of(folder: Path) -> list[dict[str, Any]]:
+    paths = [folder / "gold.jsonl"] if (folder / "gold.jsonl").exists() else sorted(folder.glob("*.jsonl"))
+    return [one for path in paths for one in read_lines(path)]
+
+
+def read(folder: Path, row: Mapping[str, Any]) -> Considered:
+    """All that is found in a page, confidences as the rules give them."""
+    raw = (folder / "pages" / f"{row['id']}.txt").read_text("utf-8")
+    day = date.fromisoformat(row["published_on"]) if row.get("published_on") else None
+    return consider(read_text(raw, row["url"] or None, source_id="bench", published_on=day), calibration={})
