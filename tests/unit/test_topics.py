@@ -6,6 +6,7 @@ from pipeline.extract.topics import find_topics, load_table
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.find import find_signs
 from pipeline.extract.topics.weigh import load_weights, read_features, weigh
+from pipeline.extract.topics.words import find_weightiest, load_words, read_stems
 from pipeline.law import DATA_LOSS, DataLossCause
 from pipeline.zones import find_zones
 
@@ -58,8 +59,27 @@ def test_every_feature_has_its_weight() -> None:
 def test_more_that_tells_of_lost_data_weighs_more() -> None:
     text = "Le tribunal condamne l'hébergeur : les données de la cliente ont été perdues. Aucune sauvegarde n'existait."
     zones, signs = find_zones(text, None), find_signs(text)
-    assert weigh(read_features(text, [], zones, None)) < weigh(read_features(text, signs[:1], zones, None))
-    assert weigh(read_features(text, signs[:1], zones, None)) < weigh(read_features(text, signs, zones, None))
+    told = [weigh(read_features(text, some, zones, None), frozenset()) for some in ([], signs[:1], signs)]
+    assert told[0] < told[1] < told[2]
+
+
+def test_words_weigh_beside_signs() -> None:
+    features = read_features("rien", [], find_zones("rien", None), None)
+    words = load_words()
+    best, worst = max(words, key=words.__getitem__), min(words, key=words.__getitem__)
+    assert (
+        weigh(features, frozenset({worst}))
+        < weigh(features, frozenset())
+        < weigh(features, frozenset({best}))
+    )
+    assert weigh(features, frozenset({"inconnu"})) == weigh(features, frozenset())
+
+
+def test_the_weightiest_word_stands_for_a_text_without_signs() -> None:
+    words = load_words()
+    best = max(words, key=words.__getitem__)
+    assert find_weightiest(f"le chat {best} dort") == (8, 8 + len(best))
+    assert read_stems("les sauvegardes, une sauvegarde") == {"les", "sauvegar", "une"}
 
 
 @pytest.mark.parametrize(

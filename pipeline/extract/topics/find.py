@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.causes import find_causes
 from pipeline.extract.topics.clauses import find_clauses, find_obligation
 from pipeline.extract.topics.signs import Told, read_signs
 from pipeline.extract.topics.weigh import read_features, weigh
+from pipeline.extract.topics.words import find_weightiest, read_stems
 from pipeline.findings import Span
 from pipeline.law import DATA_LOSS, DataLossCause, Topic
 from pipeline.text.hints import find_places
@@ -18,7 +20,7 @@ _COMPUTING = (
 )  # fmt: skip
 """A text with none of these is not about lost data: it need not be read."""
 
-THRESHOLD = 0.5
+THRESHOLD = 0.42
 """Below this score a text is not about lost data."""
 
 _ENDED_FROM, _END, _LESSER = 1500, 0.85, 0.3
@@ -45,23 +47,29 @@ def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]
     low = fold(text)
     if not any(word in low for word in _COMPUTING):
         return ()
-    signs, places = find_signs(text), find_places(text)
-    if not signs:
-        return ()
-    score = weigh(read_features(text, signs, zones, title))
+    signs, places, shown = find_signs(text), find_places(text), hide_alike(text)
+    score = weigh(read_features(text, signs, zones, title), read_stems(shown))
     if score < THRESHOLD:
         return ()
     causes = find_causes(text, signs)
-    clearest = max(signs, key=lambda sign: (sign.weight, -sign.start))
+    span, rule = _clearest(signs, shown)
     return (
         Topic(
             DATA_LOSS,
             round(score, 3),
             causes[0].value if causes else DataLossCause.UNKNOWN,
-            Span(clearest.start, clearest.end),
-            f"data_loss_{clearest.kind}",
+            span,
+            rule,
             causes,
             find_obligation(places, zones),
             find_clauses(places, zones),
         ),
     )
+
+
+def _clearest(signs: list[Told], shown: str) -> tuple[Span, str]:
+    """The clearest sentence's words, or the weightiest word, and the rule that they stand for."""
+    if not signs:
+        return Span(*find_weightiest(shown)), "data_loss_words"
+    clearest = max(signs, key=lambda sign: (sign.weight, -sign.start))
+    return Span(clearest.start, clearest.end), f"data_loss_{clearest.kind}"

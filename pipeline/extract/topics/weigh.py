@@ -10,6 +10,7 @@ from pipeline.documents import DocumentKind
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.signs import HYPOTHETICAL, Told, read_signs
 from pipeline.extract.topics.table import load_table
+from pipeline.extract.topics.words import weigh_words
 from pipeline.text.heads import Headed
 from pipeline.text.hints import find_places
 from pipeline.text.tables import read_table
@@ -44,11 +45,11 @@ def load_weights() -> Mapping[str, float]:
     return weights
 
 
-def weigh(features: Features) -> float:
-    """The share of texts with such features that are about lost data, between 0 and 1."""
+def weigh(features: Features, stems: frozenset[str]) -> float:
+    """The share of texts with such features and such words that are about lost data, between 0 and 1."""
     weights = load_weights()
-    total = weights["base"] + sum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + math.exp(-total))
+    told = sum(weights[name] * value for name, value in features.items())
+    return 1 / (1 + math.exp(-(weights["base"] + told + weigh_words(stems))))
 
 
 def read_features(text: str, signs: list[Told], zones: Zones, title: str | None) -> Features:
