@@ -18,7 +18,7 @@ from pipeline.zones import ZoneKind, Zones
 _CUES = pattern(
     r"(?P<law>\blois?\b|\bdecrets?\b|\breglements?\b|\bdirectives?\b|\barretes?\b|\bordonnance\s+n°\s?\d{2,4}-\d+|\bcode\b|\btraite\b"
     r"|\bredaction\b)"
-    r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b[^.;\n]{0,60}\baudience\s+publique|^audience\s+publique\s+d)"
+    r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b(?!\s+apres\s+debats)[^.;\n]{0,60}\baudience\s+publique|^audience\s+publique\s+d)"
     r"|(?P<hearing>\baudiences?\b|\bdebats?\b|\bdebattue?s?\b|\bplaid\w+|\bseance|\bprorog\w+|\bdelibere\s+(?:fixe|au)\b)"
     r"|(?P<filing>\bassign\w*|\bactes?\b|\bexploits?\b|\bconclusions\b|\becritures\b|\brequetes?\b|(?<!d')\bappel\b(?!\s+(?:de|d')\b)"
     r"|\bdate\s+de\s+la\s+demande|\bdeclaration\b|\bcloture\b|\bplaintes?\b|\bsaisi\w*\b(?!\s+(?:par|d'))|\bdelivr\w+|\bnotifi\w+"
@@ -130,7 +130,7 @@ _DATELINE = pattern(
     r"(?:^|\n)[^\S\n]*(?:[a-z][a-z' -]{2,40},\s+)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?$"
 )
 _DATELINE_FAR = 70
-_DATELINE_ENDS = pattern(r"\s*(?:\([^()\n]{2,20}\)\s*)?[-:]+\s")
+_DATELINE_ENDS = pattern(r"\s*(?:\([^()\n]{2,20}\)\s*)?[-–—:]+\s")
 
 
 def _is_dateline(folded: str, day: Day) -> bool:

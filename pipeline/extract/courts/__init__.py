@@ -15,7 +15,7 @@ from pipeline.extract.courts.names import court_on
 from pipeline.extract.courts.scans import read_through_scan
 from pipeline.extract.courts.seats import find_by_chamber, find_by_rank, find_by_seat
 from pipeline.extract.courts.table import CourtTable, court_table
-from pipeline.extract.courts.towns import with_towns
+from pipeline.extract.courts.towns import find_criminal_court, with_towns
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed
@@ -49,7 +49,7 @@ def _without_overlaps(findings: Sequence[Finding[Court]]) -> list[Finding[Court]
     return kept
 
 
-def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa: ARG001  one signature for all extractors
+def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:
     """Every mention of a court or authority, in order; lawyers' and registries' courts have a confidence under 0.5."""
     table = court_table()
     folded = read_through_scan(fold(text))
@@ -64,6 +64,8 @@ def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:  # noqa:
         [*named, *_by_rank(table, folded, named), *find_by_adjective(table, folded, named)]
     )
     named = with_towns(named, table, text, folded)
+    if not named and not zones.is_ruling_text and (criminal := find_criminal_court(table, text, folded)):
+        named = [criminal]
     return tuple(_without_overlaps([*named, *_same_as_before(folded, named)]))
 
 

@@ -15,13 +15,15 @@ from pipeline.extract.courts.demonyms import GUESSED
 from pipeline.extract.courts.mentions import ASIDE, TOWN_UNKNOWN
 from pipeline.extract.courts.seats import SEAT
 from pipeline.extract.courts.table import CourtTable, folded_key, place_key
-from pipeline.findings import Finding
+from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
+from pipeline.text.heads import Hinted
 from pipeline.text.patterns import pattern
 
 TOWN_ELSEWHERE = "court_town_from_other_mention"
 TOWN_OPENS = "court_of_town_that_opens_the_text"
 SAME_TOWN = "court_of_the_same_town"
+CRIMINAL = "criminal_court_of_town_that_opens_the_text"
 ONLY_TOWN = "court_of_only_town_of_the_text"
 _OPENING = 1500
 # "À Chartres, le plafond a volé en éclats", "MULHOUSE. Un tube de crème", "Chalon-sur-Saône. Le scieur devra payer".
@@ -71,6 +73,25 @@ def with_towns(
             meant = guessed[finding.value.id]
             resolved.append(replace(meant, span=finding.span) if meant else finding)
     return resolved
+
+
+_CRIMINAL = Hinted(
+    ("prison", "emprisonnement", "prevenu", "partie civile", "parties civiles"),
+    r"\b(?:de\s+prison|d'emprisonnement|prevenue?s?|parties?\s+civiles?)\b",
+)
+_HIGHER = Hinted(("appel", "assises"), r"\ben\s+appel\b|\bcour\s+d'(?:appel|assises)\b|\bassises\b")
+
+
+def find_criminal_court(table: CourtTable, text: str, folded: str) -> Finding[Court] | None:
+    """The criminal court of the town that a report is dated from, where it tells of a sentence and names no court."""
+    if not _CRIMINAL.search(folded) or _HIGHER.search(folded):
+        return None
+    for key, stop in _towns(table, "tcorr", text, folded[:_OPENING], _OPENS):
+        court = seat(table, "tcorr", key)
+        if court and _AFTER_TOWN.match(folded, stop):
+            start = folded.rfind("\n", 0, stop) + 1
+            return Finding(court, Span(start, stop), CRIMINAL, 0.55)
+    return None
 
 
 def _type(court: Court) -> str:

@@ -266,6 +266,8 @@ def _is_day_of_act(folded: str, last: Finding[Value] | None, anchor: Finding[Val
     if last is None:
         return False
     between = gap.strip()
+    if isinstance(last.value, Docket) and isinstance(anchor.value, DecisionType):
+        return between.strip("), ") in _THE  # "a infirmé, le 30 avril (RG 22/02204), le jugement"
     if isinstance(last.value, DatedDay) and isinstance(anchor.value, DecisionType):
         return between in _THE
     if not isinstance(last.value, DecisionType) or not isinstance(anchor.value, DatedDay):

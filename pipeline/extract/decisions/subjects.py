@@ -51,9 +51,16 @@ def join_courts(
                 ref.court = near
             elif ref.type.value in {DecisionType.JUGEMENT, DecisionType.ARRET}:
                 own = [c for c in fitting if c.value.level is not CourtLevel.EUROPEAN] or fitting
+                if ref.chamber and _OF_CASSATION.fullmatch(ref.chamber.value.lower()):
+                    own = [c for c in own if c.value.id == "cass"]
                 ref.court = own[0] if len(own) == 1 else None
         joined.append(ref)
     return joined
+
+
+_OF_CASSATION = pattern(
+    r"chambre\s+mixte|(?:premi[èe]re|deuxi[èe]me|troisi[èe]me|[123]\w{1,3})\s+(?:chambre|ch\.)\s+civile"
+)
 
 
 def _numbered_by(ref: Reference, named: Mapping[str, Finding[Court]]) -> Finding[Court] | None:

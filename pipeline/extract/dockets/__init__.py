@@ -23,6 +23,7 @@ _REGULATOR = DocketRule(DocketKind.DELIBERATION, "decision_of_regulator", 0.9)
 _SWISS = DocketRule(DocketKind.REQUEST, "number_of_swiss_federal_court", 0.95)
 _COURT_REQUEST = DocketRule(DocketKind.REQUEST, "request_of_administrative_court", 0.95)
 _IN_BRACKETS = DocketRule(DocketKind.RG, "number_in_brackets", 0.85)
+_COUNCIL = DocketRule(DocketKind.REQUEST, "number_of_council_abroad", 0.85)
 _FORM = DocketRule(DocketKind.RG, "number_by_its_form", 0.75)
 _POURVOI_FORM = DocketRule(DocketKind.POURVOI, "number_by_its_form", 0.75)
 _PROSECUTION = DocketRule(DocketKind.RG, "number_of_prosecution", 0.85)
@@ -64,7 +65,7 @@ def _labelled(folded: str) -> Iterator[Matched]:
     yield from ((match, _COURT_REQUEST) for match in patterns.OF_APPEAL.finditer(folded))
     yield from ((match, _PROSECUTION) for match in patterns.OF_PROSECUTION.finditer(folded))
     if "conseil d'etat" in folded:
-        yield from ((match, _COURT_REQUEST) for match in patterns.OF_COUNCIL_ABROAD.finditer(folded))
+        yield from ((match, _COUNCIL) for match in patterns.OF_COUNCIL_ABROAD.finditer(folded))
     if "_" in folded:
         yield from ((match, _SWISS) for match in patterns.SWISS.finditer(folded))
     if "sous" in folded:
@@ -127,7 +128,7 @@ def _each(folded: str, match: re.Match[str], rule: DocketRule) -> Iterator[Span]
     if (
         one is None
         or rule.name == patterns.EUROPEAN
-        or rule in {_ALONE, _SWISS, _PROSECUTION, _IN_BRACKETS, _FORM, _POURVOI_FORM}
+        or rule in {_ALONE, _SWISS, _PROSECUTION, _IN_BRACKETS, _COUNCIL, _FORM, _POURVOI_FORM}
     ):
         yield Span(*match.span("number"))
     else:
