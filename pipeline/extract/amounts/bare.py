@@ -32,6 +32,27 @@ _SAME_THING = pattern(
     rf"\ben (?:[a-z]+ ){{0,2}}?(?:voyai[a-z]*|voulai[a-z]*|valai[a-z]*|reclam[a-z]*|demand[a-z]*|souhait[a-z]*|attend[a-z]*|coute[a-z]*|devoir|doit|esper[a-z]*|sollicit[a-z]*|obtien[a-z]*) {_BIG_NUMBER}(?= ?(?:[.;,)(]|a |pour |au )|\n|$)"
 )
 """For "134 700 euros de préjudice ; le client en voyait 302 000": the sum before it tells what is counted."""
+_MONEY = (
+    r"(?:frais|depenses|chiffre d'affaires|recettes?|travaux|pertes?|dommages|benefices?|revenus?|factures?|penalites?|ventes|indemnites?"
+    r"|investissements?|prejudices?|dettes?|provisions?|impayes|remediation|credits?|subventions?|manque a gagner|reparations?|honoraires"
+    r"|redevances?|marge)"
+)
+"""What is counted in money: "2,8 millions de dépenses", where "2,8 millions de comptes" is none."""
+_MILLIONS = pattern(
+    rf"(?<![\d,.])(?P<number>\d{{1,3}}(?:,\d{{1,3}})?) (?P<times>millions?|milliards?)(?! ?(?:d'e|€|de dollars|de francs|de livres))"
+    rf"(?=(?: (?:de |d')(?:\w+ )?{_MONEY})| ?[.;,:)»?!]|\n|$| (?!d[e']|\w*s\b (?:de|d'))[a-z]+)"
+)
+_COUNTED = pattern(
+    r"\b(?:personnes|clients?|comptes|utilisateurs|abonnes|visiteurs|habitants|fichiers|lignes|adresses|dossiers|patients|documents|contacts)\b[^.;]{0,40}$"
+)
+_PART = pattern(
+    r"(?:\b(?:dont|sur les|et|plus|outre|contre|que|debourser|franchise de|plafond de)|:)"
+    r" (?P<number>\d{1,3}(?: \d{3}){1,3}(?!\d)(?:,\d{2})?|[3-9]\d\d(?![\d.,]\d))(?P<times>)"
+    r"(?= (?:pour|au titre|(?:de|en) (?:prejudice|dommages|frais|penalites|provision|reparation|indemni)|avec sursis|auxquels?|qu'(?:ils?|elles?)|que"
+    r" |demande|reclame|sollicite|alloue|accorde)|[.;,] )"
+)
+"""For "62 000 euros : 47 000 pour ses recettes et 15 000 au titre du préjudice moral", "1 500 euros sur les 20 000 qu'il demandait"."""
+_SENTENCE_ENDS = pattern(r"[.;!?] |\n")
 REACH_OF_SAME_THING = 200
 _MAY_BE_BIG = pattern(r"\d(?:(?<=[3-9])\d{3}|\d{4}|[ .]\d{3}|,\d\d| milli)")
 """What every number of `_BARE` holds, but for those in words, which hold "mil"."""
@@ -74,6 +95,33 @@ def _of_the_same(flat: str, passage: Span, stated: Sequence[Surface]) -> Iterato
         place = bisect_left(stated, match.start(), key=_end_of)
         if place and match.start() - stated[place - 1].span.end < REACH_OF_SAME_THING:
             yield match
+
+
+def beside_stated(flat: str, stated: Sequence[Surface]) -> Iterator[Surface]:
+    """Sums without currency in a text that states others: millions of nothing that is counted, parts of a sum before them."""
+    if not stated:
+        return
+    ordered = sorted(stated, key=_end_of)
+    for match in (
+        *_MILLIONS.finditer(flat),
+        *(one for one in _PART.finditer(flat) if _is_part(flat, one, ordered)),
+    ):
+        value, _ = value_of(match["number"], match["times"] or None)
+        end = match.end("times") if match["times"] else match.end("number")
+        counted = _COUNTED.search(flat, max(0, match.start() - 70), match.start())
+        if value is not None and not counted:
+            yield Surface(Span(match.start("number"), end), value, EURO, Notation.NO_CURRENCY)
+
+
+def _is_part(flat: str, match: re.Match[str], stated: Sequence[Surface]) -> bool:
+    """True when the same sentence states a sum before it."""
+    place = bisect_left(stated, match.start("number"), key=_end_of)
+    if not place:
+        return False
+    end = stated[place - 1].span.end
+    return match.start("number") - end < REACH_OF_SAME_THING and not _SENTENCE_ENDS.search(
+        flat, end, match.start("number")
+    )
 
 
 def _end_of(surface: Surface) -> int:

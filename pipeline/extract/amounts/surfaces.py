@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.extract.amounts.bare import bare, in_columns
+from pipeline.extract.amounts.bare import bare, beside_stated, in_columns
 from pipeline.extract.amounts.borrowed import elliptic, parallel, same_sums, twins
 from pipeline.extract.amounts.notation import ABOUT_AFTER, PRECISIONS, Surface
 from pipeline.extract.amounts.phrases import Phrase
@@ -22,6 +22,7 @@ def find_surfaces(text: str, flat: str) -> list[Surface]:
     attached = [other for one in explicit for other in (*elliptic(flat, one), *twins(flat, one))]
     beside = [other for one in explicit for other in parallel(flat, one)]
     stated = _apart([*explicit, *attached, *beside], [*bare(flat, [*explicit, *attached]), *in_columns(flat)])
+    stated = _apart(stated, list(beside_stated(flat, stated)))
     with_same = _apart(stated, list(same_sums(flat, stated)))
     return [replace(one, precision=_precision(flat, one)) for one in with_same]
 
