@@ -130,7 +130,7 @@ _DATELINE = pattern(
     r"(?:^|\n)[^\S\n]*(?:[a-z][a-z' -]{2,40},\s+)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?$"
 )
 _DATELINE_FAR = 70
-_DATELINE_ENDS = pattern(r"\s*(?:\([^()\n]{2,20}\)\s*)?[-–—:]+\s")
+_DATELINE_ENDS = pattern(r"\.?\s*(?:\([^()\n]{2,20}\)\s*)?[-–—:]+\s")
 
 
 def _is_dateline(folded: str, day: Day) -> bool:

@@ -71,7 +71,7 @@ _CITED_ONLY = Hinted(
         "meme sens",
     ),
     r"(?:\bdans\s+la\s+ligne\s+d|\bcomp\.\s|\brappr\.\s|\bjurisprudence\b|\bdeja\s+juge\b|\ba\s+l'instar\b|\bcf\.?\s|\bvoir\s+(?:aussi|notamment|par\s+exemple)|\bv\.\s"
-    r"|\bdans\s+le\s+meme\s+sens)[^.;]{0,80}$",
+    r"|\bdans\s+le\s+meme\s+sens)[^.;\n]{0,80}$",
 )
 # Before a court that only a citation in brackets names: "(Cass. com., 22 oct. 1996 ; Cass. com., 29 juin 2010)".
 _BRACKET = pattern(

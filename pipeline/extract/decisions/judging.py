@@ -38,7 +38,7 @@ _NOT_YET = (
     r"|pris\s+connaissance|ouvert|design|nomm|inform|interrog|auditionn|debut|repris\s+l'|mis\s+(?:\S+\s+){0,3}en\s+delibere|renvoy\w+\s+(?:l'audience|a\s+une)"
     r"|fixe\s+(?:l'|la\s+date|au)|accueilli\s+l'audience|rendu\s+(?:(?:un|son|cet)\s+(?:avis|rapport)|publi)|publie|mene|enquet|perquisition|effectu|lanc|quitte|rejoint|connu))"
 )
-_PARTICIPLE = rf"{_NOT_YET}[a-z]{{2,18}}(?:ee?s?|ie?s?|ise?s?|ite?s?|ue?s?|us|ert|eint|ait)\b"
+_PARTICIPLE = rf"{_NOT_YET}[a-z]{{1,18}}(?:ee?s?|ie?s?|ise?s?|ite?s?|ue?s?|us|ert|eint|ait)\b"
 _DID = rf"\s+{_CLITICS}(?P<did>(?:a|ont|avait|avaient|aura|auront)\s+{_BETWEEN}{_PARTICIPLE}|(?:vient|viennent)\s+(?:de\s+|d'){_CLITICS}{_BETWEEN}[a-z]{{3,18}}(?:er|ir|re)\b)"
 _ADJECTIVES = (
     r"(?:\s+(?:consulaires?|judiciaire|administratif|administrative|correctionnel|civile?|commerciale?|sociale|criminelle|d'appel|d'instance|de\s+commerce"
@@ -57,13 +57,14 @@ _NO_SUBJECT = pattern(
     r"(?:\b(?:devant|contre|par|aupres\s+de|avant|saisi\w*|saisir|pres|president\s+de|de|du|des|au|aux|a|apres|selon|d'une|d'un|ancien|ancienne|un|une|aucun|chaque|tout)\s+"
     r"(?:(?:le|la|les|l'|ce|cette|cet|son|sa)\s*)?|\bd'|\bl'avocat\s+a\s+la\s+)(?:(?:premiere|deuxieme|haute|grand|grande)\s+)?$"
 )
+_RULING_OF = pattern(r"\b(?:le\s+jugement|l'arret|l'ordonnance|la\s+decision)\s+(?:du|de\s+la|de\s+l')\s?$")
 _SAID = Headed(
     ("selon l", "d'apres l", "aux yeux d", "dit l", "dit-", "disent l", "tranche l", "retient l", "souligne l", "poursuit l", "precise l", "note l",
      "observe l", "releve l", "estime l", "juge l", "rappelle l", "repond l", "ecrit l", "ecrivent l", "estiment l", "jugent l", "notent l",
      "relevent l", "soulignent l", "precisent l", "considere l", "conclut l", "resume l", "ajoute l", "constate l", "explique l", "pour l",
      "a en croire l", "qu'a ", "qu'ont ", "que vient de ", "l'a ", "l'ont ", "l'avait "),
     rf"(?P<said>(?:selon|d'apres|aux\s+yeux\s+d[eu]s?|dit|dit-elle|disent|tranche|retient|souligne|poursuit|precise|note|observe|releve|estime|juge|rappelle|repond"
-    rf"|ecrit|ecrivent|estiment|jugent|notent|relevent|soulignent|precisent|considere|conclut|resume|ajoute|constate|explique|(?<=\n)pour|(?<=\.\s)pour|a\s+en\s+croire"
+    rf"|ecrit|ecrivent|estiment|jugent|notent|relevent|soulignent|precisent|considere|conclut|resume|ajoute|constate|explique|(?<=\n)pour|(?<=\.\s)pour|(?<=,\s)pour|a\s+en\s+croire"
     r"|(?:qu'|l')(?:a|ont|avait)\s+(?:\w{3,16}\s+(?:par\s+)?)?\w{3,16}|que\s+vient\s+de\s+\w{3,16}))"
     rf"\s+(?:(?:le|la|les|l')\s?)?{_NOUN}",
 )  # fmt: skip
@@ -73,7 +74,8 @@ _BEFORE = 40
 def find_judging(folded: str, start: int, end: int) -> Iterator[int]:
     """Where in `[start, end)` a verb tells what judges decided, held or said."""
     for match in _SUBJECT.finditer(folded, start, end):
-        if not _NO_SUBJECT.search(folded, max(start, match.start() - _BEFORE), match.start()):
+        low = max(start, match.start() - _BEFORE)
+        if not _NO_SUBJECT.search(folded, low, match.start()) or _RULING_OF.search(folded, low, match.start()):
             yield _verb(match)
     for match in _SAID.finditer(folded, start, end):
         if not folded[match.start() - 1 : match.start()].isalpha():

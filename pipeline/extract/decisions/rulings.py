@@ -172,7 +172,8 @@ def _own_date(
     weights: Counter[date] = Counter()
     first: dict[date, Finding[DatedDay]] = {}
     for ref in own:
-        if ref.date and ref.date.value.basis is DateBasis.ABSOLUTE:
+        lone = ref.weight == 1 and zones.kind_at(ref.span.start) is ZoneKind.OPERATIVE
+        if ref.date and ref.date.value.basis is DateBasis.ABSOLUTE and not lone:
             weights[ref.date.value.day] += (
                 1 + 2 * (ref.type is not None) + 2 * (ref.court is not None) + bool(ref.dockets)
             )

@@ -195,9 +195,14 @@ _RULING = pattern(
 
 def _is_announcement(folded: str, day: Span) -> bool:
     """Whether it is the day on which the decision was made known: "a annoncé vendredi avoir sanctionné"."""
-    return _MADE_KNOWN.search(folded, max(0, day.start - 40), day.start) is not None
+    known = _MADE_KNOWN.search(folded, max(0, day.start - 40), day.start)
+    if known is None or not known.group().startswith("annonc"):
+        return known is not None
+    return _OTHER_DAY.search(folded, day.end, day.end + _OTHER_DAY_WITHIN) is not None
 
 
+_OTHER_DAY = pattern(r"[^.;\n]*?\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|hier|le\s+\d{1,2}\s+[a-z]{3})")
+_OTHER_DAY_WITHIN = 120
 _MADE_KNOWN = pattern(
     r"\b(?:annonc\w+|publi(?:e|ee|ent|er)|rendue?s?\s+publique?s?|revel\w+|devoile\w*|fait\s+savoir|indique\w*)\s+(?:ce\s+|le\s+|hier\s+)?$"
 )

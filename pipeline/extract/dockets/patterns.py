@@ -17,16 +17,16 @@ CONSULAR = r"(?:19|20)\d{2}\s?[a-z]\s?\d{4,6}"
 PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}|j\d{10}"
 # Local courts: year of the building, year, number.
 LOCAL = r"\d{2}-\d{2}-\d{4,6}"
-LABOUR = r"f\s?\d{2}/\d{4,6}"
+LABOUR = r"[fr]\s?\d{2}/\d{4,6}"
 SOCIAL_CHAMBER = r"\d{2}-\d{4,6}/[a-z]{2}"
 SOCIAL = r"\d{2}-\d{4,6}(?:/[a-z]{2}\b)?"
 POURVOI = r"(?:[a-z]\s?)?\d{2}[-‑]\d{2}[.\s]?\d{3}"
 REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7}(?:/\d-\d)?|\d{3}\.\d{3}(?=[,;)]))"
 # "n° 22/01234 et 22/01240": the numbers of cases heard together.
-_ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN})(?![\d/])"
+_ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR})(?![\d/])"
 _MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
 _REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
-_ANY_RG = rf"{SLASH}|\d{{2}}\s?/\s?\d{{3}}(?![\d/])|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|{SOCIAL}"
+_ANY_RG = rf"{SLASH}|\d{{2}}\s?/\s?\d{{3}}(?![\d/])|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|9\d[a-z]\d{{5}}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|{SOCIAL}"
 LISTED = pattern(rf"{_ANY_RG}|{REQUEST}")
 EACH_POURVOI = pattern(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
 
@@ -55,7 +55,7 @@ LABELLED = (
     ),
     (DocketRule(DocketKind.RG, "rg_after_label", 0.98), Headed(
             ("rg", "r.g", "r g", "repertoire", "role", "inscription", "rep"),
-            rf"(?:\br\.?\s?g\b\.?|\brep\.\s?gen\.|\brepertoire\s+general\b|\broles?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{N})?[:\s]*"
+            rf"(?:\br\.?\s?g\b\.?|\brep\.\s?gen\.|\brepertoire\s+general\b|\broles?(?:\s+general)?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{N})?[:\s]*"
             rf"(?P<number>(?:{_ANY_RG})(?!\d){_MORE})",
         ),
     ),
@@ -104,7 +104,7 @@ NEXT_TO_DAY = (
 )
 """Citations without a sign: "CA Paris, 4 mai 2022, 20/01234"."""
 ALONE_IN_BRACKETS = pattern(
-    rf"\((?P<number>\d{{2}}/\d{{5}}|{CONSULAR}|{YEAR_SLASH}|{SPACED})(?=[,;)])(?!\)?\s*(?:€|euros))"
+    rf"\((?P<number>\d{{2}}/\d{{5}}|{CONSULAR}|{YEAR_SLASH}|{SPACED}|20\d{{8}})(?=[,;)])(?!\)?\s*(?:€|euros))"
 )
 """In the press: "la cour d'appel de Paris (15/11290)"."""
 ANYWHERE = pattern(
@@ -171,7 +171,7 @@ SANCTION_COMMITTEE = Headed(
     rf"\bdecision\s+{N}(?P<number>\d{{1,3}})\s+(?=d[ue]\s|rendue)[^.\n]{{0,60}}commission\s+des\s+sanctions",
 )
 OTHER_REGISTER = pattern(
-    r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement|\bfactures?|\bdevis|\bcommande|\bcontrat|\bpieces?|\bclient|\bcompte|\bpolice|\bsinistre|\bbrevet)\s*$"
+    r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement|\bfactures?|\bdevis|\bcommande|\bcontrat|\bpieces?|\bclient|\bcompte|\bminute|\bpolice|\bsinistre|\bbrevet)\s*$"
 )
 ADMINISTRATIVE = pattern(r"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b")
 NUMBER_LINE = pattern(
