@@ -149,7 +149,8 @@ def clauses() -> dict[str, Any]:
 def outcomes() -> dict[str, Any]:
     row = json.loads((DATA / "outcomes.json").read_text("utf-8"))
     told = {f"told_{rule.name}": needs_of(rule.source) for rule in RULES}
-    return told | {name: [needs_of(pattern) for pattern in row[name]] for name in ("less", "all")}
+    words = {f"word_{name}": needs_of(source) for name, (source, _) in row["words"].items()}
+    return told | words | {name: [needs_of(pattern) for pattern in row[name]] for name in ("less", "all")}
 
 
 TABLE = DATA / "hints.json"

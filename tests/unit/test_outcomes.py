@@ -111,7 +111,7 @@ def cassation(facts: str, orders: str) -> str:
         ("La société Orvalis fait grief à l'arrêt de la condamner à payer une somme.", "REJETTE le pourvoi ;", Outcome.GRANTED),
         ("La société Orvalis fait grief à l'arrêt de rejeter ses demandes.", "REJETTE le pourvoi ;", Outcome.DISMISSED),
         ("La société Datamont a assigné la société Orvalis en paiement.", "CASSE ET ANNULE, en toutes ses dispositions, l'arrêt ;", None),
-        ("La société Orvalis a assigné la société Datamont en réparation.", "CASSE ET ANNULE, mais seulement en ce qu'il limite la somme, l'arrêt ;", Outcome.PARTLY_GRANTED),
+        ("La société Orvalis a assigné la société Datamont en réparation.", "CASSE ET ANNULE, mais seulement en ce qu'il limite la somme, l'arrêt ;", None),
         ("Les parties sont en relations d'affaires.", "REJETTE le pourvoi ;", None),
     ],
 )  # fmt: skip

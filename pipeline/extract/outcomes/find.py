@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
@@ -12,10 +13,13 @@ from pipeline.extract.outcomes.less import Sums, add_up, is_less_in_all
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
 from pipeline.extract.outcomes.orders import Order, Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
-from pipeline.extract.outcomes.signs import read_signs
+from pipeline.extract.outcomes.signs import Read, read_signs
 from pipeline.extract.outcomes.told import read_account, settle
+from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, load_weights, weigh
+from pipeline.extract.outcomes.words import LOWER, find_words
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, CourtLevel, Decision, Outcome, PartyKind, PartyRole
+from pipeline.text.hints import find_places
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
@@ -34,18 +38,51 @@ def find_outcome(
 
     `amounts` are those of the whole text; `index` is the place of `decision` among the decisions they point at.
     """
+    if not is_main or has_none(decision):
+        return None
+    read = read_decision(text, zones, decision, amounts, index)
+    weights = load_weights()
+    signs = read_signs(read)
+    outcome, share = likeliest(weigh(signs, weights), weights.least)
+    if outcome is Outcome.UNKNOWN:
+        return None
+    shown = _shown(read, outcome, weights)
+    return Finding(outcome, *shown, round(share, 2)) if shown else None
+
+
+_GIVES = {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
+
+
+def _shown(read: Read, outcome: Outcome, weights: Weights) -> tuple[Span, str] | None:
+    """The words that say so, and by what name: those of the rules when they agree, else of the family that speaks most for it."""
+    ruled = read.ruled
+    if ruled is not None and (ruled.outcome is outcome or {ruled.outcome, outcome} == _GIVES):
+        return Span(ruled.start, ruled.end), ruled.rule
+    place = LABELS.index(outcome)
+    said = max(
+        (one for one in read.said if one.of != LOWER),
+        key=lambda one: weights.of.get(one.family, _NOTHING)[place],
+        default=None,
+    )
+    if said is not None:
+        return said.span, f"said_{said.family}"
+    return (Span(ruled.start, ruled.end), ruled.rule) if ruled else None
+
+
+_NOTHING = (0.0,) * len(LABELS)
+
+
+def has_none(decision: Decision) -> bool:
+    """True for what decides no claim: a sanction."""
     level = decision.court.value.level if decision.court else None
-    if not is_main or level is CourtLevel.AUTHORITY or _is_authority(decision):
-        return None
-    if any(
-        party.kind is PartyKind.PUBLIC_BODY and fold(party.name).startswith("autorite")
-        for party in decision.parties
-    ):
-        return None
-    ruled, _ = read_decision(text, zones, decision, amounts, index)
-    if ruled is None:
-        return None
-    return Finding(ruled.outcome, Span(ruled.start, ruled.end), ruled.rule, ruled.confidence)
+    return (
+        level is CourtLevel.AUTHORITY
+        or _is_authority(decision)
+        or any(
+            party.kind is PartyKind.PUBLIC_BODY and fold(party.name).startswith("autorite")
+            for party in decision.parties
+        )
+    )
 
 
 _AUTHORITY = pattern(
@@ -58,10 +95,8 @@ def _is_authority(decision: Decision) -> bool:
     return decision.court is not None and _AUTHORITY.match(fold(decision.court.value.name)) is not None
 
 
-def read_decision(
-    text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
-) -> tuple[Ruled | None, list[str]]:
-    """What the rules make of the text, and the signs that they and the fitted weights go by."""
+def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int) -> Read:
+    """What the text tells of the decision, and what the rules make of it."""
     low = fold(text)
     level = decision.court.value.level if decision.court else None
     annexes = zones.of(ZoneKind.ANNEX)
@@ -69,15 +104,20 @@ def read_decision(
     sides = find_sides(text, decision.parties, stop)
     told = not zones.is_ruling_text
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
+    places = find_places(text)
+    read = Read(decision, level, amounts, index, sums, (), appellant=sides.appellant)
     if told:
         account = read_account(low, text, sides, level, sums)
-        ruled = settle(account)
-        return ruled, read_signs(ruled, level, sums, account=account)
+        said = tuple(find_words(places, level, None))
+        appellant = account.appellant or sides.appellant
+        return replace(read, said=said, ruled=settle(account), account=account, appellant=appellant)
     operative = zones.of(ZoneKind.OPERATIVE) or _orders_begin(text, low, stop)
     orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
     ruling = _Ruling(text, operative, orders, sides, level)
     ruled = ruling.settle(sums, less_in_all=is_less_in_all(amounts)) if operative else None
-    return ruled, read_signs(ruled, level, sums, orders=orders)
+    said = tuple(find_words(places, level, operative))
+    below = ruling.below if operative and level is CourtLevel.APPEAL else None
+    return replace(read, said=said, ruled=ruled, orders=orders, below=below)
 
 
 @dataclass(frozen=True)
@@ -90,6 +130,11 @@ class _Ruling:
     sides: Sides
     level: CourtLevel | None
 
+    @cached_property
+    def below(self) -> Outcome | None:
+        """What the first judges had decided."""
+        return read_recalled(self.text, fold(self.text), self.operative[0].start, self.sides)
+
     def settle(self, sums: Sums, *, less_in_all: bool) -> Ruled | None:
         """The outcome by the orders."""
         orders, less = self.orders, sums.has_refused_head
@@ -97,8 +142,7 @@ class _Ruling:
         if quashes or (self.level is CourtLevel.SUPREME and not is_challenge(orders)):
             return read_cassation(orders, self.sides, less_than_asked=less_in_all, refused_head=less)
         if self.level is CourtLevel.APPEAL:
-            lower = read_recalled(self.text, fold(self.text), self.operative[0].start, self.sides)
-            return read_appeal(orders, lower, self.sides, less_than_asked=less, less_in_all=less_in_all)
+            return read_appeal(orders, self.below, self.sides, less_than_asked=less, less_in_all=less_in_all)
         return read_first_instance(orders, less_than_asked=less)
 
 

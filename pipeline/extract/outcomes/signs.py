@@ -3,36 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.extract.outcomes.less import Sums
+from pipeline.extract.outcomes.clues import REVIEWS
+from pipeline.extract.outcomes.less import GIVEN, Sums
 from pipeline.extract.outcomes.orders import REST, WHOLE, Order, Ruled
+from pipeline.extract.outcomes.sides import Who
 from pipeline.extract.outcomes.told import Account
-from pipeline.law import CourtLevel
+from pipeline.extract.outcomes.words import EITHER, ORDERS, OWN, Said
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyRole
 
 _SHARES = ((Decimal("0.5"), "under_half"), (Decimal("0.98"), "less"), (Decimal("1.02"), "all"))
+_MANY = 3
+_ALL = frozenset(
+    {"gives_as_asked", "asked_it_all", "sum_claimed_given", "rights_plain", "no_penny_less", "full_grant", "no_more_asked"}
+)  # fmt: skip
+"""Families whose words say that all was given that was asked."""
+_LESS = frozenset(
+    {
+        "far_from_asked", "refuses_asked", "partly_admitted", "only", "shared", "reduced", "less_than", "rest", "asked_but",
+        "wanted_more", "held_to", "head_refused", "wins_merely",
+    }
+)  # fmt: skip
+"""Families whose words say that less was given."""
+_UNDECIDED = (
+    "expertise_ordered", "before_deciding", "stayed", "competence", "undecided_yet", "preliminary", "approved_deal",
+)  # fmt: skip
+_OF_REVIEW = (
+    "confirms", "reverses", "petition_fails", "quashed", "debout", "raises", "reduced", "annulled",
+)  # fmt: skip
+_OTHER = {Who.CLAIMANT: Who.DEFENDANT, Who.DEFENDANT: Who.CLAIMANT}
 
 
-def read_signs(
-    ruled: Ruled | None,
-    level: CourtLevel | None,
-    sums: Sums,
-    *,
-    account: Account | None = None,
-    orders: Sequence[Order] = (),
-) -> list[str]:
-    """The names of the signs that hold; `ruled` is what the rules make of them."""
-    kind = "told" if account is not None else "ruling"
-    at = level.value if level else "no_level"
-    said = ruled.outcome.value if ruled else "open"
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All that was read of one decision."""
+
+    decision: Decision
+    level: CourtLevel | None
+    amounts: Sequence[Amount]
+    index: int
+    sums: Sums
+    said: Sequence[Said]
+    ruled: Ruled | None = None
+    """What the rules make of it."""
+    account: Account | None = None
+    """What an article tells; None for a ruling's own text."""
+    orders: Sequence[Order] = ()
+    appellant: Who | None = None
+    below: Outcome | None = None
+    """What the first judges had decided, as a ruling on appeal recalls it."""
+
+    @property
+    def given(self) -> list[Amount]:
+        """The sums that this decision gave."""
+        return [one for one in self.amounts if one.decision == self.index and one.role in GIVEN]
+
+
+def read_signs(read: Read) -> list[str]:
+    """The names of the signs that hold."""
+    kind = "told" if read.account is not None else "ruling"
+    at = read.level.value if read.level else "no_level"
+    said = read.ruled.outcome.value if read.ruled else "open"
     signs = {"bias", kind, f"level={at}", f"{kind}&level={at}", f"ruled={said}", f"ruled={said}&{kind}"}
-    if ruled:
-        signs |= {f"by={ruled.rule}:{said}", f"ruled={said}&level={at}"}
-    signs.update(_of_sums(sums))
-    if account is not None:
-        signs.update(_of_account(account))
-    for order in orders:
+    if read.ruled:
+        signs |= {
+            f"ruled={said}&level={at}",
+            f"ruled={said}&by={read.ruled.rule}",
+            f"ruled={said}&sure={int(10 * read.ruled.confidence)}",
+        }
+    signs.update(_of_sums(read.sums))
+    signs.update(_of_amounts(read))
+    if read.account is not None:
+        signs.update(_of_account(read.account))
+    for order in read.orders:
         signs.update(_of_order(order))
+    signs.update(_of_words(read, f"ruled={said}"))
+    if read.level in REVIEWS:
+        signs.update(_of_review(read, at))
     return sorted(signs)
 
 
@@ -50,21 +99,46 @@ def _of_sums(sums: Sums) -> Iterator[str]:
     yield from (name for name, holds in flags.items() if holds)
 
 
+def _of_amounts(read: Read) -> Iterator[str]:
+    """How many sums were asked and given, the highest of each, and who pays whom."""
+    given = {one.money.value for one in read.given}
+    asked = {one.money.value for one in read.amounts if one.role is AmountRole.CLAIMED}
+    yield f"sums_given={min(_MANY, len(given))}"
+    yield f"sums_asked={min(_MANY, len(asked))}"
+    if asked and given:
+        most = max(asked)
+        yield "most_asked=" + ("given" if most in given else "more" if most > max(given) else "less")
+    roles = {party.name: party.role for party in read.decision.parties}
+    for one in read.amounts:
+        if one.decision in {read.index, None} and (one.role in GIVEN or one.role is AmountRole.COSTS_ART700):
+            name = "given" if one.role in GIVEN else "costs"
+            yield f"has_{name}"
+            for way, party in (("payer", one.payer), ("payee", one.payee)):
+                if party in roles:
+                    yield f"{name}.{way}={roles[party].value}"
+                    yield f"{name}.{way}@{_side(roles[party], read.appellant)}"
+
+
+def _side(role: PartyRole, appellant: Who | None) -> str:
+    """Who of the first claimant and defendant it is, as far as is known."""
+    if appellant is None or role not in {PartyRole.APPELLANT, PartyRole.RESPONDENT}:
+        return role.value
+    return (appellant if role is PartyRole.APPELLANT else _OTHER[appellant]).value
+
+
 def _of_account(account: Account) -> Iterator[str]:
     flags = {"says_less": account.says_less, "says_all": account.says_all, "is_less": account.is_less}
     yield from (name for name, holds in flags.items() if holds)
     yield from (f"verdict={name}" for name in account.verdicts)
     if account.petition is not False:
         yield "petition" if account.petition is not True else "petition_open"
-    for clue in account.clues:
+    for clue in account.own:
         way = "+" if clue.grants else "-"
-        yield f"{'below:' if clue.lower else ''}{clue.rule}{way}"
-        if not clue.lower:
-            yield f"clue{way}"
-            if clue.start < account.head:
-                yield f"head{way}"
+        yield f"clue{way}"
+        if clue.start < account.head:
+            yield f"head{way}"
     balance = sum(clue.weight if clue.grants else -clue.weight for clue in account.own)
-    yield f"balance={max(-3, min(3, round(balance)))}"
+    yield f"balance={max(-_MANY, min(_MANY, round(balance)))}"
 
 
 def _of_order(order: Order) -> Iterator[str]:
@@ -77,3 +151,63 @@ def _of_order(order: Order) -> Iterator[str]:
             yield f"rest_refused:{who}"
         if WHOLE.search(order.words[:200]):
             yield f"whole_refused:{who}"
+
+
+def _own_families(read: Read) -> set[str]:
+    """The families of words on this decision: of a ruling's own text those of its orders."""
+    own = {one.family for one in read.said if one.of in {OWN, EITHER, ORDERS}}
+    places = {one.place for one in read.said if one.family == "gives_figure"}
+    if any(
+        one.place in places for one in read.said if one.family in {"asked_it_all", "as_asked", "equal_to"}
+    ):
+        own.add("gives_as_asked")
+    return own
+
+
+def _of_words(read: Read, ruled: str) -> Iterator[str]:
+    for one in read.said:
+        yield one.family
+        yield f"{OWN if one.of == EITHER else one.of}:{one.family}"
+    own = _own_families(read)
+    every, less = len(own & _ALL), len(own & _LESS)
+    yield f"all={min(2, every)}&less={min(2, less)}"
+    yield f"all={min(2, every)}"
+    yield f"less={min(_MANY, less)}"
+    yield f"{ruled}&all={every > 0}"
+    yield f"{ruled}&less={less > 0}"
+    given = bool(read.given)
+    yield from (f"{family}&given={given}" for family in _UNDECIDED if family in own)
+
+
+def _below(read: Read) -> str:
+    """What the decision below had given, as far as it is told."""
+    if read.account is None:
+        return read.below.value if read.below else "untold"
+    balance = sum(clue.weight if clue.grants else -clue.weight for clue in read.account.clues if clue.lower)
+    return "for" if balance > 0 else "against" if balance < 0 else "untold"
+
+
+def _change(read: Read) -> str:
+    """The highest sum that this decision gave against that of the others."""
+    own = max((one.money.value for one in read.given), default=Decimal(0))
+    others = (one.money.value for one in read.amounts if one.role in GIVEN and one.decision != read.index)
+    before = max(others, default=Decimal(0))
+    if not own or not before:
+        return f"{bool(before)}&{bool(own)}"
+    return "more" if own > before else "less" if own < before else "same"
+
+
+def _of_review(read: Read, at: str) -> Iterator[str]:
+    """What becomes of the decision below, for whoever wanted it changed."""
+    who = read.appellant.value if read.appellant else "nobody"
+    below = _below(read)
+    yield from (f"appellant={who}&level={at}", f"below={below}&level={at}", f"given_below={_change(read)}")
+    own = _own_families(read)
+    verdicts = read.account.verdicts if read.account is not None else ()
+    for name in (*(family for family in _OF_REVIEW if family in own), *verdicts):
+        yield f"{name}&appellant={who}"
+        yield f"{name}&below={below}"
+    told = own if read.account is None else {one.family for one in read.said}
+    quashes = any(order.verb == "casse et annule" for order in read.orders)
+    if quashes or ("quashed" in told and (read.account is not None or read.level is CourtLevel.SUPREME)):
+        yield f"quashed&back={'sent_back' in told}&none={'no_return' in told}&level={at}"

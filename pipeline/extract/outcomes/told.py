@@ -13,7 +13,7 @@ from pipeline.extract.outcomes.nouns import with_nouns
 from pipeline.extract.outcomes.orders import Ruled
 from pipeline.extract.outcomes.petition import is_quashed_since, read_petition
 from pipeline.extract.outcomes.reviewed import read_verdicts, weigh_verdicts
-from pipeline.extract.outcomes.sides import Sides
+from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Outcome
 from pipeline.text.hints import find_places
@@ -40,6 +40,8 @@ class Account:
     """What a petition in cassation came to; True when it leaves the case open, False when none is told."""
     head: int = 0
     """Where the first sentences end."""
+    appellant: Who | None = None
+    """The side that wanted the decision below changed, as far as it is told."""
 
     @property
     def own(self) -> list[Clue]:
@@ -76,7 +78,7 @@ def read_account(
     if level is CourtLevel.APPEAL:
         verdicts = read_verdicts(places, sides)
         clues = (*account.clues, *weigh_verdicts(list(account.clues), verdicts))
-        account = replace(account, clues=clues, verdicts=tuple(verdicts.at))
+        account = replace(account, clues=clues, verdicts=tuple(verdicts.at), appellant=verdicts.appellant)
     if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
         given = Outcome.PARTLY_GRANTED if account.is_less else Outcome.GRANTED
         account = replace(account, petition=read_petition(low, sides, given))

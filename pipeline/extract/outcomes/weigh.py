@@ -1,0 +1,50 @@
+"""The outcome that the signs add up to: weights over the four outcomes, fitted by tests/bench/fit_outcomes.py."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.law import Outcome
+from pipeline.text.tables import read_table
+
+LABELS = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.DISMISSED, Outcome.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`of`: for each sign its weight for each of LABELS.
+
+    `sureness` flattens the shares to how often they proved right; an outcome whose share is under `least` is unknown.
+    """
+
+    of: Mapping[str, Sequence[float]]
+    sureness: float
+    least: float
+
+
+@cache
+def load_weights() -> Weights:
+    """pipeline/data/outcome_weights.json."""
+    row = read_table("outcome_weights.json")
+    return Weights(row["weights"], row["sureness"], row["least"])
+
+
+def weigh(signs: Iterable[str], weights: Weights) -> dict[Outcome, float]:
+    """How likely each outcome is."""
+    rows = [weights.of[sign] for sign in signs if sign in weights.of]
+    totals = (
+        [weights.sureness * sum(column) for column in zip(*rows, strict=True)]
+        if rows
+        else [0.0] * len(LABELS)
+    )
+    parts = [math.exp(total - max(totals)) for total in totals]
+    return {label: part / sum(parts) for label, part in zip(LABELS, parts, strict=True)}
+
+
+def likeliest(shares: Mapping[Outcome, float], least: float) -> tuple[Outcome, float]:
+    """The outcome with the greatest share, and that; unknown when it is under `least`."""
+    outcome = max(LABELS, key=lambda label: shares[label])
+    return (outcome if shares[outcome] >= least else Outcome.UNKNOWN), shares[outcome]

@@ -1,0 +1,205 @@
+"""Fit the weights of the signs of outcomes: `python -m tests.bench.fit_outcomes FOLDER [--errors] [--write]`.
+
+FOLDER holds dev/gold.jsonl and dev/pages. Learns from it and from the golden set but for its kept pages; prints how right
+outcomes are on pages whose family the weights have not seen, part by part, and how often each confidence is right.
+`--errors` lists what is wrong, but of the wide pages with odd numbers; `--write` fits on all and writes the weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pipeline.clean.plain import read_text
+from pipeline.extract.outcomes.find import has_none, read_decision
+from pipeline.extract.outcomes.signs import read_signs
+from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, weigh
+from pipeline.law import Outcome
+from pipeline.process import consider
+from tests.bench.fit_amount_roles import GOLDEN
+from tests.bench.folds import split
+from tests.bench.regression import Example, fit_weights
+from tests.bench.score import is_of, read_lines
+from tests.bench.scorer import Tally, main_decision
+
+TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "outcome_weights.json"
+FOLDS, SEEDS = 8, (3, 4)
+PENALTY, LEAST_PAGES, ROUNDED = 6.0, 4, 2
+"""L2 penalty, on how many pages a sign must stand, digits of a weight."""
+WORTH = {"dev": 1.5, "crowded": 0.6, "wide": 1.0}
+"""How much a page counts: dev pages are what sites print, crowded ones crowd hard wordings together."""
+SLACK = 0.002
+"""How much F1 is given for precision: of shares that do as well the greatest is the least that tells."""
+STEPS = [step / 20 for step in range(8, 31)]
+
+
+class Page(NamedTuple):
+    id: str
+    part: str
+    family: str
+    gold: str | None
+    signs: tuple[str, ...] | None
+    """None where nothing is weighed: no decision was found, or a sanction."""
+
+
+Shares = Mapping[Outcome, float]
+Totals = Mapping[str, Sequence[float]]
+"""For each page the sum of its weights for each of LABELS."""
+
+
+def load_pages(folder: Path) -> Iterator[Page]:
+    for row in read_lines(folder / "dev" / "gold.jsonl"):
+        yield _page(folder / "dev", row, "dev")
+    for path in sorted(GOLDEN.glob("*.jsonl")):
+        for row in read_lines(path):
+            if not is_of(row["id"], "kept"):
+                yield _page(GOLDEN, row, "wide" if is_of(row["id"], "wide") else "crowded")
+
+
+def _page(place: Path, row: dict[str, Any], part: str) -> Page:
+    text = (place / "pages" / f"{row['id']}.txt").read_text("utf-8")
+    day = date.fromisoformat(row["published_on"]) if row.get("published_on") else None
+    document = read_text(text, row["url"] or None, source_id="bench", published_on=day)
+    found = consider(document)
+    signs = None
+    for decision in found.processed.decisions[:1]:
+        if not has_none(decision):
+            read = read_decision(document.text, found.zones, decision, found.processed.amounts, 0)
+            signs = tuple(read_signs(read))
+    gold = main_decision(row).get("outcome_for_claimant")
+    return Page(row["id"], part, row.get("case_family") or row["id"], gold, signs)
+
+
+def fit(pages: Iterable[Page]) -> dict[str, tuple[float, ...]]:
+    """Weights of all signs that stand on enough pages, for each of LABELS."""
+    known = {label.value for label in LABELS}
+    examples = [
+        Example(one.signs, one.gold if one.gold in known else Outcome.UNKNOWN.value, WORTH[one.part])
+        for one in pages
+        if one.signs is not None
+    ]
+    labels = [label.value for label in LABELS]
+    found = fit_weights(examples, labels, penalty=PENALTY, least=LEAST_PAGES, passes=500)
+    rounded = {name: tuple(round(one, ROUNDED) for one in row) for name, row in found.items()}
+    return {name: row for name, row in sorted(rounded.items()) if any(row)}
+
+
+def cross_validated(pages: Sequence[Page], seed: int) -> Totals:
+    """The totals by weights that saw no page of the family."""
+    told: dict[str, Sequence[float]] = {}
+    folds = split(pages, FOLDS, lambda _: 1, seed)
+    for number, fold in enumerate(folds):
+        weights = fit(page for place, other in enumerate(folds) if place != number for page in other)
+        for page in fold:
+            if page.signs is not None:
+                rows = [weights[sign] for sign in page.signs if sign in weights]
+                told[page.id] = [sum(column) for column in zip(*rows, strict=True)]
+    return told
+
+
+def shares_of(totals: Totals, sureness: float) -> dict[str, Shares]:
+    return {page: weigh(["all"], Weights({"all": row}, sureness, 0.0)) for page, row in totals.items()}
+
+
+def surprise(pages: Iterable[Page], shares: Mapping[str, Shares]) -> float:
+    """Mean logarithm of how likely what is annotated was said to be; smaller is better."""
+    told = [
+        -math.log(max(1e-9, shares[one.id][Outcome(one.gold or "unknown")]))
+        for one in pages
+        if one.id in shares
+    ]
+    return sum(told) / len(told)
+
+
+def tally(pages: Iterable[Page], shares: Mapping[str, Shares], least: float) -> Tally:
+    """Right, spurious and missed outcomes as the scorer counts them."""
+    found = Tally()
+    for one in pages:
+        gold, said = told_of(one, shares, least)
+        found.hit += gold is not None and gold == said
+        found.spurious += said is not None and gold != said
+        found.missed += gold is not None and gold != said
+    return found
+
+
+def told_of(page: Page, shares: Mapping[str, Shares], least: float) -> tuple[str | None, str | None]:
+    """What is annotated and what is said; None for what is unknown."""
+    said = likeliest(shares[page.id], least)[0].value if page.id in shares else None
+    gold, said = (None if one == Outcome.UNKNOWN.value else one for one in (page.gold, said))
+    return gold, said
+
+
+PARTS: Mapping[str, Callable[[Page], bool]] = {
+    "wide": lambda one: one.part == "wide",
+    "wide:even": lambda one: is_of(one.id, "wide:even") if one.part == "wide" else False,
+    "wide:odd": lambda one: is_of(one.id, "wide:odd") if one.part == "wide" else False,
+    "dev": lambda one: one.part == "dev",
+    "crowded": lambda one: one.part == "crowded",
+}
+
+
+def show(pages: Sequence[Page], totals: Totals, weights: Weights) -> None:
+    shares = shares_of(totals, weights.sureness)
+    for name, holds in PARTS.items():
+        found = tally(filter(holds, pages), shares, weights.least)
+        print(f"{name:<12}F1 {found.f1:.3f}  precision {found.precision:.3f}  recall {found.recall:.3f}")
+    for low in range(3, 10):
+        sure = [
+            one for one in pages if one.id in shares and low <= 10 * max(shares[one.id].values()) < low + 1
+        ]
+        told = [told_of(one, shares, weights.least) for one in sure]
+        right = [gold == said for gold, said in told if said is not None]
+        if right:
+            print(f"says 0.{low}-: {sum(right) / len(right):.2f} of {len(right)} right")
+
+
+def show_errors(pages: Iterable[Page], shares: Mapping[str, Shares], least: float) -> None:
+    for one in pages:
+        gold, said = told_of(one, shares, least)
+        if gold != said and not PARTS["wide:odd"](one):
+            print(f"{one.id}\t{gold} > {said}")
+
+
+def chosen(pages: Sequence[Page], totals: Totals) -> tuple[float, float]:
+    """How sure to be, and the least share that tells an outcome: what fits pages best that the weights have not seen."""
+    sureness = min(STEPS, key=lambda step: surprise(pages, shares_of(totals, step)))
+    shares, wide = shares_of(totals, sureness), [one for one in pages if one.part == "wide"]
+    right = {limit / 100: tally(wide, shares, limit / 100).f1 for limit in range(25, 60)}
+    return sureness, max(limit for limit, f1 in right.items() if f1 >= max(right.values()) - SLACK)
+
+
+def write(weights: Weights) -> None:
+    rows = ",\n".join(f"  {json.dumps(name)}: {list(row)}" for name, row in weights.of.items())
+    head = f'"sureness": {weights.sureness},\n "least": {weights.least}'
+    TARGET.write_text(f'{{\n {head},\n "weights": {{\n{rows}\n }}\n}}\n', "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    arguments = parser.parse_args()
+    pages = list(load_pages(arguments.folder))
+    print(f"{len(pages)} pages, {Counter(one.gold for one in pages if one.signs is not None)}")
+    for seed in SEEDS:
+        totals = cross_validated(pages, seed)
+        sureness, least = chosen(pages, totals)
+        print(f"folds {seed}: sureness {sureness}, least share {least}")
+        show(pages, totals, Weights({}, sureness, least))
+    if arguments.errors:
+        show_errors(pages, shares_of(totals, sureness), least)
+    if arguments.write:
+        write(Weights(fit(pages), sureness, least))
+
+
+if __name__ == "__main__":
+    main()
