@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.courts.mentions import ABBREVIATED, NAMED, TOWN_UNKNOWN, place_after
 from pipeline.extract.courts.table import CourtTable, folded_key, place_key
 from pipeline.findings import Finding, Span
-from pipeline.law import Court
+from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed, Hinted
 from pipeline.text.patterns import pattern
 
@@ -38,6 +39,11 @@ _JUDGES_OF = Headed(
     ),
     r"\b(?:(?P<tcom>(?:juges|magistrats|tribunal|juridiction|justice)\s+consulaires?)|(?P<cph>(?:les|aux|des)\s+prud'?\s?hommes|conseillers\s+prud'homaux))"
     r"\s+(?:de\s+|d'|du\s+)(?=\w)",
+)
+# "Aix-en-Provence, ch. 3-1, 22 mai 2020, n° 17/14036", as law reviews cite courts of appeal.
+_TOWN_AND_CHAMBER = pattern(
+    r"^[^\S\n]*(?P<place>[a-z][a-z'-]{2,25}(?:\s[a-z'-]{2,20})?)\s?[,(]\s?(?:pole\s+\d|(?:\d{1,2}\w{0,3}\s+)?ch(?:ambre|\.)?\s?[\d.,)]).{0,60}\b(?:19|20)\d\d",
+    re.MULTILINE,
 )
 _LABOUR = Headed(
     ("les prud", "aux prud", "des prud", "les conseillers prud"),
@@ -71,6 +77,12 @@ def find_by_seat(table: CourtTable, text: str, folded: str) -> Iterator[Finding[
         if placed:
             start = match.start() + (len("les ") if type_id == "cph" and match.group()[0] != "c" else 0)
             yield Finding(placed[0], Span(start, placed[1]), NAMED, 0.85)
+    for match in _TOWN_AND_CHAMBER.finditer(folded):
+        placed = place_after(table, "ca", text, folded, match.start("place"))
+        if placed and (
+            table.own("ca", place_key(placed[0].place or "")) or placed[0].level is CourtLevel.FOREIGN
+        ):
+            yield Finding(placed[0], Span(match.start("place"), placed[1]), SEAT, 0.7)
     for match in _LABOUR.finditer(folded):
         yield Finding(table.types["cph"], Span(match.start("judges"), match.end()), TOWN_UNKNOWN, 0.6)
     yield from _by_town(table, text, folded)

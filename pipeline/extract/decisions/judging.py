@@ -75,7 +75,9 @@ def find_judging(folded: str, start: int, end: int) -> Iterator[int]:
     """Where in `[start, end)` a verb tells what judges decided, held or said."""
     for match in _SUBJECT.finditer(folded, start, end):
         low = max(start, match.start() - _BEFORE)
-        if not _NO_SUBJECT.search(folded, low, match.start()) or _RULING_OF.search(folded, low, match.start()):
+        if not _NO_SUBJECT.search(folded, low, match.start()) or _RULING_OF.search(
+            folded, low, match.start()
+        ):
             yield _verb(match)
     for match in _SAID.finditer(folded, start, end):
         if not folded[match.start() - 1 : match.start()].isalpha():

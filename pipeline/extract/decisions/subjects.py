@@ -54,8 +54,32 @@ def join_courts(
                 if ref.chamber and _OF_CASSATION.fullmatch(ref.chamber.value.lower()):
                     own = [c for c in own if c.value.id == "cass"]
                 ref.court = own[0] if len(own) == 1 else None
+        elif ref.court is None and ref.date and ref.dockets:
+            ref.court = _numbered_by(ref, named) or _court_of_bracket(folded, courts, sentences, ref)
         joined.append(ref)
     return joined
+
+
+_COURT_ALONE = pattern(r"\b(?:(?P<cour>la\s+cour)|(?P<tribunal>le\s+tribunal))\s*\(\s*$")
+_HEADING = 600
+
+
+def _court_of_bracket(
+    folded: str, courts: Sequence[Finding[Court]], sentences: Sentences, ref: Reference
+) -> Finding[Court] | None:
+    """The court of "(24 novembre 2020, RG 18/01855)": the one its sentence named last, or the first of a heading's page."""
+    start = ref.span.start
+    named = _between(courts, 0, len(folded))
+    near = _between(courts, sentences.at(start).start, start)
+    if near:
+        return near[-1]
+    alone = _COURT_ALONE.search(folded, max(0, start - 30), start)
+    if alone:
+        levels = UPPER if alone["cour"] else {CourtLevel.FIRST}
+        fitting = {c.value.id: c for c in named if c.value.level in levels}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+    opens = folded.rfind("\n", 0, start) + 1 == start or (ref.chamber and ref.chamber.span.start == start)
+    return named[0] if named and opens and start < _HEADING else None
 
 
 _OF_CASSATION = pattern(
@@ -201,7 +225,9 @@ def _is_announcement(folded: str, day: Span) -> bool:
     return _OTHER_DAY.search(folded, day.end, day.end + _OTHER_DAY_WITHIN) is not None
 
 
-_OTHER_DAY = pattern(r"[^.;\n]*?\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|hier|le\s+\d{1,2}\s+[a-z]{3})")
+_OTHER_DAY = pattern(
+    r"[^.;\n]*?\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|hier|le\s+\d{1,2}\s+[a-z]{3})"
+)
 _OTHER_DAY_WITHIN = 120
 _MADE_KNOWN = pattern(
     r"\b(?:annonc\w+|publi(?:e|ee|ent|er)|rendue?s?\s+publique?s?|revel\w+|devoile\w*|fait\s+savoir|indique\w*)\s+(?:ce\s+|le\s+|hier\s+)?$"
