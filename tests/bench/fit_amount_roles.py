@@ -46,7 +46,7 @@ AUTHORITY = re.compile(
 )
 
 
-PENALTY, LEAST = 5.0, 2
+PENALTY, LEAST = 5.0, 3
 """L2 penalty of the fit; how often a feature must occur."""
 AGREEMENT = 0.3
 """How much the other mentions of a value count beside a mention's own words."""
@@ -257,7 +257,7 @@ def write(model: RoleModel, steps: Sequence[tuple[float, float]], target: Path) 
     rows = {
         name: [round(value, 2) for value in row]
         for name, row in sorted(model.weights.items())
-        if max(map(abs, row)) > 0.03
+        if max(map(abs, row)) > 0.05
     }
     lines = ",\n".join(
         f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in rows.items()
