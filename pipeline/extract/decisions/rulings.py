@@ -72,7 +72,9 @@ def find_in_ruling(
     attacked = {id(ref) for ref in references if _is_attacked(folded, ref)}
     court = _own_court(folded, zones, courts, references, attacked)
     own = [ref for ref in references if id(ref) not in attacked and _may_be_own(folded, ref, court, zones)]
-    day = _own_date(own, dates, zones) or _sitting(folded, dates, zones)
+    is_told = any(ref.date and ref.weight > 1 for ref in own)
+    day = None if is_told else _sitting(folded, dates, zones)
+    day = day or _own_date(own, dates, zones)
     own = [ref for ref in own if ref.date is None or day is None or ref.date.value.day == day.value.day]
     main = Decision(
         court=court,
