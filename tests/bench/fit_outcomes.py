@@ -170,7 +170,7 @@ def chosen(pages: Sequence[Page], totals: Totals) -> tuple[float, float]:
     """How sure to be, and the least share that tells an outcome: what fits pages best that the weights have not seen."""
     sureness = min(STEPS, key=lambda step: surprise(pages, shares_of(totals, step)))
     shares, wide = shares_of(totals, sureness), [one for one in pages if one.part == "wide"]
-    right = {limit / 100: tally(wide, shares, limit / 100).f1 for limit in range(25, 60)}
+    right = {limit / 100: tally(wide, shares, limit / 100).f1 for limit in range(25, 41)}
     return sureness, max(limit for limit, f1 in right.items() if f1 >= max(right.values()) - SLACK)
 
 
