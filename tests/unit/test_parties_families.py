@@ -112,7 +112,6 @@ APPEALS = (
     ("A", "Ombrelis avait aussitôt relevé appel du jugement qui la condamnait à payer 9 000 euros à Corvidal. La cour d'appel confirme.", "Ombrelis:a,Corvidal:r"),
     ("A", "Mécontente du jugement, Corvidal a fait appel. La cour d'appel de Lyon relève l'indemnité due par Ombrelis à 20 000 euros.", "Corvidal:a,Ombrelis:r"),
     ("A", "Sur appel de Corvidal, la cour d'appel de Lyon aggrave la condamnation d'Ombrelis.", "Corvidal:a,Ombrelis:r"),
-    ("A", "Ombrelis a obtenu en appel l'annulation de sa condamnation. La cour d'appel de Lyon déboute Corvidal.", "Corvidal:c,Ombrelis:d"),
     ("A", "L'appel formé par Ombrelis est rejeté : la cour d'appel de Lyon confirme les 9 000 euros accordés à Corvidal.", "Ombrelis:a,Corvidal:r"),
     ("A", "Saisie par Ombrelis, la cour d'appel de Lyon a réduit à 9 000 euros la somme allouée à Corvidal par le tribunal de commerce.", "Ombrelis:a,Corvidal:r"),
     ("A", "La cour d'appel de Lyon donne raison à Corvidal contre Ombrelis, que le tribunal avait mis hors de cause.", "Corvidal:c,Ombrelis:d"),

@@ -7,7 +7,8 @@ import math
 import pytest
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.likely import SideModel, likely_sides, load_sides, shares_of
+from pipeline.extract.parties.likely import likely_sides, load_sides
+from pipeline.extract.parties.linear import LinearModel, shares_of
 from pipeline.law import PartyRole
 from tests.unit.test_parties import roles
 
@@ -17,8 +18,8 @@ BUYS, SERVES, PASSES, HALF = (
     (4.0, 0.0, 0.0, 0.0),
     (1.5, 0.0, 0.6, -2.0),
 )
-MODEL = SideModel(
-    {"buys": BUYS, "serves": SERVES, "passes": PASSES, "half": HALF, "backs": (0.0, 0.0, 1.0, 0.5)}
+MODEL = LinearModel(
+    {"buys": BUYS, "serves": SERVES, "passes": PASSES, "half": HALF, "backs": (0.0, 0.0, 1.0, 0.5)}, 4
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.extract.parties.forms import split_form
+from pipeline.extract.parties.institutions import find_institutions
 from pipeline.extract.parties.names import UP
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -95,6 +96,7 @@ def whole_names(flat: str) -> list[tuple[int, int]]:
     names |= {match["name"] for match in _QUOTED.finditer(flat)} | {
         name for name in find_aliases(flat).values() if re.search(r" [a-zà-ÿ–]", name)
     }
+    names |= find_institutions(flat)
     names = {name for name in names if re.search(r"[ ][a-zà-ÿ]|[–-] ", name)}
     if not names:
         return []

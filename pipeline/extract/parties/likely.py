@@ -4,63 +4,51 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.parties.claims import OPPOSITE, Side
 from pipeline.extract.parties.grouping import Key
+from pipeline.extract.parties.linear import LinearModel, read_model, shares_of
 from pipeline.extract.parties.signs import Signs
-from pipeline.text.tables import read_table
 
 SIDES = (None, Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
 """What a name can be, in the order of the weights: no party, or one on a side."""
-Shares = tuple[float, float, float, float]
+Shares = tuple[float, ...]
 _CONDEMNED, _CONDEMNED_FIRST = "said=condemned:D", "foremost=condemned"
+_STAFF_CONDEMNED = "of theirs=condamn"
 _LIKELY, _LIKELY_RULED = 0.5, 0.3
-"""From when on a name is a party, and one that the rules hold for a party."""
+_LIKELY_ONLY = 0.02
+"""From when on a name is a party, one that the rules hold for a party, and one of two that a text names alone."""
 _FLIP, _ADD, _ADD_RULED = 3.0, 1.0, 2.0
 """How much less likely a reading may be (log of odds) that puts someone on either side: by turning one round, by adding one, or one that the rules hold for a party."""
 
 
-@dataclass(frozen=True)
-class SideModel:
-    """`weights[sign]` holds one number for each of `SIDES`."""
-
-    weights: Mapping[str, tuple[float, ...]]
-
-
 @cache
-def load_sides() -> SideModel:
+def load_sides() -> LinearModel:
     """pipeline/data/party_signs.json, which tests/bench/fit_party_sides.py writes."""
-    raw = read_table("party_signs.json")
-    return SideModel({sign: tuple(row) for sign, row in raw.items()})
+    return read_model("party_signs.json", len(SIDES))
 
 
-def shares_of(model: SideModel, signs: frozenset[str]) -> Shares:
-    """How likely each of `SIDES` is."""
-    rows = [row for sign in signs if (row := model.weights.get(sign))]
-    # Exact sums: those of floats differ with the order, and a set has another order in every process.
-    none, claimant, defendant, third = (
-        map(math.fsum, zip(*rows, strict=True)) if rows else (0.0,) * len(SIDES)
-    )
-    top = max(none, claimant, defendant, third)
-    parts = [math.exp(total - top) for total in (none, claimant, defendant, third)]
-    whole = sum(parts)
-    return parts[0] / whole, parts[1] / whole, parts[2] / whole, parts[3] / whole
+def leaning(model: LinearModel, signs: frozenset[str]) -> float:
+    """How much likelier whoever has `signs` claimed than defended, as the log of odds."""
+    _, claimant, defendant, _ = shares_of(model, signs)
+    return math.log(claimant / defendant)
 
 
 def likely_sides(
-    model: SideModel, signs: Signs, ruled: Mapping[Key, Side]
+    model: LinearModel, signs: Signs, ruled: Mapping[Key, Side]
 ) -> tuple[dict[Key, Side], dict[Key, float]]:
     """The side of each name that is likely a party, and how sure it is one; `ruled` are the sides that rules gave.
 
     Where all would be on one side, the likeliest is put opposite.
     """
     shares = {key: shares_of(model, own) for key, own in signs.items()}
+    bar = _LIKELY_ONLY if _names_both_alone(signs, ruled) else _LIKELY_RULED
     roles = {
         key: Side.THIRD if ruled.get(key) is Side.THIRD else _best_side(own)
         for key, own in shares.items()
-        if 1 - own[0] >= (_LIKELY_RULED if key in ruled else _LIKELY)
+        if 1 - own[0] >= (bar if key in ruled else _LIKELY)
+        and (key in ruled or _STAFF_CONDEMNED not in signs[key])
     }
     ordered = [own for key, own in signs.items() if _CONDEMNED in own and key in roles]
     first = (
@@ -70,6 +58,15 @@ def likely_sides(
     )
     roles |= _opposite(roles, shares, ruled, first)
     return roles, {key: 1 - shares[key][0] for key in roles}
+
+
+def _names_both_alone(signs: Signs, ruled: Mapping[Key, Side]) -> bool:
+    """True where the text names just two, and rules know of both sides."""
+    return (
+        len(signs) == len(OPPOSITE)
+        and set(ruled.values()) >= OPPOSITE.keys()
+        and signs.keys() <= ruled.keys()
+    )
 
 
 def _best_side(own: Shares) -> Side:

@@ -68,9 +68,9 @@ _BODIES = (
 )
 _PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
 _TITLE_BEFORE = pattern(
-    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|epoux|epouse|consorts|avocate?s?)|\bpar\s+l'avocat)\s+$"
+    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|epoux|epouse|consorts|avocate?s?)|\bpar\s+l'avocat) +$"
 )
-_PERSON_TITLE = pattern(r"(?:\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame)\s+$")
+_PERSON_TITLE = pattern(r"(?:(?<![A-Z]\. )\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame) +$")
 
 _COURT_IN_CAPITALS = pattern(r"\b(?:TRIBUNAL|COUR|CONSEIL)\s+(?:DES?\s+|DU\s+|D')?\Z")
 """What a head opens with: the capitals behind it are the court's own."""
@@ -165,7 +165,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
 
 
 _KEPT_FIRST = pattern(
-    rf"(?:Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
 _LETTER = pattern(r"[^\W_]")
@@ -214,7 +214,7 @@ def _with_form(low: str, start: int, form: str) -> int:
 
 
 _ASSOCIATION_TAIL = pattern(
-    r"(?: (?:en|de|du|des|pour|sans|contre|et|à|du) (?:(?:la|le|les|l') ?)?(?!a\b|est\b|avait\b)[a-zà-ÿ-]{3,}){1,2}(?= [a-zà-ÿ]+|[,.])"
+    r"(?: (?:(?:en|de|du|des|pour|sans) (?:(?:la|le|les|l') ?)?|(?:contre|et|à) )(?!a\b|est\b|avait\b)[a-zà-ÿ-]{3,}){1,2}(?= [a-zà-ÿ]+|[,.])"
 )
 _LONG_INTRO = pattern(r"cabinet|\bdroit\b")
 _LOWER_WORD = pattern(r"(?<![\w'])[a-zà-ÿ]{3,}")

@@ -51,11 +51,20 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(map(fold, words.split())) for kind, words in raw.items()}
 
 
+_NO_NAME = pattern(
+    r"(?:(?:cent|vingt|trente|quarante|cinquante|soixante|quatre|dix|mille)(?:-[a-z]+)+|(?:au|ci|la|par|peut|la-bas|est|ai|a|etait|sont|avait)-(?:dessus|dessous|dela|devant|contre|apres|etre|ce|il|elle|t)(?:-[a-z]+)*|"
+    r"\w+-(?:t-)?(?:ce|il|elle|ils|elles|on|nous|vous|je)|quiconque|autrement|autant|gare|stop|idem|ouf|tant|pis|mieux|fini|finie|terminee?)"
+)
+"""Numbers in words, questions, what opens a sentence."""
+
+
 def is_no_name(flat: str, low: str, start: int, end: int) -> bool:
     """True for a town, or for a word that is in capitals only because a heading or a sentence begins with it."""
     name, table = low[start:end], _words()
     if " " in name:
         return False
+    if _NO_NAME.fullmatch(name):
+        return True
     if name in table["places"] or name in table["openers"]:
         return True
     if name.endswith(_OF_INHABITANTS) and low.endswith(("le ", "la ", "les "), 0, start):
@@ -94,6 +103,22 @@ def _is_full_name(name: str) -> bool:
     )
 
 
+_PAPER = pattern(
+    r"(?:l[ae]s? |l')?(?:gazette|depeche|courrier|journal|echos?|quotidien|tribune|voix|republicain|nouvelle republique)\b"
+)
+_REPORTS = pattern(
+    r"\b(?:ecri(?:t|vait)|rapport(?:e|ait)|revel(?:e|ait)|indiqu(?:e|ait)|racont(?:e|ait)|titr(?:e|ait)|selon|d'apres|colonnes\s+d[eu])\s+(?:l[ae]s?\s+|l')?$"
+)
+
+
+def _is_reporting(low: str, mention: Mention) -> bool:
+    """True for a paper that is quoted: "écrit La Gazette du Vendômois"."""
+    return (
+        _PAPER.match(low, mention.start) is not None
+        and _REPORTS.search(low, max(0, mention.start - 30), mention.start) is not None
+    )
+
+
 def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
     """The names without those that the text only speaks of as places ("installée à Mirefleurs, dans le Puy-de-Dôme")."""
     situated: dict[str, bool] = {}
@@ -105,7 +130,7 @@ def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
             situated[mention.name] = False
         elif _SITUATED.search(lead) or _is_located(low, mention):
             situated.setdefault(mention.name, True)
-    return [mention for mention in raw if not situated.get(mention.name)]
+    return [mention for mention in raw if not situated.get(mention.name) and not _is_reporting(low, mention)]
 
 
 def _is_located(low: str, mention: Mention) -> bool:

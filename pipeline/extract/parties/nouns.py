@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -25,7 +26,7 @@ _BEFORE = pattern(
 )
 _AFTER = pattern(
     r"(?:\s*\([^()\n]{0,60}\))?\s*[,(]\s*(?:(?P<one>une?\s+|alors\s+|jeune\s+|specialiste\s+)|(?P<the>(?:la|le|son|sa)\s+|l'))?(?:(?:ancien|grand|petite?|jeune|gros|modeste)n?e?\s+)?"
-    r"(?P<noun>[a-z-]{4,})(?P<of>\s+(?:de\b|d'|du\b|des\b|en\b|a\b|[a-z]+(?:ais|ois|ien|ain|aise|oise|ienne|aine|ique)\b))?"
+    r"(?P<noun>[a-z-]{4,})(?P<of>\s+(?:de\b|d'|du\b|des\b|en\b|a\b|specialis|base|install|[a-z]+(?:ais|ois|ien|ain|aise|oise|ienne|aine|ique)\b))?(?P<ends>\s*[,.;)])?"
 )
 _DEFINITE = pattern(
     r"(?:\bl'|\b(?P<det>le|la|du|au|cet?|cette|ladite|ledit|son|sa)\s+)(?P<noun>[a-z][a-z-]{2,}(?:\s+d['e]\s?(?:edition|oeuvre|ouvrage|ordre)s?)?)\b"
@@ -49,6 +50,8 @@ class PartyNouns:
 
     provider: frozenset[str]
     client: frozenset[str]
+    trades: frozenset[str]
+    """Nouns of who trades or runs something: said of one of two companies when the other goes by another noun."""
     bystanders: frozenset[str]
     """Nouns of persons and of those who stand beside a case: their names say nothing of who buys."""
     kinds: Mapping[str, frozenset[str]]
@@ -61,6 +64,7 @@ def load_nouns() -> PartyNouns:
     return PartyNouns(
         frozenset(map(fold, raw["provider"])),
         frozenset(map(fold, raw["client"])),
+        frozenset(map(fold, raw["trades"])),
         frozenset(map(fold, raw["bystanders"])),
         {fold(noun): frozenset(map(fold, said_of)) for noun, said_of in raw["kinds"].items()},
     )
@@ -80,7 +84,7 @@ def find_nouns(low: str, mentions: Mentions, said: Trades) -> tuple[list[Mention
     """
     bound = _Bindings(low, mentions)
     trades = [*said, *bound.trades()]
-    client, provider = names_of_sides(trades)
+    client, provider = bound.completed(*names_of_sides(trades))
     bound.take(client or CLIENT, provider or PROVIDER)
     found = list(_definite(low, mentions, bound))
     return found + list(_pronouns(low, Mentions([*mentions.all, *found]))), trades
@@ -99,6 +103,8 @@ class _Bindings:
             name_words(mention.name): mention.name for mention in mentions.all if not mention.is_person
         }
         self._sole = next(iter(companies.values())) if len(companies) == 1 else None
+        self._main = _main_companies(low, mentions)
+        self._defined = {match["noun"] for match in _DEFINITE.finditer(low)}
         for mention in mentions.all:
             if not mention.is_person:
                 for noun in nouns_beside(low, mention):
@@ -122,6 +128,39 @@ class _Bindings:
         self._of_side.update(dict.fromkeys(table.client, client))
         self._of_side.update(dict.fromkeys(table.provider, provider))
 
+    def completed(self, client: str | None, provider: str | None) -> tuple[str | None, str | None]:
+        """Of two companies of which one is known to buy, or to provide, the other does the contrary."""
+        if client or provider:
+            known = client or provider or ""
+            others = [name for name in self._main if not _spells(name, known)]
+            if (client and provider) or len(others) != 1 or len(self._main) != 2:
+                return client, provider
+            return (client, others[0]) if client else (others[0], provider)
+        sells = [name for name in self._main if sounds_technical(name)]
+        traded = [name for name in self._main if self._goes_by_trade(name) and name not in sells]
+        if len(self._main) == 1:
+            return (traded[0], None) if traded else (None, self._main[0])
+        if len(self._main) != 2 or len(sells) + len(traded) == 0 or len(sells) > 1 or len(traded) > 1:
+            return None, None
+        buyer = traded[0] if traded else next(name for name in self._main if name not in sells)
+        return buyer, next(name for name in self._main if name != buyer)
+
+    def _goes_by_trade(self, name: str) -> bool:
+        """True where a noun of what the company does, other than to provide, can only mean it."""
+        table = load_nouns()
+        return any(
+            any(_spells(name, other) for other in self._names_of_kind(noun))
+            for noun in self._defined
+            if noun in table.trades and noun not in table.provider
+        )
+
+    def _names_of_kind(self, noun: str) -> list[str]:
+        return [
+            name
+            for word in (noun, *load_nouns().kinds.get(noun, ()))
+            for name in (*self._names.get(word, ()), *self._beside.get(word, ()))
+        ] or (list(self._names.get(_stem(noun), ())) if len(_stem(noun)) >= 4 else [])
+
     def _add_words(self, name: str) -> None:
         for word in name_words(name)[:3]:
             if len(_stem(word)) >= 4:
@@ -134,19 +173,57 @@ class _Bindings:
         if sites and (noun not in _ANY_COMPANY or len(set(map(name_words, self._beside[noun]))) == 1):
             _, name = sites[max(0, bisect_left(sites, (place, "")) - 1)]
             return name
-        of_kind = [
-            name
-            for word in (noun, *load_nouns().kinds.get(noun, ()))
-            for name in (*self._names.get(word, ()), *self._beside.get(word, ()))
-        ]
         if only_beside and noun not in self._of_side and not _is_kind(noun):
             return None
-        stem = _stem(noun)
-        names: list[str] = of_kind or (list(self._names.get(stem, ())) if len(stem) >= 4 else [])
+        names = self._names_of_kind(noun)
         if names and len({name_words(name)[:2] for name in names}) == 1:
             return names[0]
-        meant: str | None = self._sole if noun in _ANY_COMPANY else self._of_side.get(noun)
-        return meant
+        if noun in _ANY_COMPANY:
+            return self._sole
+        return self._of_side.get(noun) or (self._left_over() if noun in load_nouns().trades else None)
+
+    def _left_over(self) -> str | None:
+        """Of one company, or of two of which the other goes by other nouns: whom a noun of a trade must mean."""
+        if len(self._main) == 1:
+            return self._main[0]
+        beside = {name for noun, names in self._beside.items() if noun not in _ANY_COMPANY for name in names}
+        called = [any(_spells(name, other) for other in beside) for name in self._main]
+        return self._main[called.index(False)] if called.count(False) == 1 and len(called) == 2 else None
+
+
+_TECHNICAL = pattern(
+    r"soft|data|cloud|host|heberg|info|web|logic|numeri|digit|\w*net\b|tech|syst|sys\b|log\b|byte|cyber|serveu|stock|archiv|sauv|saas|erp\b|code|dev\b|\bit\b|\b(?:\w+)?com\b|telec|pixel|micro|num\b"
+)
+
+
+def sounds_technical(name: str) -> bool:
+    """True for names made of the words of computing, as those who sell it have."""
+    return _TECHNICAL.search(fold(name)) is not None
+
+
+def _spells(one: str, other: str) -> bool:
+    left, right = name_words(one), name_words(other)
+    return left == right or is_spelling_of(left, right) or is_spelling_of(right, left)
+
+
+_LOCATIVE_BEFORE = pattern(r"\b(?:a|en|vers|pres\s+de|dans\s+l[ea])\s+$")
+
+
+def _main_companies(low: str, mentions: Mentions) -> list[str]:
+    """The companies that a text names twice or calls companies, one name each."""
+    counts: Counter[Key] = Counter()
+    names: dict[Key, str] = {}
+    for mention in mentions.all:
+        if mention.is_person or _LOCATIVE_BEFORE.search(low, max(0, mention.start - 9), mention.start):
+            continue
+        words = name_words(mention.name)
+        key = next((one for one in names if is_spelling_of(one, words) or is_spelling_of(words, one)), words)
+        names.setdefault(key, mention.name)
+        counts[key] += 2 if mention.introduced else 1
+    told = [(key, count) for key, count in counts.most_common(3) if count > 1]
+    if len(told) > 2 and told[2][1] * 2 <= told[1][1]:
+        del told[2]
+    return [names[key] for key, _ in told]
 
 
 @lru_cache(maxsize=4096)
@@ -162,7 +239,7 @@ def nouns_beside(low: str, mention: Mention) -> Iterator[str]:
     after = _AFTER.match(low, mention.end)
     if after and (
         after["one"]
-        or (after["of"] and _is_agent(after["noun"]))
+        or (_is_agent(after["noun"]) and (after["of"] or after["ends"]))
         or (after["the"] and after["noun"] in load_nouns().provider | load_nouns().client)
     ):
         yield after["noun"]

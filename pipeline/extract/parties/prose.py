@@ -40,7 +40,7 @@ _THAT_IS = pattern(r",\s+(?:la\s+(?:societe\s+)?|le\s+|l')?")
 _APPOSED = pattern(
     r",\s+(?:(?!(?:aux?|a|chez|dans|de|du|des|en|pour|par|sur|selon|contre|avec|et)\b)[a-z'.-]+\s+){0,4}(?:l')?$"
 )
-_ONE_OF_THEIRS = pattern(
+ONE_OF_THEIRS = pattern(
     r"\b(?:salarie|employe|technicien|dirigeant|gerant|president|directeur|directrice|cadre|filiale|client|avocat|conseil|fondateur|patron|associe|assureur|expert|liquidateur|actionnaire|"
     r"comptable|ingenieur|consultant|porte-parole|commercial|informaticien|responsable|administrateur|prestataire|hebergeur|fournisseur|sous-traitant)e?s?\s+(?:[a-z]+\s+)?"
     r"(?:de\s+la\s+|de\s+l'|d[eu]\s+|d')(?:(?:societe|entreprise|groupe|association|cabinet|agence|compagnie|sas|sarl)\s+)?[«\"]?\s*$"
@@ -203,7 +203,7 @@ class Prose:
         near = self.heard.within(max(start, end - 260), end)
         for at in range(len(near) - 1, max(-1, len(near) - 6), -1):
             if near[at].end <= end and self._is_subject_of(near[at], end):
-                if _ONE_OF_THEIRS.search(self.low, max(0, near[at].start - 60), near[at].start):
+                if ONE_OF_THEIRS.search(self.low, max(0, near[at].start - 60), near[at].start):
                     return []
                 return self._coordinated(near, at, -1)
         if (

@@ -6,6 +6,7 @@ made of the name, how often and where it stands, the words around it and around 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -14,8 +15,8 @@ from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.mention import Mention, name_words
 from pipeline.extract.parties.names import kind_of
-from pipeline.extract.parties.nouns import CLIENT, PROVIDER, nouns_beside
-from pipeline.extract.parties.prose import Evidence, Prose
+from pipeline.extract.parties.nouns import CLIENT, PROVIDER, nouns_beside, sounds_technical
+from pipeline.extract.parties.prose import ONE_OF_THEIRS, Evidence, Prose
 from pipeline.extract.parties.salience import ITS_VERB, in_body, names_no_party, salience
 from pipeline.extract.parties.weighing import Weights
 from pipeline.law import PartyKind
@@ -36,7 +37,7 @@ _ACTS = pattern(
 )
 """What the parties to a case and its judges do, by the first letters of the words."""
 _TRADES = frozenset(
-    "assurance assurances associes association atelier bureau cabinet caisse centre chu clinique coiffure college commune conseil conseils"
+    "gazette depeche courrier journal echo quotidien tribune voix hebdo presse republicain assurance assurances associes association atelier bureau cabinet caisse centre chu clinique coiffure college commune conseil conseils"
     " consulting courtage departement digital editions etudes express federation fondation garage groupe holding hopital hospitalier hotel"
     " hotels informatique lycee maison maladie mairie metropole mutuelle numerique office prevoyance region reseaux restaurant salaisons"
     " service services syndicat systemes telecom transports universite ville".split()
@@ -74,6 +75,7 @@ def read_signs(
                 *foremost.get(key, ()),
                 *_said_signs(weights.get(key, {}), said.get(key, ())),
                 *_name_signs(key, mentions),
+                *_spread_signs(prose, mentions),
                 *_noun_signs(prose, nouns.get(key, ())),
                 *(sign for mention in mentions[:_SEEN] for sign in _place_signs(prose, mention)),
                 *(sign for m in (*mentions[:_SEEN], *nouns.get(key, ())[:_SEEN]) for sign in _act_signs(prose, m)),
@@ -133,6 +135,7 @@ def _page_signs(
     ranks = {key: min(rank, 4) for rank, key in enumerate(sorted(names, key=lambda key: -score[key]))}
     first = min((mentions[0].start for mentions in names.values()), default=0)
     trades = _trades(prose, groups)
+    unnamed = sum(_UNNAMED.search(prose.low, 0, reach) is not None for reach in (300, 5000))
     found = {}
     for key, mentions in names.items():
         rule = LETTERS.get(roles[key], "-") if key in roles else "-"
@@ -148,6 +151,8 @@ def _page_signs(
             f"{rank}|rule={rule}|others={others}",
         ]
         signs.append(f"names={min(len(names), 4)}")
+        signs.append(f"{rank}|names={min(len(names), 4)}|unnamed={unnamed}")
+        signs.append(f"rule={rule}|others={others}|unnamed={unnamed}")
         if key in trades:
             signs.append("buys" if trades[key] > 0 else "provides")
         if mentions[0].start == first:
@@ -162,6 +167,46 @@ def _trades(prose: Prose, groups: dict[Key, Key]) -> dict[Key, float]:
         words = name_words(name)
         trades[groups.get(words, words)] += weight if buys else -weight
     return {key: weight for key, weight in trades.items() if weight}
+
+
+_LOCATIVE = frozenset({"a", "en", "dans", "vers", "sur", "pres"})
+_AFTER_DATELINE = pattern(r"\s*(?:[.–—-]|\([^)\n]{2,30}\)\s*[.–—-]?)\s+")
+_UNNAMED = pattern(
+    r"\b(?:une?|cet?|cette|des|deux|trois|son|sa)\s+(?:(?:jeune|ancien|ancienne|ex|petite?|couple\s+de|groupe\s+de|simple)\s+)*"
+    r"(?P<noun>salariee?|employee?|cliente?|abonnee?|etudiante?|retraitee?|couple|patiente?|locataires?|habitante?s?|proprietaires?|consommat\w+|riverains?|agente?|particuliers?|epoux|"
+    r"pere|mere|homme|femme|automobiliste|agriculteur|agricultrice|adherente?|assuree?|usager|internaute|lyceen\w*|allocataire|voyageu\w+|passag\w+|infirmier\w*|medecin|enseignante?|"
+    r"professeure?|ouvrier\w*|cadre|ingenieure?|artisan\w*|commercante?|viticult\w+|vigneron\w*|boulang\w+|restaurat\w+|photographe|journaliste|auteure?|developpeu\w+|veuve|famille|"
+    r"fonctionnaire|conducteur|conductrice|chauffeur|cycliste|piet\w+|skieu\w+|licencie|mandataire|apprentie?|stagiaire|vend\w+|acquer\w+|acheteu\w+|voisine?s?|maraich\w+|eleveu\w+|"
+    r"menuisier|macon|plombier|comptable|secretaire|directrice|directeur|gerante?|associee?|franchisee?|internautes?|parents?|heriti\w+|sportif|joueu\w+)\b"
+)
+"""Persons whom a page speaks of without naming them: often one of them is who sued."""
+
+
+def _spread_signs(prose: Prose, mentions: Sequence[Mention]) -> Iterator[str]:
+    """What all places of a name have in common: a town stands after "à", or before the story."""
+    leads = [_TOKEN.findall(prose.low[max(0, m.start - 20) : m.start])[-2:] for m in mentions[:_SEEN]]
+    last = {lead[-1] if lead else "^" for lead in leads}
+    if last <= _LOCATIVE:
+        yield "always after a place's preposition"
+    if len(last) == 1 and len(mentions) > 1:
+        yield f"always={next(iter(last))}"
+    if not any(m.introduced for m in mentions) and all(
+        (lead and (lead[-1] in _LOCATIVE or (len(mentions) > 1 and lead[-1] in {"de", "d'", "("})))
+        or _is_dateline(prose, m)
+        for lead, m in zip(leads, mentions, strict=False)
+    ):
+        yield "like a place"
+    first = mentions[0]
+    if _is_dateline(prose, first):
+        yield "dateline"
+        if first.name.isupper():
+            yield "dateline in capitals"
+
+
+def _is_dateline(prose: Prose, mention: Mention) -> bool:
+    """True for what a line begins with, a stop or a dash behind it: "DRÔME. Un ménage"."""
+    begins = prose.flat[max(0, mention.start - 1) : mention.start] in {"", "\n"}
+    return begins and _AFTER_DATELINE.match(prose.flat, mention.end) is not None
 
 
 def _said_signs(sides: Mapping[Side, float], said: Sequence[Evidence]) -> Iterator[str]:
@@ -189,6 +234,8 @@ def _name_signs(key: Key, mentions: Sequence[Mention]) -> Iterator[str]:
         yield "of words"
     if not person and kind_of(mentions[0].name) is PartyKind.PUBLIC_BODY:
         yield "public"
+    if sounds_technical(mentions[0].name):
+        yield "sounds technical"
     for word in key[-3:]:
         if word in _TRADES:
             yield f"word={word}"
@@ -245,6 +292,11 @@ def _sentence_signs(sentence: str) -> tuple[str, ...]:
 def _act_signs(prose: Prose, mention: Mention) -> Iterator[str]:
     """What is done to the name, or to the noun that means it, and what it does: the nearest such word on either side."""
     low, start, end = prose.low, *prose.sentence(mention.start)
+    if ONE_OF_THEIRS.search(low, max(0, mention.start - 60), mention.start):
+        acts = _ACTS.findall(low[max(start, mention.start - _BEFORE) : mention.start])
+        yield f"of theirs={acts[-1] if acts else '-'}"
+        yield "of theirs"
+        return
     lead = low[max(start, mention.start - _BEFORE) : mention.start]
     acts = _ACTS.findall(lead)
     if acts:
@@ -257,6 +309,21 @@ def _act_signs(prose: Prose, mention: Mention) -> Iterator[str]:
         yield f"does={act[1]}|{voice}"
         if act.start() < 25:
             yield f"does at once={act[1]}|{voice}"
+
+
+def signs_of_noun(prose: Prose, noun: str) -> frozenset[str]:
+    """What is said of a common noun ("l'appelante", "l'éditeur"), by the signs of names."""
+    found = re.finditer(rf"(?:\bl'|\b(?:le|la|les|du|au|ce|cette|son|sa)\s+){noun}\b", prose.low)
+    mentions = [
+        Mention(noun, match.end() - len(match.group().split("'")[-1].split()[-1]), match.end())
+        for match in found
+    ]
+    return frozenset(
+        (
+            f"noun={noun}",
+            *(sign for m in mentions[:_SEEN] for sign in _act_signs(prose, m)),
+        )
+    )
 
 
 def _preposition(lead: str) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.parties.aliases import find_aliases
+from pipeline.extract.parties.appeals import Review, appeal_signs, load_appeals, reviewing, sides_under_review
 from pipeline.extract.parties.beside import beside_parties, predecessors, without_predecessors
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, group_of, is_spelling_of
-from pipeline.extract.parties.likely import likely_sides, load_sides
+from pipeline.extract.parties.likely import leaning, likely_sides, load_sides
+from pipeline.extract.parties.linear import LinearModel
 from pipeline.extract.parties.mention import Mention, Mentions, name_words
 from pipeline.extract.parties.names import Named, initials, kind_of
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER, SURENESS, find_nouns
@@ -35,10 +37,9 @@ from pipeline.extract.parties.pronouns import (
     find_pronouns,
 )
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
-from pipeline.extract.parties.reviews import appellant_side_of, reviewing_side, sides_on_appeal
 from pipeline.extract.parties.sides import joined_in_phrase, settled_sides, without_family_name
-from pipeline.extract.parties.signs import Signs, read_signs
-from pipeline.extract.parties.trades import TRANSACTIONS, by_trade, provider_is_sued
+from pipeline.extract.parties.signs import Signs, read_signs, signs_of_noun
+from pipeline.extract.parties.trades import TRANSACTIONS, by_trade
 from pipeline.extract.parties.weighing import ENOUGH, Weights, is_enough, weigh
 from pipeline.findings import is_heard, reject
 from pipeline.law import CourtLevel, Decision, PartyKind
@@ -167,28 +168,28 @@ class Told:
     weights: Weights
     roles: dict[Key, Side]
     appeals: Sequence[Evidence]
-    appellant_side: Side | None
-    """On which side "l'appelante" was at first."""
 
 
 def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
     if is_sanctioning(decisions[0]):
         return _sanctioned(prose)
-    of_sanction, petitioned = _reviews_sanctions(decisions), is_petitioned(decisions)
     told = read_told(prose, decisions, on_appeal=on_appeal)
     roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
     _leave_out(prose, roles, told.weights, told.groups)
-    if of_sanction:
+    if _reviews_sanctions(decisions):
         roles = _only_claimants(roles, told.weights)
-    if petitioned or (on_appeal and not of_sanction):
-        sued = provider_is_sued(prose, told.evidence)
-        reviewing = told.appellant_side or reviewing_side(
-            prose.low, at_cassation=petitioned, provider_sues=not sued
+    court = reviewing_court(decisions, on_appeal=on_appeal)
+    if court:
+        review = Review(prose, roles, told.groups, told.appeals, court)
+        side = (
+            review.named()
+            or review.filed_by()
+            or reviewing(load_appeals(), review_signs(review, load_sides()))
         )
-        roles = sides_on_appeal(roles, told.appeals, reviewing, told.groups)
+        roles = sides_under_review(review, side) if side else roles
     claims = [_claim(prose, key, side, told, sure.get(key, 0.7)) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return without_predecessors(prose, claims) + predecessors(prose, claims)
@@ -197,6 +198,21 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
 def is_petitioned(decisions: Sequence[Decision]) -> bool:
     """True before the Cour de cassation, and the Conseil d'État where it judges no sanction."""
     return _level(decisions[0]) is CourtLevel.SUPREME and not _reviews_sanctions(decisions)
+
+
+def reviewing_court(decisions: Sequence[Decision], *, on_appeal: bool) -> str | None:
+    """What kind of court reviews the ruling of another; None for courts that do not."""
+    court = decisions[0].court
+    if court is None or _reviews_sanctions(decisions):
+        return None
+    if is_petitioned(decisions):
+        return "cassation" if fold(court.value.name) == "cour de cassation" else "conseil"
+    return ("administrative" if "administrative" in court.value.name else "appeal") if on_appeal else None
+
+
+def review_signs(review: Review, model: LinearModel) -> frozenset[str]:
+    """What the page shows of who appealed."""
+    return appeal_signs(review, lambda noun: leaning(model, signs_of_noun(review.prose, noun)))
 
 
 def signs_of(prose: Prose, told: Told) -> Signs:
@@ -217,8 +233,9 @@ def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -
     weights = weigh(evidence, groups)
     weights.pop((PROVIDER,), None)
     weights.pop((CLIENT,), None)
-    appellant_side = appellant_side_of(weights.pop(_APPELLANT, {}), weights.pop(_RESPONDENT, {}))
-    return Told(evidence, groups, weights, settled_sides(prose, weights, groups), appeals, appellant_side)
+    for key in (_APPELLANT, _RESPONDENT):
+        weights.pop(key, None)
+    return Told(evidence, groups, weights, settled_sides(prose, weights, groups), appeals)
 
 
 def _groups(prose: Prose) -> dict[Key, Key]:
@@ -295,7 +312,7 @@ def _sanctioned(prose: Prose) -> list[Claim]:
     evidence = [*prose.find(FINES), *(item for item in said if item.side is Side.DEFENDANT)]
     weights = weigh(evidence, groups)
     roles = {key: Side.DEFENDANT for key, sides in weights.items() if max(sides.values()) >= 3}
-    told = Told(evidence, groups, weights, roles, (), None)
+    told = Told(evidence, groups, weights, roles, ())
     return [
         _claim(prose, key, side, told, 0.5)
         for key, side in without_family_name(roles, prose.mentions.all).items()
