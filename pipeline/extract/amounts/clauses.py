@@ -39,7 +39,8 @@ _MOODS = {
 REACH_OF_MOOD, REACH_AFTER = 90, 110
 _PRONOUN = pattern(r"[^a-z]*(?:[a-z]+ ){0,3}?(?:elles?|ils?|celle-ci|celui-ci|ce dernier|cette derniere)\b")
 DWARF, SMALL = 50, 10
-PARTS = 5
+LAST_LINE = 6
+"""Later lines count as one: what follows a sum is not to change what it is for."""
 
 
 def read_clauses(contexts: Sequence[Context], events: Sequence[Reading]) -> list[list[str]]:
@@ -54,7 +55,7 @@ def read_clauses(contexts: Sequence[Context], events: Sequence[Reading]) -> list
             *_worth(values, context.surface.value),
             *_heading(context.heading),
             *(f"act~{name}" for name in reading.acts),
-            f"part={PARTS * context.line // max(1, context.lines)}",
+            f"line={min(context.line, LAST_LINE)}",
             f"above={read_sentence(context.sentence_above).stance}",
         ]
         for index, (context, reading) in enumerate(zip(contexts, events, strict=True))

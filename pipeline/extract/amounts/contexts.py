@@ -32,7 +32,6 @@ class Context:
     previous: int | None
     """Index of the sum before it in the same sentence."""
     line: int
-    lines: int
     line_text: str
     lines_above: tuple[str, ...]
     """The last three lines before this one, the nearest first."""
@@ -164,7 +163,6 @@ def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Con
                 after_next=_after_next(flat, following, end),
                 previous=previous,
                 line=number,
-                lines=len(lines),
                 line_text=line.text[:400],
                 lines_above=tuple(one.text[:120] for one in reversed(lines[max(0, number - 3) : number])),
                 sentence_above=_sentence_above(flat, sentences, owner),

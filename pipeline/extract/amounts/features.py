@@ -85,8 +85,6 @@ def _place(context: Context, zone: str) -> list[str]:
         features.append("title_lines")
     if context.line == 0:
         features.append("first_line")
-    if context.lines - context.line <= 5 and zone == "body":
-        features.append("last_lines")
     if context.lead:
         features.append("in_list")
     if _PROMOTION.search(context.line_text):

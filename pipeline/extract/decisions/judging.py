@@ -18,7 +18,7 @@ _NOUNS = (
     "regulateur", "gendarme", "circuit court", "high court", "chambre",
 )  # fmt: skip
 _NOUN = (
-    r"(?<![a-z])(?:tribunal|cour|juges?|juridiction|magistrate?s?|conseillers?|conseil\s+de\s+prud'hommes|conseil\s+d'etat|prud'hommes"
+    r"(?<![a-z])(?:tribunal|cour|juges?|juridiction|magistrate?s?|conseillers|conseil\s+de\s+prud'hommes|conseil\s+d'etat|prud'hommes"
     r"|arret|jugement|ordonnance|formation\s+restreinte|cassation|cnil|autorite\s+de\s+la\s+concurrence|jures|regulateur|gendarme"
     r"|(?:circuit|high)\s+court|chambre)\b(?!-)"
 )
@@ -49,7 +49,7 @@ _NO_VERBS = (
     r"(?!(?:judiciaire|administratif|administrative|correctionnel|consulaires?|utile|bon|ete|avait|avaient|metropole|de|d|du|des|et|est|etait|sera|serait|dont|devant|dans|doit|devra|peut|pourra|pourrait|devrait|est|examine|entend|etudie|statuera|rendra|dira"
     r"|tranchera|prononcera|attend|compte|siege|reste|demeure|siegeant|etant|ayant|statuant|meme|competente?|entre|contre|apres|cette|chaque|elle|une|comme|notamment|seulement|unique"
     r"|francaise?|interdite?|independante?|suprem\w+|europeen\w+|federale?|militaire|internationale?|populaire|ordinaire|sociale|commerciale|civile|economique|territoriale|constitutionnelle?|politique|rouge|publique|executoire|definiti\w+"
-    r"|souverain\w*|pendant|durant|suivant|avant|tant|autant|maritime|penale|regionale|nationale|generale|saisie?|prevoit|fait\s+suite|fait\s+l'objet|intervient|date|precedente?|present\w*|recent\w*|attaque|contient|comporte)\b)"
+    r"|veille|enseigne|souverain\w*|pendant|durant|suivant|avant|tant|autant|maritime|penale|regionale|nationale|generale|saisie?|prevoit|fait\s+suite|fait\s+l'objet|intervient|date|precedente?|present\w*|recent\w*|attaque|contient|comporte)\b)"
 )
 _DOES = rf"\s+{_CLITICS}(?P<does>{_NO_VERBS}[a-z]{{2,16}}(?:e|ent|it|ut|et|end|ond|ient|oit|ert|eint|aint)\b(?!'))"
 _SUBJECT = Headed(_NOUNS, rf"{_NOUN}(?:{_ADJECTIVES}{_TOWN}{_DOES}|{_TAIL}{_DID})")
@@ -59,13 +59,12 @@ _NO_SUBJECT = pattern(
 )
 _RULING_OF = pattern(r"\b(?:le\s+jugement|l'arret|l'ordonnance|la\s+decision)\s+(?:du|de\s+la|de\s+l')\s?$")
 _SAID = Headed(
-    ("selon l", "d'apres l", "aux yeux d", "dit l", "dit-", "disent l", "tranche l", "retient l", "souligne l", "poursuit l", "precise l", "note l",
-     "observe l", "releve l", "estime l", "juge l", "rappelle l", "repond l", "ecrit l", "ecrivent l", "estiment l", "jugent l", "notent l",
-     "relevent l", "soulignent l", "precisent l", "considere l", "conclut l", "resume l", "ajoute l", "constate l", "explique l", "pour l",
-     "a en croire l", "qu'a ", "qu'ont ", "que vient de ", "l'a ", "l'ont ", "l'avait "),
-    rf"(?P<said>(?:selon|d'apres|aux\s+yeux\s+d[eu]s?|dit|dit-elle|disent|tranche|retient|souligne|poursuit|precise|note|observe|releve|estime|juge|rappelle|repond"
-    rf"|ecrit|ecrivent|estiment|jugent|notent|relevent|soulignent|precisent|considere|conclut|resume|ajoute|constate|explique|(?<=\n)pour|(?<=\.\s)pour|(?<=,\s)pour|a\s+en\s+croire"
-    r"|(?:qu'|l')(?:a|ont|avait)\s+(?:\w{3,16}\s+(?:par\s+)?)?\w{3,16}|que\s+vient\s+de\s+\w{3,16}))"
+    ("selon", "d'apres", "aux yeux d", "dit", "disent", "tranche", "retient", "souligne", "poursuit", "precise", "note", "observe", "releve",
+     "estime", "juge", "rappelle", "repond", "ecrit", "ecrivent", "considere", "conclut", "resume", "ajoute", "constate", "explique", "pour",
+     "relevent", "a en croire", "qu'a", "qu'ont", "que vient de", "l'a", "l'ont"),
+    rf"(?P<said>(?:selon|d'apres|aux yeux d[eu]s?|dit|dit-elle|disent|tranche|retient|souligne|poursuit|precise|note|observe|releve|estime|juge|rappelle|repond"
+    rf"|ecrit|ecrivent|estiment|jugent|notent|relevent|soulignent|precisent|considere|conclut|resume|ajoute|constate|explique|(?<=\n)pour|(?<=\.\s)pour|(?<=,\s)pour|a en croire"
+    r"|(?:qu'|l')(?:a|ont|avait)\s+(?:\w{3,16}\s+(?:par\s+)?)?\w{3,16}|que vient de\s+\w{3,16}))"
     rf"\s+(?:(?:le|la|les|l')\s?)?{_NOUN}",
 )  # fmt: skip
 _BEFORE = 40

@@ -258,7 +258,7 @@ _DENIED = Headed(
     ),
     r"\baucune\s+(?:condamnation|juridiction|assignation|decision)\b[^.]{0,60}\b(?:prononcee?|saisie?|delivree?|rendue?)"
     r"|\b(?:decision|jugement|arret|delibere|verdict)\s+(?:\w+\s+){0,2}?(?:sera|seront|est\s+attendue?|devrait\s+etre|doit\s+etre)\b"
-    r"|(?<=[.\n])\s?(?:decision|jugement|arret|delibere|verdict)\s+(?:attendue?\s+)?(?:le|au|en|mi-|fin|debut|lundi|mardi|mercredi|jeudi|vendredi)\s?\w"
+    r"|(?:(?<=[.\n])|(?<=[.\n]\s))(?:decision|jugement|arret|delibere|verdict)\s+(?:attendue?\s+)?(?:le|au|en|mi-|fin|debut|lundi|mardi|mercredi|jeudi|vendredi)\s?\w"
     r"|(?<=[.\n]\s)(?:decision|jugement|arret|delibere|verdict)\s+(?:attendue?\s+)?(?:le|au|en|mi-|fin|debut)\s?(?:\d|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)"
     r"|\bmise?\s+(?:(?:sa|son|la|le)\s+(?:decision|jugement)\s+|l'affaire\s+)?en\s+delibere\b"
     r"|\b(?:s'appret\w+|se\s+prepar\w+|prepar\w+)\b[^.]{0,60}(?:saisir|action|justice|attaquer)"
