@@ -39,9 +39,14 @@ class Part(NamedTuple):
 
 def parts(folder: Path | None) -> Iterator[Part]:
     for name in [CROWDED, WIDE, *KEPT, *(["dev"] if folder else [])]:
-        place, gold = annotated(folder or Path(), None if name == "dev" else name.removeprefix("golden "))
-        found = records(place, gold)
-        yield Part(name, len(gold), score(gold, found), list(calibration.answers(gold, found)))
+        yield read_part(name, folder)
+
+
+def read_part(name: str, folder: Path | None) -> Part:
+    """A part of the golden set, or the dev pages of `folder`, scored."""
+    place, gold = annotated(folder or Path(), None if name == "dev" else name.removeprefix("golden "))
+    found = records(place, gold)
+    return Part(name, len(gold), score(gold, found), list(calibration.answers(gold, found)))
 
 
 def figures(result: Result) -> dict[str, float]:

@@ -32,8 +32,8 @@ def patterns() -> dict[str, Headed | Hinted]:
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
-    """A fifth of the pages, folded and as they are: some patterns read folded text, some the text itself."""
-    pages = [path.read_text("utf-8") for path in sorted(PAGES.glob("*.txt"))[::5]]
+    """Every twentieth page, folded and as they are: some patterns read folded text, some the text itself."""
+    pages = [path.read_text("utf-8") for path in sorted(PAGES.glob("*.txt"))[::20]]
     return [form for page in pages for form in (fold(page), page)]
 
 
