@@ -23,7 +23,8 @@ _FORMS = frozenset(
     "sa sas sasu sarl eurl snc sci scp se gie societe ste association monsieur madame m mme la le les l de du des d".split()
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
-_CAPITAL = re.compile(r"[A-ZÉÈ][\w]*")
+_CAPITAL = re.compile(r"[A-ZÉÈ]\w*(?:['’]H\b)?")
+_TITLES = {"M", "MM", "Mme", "Monsieur", "Madame", "Maître", "Me"}
 _WORD = re.compile(r"[a-z0-9]+")
 Named = dict[tuple[Decimal, str, str], set[str | None]]
 
@@ -38,17 +39,22 @@ def names_of(amounts: list[Mapping[str, Any]], side: str) -> Named:
 
 
 def is_same(gold: str, found: str) -> bool:
-    """Names that share a word of their own, or a person told by initials."""
+    """Names that share a word of their own, or a person told by initials; of several named together, any."""
+    return any(_is_one(one, found) for one in gold.split(", "))
+
+
+def _is_one(gold: str, found: str) -> bool:
     first, second = (
         {word for word in _WORD.findall(fold(name)) if word not in _FORMS} for name in (gold, found)
     )
-    return bool(first & second) or bool(_INITIALS.fullmatch(found) and _initials(gold) == _initials(found))
+    return bool(first & second) or (bool(_INITIALS.fullmatch(found)) and _has_initials(gold, found))
 
 
-def _initials(name: str) -> list[str]:
-    return sorted(
-        word[0] for word in _CAPITAL.findall(name) if word not in {"M", "Mme", "Monsieur", "Madame"}
-    )
+def _has_initials(gold: str, found: str) -> bool:
+    """All of them, or that of the family name alone."""
+    wanted = [word[0] for word in _CAPITAL.findall(gold) if word not in _TITLES]
+    told = [word[0] for word in _CAPITAL.findall(found)]
+    return sorted(wanted) == sorted(told) or wanted[-1:] == told
 
 
 def judge(gold: set[str | None], found: set[str | None]) -> str:

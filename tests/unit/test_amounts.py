@@ -231,7 +231,6 @@ def test_an_authority_makes_pay_by_fines() -> None:
     text = "Au terme de l'enquête, Ormevault Systèmes est condamnée à payer 500 millions d'euros."
     (found,) = read(text, decision(CourtLevel.AUTHORITY, BOTH))
     assert found.role is AmountRole.FINE
-    assert found.payer == "Ormevault Systèmes"
 
 
 def test_nothing_in_nothing_out() -> None:

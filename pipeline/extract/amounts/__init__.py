@@ -54,9 +54,8 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
     scored = score_roles(contexts, features, rules)
     verdict = -1 if zones.of(ZoneKind.OPERATIVE) else flat.rfind(_THEREFORE)
     amounts: list[Amount] = []
-    for context, reading, score, event in zip(
-        contexts, read_sums(contexts, scored, decisions, zones, verdict), scored, events, strict=True
-    ):
+    readings = read_sums(contexts, [*zip(scored, events, strict=True)], decisions, zones, verdict)
+    for context, reading, score, event in zip(contexts, readings, scored, events, strict=True):
         amounts.append(_amount(text, context, reading, score, event))
         if reading.role in AWARD_ROLES and _is_also_cap(context):
             cap = replace(amounts[-1], role=AmountRole.LIABILITY_CAP, rule="award_is_the_cap")

@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.amounts import payers
 from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
 from pipeline.extract.amounts.notation import Notation
+from pipeline.extract.amounts.payers import Told
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides
 from pipeline.law import AmountRole, Decision
@@ -36,21 +39,44 @@ class Reading:
 
 def read_sums(
     contexts: Sequence[Context],
-    scored: Sequence[Scored],
+    scored: Sequence[tuple[Scored, Event]],
     decisions: Sequence[Decision],
     zones: Zones,
     verdict: int,
 ) -> list[Reading]:
     """One reading for each of `contexts`, in their order; the orders of a short ruling stand behind `verdict`."""
+    events = [event for _, event in scored]
     sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
     readings = []
-    for context, score in zip(contexts, scored, strict=True):
+    for context, (score, _) in zip(contexts, scored, strict=True):
         role = AmountRole.AWARDED if score.role == AWARD else AmountRole(score.role)
         readings.append(Reading(role, levels.find(context, role), *_names(sides, context, role)))
     readings = _with_one_decision(contexts, readings, levels)
     readings = _with_heads(contexts, readings, zones, verdict)
+    by_words = [(one.payer, one.payee) for one in readings]
     readings = _with_usual_sides(sides, contexts, readings)
+    readings = _with_likely_sides(sides, [*zip(contexts, events, strict=True)], readings, by_words, zones)
     return _with_twins(contexts, readings)
+
+
+def _with_likely_sides(
+    sides: Sides,
+    around: Sequence[tuple[Context, Event]],
+    readings: Sequence[Reading],
+    by_words: Sequence[payers.Names],
+    zones: Zones,
+) -> list[Reading]:
+    """Sides as the fitted weights choose them, from what the words and what is usual say among other signs."""
+    told = [
+        Told(
+            context, event, one.role, words, (one.payer, one.payee), zones.kind_at(context.surface.span.start)
+        )
+        for (context, event), one, words in zip(around, readings, by_words, strict=True)
+    ]
+    names = payers.name_sides(sides, told)
+    return [
+        replace(one, payer=payer, payee=payee) for one, (payer, payee) in zip(readings, names, strict=True)
+    ]
 
 
 def _names(sides: Sides, context: Context, role: AmountRole) -> tuple[str | None, str | None]:
