@@ -59,7 +59,7 @@ def is_of(page_id: str, part: str) -> bool:
 
 PARTS = {
     "crowded": ("n", "d", "q", "v"), "wide": ("w",), "learnt": ("n", "d", "q", "v", "w"),
-    "kept_crowded": ("k0", "k1"), "kept_wide": ("k2", "k3"), "kept": ("k",),
+    "kept_crowded": ("k0", "k1"), "kept_wide": ("k2", "k3", "k4"), "kept": ("k",),
 }  # fmt: skip
 """How the ids of each part of the golden set begin."""
 
