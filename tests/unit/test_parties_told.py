@@ -212,12 +212,12 @@ _DEFENDS = PartyRole.DEFENDANT
         (
             _APPEAL,
             "La société Radiolane avait assigné la société Sanivert. Radiolane avait obtenu gain de cause devant le tribunal.",
-            {("Radiolane", PartyRole.RESPONDENT), ("Sanivert", PartyRole.APPELLANT)},
+            {("Radiolane", _CLAIMS), ("Sanivert", _DEFENDS)},
         ),
         (
             _APPEAL,
             "La société Radiolane avait assigné la société Sanivert. Le tribunal de commerce avait donné raison à Radiolane.",
-            {("Radiolane", PartyRole.RESPONDENT), ("Sanivert", PartyRole.APPELLANT)},
+            {("Radiolane", _CLAIMS), ("Sanivert", _DEFENDS)},
         ),
         (
             (CourtLevel.FIRST, "Tribunal de commerce"),
