@@ -31,9 +31,6 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 
-    def shifted(self, by: int) -> Span:
-        return Span(self.start + by, self.end + by)
-
 
 @dataclass(frozen=True, slots=True)
 class Finding(Generic[T_co]):

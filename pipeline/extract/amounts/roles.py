@@ -79,7 +79,8 @@ def calibrated(model: RoleModel, share: float) -> float:
 def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
     """The probability of each role, from one mention's own features."""
     known = [model.weights[name] for name in set(features) if name in model.weights]
-    totals = [sum(column) for column in zip(*known, strict=True)] or [0.0] * len(model.roles)
+    # Exact sums: a set has another order in every process, and sums of floats differ with it.
+    totals = [math.fsum(column) for column in zip(*known, strict=True)] or [0.0] * len(model.roles)
     top = max(totals)
     parts = [math.exp(total - top) for total in totals]
     whole = sum(parts)

@@ -60,14 +60,6 @@ _LINK_MAX, _KEY = 90, 2
 Value: TypeAlias = Court | DatedDay | Docket | DecisionType | str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """One of the things a reference is made of."""
-
-    span: Span
-    finding: Finding[Value]
-
-
 @dataclass
 class Reference:
     """Anchors that stand together. What the text leaves out is None."""
