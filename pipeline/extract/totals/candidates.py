@@ -17,6 +17,7 @@ from pipeline.extract.totals.changes import AWARDS, find_changes
 from pipeline.extract.totals.due import due_to_claimants
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Decision, Money
+from pipeline.text.endings import breaks_off
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table
@@ -70,7 +71,7 @@ def read_candidates(
     index: int,
 ) -> list[Candidate]:
     """Every award of the page, the sum of the heads, what the rules chose, nothing at all, and no telling."""
-    page = _Page(flat=fold(text), zones=zones, decision=decision, amounts=amounts, ruled=ruled, index=index)
+    page = _Page(text=text, zones=zones, decision=decision, amounts=amounts, ruled=ruled, index=index)
     found: dict[Decimal | None, Candidate] = {}
     for sums in page.by_value.values():
         one = page.of_value(sums)
@@ -95,14 +96,14 @@ class _Page:
     def __init__(
         self,
         *,
-        flat: str,
+        text: str,
         zones: Zones,
         decision: Decision,
         amounts: Sequence[Amount],
         ruled: Finding[Money] | None,
         index: int,
     ) -> None:
-        self.flat, self.zones, self.ruled, self.index = flat, zones, ruled, index
+        self.flat, self.zones, self.ruled, self.index = fold(text), zones, ruled, index
         self.awards = [one for one in amounts if one.role in AWARDS]
         self.by_value: defaultdict[Decimal, list[Amount]] = defaultdict(list)
         for one in self.awards:
@@ -111,15 +112,24 @@ class _Page:
         own = due_to_claimants(decision, amounts, index, index)
         below = due_to_claimants(decision, amounts, index, index + 1)
         self.due = {id(one) for one in (*own, *below)}
-        self.old = {change.old.money.value for change in find_changes(flat, self.awards)}
-        self.new = {change.new.money.value for change in find_changes(flat, self.awards)}
+        self.old = {change.old.money.value for change in find_changes(self.flat, self.awards)}
+        self.new = {change.new.money.value for change in find_changes(self.flat, self.awards)}
         level = decision.court.value.level.value if decision.court and decision.court.value.level else "no"
         outcome = decision.outcome.value.value if decision.outcome else "open"
         kind = "ruling" if zones.is_ruling_text else "told"
         self.facts = (f"level={level}", f"outcome={outcome}", f"{kind}&level={level}")
-        self.states = tuple(
-            name for name, words in (("confirms", _CONFIRMS), ("changes", _CHANGES)) if words.search(flat)
-        )
+        self.states = tuple(self._states(text))
+
+    def _states(self, text: str) -> Iterator[str]:
+        """What becomes of the decision below, and whether the text goes as far as the award."""
+        if _CONFIRMS.search(self.flat):
+            yield "confirms"
+        if _CHANGES.search(self.flat):
+            yield "changes"
+        if breaks_off(text):
+            yield "cut"
+        if self.zones.is_ruling_text and not self.zones.of(ZoneKind.OPERATIVE):
+            yield "no_orders"
 
     def common(self, kind: str, *, ruled: bool = True) -> tuple[str, ...]:
         """The signs of a candidate of this kind on this page."""
