@@ -52,7 +52,10 @@ def find_awarded_total(
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     if ruled and ruled.rule == DISMISSED:
         return ruled  # who is sent away is awarded nothing: a record does not contradict itself
-    return choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
+    found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
+    if found and found.value.value and decision.outcome and decision.outcome.value is Outcome.DISMISSED:
+        return None  # a sum that somebody sent away would be paid is another's, or the outcome is wrong: not established
+    return found
 
 
 def find_by_rules(

@@ -15,6 +15,7 @@ from functools import cache
 
 from pipeline.extract.totals.changes import AWARDS, find_changes
 from pipeline.extract.totals.due import due_to_claimants
+from pipeline.extract.totals.shares import owed_share
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Decision, Money
 from pipeline.text.endings import breaks_off
@@ -224,10 +225,24 @@ class _Page:
                     if ruled and self.ruled
                     else Finding(Money(whole, parts[0].money.currency), span, f"sum_of_{kind}", 0.5)
                 )
-                more = "above_asked" if self.asked and whole > max(self.asked) else "within_asked"
                 yield Candidate(
-                    shown, (*self.common(kind, ruled=ruled), f"{kind}={min(len(values), 5)}", f"sum_{more}")
+                    shown,
+                    (
+                        *self.common(kind, ruled=ruled),
+                        f"{kind}={min(len(values), 5)}",
+                        *self._of_parts(parts),
+                    ),
                 )
+
+    def _of_parts(self, parts: Sequence[Amount]) -> Iterator[str]:
+        """What speaks for or against adding sums up: one may hold another, as its whole or as so many times it."""
+        whole = sum({one.money.value for one in parts}, Decimal(0))
+        yield "sum_above_asked" if self.asked and whole > max(self.asked) else "sum_within_asked"
+        pairs = [(one, other) for one in parts for other in parts if one.money.value > other.money.value]
+        if any(owed_share(self.flat, one, other) for one, other in pairs):
+            yield "sum_of_whole_and_share"
+        if any(other.per and not one.money.value % other.money.value for one, other in pairs):
+            yield "sum_of_many_and_one"
 
 
 _MOST_PARTS = 8
