@@ -57,12 +57,29 @@ def _bytes_table(encoding: str) -> bytes:
 _BYTES_TABLES = tuple((encoding, _bytes_table(encoding)) for encoding in ("latin-1", "cp1252"))
 
 
-@lru_cache(maxsize=8)
 def fold(text: str) -> str:
     """`text` in lower case, without accents, with plain spaces, apostrophes and hyphens.
 
     Has the same length as `text`, so that a span found in one holds in the other; line breaks stay.
     """
+    return _folded_page(text) if len(text) > _PAGE else _folded(text)
+
+
+_PAGE = 400
+"""A longer text is a page, folded by all that read it: the words that each of them folds must not push it out."""
+
+
+@lru_cache(maxsize=512)
+def _folded(text: str) -> str:
+    return _fold(text)
+
+
+@lru_cache(maxsize=8)
+def _folded_page(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     narrow = text.replace("\u202f", " ")  # the one space of French typography that fits neither encoding
     for encoding, table in _BYTES_TABLES:
         try:

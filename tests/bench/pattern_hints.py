@@ -28,10 +28,10 @@ from tests.bench.outcome_hints import _merged, _needs
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "data" / "pattern_hints.json"
 _ZERO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
-_SHORTEST, _MOST = 2, 40
+_SHORTEST, _MOST = 3, 40
 _LONGEST_HEAD = 12
-# Microseconds: to look for one word in a character, to ask for it at all, to try a pattern where one stands.
-_PER_CHARACTER, _PER_WORD, _PER_PLACE = 0.0004, 0.08, 0.4
+# Microseconds: to look for one word in a character, to ask for it at all, to keep a place and try a pattern there.
+_PER_CHARACTER, _PER_WORD, _PER_PLACE = 0.0004, 0.08, 3.0
 _PLAIN = 0.05
 """Microseconds that a pattern takes a character when it is tried everywhere."""
 _PART = 400
@@ -60,7 +60,7 @@ def _hints_of(items: Sequence[Item]) -> Iterator[tuple[str, ...]]:
 
 
 def _is_useful(strings: Sequence[str]) -> bool:
-    return 0 < len(strings) <= _MOST and min(map(len, strings)) >= _SHORTEST
+    return 0 < len(strings) <= _MOST and min(len(one.strip()) for one in strings) >= _SHORTEST
 
 
 def _cost_of_hints(hints: tuple[str, ...]) -> float:
