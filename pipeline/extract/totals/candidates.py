@@ -17,6 +17,7 @@ from pipeline.extract.totals.changes import AWARDS, find_changes
 from pipeline.extract.totals.due import due_to_claimants
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Decision, Money
+from pipeline.linear import shares_of
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table
@@ -51,13 +52,10 @@ def load_weights() -> Weights:
 
 def choose(weights: Weights, candidates: Sequence[Candidate]) -> Finding[Money] | None:
     """The likeliest candidate, as sure as its share among all; None when that is none of the sums."""
-    scores = [math.fsum(weights.get(sign, 0.0) for sign in one.signs) for one in candidates]
-    top = max(scores)
-    best = candidates[scores.index(top)].found
-    if best is None:
-        return None
-    share = 1 / math.fsum(math.exp(score - top) for score in scores)
-    return Finding(best.value, best.span, best.rule, round(share, 3))
+    shares = shares_of([math.fsum(weights.get(sign, 0.0) for sign in one.signs) for one in candidates])
+    share = max(shares)
+    best = candidates[shares.index(share)].found
+    return Finding(best.value, best.span, best.rule, round(share, 3)) if best else None
 
 
 def read_candidates(
