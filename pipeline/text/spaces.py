@@ -135,19 +135,3 @@ def _keep(text: str, start: int, end: int, found: list[Range]) -> None:
     right = start + len(piece.rstrip())
     if left < right:
         found.append((left, right))
-
-
-_CLAUSE_END = pattern(
-    r"[;:]\s|,\s(?=(?:mais|et que|alors que|tandis que|dont|que|qui|laquelle|lequel|lesquel\w+)\b)|\s[–—]\s"
-)
-
-
-def split_clauses(text: str, sentence: Range) -> tuple[Range, ...]:
-    """The clauses of one sentence, cut at semicolons, colons, dashes and before a relative or contrary clause."""
-    found: list[Range] = []
-    start, end = sentence
-    for cut in _CLAUSE_END.finditer(text, start, end):
-        _keep(text, start, cut.end(), found)
-        start = cut.end()
-    _keep(text, start, end, found)
-    return tuple(found)
