@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cached_property
 
+from pipeline.text.patterns import pattern
+
 
 class Where(Flag):
     TOP = auto()
@@ -46,4 +48,4 @@ class Rule:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        return pattern(self.pattern)

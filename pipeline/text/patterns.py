@@ -64,7 +64,7 @@ class _Lazy:
         return kind(guard.words, self.pattern, self._flags)
 
 
-_GUARDED = ("search", "finditer")
+_GUARDED = ("search", "finditer", "match", "fullmatch")
 
 
 def _first(name: str) -> Any:

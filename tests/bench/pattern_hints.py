@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import pipeline
+from pipeline.clean.evidence import _signs
+from pipeline.clean.rules import RULES
 from pipeline.extract.outcomes.words import load_families
 from pipeline.text.patterns import Guard, _Lazy, key_of
 from pipeline.text.spaces import fold
@@ -142,6 +144,9 @@ def patterns() -> dict[tuple[str, int], None]:
     for module in pkgutil.walk_packages(pipeline.__path__, "pipeline."):
         importlib.import_module(module.name)
     load_families()
+    _signs()
+    for rule in RULES:
+        assert rule.regex
     found = {(one.pattern, one._flags) for one in gc.get_objects() if isinstance(one, _Lazy)}
     return dict.fromkeys(sorted(found))
 
