@@ -36,7 +36,10 @@ class Stems:
             for one in alternatives(source)
         ]
         starts = {start for start, _, _ in spread}
-        longer = {start: [other for other in starts if other.startswith(start)] for start in starts}
+        longer: defaultdict[str, list[str]] = defaultdict(list)
+        for start in starts:
+            for size in range(1, len(start) + 1):
+                longer[start[:size]].append(start)
         buckets: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for start, name, one in spread:
             for key in longer[start]:
