@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 
@@ -60,6 +60,31 @@ class Headed:
         """What `re.Pattern.fullmatch` finds."""
         stop = len(text) if end is None else end
         return self.pattern.fullmatch(text, start, stop) if text.startswith(self.heads, start, stop) else None
+
+
+class Spelled:
+    """Spellings, parted by the word that they begin with; those of one word are compiled when it first stands in a text."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        """`sources` are patterns by what all their matches, and none of the others', begin with."""
+        self.sources = sources
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What one pattern of all the sources finds."""
+        end = 0
+        found = sorted((at, head) for head in self.sources for at in places(text, (head,)))
+        for at, word in found:
+            match = self._pattern(word).match(text, at) if at >= end else None
+            if match:
+                end = match.end()
+                yield match
+
+    def _pattern(self, head: str) -> re.Pattern[str]:
+        found = self._patterns.get(head)
+        if found is None:
+            found = self._patterns[head] = re.compile(self.sources[head])
+        return found
 
 
 class Placed:

@@ -43,7 +43,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PayerModel:
-    weights: Mapping[str, tuple[float, float]]
+    weights: Mapping[str, Sequence[float]]
+    """For each sign what it says of a party that may pay, and of one that may get the sum."""
     least: tuple[float, float]
     """How likely a payer, and a payee, must be to be named."""
 
@@ -52,8 +53,7 @@ class PayerModel:
 def load_payer_model() -> PayerModel:
     """The fitted weights that ship with the package."""
     data = read_table("payer_weights.json")
-    weights = {name: (pays, gets) for name, (pays, gets) in data["weights"].items()}
-    return PayerModel(weights, (data["least"][PAYS], data["least"][GETS]))
+    return PayerModel(data["weights"], (data["least"][PAYS], data["least"][GETS]))
 
 
 def name_sides(sides: Sides, sums: Sequence[Told]) -> list[Names]:

@@ -35,7 +35,7 @@ class RoleModel:
     """`weights[feature]` holds one number for each of `roles`."""
 
     roles: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, Sequence[float]]
     agreement: float
     """How much the other mentions of the same value count, beside a mention's own words."""
     calibration: tuple[tuple[float, float], ...] = ()
@@ -56,9 +56,8 @@ class Scored:
 def load_model() -> RoleModel:
     """The fitted weights that ship with the package."""
     data = read_table("amount_roles.json")
-    weights = {name: tuple(row) for name, row in data["weights"].items()}
     steps = tuple((said, right) for said, right in data["calibration"])
-    return RoleModel(tuple(data["roles"]), weights, data["agreement"], steps)
+    return RoleModel(tuple(data["roles"]), data["weights"], data["agreement"], steps)
 
 
 def calibrated(model: RoleModel, share: float) -> float:
