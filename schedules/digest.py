@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -26,6 +26,10 @@ class Quote:
     before: str
     surface: str
     after: str
+
+    def of(self, mask: Callable[[str], str]) -> Quote:
+        """The same words with persons masked; a sum has no names."""
+        return Quote(mask(self.before), self.surface, mask(self.after))
 
 
 @dataclass(frozen=True, slots=True)

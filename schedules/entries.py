@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.alerts import Change, Told
 from pipeline.cases import Case, Ruling, agree
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Disposition, Outcome, Processed
+from pipeline.masking import mask_for
 from pipeline.sums import Ledger
 from schedules import wording
 from schedules.digest import Earlier, Entry, SourceLink, Sum, quote, sums_in_reading_order
@@ -22,6 +23,9 @@ FOR_REVIEW = 0.8
 
 MOST_SUMS = 8
 NOT_ESTABLISHED = "montant non établi"
+
+Mask = Callable[[str], str]
+"""What puts initials for the names of persons."""
 
 _DISAGREEMENTS = {"outcome": "l’issue", "awarded_total": "le montant alloué"}
 
@@ -39,16 +43,24 @@ class Telling:
 
 
 def entry_of(
-    telling: Telling, reading_of: Callable[[int], Processed], source_names: Mapping[str, str]
+    telling: Telling,
+    reading_of: Callable[[int], Processed],
+    source_names: Mapping[str, str],
+    *,
+    show_persons: bool = False,
 ) -> Entry:
-    """The digest's entry. `reading_of` gives what was read of a document: its text, which spans point into, and ledgers."""
+    """The digest's entry. `reading_of` gives what was read of a document: its text, which spans point into, and ledgers.
+
+    Natural persons are shown by initials in all words taken from pages, unless `show_persons`.
+    """
     ruling = telling.ruling
     decision = ruling.decision
     reading = reading_of(ruling.witness.document_id)
     ledger = _ledger(ruling, reading)
+    mask = as_printed if show_persons else mask_for(reading)
     return Entry(
         change=telling.change,
-        citation=_citation(ruling),
+        citation=mask(_citation(ruling)),
         court=decision.court.value.name if decision.court else "juridiction non établie",
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
@@ -60,8 +72,8 @@ def entry_of(
         asked=asked_words(ledger, decision.awarded_total, ruling.amounts, least=FOR_REVIEW),
         told_before=told_words(telling.told_before) if telling.told_before else None,
         causes=_causes(ruling),
-        sums=_sums(ruling, reading.document.text),
-        sources=_sources(ruling, source_names),
+        sums=_sums(ruling, reading.document.text, mask),
+        sources=_sources(ruling, source_names, mask),
         earlier=_earlier(telling),
         disagreements=tuple(_DISAGREEMENTS[what] for what in ruling.disagreements),
         contradictions=contradiction_words(ledger, reading.document.text),
@@ -144,14 +156,18 @@ def _marks(amount: Amount) -> tuple[str, ...]:
     return tuple(mark for mark in (tax, per, owed) if mark)
 
 
-def _sums(ruling: Ruling, text: str) -> tuple[Sum, ...]:
+def as_printed(words: str) -> str:
+    return words
+
+
+def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
     found = [
         Sum(
             role=amount.role,
             money=amount.money,
             payer=amount.payer,
             payee=amount.payee,
-            quote=quote(text, amount),
+            quote=quote(text, amount).of(mask),
             for_review=amount.confidence < FOR_REVIEW,
             marks=_marks(amount),
         )
@@ -161,12 +177,12 @@ def _sums(ruling: Ruling, text: str) -> tuple[Sum, ...]:
     return sums_in_reading_order(found)[:MOST_SUMS]
 
 
-def _sources(ruling: Ruling, names: Mapping[str, str]) -> tuple[SourceLink, ...]:
+def _sources(ruling: Ruling, names: Mapping[str, str], mask: Mask) -> tuple[SourceLink, ...]:
     """The documents that tell of the ruling, the ruling's own text first; each once."""
     links = {
         report.url: SourceLink(
             name=names.get(report.source_id, report.source_id),
-            title=report.title or report.url,
+            title=mask(report.title) if report.title else report.url,
             url=report.url,
             published_on=report.published_on,
         )

@@ -135,7 +135,8 @@ def make_digest(
     database = looked_up.database
     names = {source.id: source.name for source in ALL.values()}
     tellings = [_telling(looked_up, config, recipient, hit) for hit in hits]
-    entries = [entry_of(telling, looked_up.reading, names) for telling in tellings]
+    show_persons = config.persons == "full"
+    entries = [entry_of(one, looked_up.reading, names, show_persons=show_persons) for one in tellings]
     entries.sort(key=lambda entry: (not entry.corrects, _newest_first(entry.decided_on), entry.citation))
     return Digest(
         day=now.astimezone(config.zone).date(),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -21,7 +22,8 @@ from pipeline.extract.outcomes.find import has_none, read_decision
 from pipeline.extract.outcomes.signs import read_signs
 from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, weigh
 from pipeline.law import Outcome
-from pipeline.process import consider
+from pipeline.process import Considered, consider
+from pipeline.zones import ZoneKind
 from tests.bench.fit_amount_roles import GOLDEN
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
@@ -32,8 +34,10 @@ TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "outcome_weights.json
 FOLDS, SEEDS = 8, (3, 4)
 PENALTY, LEAST_PAGES, ROUNDED = 6.0, 4, 2
 """L2 penalty, on how many pages a sign must stand, digits of a weight."""
-WORTH = {"dev": 1.5, "crowded": 0.6, "wide": 1.0}
+WORTH = {"dev": 1.5, "crowded": 0.6, "wide": 1.0, "cut": 0.5}
 """How much a page counts: dev pages are what sites print, crowded ones crowd hard wordings together."""
+CUT_ABOVE, SHORTEST = 400, 900
+"""How far above its reasons a ruling is cut, at most, and how much must be left of it, in characters."""
 SLACK = 0.002
 """How much F1 is given for precision: of shares that do as well the greatest is the least that tells."""
 STEPS = [step / 20 for step in range(8, 31)]
@@ -55,22 +59,37 @@ Totals = Mapping[str, Sequence[float]]
 
 def load_pages(folder: Path) -> Iterator[Page]:
     for row in read_lines(folder / "dev" / "gold.jsonl"):
-        yield _page(folder / "dev", row, "dev")
+        yield from _pages(folder / "dev", row, "dev")
     for path in sorted(GOLDEN.glob("*.jsonl")):
         for row in read_lines(path):
             if not is_of(row["id"], "kept"):
-                yield _page(GOLDEN, row, "wide" if is_of(row["id"], "wide") else "crowded")
+                yield from _pages(GOLDEN, row, "wide" if is_of(row["id"], "wide") else "crowded")
 
 
-def _page(place: Path, row: dict[str, Any], part: str) -> Page:
+def _pages(place: Path, row: dict[str, Any], part: str) -> Iterator[Page]:
+    """The page, and of a ruling in full what stands above its reasons and orders, which leaves the outcome open."""
     text = (place / "pages" / f"{row['id']}.txt").read_text("utf-8")
+    whole = _read(row, text)
+    yield _page(row, part, whole)
+    if whole.zones.of(ZoneKind.OPERATIVE) and whole.zones.of(ZoneKind.REASONS):
+        start = whole.zones.of(ZoneKind.REASONS)[0].start
+        above = whole.processed.document.text[: start - zlib.crc32(row["id"].encode()) % CUT_ABOVE]
+        if len(above) > SHORTEST:
+            yield _page({**row, "id": f"{row['id']}~", "decisions": []}, "cut", _read(row, above.rstrip()))
+
+
+def _read(row: dict[str, Any], text: str) -> Considered:
     day = date.fromisoformat(row["published_on"]) if row.get("published_on") else None
-    document = read_text(text, row["url"] or None, source_id="bench", published_on=day)
-    found = consider(document)
+    return consider(read_text(text, row["url"] or None, source_id="bench", published_on=day))
+
+
+def _page(row: dict[str, Any], part: str, found: Considered) -> Page:
     signs = None
     for decision in found.processed.decisions[:1]:
         if not has_none(decision):
-            read = read_decision(document.text, found.zones, decision, found.processed.amounts, 0)
+            read = read_decision(
+                found.processed.document.text, found.zones, decision, found.processed.amounts, 0
+            )
             signs = tuple(read_signs(read))
     gold = main_decision(row).get("outcome_for_claimant")
     return Page(row["id"], part, row.get("case_family") or row["id"], gold, signs)
@@ -141,6 +160,7 @@ PARTS: Mapping[str, Callable[[Page], bool]] = {
     "wide:odd": lambda one: is_of(one.id, "wide:odd") if one.part == "wide" else False,
     "dev": lambda one: one.part == "dev",
     "crowded": lambda one: one.part == "crowded",
+    "cut": lambda one: one.part == "cut",
 }
 
 

@@ -21,8 +21,8 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     name: [json.loads(line) for line in path.read_text("utf-8").splitlines()] for name, path in FILES.items()
 }
 LETTERS = {
-    "press": "n", "rulings": "d", "short": "q", "short_rulings": "v", "wide": "w",
-    "kept_press": "k0", "kept_rulings": "k1", "kept_wide": "k[2-4]",
+    "press": "n", "rulings": "d", "short": "q", "short_rulings": "v", "wide": "w", "mixed": "x",
+    "kept_press": "k0", "kept_rulings": "k1", "kept_wide": "k[2-4]", "kept_mixed": "k5",
 }  # fmt: skip
 """How the ids of each file begin."""
 KEYS = set(
@@ -239,7 +239,7 @@ def _heads_in_cents(row: dict[str, Any]) -> list[int]:
         if amount["role"] in AWARDS:
             heads[amount["value"], amount["payer"], amount["payee"]] += amount["n_occurrences"]
     each = re.search(r"\bchacun|\bchaque", page(row["id"])) is not None
-    most = 2 if row["id"].startswith(("w", "k2", "k3", "k4")) else 1
+    most = 2 if row["id"].startswith(("w", "x", "k2", "k3", "k4", "k5")) else 1
     return [
         round(value * 100) for (value, _, _), count in heads.items() for _ in range(min(most, count + each))
     ]

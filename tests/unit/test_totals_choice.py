@@ -309,6 +309,21 @@ def test_an_order_in_so_many_words_outweighs_a_claimant_sent_away(rule: str, fou
     assert value(text, paid, of=FIRST.but(outcome=outcome)) == found
 
 
+def test_no_total_is_told_of_a_claimant_who_was_surely_sent_away() -> None:
+    text = (
+        "Le tribunal l'a déboutée et, faisant droit à la demande reconventionnelle de l'hébergeur, l'a condamnée à lui payer"
+        " 78 400 euros de factures."
+    )
+    paid = replace(
+        amount(text, "78 400 euros", AWARDED),
+        rule="condemned_to_pay",
+        payer="Ormevault Systèmes",
+        payee="Bacherelle",
+    )
+    outcome = Finding(Outcome.DISMISSED, Span(0, 10), "told", 0.97)
+    assert value(text, paid, of=FIRST.but(outcome=outcome)) is None
+
+
 def test_an_award_told_in_two_currencies_counts_in_the_first() -> None:
     text = RULING.format(
         "Le parasitisme est établi.", "CONDAMNE Ormevault à payer à Bacherelle 7 600 euros (50 000 euros)."

@@ -19,6 +19,7 @@ from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, load_wei
 from pipeline.extract.outcomes.words import LOWER, find_words
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, CourtLevel, Decision, Outcome, PartyKind, PartyRole
+from pipeline.text.endings import breaks_off
 from pipeline.text.hints import find_places
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -105,7 +106,7 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
     told = not zones.is_ruling_text
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     places = find_places(text)
-    read = Read(decision, level, amounts, index, sums, (), appellant=sides.appellant)
+    read = Read(decision, level, amounts, index, sums, (), appellant=sides.appellant, is_cut=breaks_off(text))
     if told:
         account = read_account(low, text, sides, level, sums)
         said = tuple(find_words(places, level, None))
@@ -117,7 +118,7 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
     ruled = ruling.settle(sums, less_in_all=is_less_in_all(amounts)) if operative else None
     said = tuple(find_words(places, level, operative))
     below = ruling.below if operative and level is CourtLevel.APPEAL else None
-    return replace(read, said=said, ruled=ruled, orders=orders, below=below)
+    return replace(read, said=said, ruled=ruled, orders=orders, below=below, is_decided=bool(operative))
 
 
 @dataclass(frozen=True)

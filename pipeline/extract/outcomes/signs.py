@@ -54,6 +54,10 @@ class Read:
     appellant: Who | None = None
     below: Outcome | None = None
     """What the first judges had decided, as a ruling on appeal recalls it."""
+    is_cut: bool = False
+    """The text stops in the middle of a sentence."""
+    is_decided: bool = True
+    """It is an article, or a ruling whose operative part is there."""
 
     @property
     def given(self) -> list[Amount]:
@@ -73,6 +77,10 @@ def read_signs(read: Read) -> list[str]:
             f"ruled={said}&by={read.ruled.rule}",
             f"ruled={said}&sure={int(10 * read.ruled.confidence)}",
         }
+    if read.is_cut:
+        signs |= {"cut", f"cut&{kind}", f"cut&ruled={said}"}
+    if not read.is_decided:
+        signs |= {"no_orders", f"no_orders&cut={read.is_cut}"}
     signs.update(_of_sums(read.sums))
     signs.update(_of_amounts(read))
     if read.account is not None:

@@ -113,6 +113,7 @@ def initials(name: str) -> str:
     if bracketed:
         return " ".join(f"{letters}." for letters in bracketed[:2])
     name = re.split(r",|\s(?:épouse|née?|veuve|dite?)\s", name)[0]
+    name = re.sub(r"\b[dl]['’](?=\w)", "", name)  # "d'Aubigné" is an A.
     words = [word for word in re.findall(r"[\w'’-]+", name) if word[:1].isupper()]
     return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part) for word in words[:3]) or "X."
 

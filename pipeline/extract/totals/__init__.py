@@ -21,6 +21,7 @@ from pipeline.zones import ZoneKind, Zones
 _AS_HEAD = {AmountRole.AWARDED: AmountRole.AWARDED_COMPONENT}
 _JUDGED = frozenset({ZoneKind.REASONS, ZoneKind.OPERATIVE})
 DOUBTFUL, SURE = 0.5, 0.6
+SURE_OF_DISMISSAL = 0.8
 DISMISSED = "dismissed"
 """The rule that reads a total of nothing off the outcome."""
 _ORDERS = frozenset({"condemned_to_pay", "award_moved"})
@@ -52,7 +53,16 @@ def find_awarded_total(
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     if ruled and ruled.rule == DISMISSED:
         return ruled  # who is sent away is awarded nothing: a record does not contradict itself
-    return choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
+    found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
+    return None if found and found.value.value and _is_sent_away(decision) else found
+
+
+def _is_sent_away(decision: Decision) -> bool:
+    """True where the claimant surely got nothing: a sum that such a one seems to get is somebody else's."""
+    outcome = decision.outcome
+    return (
+        outcome is not None and outcome.value is Outcome.DISMISSED and outcome.confidence >= SURE_OF_DISMISSAL
+    )
 
 
 def find_by_rules(

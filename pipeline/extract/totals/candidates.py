@@ -15,9 +15,11 @@ from functools import cache
 
 from pipeline.extract.totals.changes import AWARDS, find_changes
 from pipeline.extract.totals.due import due_to_claimants
+from pipeline.extract.totals.shares import owed_share
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Decision, Money
 from pipeline.linear import shares_of
+from pipeline.text.endings import breaks_off
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table
@@ -68,7 +70,7 @@ def read_candidates(
     index: int,
 ) -> list[Candidate]:
     """Every award of the page, the sum of the heads, what the rules chose, nothing at all, and no telling."""
-    page = _Page(flat=fold(text), zones=zones, decision=decision, amounts=amounts, ruled=ruled, index=index)
+    page = _Page(text=text, zones=zones, decision=decision, amounts=amounts, ruled=ruled, index=index)
     found: dict[Decimal | None, Candidate] = {}
     for sums in page.by_value.values():
         one = page.of_value(sums)
@@ -93,14 +95,14 @@ class _Page:
     def __init__(
         self,
         *,
-        flat: str,
+        text: str,
         zones: Zones,
         decision: Decision,
         amounts: Sequence[Amount],
         ruled: Finding[Money] | None,
         index: int,
     ) -> None:
-        self.flat, self.zones, self.ruled, self.index = flat, zones, ruled, index
+        self.flat, self.zones, self.ruled, self.index = fold(text), zones, ruled, index
         self.awards = [one for one in amounts if one.role in AWARDS]
         self.by_value: defaultdict[Decimal, list[Amount]] = defaultdict(list)
         for one in self.awards:
@@ -109,15 +111,24 @@ class _Page:
         own = due_to_claimants(decision, amounts, index, index)
         below = due_to_claimants(decision, amounts, index, index + 1)
         self.due = {id(one) for one in (*own, *below)}
-        self.old = {change.old.money.value for change in find_changes(flat, self.awards)}
-        self.new = {change.new.money.value for change in find_changes(flat, self.awards)}
+        self.old = {change.old.money.value for change in find_changes(self.flat, self.awards)}
+        self.new = {change.new.money.value for change in find_changes(self.flat, self.awards)}
         level = decision.court.value.level.value if decision.court and decision.court.value.level else "no"
         outcome = decision.outcome.value.value if decision.outcome else "open"
         kind = "ruling" if zones.is_ruling_text else "told"
         self.facts = (f"level={level}", f"outcome={outcome}", f"{kind}&level={level}")
-        self.states = tuple(
-            name for name, words in (("confirms", _CONFIRMS), ("changes", _CHANGES)) if words.search(flat)
-        )
+        self.states = tuple(self._states(text))
+
+    def _states(self, text: str) -> Iterator[str]:
+        """What becomes of the decision below, and whether the text goes as far as the award."""
+        if _CONFIRMS.search(self.flat):
+            yield "confirms"
+        if _CHANGES.search(self.flat):
+            yield "changes"
+        if breaks_off(text):
+            yield "cut"
+        if self.zones.is_ruling_text and not self.zones.of(ZoneKind.OPERATIVE):
+            yield "no_orders"
 
     def common(self, kind: str, *, ruled: bool = True) -> tuple[str, ...]:
         """The signs of a candidate of this kind on this page."""
@@ -212,10 +223,24 @@ class _Page:
                     if ruled and self.ruled
                     else Finding(Money(whole, parts[0].money.currency), span, f"sum_of_{kind}", 0.5)
                 )
-                more = "above_asked" if self.asked and whole > max(self.asked) else "within_asked"
                 yield Candidate(
-                    shown, (*self.common(kind, ruled=ruled), f"{kind}={min(len(values), 5)}", f"sum_{more}")
+                    shown,
+                    (
+                        *self.common(kind, ruled=ruled),
+                        f"{kind}={min(len(values), 5)}",
+                        *self._of_parts(parts),
+                    ),
                 )
+
+    def _of_parts(self, parts: Sequence[Amount]) -> Iterator[str]:
+        """What speaks for or against adding sums up: one may hold another, as its whole or as so many times it."""
+        whole = sum({one.money.value for one in parts}, Decimal(0))
+        yield "sum_above_asked" if self.asked and whole > max(self.asked) else "sum_within_asked"
+        pairs = [(one, other) for one in parts for other in parts if one.money.value > other.money.value]
+        if any(owed_share(self.flat, one, other) for one, other in pairs):
+            yield "sum_of_whole_and_share"
+        if any(other.per and not one.money.value % other.money.value for one, other in pairs):
+            yield "sum_of_many_and_one"
 
 
 _MOST_PARTS = 8
