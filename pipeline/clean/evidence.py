@@ -66,7 +66,7 @@ _ENOUGH_SIGNS = 4
 
 @cache
 def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((weight, re.compile(pattern)) for weight, pattern in _RULING_SIGNS)
+    return tuple((weight, pattern(sign)) for weight, sign in _RULING_SIGNS)
 
 
 def is_ruling(texts: Iterable[str]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cached_property
 
+from pipeline.text.patterns import pattern
+
 
 class Where(Flag):
     TOP = auto()
@@ -40,10 +42,14 @@ class Rule:
 
     def fits(self, folded: str) -> bool:
         """True when this is what the rule describes."""
-        if self.needs and not any(need in folded for need in self.needs):
-            return False
-        return self.regex.fullmatch(folded) is not None
+        return self._may_fit(folded) and self.regex.fullmatch(folded) is not None
+
+    def _may_fit(self, folded: str) -> bool:
+        for need in self.needs:  # any() takes twice as long, and this is asked of each block by each rule
+            if need in folded:
+                return True
+        return not self.needs
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        return pattern(self.pattern)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 
@@ -51,6 +51,41 @@ class Headed:
         """What `re.Pattern.search` finds."""
         return next(self.finditer(text, start, end), None)
 
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What `re.Pattern.match` finds."""
+        stop = len(text) if end is None else end
+        return self.pattern.match(text, start, stop) if text.startswith(self.heads, start, stop) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What `re.Pattern.fullmatch` finds."""
+        stop = len(text) if end is None else end
+        return self.pattern.fullmatch(text, start, stop) if text.startswith(self.heads, start, stop) else None
+
+
+class Spelled:
+    """Spellings, parted by the word that they begin with; those of one word are compiled when it first stands in a text."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        """`sources` are patterns by what all their matches, and none of the others', begin with."""
+        self.sources = sources
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What one pattern of all the sources finds."""
+        end = 0
+        found = sorted((at, head) for head in self.sources for at in places(text, (head,)))
+        for at, word in found:
+            match = self._pattern(word).match(text, at) if at >= end else None
+            if match:
+                end = match.end()
+                yield match
+
+    def _pattern(self, head: str) -> re.Pattern[str]:
+        found = self._patterns.get(head)
+        if found is None:
+            found = self._patterns[head] = re.compile(self.sources[head])
+        return found
+
 
 class Placed:
     """A `Hinted` pattern over one text, its hints looked up once for all the parts that will be searched."""
@@ -83,13 +118,24 @@ class Hinted:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `re.Pattern.search` finds."""
         stop = len(text) if end is None else end
-        for hint in self.hints:
-            if text.find(hint, start, stop) >= 0:
-                return self.pattern.search(text, start, stop)
-        return None
+        return self.pattern.search(text, start, stop) if self._may_stand(text, start, stop) else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What `re.Pattern.finditer` finds."""
         stop = len(text) if end is None else end
-        if any(text.find(hint, start, stop) >= 0 for hint in self.hints):
-            yield from self.pattern.finditer(text, start, stop)
+        return self.pattern.finditer(text, start, stop) if self._may_stand(text, start, stop) else iter(())
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What `re.Pattern.match` finds."""
+        return self.pattern.match(text, start, len(text) if end is None else end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What `re.Pattern.fullmatch` finds."""
+        stop = len(text) if end is None else end
+        return self.pattern.fullmatch(text, start, stop) if self._may_stand(text, start, stop) else None
+
+    def _may_stand(self, text: str, start: int, stop: int) -> bool:
+        for hint in self.hints:  # noqa: SIM110  any() takes twice as long, and this is asked thousands of times a page
+            if text.find(hint, start, stop) >= 0:
+                return True
+        return False

@@ -1,15 +1,43 @@
-"""Regular expressions compiled at their first use: most texts need few of them, and compiling all takes half a second."""
+"""Regular expressions compiled at their first use: most texts need few of them, and compiling all takes half a second.
+
+Where pipeline/data/pattern_hints.json knows letters that every match holds, those are looked for first: a text without
+them is not searched, and the pattern not even compiled. The table is drawn from the patterns by tests/bench/pattern_hints.py;
+a pattern that it does not know is searched everywhere.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from collections.abc import Mapping
+from functools import cache
+from hashlib import blake2b
+from typing import Any, Literal, NamedTuple, cast
+
+from pipeline.text.heads import Headed, Hinted
+from pipeline.text.tables import read_table
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
+class Guard(NamedTuple):
+    """`words` one of which every match begins with or holds."""
+
+    way: Literal["begins", "holds"]
+    words: tuple[str, ...]
+
+
+@cache
+def _guards() -> Mapping[str, Guard]:
+    return {key: Guard(way, tuple(words)) for key, (way, *words) in read_table("pattern_hints.json").items()}
+
+
+def key_of(source: str, flags: int) -> str:
+    """What stands for a pattern in the table: it changes with the pattern, so that no entry outlives it."""
+    return blake2b(f"{flags} {source}".encode(), digest_size=8).hexdigest()
+
+
 class _Lazy:
-    """Stands for `re.compile(source, flags)`. Once used, its methods are those of the compiled pattern."""
+    """Stands for `re.compile(source, flags)`. Once used, its methods are those of the compiled pattern or of its guard."""
 
     def __init__(self, source: str, flags: int) -> None:
         self.pattern = source
@@ -23,15 +51,31 @@ class _Lazy:
 
     def compile(self) -> re.Pattern[str]:
         compiled = re.compile(self.pattern, self._flags)
-        self.__dict__.update({name: getattr(compiled, name) for name in _METHODS})
+        taken = self.__dict__
+        self.__dict__.update({name: getattr(compiled, name) for name in _METHODS if name not in taken})
         return compiled
+
+    def guarded(self) -> Headed | Hinted | None:
+        """The same pattern with the letters to look for first, when the table knows some."""
+        guard = _guards().get(key_of(self.pattern, self._flags))
+        if guard is None:
+            return None
+        kind = Headed if guard.way == "begins" else Hinted
+        return kind(guard.words, self.pattern, self._flags)
+
+
+_GUARDED = ("search", "finditer", "match", "fullmatch")
 
 
 def _first(name: str) -> Any:
     """The method that an instance has until its own, compiled one hides it."""
 
     def call(self: _Lazy, *arguments: Any, **named: Any) -> Any:
-        return getattr(self.compile(), name)(*arguments, **named)
+        guarded = self.guarded() if name in _GUARDED else None
+        if guarded is None:
+            return getattr(self.compile(), name)(*arguments, **named)
+        self.__dict__.update({one: getattr(guarded, one) for one in _GUARDED})
+        return getattr(guarded, name)(*arguments, **named)
 
     return call
 

@@ -57,12 +57,29 @@ def _bytes_table(encoding: str) -> bytes:
 _BYTES_TABLES = tuple((encoding, _bytes_table(encoding)) for encoding in ("latin-1", "cp1252"))
 
 
-@lru_cache(maxsize=8)
 def fold(text: str) -> str:
     """`text` in lower case, without accents, with plain spaces, apostrophes and hyphens.
 
     Has the same length as `text`, so that a span found in one holds in the other; line breaks stay.
     """
+    return _folded_page(text) if len(text) > _PAGE else _folded(text)
+
+
+_PAGE = 400
+"""A longer text is a page, folded by all that read it: the words that each of them folds must not push it out."""
+
+
+@lru_cache(maxsize=512)
+def _folded(text: str) -> str:
+    return _fold(text)
+
+
+@lru_cache(maxsize=8)
+def _folded_page(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     narrow = text.replace("\u202f", " ")  # the one space of French typography that fits neither encoding
     for encoding, table in _BYTES_TABLES:
         try:
@@ -118,19 +135,3 @@ def _keep(text: str, start: int, end: int, found: list[Range]) -> None:
     right = start + len(piece.rstrip())
     if left < right:
         found.append((left, right))
-
-
-_CLAUSE_END = pattern(
-    r"[;:]\s|,\s(?=(?:mais|et que|alors que|tandis que|dont|que|qui|laquelle|lequel|lesquel\w+)\b)|\s[–—]\s"
-)
-
-
-def split_clauses(text: str, sentence: Range) -> tuple[Range, ...]:
-    """The clauses of one sentence, cut at semicolons, colons, dashes and before a relative or contrary clause."""
-    found: list[Range] = []
-    start, end = sentence
-    for cut in _CLAUSE_END.finditer(text, start, end):
-        _keep(text, start, cut.end(), found)
-        start = cut.end()
-    _keep(text, start, end, found)
-    return tuple(found)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -8,9 +11,10 @@ import pytest
 
 from pipeline.extract.amounts import certain, dues, features, limits, sides, surfaces
 from pipeline.extract.amounts.events import ACTS, HEADS
-from pipeline.extract.amounts.phrases import Phrase, hints_of
-from pipeline.extract.amounts.stems import WORD_START, Stems, alternatives, split_top, start_of
+from pipeline.extract.amounts.phrases import Phrase
+from pipeline.extract.amounts.stems import Stems, alternatives, split_top, start_of
 from pipeline.text.spaces import fold
+from tests.bench.amount_hints import TABLE, hints_of
 
 PAGES = Path(__file__).parents[1] / "golden" / "extraction" / "pages"
 TEXT = "\n\n".join(fold(page.read_text("utf-8")) for page in sorted(PAGES.glob("*.txt"))[::3])
@@ -33,6 +37,13 @@ def test_hints_are_what_no_match_can_do_without(source: str, hints: tuple[str, .
     assert hints_of(source) == hints
 
 
+def test_hints_are_those_of_the_phrases() -> None:
+    """Asked of a new process: what other tests made is no phrase of the package."""
+    told = "import json; from tests.bench.amount_hints import table; print(json.dumps(table()))"
+    made = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True).stdout
+    assert json.loads(TABLE.read_text("utf-8")) == json.loads(made), "run python -m tests.bench.amount_hints"
+
+
 def phrases_of(module: ModuleType) -> list[Phrase]:
     return [one for one in vars(module).values() if isinstance(one, Phrase)]
 
@@ -48,7 +59,9 @@ def test_a_hint_stands_in_every_match() -> None:
 
 @pytest.mark.parametrize("table", [ACTS, HEADS])
 def test_stems_find_what_one_long_pattern_finds(table: dict[str, str]) -> None:
-    plain = re.compile(WORD_START + f"(?:{'|'.join(f'(?P<{name}>{one})' for name, one in table.items())})")
+    plain = re.compile(
+        r"(?<![a-z0-9])" + f"(?:{'|'.join(f'(?P<{name}>{one})' for name, one in table.items())})"
+    )
     expected = [(match.lastgroup, *match.span()) for match in plain.finditer(TEXT)]
     assert list(Stems(table).find(TEXT)) == expected
     assert len(expected) > 300

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from pathlib import Path
 
 import pytest
 
 import pipeline
-from pipeline.text.heads import Headed, Hinted, places
+from pipeline.text.heads import Headed, Hinted, Spelled, places
 from pipeline.text.spaces import fold
 
 PAGES = Path(__file__).parents[1] / "golden" / "extraction" / "pages"
@@ -49,3 +50,11 @@ def test_places_are_in_order_and_within_the_part_asked_for() -> None:
     assert places("abcabc", ("c", "ab")) == [0, 2, 3, 5]
     assert places("abcabc", ("c", "ab"), 1, 5) == [2, 3]
     assert places("abcabc", ("d",)) == []
+
+
+def test_spellings_are_found_as_by_one_pattern() -> None:
+    spelled = Spelled({"cour": r"\bcour(?: d'appel)?\b", "trib": r"\b(?:tribunal de commerce|tribunal)\b"})
+    plain = re.compile(r"\b(?:cour(?: d'appel)?|tribunal de commerce|tribunal)\b")
+    text = "tribunal, cour d'appel, cours, le tribunal de commerce et la cour"
+    assert [one.span() for one in spelled.finditer(text)] == [one.span() for one in plain.finditer(text)]
+    assert list(Spelled({}).finditer(text)) == []

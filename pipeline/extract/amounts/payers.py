@@ -6,20 +6,20 @@ likely enough: a wrong one is worse than none.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.placed import WORD, Places, letter_of
 from pipeline.extract.amounts.sides import CLAIMING, DEFENDING, Sides
 from pipeline.law import AmountRole, Party, PartyRole
+from pipeline.linear import add_up
+from pipeline.text.tables import read_table
 from pipeline.zones import ZoneKind
 
 MOST_PARTIES = 8
@@ -43,7 +43,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PayerModel:
-    weights: Mapping[str, tuple[float, float]]
+    weights: Mapping[str, Sequence[float]]
+    """For each sign what it says of a party that may pay, and of one that may get the sum."""
     least: tuple[float, float]
     """How likely a payer, and a payee, must be to be named."""
 
@@ -51,10 +52,8 @@ class PayerModel:
 @lru_cache(maxsize=1)
 def load_payer_model() -> PayerModel:
     """The fitted weights that ship with the package."""
-    source = resources.files("pipeline").joinpath("data", "payer_weights.json").read_text("utf-8")
-    data = json.loads(source)
-    weights = {name: (pays, gets) for name, (pays, gets) in data["weights"].items()}
-    return PayerModel(weights, (data["least"][PAYS], data["least"][GETS]))
+    data = read_table("payer_weights.json")
+    return PayerModel(data["weights"], (data["least"][PAYS], data["least"][GETS]))
 
 
 def name_sides(sides: Sides, sums: Sequence[Told]) -> list[Names]:
@@ -69,15 +68,13 @@ Scores = Mapping[str, tuple[float, float]]
 
 
 def score_sums(model: PayerModel, sides: Sides, sums: Sequence[Told]) -> Iterator[Scores]:
-    nothing = (0.0, 0.0)
     for signs in read_signs(sides, sums):
-        yield {
-            name: (
-                math.fsum(model.weights.get(sign, nothing)[PAYS] for sign in named),
-                math.fsum(model.weights.get(sign, nothing)[GETS] for sign in named),
-            )
-            for name, named in signs.items()
-        }
+        yield {name: _totals(model, named) for name, named in signs.items()}
+
+
+def _totals(model: PayerModel, signs: Iterable[str]) -> tuple[float, float]:
+    pays, gets = add_up(model.weights, signs, width=2)
+    return pays, gets
 
 
 def choose(model: PayerModel, scores: Scores, role: AmountRole) -> Names:

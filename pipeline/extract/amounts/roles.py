@@ -6,7 +6,6 @@ several times nearly always has one role, so the scores of its mentions are join
 
 from __future__ import annotations
 
-import json
 import math
 from bisect import bisect_left
 from collections import defaultdict
@@ -14,12 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from importlib import resources
 
 from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.notation import Notation
+from pipeline.linear import add_up, shares_of
 from pipeline.text.patterns import pattern
+from pipeline.text.tables import read_table
 
 AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
@@ -35,7 +35,7 @@ class RoleModel:
     """`weights[feature]` holds one number for each of `roles`."""
 
     roles: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, Sequence[float]]
     agreement: float
     """How much the other mentions of the same value count, beside a mention's own words."""
     calibration: tuple[tuple[float, float], ...] = ()
@@ -55,11 +55,9 @@ class Scored:
 @lru_cache(maxsize=1)
 def load_model() -> RoleModel:
     """The fitted weights that ship with the package."""
-    source = resources.files("pipeline").joinpath("data", "amount_roles.json").read_text("utf-8")
-    data = json.loads(source)
-    weights = {name: tuple(row) for name, row in data["weights"].items()}
+    data = read_table("amount_roles.json")
     steps = tuple((said, right) for said, right in data["calibration"])
-    return RoleModel(tuple(data["roles"]), weights, data["agreement"], steps)
+    return RoleModel(tuple(data["roles"]), data["weights"], data["agreement"], steps)
 
 
 def calibrated(model: RoleModel, share: float) -> float:
@@ -78,13 +76,8 @@ def calibrated(model: RoleModel, share: float) -> float:
 
 def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
     """The probability of each role, from one mention's own features."""
-    known = [model.weights[name] for name in set(features) if name in model.weights]
-    # Exact sums: a set has another order in every process, and sums of floats differ with it.
-    totals = [math.fsum(column) for column in zip(*known, strict=True)] or [0.0] * len(model.roles)
-    top = max(totals)
-    parts = [math.exp(total - top) for total in totals]
-    whole = sum(parts)
-    return {role: part / whole for role, part in zip(model.roles, parts, strict=True)}
+    totals = add_up(model.weights, set(features), len(model.roles))
+    return dict(zip(model.roles, shares_of(totals), strict=True))
 
 
 def score_roles(
@@ -142,10 +135,7 @@ def join_mentions(
 def _joined(own: Mapping[str, float], sums: Mapping[str, float], weight: float) -> dict[str, float]:
     """Shares of a mention from its log shares, the sums over all mentions of its value, and the others' weight."""
     logs = {role: log + weight * (sums[role] - log) for role, log in own.items()}
-    top = max(logs.values())
-    parts = {role: math.exp(value - top) for role, value in logs.items()}
-    whole = sum(parts.values())
-    return {role: part / whole for role, part in parts.items()}
+    return dict(zip(logs, shares_of([*logs.values()]), strict=True))
 
 
 def _best(

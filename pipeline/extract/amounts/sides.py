@@ -70,6 +70,8 @@ class Sides:
             for party in decision.parties:
                 parties.setdefault(fold(party.name), party)
         self.parties = tuple(parties.values())
+        # The sums of a sentence ask for the same words again and again.
+        self._mentions: dict[str, Sequence[Mention]] = {}
         self._names = [(phrase, party) for party in self.parties if (phrase := _name_phrase(party))]
         self._roles = [
             (phrase, called)
@@ -90,8 +92,14 @@ class Sides:
     def _first(self, roles: frozenset[PartyRole]) -> Party | None:
         return next((party for party in self.parties if party.role in roles), None)
 
-    def mentions(self, flat: str) -> list[Mention]:
+    def mentions(self, flat: str) -> Sequence[Mention]:
         """Every place of folded `flat` that names a party, in order, the longest name first at one place."""
+        found = self._mentions.get(flat)
+        if found is None:
+            found = self._mentions[flat] = self._look(flat)
+        return found
+
+    def _look(self, flat: str) -> list[Mention]:
         found = [
             Mention(match.start(), match.end(), party)
             for phrase, party in (*self._names, *self._roles)
@@ -133,7 +141,7 @@ class Sides:
         return Pair(pays or self.opposite(asks), asks)
 
     def _of_condemnation_asked(
-        self, governed: str, mentions: list[Mention], condemns: int, asks: Party | None
+        self, governed: str, mentions: Sequence[Mention], condemns: int, asks: Party | None
     ) -> Pair:
         """For "demande de débouter X, de condamner Y à lui payer": whom the last such verb strikes, for who asks."""
         pays_at = _last(_PAY, governed)
@@ -143,7 +151,7 @@ class Sides:
         return Pair(payer or self.opposite(payee), payee or self.opposite(payer))
 
     def _subject(
-        self, mentions: list[Mention], asked: int | None, context: Context, governed: str
+        self, mentions: Sequence[Mention], asked: int | None, context: Context, governed: str
     ) -> Party | None:
         """Who asks: the first party named before the verb, in the sentence above when a pronoun stands for it."""
         limit = asked if asked is not None else len(governed)
@@ -157,7 +165,7 @@ class Sides:
         return asks
 
     @staticmethod
-    def _next_after(mentions: list[Mention], place: int, other: Party | None) -> Party | None:
+    def _next_after(mentions: Sequence[Mention], place: int, other: Party | None) -> Party | None:
         return next((one.party for one in mentions if one.start > place and one.party is not other), None)
 
     def pair_of_award(self, context: Context) -> Pair:
@@ -186,7 +194,7 @@ class Sides:
         return None if payee is payer else payee
 
     def _of_condemnation(
-        self, governed: str, mentions: list[Mention], condemns: int, pays_at: int | None
+        self, governed: str, mentions: Sequence[Mention], condemns: int, pays_at: int | None
     ) -> Pair:
         """Whom the verb strikes: the party after it, or one before it when it is passive or has a pronoun."""
         is_followed = pays_at is not None and pays_at > condemns

@@ -48,7 +48,8 @@ _WORDS_BEFORE = pattern(
 _THEN_MILLIONS = pattern(rf"{NOT_IN_A_NUMBER}(?P<number>\d{{1,3}}) (?P<times>millions?|milliards?) (?:et )?$")
 _CENTS = pattern(rf",? (?:et )?(?:(?P<number>\d{{1,2}})|(?P<words>{NUMBER_WORDS})) centimes?\b")
 _NOT_ONE_EURO = pattern(r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $")
-_FRANCS = pattern(r"\b\d{1,3}[ .]?\d{3}(?:,\d\d)? F(?![\w.-])")
+# A figure comes first, so that only the places of figures are tried.
+_FRANCS = pattern(r"\d(?<!\w\d)\d{0,2}[ .]?\d{3}(?:,\d\d)? F(?![\w.-])")
 """What shows that a page counts in francs: a sum of thousands with their sign."""
 _SYMBOLIC = pattern(r"\bl'(?P<unit>euro) symbolique")
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pipeline.text.patterns import pattern
 
-WORD_START = r"(?<![a-z0-9])"
+_WORD = pattern(r"[a-z0-9]+")
 _GUARD = pattern(r"(?:\\b|\(\?<![^()]*\))*")
 """What may stand before the first letter of an alternative: a word boundary, "not after these words"."""
 _LETTERS = pattern(r"[a-z0-9](?![?*{])(?:[a-z0-9' -](?![?*{])){0,4}")
+_SIZES = range(5, 0, -1)
+"""How long what `_LETTERS` finds may be, the longest first."""
 
 
 class Stems:
@@ -26,27 +28,43 @@ class Stems:
         self._sources = sources
 
     @cached_property
-    def _parts(self) -> tuple[re.Pattern[str], dict[str, _Bucket]]:
-        """What finds a start, and the alternatives of each: made when a first text asks, not when the module is loaded."""
-        spread = [(name, one) for name, source in self._sources.items() for one in alternatives(source)]
+    def _by_start(self) -> dict[str, _Bucket]:
+        """The alternatives of each start: made when a first text asks, not when the module is loaded."""
+        spread = [
+            (start_of(one), name, one)
+            for name, source in self._sources.items()
+            for one in alternatives(source)
+        ]
+        starts = {start for start, _, _ in spread}
+        longer: defaultdict[str, list[str]] = defaultdict(list)
+        for start in starts:
+            for size in range(1, len(start) + 1):
+                longer[start[:size]].append(start)
         buckets: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        starts = {start_of(one) for _, one in spread}
-        for name, one in spread:
-            start = start_of(one)
-            for key in {start} | {other for other in starts if other.startswith(start)}:
+        for start, name, one in spread:
+            for key in longer[start]:
                 buckets[key].append((name, one))
-        by_start = {key: _Bucket(listed) for key, listed in buckets.items()}
-        return re.compile(f"{WORD_START}(?=({tree_of(starts)}))"), by_start
+        return {key: _Bucket(listed) for key, listed in buckets.items()}
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(name, start, end) of each match that starts a word, none overlapping another."""
-        starts, by_start = self._parts
+        by_start = self._by_start
         end = 0
-        for start in starts.finditer(text):
-            place = start.start()
-            if place >= end and (found := by_start[start[1]].match(text, place)):
+        for word in _WORD.finditer(text):
+            place = word.start()
+            bucket = self._longest(by_start, text, place) if place >= end else None
+            if bucket and (found := bucket.match(text, place)):
                 name, end = found
                 yield name, place, end
+
+    @staticmethod
+    def _longest(by_start: Mapping[str, _Bucket], text: str, place: int) -> _Bucket | None:
+        """The alternatives of the longest start that stands at `place`."""
+        for size in _SIZES:
+            bucket = by_start.get(text[place : place + size])
+            if bucket:
+                return bucket
+        return None
 
 
 class _Bucket:
@@ -62,18 +80,6 @@ class _Bucket:
             self._pattern = re.compile("|".join(f"{source}()" for source in self._sources))
         match = self._pattern.match(text, place)
         return (self._names[(match.lastindex or 1) - 1], match.end()) if match else None
-
-
-def tree_of(starts: Collection[str]) -> str:
-    """Regex source for the longest of `starts` that stands at a place, no letter looked at twice."""
-    following: defaultdict[str, set[str]] = defaultdict(set)
-    for start in starts:
-        if start:
-            following[start[0]].add(start[1:])
-    branches = "|".join(re.escape(letter) + tree_of(rest) for letter, rest in sorted(following.items()))
-    if not branches:
-        return ""
-    return f"(?:{branches})?" if "" in starts else f"(?:{branches})"
 
 
 def start_of(alternative: str) -> str:

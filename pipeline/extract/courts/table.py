@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.law import Court, CourtLevel
-from pipeline.text.heads import Headed
+from pipeline.text.heads import Spelled
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table
@@ -67,13 +67,14 @@ class CourtTable:
         return Court(f"{type_id}_{key.replace(' ', '_')}", f"{kind.name} {_of(place)}", level, place)
 
     @cached_property
-    def names(self) -> Headed:
+    def names(self) -> Spelled:
         """Over folded text; the spelling found is a key of `spellings`."""
         spellings = [word for _, row in self.spelled for word in row["spellings"]]
         heads = {spelling.split(" ")[0].split("'")[0] for spelling in spellings}
         heads = {head for head in heads if not any(o != head and head.startswith(o) for o in heads)}
         gap = r"\s+"
-        return Headed(tuple(sorted(heads)), rf"\b(?:{_alternatives(spellings, gap)})\b")
+        by_head = {head: [one for one in spellings if one.startswith(head)] for head in sorted(heads)}
+        return Spelled({head: rf"\b(?:{_alternatives(own, gap)})\b" for head, own in by_head.items()})
 
     @cached_property
     def abbreviations(self) -> re.Pattern[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.law import Outcome
+from pipeline.linear import add_up, shares_of
 from pipeline.text.tables import read_table
 
 LABELS = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.DISMISSED, Outcome.UNKNOWN)
@@ -34,14 +34,8 @@ def load_weights() -> Weights:
 
 def weigh(signs: Iterable[str], weights: Weights) -> dict[Outcome, float]:
     """How likely each outcome is."""
-    rows = [weights.of[sign] for sign in signs if sign in weights.of]
-    totals = (
-        [weights.sureness * sum(column) for column in zip(*rows, strict=True)]
-        if rows
-        else [0.0] * len(LABELS)
-    )
-    parts = [math.exp(total - max(totals)) for total in totals]
-    return {label: part / sum(parts) for label, part in zip(LABELS, parts, strict=True)}
+    totals = add_up(weights.of, signs, len(LABELS))
+    return dict(zip(LABELS, shares_of([weights.sureness * total for total in totals]), strict=True))
 
 
 def likeliest(shares: Mapping[Outcome, float], least: float) -> tuple[Outcome, float]:

@@ -1,11 +1,11 @@
-"""Weights of signs added up to shares: what the models of names and of appeals have in common."""
+"""What the models of names and of appeals have in common: a table of weights, and the shares they come to."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pipeline import linear
 from pipeline.text.tables import read_table
 
 
@@ -24,10 +24,4 @@ def read_model(table: str, width: int) -> LinearModel:
 
 def shares_of(model: LinearModel, signs: Iterable[str]) -> tuple[float, ...]:
     """How likely each answer is."""
-    rows = [row for sign in signs if (row := model.weights.get(sign))]
-    # Exact sums: those of floats differ with the order, and a set has another order in every process.
-    totals = list(map(math.fsum, zip(*rows, strict=True))) if rows else [0.0] * model.width
-    top = max(totals)
-    parts = [math.exp(total - top) for total in totals]
-    whole = sum(parts)
-    return tuple(part / whole for part in parts)
+    return tuple(linear.shares_of(linear.add_up(model.weights, signs, model.width)))

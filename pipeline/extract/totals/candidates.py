@@ -18,6 +18,7 @@ from pipeline.extract.totals.due import due_to_claimants
 from pipeline.extract.totals.shares import owed_share
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Decision, Money
+from pipeline.linear import shares_of
 from pipeline.text.endings import breaks_off
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -53,13 +54,10 @@ def load_weights() -> Weights:
 
 def choose(weights: Weights, candidates: Sequence[Candidate]) -> Finding[Money] | None:
     """The likeliest candidate, as sure as its share among all; None when that is none of the sums."""
-    scores = [math.fsum(weights.get(sign, 0.0) for sign in one.signs) for one in candidates]
-    top = max(scores)
-    best = candidates[scores.index(top)].found
-    if best is None:
-        return None
-    share = 1 / math.fsum(math.exp(score - top) for score in scores)
-    return Finding(best.value, best.span, best.rule, round(share, 3))
+    shares = shares_of([math.fsum(weights.get(sign, 0.0) for sign in one.signs) for one in candidates])
+    share = max(shares)
+    best = candidates[shares.index(share)].found
+    return Finding(best.value, best.span, best.rule, round(share, 3)) if best else None
 
 
 def read_candidates(
