@@ -186,3 +186,60 @@ def test_a_ruling_is_told_though_its_page_also_tells_of_a_hearing_to_come() -> N
 
     assert found.decisions[0].court is not None
     assert found.decisions[0].court.value.id == "tcom_brest"
+
+
+RULING = """COUR D'APPEL DE PARIS
+
+Pôle 5 - Chambre 11
+
+ARRÊT DU 15 NOVEMBRE 2024
+
+N° RG 23/11872
+
+Décision déférée à la Cour : Jugement du 6 juin 2023 - Tribunal de commerce de Créteil - RG n° 2021F00743
+
+APPELANTE
+
+S.A.R.L. KELTIS INFORMATIQUE
+
+INTIMÉE
+
+S.E.L.A.S. NOTAIRES BRISSAC
+
+EXPOSÉ DU LITIGE
+
+Par déclaration du 4 juillet 2023, Keltis a interjeté appel de ce jugement. {told}
+
+PAR CES MOTIFS
+
+La cour,
+
+Confirme le jugement en toutes ses dispositions."""
+
+
+@pytest.mark.parametrize(
+    ("told", "court"),
+    [
+        ("Par ordonnance du 9 novembre 2023, le délégué du premier président a rejeté sa demande.", "ca_paris"),
+        ("Par ordonnance du 9 novembre 2023, le premier président a arrêté l'exécution provisoire.", "ca_paris"),
+        ("Par ordonnance du 9 novembre 2023, la première présidente a rejeté sa demande.", "ca_paris"),
+        ("Par ordonnance du 9 novembre 2023, le conseiller de la mise en état a rejeté l'incident.", "ca_paris"),
+        ("Par ordonnance du 9 novembre 2023, la conseillère de la mise en état a joint les appels.", "ca_paris"),
+        ("Le magistrat délégué par le premier président a rejeté, par ordonnance du 9 novembre 2023, sa demande.", "ca_paris"),
+        ("Le conseiller de la mise en état, par ordonnance du 9 novembre 2023, a prononcé la clôture partielle.", "ca_paris"),
+        ("Par ordonnance du 9 novembre 2022, le juge des référés a désigné un expert.", "tcom_creteil"),
+        ("Par ordonnance du 9 novembre 2022, le président a désigné un expert.", "tcom_creteil"),
+        ("Par ordonnance du 9 novembre 2022, le juge de la mise en état a désigné un expert.", "tcom_creteil"),
+        ("Par ordonnance du 9 novembre 2022, le juge chargé d'instruire a désigné un expert ; le premier président est M. X.", "tcom_creteil"),
+        ("Par ordonnance du 9 novembre 2022, le président du tribunal a désigné un expert.", "tcom_creteil"),
+    ],
+)  # fmt: skip
+def test_an_order_is_of_the_court_whose_judge_made_it(told: str, court: str) -> None:
+    decisions = read(RULING.format(told=told)).decisions
+    courts = [
+        one.court.value.id
+        for one in decisions
+        if one.court and one.decided_on and one.decided_on.value.month == 11 and one.decided_on.value.day == 9
+    ]
+
+    assert courts == [court]
