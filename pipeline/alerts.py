@@ -10,7 +10,20 @@ from enum import StrEnum
 from typing import Any
 
 from pipeline.cases import Report, Ruling, agree
-from pipeline.law import DATA_LOSS, Amount, AmountRole, Money, Outcome, Precision, Topic
+from pipeline.law import (
+    DATA_LOSS,
+    Amount,
+    AmountRole,
+    CourtLevel,
+    Decision,
+    Money,
+    Outcome,
+    Precision,
+    ReviewKind,
+    Topic,
+)
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,35 @@ def _with_costs(awarded: Money, amounts: Sequence[Amount]) -> Money | None:
 
 
 _AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})
+
+
+_RANKS = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
+_AGAIN = pattern(
+    r"\b(?:rectifi\w+|opposition|retract\w+|omission\s+de\s+statuer|ultra\s+petita|revision|tierce\s+opposition)\b"
+)
+
+
+def may_revise(now: Ruling, before: Ruling) -> bool:
+    """Whether `now` judges anew what `before` decided: a higher court, a court of remand, or the same one asked again.
+
+    A trial court never revises another's judgment, and nothing revises what was decided after it.
+    """
+    court, other = now.decision.court, before.decision.court
+    if court is None or other is None or not _is_later(now.decision, before.decision):
+        return False
+    rank, below = _RANKS.get(court.value.level), _RANKS.get(other.value.level)
+    if rank is None or below is None or rank < below:
+        return False
+    if rank > below or any(one.kind is ReviewKind.REMAND_FROM for one in now.decision.reviews):
+        return True
+    return court.value.id == other.value.id and _AGAIN.search(fold(now.witness.title or "")) is not None
+
+
+def _is_later(now: Decision, before: Decision) -> bool:
+    """True also when a day is not known."""
+    if now.decided_on is None or before.decided_on is None:
+        return True
+    return now.decided_on.value > before.decided_on.value
 
 
 def change_since(last: Told | None, now: Told) -> Change | None:

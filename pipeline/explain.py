@@ -30,6 +30,7 @@ REASONS: Mapping[str, str] = {
     "no_other_decision_of_the_proceedings": "its type, day and court make it no other decision of these proceedings",
     "page_reports_no_decision": "too little on the page says that anything was decided",
     "formal_notice_only": "an authority's formal notice decides nothing",
+    "decided_another_case": "it decided another case, and this one is not judged yet",
     "hearing": "the words before it make it the day of a hearing",
     "filing": "the words before it make it the day of a claim, an appeal, a writ, submissions",
     "event": "the words before it make it the day of an incident, a contract, a letter, a report, a publication",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,7 +12,7 @@ from pipeline.extract.certainty import Calibration, load_calibration, with_certa
 from pipeline.extract.citations import cite
 from pipeline.extract.courts import court_on, find_courts
 from pipeline.extract.dates import find_dates
-from pipeline.extract.decisions import find_decisions
+from pipeline.extract.decisions import Part, find_decisions, part_page
 from pipeline.extract.dispositions import find_disposition
 from pipeline.extract.dockets import find_dockets
 from pipeline.extract.ledger import find_ledger
@@ -20,7 +21,7 @@ from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding
-from pipeline.law import Amount, Court, DatedDay, Decision, Docket, Processed, Topic
+from pipeline.law import Amount, AmountRole, Court, DatedDay, Decision, Docket, Processed, Topic
 from pipeline.zones import Zones, find_zones
 
 PIPELINE_VERSION = 4
@@ -59,13 +60,12 @@ def consider(
     dates = find_dates(text, zones, document.published_on)
     dockets = find_dockets(text, zones)
     decisions = find_decisions(text, zones, courts, dates, dockets, title=document.title, name_on=court_on)
-    decisions = _with_parties(document, zones, decisions, show_persons=persons == "full")
-    amounts = find_amounts(text, zones, decisions)
+    parts = part_page(text, zones, decisions, courts, dates, title=document.title)
+    decisions = _with_parties(document, zones, decisions, parts, show_persons=persons == "full")
+    amounts = _amounts(zones, decisions, parts)
     # A topic is that of a ruling: a page about a mere loss of data has none.
     topics = find_topics(text, zones, document.title) if decisions else ()
-    decisions = tuple(
-        _with_result(text, zones, decision, amounts, index) for index, decision in enumerate(decisions)
-    )
+    decisions = _with_results(zones, decisions, parts, amounts)
     decisions = _with_ledgers(text, zones, decisions, amounts, topics)
     processed = Processed(
         document=document,
@@ -106,19 +106,76 @@ def _with_ledgers(
 
 
 def _with_parties(
-    document: Document, zones: Zones, decisions: tuple[Decision, ...], *, show_persons: bool
+    document: Document,
+    zones: Zones,
+    decisions: tuple[Decision, ...],
+    parts: Sequence[Part],
+    *,
+    show_persons: bool,
 ) -> tuple[Decision, ...]:
-    parties = find_parties(document.text, zones, decisions, document, show_persons=show_persons)
-    return tuple(replace(decision, parties=named) for decision, named in zip(decisions, parties, strict=True))
+    """Each part's decisions with the parties that the part names; of a precedent told beside, nobody is told."""
+    found = list(decisions)
+    for part in parts:
+        own = [] if part.is_beside else [decisions[place] for place in part.decisions]
+        named = find_parties(part.text, zones, own, document, show_persons=show_persons)
+        for place, parties in zip(part.decisions, named, strict=False):
+            found[place] = replace(decisions[place], parties=parties)
+    return tuple(found)
+
+
+def _amounts(zones: Zones, decisions: tuple[Decision, ...], parts: Sequence[Part]) -> tuple[Amount, ...]:
+    """The sums of every part, each with the decision of its part that it belongs to, in order of place."""
+    found: list[Amount] = []
+    for part in parts:
+        if not part.is_beside:
+            own = [decisions[place] for place in part.decisions] or [Decision()] * bool(decisions)
+            found += [_of_part(a, part) for a in find_amounts(part.with_asides, zones, own)]
+    asides = [part for part in parts if part.aside]
+    told = (next((p for p in asides if p.aside and p.aside.contains(a.span)), None) for a in found)
+    placed = [_of_aside(a, part) if part else a for a, part in zip(found, told, strict=True)]
+    return tuple(sorted(placed, key=lambda amount: amount.span.start))
+
+
+def _of_part(amount: Amount, part: Part) -> Amount:
+    place = part.decisions[amount.decision] if amount.decision is not None and part.decisions else None
+    return replace(amount, decision=place)
+
+
+def _of_aside(amount: Amount, part: Part) -> Amount:
+    """A sum of another case: of the decision told there, or of none and then no award of this page's."""
+    place = part.decisions[0] if part.decisions else None
+    role = AmountRole.OTHER if place is None and amount.role in _OF_RULINGS else amount.role
+    return replace(amount, decision=place, role=role, payer=None, payee=None)
+
+
+_OF_RULINGS = {
+    AmountRole.AWARDED,
+    AmountRole.AWARDED_COMPONENT,
+    AmountRole.COSTS_ART700,
+    AmountRole.PROVISIONAL,
+    AmountRole.CLAIMED,
+}
+"""Roles that tell of a decision which the page does not report."""
+
+
+def _with_results(
+    zones: Zones, decisions: tuple[Decision, ...], parts: Sequence[Part], amounts: tuple[Amount, ...]
+) -> tuple[Decision, ...]:
+    found = list(decisions)
+    for part in parts:
+        for place in part.decisions:
+            is_main = place == part.decisions[0] and not part.is_beside
+            found[place] = _with_result(part.text, zones, decisions[place], amounts, place, is_main=is_main)
+    return tuple(found)
 
 
 def _with_result(
-    text: str, zones: Zones, decision: Decision, amounts: tuple[Amount, ...], index: int
+    text: str, zones: Zones, decision: Decision, amounts: tuple[Amount, ...], index: int, *, is_main: bool
 ) -> Decision:
-    outcome = find_outcome(text, zones, decision, amounts, is_main=index == 0, index=index)
+    outcome = find_outcome(text, zones, decision, amounts, is_main=is_main, index=index)
     decision = decision.but(outcome=outcome)
     total = find_awarded_total(text, zones, decision, amounts, index=index)
-    disposition = find_disposition(text, zones, decision) if index == 0 else None
+    disposition = find_disposition(text, zones, decision) if is_main else None
     return decision.but(awarded_total=total, disposition=disposition)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.alerts import Change, Told
+from pipeline.alerts import Change, Told, may_revise
 from pipeline.cases import Case, Ruling, agree
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Disposition, Outcome, Processed
 from pipeline.masking import mask_for
@@ -207,7 +207,8 @@ def _earlier(telling: Telling) -> tuple[Earlier, ...]:
                 outcome=outcome_words(other.decision),
                 award=award_words(other.decision),
                 told_on=told_on,
-                is_overturned=_decides_otherwise(telling.ruling.decision, other.decision),
+                is_overturned=may_revise(telling.ruling, other)
+                and _decides_otherwise(telling.ruling.decision, other.decision),
             )
         )
     return tuple(before)

@@ -206,20 +206,47 @@ def _same_case(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
     for told in told_in.values():
         told.sort(key=lambda pair: pair[0].position)
         main, main_key = told[0]
+        reports = [report for report, _ in told]
         for other, key in told[1:]:
-            if _of_one_dispute(main, other) or _have_one_claimant(by_key[main_key], by_key[key]):
+            if _of_one_dispute(main, other, reports) or _have_one_claimant(by_key[main_key], by_key[key]):
                 sets.join(main_key, key)
     return [[by_key[key] for key in keys] for keys in sets.groups()]
 
 
-def _of_one_dispute(main: Report, other: Report) -> bool:
-    """The decision mentioned is between the same parties; or names none, and the main one reviews it or may have.
+def _of_one_dispute(main: Report, other: Report, told: Sequence[Report]) -> bool:
+    """The decision mentioned is between the same parties, or words of procedure lead from one to the other.
 
-    A round-up of the year's rulings tells of many disputes, each with its parties, most of one level.
+    That both stand on one page proves nothing: pages recall precedents, which name one of the parties or none.
     """
     if main.sides and other.sides:
-        return _parties_agree(main, other)
-    return _is_reviewed(main, other) or (not main.is_chronicle and _level(main) > _level(other))
+        alone = min(len(main.sides), len(other.sides)) == 1
+        is_beside = main.is_chronicle or _level(main) == _level(other)
+        return _parties_agree(main, other) and not (alone and is_beside)
+    return other.key in _reviewed_with(main, told)
+
+
+def _reviewed_with(main: Report, told: Sequence[Report]) -> set[str]:
+    """The reports of a page's decisions that review the main one or are reviewed by it, step by step.
+
+    What the court below had ordered before goes with its judgment.
+    """
+    found = {main.key: main}
+    while True:
+        more = {
+            report.key: report
+            for report in told
+            if report.key not in found and any(_is_step(report, known, main) for known in found.values())
+        }
+        if not more:
+            return set(found)
+        found |= more
+
+
+def _is_step(report: Report, known: Report, main: Report) -> bool:
+    if _is_reviewed(known, report) or _is_reviewed(report, known):
+        return True
+    courts = [one.decision.court.value.id if one.decision.court else None for one in (report, known)]
+    return known is not main and not main.is_chronicle and courts[0] is not None and courts[0] == courts[1]
 
 
 def _have_one_claimant(main: Ruling, other: Ruling) -> bool:

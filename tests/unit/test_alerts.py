@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since, match
-from pipeline.cases import Report, group
+from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since, match, may_revise
+from pipeline.cases import Report, Ruling, group
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding, Span
 from pipeline.law import (
@@ -23,6 +23,8 @@ from pipeline.law import (
     Money,
     Outcome,
     Precision,
+    Review,
+    ReviewKind,
     Topic,
 )
 
@@ -151,3 +153,42 @@ def test_told_facts_survive_storage() -> None:
     assert Told.from_json(replace(facts, awarded=None, decided_on=None).as_json()) == replace(
         facts, awarded=None, decided_on=None
     )
+
+
+TRIBUNAL = Court("tcom_brest", "Tribunal de commerce de Brest", CourtLevel.FIRST)
+CA = Court("ca_rennes", "Cour d'appel de Rennes", CourtLevel.APPEAL)
+CA_2 = Court("ca_angers", "Cour d'appel d'Angers", CourtLevel.APPEAL)
+CASS = Court("cass", "Cour de cassation", CourtLevel.SUPREME)
+REMAND = Review(ReviewKind.REMAND_FROM, CASS, None)
+
+
+def ruling(court: Court, on: str | None, title: str = "Décision", *reviews: Review) -> Ruling:
+    told = report()
+    decision = told.decision.but(
+        court=Finding(court, HERE, "test", 0.9),
+        decided_on=Finding(date.fromisoformat(on), HERE, "test", 0.9) if on else None,
+        reviews=reviews,
+    )
+    (case,) = group([replace(told, title=title, decision=decision)])
+    return case.rulings[0]
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "revises"),
+    [
+        (ruling(CA, "2026-11-12"), ruling(TRIBUNAL, "2026-10-05"), True),
+        (ruling(CASS, "2026-11-12"), ruling(CA, "2025-10-05"), True),
+        (ruling(CASS, "2026-11-12"), ruling(TRIBUNAL, "2024-10-05"), True),
+        (ruling(CA, None), ruling(TRIBUNAL, "2026-10-05"), True),
+        (ruling(CA_2, "2026-11-12", "Renvoi", REMAND), ruling(CA, "2023-10-05"), True),
+        (ruling(COURT, "2026-11-12", "Jugement rectificatif"), ruling(COURT, "2026-10-05"), True),
+        (ruling(COURT, "2026-11-12", "Opposition : le tribunal revient"), ruling(COURT, "2026-10-05"), True),
+        (ruling(TRIBUNAL, "2026-11-12"), ruling(COURT, "2026-10-05"), False),
+        (ruling(COURT, "2026-11-12"), ruling(COURT, "2026-10-05"), False),
+        (ruling(CA, "2026-11-12"), ruling(TRIBUNAL, "2026-12-05"), False),
+        (ruling(TRIBUNAL, "2026-11-12"), ruling(CA, "2025-10-05"), False),
+        (ruling(CA_2, "2026-11-12"), ruling(CA, "2025-10-05"), False),
+    ],
+)
+def test_only_a_court_that_judges_anew_revises(now: Ruling, before: Ruling, *, revises: bool) -> None:
+    assert may_revise(now, before) is revises

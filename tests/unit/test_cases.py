@@ -24,10 +24,13 @@ from pipeline.law import (
     PartyRole,
     Precision,
     Processed,
+    Review,
+    ReviewKind,
 )
 
 HERE = Span(0, 1)
 LILLE = Court("tcom_lille", "Tribunal de commerce de Lille Métropole", CourtLevel.FIRST)
+CASSATION = Court("cass", "Cour de cassation", CourtLevel.SUPREME)
 DOUAI = Court("ca_douai", "Cour d'appel de Douai", CourtLevel.APPEAL)
 
 
@@ -151,12 +154,46 @@ def test_a_round_up_of_the_year_joins_no_disputes() -> None:
 
 
 def test_a_judgment_mentioned_without_parties_belongs_to_the_appeal_that_mentions_it() -> None:
-    appeal = report("appeal", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix"))
-    mention = Decision(
-        court=Finding(LILLE, HERE, "test", 0.9), decided_on=Finding(date(2023, 1, 26), HERE, "test", 0.9)
-    )
+    told = decision(DOUAI, "2025-04-24", "Morvan", "Hébergix")
+    appeal = report("appeal", told.but(reviews=(review_of(LILLE, "2023-01-26"),)))
 
-    assert keys([appeal, report("appeal", mention, position=1)]) == [[["appeal#1"], ["appeal#0"]]]
+    assert keys([appeal, report("appeal", mention(LILLE, "2023-01-26"), position=1)]) == [
+        [["appeal#1"], ["appeal#0"]]
+    ]
+
+
+def review_of(court: Court, on: str) -> Review:
+    return Review(ReviewKind.APPEAL_OF, court, date.fromisoformat(on))
+
+
+def test_a_judgment_recalled_beside_an_appeal_is_another_case() -> None:
+    """No word of procedure leads from one to the other: a precedent, though of a lower court."""
+    appeal = report("appeal", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix"))
+
+    assert keys([appeal, report("appeal", mention(LILLE, "2023-01-26"), position=1)]) == [
+        [["appeal#0"]],
+        [["appeal#1"]],
+    ]
+
+
+def test_what_is_reviewed_by_what_is_reviewed_is_of_the_case() -> None:
+    quashing = decision(CASSATION, "2025-04-24", "Morvan", "Hébergix")
+    appeal = mention(DOUAI, "2024-01-10").but(reviews=(review_of(LILLE, "2023-01-26"),))
+    told = [
+        report("p", quashing.but(reviews=(review_of(DOUAI, "2024-01-10"),))),
+        report("p", appeal, position=1),
+        report("p", mention(LILLE, "2023-01-26"), position=2),
+        report("p", mention(PARIS, "2020-05-05"), position=3),
+    ]
+
+    assert keys(told) == [[["p#2"], ["p#1"], ["p#0"]], [["p#3"]]]
+
+
+def test_a_party_sued_twice_makes_no_case_of_two() -> None:
+    main = report("p", decision(LILLE, "2025-04-24", "Morvan", "Hébergix"))
+    recalled = mention(PARIS, "2022-05-05").but(parties=(party("Hébergix", PartyRole.DEFENDANT),))
+
+    assert len(group([main, report("p", recalled, position=1)])) == 2
 
 
 def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:

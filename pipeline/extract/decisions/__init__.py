@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from pipeline.extract.decisions.cited import with_cited_days
 from pipeline.extract.decisions.kinds import with_usual_type
 from pipeline.extract.decisions.numbering import with_doubts
+from pipeline.extract.decisions.parting import Part, part_page
 from pipeline.extract.decisions.press import find_in_press
 from pipeline.extract.decisions.references import find_references
 from pipeline.extract.decisions.reviews import with_reviews
@@ -16,6 +18,8 @@ from pipeline.findings import Finding
 from pipeline.law import Court, DatedDay, Decision, Docket
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
+
+__all__ = ["Part", "find_decisions", "part_page"]
 
 _PRINTED = {"court_named", "court_abbreviated"}
 """A commercial court that the text calls so is filed so, in the years of the trial too."""
@@ -35,6 +39,7 @@ def find_decisions(
 
     Precedents that are only cited are left out. `name_on` tells what a court was called on the day it decided.
     """
+    dates = with_cited_days(text, courts, dates)
     references = find_references(text, courts, dates, dockets, across_blocks=zones.is_ruling_text)
     if zones.is_ruling_text:
         found = find_in_ruling(text, zones, courts, dates, references)
@@ -42,7 +47,9 @@ def find_decisions(
         found = find_in_press(text, courts, dates, references, title)
     folded = fold(text)
     named = (_named_of_its_day(decision, name_on) for decision in found)
-    return with_reviews(tuple(with_doubts(with_usual_type(decision, folded)) for decision in named))
+    decisions = tuple(with_doubts(with_usual_type(decision, folded)) for decision in named)
+    parts = part_page(text, zones, decisions, courts, dates, title=title)
+    return with_reviews(decisions, [part.decisions for part in parts if not part.is_beside])
 
 
 def _named_of_its_day(decision: Decision, name_on: Callable[[Court, date], Court] | None) -> Decision:

@@ -97,9 +97,30 @@ def _court_meant(
         return own if kind is DecisionType.ORDONNANCE or interim else None
     if level is not CourtLevel.APPEAL:
         return None
-    if kind is DecisionType.ARRET:
+    if kind is DecisionType.ARRET or (kind is DecisionType.ORDONNANCE and _is_of_appeal(ref, folded)):
         return own
     return Finding(lower.value, ref.type.span, "court_of_first_instance", 0.6) if lower else None
+
+
+# Judges whom only a court of appeal has, named after the order or before it.
+_JUDGE_OF_APPEAL = (
+    r"(?:premiere?\s+president|delegue\w*\s+(?:du|de\s+la)\s+premiere?|(?:conseill|magistrat)\w*\s+(?:delegue|de\s+la\s+mise\s+en\s+etat"
+    r"|charge\w*\s+de\s+la\s+mise\s+en\s+etat))"
+)
+_BY_JUDGE_AFTER = pattern(rf"[\s,)]*(?:rendue\s+par\s+)?(?:l[ea]\s+|l')(?:\w+\s+){{0,2}}?{_JUDGE_OF_APPEAL}")
+_BY_JUDGE_BEFORE = pattern(
+    rf"\bl[ea]\s+(?:\w+\s+){{0,2}}?{_JUDGE_OF_APPEAL}(?:(?!\b(?:tribunal|jugement)\b)[^.;\n]){{0,110}}(?:\bpar|,\s+(?:son|une)|\bune|\bson)\s+(?:une\s+|son\s+)?$"
+)
+_JUDGE_WITHIN = 160
+
+
+def _is_of_appeal(ref: Reference, folded: str) -> bool:
+    """Whether a judge of the court of appeal made the order: its first president, or who prepares its cases."""
+    start, end = ref.span.start, ref.span.end
+    return bool(
+        _BY_JUDGE_AFTER.match(folded, end, end + _JUDGE_WITHIN)
+        or _BY_JUDGE_BEFORE.search(folded, max(0, start - _JUDGE_WITHIN), start)
+    )
 
 
 def _as_decision(

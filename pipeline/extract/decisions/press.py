@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from pipeline.extract.decisions.asides import find_asides
 from pipeline.extract.decisions.candidates import (
     AUTHORITIES,
     Candidate,
@@ -19,11 +20,12 @@ from pipeline.extract.decisions.subjects import find_beside_acts, find_told_day,
 from pipeline.extract.decisions.verdicts import (
     is_formal_notice,
     is_gathering,
+    is_pending,
     is_statistics,
     read_sentences,
     weigh_ruling,
 )
-from pipeline.findings import Finding, is_heard, reject
+from pipeline.findings import Finding, Span, is_heard, reject
 from pipeline.law import Court, CourtLevel, DatedDay, Decision, DecisionType
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -50,7 +52,7 @@ def find_in_press(
     if not read.decided:
         unnamed = _unnamed(read.references) if read.tells else None
         return [unnamed] if unnamed and _tells_of_a_court(unnamed, read.page.folded) else []
-    main = choose(read.decided, read.page)
+    main = choose([one for one in read.decided if one not in read.of_others], read.page)
     if main is None:
         return []
     rest = _others(main, read.decided, read.page.folded)
@@ -86,6 +88,8 @@ class Read(NamedTuple):
     """The courts that may have decided; none when no court is named, or nothing was decided."""
     tells: bool
     """Whether anything says that something was decided."""
+    of_others: Sequence[Candidate] = ()
+    """Those of `decided` that decided other cases only: precedents."""
 
 
 def read_press(
@@ -98,6 +102,7 @@ def read_press(
     """The courts that may have rendered the decision a page is about."""
     folded = fold(text)
     page = Page(folded, read_sentences(text, folded), len(title or ""))
+    asides = find_asides(text, courts, page.head)
     joined = join_courts(folded, references, courts, page.sentences)
     joined = [*joined, *find_beside_acts(folded, courts, dates, joined, page.sentences)]
     candidates = find_candidates(folded, page.sentences, courts, joined, page.head)
@@ -112,7 +117,16 @@ def read_press(
         return Read(page, joined, [], tells=False)
     left = [one for one in candidates if all(one is not other for other in decided)]
     _leave_out(left, "no_act_of_decision_beside_it")
-    return Read(page, joined, decided, tells=True)
+    own = [one for one in decided if not _is_told_aside(one, asides)]
+    if not own and asides and is_pending(folded):
+        _leave_out(decided, "decided_another_case")
+        return Read(page, joined, [], tells=False)
+    return Read(page, joined, decided, tells=True, of_others=[c for c in decided if own and c not in own])
+
+
+def _is_told_aside(candidate: Candidate, asides: Sequence[Span]) -> bool:
+    """Whether a court is named only where the page tells of other cases."""
+    return all(any(aside.contains(found.span) for aside in asides) for found in candidate.mentions)
 
 
 def _reports(page: Page, candidates: Sequence[Candidate], joined: Sequence[Reference]) -> bool:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.law import CourtLevel, Decision, Review, ReviewKind
 
 _RANK = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
 
 
-def with_reviews(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
-    """The same decisions, each of a higher court telling which of the others it reviews."""
-    return tuple(decision.but(reviews=tuple(_reviews(decision, decisions))) for decision in decisions)
+def with_reviews(
+    decisions: tuple[Decision, ...], disputes: Sequence[Sequence[int]] = ()
+) -> tuple[Decision, ...]:
+    """The same decisions, each of a higher court telling which of the others it reviews.
+
+    `disputes` are the places of those that belong together; without it, all do.
+    """
+    found = list(decisions)
+    for places in disputes or [range(len(decisions))]:
+        own = tuple(decisions[place] for place in places)
+        for place in places:
+            found[place] = decisions[place].but(reviews=tuple(_reviews(decisions[place], own)))
+    return tuple(found)
 
 
 def _reviews(decision: Decision, others: tuple[Decision, ...]) -> list[Review]:
