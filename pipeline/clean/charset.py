@@ -7,7 +7,7 @@ import re
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _META = re.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,80}encoding=[\"']([\w-]+)", re.IGNORECASE
+    rb"<(?:meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|\?xml[^>]{0,80}encoding=[\"']([\w-]+))"
 )
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD_BYTES = 4096
@@ -17,11 +17,14 @@ _HIGH_IN_1252 = "".join(bytes([code]).decode("cp1252", "ignore") for code in ran
     chr(code) for code in range(0x80, 0xC0)
 )
 # A lead byte and its continuation bytes, each read as a character of its own.
-# All of them begin alike, so that the search runs over plain letters at full speed.
+# All of them begin alike, so that the search runs over plain letters at full speed, accented ones too.
 _NEXT = f"[{re.escape(_HIGH_IN_1252)}]"
 _TWICE = re.compile(
-    f"[\u00c2-\u00f0](?:(?<=[\u00c2-\u00df]){_NEXT}|(?<=[\u00e0-\u00ef]){_NEXT}{{2}}|(?<=\u00f0){_NEXT}{{3}})"
+    f"[\u00c2-\u00f0]{_NEXT}(?:(?<=[\u00c2-\u00df].)|(?<=[\u00e0-\u00ef].){_NEXT}|(?<=\u00f0.){_NEXT}{{2}})",
+    re.DOTALL,
 )
+_PAIRS = re.compile(rb"\xc3[\x82-\xb0][\xc2\xc5\xc6\xcb\xe2]")
+"""The first byte pairs of all that `_TWICE` fits, in UTF-8."""
 _MIN_TWICE = 3
 
 
@@ -42,7 +45,7 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 def _declared(body: bytes, content_type: str | None) -> str | None:
     """Python's name of the first declared encoding that exists: header, then the page itself."""
     in_header = _HEADER.search(content_type or "")
-    in_page = _META.search(body[:_HEAD_BYTES])
+    in_page = _META.search(body[:_HEAD_BYTES].lower())
     names = [in_header[1]] if in_header else []
     if in_page:
         names.append((in_page[1] or in_page[2]).decode("ascii"))
@@ -88,9 +91,17 @@ _EUROPEAN = re.compile(
 
 def repair(text: str) -> str:
     """Text that was encoded in UTF-8 twice ("condamnÃ©") put right; other text as it is."""
-    if text.isascii() or len(_TWICE.findall(text)) < _MIN_TWICE:
+    if text.isascii() or not _may_be_twice(text) or len(_TWICE.findall(text)) < _MIN_TWICE:
         return text
     return _TWICE.sub(_once, text)
+
+
+def _may_be_twice(text: str) -> bool:
+    """False where the letters that a twice encoded one begins with never come before what may go on with it.
+
+    Bytes are searched five times as fast as characters, and in a page put right there is hardly one such pair.
+    """
+    return len(_PAIRS.findall(text.encode("utf-8", "replace"))) >= _MIN_TWICE
 
 
 def _once(found: re.Match[str]) -> str:

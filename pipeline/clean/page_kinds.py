@@ -6,7 +6,8 @@ import re
 from itertools import islice
 from urllib.parse import urlsplit
 
-from pipeline.clean.markup import Tree, words_of
+from pipeline.clean.markup import Tree, shows_less_than, words_of
+from pipeline.clean.metadata import metas
 from pipeline.clean.refusals import NotADocument
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -91,17 +92,17 @@ def _headings(tree: Tree) -> list[str]:
     first = list(islice(tree.iter("h1"), _HEADINGS))
     if not first:
         first = list(islice(tree.iter("h2", "h3"), 1))  # old sites head their pages with a smaller one
-    found = [*tree.xpath("/html/head/title")[:1], *first]
+    found = [*islice(tree.iterfind("head/title"), 1), *first]
     return [fold(words_of(element))[:_MAX_HEADING].strip(" .!…") for element in found] or [""]
 
 
 def _is_challenge(tree: Tree, markup: str) -> bool:
-    return bool(_CHALLENGE_MARK.search(markup)) and len(words_of(tree)) < _SHORT
+    return shows_less_than(_SHORT, tree) and bool(_CHALLENGE_MARK.search(markup))
 
 
 def _is_login(tree: Tree, headings: list[str]) -> bool:
-    return bool(tree.xpath("//input[@type='password']")) and any(
-        _LOGIN.match(heading) for heading in headings
+    return any(_LOGIN.match(heading) for heading in headings) and bool(
+        tree.xpath("//input[@type='password']")
     )
 
 
@@ -112,7 +113,10 @@ def _is_home(url: str) -> bool:
 
 def _is_list(tree: Tree, body: str) -> bool:
     """Many teasers, each a heading that is a link, and little text of its own."""
-    if tree.xpath("//meta[@property='og:type'][@content='article']") or len(body) > _SHORT:
+    if len(body) > _SHORT or "article" in metas(tree, "property").get("og:type", ()):
+        return False
+    # Most pages have too few of all these to be a list, which is seen without asking how they stand to one another.
+    if next(islice(tree.iter("h2", "h3", "article"), _TEASERS - 1, None), None) is None:
         return False
     teasers = tree.xpath(
         "count(//main//*[self::h2 or self::h3][.//a or parent::a] | //article[.//*[self::h2 or self::h3]//a])"

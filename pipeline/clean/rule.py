@@ -40,8 +40,12 @@ class Rule:
 
     def fits(self, folded: str) -> bool:
         """True when this is what the rule describes."""
-        if self.needs and not any(need in folded for need in self.needs):
-            return False
+        for need in self.needs:
+            if need in folded:
+                break
+        else:
+            if self.needs:
+                return False
         return self.regex.fullmatch(folded) is not None
 
     @cached_property

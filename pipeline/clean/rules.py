@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
         where=Where.EDGE,
         max_words=20,
         in_rulings=True,
+        needs=(">", "/", "|", "›", "»"),
     ),
     Rule(
         "section_label",

@@ -10,6 +10,7 @@ from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
 from pipeline.clean.sites import without_site_suffix
+from pipeline.clean.under_title import all_after
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -35,6 +36,7 @@ _BESIDE_TITLE = 4
 _NO_TITLE = pattern(r"[\d(]")
 
 
+@lru_cache(maxsize=8)
 def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
@@ -54,7 +56,9 @@ def title_of(tree: Tree, article: Json, url: str) -> str | None:
     headline = _plain(clean(article.get("headline")), url, site)
     social = _plain(meta(tree, "og:title", "twitter:title") or "", url, site)
     window = _plain(
-        next(iter(one_line(title.text or "") for title in tree.xpath("//head/title")[:1]), ""), url, site
+        next(iter(one_line(title.text or "") for title in islice(tree.iterfind(".//head/title"), 1)), ""),
+        url,
+        site,
     )
     told = [title for title in (headline, social, window) if title]
     shown = [heading for heading in _headings(tree, told, url) if not _names_the_site(heading, told, site)]
@@ -154,18 +158,10 @@ def _near_title(
     """Wanted elements among the first `within` after each h1, `at_most` of each, in the order of the page."""
     seen: set[Tree] = set()
     for heading in tree.iter("h1"):
-        for element in islice(filter(is_wanted, islice(_following(heading), within)), at_most):
+        for element in islice(filter(is_wanted, islice(all_after(heading), within)), at_most):
             if element not in seen:
                 seen.add(element)
                 yield element
-
-
-def _following(element: Tree) -> Iterator[Tree]:
-    """The elements that begin after `element` has ended."""
-    while element is not None:
-        for sibling in element.itersiblings():
-            yield from sibling.iter()
-        element = element.getparent()
 
 
 def _is_marked(element: Tree) -> bool:

@@ -60,15 +60,16 @@ def text_of(element: Tree) -> str:
 def texts_in(element: Tree) -> Iterator[str]:
     """The texts within an element, each part for itself; scripts, styles and glosses are passed over."""
     is_mixed = len(element) and next(element.iterdescendants(*_UNSPOKEN), None) is not None
-    return _spoken(element) if is_mixed else element.itertext()
+    return spoken(element) if is_mixed else element.itertext()
 
 
-def _spoken(element: Tree) -> Iterator[str]:
+def spoken(element: Tree) -> Iterator[str]:
+    """The same, found one by one: for those who need the first few only."""
     if element.text:
         yield element.text
     for child in element:
         if child.tag not in _UNSPOKEN:
-            yield from _spoken(child) if len(child) else (child.text or "",)
+            yield from spoken(child) if len(child) else (child.text or "",)
         if child.tail:
             yield child.tail
 
@@ -169,10 +170,10 @@ def _is_left_out(element: Tree) -> bool:
         return not (element.tag in {"aside", "form", "figure"} and _holds_ruling(element))
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return not _holds_ruling(element)
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if names == " ":
+    called, known_as = element.get("class"), element.get("id")
+    if not (called or known_as):
         return False
-    is_furniture, is_tags = _said_by(names)
+    is_furniture, is_tags = _said_by(f"{called or ''} {known_as or ''}")
     if is_tags and _holds_two(element, "a"):
         return True
     return is_furniture and not _holds_ruling(element)
