@@ -194,7 +194,7 @@ def _leads_to_author(element: Tree) -> bool:
     """A link to the page of one author, whose words are a name."""
     if not _TO_AUTHOR.search(element.get("href") or ""):
         return False
-    return _stands_in_article(element) and is_person(text_of(element))
+    return (_stands_in_article(element) or _signs_foot(element)) and is_person(text_of(element))
 
 
 def _is_hinted(element: Tree) -> bool:
@@ -205,6 +205,15 @@ def _is_hinted(element: Tree) -> bool:
 
 def _stands_in_article(element: Tree) -> bool:
     return next(element.iterancestors(*_ELSEWHERE), None) is None
+
+
+def _signs_foot(link: Tree) -> bool:
+    """True for "Posted by Jeanne Exemple" in the article's own foot; that of the page, and that of a comment, are others'."""
+    elsewhere = {one.tag for one in link.iterancestors(*_ELSEWHERE)} != {"footer"} or _is_comment(link)
+    if elsewhere or _ONLY_BY.fullmatch(fold(one_line(link.getparent().text or ""))) is None:
+        return False
+    article = next(link.iterancestors("article", "main"), None)
+    return article is not None and next(article.iter("h1"), None) is not None
 
 
 def _lines_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
