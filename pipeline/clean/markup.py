@@ -28,6 +28,11 @@ _FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot"
     " colgroup optgroup html body head".split()
 )
+_FEED = pattern(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF|opml)[\s>]", re.DOTALL
+)
+_JSON = pattern(r"\s*(?:\{\s*\"[^\"]*\"\s*:|\[\s*[\[{\"])")
+_HEAD = 2000
 _ENDED = pattern(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORECASE)
 _LAST = 40
 _NUL_SHARE = 0.001
@@ -49,6 +54,10 @@ def to_text(page: str | bytes, content_type: str | None = None) -> str:
         page = repair(page)
     if not page.strip().strip("\x00"):
         raise NotADocument("it is empty")
+    if _FEED.match(page):
+        raise NotADocument("it is a feed or a sitemap, not a page")
+    if _JSON.match(page) and "<html" not in page[:_HEAD].lower():
+        raise NotADocument("it is JSON, not a page")
     # Some systems write an accented letter as two characters.
     return unicodedata.normalize("NFC", page.replace("\x00", ""))
 
