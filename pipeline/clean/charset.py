@@ -12,6 +12,9 @@ _META = re.compile(
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _LATIN = frozenset({"iso8859-1", "latin-1", "cp1252", "ascii", "iso8859-15"})
+_STRAY = re.compile("[\udc80-\udcff]+")
+_FIRST_OF_FRENCH = frozenset(b"\xc2\xc3\xc5\xe2")
+"""With these begins what French needs beyond ASCII in UTF-8; as letters of Windows-1252 (\xc2 Â, \xc3 Ã) it has no use for them."""
 _MAX_BROKEN_SHARE = 0.001
 _HIGH_IN_1252 = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0)) + "".join(
     chr(code) for code in range(0x80, 0xC0)
@@ -69,11 +72,17 @@ def _broken_utf8(body: bytes) -> str:
     text = body.decode("utf-8", "replace")
     high = sum(byte > 0x7F for byte in body)
     broken = text.count("\ufffd")
-    return (
-        text
-        if broken <= max(2, high // 20) and broken <= 2 + len(text) * _MAX_BROKEN_SHARE
-        else _windows(body)
-    )
+    if broken > max(2, high // 20) or broken > 2 + len(text) * _MAX_BROKEN_SHARE:
+        return _windows(body)
+    # The last character of a page that breaks off is no sign of anything.
+    return _STRAY.sub(_in_windows, body.decode("utf-8", "surrogateescape")).rstrip("\ufffd")
+
+
+def _in_windows(stray: re.Match[str]) -> str:
+    """A few bytes of Windows-1252 that some system put between; a cut character of UTF-8 stays unknown."""
+    raw = bytes(ord(char) - 0xDC00 for char in stray[0])
+    is_letters = all(byte >= 0xC0 for byte in raw) or len(raw) == 1
+    return _windows(raw) if is_letters and not set(raw) & _FIRST_OF_FRENCH else "\ufffd"
 
 
 def _windows(body: bytes) -> str:
@@ -87,6 +96,20 @@ def _windows(body: bytes) -> str:
 _EUROPEAN = re.compile(
     r"[\x00-\u024f\u0300-\u036f\u0370-\u052f\u1e00-\u1eff\u2000-\u22ff\ufb00-\ufb06\ufeff]*"
 )
+
+
+_ENTITY_TWICE = re.compile(
+    r"&amp;((?:[aeiouycn](?:acute|grave|circ|cedil|uml)|oelig|[lr]aquo|[lr][sd]quo|hellip|[mn]dash|euro|nbsp|deg|#0?39|#8217);)",
+    re.IGNORECASE,
+)
+_SHOWS_CODE = re.compile(r"<(?:code|pre|textarea)\b", re.IGNORECASE)
+
+
+def unescape_twice(markup: str) -> str:
+    """Markup whose accents were escaped twice ("condamn&amp;eacute;") put right; what shows code is left as it is."""
+    if "&amp;" not in markup or len(_ENTITY_TWICE.findall(markup)) < _MIN_TWICE or _SHOWS_CODE.search(markup):
+        return markup
+    return _ENTITY_TWICE.sub(r"&\1", markup)
 
 
 def repair(text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.clean.charset import decode, repair
+from pipeline.clean.charset import decode, repair, unescape_twice
 from pipeline.clean.refusals import NotADocument
 from pipeline.text.patterns import pattern
 
@@ -59,7 +59,7 @@ def to_text(page: str | bytes, content_type: str | None = None) -> str:
     if _JSON.match(page) and "<html" not in page[:_HEAD].lower():
         raise NotADocument("it is JSON, not a page")
     # Some systems write an accented letter as two characters.
-    return unicodedata.normalize("NFC", page.replace("\x00", ""))
+    return unicodedata.normalize("NFC", unescape_twice(page.replace("\x00", "")))
 
 
 def _refuse_binary(body: bytes) -> None:
@@ -106,6 +106,9 @@ def parse(markup: str) -> Tree:
     # The parser gives up at a depth of its own, without recursion; only then is it worth counting how deep it goes.
     if _gave_up(parser) and depth(markup) > MAX_DEPTH:
         raise NotADocument(f"its elements nest more than {MAX_DEPTH} deep")
+    for template in list(tree.iter("template")):  # scripts make parts from them; extractors read them
+        if template.get("shadowrootmode") is None and template.getparent() is not None:
+            template.drop_tree()
     return tree
 
 
