@@ -123,6 +123,18 @@ RULES: tuple[Rule, ...] = (
         max_words=30,
     ),
     Rule(
+        "newsletter_call",
+        r"(?:recevez|inscrivez-vous|abonnez-vous|retrouvez)\b.{0,80}\b(?:newsletters?|lettres? d'information|infolettre)\b.{0,80}",
+        (
+            "Recevez chaque matin notre lettre d’information juridique dans votre boîte.",
+            "Inscrivez-vous gratuitement à notre newsletter",
+            "Abonnez-vous à notre infolettre du mardi",
+        ),
+        ("Inscrivez-vous dans la durée, conseille l’avocate.", "Il reçoit une lettre d’information chaque mois."),
+        max_words=30,
+        needs=("newsletter", "information", "infolettre"),
+    ),
+    Rule(
         "issue_notice",
         r"(?:pour )?ne (?:rien )?(?:manque[rz]|rate[rz]) (?:rien )?(?:de |d'|aucune? )[^.]{0,80}|(?:cet|l')? ?article (?:est |a ete )?(?:paru|publie|extrait|issu|tire) (?:dans|de) (?:notre|la|nos) (?:newsletter|lettre|infolettre)\b.*",
         (

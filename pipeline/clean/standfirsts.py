@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -33,6 +34,7 @@ _SHARED = 0.4
 _HEADINGS = 6
 _FEW_WORDS = 3
 _BESIDE_TITLE = 4
+_TAG = pattern(r"</?(?:b|i|u|em|strong|span|br|sup|sub|small|font|q)\b[^<>]*>", re.IGNORECASE)
 _NO_TITLE = pattern(r"[\d(]")
 
 
@@ -113,7 +115,14 @@ def _is_cut_from(title: str, heading: str) -> bool:
 
 
 def _plain(title: str, url: str, site: str | None) -> str:
-    return without_site_suffix(one_line(title), url, site)
+    """One line without the site's name."""
+    return without_site_suffix(_unescaped(title), url, site)
+
+
+def _unescaped(title: str) -> str:
+    """A title as it was meant, which some systems escape twice, tags and all."""
+    plain = clean(title) if "&" in title else one_line(title)
+    return one_line(_TAG.sub("", plain)) if "<" in plain else plain
 
 
 def _agree(one: str, other: str) -> bool:
@@ -192,7 +201,7 @@ def with_title(body: Sequence[Block], title: str | None, standfirst: str | None)
     blocks = list(body)
     if title:
         for index, block in enumerate(blocks[:_NEAR]):
-            if same_words(block.text, title):
+            if same_words(_unescaped(block.text), title):
                 blocks.pop(index)
                 break
     head = [Block(BlockKind.TITLE, title)] if title else []

@@ -81,6 +81,7 @@ class Walk:
         self._loose: list[str] = []
         self._prose = False
         self._looked_at = 0
+        self._keeps_lines = False
 
     def into(self, element: Tree, kind: BlockKind) -> None:
         self._add(element.text)
@@ -93,8 +94,10 @@ class Walk:
         self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
-        """Loose text; a line break of the markup is a space."""
-        if text:
+        """Loose text; a line break of the markup is a space, but where the markup says that it is one."""
+        if text and self._keeps_lines:
+            self._loose.append(text)
+        elif text:
             is_plain = text.isprintable() and "  " not in text
             self._loose.append(text if is_plain else _SPACES.sub(" ", text))
 
@@ -109,6 +112,8 @@ class Walk:
         elif tag == "tr":
             self.flush(kind)
             self._row(child)
+        elif tag == "pre" and tells_of_ruling(text_of(child)):
+            self._in_lines(child)
         elif tag in _KINDS:
             own = _kind_of(child)
             self.flush(kind)
@@ -117,6 +122,14 @@ class Walk:
             self.flush(inner)
         else:
             self.into(child, kind)
+
+    def _in_lines(self, child: Tree) -> None:
+        """A ruling set line by line: lines that only wrap are joined, a blank one parts paragraphs. Code is no such text."""
+        self.flush(BlockKind.PARAGRAPH)
+        around, self._keeps_lines = self._keeps_lines, True
+        self.into(child, BlockKind.PARAGRAPH)
+        self.flush(BlockKind.PARAGRAPH)
+        self._keeps_lines = around
 
     def _box_of(self, child: Tree) -> Box | None:
         """A box of links to other articles, once some of this one has been read; above it rules tell by the lines."""
