@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
 from pipeline.clean import NotADocument
-from pipeline.clean.boilerplate import Dropped, Kept, fits, keep_blocks
+from pipeline.clean.boilerplate import Dropped, Kept, keep_blocks
 from pipeline.clean.days import first_day
 from pipeline.clean.generic import Sheet, assemble, open_sheet
 from pipeline.clean.lines import one_line
@@ -27,6 +27,7 @@ from pipeline.clean.rules import RULES
 from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
 from pipeline.clean.walk import blocks_in, text_of
 from pipeline.documents import Block, BlockKind, Document, Link, RawPage
+from pipeline.text.spaces import fold
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -203,4 +204,6 @@ _LINKS_TO_RULING = tuple(rule for rule in RULES if rule.name == "link_to_ruling"
 
 
 def _leads_to_ruling(words: str) -> bool:
-    return any(fits(rule, words) for rule in _LINKS_TO_RULING)
+    """`words` are one line already."""
+    folded = fold(words)
+    return any(rule.fits(folded) and words.count(" ") < rule.max_words for rule in _LINKS_TO_RULING)

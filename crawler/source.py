@@ -139,6 +139,9 @@ class Source:
     """Items asked for at every visit, besides those that the walkers find."""
     takes_pdf: bool = False
     """True where an item may be a PDF file."""
+    linked_pdfs: tuple[str, ...] = ()
+    """Regular expressions, one of which has to be found in the canonical address of a PDF file that an item links to:
+    the ruling that an article tells of. Such a file is an item of its own; what answers there and is none has failed."""
     is_default: bool = True
     """False for a source that is crawled only when it is named, on the command line or in the configuration."""
 
@@ -153,7 +156,11 @@ class Source:
 
     @cached_property
     def _items(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{pattern})" for pattern in self.item_patterns))
+        return _any_of((*self.item_patterns, *self.linked_pdfs))
+
+    @cached_property
+    def _linked(self) -> re.Pattern[str]:
+        return _any_of(self.linked_pdfs)
 
     def owns(self, url: str) -> bool:
         """Tell an http or https address on one of this source's hosts from all others."""
@@ -162,10 +169,21 @@ class Source:
 
     def item_address(self, url: str) -> str | None:
         """Give the canonical address when `url` is an item of this source, else None."""
+        return self._address(url, self._items)
+
+    def linked_pdf(self, url: str) -> str | None:
+        """Give the canonical address when `url` is that of a PDF file to which items may link, else None."""
+        return self._address(url, self._linked) if self.linked_pdfs else None
+
+    def _address(self, url: str, wanted: re.Pattern[str]) -> str | None:
         try:
             if not self.owns(url):
                 return None
             address = self.canonical(url)
         except ValueError:  # links written by people hold anything, "http://[" too
             return None
-        return address if len(address) <= _MAX_ADDRESS and self._items.search(address) else None
+        return address if len(address) <= _MAX_ADDRESS and wanted.search(address) else None
+
+
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.clean import NotADocument
+from pipeline.clean.repeats import REPEATED_ON_SITE
 from pipeline.clean.verdicts import Judged, Verdict, judge
 from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.single_pages import read_page_html, read_page_text
@@ -17,6 +19,7 @@ from schedules.single_pages import read_page_html, read_page_text
 if TYPE_CHECKING:
     from crawler.settings import CrawlOptions
     from pipeline.documents import Document
+    from schedules.learnt import Learnt, Recall
 
 _MARKUP = b"<"
 _PDF = b"%PDF-"
@@ -55,15 +58,41 @@ def _fetch(url: str, options: CrawlOptions) -> tuple[bytes, str]:
     return page.body, page.final_url
 
 
-def read_page(body: bytes, url: str) -> tuple[Document, list[Judged], tuple[str, ...]]:
-    """The document in a page, every line of the page with its verdict, and warnings. Raises `NotADocument`."""
+def read_page(
+    body: bytes, url: str, recall: Recall | None = None
+) -> tuple[Document, list[Judged], tuple[str, ...]]:
+    """The document in a page, every line of the page with its verdict, and warnings. Raises `NotADocument`.
+
+    The blocks that `recall` knows of the page's site are left out, as the night does.
+    """
+    page, document, warnings = _read(body, url)
+    learnt = recall(document.source_id) if recall else None
+    if learnt is None:
+        return document, judge(page, url, document), warnings
+    document = learnt.clean(document)
+    return document, _counted(judge(page, url, document), document, learnt), warnings
+
+
+def _read(body: bytes, url: str) -> tuple[str | bytes, Document, tuple[str, ...]]:
     start = body.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith((_MARKUP, _PDF)):
         document, warning = read_page_html(body, url)
-        return document, judge(body, url, document), (*((warning,) if warning else ()), *document.warnings)
+        return body, document, (*((warning,) if warning else ()), *document.warnings)
     text = body.decode("utf-8", errors="replace")
     document = read_page_text(text, url or None, None)
-    return document, judge(text, url, document), document.warnings
+    return text, document, document.warnings
+
+
+def _counted(judged: Sequence[Judged], document: Document, learnt: Learnt) -> list[Judged]:
+    """The lines; those of learnt blocks with the number of pages that showed them."""
+    rules = zip(document.dropped, document.dropped_by, strict=True)
+    repeated = [text for text, rule in rules if rule == REPEATED_ON_SITE]
+    return [
+        replace(line, pages=learnt.pages_with(next(text for text in repeated if line.text in text)))
+        if line.why == REPEATED_ON_SITE
+        else line
+        for line in judged
+    ]
 
 
 def show_page(
@@ -74,11 +103,12 @@ def show_page(
     as_json: bool,
     compare: bool,
     html: str | None,
+    recall: Recall | None = None,
 ) -> int:
     """Read one page and print it. Returns the exit status."""
     try:
         body, address = load_page(where, options)
-        document, judged, warnings = read_page(body, url or address)
+        document, judged, warnings = read_page(body, url or address, recall)
     except (NoPage, NotADocument) as error:
         sys.stderr.write(f"greffier: {where}: {error}\n")
         return SOME_FAILED
@@ -107,7 +137,7 @@ def _as_json(document: Document, judged: Sequence[Judged]) -> dict[str, Any]:
         "language": document.language,
         "is_truncated": document.is_truncated,
         "blocks": [{"kind": block.kind, "text": block.text} for block in document.blocks],
-        "lines": [{"text": line.text, "verdict": line.verdict, "why": line.why} for line in judged],
+        "lines": [asdict(line) for line in judged],
         "text": document.text,
     }
 
@@ -145,6 +175,8 @@ def _print_judged(judged: Sequence[Judged]) -> None:
 
 
 def _reason(line: Judged) -> str:
+    if line.pages is not None:
+        return f"{line.why}, seen on {line.pages} page{'s' if line.pages > 1 else ''}"
     return line.why or "outside the article"
 
 

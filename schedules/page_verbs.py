@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from schedules import verbs
+
+if TYPE_CHECKING:
+    from schedules.learnt import Recall
 
 
 @click.command()
@@ -59,7 +62,8 @@ def read(*, where: str, url: str | None, compare: bool, html: str | None, as_jso
     """Read one page, and say what was kept, what was left out and why.
 
     A file holds HTML, plain text or PDF ("-" is standard input) and needs no settings. An address is fetched
-    once, as a crawl would, robots.txt first.
+    once, as a crawl would, robots.txt first. Blocks learnt from other pages of the site are left out as by night,
+    with the number of pages they were seen on.
 
     \b
     Example: greffier read page.html --url https://www.archimag.com/... --compare
@@ -68,18 +72,32 @@ def read(*, where: str, url: str | None, compare: bool, html: str | None, as_jso
     from schedules.comparing import is_address, show_page
 
     if not is_address(where):
-        from schedules.quiet import quieten
-
-        quieten()
-        sys.exit(show_page(where, url, None, as_json=as_json, compare=compare, html=html))
+        recall = _recall()
+        sys.exit(show_page(where, url, None, as_json=as_json, compare=compare, html=html, recall=recall))
     if url:
         raise click.UsageError("--url goes with a file; an address is its own")
     from schedules.crawling import crawl_options
+    from schedules.learnt import recall_from
 
     config = verbs.config()
     with verbs.known_failures():
         options = crawl_options(config, None, backfill=False)
-    sys.exit(show_page(where, None, options, as_json=as_json, compare=compare, html=html))
+    recall = recall_from(config)
+    sys.exit(show_page(where, None, options, as_json=as_json, compare=compare, html=html, recall=recall))
+
+
+def _recall() -> Recall | None:
+    """What storage knows, for a file; where nobody set anything there is no storage, and nothing that opens one is loaded."""
+    from schedules.places import nothing_is_set
+
+    if nothing_is_set():
+        from schedules.quiet import quieten
+
+        quieten()
+        return None
+    from schedules.learnt import recall_from
+
+    return recall_from(verbs.config())
 
 
 @click.command()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 from urllib.parse import urlsplit
 
 from crawler.source import Expect, Feed, Listing, Sitemap, Source
+from tests.printed import pdf, text_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,6 +42,41 @@ def links(paths: Sequence[str], following: str | None = None) -> str:
     rows = "".join(f'<li><a href="{path}">{path}</a></li>' for path in paths)
     older = f'<a class="next" href="{following}">Plus anciens</a>' if following else ""
     return page("Archives", f"<ul>{rows}</ul>{older}")
+
+
+RULING = pdf(
+    [
+        text_lines(
+            [
+                "TRIBUNAL DE COMMERCE DE LYON",
+                "",
+                "Jugement du 14 novembre 2023, RG 2022F00417",
+                "",
+                "PAR CES MOTIFS",
+            ]
+        )
+    ]
+)
+COPIES = 40
+FILES: dict[str, tuple[str, str | bytes]] = {
+    "/item/1": (
+        "text/html",
+        links(
+            [
+                *(
+                    f"/files/{name}.pdf"
+                    for name in ("arret-1", "arret-scan", "arret-page", "arret-gone", "tarifs")
+                ),
+                "https://ailleurs.example/files/arret-1.pdf",
+            ]
+        ),
+    ),
+    "/item/2": ("text/html", links([f"/files/arret-1.pdf?exemplaire={number}" for number in range(COPIES)])),
+    "/files/arret-1.pdf": ("application/octet-stream", RULING),
+    "/files/arret-scan.pdf": ("text/html", pdf([()])),
+    "/files/arret-page.pdf": ("application/pdf", page("Visionneuse")),
+}
+"""Articles and the files they link to, some sent under a type that says little, or what is not so."""
 
 
 def _no_reader(_page: Page) -> NoReturn:
@@ -90,6 +126,7 @@ SOURCES = {
             "dated", Feed("https://dated.test/rss"), Sitemap("https://dated.test/sitemap.xml", only="posts")
         ),
         _source("slow", Listing("https://slow.test/liste?page=1", next="a.next")),
+        _source("files", linked_pdfs=(r"/files/arret",)),
     )
 }
 
@@ -298,6 +335,16 @@ class HostileSite:
         if path == "/item/pdf":
             return send(http, b"%PDF-1.7", kind="application/pdf")
         return send(http, "" if path == "/item/empty" else page(path))
+
+    def files(self, http: Http, path: str) -> None:
+        if path == "/rss":
+            return send(http, rss(["/item/1", "/item/2"], "files.test"), kind="text/xml", etag='"feed"')
+        if path in FILES:
+            kind, body = FILES[path]
+            return send(http, body, kind=kind, etag=f'"{path}"')
+        if path.startswith("/files/arret-1."):
+            return send(http, RULING, kind="application/octet-stream")
+        return send(http, "", status=404)
 
     def nothing(self, http: Http, path: str) -> None:
         return send(http, links(["/item/1", "/rubrique"]) if path == "/liste" else page(path))

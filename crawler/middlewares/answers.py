@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import lxml.html
 
 from crawler.settings import Refused
+from pipeline.clean.pdf import is_pdf
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -127,13 +128,16 @@ def _is_wanted(request: Request, media_type: str) -> bool:
 
 
 def _media_type(response: Response) -> str:
-    """The type the site states; where it states none, HTML when the body begins like it."""
+    """A PDF file is one by its first bytes; else the type the site states, unless the body is plainly HTML.
+
+    Many a site sends its files as "octet-stream", and says "PDF" of the page that asks to log in first.
+    """
+    if is_pdf(response.body):
+        return _PDF
     stated = (response.headers.get("Content-Type") or b"").decode("latin-1").split(";")[0].strip().lower()
-    if stated:
+    if stated and stated != _PDF:
         return stated
     start = response.body[:512].lstrip().lower()
-    return (
-        "text/html"
-        if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
-        else "of unstated type"
-    )
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        return "text/html"
+    return stated or "of unstated type"

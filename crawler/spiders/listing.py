@@ -43,14 +43,15 @@ def read_listing(
         raise NotAnIndex("not an HTML page")
     base = get_base_url(response)
     found = (link for link in response.css(listing.items) if link.attrib.get("href"))
-    links = [(link.root, _absolute(base, link.attrib["href"])) for link in found]
+    links = [(link.root, absolute(base, link.attrib["href"])) for link in found]
     addresses = {link: address for link, url in links if (address := item_address(url))}
     items = [Entry(url, _day_beside(link, addresses)) for link, url in links if link in addresses]
     following = response.css(listing.next).xpath("@href").get() if listing.next else None
-    return ListingPage(items, _absolute(base, following) if following else None)
+    return ListingPage(items, absolute(base, following) if following else None)
 
 
-def _absolute(base: str, href: str) -> str:
+def absolute(base: str, href: str) -> str:
+    """The address that `href` names on a page at `base`; what is no address stays as it is."""
     try:
         return urljoin(base, href.strip())
     except ValueError:  # "http://[" and the like; the source will not know it for an item

@@ -15,9 +15,11 @@ from scrapy.logformatter import LogFormatter
 from crawler.settings import Forbidden, Leave
 from crawler.source import plain_address
 from crawler.spiders.entries import NotAnIndex
+from crawler.spiders.linked import linked_pdfs
 from crawler.spiders.reasons import reason_of, status_reason
 from crawler.spiders.visit import Batch
 from crawler.spiders.walks import Walk, walk_for
+from pipeline.clean.pdf import is_pdf
 from pipeline.documents import RawPage
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 _Output: TypeAlias = "Iterator[Request | RawPage]"
 _OK, _NOT_MODIFIED, _NOT_FOUND, _GONE = 200, 304, 404, 410
 _FAILURES_IN_ROW = 8
+_MOST_LINKED = 5
+"""An article links to the ruling it tells of, and perhaps to those before it; a page of forty is a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,8 @@ class SiteSpider(Spider):
         for url in urls:
             if not self.visit.has_asked(url):
                 self.visit.ask(url, is_known=are_known)
-                wants = {"wants_html": True, "takes_pdf": self.source.takes_pdf}
+                takes_pdf = self.source.takes_pdf or self.source.linked_pdf(url) is not None
+                wants = {"wants_html": True, "takes_pdf": takes_pdf}
                 requests.append(self._request(Ask(url), conditional=url, **wants))
         return requests
 
@@ -155,14 +160,41 @@ class SiteSpider(Spider):
         if response.status == _OK:
             if self.source.item_address(response.url) is None:
                 self._failed(ask, f"redirected to {response.url}, which is no item")
+            elif self.source.linked_pdf(ask.url) and not is_pdf(response.body):
+                self._failed(ask, "not a PDF file, as the page that links to it says")
             else:
-                yield self._raw(response, ask)
+                yield from self._item(response, ask)
         elif response.status == _NOT_MODIFIED:
             self.visit.unchanged(ask.url)
         elif response.status in {_NOT_FOUND, _GONE}:
             self.visit.gone(ask.url, response.status)
         else:
             self._failed(ask, status_reason(response.status))
+
+    def _item(self, response: Response, ask: Ask) -> _Output:
+        """The item itself, kept when all files it links to are dealt with: kept sooner, it would answer 304 and hide them.
+
+        They belong to it, and are asked for beyond a bound of items.
+        """
+        wanted = self._linked(response, ask)
+        if not wanted:
+            yield self._raw(response, ask)
+        elif self.is_stopping:
+            self.visit.cut_short()
+        else:
+            requests = self._ask_items(wanted, are_known=False)
+            self.visit.open_batch(Batch(self._raw(response, ask)), wanted)
+            yield from requests
+
+    def _linked(self, response: Response, ask: Ask) -> list[str]:
+        """The files it links to of which no copy is held."""
+        urls = linked_pdfs(response, self.source)
+        if len(urls) > _MOST_LINKED:
+            self.visit.warning(
+                f"{ask.url} links to {len(urls)} PDF files; the first {_MOST_LINKED} are asked for"
+            )
+        known = self.visit.known(urls[:_MOST_LINKED])
+        return [url for url in urls[:_MOST_LINKED] if url not in known]
 
     def _raw(self, response: Response, ask: Ask) -> RawPage:
         headers = {

@@ -24,6 +24,8 @@ _META_NAMES = (
     "sailthru.author",
     "byl",
 )
+_SITE = ("og:site_name", "application-name")
+_AUTHOR_WORDS = ("author", "auteur", "byline")
 _ANY_AUTHOR = pattern(r"(?:^|[a-z]{2,}[_.:-])(?:author|auteur|byline)s?(?:[_.-]?name)?$")
 """A name of a site's own making: "page.author", "xx_author_name"."""
 _WRITTEN_BY = pattern(
@@ -40,7 +42,7 @@ def authors(tree: Tree, article: Json, url: str) -> tuple[str, ...]:
     A name that is the site's own is often no person: it is taken last, where it may be the name of who keeps it.
     """
     said = _metas(tree)
-    site = {_letters(name) for key in ("og:site_name", "application-name") for name in said.get(key, ())}
+    site = {_letters(name) for key in _SITE for name in map(clean, said.get(key, ())) if name}
     asks: tuple[Callable[[], Sequence[str]], ...] = (
         # Each is asked only when the one before named nobody: the page's own lines are the dearest to find.
         lambda: _in_json(article.get("author")),
@@ -63,11 +65,11 @@ def _letters(name: str) -> str:
 
 
 def _metas(tree: Tree) -> dict[str, list[str]]:
-    """Contents of the head's elements by their name in small letters."""
+    """Contents of the head's elements by their name in small letters, as they stand: few of them are asked for."""
     said: dict[str, list[str]] = {}
     for name, contents in metas(tree, "name", "property").items():
         if name:
-            said.setdefault(name.lower(), []).extend(filter(None, map(clean, contents)))
+            said.setdefault(name.lower(), []).extend(contents)
     return said
 
 
@@ -96,7 +98,7 @@ def _in_head(said: Mapping[str, Sequence[str]], site: Collection[str]) -> list[s
 
 def _told(said: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
     """What the head says under this name; as catalogues write names, "Exemple, Jeanne" is turned round."""
-    contents = said.get(name, ())
+    contents = _cleaned(said.get(name, ()))
     if not name.startswith(_CATALOGUES):
         return contents
     return [_INVERTED.sub(r"\2 \1", content) for content in contents]
@@ -105,11 +107,19 @@ def _told(said: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
 def _labelled(said: Mapping[str, Sequence[str]]) -> Iterable[Sequence[str]]:
     """What cards for networks show under a label that says it is who wrote."""
     for number in "12":
-        if any(_WRITTEN_BY.match(fold(label)) for label in said.get(f"twitter:label{number}", ())):
-            yield said.get(f"twitter:data{number}", ())
+        if any(_WRITTEN_BY.match(fold(label)) for label in _cleaned(said.get(f"twitter:label{number}", ()))):
+            yield _cleaned(said.get(f"twitter:data{number}", ()))
 
 
 def _named_otherwise(said: Mapping[str, Sequence[str]]) -> Iterable[Sequence[str]]:
     return (
-        contents for name, contents in said.items() if name not in _META_NAMES and _ANY_AUTHOR.search(name)
+        _cleaned(contents)
+        for name, contents in said.items()
+        if any(word in name for word in _AUTHOR_WORDS)
+        and name not in _META_NAMES
+        and _ANY_AUTHOR.search(name)
     )
+
+
+def _cleaned(contents: Sequence[str]) -> Sequence[str]:
+    return [text for content in contents if (text := clean(content))]

@@ -98,13 +98,22 @@ def _is_inline(child: Tree) -> bool:
 
 def _child(child: Tree, kind: BlockKind | None) -> Iterator[Block]:
     nested = [part for part in child if part.tag in _KINDS or part.tag in {"list", "table"}]
-    if kind is BlockKind.TABLE_ROW:
+    if kind is BlockKind.TABLE_ROW and any(_is_laid_out(cell) for cell in child):
+        for cell in child:
+            yield from _blocks(cell)
+    elif kind is BlockKind.TABLE_ROW:
         cells = [one_line(_text(cell)) for cell in child]
         yield from _split([" | ".join(cell for cell in cells if cell)], kind)
     elif kind is None or nested:
         yield from _blocks(child)
     else:
         yield from _split([_text(child)], kind)
+
+
+def _is_laid_out(cell: Tree) -> bool:
+    """True for a cell that holds paragraphs: old pages are set in tables, columns and all."""
+    parts = [part for part in cell if part.tag in _KINDS]
+    return len(parts) > 1 and any(is_prose(one_line(_text(part))) for part in parts)
 
 
 def _text(element: Tree) -> str:

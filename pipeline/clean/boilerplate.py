@@ -52,6 +52,7 @@ def _speaking(where: Where, words: int, *, in_ruling: bool) -> tuple[Rule, ...]:
 
 _LONGEST = max(rule.max_words for rule in RULES)
 _OUTRIGHT = tuple(rule for rule in RULES if rule.outranks_evidence)
+_LONGEST_OUTRIGHT = max(rule.max_words for rule in _OUTRIGHT)
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
 
 
@@ -116,7 +117,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
 
 
 def _outright(block: Seen) -> bool:
-    return any(block.fits(rule) for rule in _OUTRIGHT)
+    return block.words <= _LONGEST_OUTRIGHT and any(block.fits(rule) for rule in _OUTRIGHT)
 
 
 def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:

@@ -11,7 +11,8 @@ from pipeline.clean.credits import opens_other_part, pen_names, writers
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.people import is_person
-from pipeline.clean.walk import text_of, texts_in
+from pipeline.clean.under_title import first_after
+from pipeline.clean.walk import spoken, text_of
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -20,6 +21,10 @@ _META = pattern(r"entry-meta|post-meta|article-meta")
 """A line of facts about the article, its author among them."""
 _HINTED = pattern(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
 """Within a class name of a builder's own making: "authoring-information__author", "_authorName_1r0t6"."""
+_WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "signature", "redacteur", "written", "-meta")
+"""One of these stands in whatever one of the three above fits."""
+_CREDITS = frozenset({"author", "creator"})
+"""What microdata calls who wrote."""
 _OF_PICTURE = pattern(r"(?:media|photo|image|picture|video)[_-]*(?:author|auteur)", re.IGNORECASE)
 _TO_AUTHOR = pattern(
     r"/(?:authors?|auteurs?|autrices?|journalistes?|redacteurs?|people|contributeurs?|signataires?|contributors?)/[^/?#]+/?$"
@@ -28,6 +33,8 @@ _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
     r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?) ?:)(?!\w)"
 )
+_LONGEST_OPENING = 60
+"""More letters than any of these phrases has."""
 _WRITES_FIRST = frozenset("aAbBeEéÉèÈpPrRsStTuUwW\u200b\ufeff\xad")
 """First letters of these words, and marks that are not seen."""
 _SIGNED = pattern(
@@ -99,9 +106,7 @@ def _is_comment(element: Tree) -> bool:
 
 def _near_title(tree: Tree) -> list[Tree]:
     return [
-        element
-        for heading in islice(tree.iter("h1"), 2)
-        for element in islice(_following(heading), _AFTER_TITLE)
+        element for heading in islice(tree.iter("h1"), 2) for element in first_after(heading, _AFTER_TITLE)
     ]
 
 
@@ -109,13 +114,17 @@ def _elements_named(tree: Tree) -> list[Tree]:
     """Elements that call themselves an author's or a byline, by class or role."""
     return [
         element
-        for element in tree.xpath("descendant-or-self::*[@class or @itemprop or @rel]")
-        if ((names := element.get("class")) is not None and _tells_of_author(names)) or _is_credit(element)
+        for element in tree.iter()
+        if ((names := element.get("class")) is not None and _tells_of_author(names))
+        or (element.get("itemprop") in _CREDITS or (element.get("rel") is not None and _is_credit(element)))
     ]
 
 
 @lru_cache(maxsize=4096)
 def _tells_of_author(names: str) -> bool:
+    low = names.lower()
+    if not any(word in low for word in _WORDS_OF_AUTHORS):  # seen ten times sooner than by the patterns
+        return False
     told = _MARKED.search(names) or _META.search(names) or _HINTED.search(names)
     return told is not None and _OF_PICTURE.search(names) is None
 
@@ -146,7 +155,7 @@ def _short_parts(element: Tree) -> list[str]:
     """The texts within an element, each on one line; none where they are together too long for a byline."""
     parts: list[str] = []
     left = _MAX_BYLINE
-    for text in texts_in(element):
+    for text in spoken(element):
         if part := one_line(text):
             parts.append(part)
             left -= len(part) + 1
@@ -160,11 +169,12 @@ def pictured(tree: Tree) -> list[str]:
     portraits = " | ".join(filter(None, (image.get("alt") for image in tree.iter("img"))))
     if not portraits:
         return []
+    portraits = f"| {portraits}"
     for element in _near_title(tree):
         if element.tag not in _LINES or len(element) or not element.text:
             continue
         name = one_line(element.text)
-        if f"| {name}" in f"| {portraits}" and is_person(name):
+        if f"| {name}" in portraits and is_person(name):
             return [name]
     return []
 
@@ -175,7 +185,7 @@ def _is_marked(element: Tree) -> bool:
 
 def _is_credit(element: Tree) -> bool:
     """True for what markup itself says is the author."""
-    if (element.get("itemprop") or "") in {"author", "creator"}:
+    if element.get("itemprop") in _CREDITS:
         return True
     return element.tag == "a" and "author" in (element.get("rel") or "").split()
 
@@ -184,7 +194,7 @@ def _leads_to_author(element: Tree) -> bool:
     """A link to the page of one author, whose words are a name."""
     if not _TO_AUTHOR.search(element.get("href") or ""):
         return False
-    return _stands_in_article(element) and is_person(text_of(element))
+    return (_stands_in_article(element) or _signs_foot(element)) and is_person(text_of(element))
 
 
 def _is_hinted(element: Tree) -> bool:
@@ -197,6 +207,15 @@ def _stands_in_article(element: Tree) -> bool:
     return next(element.iterancestors(*_ELSEWHERE), None) is None
 
 
+def _signs_foot(link: Tree) -> bool:
+    """True for "Posted by Jeanne Exemple" in the article's own foot; that of the page, and that of a comment, are others'."""
+    elsewhere = {one.tag for one in link.iterancestors(*_ELSEWHERE)} != {"footer"} or _is_comment(link)
+    if elsewhere or _ONLY_BY.fullmatch(fold(one_line(link.getparent().text or ""))) is None:
+        return False
+    article = next(link.iterancestors("article", "main"), None)
+    return article is not None and next(article.iter("h1"), None) is not None
+
+
 def _lines_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
     """Short lines under the title that open as bylines do."""
     for element in following:
@@ -207,11 +226,15 @@ def _lines_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
 
 
 def _may_write(element: Tree) -> bool:
-    """False where the first letter tells that no byline begins there."""
+    """False where the first letter, or the first words of a paragraph, tell that no byline begins there."""
     first = element.text
     if not first or first.isspace():
-        first = next((text for text in texts_in(element) if not text.isspace()), "")
-    return first.lstrip()[:1] in _WRITES_FIRST
+        first = next((text for text in spoken(element) if not text.isspace()), "")
+    first = first.lstrip()
+    if first[:1] not in _WRITES_FIRST:
+        return False
+    opening = one_line(first[:_MAX_BYLINE])
+    return len(opening) < _LONGEST_OPENING or _WRITES.match(fold(opening)) is not None
 
 
 def _signed(tree: Tree) -> Iterator[Tree]:
@@ -224,11 +247,3 @@ def _signed(tree: Tree) -> Iterator[Tree]:
         text = start if not len(element) else text_of(element) if len(element) < _FEW_PARTS else ""
         if len(text) <= _MAX_BYLINE and _SIGNED.match(fold(text)) and not _is_comment(element):
             yield element
-
-
-def _following(element: Tree) -> Iterator[Tree]:
-    """The elements that begin after `element` has ended."""
-    while element is not None:
-        for sibling in element.itersiblings():
-            yield from sibling.iter("*")
-        element = element.getparent()

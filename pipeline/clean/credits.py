@@ -80,7 +80,17 @@ def writers(text: str) -> list[str]:
     if len(text) > _LONGEST or _TWO_CAPITALS.search(text) is None or _URL.search(text):
         return []
     of_writing = _without(_OTHERS, _BESIDE_NAME.sub("", text).replace(" ,", ","))
-    own = _TITLE.sub("", _without(_CHECKERS, of_writing) or of_writing).strip(_AROUND)
+    return _named(_without(_CHECKERS, of_writing)) or _named(_after_checkers(of_writing))
+
+
+def _after_checkers(text: str) -> str:
+    """Who read it again, and whom else the line names after her."""
+    checked = _CHECKERS.search(fold(text))
+    return text[checked.start() :] if checked else ""
+
+
+def _named(text: str) -> list[str]:
+    own = _TITLE.sub("", text).strip(_AROUND)
     return next((names for part in _TURNS.split(own) if (names := _signed(part))), [])
 
 

@@ -12,6 +12,7 @@ from pipeline.clean.days import english_days
 from pipeline.clean.evidence import tells_of_ruling
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
+from pipeline.clean.under_title import first_after
 from pipeline.text.days import find_days
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -89,7 +90,7 @@ def only_day(tree: Tree) -> date | None:
 
 def _lines_under_title(tree: Tree) -> Iterator[str]:
     for heading in islice(tree.iter("h1"), 2):
-        for element in islice(_following(heading), _AFTER_TITLE):
+        for element in first_after(heading, _AFTER_TITLE):
             if element.tag not in _LINES:
                 continue
             text = _line_of(element)
@@ -99,14 +100,6 @@ def _lines_under_title(tree: Tree) -> Iterator[str]:
 
 def _stands_in_article(element: Tree) -> bool:
     return next(element.iterancestors(*_ELSEWHERE), None) is None
-
-
-def _following(element: Tree) -> Iterator[Tree]:
-    """The elements that begin after `element` has ended."""
-    while element is not None:
-        for sibling in element.itersiblings():
-            yield from sibling.iter("*")
-        element = element.getparent()
 
 
 def _line_of(element: Tree) -> str | None:

@@ -17,6 +17,7 @@ from pipeline.documents import Block, BlockKind
 
 _LONG = 24
 """Fewer letters stand in many a sentence: such a block is known again only where it is a block of its own."""
+_ALL_IN_ONE = 300
 _MOST_LINKS = 0.35
 _MOST_LINKS_AT_HOME = 0.2
 _LEAST_SENTENCES = 0.5
@@ -27,7 +28,7 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
     """The blocks that were taken, with those that the page shows between them put in their places."""
     if not taken:
         return ()
-    taken = _mended(taken, shown)
+    taken = _mended(_parted(taken, shown), shown)
     text = _Text([letters(block.text) for block in taken])
     places = [text.place_of(one.key) for one in shown]
     sure = [i for i, one in enumerate(shown) if places[i] is not None and one.is_sentence]
@@ -35,11 +36,35 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
         return tuple(taken)
     article = _Article([shown[i] for i in sure])
     lost: dict[int, list[Block]] = {}
+    if before := _opening(shown, sure[0]):
+        lost[(places[sure[0]] or 0) - 1] = before
     for after, gap in _gaps(shown[sure[0] : sure[-1]], places[sure[0] : sure[-1]]):
         own = [one for one in gap if one.key and article.holds(one.place)]
         if _is_text(own) or article.is_built_like(own):
             lost.setdefault(after, []).extend(one.block for one in own if not one.is_linked)
-    return tuple(block for i, one in enumerate(taken) for block in (one, *lost.get(i, ())))
+    filled = (block for i, one in enumerate(taken) for block in (one, *lost.get(i, ())))
+    return (*lost.get(-1, ()), *filled)
+
+
+def _opening(shown: Sequence[Shown], first: int) -> list[Block]:
+    """The sentences right before the first that was taken, in the same element: a first line ended by a line break."""
+    start = first
+    while start and shown[start - 1].place is shown[first].place and shown[start - 1].is_sentence:
+        start -= 1
+    return [one.block for one in shown[start:first]]
+
+
+def _parted(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
+    """The blocks, a long one parted that the page shows as several: where extractors find little they take all in one."""
+    if not shown or not any(len(block.text) > _ALL_IN_ONE for block in taken):
+        return list(taken)
+    page = _Text([one.key for one in shown])
+    parted: list[Block] = []
+    for block in taken:
+        pieces = page.pieces_of(letters(block.text)) if len(block.text) > _ALL_IN_ONE else None
+        several = shown[pieces[0] : pieces[1] + 1] if pieces else ()
+        parted.extend([one.block for one in several] if several and _is_text(several) else [block])
+    return parted
 
 
 def _mended(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:

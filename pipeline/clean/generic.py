@@ -122,7 +122,7 @@ def _guessed(sheet: Sheet) -> date | None:
 
 def language_of(tree: Tree, text: str) -> str | None:
     """The language of the text; where its words do not tell, what the page declares."""
-    declared = next(iter(tree.xpath("/html/@lang | /html/@xml:lang")), "")
+    declared = tree.get("lang") or tree.get("xml:lang") or ""
     code = declared[:2].lower() if _LANGUAGE.match(declared) else None
     return guess_language(text) or code
 

@@ -46,7 +46,9 @@ class Line:
 def one_line(text: str) -> str:
     """`text` without line breaks, control characters, zero-width marks and doubled spaces."""
     # No unseen mark and no white space but the plain one is printable: most lines need no more than this look.
-    return " ".join((text if text.isprintable() else _UNSEEN.sub("", text)).split())
+    if text.isprintable():
+        return " ".join(text.split()) if "  " in text else text.strip()
+    return " ".join(_UNSEEN.sub("", text).split())
 
 
 _UNSEEN = pattern(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f]")

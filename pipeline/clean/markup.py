@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
-from pipeline.clean.charset import decode, repair
+from pipeline.clean.charset import decode, repair, unescape_twice
 from pipeline.clean.refusals import NotADocument
 from pipeline.text.patterns import pattern
 
@@ -27,11 +28,16 @@ _FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot"
     " colgroup optgroup html body head".split()
 )
+_FEED = pattern(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF|opml)[\s>]", re.DOTALL
+)
+_JSON = pattern(r"\s*(?:\{\s*\"[^\"]*\"\s*:|\[\s*[\[{\"])")
+_HEAD = 2000
 _ENDED = pattern(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORECASE)
+_LAST = 40
 _NUL_SHARE = 0.001
 _CONTROL = bytes((0, 1, 2, 3, 4, 5, 6, 14, 15, 16))
 _UNSHOWN = ("script", "style", "noscript", "template")
-_SHOWN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 
 
 def to_text(page: str | bytes, content_type: str | None = None) -> str:
@@ -48,8 +54,12 @@ def to_text(page: str | bytes, content_type: str | None = None) -> str:
         page = repair(page)
     if not page.strip().strip("\x00"):
         raise NotADocument("it is empty")
+    if _FEED.match(page):
+        raise NotADocument("it is a feed or a sitemap, not a page")
+    if _JSON.match(page) and "<html" not in page[:_HEAD].lower():
+        raise NotADocument("it is JSON, not a page")
     # Some systems write an accented letter as two characters.
-    return unicodedata.normalize("NFC", page.replace("\x00", ""))
+    return unicodedata.normalize("NFC", unescape_twice(page.replace("\x00", "")))
 
 
 def _refuse_binary(body: bytes) -> None:
@@ -58,8 +68,10 @@ def _refuse_binary(body: bytes) -> None:
             raise NotADocument(f"it is {name}, not a page")
     sample = body[:65536]
     wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if wide or not any(code in sample for code in _CONTROL):  # most pages have none, which is seen at once
+        return
     control = len(sample) - len(sample.translate(None, _CONTROL))
-    if not wide and control > 2 + len(sample) * _NUL_SHARE:
+    if control > 2 + len(sample) * _NUL_SHARE:
         raise NotADocument("it is binary data, not a page")
 
 
@@ -94,6 +106,9 @@ def parse(markup: str) -> Tree:
     # The parser gives up at a depth of its own, without recursion; only then is it worth counting how deep it goes.
     if _gave_up(parser) and depth(markup) > MAX_DEPTH:
         raise NotADocument(f"its elements nest more than {MAX_DEPTH} deep")
+    for template in list(tree.iter("template")):  # scripts make parts from them; extractors read them
+        if template.get("shadowrootmode") is None and template.getparent() is not None:
+            template.drop_tree()
     return tree
 
 
@@ -107,6 +122,8 @@ def _encodable(markup: str) -> bytes:
 
 def looks_cut(markup: str) -> bool:
     """True when the page breaks off in a tag or has neither `</body>` nor `</html>` though it opens them."""
+    if markup[-_LAST:].rstrip().endswith("</html>"):  # as most pages do
+        return False
     low = markup[:5000].lower()
     opened = "<body" in low or "<html" in low
     return opened and not _ENDED.search(markup[-2000:]) and "</body" not in markup[-200_000:].lower()
@@ -116,6 +133,27 @@ def words_of(element: Tree) -> str:
     """All text within `element` on one line, scripts and styles left out."""
     if next(element.iterancestors(*_UNSHOWN), None) is not None:
         return ""
-    if next(element.iter(*_UNSHOWN), None) is None:
-        return " ".join(" ".join(element.itertext()).split())
-    return " ".join(" ".join(element.xpath(_SHOWN)).split())
+    if not len(element):
+        return "" if element.tag in _UNSHOWN else " ".join((element.text or "").split())
+    return " ".join(" ".join(_shown(element)).split())
+
+
+def shows_less_than(letters: int, element: Tree) -> bool:
+    """True when `words_of(element)` has fewer letters; ends as soon as it has seen that many."""
+    seen = -1  # there is a space between two words, and none after the last
+    for text in _shown(element):
+        seen += sum(len(word) + 1 for word in text.split())
+        if seen >= letters:
+            return False
+    return True
+
+
+def _shown(element: Tree) -> Iterator[str]:
+    if element.tag in _UNSHOWN:
+        return
+    if element.text:
+        yield element.text
+    for child in element:
+        yield from _shown(child)
+        if child.tail:
+            yield child.tail

@@ -33,8 +33,9 @@ _URL = pattern(r"^(?:https?:)?//|@")
 def json_ld(tree: Tree) -> tuple[Json, ...]:
     """All JSON-LD objects of the page, graphs and lists laid flat; blocks that are no JSON are passed over."""
     found: list[Json] = []
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
-        found.extend(_flat(_loads(script.text or ""), 0))
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            found.extend(_flat(_loads(script.text or ""), 0))
     return tuple(found)
 
 
@@ -105,26 +106,34 @@ def meta(tree: Tree, *names: str) -> str | None:
     return next((text for name in names for content in said.get(name, ()) if (text := clean(content))), None)
 
 
-def metas(tree: Tree, *attributes: str) -> dict[str, list[str]]:
+def metas(tree: Tree, *attributes: str) -> Mapping[str, Sequence[str]]:
     """Contents of the `<meta>` elements by what one of these attributes calls them."""
-    found: dict[str, list[str]] = {}
-    for called, content in _meta_rows(tree):
-        for name in {called.get(attribute) for attribute in attributes}:
-            if name is not None:
-                found.setdefault(name, []).append(content)
-    return found
+    read = _READ.get(tree)
+    if read is None:
+        read = _READ[tree] = _Metas(tree)
+    return read.called(attributes)
 
 
-_READ: WeakKeyDictionary[Tree, list[tuple[Mapping[str, str], str]]] = WeakKeyDictionary()
-"""The rows of the pages at hand: each is asked for half a dozen times."""
+class _Metas:
+    """The `<meta>` elements of a page, which is walked once for them."""
 
-
-def _meta_rows(tree: Tree) -> list[tuple[Mapping[str, str], str]]:
-    rows = _READ.get(tree)
-    if rows is None:
+    def __init__(self, tree: Tree) -> None:
         said = (dict(element.attrib) for element in tree.iter("meta"))
-        rows = _READ[tree] = [(called, called["content"]) for called in said if "content" in called]
-    return rows
+        self._rows = [(called, called["content"]) for called in said if "content" in called]
+        self._by: dict[tuple[str, ...], dict[str, list[str]]] = {}
+
+    def called(self, attributes: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+        if attributes not in self._by:
+            found: dict[str, list[str]] = {}
+            for called, content in self._rows:
+                for name in {called[attribute] for attribute in attributes if attribute in called}:
+                    found.setdefault(name, []).append(content)
+            self._by[attributes] = found
+        return self._by[attributes]
+
+
+_READ: WeakKeyDictionary[Tree, _Metas] = WeakKeyDictionary()
+"""What was read of the pages at hand: each is asked for half a dozen times."""
 
 
 def clean(value: object) -> str:
@@ -171,7 +180,8 @@ _PUBLISHED = (
 
 def _stated(tree: Tree) -> Iterator[str]:
     """What microdata says, for machines or for readers."""
-    for element in tree.xpath("(//*[contains(@itemprop, 'datePublished')])[1]"):
+    stated = (element for element in tree.iter() if "datePublished" in (element.get("itemprop") or ""))
+    for element in islice(stated, 1):
         yield element.get("content") or element.get("datetime") or one_line(" ".join(element.itertext()))
 
 
@@ -212,7 +222,8 @@ def canonical_of(tree: Tree, url: str) -> str:
 
 def _same_site(href: str, url: str) -> str | None:
     try:
-        parts, own = urlsplit(urljoin(url, href)), urlsplit(url)
+        absolute = href if href.startswith(("http://", "https://")) else urljoin(url, href)
+        parts, own = urlsplit(absolute), urlsplit(url)
         host, own_host = parts.hostname or "", own.hostname or ""
     except ValueError:  # "http://[" and the like
         return None

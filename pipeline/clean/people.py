@@ -18,6 +18,10 @@ _TWO_NAMES = pattern(rf"{PERSON}(?: et | & |, ){PERSON}")
 _WITH_TRADE = pattern(
     rf"(?:Me |Maître )?{PERSON}(?: \(?(?:https?:|@)\S+|[,–-] ?(?i:avocat|directeur|directrice|juriste|docteur|journaliste|associé|professeur|consultant|responsable|correspondant)[^.!?]{{0,90}})"
 )
+_WITH_AGENCY = pattern(
+    rf"({PERSON}(?: (?i:et|&|,) {PERSON})?) ?(?:\(|, )?(?i:(?:avec|with) )?(?:l['’])?(?:AFP|Reuters|AP|Belga|ATS|APM|AEF|EFE|dpa|agences?)\)?"
+)
+"""As papers sign at the end: "Jeanne Exemple (avec AFP)"."""
 _BYLINE = pattern(
     rf"(?i:\b(?:par|by|auteure? ?:|propos recueillis par|rédigé par|écrit par))\s+({PERSON}(?:(?:,| et| &) {PERSON}){{0,3}})"
 )
@@ -49,6 +53,8 @@ def is_pen_name(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """True for the names, or name and trade, with which an article is signed."""
+    if with_agency := _WITH_AGENCY.fullmatch(text):
+        return not _NO_PERSON.search(with_agency[1])
     signed = _TWO_NAMES.fullmatch(text) or _WITH_TRADE.fullmatch(text)
     return bool(signed) and not _NO_PERSON.search(text.split(",", maxsplit=1)[0])
 

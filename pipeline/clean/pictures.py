@@ -40,6 +40,7 @@ PICTURES: tuple[Rule, ...] = (
         where=Where.TOP,
         max_words=45,
         outranks_evidence=True,
+        needs=("/",),
     ),
     Rule(
         "caption_in_parentheses",

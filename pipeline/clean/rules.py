@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
         where=Where.EDGE,
         max_words=20,
         in_rulings=True,
+        needs=(">", "/", "|", "›", "»"),
     ),
     Rule(
         "section_label",
@@ -120,6 +121,18 @@ RULES: tuple[Rule, ...] = (
         ("La société a envoyé une newsletter à ses clients et le tribunal l'a condamnée pour cela à 3 000 euros.",),
         where=Where.EDGE,
         max_words=30,
+    ),
+    Rule(
+        "newsletter_call",
+        r"(?:recevez|inscrivez-vous|abonnez-vous|retrouvez)\b.{0,80}\b(?:newsletters?|lettres? d'information|infolettre)\b.{0,80}",
+        (
+            "Recevez chaque matin notre lettre d’information juridique dans votre boîte.",
+            "Inscrivez-vous gratuitement à notre newsletter",
+            "Abonnez-vous à notre infolettre du mardi",
+        ),
+        ("Inscrivez-vous dans la durée, conseille l’avocate.", "Il reçoit une lettre d’information chaque mois."),
+        max_words=30,
+        needs=("newsletter", "information", "infolettre"),
     ),
     Rule(
         "issue_notice",

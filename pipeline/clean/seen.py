@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from pipeline.clean.evidence import is_prose, tells_of_ruling
+from pipeline.clean.lines import one_line
 from pipeline.clean.rule import Rule
 from pipeline.documents import Block, BlockKind
 from pipeline.text.spaces import fold
@@ -16,15 +17,15 @@ class Seen:
     def __init__(self, block: Block) -> None:
         self.block = block
         self.text = block.text
-        self._words = block.text.split()
-        self.words = len(self._words)
+        self._line = one_line(block.text)
+        self.words = self._line.count(" ") + 1 if self._line else 0
         self.is_prose = is_prose(block.text, self.words)
         self.is_title = block.kind is BlockKind.TITLE
 
     @cached_property
     def folded(self) -> str:
         """The words with one space between them, folded: what patterns are matched against."""
-        return fold(" ".join(self._words))
+        return fold(self._line)
 
     @cached_property
     def tells_of_ruling(self) -> bool:

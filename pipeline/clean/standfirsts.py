@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -10,6 +11,7 @@ from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
 from pipeline.clean.sites import without_site_suffix
+from pipeline.clean.under_title import all_after
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -32,9 +34,11 @@ _SHARED = 0.4
 _HEADINGS = 6
 _FEW_WORDS = 3
 _BESIDE_TITLE = 4
+_TAG = pattern(r"</?(?:b|i|u|em|strong|span|br|sup|sub|small|font|q)\b[^<>]*>", re.IGNORECASE)
 _NO_TITLE = pattern(r"[\d(]")
 
 
+@lru_cache(maxsize=8)
 def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
@@ -54,7 +58,9 @@ def title_of(tree: Tree, article: Json, url: str) -> str | None:
     headline = _plain(clean(article.get("headline")), url, site)
     social = _plain(meta(tree, "og:title", "twitter:title") or "", url, site)
     window = _plain(
-        next(iter(one_line(title.text or "") for title in tree.xpath("//head/title")[:1]), ""), url, site
+        next(iter(one_line(title.text or "") for title in islice(tree.iterfind(".//head/title"), 1)), ""),
+        url,
+        site,
     )
     told = [title for title in (headline, social, window) if title]
     shown = [heading for heading in _headings(tree, told, url) if not _names_the_site(heading, told, site)]
@@ -109,7 +115,14 @@ def _is_cut_from(title: str, heading: str) -> bool:
 
 
 def _plain(title: str, url: str, site: str | None) -> str:
-    return without_site_suffix(one_line(title), url, site)
+    """One line without the site's name."""
+    return without_site_suffix(_unescaped(title), url, site)
+
+
+def _unescaped(title: str) -> str:
+    """A title as it was meant, which some systems escape twice, tags and all."""
+    plain = clean(title) if "&" in title else one_line(title)
+    return one_line(_TAG.sub("", plain)) if "<" in plain else plain
 
 
 def _agree(one: str, other: str) -> bool:
@@ -154,18 +167,10 @@ def _near_title(
     """Wanted elements among the first `within` after each h1, `at_most` of each, in the order of the page."""
     seen: set[Tree] = set()
     for heading in tree.iter("h1"):
-        for element in islice(filter(is_wanted, islice(_following(heading), within)), at_most):
+        for element in islice(filter(is_wanted, islice(all_after(heading), within)), at_most):
             if element not in seen:
                 seen.add(element)
                 yield element
-
-
-def _following(element: Tree) -> Iterator[Tree]:
-    """The elements that begin after `element` has ended."""
-    while element is not None:
-        for sibling in element.itersiblings():
-            yield from sibling.iter()
-        element = element.getparent()
 
 
 def _is_marked(element: Tree) -> bool:
@@ -196,7 +201,7 @@ def with_title(body: Sequence[Block], title: str | None, standfirst: str | None)
     blocks = list(body)
     if title:
         for index, block in enumerate(blocks[:_NEAR]):
-            if same_words(block.text, title):
+            if same_words(_unescaped(block.text), title):
                 blocks.pop(index)
                 break
     head = [Block(BlockKind.TITLE, title)] if title else []

@@ -31,11 +31,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One line of the page; `why` is the kind of the block it is in, the rule that dropped it, or ""."""
+    """One line of the page; `why` is the kind of the block it is in, the rule that dropped it, or "".
+
+    `pages`: of a block that the site repeats, how many of its pages it was seen on.
+    """
 
     text: str
     verdict: Verdict
     why: str
+    pages: int | None = None
 
 
 def judge(page: str | bytes, url: str, document: Document) -> list[Judged]:

@@ -60,15 +60,16 @@ def text_of(element: Tree) -> str:
 def texts_in(element: Tree) -> Iterator[str]:
     """The texts within an element, each part for itself; scripts, styles and glosses are passed over."""
     is_mixed = len(element) and next(element.iterdescendants(*_UNSPOKEN), None) is not None
-    return _spoken(element) if is_mixed else element.itertext()
+    return spoken(element) if is_mixed else element.itertext()
 
 
-def _spoken(element: Tree) -> Iterator[str]:
+def spoken(element: Tree) -> Iterator[str]:
+    """The same, found one by one: for those who need the first few only."""
     if element.text:
         yield element.text
     for child in element:
         if child.tag not in _UNSPOKEN:
-            yield from _spoken(child) if len(child) else (child.text or "",)
+            yield from spoken(child) if len(child) else (child.text or "",)
         if child.tail:
             yield child.tail
 
@@ -80,6 +81,7 @@ class Walk:
         self._loose: list[str] = []
         self._prose = False
         self._looked_at = 0
+        self._keeps_lines = False
 
     def into(self, element: Tree, kind: BlockKind) -> None:
         self._add(element.text)
@@ -92,8 +94,10 @@ class Walk:
         self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
-        """Loose text; a line break of the markup is a space."""
-        if text:
+        """Loose text; a line break of the markup is a space, but where the markup says that it is one."""
+        if text and self._keeps_lines:
+            self._loose.append(text)
+        elif text:
             is_plain = text.isprintable() and "  " not in text
             self._loose.append(text if is_plain else _SPACES.sub(" ", text))
 
@@ -108,6 +112,8 @@ class Walk:
         elif tag == "tr":
             self.flush(kind)
             self._row(child)
+        elif tag == "pre" and tells_of_ruling(text_of(child)):
+            self._in_lines(child)
         elif tag in _KINDS:
             own = _kind_of(child)
             self.flush(kind)
@@ -116,6 +122,14 @@ class Walk:
             self.flush(inner)
         else:
             self.into(child, kind)
+
+    def _in_lines(self, child: Tree) -> None:
+        """A ruling set line by line: lines that only wrap are joined, a blank one parts paragraphs. Code is no such text."""
+        self.flush(BlockKind.PARAGRAPH)
+        around, self._keeps_lines = self._keeps_lines, True
+        self.into(child, BlockKind.PARAGRAPH)
+        self.flush(BlockKind.PARAGRAPH)
+        self._keeps_lines = around
 
     def _box_of(self, child: Tree) -> Box | None:
         """A box of links to other articles, once some of this one has been read; above it rules tell by the lines."""
@@ -169,10 +183,10 @@ def _is_left_out(element: Tree) -> bool:
         return not (element.tag in {"aside", "form", "figure"} and _holds_ruling(element))
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return not _holds_ruling(element)
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if names == " ":
+    called, known_as = element.get("class"), element.get("id")
+    if not (called or known_as):
         return False
-    is_furniture, is_tags = _said_by(names)
+    is_furniture, is_tags = _said_by(f"{called or ''} {known_as or ''}")
     if is_tags and _holds_two(element, "a"):
         return True
     return is_furniture and not _holds_ruling(element)

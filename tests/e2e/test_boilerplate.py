@@ -10,7 +10,7 @@ import pytest
 from pipeline.documents import RawPage
 from schedules.exits import ALL_WELL, WRONG_USE
 from storage.database import create_database
-from tests.commands import rows, run, write_settings
+from tests.commands import Done, rows, run, write_settings
 from tests.stored import night
 from tests.weekly import dressed, promos
 
@@ -114,6 +114,55 @@ def test_a_person_overrules_and_the_pages_are_read_again(home: Path) -> None:
         if one["block"] == event
     ]
     assert state == "kept by you"
+
+
+@pytest.fixture
+def learnt(home: Path) -> Path:
+    """The same after a second night, from whose eight pages the promotions were learnt; and a page of neither night."""
+    fetch(home, range(4, 8), on=2)
+    assert run("process", settings=home / "greffier.toml").status == ALL_WELL
+    (home / "page.html").write_text(dressed(html(0), SHOWN), "utf-8")
+    return home
+
+
+def read(learnt: Path, *arguments: str) -> Done:
+    page = str(learnt / "page.html")
+    return run("read", page, *arguments, settings=learnt / "greffier.toml", COLUMNS="200")
+
+
+def test_who_reads_one_page_sees_what_was_learnt_of_its_site(learnt: Path) -> None:
+    done = read(learnt, "--url", address(0), "--json", "--html", str(learnt / "read.html"))
+
+    assert done.status == ALL_WELL
+    assert not [promo for promo in SHOWN.all if promo in done.json["text"]]
+    lines = {line["text"]: (line["verdict"], line["why"], line["pages"]) for line in done.json["lines"]}
+    assert {text: lines[text] for text in SHOWN.all} == dict.fromkeys(
+        SHOWN.all, ("dropped", "repeated_on_site", 8)
+    )
+    assert {line["pages"] for line in done.json["lines"]} == {8, None}
+    assert "<td>repeated_on_site, seen on 8 pages</td>" in (learnt / "read.html").read_text("utf-8")
+
+
+def test_the_terminal_says_on_how_many_pages_a_block_was_seen(learnt: Path) -> None:
+    done = read(learnt, "--url", address(0), "--compare")
+
+    reasons = [line.split("│")[3] for line in done.out.splitlines() if line.count("│") > 3]
+    assert " ".join(" ".join(reasons).split()).count("repeated_on_site, seen on 8 pages") == len(SHOWN.all)
+
+
+def test_a_page_of_no_known_site_is_read_without(learnt: Path) -> None:
+    done = read(learnt, "--json")
+
+    assert all(promo in done.json["text"] for promo in SHOWN.tail)
+
+
+def test_a_database_that_cannot_be_asked_is_told_and_costs_no_reading(learnt: Path) -> None:
+    (learnt / "greffier.db").write_bytes(b"no database" * 1000)
+    done = read(learnt, "--url", address(0), "--json")
+
+    assert done.status == ALL_WELL
+    assert SHOWN.tail[0] in done.json["text"]
+    assert "what archimag repeats is not left out: " in done.err
 
 
 @pytest.mark.parametrize(

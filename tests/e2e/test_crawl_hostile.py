@@ -124,7 +124,8 @@ def test_a_redirect_within_the_site_is_followed(night: Night) -> None:
 
 def test_gone_is_told_apart_from_failed(night: Night) -> None:
     assert night.report("broken")["gone"] == 2
-    gone = {line["url"]: line["status"] for line in night.journal.lines if line["fact"] == "gone"}
+    told = [line for line in night.journal.lines if line["fact"] == "gone" and line["source"] == "broken"]
+    gone = {line["url"]: line["status"] for line in told}
     assert gone == {"https://broken.test/item/404": 404, "https://broken.test/item/410": 410}
 
 
@@ -189,3 +190,36 @@ def test_endless_listings_end(night: Night) -> None:
 def test_a_sitemap_is_walked_through_its_parts_for_what_is_recent(night: Night) -> None:
     assert "/tags.xml" not in night.site.asked("dated")
     assert {"/item/neuf"} == {path for path in night.kept("dated") if path.count("/") == 2}
+
+
+def test_the_rulings_that_an_article_links_to_are_had_with_it(night: Night) -> None:
+    copies = {f"/files/arret-1.pdf?exemplaire={number}" for number in range(5)}
+    articles = {"/item/1", "/item/2", "/files/arret-1.pdf", "/files/arret-scan.pdf"}
+    assert night.kept("files") == articles | copies
+    tried = {"/files/arret-page.pdf", "/files/arret-gone.pdf"}
+    assert set(night.site.asked("files")) == {"/robots.txt", "/rss"} | articles | copies | tried
+
+
+def test_a_file_that_is_none_has_failed_and_the_site_is_well(night: Night) -> None:
+    report = night.report("files")
+    assert (report["problems"], report["fetched"], report["gone"], report["failed"]) == ([], 9, 1, 1)
+    assert report["failures"] == [
+        "https://files.test/files/arret-page.pdf: not a PDF file, as the page that links to it says"
+    ]
+    assert report["warnings"] == [
+        "https://files.test/item/2 links to 40 PDF files; the first 5 are asked for"
+    ]
+
+
+def test_an_article_is_kept_after_its_files(night: Night) -> None:
+    order = [
+        line["url"].removeprefix("https://files.test")
+        for line in night.journal.lines
+        if line["fact"] == "page"
+    ]
+    for item, file in (
+        ("/item/1", "arret-1.pdf"),
+        ("/item/1", "arret-scan.pdf"),
+        ("/item/2", "arret-1.pdf?exemplaire=4"),
+    ):
+        assert order.index(f"/files/{file}") < order.index(item)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from schedules.reading import ReadResult, read_raw
 from storage.database import Database, create_database, open_database
 from tests.crawling import crawl_once, start_crawl
 from tests.hostile_site import HostileSite
@@ -49,6 +51,26 @@ def test_two_nights_in_a_real_database(url: str, database: Database, tmp_path: P
         report = crawl_once(site, tmp_path / "2", "plain", database=url).reports["plain"]
     assert (report["new"], report["changed"], report["unchanged"], report["problems"]) == (1, 1, 3, [])
     assert b"/item/2 v2" in kept(database)["https://plain.test/item/2"]
+
+
+def test_a_linked_ruling_is_a_document_and_a_scan_is_told_as_one(
+    url: str, database: Database, tmp_path: Path
+) -> None:
+    with HostileSite() as site:
+        crawl_once(site, tmp_path / "1", "files", database=url)
+        asked = len(site.requests)
+        report = crawl_once(site, tmp_path / "2", "files", database=url).reports["files"]
+        again = Counter(path for _host, path, _headers in site.requests[asked:])
+    raws = [database.pages.load(one.id) for one in database.pages.pending(pipeline_version=1, limit=1000)]
+    readings = {raw.url.removeprefix("https://files.test"): read_raw(raw) for raw in raws}
+    ruling = readings["/files/arret-1.pdf"].processed
+    assert ruling is not None
+    assert ruling.document.source_id == "files"
+    assert "Jugement du 14 novembre 2023, RG 2022F00417" in ruling.document.text
+    scan = readings["/files/arret-scan.pdf"]
+    assert (scan.result, "scan" in scan.reason) == (ReadResult.NOT_DOCUMENT, True)
+    assert (report["new"], report["changed"], report["problems"]) == (0, 0, [])
+    assert max(again.values()) == 1, "each is asked for once more, by the night's rule for recent items"
 
 
 def test_a_backfill_killed_twice_ends_with_all_there_is(url: str, database: Database, tmp_path: Path) -> None:

@@ -54,10 +54,24 @@ def page(
         '<p class="auteur">Entretien avec Jean Modèle, propos recueillis par Jeanne Exemple</p>',
         '<p class="auteur">Relu par <b>Jean Modèle</b>, texte de <b>Jeanne Exemple</b></p>',
         '<span class="photo-author">Jean Modèle</span><p>Auteure : Jeanne Exemple</p>',
+        '<div class="author-link"><p>Le Comptoir Modèle</p><p>Relu par <a>Jeanne Exemple</a></p></div>',
+        '<footer><p>Posté par <a href="/auteur/jeanne-exemple.html">Jeanne Exemple</a> le 3 juin 2024</p></footer>',
     ],
 )
 def test_the_author_is_found_where_the_page_names_her(byline: str) -> None:
     assert read_html(page(byline), URL).author == "Jeanne Exemple"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        '<footer><aside>Par <a href="/auteur/jeanne-exemple">Jeanne Exemple</a></aside></footer></article></main>',
+        '</article></main><footer><a href="/auteur/jeanne-exemple">Jeanne Exemple</a></footer>',
+        '<section class="comments"><article><footer>Par <a href="/auteur/jeanne-exemple">Jeanne Exemple</a></footer></article></section></article></main>',
+    ],
+)
+def test_the_foot_of_the_page_or_of_a_comment_names_no_author(foot: str) -> None:
+    assert read_html(page().replace("</article></main>", foot), URL).author is None
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import textwrap
 import time
 from datetime import date
 
@@ -44,8 +45,13 @@ def page(
         (page(head="<meta charset='utf8mb4'>").encode(), "text/html"),
         (page().encode("utf-16"), "text/html"),
         (page().encode().decode("cp1252").encode(), "text/html; charset=utf-8"),
+        (page().encode().replace("été".encode(), "été".encode("cp1252")), "text/html; charset=utf-8"),
+        (
+            page().replace("é", "&amp;eacute;").replace("à", "&amp;agrave;").encode(),
+            "text/html; charset=utf-8",
+        ),
     ],
-    ids="declared header absent latin latin_header windows_absent wrong_utf8 wrong_latin unknown utf16 twice".split(),
+    ids="declared header absent latin latin_header windows_absent wrong_utf8 wrong_latin unknown utf16 twice mixed escaped".split(),
 )
 def test_every_encoding_gives_the_same_text(body: bytes, content_type: str | None) -> None:
     document = read_html(body, URL, content_type=content_type)
@@ -81,6 +87,67 @@ def test_cut_page_is_read_as_far_as_it_goes_and_says_so() -> None:
     assert "plaidait la force majeure" in document.text
     assert document.warnings == ("the page breaks off: its end was not received",)
     assert read_html(whole, URL).warnings == ()
+
+
+def test_a_page_that_breaks_off_within_a_letter_ends_before_it() -> None:
+    body = page().encode()
+    cut = body[: body.index("été".encode()) + 1]
+    assert "\ufffd" not in read_html(cut, URL, content_type="text/html; charset=utf-8").text
+
+
+def test_a_page_that_shows_how_letters_are_escaped_is_left_as_it_is() -> None:
+    shown = "<p>Le fichier portait « &amp;eacute; », « &amp;agrave; » et « &amp;egrave; » au lieu des lettres accentuées que la société avait saisies.</p><pre>x</pre>"
+    assert "« &eacute; »" in read_html(page(shown + BODY), URL).text
+
+
+def test_an_article_set_in_a_table_is_read_in_paragraphs() -> None:
+    paragraphs = [block.text for block in read_html(page(), URL).blocks[1:]]
+    cells = "<br><br>".join(paragraphs)
+    old = f"<html><head><title>Plans perdus</title></head><body><table><tr><td><a href='/'>Menu</a></td><td><font size='5'>Plans perdus</font><br>{cells}</td></tr></table></body></html>"
+    assert [block.text for block in read_html(old, URL).blocks] == ["Plans perdus", *paragraphs]
+
+
+def test_the_first_line_of_an_article_parted_by_line_breaks_is_kept() -> None:
+    paragraphs = [block.text for block in read_html(page(), URL).blocks[1:]]
+    lines = f"<section>{'<br>'.join(paragraphs)}</section>"
+    assert [block.text for block in read_html(page(lines), URL).blocks[1:]] == paragraphs
+
+
+def test_a_ruling_set_line_by_line_is_read_in_paragraphs() -> None:
+    paragraphs = [block.text for block in read_html(page(), URL).blocks[1:]]
+    lines = "\n\n".join(textwrap.fill(text, 70) for text in paragraphs)
+    assert [block.text for block in read_html(page(f"<pre>{lines}</pre>"), URL).blocks[1:]] == paragraphs
+
+
+def test_what_an_extractor_takes_in_one_piece_is_parted_as_the_page_parts_it() -> None:
+    first, *rest = [block.text for block in read_html(page(), URL).blocks[1:]]
+    hidden = "".join(f"<p>{text}</p>" for text in rest)
+    shown = read_html(page(f"<p>{first}</p><div class='paywalled' style='display:none'>{hidden}</div>"), URL)
+    assert [block.text for block in shown.blocks[1:]] == [first, *rest]
+
+
+@pytest.mark.parametrize(
+    ("escaped", "title"),
+    [
+        ("Sauvegardes &lt;em&gt;perdues&lt;/em&gt; : 84 000 euros", "Sauvegardes perdues : 84 000 euros"),
+        ("Sauvegardes &amp;amp; copies perdues", "Sauvegardes & copies perdues"),
+    ],
+)
+def test_a_title_escaped_twice_is_read_once(escaped: str, title: str) -> None:
+    document = read_html(page(title=escaped), URL)
+    assert document.title == title
+    assert [block.kind for block in document.blocks].count(BlockKind.HEADING) == 0
+
+
+def test_the_end_of_the_article_is_not_its_signature_nor_a_call_to_subscribe() -> None:
+    call = "<p>Recevez chaque matin notre lettre d’information juridique dans votre boîte.</p>"
+    signed = read_html(page(f"{call}{BODY}<p>Jeanne Exemple (avec AFP)</p>"), URL)
+    assert signed.text == read_html(page(), URL).text
+
+
+def test_a_template_is_no_part_of_the_page() -> None:
+    template = "<template><p>Modèle de paragraphe pour les scripts de la page.</p></template>"
+    assert read_html(page(template + BODY), URL).text == read_html(page(), URL).text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""What pages that are no articles say in their headings and first lines; on folded text, and the whole of it.
+
+The whole, because articles begin like them: "Accès refusé aux sauvegardes", "500 entreprises sans leurs données".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.text.patterns import pattern
+
+_OF_SITE = r"(?: ?[|-] .{0,40})?"
+_WORDS_OF_CODES = (
+    r"(?:(?:la |cette )?page|not found|introuvable|non trouvee?|internal|erreur|error|serveur|server|service|bad gateway|acces|access"
+    r"|forbidden|interdit|gateway|oups|unauthorized|indisponible|unavailable|too many)"
+)
+_CODE = rf"[45]\d\d(?: ?[:(|-]? ?{_WORDS_OF_CODES}\b.{{0,60}})?"
+_THING = r"(?:page|contenu|article|document|publication|annonce|fiche|ressource)"
+_ASKED = r"(?: (?:web|demandee?|recherchee?|(?:que vous|a laquelle) .{1,40}))?"
+_GONE = (
+    r"(?:introuvable|inexistante?|indisponible|inaccessible|not found|non (?:trouvee?|disponible|accessible|publiee?)|supprimee?"
+    r"|n'(?:existe(?: plus| pas)?|est (?:plus|pas) (?:disponible|accessible|en ligne)|a pas (?:ete|pu etre) trouvee?)|a ete (?:supprimee?|deplacee?|retiree?))"
+)
+
+CHALLENGE_TITLE = pattern(
+    r"(?:just a moment|un instant|please wait(?: while .{0,60})?|attention required!?(?: \| cloudflare)?|access denied(?: [|-] .{0,40})?"
+    r"|acces (?:a (?:cette|la) page )?(?:refuse|denied)|checking your browser.{0,60}|verification (?:de securite|en cours|humaine)"
+    r"|(?:human|bot|security) (?:verification|check)|(?:verifi(?:ons|ez|cation)|confirm(?:ons|ez)) que vous (?:n'etes pas un robot|etes (?:bien )?(?:un )?humain).{0,30}"
+    r"|verify(?:ing)? (?:that )?you are (?:a )?human.{0,40}|robot or human|(?:are you a|etes-vous un) (?:robot|human|humain)|(?:appuyez|cliquez|press) .{0,60}\b(?:humain|human|robot)"
+    rf"|ddos-guard|pardon our interruption|client challenge) ?\??{_OF_SITE}"
+)
+ERROR = pattern(
+    rf"(?:(?:http )?(?:erreur|error)(?: http)? ?:? ?)?{_CODE}|(?:une |an )?(?:erreur|error){_OF_SITE}"
+    r"|(?:une |an )?(?:erreur|error) (?:serveur|server|interne|technique|inattendue|inconnue|fatale|de (?:serveur|base de donnees|chargement|traitement)"
+    r"|lors (?:de la|du) (?:chargement|connexion|traitement|requete)\b.{0,40}|establishing a database connection|(?:s'est produite|est survenue|(?:has )?occurred)(?: .{0,30})?)"
+    rf"{_OF_SITE}|(?:application|internal(?: server)?|server) error{_OF_SITE}|(?:php )?(?:fatal|parse) error ?:.*"
+    r"|(?:bad gateway|gateway time-?out|service (?:temporairement |temporarily )?(?:unavailable|indisponible)|(?:403 )?forbidden|acces interdit|unauthorized"
+    rf"|too many requests|trop de requetes|something went wrong|not found|unavailable (?:due to|for) legal reasons){_OF_SITE}"
+    r"|(?:oups|oops)(?:\W{1,3}(?:.{0,20}\b(?:page|erreur|error|probleme|introuvable|wrong|lien)\b.{0,50})?)?"
+    rf"|(?:(?:desole|oups)\W{{1,3}})?(?:la |le |l'|ce |cet |cette )?{_THING}{_ASKED} (?:est |semble )?{_GONE}(?: (?:dans|depuis|pour|sur|a cette) .{{0,40}})?{_OF_SITE}"
+    r"|(?:this |the )?(?:page|content|article)(?: you .{0,40})? (?:is (?:not|no longer) available|does(?: not|n't) exist|isn't available|can(?:not|'t) be found|(?:is )?unavailable)\b.{0,60}"
+    rf"|(?:(?:le |notre |ce )?(?:site|service) )?(?:est )?(?:actuellement |momentanement |temporairement )?(?:en )?(?:cours de )?(?:maintenance|indisponible)(?: en cours| programmee| technique)?{_OF_SITE}"
+)
+LOGIN = pattern(
+    r"(?:deja abonnee?|connexion|se connecter|connectez-vous|identification|identifiez-vous|log ?in|sign ?in|authentification|mon compte|espace (?:abonnes?|client))\b.{0,40}"
+)
+_PRIVATE = r"(?:vos donnees(?: personnelles)?|votre vie privee|vos cookies|vos preferences)"
+CONSENT = pattern(
+    r"avant (?:de continuer|d'acceder|de poursuivre)\b.{0,60}"
+    rf"|(?:nous respectons|nous protegeons|gerer?|gestion de|(?:le )?respect de|(?:la )?protection de|respecter) {_PRIVATE}\b.{{0,70}}"
+    rf"|{_PRIVATE}(?:,? (?:vos choix|votre choix|notre priorite|nous .{{0,40}}|compte .{{0,30}}|c'est .{{0,30}}))?{_OF_SITE}"
+    r"|(?:gestion|parametrage|choix) (?:des cookies|du consentement)|(?:vos choix|cookies) (?:et|en matiere de|relatifs aux?|concernant les?) (?:cookies|choix|traceurs|vie privee|confidentialite)\b.{0,30}"
+    rf"|bienvenue ! vos choix\b.{{0,50}}|before you continue\b.{{0,40}}|(?:we value )?your privacy\b.{{0,40}}|cookie consent{_OF_SITE}"
+)
+CONSENT_TEXT = pattern(
+    r"(?:avec votre (?:accord|consentement), |(?:avec )?(?:nos partenaires et nous|nous et nos (?:\d+ )?partenaires)\b|nous utilisons des cookies|pour continuer a (?:lire|naviguer)\b.{0,60}\b(?:accept|cookies)).*"
+)
+"""With this opens what a page says that asks for consent and shows no heading of its own."""
+CONSENTS = pattern(r"(?:tout )?accept(?:er|ez|e all)\b|continuer sans accepter|consent", re.IGNORECASE)
+SEARCH = pattern(
+    r"(?:\d+ )?(?:resultats? (?:de (?:la |votre )?recherche|pour)|recherche ?:|vous avez (?:cherche|recherche)|search results)\b.{0,80}"
+)

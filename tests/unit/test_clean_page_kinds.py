@@ -1,0 +1,123 @@
+"""Pages that came with status 200 and are no article, and articles whose titles sound like such pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import NotADocument
+from pipeline.clean.generic import read_html
+
+URL = "https://www.lagazette.example/justice/2024/05/06/hebergeur-condamne"
+TOLD = (
+    "Le tribunal de commerce de Lille a condamné, le 14 mars 2024, la société Nuagix à verser 42 000 euros à la menuiserie"
+    " Vasseur, dont les plans et les devis ont disparu dans un incendie de serveurs."
+)
+NEWS = (
+    "La coopérative avait confié ses archives à un prestataire de la région, qui les gardait sur un seul disque depuis six ans,"
+    " dans une cave que la crue de janvier a remplie en une nuit."
+)
+
+
+def page(title: str, body: str, head: str = "") -> str:
+    return (
+        f'<!DOCTYPE html><html lang="fr"><head><title>{title} - La Gazette</title>{head}</head><body><header><a href="/">La Gazette'
+        f"</a></header><main><h1>{title}</h1>{body}</main></body></html>"
+    )
+
+
+def bare(title: str, body: str) -> str:
+    return f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+
+
+ERRORS = (
+    page("Une erreur est survenue", "<p>Veuillez réessayer plus tard.</p><p>Référence : 8f21-aa</p>"),
+    page("Cet article n’est plus disponible", "<p>Il a été supprimé ou déplacé.</p><p><a href='/'>Retour à l’accueil</a></p>"),
+    page("Site en cours de maintenance", "<p>Nous revenons dans quelques minutes. Merci de votre patience.</p>"),
+    page("Contenu non disponible dans votre région", "<p>Si vous pensez que c’est une erreur, écrivez-nous.</p>"),
+    page("Trop de requêtes", "<p>Vous en avez envoyé trop. Réessayez dans une heure.</p>"),
+    bare("429 Too Many Requests", "<h1>429</h1><p>Retry later, please, or ask for a key.</p>"),
+    bare("451: Unavailable due to legal reasons", "<h1>451: Unavailable due to legal reasons</h1><p>We recognize that you are in the European Economic Area and cannot let you in at this time.</p>"),
+    bare("Error", "<h1>Application error</h1><p>Something went wrong. Please ask the administrator of this site.</p>"),
+    "<br />\n<b>Fatal error</b>:  Uncaught Error: Call to undefined function get_header() in /var/www/index.php:12<br />",
+    "<html><body>Service Unavailable</body></html>",
+    "Service Unavailable",
+)  # fmt: skip
+CONSENT = (
+    page("Le respect de votre vie privée est notre priorité", "<p>Avec votre accord, nos partenaires et nous utilisons des cookies pour traiter des données.</p><button>Accepter et fermer</button>"),
+    bare("La Gazette", "<div><h2>Cookies et choix</h2><p>Pour continuer à lire gratuitement, acceptez le dépôt de cookies, ou abonnez-vous dès 1 € par mois.</p><button>Tout accepter</button></div>"),
+    bare("La Gazette", "<p>Nous et nos 812 partenaires utilisons des cookies pour mesurer l’audience et vous proposer des contenus choisis.</p><button>Continuer sans accepter</button>"),
+)  # fmt: skip
+SHELLS = (
+    bare(
+        "Nuagix condamné",
+        "<div id='app'><div class='loader'>Chargement…</div></div><script src='/app.js'></script>",
+    ),
+    bare("La Gazette", "<app-root>Loading...</app-root><script src='main.js'></script>"),
+)
+CHALLENGES = (
+    bare("lagazette.example", "<h1>Vérifions que vous n’êtes pas un robot</h1><p>Cette opération prend quelques secondes.</p><script src='/c.js'></script>"),
+    bare("Human Verification", "<div id='captcha-container'></div><noscript><h1>JavaScript is disabled</h1>We need to verify that you are not a robot.</noscript>"),
+    bare("Accès à cette page refusé", "<h1>Appuyez et maintenez pour confirmer que vous êtes humain</h1><p>Identifiant 3f</p>"),
+)  # fmt: skip
+REDIRECTIONS = (
+    bare("Redirection", "<meta http-equiv='refresh' content='0;url=/autre'><p>Vous allez être redirigé. <a href='/autre'>Cliquez ici</a> si rien ne se passe.</p>"),
+)  # fmt: skip
+DATA = (
+    '{"error": "not found", "status": 404}',
+    '[{"title": "Nuagix condamné", "text": "<p>Le tribunal de commerce de Lille.</p>"}]',
+    f'<?xml version="1.0"?><rss version="2.0"><channel><title>La Gazette</title><item><title>Nuagix</title><description>{TOLD}</description></item></channel></rss>',
+    f'<feed xmlns="http://www.w3.org/2005/Atom"><title>La Gazette</title><entry><summary>{TOLD}</summary></entry></feed>',
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        *((html, "error page") for html in ERRORS),
+        *((html, "consent") for html in CONSENT),
+        *((html, "needs JavaScript") for html in SHELLS),
+        *((html, "bot challenge") for html in CHALLENGES),
+        *((html, "leads to another page") for html in REDIRECTIONS),
+        *((html, "not a page") for html in DATA),
+    ],
+)
+def test_what_is_no_article_is_named(html: str, reason: str) -> None:
+    with pytest.raises(NotADocument, match=reason):
+        read_html(html, URL)
+
+
+@pytest.mark.parametrize("told", [TOLD, NEWS])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Un instant d’inattention, six ans d’archives perdus",
+        "Accès refusé aux sauvegardes après la faillite de l’hébergeur",
+        "500 entreprises sans leurs données depuis lundi",
+        "404 dossiers effacés par erreur à la mairie",
+        "Maintenance bâclée : l’infogérant devra payer",
+        "Erreur de manipulation : une coopérative perd six ans d’archives",
+        "Erreur humaine ou panne, les archives ont disparu",
+        "Le document a disparu avec le serveur",
+        "Connexion coupée, archives perdues : une coopérative se retourne contre son hébergeur",
+        "Vos données ne sont pas à l’abri chez un seul hébergeur",
+        "Oups, le prestataire avait tout effacé",
+    ],
+)
+def test_a_short_article_whose_title_sounds_like_one_is_read(title: str, told: str) -> None:
+    document = read_html(page(title, f"<p>{told}</p><p>Ses dirigeants disent n’en avoir rien su.</p>"), URL)
+    assert document.title == title
+    assert told in document.text
+
+
+def test_an_article_that_reloads_itself_is_read() -> None:
+    refresh = '<meta http-equiv="refresh" content="600">'
+    assert TOLD in read_html(page("Nuagix condamné", f"<p>{TOLD}</p>", refresh), URL).text
+
+
+def test_an_article_that_quotes_data_is_read() -> None:
+    quoted = "<p>{ « statut » : 404 }</p>"
+    assert TOLD in read_html(page("Nuagix condamné", f"{quoted}<p>{TOLD}</p>"), URL).text
+    assert (
+        TOLD
+        in read_html(f'<?xml version="1.0" encoding="utf-8"?>\n{page("Nuagix", f"<p>{TOLD}</p>")}', URL).text
+    )
