@@ -23,6 +23,7 @@ from schedules.digest import Check, Digest, render
 from schedules.entries import Telling, entry_of
 from schedules.mail import FolderDelivery, MailError, RecipientRefused, compose, delivery
 from schedules.store import open_store
+from schedules.unread import Outlook, cause_of, given_up_words, outlook, waiting_words
 from storage.alerts import QueuedDigest, StoredHit
 from storage.database import Database
 from storage.runs import Run, RunStatus, SourceTally
@@ -33,6 +34,9 @@ RULE = DATA_LOSS_RULE
 
 FRESH = timedelta(hours=26)
 """A visit older than this is none of tonight's, even if no later one was tried."""
+
+NAMED = 5
+"""Unread pages of a source that the digest names; `greffier runs` names more."""
 
 CRAWLS = frozenset({"nightly", "crawl"})
 
@@ -179,7 +183,11 @@ def _checks(database: Database, config: Config, now: datetime) -> tuple[Check, .
     tallies = {tally.source_id: tally for tally in run.sources} if run else {}
     return tuple(
         _check(
-            source.name, tallies.get(source.id), _local(database.runs.last_success(source.id), config), now
+            source.name,
+            tallies.get(source.id),
+            _local(database.runs.last_success(source.id), config),
+            outlook(database.pages.unread(source.id, now)),
+            now.astimezone(config.zone),
         )
         for source in chosen_sources(config, ())
     )
@@ -189,16 +197,30 @@ def _local(moment: datetime | None, config: Config) -> datetime | None:
     return moment.astimezone(config.zone) if moment else None
 
 
-def _check(name: str, tally: SourceTally | None, last_ok_at: datetime | None, now: datetime) -> Check:
+def _check(
+    name: str, tally: SourceTally | None, last_ok_at: datetime | None, seen: Outlook, now: datetime
+) -> Check:
     if tally is None:
         return Check(name, last_ok_at, is_fresh=False, pages=0)
-    problem = None
-    if tally.problems:
-        problem = "relevé incomplet, détail dans « greffier runs »"
-    elif tally.failed:
-        problem = f"{wording.plural(tally.failed, 'adresse')} en échec, à réessayer au prochain relevé"
-    fresh = tally.ok and tally.finished_at is not None and now - tally.finished_at < FRESH
-    return Check(name, last_ok_at, is_fresh=fresh, pages=tally.fetched + tally.unchanged, problem=problem)
+    problems = ["relevé incomplet, détail dans « greffier runs »"] if tally.problems else []
+    if seen.waiting:
+        problems.append(waiting_words(seen.waiting))
+    return Check(
+        name,
+        last_ok_at,
+        is_fresh=tally.ok and tally.finished_at is not None and now - tally.finished_at < FRESH,
+        pages=tally.fetched + tally.unchanged,
+        problem=" ; ".join(problems) or None,
+        visited_at=tally.finished_at.astimezone(now.tzinfo) if tally.finished_at else None,
+        unread=_named(seen),
+        note=given_up_words(seen.given_up) if seen.given_up else None,
+    )
+
+
+def _named(seen: Outlook) -> tuple[str, ...]:
+    named = tuple(f"{page.url} : {cause_of(page.reason)}" for page in seen.waiting[:NAMED])
+    left = len(seen.waiting) - len(named)
+    return (*named, f"et {wording.plural(left, 'autre')}, voir « greffier runs »") if left else named
 
 
 def _send_queued(database: Database, config: Config, due: Sequence[QueuedDigest], sent: Sent) -> None:

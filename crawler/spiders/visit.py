@@ -174,6 +174,8 @@ class Visit:
         self._settle(url, "failed")
 
     def disallowed(self, url: str) -> None:
+        # stored like a failure: an address that nobody remembers is never asked for again, and nobody is told
+        self.store(lambda: self._sink.failed(self.source.id, url, "robots.txt forbids it", _now()))
         self._counts.disallowed += 1
         self._first_disallowed = self._first_disallowed or url
         self._settle(url, "disallowed")
