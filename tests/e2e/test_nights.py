@@ -203,7 +203,10 @@ def test_night_three_has_no_new_ruling_and_names_what_it_could_not_read(nights: 
     assert "- Archimag : RELEVÉ INCOMPLET à" in text
     assert "- Legalis : RELEVÉ INCOMPLET à" in text
     assert "3 pages n’ont pas pu être lues (contrôle anti-robot 1, page d’erreur 1, réponse 404 1)" in text
-    assert "https://www.legalis.net/actualite/lannuaire-des-avocats-fait-peau-neuve/ : contrôle anti-robot" in text
+    assert (
+        "https://www.legalis.net/actualite/lannuaire-des-avocats-fait-peau-neuve/ : contrôle anti-robot"
+        in text
+    )
     assert "---\n" not in text.partition("CE QUI A ÉTÉ RELEVÉ")[2]
 
 
