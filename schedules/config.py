@@ -174,6 +174,13 @@ class SmtpSettings(_Section):
     user: str | None = None
     password: SecretStr | None = None
     timeout_seconds: float = Field(default=30, gt=0, le=600, allow_inf_nan=False)
+    retry_wait_seconds: float = Field(
+        default=300,
+        ge=0,
+        le=3600,
+        allow_inf_nan=False,
+        description="Wait before a message that the server put off is tried again, three times in a run",
+    )
 
     @model_validator(mode="after")
     def _login_is_protected(self) -> SmtpSettings:

@@ -55,7 +55,7 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
         ]
         run = database.runs.load(run_id)
         database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
-        sent = send_digests(database, config) if with_digest and not stop.requested() else None
+        sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
         return Night(database.runs.load(run_id), reading, sent)
 
 

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import email
 import email.policy
+import socket
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from schedules.config import Config, MailSettings, SmtpSettings
-from schedules.mail import FolderDelivery, MailError, RecipientRefused, SmtpDelivery, compose, delivery
-from tests.smtp import SmtpServer, smtp_server
+from schedules.mail import (
+    ConnectionLost,
+    FolderDelivery,
+    MailError,
+    RecipientRefused,
+    SmtpDelivery,
+    compose,
+    delivery,
+)
+from tests.smtp import SmtpServer, serving, smtp_server
 
 __all__ = ["smtp_server"]
 
@@ -115,3 +124,65 @@ def test_the_settings_choose_the_delivery(tmp_path: Path) -> None:
     with delivery(config) as chosen:
         assert isinstance(chosen, FolderDelivery)
         assert chosen.folder == tmp_path / "outbox"
+
+
+def test_an_address_beyond_ascii_is_written_to_where_the_server_can(smtp_server: SmtpServer) -> None:
+    who = "élodie@exemple.fr"
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        post.send(message(who), who, "<d1@greffier>")
+        post.send(message(), "lectrice@example.org", "<d2@greffier>")
+
+    assert [one.recipients for one in smtp_server.received] == [[who], ["lectrice@example.org"]]
+    assert smtp_server.received[0].message["To"] == who
+
+
+def test_an_address_beyond_ascii_is_refused_with_the_reason_where_it_cannot() -> None:
+    who = "élodie@exemple.fr"
+    with serving(takes_utf8=False) as server, SmtpDelivery(settings(server), "greffier@example.org") as post:
+        with pytest.raises(RecipientRefused, match=r"need SMTPUTF8, which mail server .* does not offer"):
+            post.send(message(who), who, "<d1@greffier>")
+        post.send(message(), "lectrice@example.org", "<d2@greffier>")
+
+    assert [one.recipients for one in server.received] == [["lectrice@example.org"]]
+
+
+def test_a_recipient_put_off_is_told_from_one_refused(smtp_server: SmtpServer) -> None:
+    smtp_server.put_off, smtp_server.refuse = {"grise@example.org"}, {"partie@example.org"}
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        for who, may_pass in (("grise@example.org", True), ("partie@example.org", False)):
+            with pytest.raises(RecipientRefused) as caught:
+                post.send(message(who), who, "<d1@greffier>")
+            assert caught.value.may_pass is may_pass
+
+
+def test_a_connection_cut_after_the_message_says_what_happened(smtp_server: SmtpServer) -> None:
+    smtp_server.drops_after_data = {"a@example.org"}
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        with pytest.raises(ConnectionLost, match=r"was reached .* may have taken it or not") as caught:
+            post.send(message("a@example.org"), "a@example.org", "<d1@greffier>")
+        assert "cannot be reached" not in str(caught.value)
+        assert not caught.value.may_pass, "it would be told twice within the run"
+        post.send(message(), "lectrice@example.org", "<d2@greffier>")
+
+    assert smtp_server.received[-1].recipients == ["lectrice@example.org"]
+
+
+def test_a_connection_cut_before_the_message_says_so(smtp_server: SmtpServer) -> None:
+    smtp_server.drops_after_rcpt = {"a@example.org"}
+    with (
+        SmtpDelivery(settings(smtp_server), "greffier@example.org") as post,
+        pytest.raises(
+            ConnectionLost, match=r"was reached, but ended the connection.*nothing was handed over"
+        ),
+    ):
+        post.send(message("a@example.org"), "a@example.org", "<d1@greffier>")
+
+
+def test_a_server_that_says_nothing_was_reached() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        silence = SmtpSettings(host="127.0.0.1", port=port, security="none", timeout_seconds=0.2)
+        with pytest.raises(
+            MailError, match=r"was reached, but ended the connection or did not answer within 0\.2 s"
+        ):
+            SmtpDelivery(silence, "greffier@example.org").send(message(), "a@example.org", "<d1@greffier>")
