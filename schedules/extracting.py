@@ -53,7 +53,17 @@ def lost_line(line: str, number: int) -> Told:
 
 
 def _as_line(record: Record) -> str:
-    return json.dumps(record, ensure_ascii=False)
+    line = json.dumps(record, ensure_ascii=False)
+    return line if _is_text(line) else json.dumps(record)  # an id that is no text comes back escaped
+
+
+def _is_text(string: str) -> bool:
+    """False when it holds half a surrogate pair, or a byte that was no UTF-8: nothing can write that."""
+    try:
+        string.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _id_in(line: str) -> str | None:
@@ -90,6 +100,9 @@ def _check(row: object) -> Record:
     for key in ("id", "html", "text", "url", "published_on"):
         if row.get(key) is not None and not isinstance(row[key], str):
             raise LineError(f"{key} is no string")
+        # The bytes of a page may hold anything, and its readers mend them; all else is printed as it came.
+        if key != "html" and not _is_text(row.get(key) or ""):
+            raise LineError(f"{key} is no text: it holds half a character, or bytes that are no UTF-8")
     if row.get("id") is None:
         raise LineError("id is missing")
     if (row.get("html") is None) == (row.get("text") is None):
