@@ -12,14 +12,11 @@ from typing import TYPE_CHECKING, Any
 from pipeline.clean import NotADocument
 from pipeline.clean.verdicts import Judged, Verdict, judge
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.single_pages import read_page_html, read_page_text
+from schedules.single_pages import odd_letters, open_page, read_page_html, read_page_text
 
 if TYPE_CHECKING:
     from crawler.settings import CrawlOptions
     from pipeline.documents import Document
-
-_MARKUP = b"<"
-_PDF = b"%PDF-"
 
 
 class NoPage(Exception):  # noqa: N818  # says what came of asking
@@ -57,13 +54,12 @@ def _fetch(url: str, options: CrawlOptions) -> tuple[bytes, str]:
 
 def read_page(body: bytes, url: str) -> tuple[Document, list[Judged], tuple[str, ...]]:
     """The document in a page, every line of the page with its verdict, and warnings. Raises `NotADocument`."""
-    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((_MARKUP, _PDF)):
-        document, warning = read_page_html(body, url)
-        return document, judge(body, url, document), (*((warning,) if warning else ()), *document.warnings)
-    text = body.decode("utf-8", errors="replace")
-    document = read_page_text(text, url or None, None)
-    return document, judge(text, url, document), document.warnings
+    page = open_page(body)
+    if isinstance(page, bytes):
+        document, warning = read_page_html(page, url)
+        return document, judge(page, url, document), (*((warning,) if warning else ()), *document.warnings)
+    document = read_page_text(page, url or None, None)
+    return document, judge(page, url, document), (*odd_letters(body, page), *document.warnings)
 
 
 def show_page(

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.extracting import extract_file, extract_lines, looks_like_html, write_records
+from schedules.extracting import extract_file, extract_lines, write_records
 from schedules.limits import time_limit
 from tests.commands import greffier
 
@@ -183,11 +183,6 @@ def test_a_file_that_is_no_page_is_said_in_one_line(
     assert told.out == ""
     assert told.err.startswith(f"greffier: {page}: ")
     assert len(told.err.splitlines()) == 1
-
-
-def test_markup_is_told_from_text() -> None:
-    assert looks_like_html("\ufeff \n<!doctype html>")
-    assert not looks_like_html("Le tribunal < la cour")
 
 
 _READ = """
