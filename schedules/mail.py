@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
 from email.policy import SMTPUTF8 as SMTPUTF8_POLICY
@@ -17,6 +18,9 @@ from pathlib import Path
 from typing import Protocol, Self
 
 from schedules.config import Config, SmtpSettings
+
+CRLF = "\r\n"
+_PLACE = "greffier"
 
 _PUT_OFF, _REFUSED = 400, 500
 """Replies from here on put off, and refuse (RFC 5321, 4.2.1)."""
@@ -57,7 +61,7 @@ def compose(
     # An address beyond ASCII cannot be written in a header otherwise; only SMTPUTF8 servers are given such a message.
     plain = (parseaddr(sender)[1] + parseaddr(recipient)[1]).isascii()
     message = EmailMessage(policy=SMTP_POLICY if plain else SMTPUTF8_POLICY)
-    message["Subject"] = subject
+    message["Subject"] = _PLACE
     message["From"] = sender
     message["To"] = recipient
     message["Date"] = format_datetime(at)
@@ -68,7 +72,12 @@ def compose(
     message.add_alternative(html, subtype="html", cte="quoted-printable")
     # The same digest is the same bytes, so that a second writing of it changes nothing.
     message.set_boundary("=_" + hashlib.sha256(message_id.encode()).hexdigest()[:40])
-    return message.as_bytes()
+    return message.as_bytes().replace(f"Subject: {_PLACE}".encode(), _subject_line(subject), 1)
+
+
+def _subject_line(subject: str) -> bytes:
+    """The header as encoded words. `EmailMessage` loses the space before a figure where it breaks the line there."""
+    return f"Subject: {Header(subject, 'utf-8', header_name='Subject').encode(linesep=CRLF)}".encode()
 
 
 class FolderDelivery:

@@ -28,6 +28,8 @@ log = structlog.get_logger(__name__)
 class Night:
     run: Run
     reading: ReadingSummary
+    unread: tuple[UnreadPage, ...]
+    """Pages that the sources announced and that could not be read, this night or before."""
     sent: Sent | None
 
     @property
@@ -50,13 +52,13 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
         run_id = database.runs.start("nightly", datetime.now(UTC))
         successes = {source.id: database.runs.last_success(source.id) for source in sources}
         reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
-        unread = [
+        unread = tuple(
             page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last)
-        ]
+        )
         run = database.runs.load(run_id)
         database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
         sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
-        return Night(database.runs.load(run_id), reading, sent)
+        return Night(database.runs.load(run_id), reading, unread, sent)
 
 
 def _crawl_and_read(
@@ -94,6 +96,7 @@ def print_night(night: Night, *, as_json: bool) -> None:
                 "run": night.run.id,
                 "status": night.run.status.value,
                 "sources": [tally_json(tally) for tally in night.run.sources],
+                "unread": [{"url": page.url, "reason": page.reason} for page in night.unread],
                 "complaints": night.reading.complaints,
                 "digest": night.sent.as_json() if night.sent else None,
             }
@@ -105,5 +108,11 @@ def print_night(night: Night, *, as_json: bool) -> None:
     ]
     columns = ["source", "fetched", "new", "changed", "unchanged", "gone", "failed", "problems"]
     table(f"Run {night.run.id}: {night.run.status.value}", columns, rows)
+    if night.unread:
+        table(
+            f"{len(night.unread)} announced pages could not be read",
+            ["page", "why"],
+            [[page.url, page.reason] for page in night.unread],
+        )
     if night.sent:
         print_sent(night.sent, as_json=False)

@@ -22,7 +22,7 @@ log = structlog.get_logger(__name__)
 
 NAMED = 20
 FEW = 3
-"""Fewer pages than this that are lists show nothing about a whole site."""
+"""Fewer unread pages than this show nothing about a whole site."""
 
 _LIST = "liste de liens"
 _CAUSES = tuple(
@@ -59,13 +59,12 @@ class Outlook:
 def outlook(found: Unread) -> Outlook:
     """A page that is honestly a list of others counts only when most new pages of the source are no documents."""
     new = [page for page in found.pages if not page.was_read_once and not page.is_given_up]
-    is_unhealthy = len(new) > found.read_lately
-    lists_count = is_unhealthy and len(new) >= FEW
-    told = [page for page in found.pages if lists_count or cause_of(page.reason) != _LIST]
+    is_unhealthy = len(new) >= FEW and len(new) > found.read_lately
+    told = [page for page in found.pages if is_unhealthy or cause_of(page.reason) != _LIST]
     return Outlook(
         waiting=tuple(page for page in told if not page.is_given_up),
         given_up=tuple(page for page in told if page.is_given_up),
-        is_unhealthy=is_unhealthy and any(not page.is_given_up for page in told),
+        is_unhealthy=is_unhealthy,
     )
 
 

@@ -61,7 +61,7 @@ def test_a_site_of_which_nothing_can_be_read_is_not_checked(tmp_path: Path, inst
         site.instead.clear()
         done = night(site, tmp_path)
     assert done.status == ALL_WELL, done.err
-    assert "rien de nouveau (1 source" in mail_of(done)[0]
+    assert "rien de nouveau (1 source sur 1 relevée" in mail_of(done)[0]
 
 
 def test_robots_txt_that_forbids_the_articles_is_told(tmp_path: Path) -> None:
@@ -83,8 +83,12 @@ def test_one_new_page_that_cannot_be_read_is_named_until_it_is(tmp_path: Path) -
         site.slugs.append("neuve")
         site.instead["neuve"] = (200, CONSENT, {})
         for _ in range(2):
+            done = night(site, tmp_path)
+            assert [one["reason"] for one in done.json["unread"]] == [
+                "it is a page that asks for consent to cookies"
+            ]
             assert_incomplete(
-                night(site, tmp_path),
+                done,
                 "1 page n’a pas pu être lue (demande de consentement 1)",
                 "https://www.archimag.com/vie-numerique/2026/11/20/neuve",
             )
@@ -92,6 +96,7 @@ def test_one_new_page_that_cannot_be_read_is_named_until_it_is(tmp_path: Path) -
         done = night(site, tmp_path)
     assert done.status == ALL_WELL
     assert done.json["sources"][0]["new"] == 1
+    assert done.json["unread"] == []
 
 
 def test_a_page_read_once_that_is_walled_off_is_told(tmp_path: Path) -> None:

@@ -25,11 +25,16 @@ from tests.smtp import SmtpServer, serving, smtp_server
 __all__ = ["smtp_server"]
 
 
-def message(recipient: str = "lectrice@example.org", message_id: str = "<d1@greffier>") -> bytes:
+SUBJECT = "Perte de données : 1 décision – T. com. Nanterre"
+
+
+def message(
+    recipient: str = "lectrice@example.org", message_id: str = "<d1@greffier>", subject: str = SUBJECT
+) -> bytes:
     return compose(
         sender="Greffier <greffier@example.org>",
         recipient=recipient,
-        subject="Perte de données : 1 décision – T. com. Nanterre",
+        subject=subject,
         text="Alloué : 537 896,04 €\n",
         html="<p>Alloué : 537 896,04 €</p>",
         message_id=message_id,
@@ -54,6 +59,17 @@ def test_a_message_reads_back_with_both_forms_and_accents() -> None:
     assert "537 896,04 €" in text.get_content()
     assert "<p>Alloué" in html.get_content()
     assert message().isascii()  # servers without 8BITMIME take it too
+
+
+@pytest.mark.parametrize("checked", range(12))
+def test_no_space_of_a_subject_is_lost_where_its_line_breaks(checked: int) -> None:
+    for subject in (
+        f"Perte de données : rien de nouveau ({checked} source sur 1 relevée, dernière à 02:41)",
+        f"Perte de données : {checked}\u00a0décisions – CA Aix, 1er févr. 2024 ; T. com. Nîmes, {checked} août 2023",
+    ):
+        raw = message(subject=subject)
+        assert str(email.message_from_bytes(raw, policy=email.policy.default)["Subject"]) == subject
+        assert max(len(line) for line in raw.split(b"\r\n\r\n")[0].split(b"\r\n")) <= 78
 
 
 def test_the_server_receives_what_was_sent(smtp_server: SmtpServer) -> None:
