@@ -78,7 +78,7 @@ def fetch(url: str, options: CrawlOptions, *, source_id: str = "web") -> RawPage
     report = crawl([source], held, held, options)[0]
     if held.page is None:
         forbidden = [f"robots.txt of {host} forbids {address}"] if report.disallowed else []
-        raise Refused((*held.reasons, *forbidden, *report.problems, f"{address} was not answered")[0])
+        raise Refused((*forbidden, *held.reasons, *report.problems, f"{address} was not answered")[0])
     return held.page
 
 

@@ -19,7 +19,8 @@ class CrawlOptions:
     `hosts` sends the requests for a public host to another base address, as a line in /etc/hosts would
     ("www.archimag.com": "http://127.0.0.1:8123"); what is stored keeps the public address. `timeout_s` bounds
     one whole response. `delay_s` and `concurrency` stand in for those of every source. A wait asked by
-    Retry-After is granted up to `max_retry_after_s`; beyond it the source is left for tonight.
+    Retry-After is granted up to `max_retry_after_s`; beyond it the source is left for tonight or, when the answer
+    is 429, which may speak of one address, that address, and the others are asked after `max_retry_after_s`.
     """
 
     user_agent: str

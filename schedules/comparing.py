@@ -14,15 +14,12 @@ from pipeline.clean import NotADocument
 from pipeline.clean.repeats import REPEATED_ON_SITE
 from pipeline.clean.verdicts import Judged, Verdict, judge
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.single_pages import read_page_html, read_page_text
+from schedules.single_pages import odd_letters, open_page, read_page_html, read_page_text
 
 if TYPE_CHECKING:
     from crawler.settings import CrawlOptions
     from pipeline.documents import Document
     from schedules.learnt import Learnt, Recall
-
-_MARKUP = b"<"
-_PDF = b"%PDF-"
 
 
 class NoPage(Exception):  # noqa: N818  # says what came of asking
@@ -74,13 +71,12 @@ def read_page(
 
 
 def _read(body: bytes, url: str) -> tuple[str | bytes, Document, tuple[str, ...]]:
-    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((_MARKUP, _PDF)):
-        document, warning = read_page_html(body, url)
-        return body, document, (*((warning,) if warning else ()), *document.warnings)
-    text = body.decode("utf-8", errors="replace")
-    document = read_page_text(text, url or None, None)
-    return text, document, document.warnings
+    page = open_page(body)
+    if isinstance(page, bytes):
+        document, warning = read_page_html(page, url)
+        return page, document, (*((warning,) if warning else ()), *document.warnings)
+    document = read_page_text(page, url or None, None)
+    return page, document, (*odd_letters(body, page), *document.warnings)
 
 
 def _counted(judged: Sequence[Judged], document: Document, learnt: Learnt) -> list[Judged]:

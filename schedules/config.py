@@ -8,13 +8,14 @@ Where a setting stands: `greffier.toml` in the platform's configuration director
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import time
-from email.utils import parseaddr
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from platformdirs import user_data_path
@@ -43,8 +44,53 @@ class ConfigError(Exception):
 
 
 def _check_address(value: str) -> str:
-    if "@" not in parseaddr(value)[1]:
-        raise ValueError(f"{value!r} is no e-mail address; write it as name@example.org")
+    if _ADDRESS.fullmatch(value.strip()):
+        return value.strip()
+    if value.count("@") > 1:
+        raise ValueError(
+            f'{value!r} is more than one e-mail address; list them, as ["a@example.org", "b@example.org"]'
+        )
+    raise ValueError(f"{value!r} is no e-mail address; write it as name@example.org")
+
+
+def _check_contact(value: str) -> str:
+    if not value.isascii():
+        raise ValueError(
+            f"{value!r} goes into the user agent, which takes plain letters; name another address"
+        )
+    return value
+
+
+def _check_host(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        raise ValueError(f"{value!r} is no host; write it as www.example.org")
+    return value
+
+
+def _check_base(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        is_base = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, half an IPv6 address
+        is_base = False
+        parts = urlsplit("")
+    if not is_base or parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
+        raise ValueError(f"{value!r} is no base address; write it as http://127.0.0.1:8123, without a path")
+    return value
+
+
+def _check_clock(value: object) -> object:
+    # A number would be taken for seconds after midnight: 430 is 00:07:10, and nobody means that.
+    if value is None or isinstance(value, time) or (isinstance(value, str) and _CLOCK.fullmatch(value)):
+        return value
+    raise ValueError(f"{value!r} is no time of day; write it as 07:00:00")
+
+
+def _check_place(value: object) -> object:
+    if value == "":
+        raise ValueError(
+            "it is empty, which would be the folder the command happens to run in; name a folder"
+        )
     return value
 
 
@@ -61,8 +107,17 @@ def _split(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+_BARE = r"[^\s@,;:<>()\"]+@[^\s@,;:<>()\".]+(?:\.[^\s@,;:<>()\".]+)*"
+_ADDRESS = re.compile(rf'{_BARE}|(?:"[^"\r\n]*"|[^<>"@,;\r\n]*)\s*<{_BARE}>')
+_HOST = re.compile(r"[^\s/:@?#]+")
+_CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?")
+
 Address = Annotated[str, AfterValidator(_check_address)]
 Addresses = Annotated[tuple[Address, ...], NoDecode, BeforeValidator(_split)]
+Contact = Annotated[Address, AfterValidator(_check_contact)]
+Hosts = dict[Annotated[str, AfterValidator(_check_host)], Annotated[str, AfterValidator(_check_base)]]
+Clock = Annotated[time | None, BeforeValidator(_check_clock)]
+Folder = Annotated[Path, BeforeValidator(_check_place)]
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 
 
@@ -71,10 +126,14 @@ class _Section(BaseModel):
 
 
 class CrawlSettings(_Section):
-    timeout_seconds: int = Field(default=60, ge=1, description="Time limit of one response")
-    max_megabytes: int = Field(default=20, ge=1, description="Size limit of one response, unpacked")
+    timeout_seconds: int = Field(default=60, ge=1, le=3600, description="Time limit of one response")
+    max_megabytes: int = Field(default=20, ge=1, le=1000, description="Size limit of one response, unpacked")
     delay_seconds: float | None = Field(
-        default=None, ge=0, description="Pause between two requests to one site; None: the source's own"
+        default=None,
+        ge=0,
+        le=3600,
+        allow_inf_nan=False,
+        description="Pause between two requests to one site; None: the source's own",
     )
     concurrency: int | None = Field(
         default=None, ge=1, le=16, description="Requests to one site at a time; None: the source's own"
@@ -82,12 +141,14 @@ class CrawlSettings(_Section):
     retry_wait_seconds: float = Field(
         default=2,
         ge=0,
+        le=600,
+        allow_inf_nan=False,
         description="Wait before a request that failed is made again, doubled each time; Retry-After goes before",
     )
     obey_robots: Literal[True] = Field(
         default=True, description="robots.txt is obeyed; this cannot be turned off"
     )
-    hosts: dict[str, str] = Field(
+    hosts: Hosts = Field(
         default_factory=dict,
         description="Public host -> base address to ask instead, as /etc/hosts would; for a replica or a mirror",
     )
@@ -95,10 +156,14 @@ class CrawlSettings(_Section):
 
 class ScheduleSettings(_Section):
     timezone: Annotated[str, AfterValidator(_check_zone)] = "Europe/Paris"
-    nightly_at: time | None = Field(default=None, description="Overrides the timetable's 02:30")
-    digest_at: time | None = Field(default=None, description="Overrides the timetable's 07:00")
+    nightly_at: Clock = Field(default=None, description="Overrides the timetable's 02:30")
+    digest_at: Clock = Field(default=None, description="Overrides the timetable's 07:00")
     misfire_grace_hours: float = Field(
-        default=12, gt=0, description="A job missed while the machine slept still runs within this time"
+        default=12,
+        gt=0,
+        le=168,
+        allow_inf_nan=False,
+        description="A job missed while the machine slept still runs within this time",
     )
 
 
@@ -108,7 +173,14 @@ class SmtpSettings(_Section):
     security: Literal["starttls", "tls", "none"] = "starttls"
     user: str | None = None
     password: SecretStr | None = None
-    timeout_seconds: float = Field(default=30, gt=0)
+    timeout_seconds: float = Field(default=30, gt=0, le=600, allow_inf_nan=False)
+    retry_wait_seconds: float = Field(
+        default=300,
+        ge=0,
+        le=3600,
+        allow_inf_nan=False,
+        description="Wait before a message that the server put off is tried again, three times in a run",
+    )
 
     @model_validator(mode="after")
     def _login_is_protected(self) -> SmtpSettings:
@@ -121,7 +193,7 @@ class SmtpSettings(_Section):
 
 class MailSettings(_Section):
     delivery: Literal["folder", "smtp"] = "folder"
-    folder: Path | None = Field(
+    folder: Folder | None = Field(
         default=None, description="Where digests go; None: outbox/ beside the database"
     )
     sender: Address = "greffier@localhost.localdomain"
@@ -143,8 +215,8 @@ class Config(BaseSettings):
     )
 
     database_url: str = Field(default="", description="SQLAlchemy address; empty: an SQLite file in data_dir")
-    data_dir: Path = Field(default_factory=lambda: user_data_path(APP, appauthor=False))
-    contact: Address | None = Field(
+    data_dir: Folder = Field(default_factory=lambda: user_data_path(APP, appauthor=False))
+    contact: Contact | None = Field(
         default=None, description="Your address, told to every site in the user agent; needed before a crawl"
     )
     sources: Names = Field(default=(), description="Source ids to watch; none: the default ones")

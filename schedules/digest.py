@@ -118,6 +118,21 @@ class Check:
     """True when that visit is part of what this digest covers."""
     pages: int
     problem: str | None = None
+    visited_at: datetime | None = None
+    """When the visit of tonight ended, where that was no complete one."""
+    unread: tuple[str, ...] = ()
+    """Addresses that could not be read, each with its cause."""
+    note: str | None = None
+    """What is no longer waited for."""
+
+    @property
+    def is_whole(self) -> bool:
+        """True when nothing that the source announced may have been missed."""
+        return self.is_fresh and self.problem is None
+
+    @property
+    def at(self) -> datetime | None:
+        return self.visited_at or self.last_ok_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +146,15 @@ class Digest:
     @property
     def checked(self) -> str:
         """For instance "2 sources sur 2 relevées, dernière à 02:41"."""
-        fresh = [check for check in self.checks if check.is_fresh]
+        fresh = [check for check in self.checks if check.is_whole]
         many = "s" if len(fresh) > 1 else ""
         line = f"{len(fresh)} source{many} sur {len(self.checks)} relevée{many}"
-        times = [check.last_ok_at for check in fresh if check.last_ok_at]
+        times = [check.at for check in fresh if check.at]
         return f"{line}, dernière à {wording.clock(max(times))}" if times else line
 
     @property
     def is_complete(self) -> bool:
-        return bool(self.checks) and all(check.is_fresh for check in self.checks) and not self.backlog
+        return bool(self.checks) and all(check.is_whole for check in self.checks) and not self.backlog
 
     @property
     def subject(self) -> str:

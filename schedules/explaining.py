@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,8 +23,7 @@ from schedules.explained import (
     fact_lines,
     left_out_lines,
 )
-from schedules.extracting import looks_like_html
-from schedules.single_pages import read_page_html, read_page_text
+from schedules.single_pages import read_bytes
 
 if TYPE_CHECKING:
     from storage.documents import StoredDocument
@@ -51,11 +49,11 @@ def explain_stored(stored: StoredDocument, persons: Persons, show: Show) -> int:
 
 
 def explain_file(
-    name: str, content: str, show: Show, *, url: str | None, published_on: date | None, persons: Persons
+    name: str, body: bytes, show: Show, *, url: str | None, published_on: date | None, persons: Persons
 ) -> int:
-    """Explain one page, HTML or text. Returns the exit status."""
+    """Explain one page: HTML, PDF or text. Returns the exit status."""
     try:
-        document = _read(content, url, published_on)
+        document = _read(body, url, published_on)
     except NotADocument as error:
         sys.stderr.write(f"greffier: {name}: {error}\n")
         return SOME_FAILED
@@ -63,13 +61,11 @@ def explain_file(
     return ALL_WELL
 
 
-def _read(content: str, url: str | None, published_on: date | None) -> Document:
-    if not looks_like_html(content):
-        return read_page_text(content, url, published_on)
-    document, warning = read_page_html(content, url)
-    if warning:
+def _read(body: bytes, url: str | None, published_on: date | None) -> Document:
+    document, warnings = read_bytes(body, url, published_on)
+    for warning in warnings:
         sys.stderr.write(f"greffier: {warning}\n")
-    return replace(document, published_on=published_on) if published_on else document
+    return document
 
 
 def show_json(name: str, explanation: Explanation) -> None:

@@ -14,7 +14,7 @@ from pipeline.process import Persons, process
 from pipeline.record import to_record
 from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.limits import place_of, time_limit
-from schedules.single_pages import read_page_html, read_page_text
+from schedules.single_pages import read_bytes, read_page_html, read_page_text
 
 Record = dict[str, Any]
 
@@ -53,7 +53,17 @@ def lost_line(line: str, number: int) -> Told:
 
 
 def _as_line(record: Record) -> str:
-    return json.dumps(record, ensure_ascii=False)
+    line = json.dumps(record, ensure_ascii=False)
+    return line if _is_text(line) else json.dumps(record)  # an id that is no text comes back escaped
+
+
+def _is_text(string: str) -> bool:
+    """False when it holds half a surrogate pair, or a byte that was no UTF-8: nothing can write that."""
+    try:
+        string.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _id_in(line: str) -> str | None:
@@ -90,6 +100,9 @@ def _check(row: object) -> Record:
     for key in ("id", "html", "text", "url", "published_on"):
         if row.get(key) is not None and not isinstance(row[key], str):
             raise LineError(f"{key} is no string")
+        # The bytes of a page may hold anything, and its readers mend them; all else is printed as it came.
+        if key != "html" and not _is_text(row.get(key) or ""):
+            raise LineError(f"{key} is no text: it holds half a character, or bytes that are no UTF-8")
     if row.get("id") is None:
         raise LineError("id is missing")
     if (row.get("html") is None) == (row.get("text") is None):
@@ -143,21 +156,14 @@ def _read(lines: TextIO, persons: Persons, workers: int) -> Iterator[Told]:
 
 
 def extract_file(page: TextIO, url: str | None, published_on: date | None, persons: Persons) -> int:
-    """Print the readable record of one page, HTML or text. Returns the exit status."""
-    content = page.read()
-    key = "html" if looks_like_html(content) else "text"
-    row = {"id": page.name, "url": url, key: content}
-    if published_on:
-        row["published_on"] = published_on.isoformat()
+    """Print the readable record of one page: HTML, PDF or text. Returns the exit status."""
     try:
-        record = extract_row(row, persons)
-    except (LineError, NotADocument) as error:
+        document, warnings = read_bytes(page.buffer.read(), url, published_on)
+    except NotADocument as error:
         sys.stderr.write(f"greffier: {page.name}: {error}\n")
         return SOME_FAILED
+    record = to_record(page.name, process(document, persons=persons))
+    if warnings:
+        record["warnings"] = [*warnings, *record.get("warnings", [])]
     sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
     return ALL_WELL
-
-
-def looks_like_html(content: str) -> bool:
-    """True when the text begins with markup, as a page as served does."""
-    return content.lstrip("\ufeff \t\r\n").startswith("<")

@@ -6,16 +6,24 @@ import hashlib
 import os
 import smtplib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
+from email.policy import SMTPUTF8 as SMTPUTF8_POLICY
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
 from typing import Protocol, Self
 
 from schedules.config import Config, SmtpSettings
+
+CRLF = "\r\n"
+_PLACE = "greffier"
+
+_PUT_OFF, _REFUSED = 400, 500
+"""Replies from here on put off, and refuse (RFC 5321, 4.2.1)."""
 
 
 class MailError(Exception):
@@ -23,7 +31,18 @@ class MailError(Exception):
 
 
 class RecipientRefused(Exception):  # noqa: N818  # a refusal, as RFC 5321 words it
-    """The server takes mail, but not this message to this recipient."""
+    """The server takes mail, but not this message to this recipient.
+
+    `may_pass` says that it asks for another attempt soon, as a server that greylists does.
+    """
+
+    def __init__(self, reason: str, *, may_pass: bool = False) -> None:
+        super().__init__(reason)
+        self.may_pass = may_pass
+
+
+class ConnectionLost(RecipientRefused):
+    """The server was reached, and the connection ended over this message; the next one may open another."""
 
 
 class Delivery(Protocol):
@@ -39,8 +58,10 @@ def compose(
     *, sender: str, recipient: str, subject: str, text: str, html: str, message_id: str, at: datetime
 ) -> bytes:
     """One message for one recipient, ready for the wire (CRLF, every header encoded)."""
-    message = EmailMessage(policy=SMTP_POLICY)
-    message["Subject"] = subject
+    # An address beyond ASCII cannot be written in a header otherwise; only SMTPUTF8 servers are given such a message.
+    plain = (parseaddr(sender)[1] + parseaddr(recipient)[1]).isascii()
+    message = EmailMessage(policy=SMTP_POLICY if plain else SMTPUTF8_POLICY)
+    message["Subject"] = _PLACE
     message["From"] = sender
     message["To"] = recipient
     message["Date"] = format_datetime(at)
@@ -51,7 +72,12 @@ def compose(
     message.add_alternative(html, subtype="html", cte="quoted-printable")
     # The same digest is the same bytes, so that a second writing of it changes nothing.
     message.set_boundary("=_" + hashlib.sha256(message_id.encode()).hexdigest()[:40])
-    return message.as_bytes()
+    return message.as_bytes().replace(f"Subject: {_PLACE}".encode(), _subject_line(subject), 1)
+
+
+def _subject_line(subject: str) -> bytes:
+    """The header as encoded words. `EmailMessage` loses the space before a figure where it breaks the line there."""
+    return f"Subject: {Header(subject, 'utf-8', header_name='Subject').encode(linesep=CRLF)}".encode()
 
 
 class FolderDelivery:
@@ -112,18 +138,66 @@ class SmtpDelivery:
         try:
             if self._server is None:
                 self._server = self._connect()
-            self._server.sendmail(self.sender, [parseaddr(recipient)[1]], message)
-        except smtplib.SMTPRecipientsRefused as error:
-            code, words = next(iter(error.recipients.values()))
-            raise RecipientRefused(f"{recipient} was refused: {code} {_words(words)}") from error
-        except smtplib.SMTPDataError as error:
-            self._reset()
-            raise RecipientRefused(
-                f"the message to {recipient} was refused: {error.smtp_code} {_words(error.smtp_error)}"
-            ) from error
         except (smtplib.SMTPException, OSError) as error:
             self.close()
             raise MailError(self._explain(error)) from error
+        try:
+            self._address(self._server, recipient)
+        except smtplib.SMTPSenderRefused as error:
+            self.close()
+            raise MailError(self._explain(error)) from error
+        except (smtplib.SMTPException, OSError) as error:
+            self.close()
+            raise ConnectionLost(f"{self._explain(error)}; nothing was handed over") from error
+        self._hand_over(self._server, recipient, message)
+
+    def _address(self, server: smtplib.SMTP, recipient: str) -> None:
+        """Tell the server from whom and to whom the message is; raises `RecipientRefused`."""
+        server.ehlo_or_helo_if_needed()
+        code, words = server.mail(self.sender, self._options(server, recipient))
+        if code >= _REFUSED:
+            raise smtplib.SMTPSenderRefused(code, words, self.sender)
+        if code >= _PUT_OFF:
+            raise self._refusal(f"{recipient} was put off", code, words)
+        code, words = server.rcpt(parseaddr(recipient)[1])
+        if code >= _PUT_OFF:
+            raise self._refusal(f"{recipient} was refused", code, words)
+
+    def _options(self, server: smtplib.SMTP, recipient: str) -> Sequence[str]:
+        if (self.sender + parseaddr(recipient)[1]).isascii():
+            return ()
+        if not server.has_extn("smtputf8"):
+            raise RecipientRefused(
+                f"{recipient} cannot be written to: letters beyond ASCII in an address need SMTPUTF8, which {self._where}"
+                " does not offer; name another address, or another server"
+            )
+        return ("SMTPUTF8", "BODY=8BITMIME")
+
+    def _hand_over(self, server: smtplib.SMTP, recipient: str, message: bytes) -> None:
+        try:
+            code, words = server.data(message)
+        except smtplib.SMTPDataError as error:
+            code, words = error.smtp_code, _bytes(error.smtp_error)
+        except (smtplib.SMTPException, OSError) as error:
+            self.close()
+            raise ConnectionLost(
+                f"{self._where} was reached and the message to {recipient} handed over, but then the connection ended"
+                f" ({error}): the server may have taken it or not; the next run sends it again under the same Message-ID"
+            ) from error
+        if code >= _PUT_OFF:
+            raise self._refusal(f"the message to {recipient} was refused", code, words)
+
+    def _refusal(self, what: str, code: int, words: bytes) -> RecipientRefused:
+        """The refusal, once the connection is ready for the next message."""
+        try:
+            if self._server is not None:
+                self._server.rset()
+        except (
+            smtplib.SMTPException,
+            OSError,
+        ):  # it ends the connection with its refusal, as 421 says: the next
+            self.close()  # message opens another
+        return RecipientRefused(f"{what}: {code} {_words(words)}", may_pass=code < _REFUSED)
 
     def check(self) -> None:
         try:
@@ -139,9 +213,9 @@ class SmtpDelivery:
             server, self._server = self._server, None
             server.close()
 
-    def _reset(self) -> None:
-        if self._server is not None:
-            self._server.rset()
+    @property
+    def _where(self) -> str:
+        return f"mail server {self.settings.host}:{self.settings.port}"
 
     def _connect(self) -> smtplib.SMTP:
         s = self.settings
@@ -162,18 +236,36 @@ class SmtpDelivery:
         return server
 
     def _explain(self, error: Exception) -> str:
-        where = f"mail server {self.settings.host}:{self.settings.port}"
-        if isinstance(error, smtplib.SMTPAuthenticationError):
-            return f"{where} refuses the login: {error.smtp_code} {_words(error.smtp_error)}; check mail.smtp.user"
+        where = self._where
+        if isinstance(error, smtplib.SMTPResponseException):
+            return f"{where} {_explain_answer(error)}"
         if isinstance(error, smtplib.SMTPNotSupportedError):
             return f"{where}: {error}; check mail.smtp.security"
         if isinstance(error, ssl.SSLError):
             return f"{where}: no safe connection ({error.reason or error}); check mail.smtp.security and the certificate"
+        if isinstance(error, smtplib.SMTPServerDisconnected):
+            seconds = f"{self.settings.timeout_seconds:g} s"
+            return (
+                f"{where} was reached, but ended the connection or did not answer within {seconds} ({error})"
+            )
         return f"{where} cannot be reached: {error}; check mail.smtp.host and port"
+
+
+def _explain_answer(error: smtplib.SMTPResponseException) -> str:
+    answer = f"{error.smtp_code} {_words(error.smtp_error)}"
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return f"refuses the login: {answer}; check mail.smtp.user"
+    if isinstance(error, smtplib.SMTPSenderRefused):
+        return f"refuses the sender: {answer}; check mail.sender"
+    return f"answered {answer}"
 
 
 def _words(answer: bytes | str) -> str:
     return answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+
+
+def _bytes(answer: bytes | str) -> bytes:
+    return answer if isinstance(answer, bytes) else answer.encode()
 
 
 @contextmanager

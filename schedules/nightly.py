@@ -16,8 +16,10 @@ from schedules.crawling import chosen_sources, crawl_in_child, crawl_options, ta
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from schedules.telling import Sent, print_sent, send_digests
+from schedules.unread import note_unread
 from storage.database import Database
 from storage.runs import Run, RunStatus
+from storage.unread import UnreadPage
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +28,8 @@ log = structlog.get_logger(__name__)
 class Night:
     run: Run
     reading: ReadingSummary
+    unread: tuple[UnreadPage, ...]
+    """Pages that the sources announced and that could not be read, this night or before."""
     sent: Sent | None
 
     @property
@@ -46,11 +50,15 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
         for dead in database.runs.interrupted(datetime.now(UTC)):
             log.warning("an earlier run was cut off; what it left undone is done now", run=dead.id)
         run_id = database.runs.start("nightly", datetime.now(UTC))
+        successes = {source.id: database.runs.last_success(source.id) for source in sources}
         reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
+        unread = tuple(
+            page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last)
+        )
         run = database.runs.load(run_id)
-        database.runs.finish(run_id, _status(run, reading, stop), datetime.now(UTC))
-        sent = send_digests(database, config) if with_digest and not stop.requested() else None
-        return Night(database.runs.load(run_id), reading, sent)
+        database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
+        sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
+        return Night(database.runs.load(run_id), reading, unread, sent)
 
 
 def _crawl_and_read(
@@ -71,12 +79,12 @@ def _crawl_and_read(
     return reading
 
 
-def _status(run: Run, reading: ReadingSummary, stop: Stop) -> RunStatus:
+def _status(run: Run, reading: ReadingSummary, unread: Sequence[UnreadPage], stop: Stop) -> RunStatus:
     if stop.requested():
         return RunStatus.INTERRUPTED
     if run.sources and not any(tally.ok for tally in run.sources):
         return RunStatus.FAILED
-    well = all(tally.ok for tally in run.sources) and not reading.failed
+    well = all(tally.ok for tally in run.sources) and not reading.failed and not unread
     return RunStatus.DONE if well else RunStatus.PARTLY_FAILED
 
 
@@ -88,6 +96,7 @@ def print_night(night: Night, *, as_json: bool) -> None:
                 "run": night.run.id,
                 "status": night.run.status.value,
                 "sources": [tally_json(tally) for tally in night.run.sources],
+                "unread": [{"url": page.url, "reason": page.reason} for page in night.unread],
                 "complaints": night.reading.complaints,
                 "digest": night.sent.as_json() if night.sent else None,
             }
@@ -99,5 +108,11 @@ def print_night(night: Night, *, as_json: bool) -> None:
     ]
     columns = ["source", "fetched", "new", "changed", "unchanged", "gone", "failed", "problems"]
     table(f"Run {night.run.id}: {night.run.status.value}", columns, rows)
+    if night.unread:
+        table(
+            f"{len(night.unread)} announced pages could not be read",
+            ["page", "why"],
+            [[page.url, page.reason] for page in night.unread],
+        )
     if night.sent:
         print_sent(night.sent, as_json=False)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("lines", type=click.File("r", encoding="utf-8", errors="surrogateescape"), default="-")
 @click.option(
-    "--pretty", is_flag=True, help="The argument is one page, HTML or text; print one readable record."
+    "--pretty", is_flag=True, help="The argument is one page, HTML, PDF or text; print one readable record."
 )
 @click.option("--url", help="With --pretty: the page's address; picks the source's own reader.")
 @click.option(
@@ -115,7 +115,7 @@ def explain(
 ) -> None:
     """Show why: the text with every fact marked, its rule, how sure it is, and what was left out and why.
 
-    A file holds HTML or text ("-" is standard input) and needs no settings. An address or a number is that of a
+    A file holds HTML, PDF or text ("-" is standard input) and needs no settings. An address or a number is that of a
     document in storage; nothing is fetched. Facts marked "à vérifier" are less sure than the digest asks for.
 
     \b
@@ -142,7 +142,7 @@ def explain(
         sys.exit(explaining.explain_stored(stored, config.persons, show))
     if what != "-" and not Path(what).is_file():
         raise click.UsageError(f"{what}: no such file, and no number or address of a stored document")
-    with click.open_file(what, encoding="utf-8", errors="surrogateescape") as file:
-        content = file.read()
+    with click.open_file(what, "rb") as file:
+        body = file.read()
     day, persons = verbs.day(published_on), verbs.persons()
-    sys.exit(explaining.explain_file(what, content, show, url=url, published_on=day, persons=persons))
+    sys.exit(explaining.explain_file(what, body, show, url=url, published_on=day, persons=persons))

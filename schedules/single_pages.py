@@ -2,10 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from pipeline.clean.charset import decode
+from pipeline.clean.markup import to_text
 from pipeline.clean.plain import read_text
 from pipeline.documents import WEB, Document
+
+_STARTS = ("<", "%PDF-")
+_HEAD_BYTES = 1024
+_FRENCH = frozenset(
+    "àâäáãçéèêëíìîïñóòôöõúùûüÿœæßÀÂÄÁÇÉÈÊËÍÎÏÑÓÔÖÚÙÛÜŸŒÆ«»’‘“”„–—…€£§°²³½¼¾•·©®™×±ªº´¨\u00a0\u00ad\u202f\ufeff"
+)
+_FEWEST_ODD = 5
+
+
+def read_bytes(
+    body: bytes, url: str | None, published_on: date | None = None
+) -> tuple[Document, tuple[str, ...]]:
+    """Read a file as it is: markup, PDF, or text in UTF-8, UTF-16 with its mark, or Windows-1252.
+
+    The second value holds warnings. Raises `NotADocument` for what is none of these.
+    """
+    page = open_page(body)
+    if isinstance(page, str):
+        return read_page_text(page, url, published_on), odd_letters(body, page)
+    document, warning = read_page_html(page, url)
+    if published_on:
+        document = replace(document, published_on=published_on)
+    return document, (warning,) if warning else ()
+
+
+def open_page(body: bytes) -> bytes | str:
+    """The bytes where they are markup or PDF, else their text. Raises `NotADocument` for what is neither."""
+    if decode(body[:_HEAD_BYTES]).lstrip("\ufeff \t\r\n").startswith(_STARTS):
+        return body
+    return to_text(body)
+
+
+def odd_letters(body: bytes, text: str) -> tuple[str, ...]:
+    """A warning when most letters beyond ASCII are none that French uses: the encoding was guessed wrong."""
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        beyond = [char for char in text if not char.isascii()]
+        odd = sum(char not in _FRENCH for char in beyond)
+        if odd >= _FEWEST_ODD and odd * 2 > len(beyond):
+            return (
+                "most accented letters are improbable: it is no UTF-8 nor Windows-1252, save it as UTF-8",
+            )
+    return ()
 
 
 def read_page_text(text: str, url: str | None, published_on: date | None) -> Document:

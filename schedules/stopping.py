@@ -23,6 +23,13 @@ class Stop:
     def requested(self) -> bool:
         return self._requested
 
+    def wait(self, seconds: float) -> bool:
+        """Wait so long, or until asked to end: then False."""
+        end = time.monotonic() + seconds
+        while not self._requested and (left := end - time.monotonic()) > 0:
+            time.sleep(min(left, 0.2))
+        return not self._requested
+
     def also_end(self, pid: int) -> None:
         """Pass the request on to a child process."""
         self._children.append(pid)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,8 +23,17 @@ from schedules.console import err, out, print_json
 from schedules.crawling import chosen_sources
 from schedules.digest import Check, Digest, render
 from schedules.entries import Telling, entry_of
-from schedules.mail import FolderDelivery, MailError, RecipientRefused, compose, delivery
+from schedules.mail import (
+    ConnectionLost,
+    FolderDelivery,
+    MailError,
+    RecipientRefused,
+    compose,
+    delivery,
+)
+from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
+from schedules.unread import Outlook, cause_of, given_up_words, outlook, waiting_words
 from storage.alerts import QueuedDigest, StoredHit
 from storage.database import Database
 from storage.runs import Run, RunStatus, SourceTally
@@ -33,6 +44,15 @@ RULE = DATA_LOSS_RULE
 
 FRESH = timedelta(hours=26)
 """A visit older than this is none of tonight's, even if no later one was tried."""
+
+NAMED = 5
+"""Unread pages of a source that the digest names; `greffier runs` names more."""
+
+RETRIES = 3
+"""So often a message that the server put off is tried again in the same run."""
+
+BROKEN_IN_ROW = 3
+"""After so many lost connections in a row the server is left for this run."""
 
 CRAWLS = frozenset({"nightly", "crawl"})
 
@@ -52,15 +72,15 @@ class Sent:
 
 def send_digests_alone(config: Config) -> Sent:
     """`greffier digest`: make and send what is due."""
-    with open_store(config) as database, database.lock("digest"):
+    with open_store(config) as database, database.lock("digest"), stoppable() as stop:
         run_id = database.runs.start("digest", datetime.now(UTC))
-        sent = send_digests(database, config)
+        sent = send_digests(database, config, stop)
         status = RunStatus.PARTLY_FAILED if sent.failed else RunStatus.DONE
         database.runs.finish(run_id, status, datetime.now(UTC))
         return sent
 
 
-def send_digests(database: Database, config: Config) -> Sent:
+def send_digests(database: Database, config: Config, stop: Stop) -> Sent:
     """Send what no server has accepted yet, then queue one digest a recipient and send these.
 
     Older ones go first, so that a digest is written to readers who have been told what stands in them: what it
@@ -69,14 +89,15 @@ def send_digests(database: Database, config: Config) -> Sent:
     """
     sent = Sent()
     waiting = database.alerts.digests_to_send()
-    _send_queued(database, config, waiting, sent)
+    put_off = _send_queued(database, config, waiting, sent)
     now = datetime.now(UTC)
     looked_up = LookedUp(database)
     for recipient in config.mail.recipients:
         queue_digest(looked_up, config, recipient, now)
     tried = {queued.id for queued in waiting}
     new = [queued for queued in database.alerts.digests_to_send() if queued.id not in tried]
-    _send_queued(database, config, new, sent)
+    put_off += _send_queued(database, config, new, sent)
+    _send_put_off(database, config, put_off, sent, stop)
     return sent
 
 
@@ -180,7 +201,11 @@ def _checks(database: Database, config: Config, now: datetime) -> tuple[Check, .
     tallies = {tally.source_id: tally for tally in run.sources} if run else {}
     return tuple(
         _check(
-            source.name, tallies.get(source.id), _local(database.runs.last_success(source.id), config), now
+            source.name,
+            tallies.get(source.id),
+            _local(database.runs.last_success(source.id), config),
+            outlook(database.pages.unread(source.id, now)),
+            now.astimezone(config.zone),
         )
         for source in chosen_sources(config, ())
     )
@@ -190,34 +215,79 @@ def _local(moment: datetime | None, config: Config) -> datetime | None:
     return moment.astimezone(config.zone) if moment else None
 
 
-def _check(name: str, tally: SourceTally | None, last_ok_at: datetime | None, now: datetime) -> Check:
+def _check(
+    name: str, tally: SourceTally | None, last_ok_at: datetime | None, seen: Outlook, now: datetime
+) -> Check:
     if tally is None:
         return Check(name, last_ok_at, is_fresh=False, pages=0)
-    problem = None
-    if tally.problems:
-        problem = "relevé incomplet, détail dans « greffier runs »"
-    elif tally.failed:
-        problem = f"{wording.plural(tally.failed, 'adresse')} en échec, à réessayer au prochain relevé"
-    fresh = tally.ok and tally.finished_at is not None and now - tally.finished_at < FRESH
-    return Check(name, last_ok_at, is_fresh=fresh, pages=tally.fetched + tally.unchanged, problem=problem)
+    problems = ["relevé incomplet, détail dans « greffier runs »"] if tally.problems else []
+    if seen.waiting:
+        problems.append(waiting_words(seen.waiting))
+    return Check(
+        name,
+        last_ok_at,
+        is_fresh=tally.ok and tally.finished_at is not None and now - tally.finished_at < FRESH,
+        pages=tally.fetched + tally.unchanged,
+        problem=" ; ".join(problems) or None,
+        visited_at=tally.finished_at.astimezone(now.tzinfo) if tally.finished_at else None,
+        unread=_named(seen),
+        note=given_up_words(seen.given_up) if seen.given_up else None,
+    )
 
 
-def _send_queued(database: Database, config: Config, due: Sequence[QueuedDigest], sent: Sent) -> None:
+def _named(seen: Outlook) -> tuple[str, ...]:
+    named = tuple(f"{page.url} : {cause_of(page.reason)}" for page in seen.waiting[:NAMED])
+    left = len(seen.waiting) - len(named)
+    return (*named, f"et {wording.plural(left, 'autre')}, voir « greffier runs »") if left else named
+
+
+def _send_queued(
+    database: Database, config: Config, due: Sequence[QueuedDigest], sent: Sent
+) -> list[QueuedDigest]:
+    """Try each message once; gives those that the server put off for a while, as one that greylists does."""
+    put_off: list[QueuedDigest] = []
+    broken = 0
     with delivery(config) as post:
         for place, queued in enumerate(due):
             try:
                 post.send(queued.message, queued.recipient, queued.message_id)
             except RecipientRefused as error:
                 _failed(database, queued, str(error), sent)
-                continue
-            except MailError as error:
-                for left in due[place:]:
-                    _failed(database, left, str(error), sent)
+                put_off += [queued] if error.may_pass else []
+                broken = broken + 1 if isinstance(error, ConnectionLost) else 0
+                if broken < BROKEN_IN_ROW:
+                    continue
+                _all_failed(database, due[place + 1 :], f"not tried after {broken} lost connections", sent)
                 break
+            except MailError as error:
+                _all_failed(database, due[place:], str(error), sent)
+                break
+            broken = 0
             database.alerts.mark_sent(queued.id, datetime.now(UTC))
             sent.accepted.append(queued.recipient)
             if isinstance(post, FolderDelivery):
                 sent.files.append(str(post.path(queued.recipient, queued.message_id)))
+    return put_off
+
+
+def _send_put_off(
+    database: Database, config: Config, put_off: list[QueuedDigest], sent: Sent, stop: Stop
+) -> None:
+    """Try again what was put off, a few times with a pause before; the connection is not held meanwhile."""
+    pause = config.mail.smtp.retry_wait_seconds
+    for _ in range(RETRIES):
+        if put_off:
+            log.warning("mail put off by the server", messages=len(put_off), tried_again_in_seconds=pause)
+        if not put_off or not stop.wait(pause):
+            return
+        for queued in put_off:
+            sent.failed.pop(queued.recipient, None)
+        put_off = _send_queued(database, config, put_off, sent)
+
+
+def _all_failed(database: Database, left: Sequence[QueuedDigest], reason: str, sent: Sent) -> None:
+    for queued in left:
+        _failed(database, queued, reason, sent)
 
 
 def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent) -> None:
@@ -227,12 +297,36 @@ def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent) -
 
 
 def preview_digest(config: Config) -> str:
-    """The text of the digest that the first recipient would get now; nothing is queued or marked."""
+    """The text of what the first recipient would get now; nothing is queued or marked.
+
+    What waits in the outbox comes first, for it is sent first: a digest after it tells only what it does not.
+    """
     with open_store(config) as database:
         recipient = config.mail.recipients[0]
+        waiting = database.alerts.digests_to_send()
+        own = [queued for queued in waiting if queued.recipient == recipient]
+        shown = [_preview_waiting(queued) for queued in own]
+        if len(waiting) > len(own):
+            shown.append(f"{len(waiting) - len(own)} more in the outbox for other recipients\n")
         hits = database.alerts.unsent(recipient, RULE.id)
-        subject, text, _ = render(make_digest(LookedUp(database), config, recipient, hits, datetime.now(UTC)))
-    return f"Subject: {subject}\nTo: {recipient}\n\n{text}"
+        if hits or not own:
+            made = make_digest(LookedUp(database), config, recipient, hits, datetime.now(UTC))
+            subject, text, _ = render(made)
+            shown.append(f"Subject: {subject}\nTo: {recipient}\n\n{text}")
+    return "\n".join(shown)
+
+
+def _preview_waiting(queued: QueuedDigest) -> str:
+    message = email.message_from_bytes(queued.message, policy=email.policy.default)
+    body = message.get_body(("plain",))
+    text = body.get_content() if body else ""
+    tried = (
+        f"tried {queued.attempts} times, the last: {queued.last_error}"
+        if queued.attempts
+        else "not tried yet"
+    )
+    head = f"In the outbox since {queued.queued_at:%Y-%m-%d %H:%M} UTC, {tried}"
+    return f"{head}\nSubject: {message['Subject']}\nTo: {queued.recipient}\n\n{text}"
 
 
 def print_sent(sent: Sent, *, as_json: bool) -> None:

@@ -29,7 +29,7 @@ MOST_OLD_ONES = 200
 
 
 def due_addresses(session: Session, source_id: str, now: datetime) -> tuple[str, ...]:
-    """Give the addresses in the order they were first seen."""
+    """Give the addresses in the order they were first seen, those that failed last of all."""
     is_young = DocumentVersionRow.published_on > (now - RECENT).date()
     query = (
         select(PageRow, is_young)
@@ -42,7 +42,8 @@ def due_addresses(session: Session, source_id: str, now: datetime) -> tuple[str,
     )
     rows = [(row, bool(young)) for row, young in session.execute(query) if _waited_enough(row, now)]
     due = {row.id for row, young in rows if young or row.failures} | _longest_unasked(rows)
-    return tuple(row.url for row, _ in rows if row.id in due)
+    ordered = sorted((row for row, _ in rows if row.id in due), key=lambda row: (row.failures, row.id))
+    return tuple(row.url for row in ordered)
 
 
 def _longest_unasked(rows: list[tuple[PageRow, bool]]) -> set[int]:

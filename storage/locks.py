@@ -14,7 +14,7 @@ from typing import IO
 from sqlalchemy import Connection, NullPool, create_engine, text
 
 from storage.engine import Transactions, sqlite_path
-from storage.errors import AlreadyRunning, DatabaseReadOnly
+from storage.errors import AlreadyRunning, DatabaseReadOnly, DiskFull
 
 _held: set[IO[str]] = set()
 _sockets: set[int] = set()
@@ -72,9 +72,14 @@ def _take(file: IO[str], path: Path, name: str) -> None:
     except BlockingIOError as error:
         file.seek(0)
         raise _already_running(name, file.read().strip() or "an unnamed process", str(path)) from error
-    file.truncate(0)
-    file.write(f"process {os.getpid()} since {_now()}")
-    file.flush()
+    try:
+        os.ftruncate(file.fileno(), 0)
+        # Not through the file's buffer: what a full disk refuses would be tried again when the file is closed.
+        os.write(file.fileno(), f"process {os.getpid()} since {_now()}".encode())
+    except OSError as error:
+        raise DiskFull(
+            f"the lock file {path} cannot be written ({error.strerror}): free some space, then run again"
+        ) from error
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from storage.engine import Transactions, take_turn
 from storage.errors import NotStored, ValueRefused
 from storage.insert import insert_missing
 from storage.tables import URL_BYTES, BodyRow, BookmarkRow, DocumentRow, PageRow, SnapshotRow, SourceRow
+from storage.unread import Unread, unread_pages
 
 AT_ONCE = 500
 """Addresses in one query: databases bound how many values it may hold."""
@@ -115,6 +116,11 @@ class Pages:
         """Known item addresses to ask for again tonight; storage/due.py states the policy."""
         with self._transactions.read() as session:
             return due_addresses(session, source_id, now)
+
+    def unread(self, source_id: str, now: datetime) -> Unread:
+        """Item addresses that could not be read as what they were announced; storage/unread.py says which."""
+        with self._transactions.read() as session:
+            return unread_pages(session, source_id, now)
 
     def bookmark(self, source_id: str, walker: str) -> str | None:
         """Where an interrupted back-fill of this walker goes on; None from the start."""

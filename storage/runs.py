@@ -137,6 +137,11 @@ class Runs:
         with self._transactions.read() as session:
             return session.scalar(select(SourceRow.last_ok_at).filter_by(id=source_id))
 
+    def take_back_success(self, source_id: str, last: datetime | None) -> None:
+        """Note that the visit just stored was no good one after all: the last good one was at `last`."""
+        with self._transactions.write("runs") as session:
+            session.get_one(SourceRow, source_id).last_ok_at = last
+
     def load(self, run_id: int) -> Run:
         with self._transactions.read() as session:
             return _read_runs(session, [_run(session, run_id)])[0]

@@ -102,6 +102,9 @@ SOURCES = {
         _source("plain", Feed("https://plain.test/rss"), Listing("https://plain.test/liste")),
         _source("waits"),
         _source("away"),
+        _source("busy"),
+        _source("busy-long"),
+        _source("all-busy"),
         _source("drips"),
         _source("loops"),
         _source("bomb"),
@@ -225,6 +228,21 @@ class HostileSite:
         if path == "/rss":
             return send(http, rss([f"/item/{n}" for n in range(5)], "away.test"), kind="text/xml")
         return send(http, "", status=503, headers={"Retry-After": "3600"})
+
+    def busy(self, http: Http, path: str) -> None:
+        self._busy(http, path, {"/item/0"}, {})
+
+    def busy_long(self, http: Http, path: str) -> None:
+        self._busy(http, path, {"/item/0"}, {"Retry-After": "3600"})
+
+    def all_busy(self, http: Http, path: str) -> None:
+        self._busy(http, path, {f"/item/{n}" for n in range(6)}, {})
+
+    def _busy(self, http: Http, path: str, busy: set[str], headers: Mapping[str, str]) -> None:
+        if path == "/rss":
+            items = rss([f"/item/{n}" for n in range(6)], http.headers["Host"])
+            return send(http, items, kind="text/xml")
+        return send(http, "", status=429, headers=headers) if path in busy else send(http, page(path))
 
     def drips(self, http: Http, path: str) -> None:
         if path == "/rss":

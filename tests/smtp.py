@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import email
 import email.policy
 import socket
@@ -24,21 +25,28 @@ class Received:
 
 @dataclass
 class SmtpServer:
-    """Where the server listens, what it took, and whom it refuses (550) or puts off (451)."""
+    """Where the server listens, what it took, and whom it refuses (550) or puts off (451), and where it cuts."""
 
     host: str = "127.0.0.1"
     port: int = 0
     received: list[Received] = field(default_factory=list)
     refuse: set[str] = field(default_factory=set)
     put_off: set[str] = field(default_factory=set)
+    put_off_once: set[str] = field(default_factory=set)
+    drops_after_data: set[str] = field(default_factory=set)
+    """Recipients whose message is taken, and the connection cut before the answer."""
+    drops_after_rcpt: set[str] = field(default_factory=set)
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if address in self.refuse:
             return "550 5.1.1 no such mailbox"
-        if address in self.put_off:
+        if address in self.put_off or address in self.put_off_once:
+            self.put_off_once.discard(address)
             return "451 4.3.0 come back later"
+        if address in self.drops_after_rcpt:
+            cast("asyncio.Transport", server.transport).abort()
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -46,6 +54,8 @@ class SmtpServer:
         content = cast("bytes", envelope.content)
         message = email.message_from_bytes(content, policy=email.policy.default)
         self.received.append(Received([str(address) for address in envelope.rcpt_tos], message))
+        if self.drops_after_data & set(envelope.rcpt_tos):
+            cast("asyncio.Transport", server.transport).abort()
         return "250 OK"
 
 
@@ -56,9 +66,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(kind: type[SmtpServer] = SmtpServer, **changes: Any) -> Iterator[SmtpServer]:
+def serving(
+    kind: type[SmtpServer] = SmtpServer, *, takes_utf8: bool = True, **changes: Any
+) -> Iterator[SmtpServer]:
     server = kind(port=free_port(), **changes)
-    controller = Controller(server, hostname=server.host, port=server.port)
+    controller = Controller(server, hostname=server.host, port=server.port, enable_SMTPUTF8=takes_utf8)
     controller.start()
     try:
         yield server

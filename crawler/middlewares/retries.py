@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-_ASKED_TO_WAIT = frozenset({429, 503})
+_TOO_MANY = 429
+_ASKED_TO_WAIT = frozenset({_TOO_MANY, 503})
+_BUSY_IN_ROW = 3
 _PASSING = frozenset({408, 500, 502, 504, 520, 521, 522, 523, 524})
 _NETWORK = (
     CannotResolveHostError,
@@ -54,6 +56,7 @@ class Retries:
         self._visitor = visitor_of(crawler)
         self._not_before = 0.0
         self._left: Leave | None = None
+        self._busy_in_row = 0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Retries:
@@ -68,6 +71,7 @@ class Retries:
     def process_response(self, request: Request, response: Response) -> Request | Response:
         if response.status in _ASKED_TO_WAIT:
             return self._obey(request, response)
+        self._busy_in_row = 0
         if response.status in _PASSING:
             return self._again(request, self._visitor.options.retries) or response
         return response
@@ -82,7 +86,10 @@ class Retries:
     def _obey(self, request: Request, response: Response) -> Request | Response:
         options = self._visitor.options
         asked = seconds_to_wait(response.headers.get("Retry-After"), datetime.now(UTC))
-        if asked is not None and asked > options.max_retry_after_s:
+        is_long = asked is not None and asked > options.max_retry_after_s
+        if is_long and response.status == _TOO_MANY:
+            return self._pass_over(response, options.max_retry_after_s)
+        if is_long:
             granted = f"more than the {options.max_retry_after_s:.0f} s granted"
             self._leave(
                 f"the site answered {response.status} and asks to be left alone for {asked:.0f} s, {granted}"
@@ -90,8 +97,17 @@ class Retries:
         again = self._again(request, options.retries, wait_s=asked)
         if again is not None:
             return again
-        if response.status == 429:  # the status itself
-            self._leave(f"the site answered 429 {options.retries + 1} times")
+        if response.status == _TOO_MANY:
+            wait = options.retry_wait_s * 2**options.retries if asked is None else asked
+            return self._pass_over(response, wait)
+        return response
+
+    def _pass_over(self, response: Response, wait_s: float) -> Response:
+        """Give the address up for tonight, and go on with the others after a wait: it may be the only busy one."""
+        self._busy_in_row += 1
+        if self._busy_in_row >= _BUSY_IN_ROW:
+            self._leave(f"the site answered 429 for {_BUSY_IN_ROW} addresses in a row")
+        self._not_before = max(self._not_before, time.monotonic() + wait_s)
         return response
 
     def _leave(self, reason: str) -> NoReturn:

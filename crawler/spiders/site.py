@@ -137,8 +137,14 @@ class SiteSpider(Spider):
             cb_kwargs={"ask": ask},
             meta=meta,
             dont_filter=True,
-            priority=0 if ask.walk else -1,
+            priority=self._priority(ask),
         )
+
+    def _priority(self, ask: Ask) -> int:
+        """What is new goes before what is asked for again: an address that is busy every night must not starve it."""
+        if ask.walk is not None:
+            return 0
+        return -2 if self.visit.was_known(ask.url) else -1
 
     def _ask_index(self, walk: Walk, url: str, number: int) -> Request:
         return self._request(Ask(url, walk, number), conditional=url if walk.is_conditional(number) else None)

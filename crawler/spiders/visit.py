@@ -120,6 +120,9 @@ class Visit:
     def has_asked(self, url: str) -> bool:
         return url in self._asked
 
+    def was_known(self, url: str) -> bool:
+        return self._asked.get(url, False)
+
     @property
     def is_full(self) -> bool:
         return self.options.max_items is not None and len(self._asked) >= self.options.max_items
@@ -147,7 +150,7 @@ class Visit:
         if not page.is_item:
             return
         self._counts.fetched += 1
-        was_known = self._asked.get(page.url, False)
+        was_known = self.was_known(page.url)
         self._counts.changed += was_known and changed
         self._counts.new += not was_known
         self._failures_in_row = 0
@@ -174,6 +177,8 @@ class Visit:
         self._settle(url, "failed")
 
     def disallowed(self, url: str) -> None:
+        # stored like a failure: an address that nobody remembers is never asked for again, and nobody is told
+        self.store(lambda: self._sink.failed(self.source.id, url, "robots.txt forbids it", _now()))
         self._counts.disallowed += 1
         self._first_disallowed = self._first_disallowed or url
         self._settle(url, "disallowed")

@@ -147,6 +147,23 @@ def test_redirects_never_lead_off_the_site(night: Night) -> None:
     assert not [path for host, path, _ in night.site.requests if path == "/item/x"]
 
 
+@pytest.mark.parametrize(("source", "tries"), [("busy", 2), ("busy-long", 1)])
+def test_one_address_that_answers_429_does_not_starve_its_source(
+    night: Night, source: str, tries: int
+) -> None:
+    report = night.report(source)
+    assert night.kept(source) == {f"/item/{n}" for n in range(1, 6)}
+    assert (report["fetched"], report["failed"], report["problems"]) == (5, 1, [])
+    assert "answered 429" in report["failures"][0]
+    assert night.site.counts[f"{source}.test", "/item/0"] == tries
+
+
+def test_a_site_that_answers_429_to_one_address_after_the_other_is_left(night: Night) -> None:
+    (problem,) = night.report("all-busy")["problems"]
+    assert "429 for 3 addresses in a row" in problem
+    assert len({path for path in night.site.asked("all-busy") if path.startswith("/item/")}) == 3
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [

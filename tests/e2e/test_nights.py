@@ -193,18 +193,20 @@ def test_night_two_corrects_what_night_one_told(nights: list[Night]) -> None:
     assert "dont 2\xa0corrections" in str(nights[1].mails[READER][0]["Subject"])
 
 
-def test_night_three_says_nothing_new_and_proves_it(nights: list[Night]) -> None:
+def test_night_three_has_no_new_ruling_and_names_what_it_could_not_read(nights: list[Night]) -> None:
     (message,) = nights[2].mails[READER]
     text = nights[2].text(READER)
 
     assert nights[2].hits(READER) == []
-    assert str(message["Subject"]).startswith(
-        "Perte de données : rien de nouveau (2 sources sur 2 relevées, dernière à"
+    assert str(message["Subject"]).startswith("Perte de données : relevé incomplet (0 source")
+    assert "Aucune nouvelle décision" not in text
+    assert "- Archimag : RELEVÉ INCOMPLET à" in text
+    assert "- Legalis : RELEVÉ INCOMPLET à" in text
+    assert "3 pages n’ont pas pu être lues (contrôle anti-robot 1, page d’erreur 1, réponse 404 1)" in text
+    assert (
+        "https://www.legalis.net/actualite/lannuaire-des-avocats-fait-peau-neuve/ : contrôle anti-robot"
+        in text
     )
-    assert "Aucune nouvelle décision sur une perte de données." in text
-    assert "2 sources sur 2 relevées, dernière à" in text
-    assert "- Archimag : relevé à" in text
-    assert "- Legalis : relevé à" in text
     assert "---\n" not in text.partition("CE QUI A ÉTÉ RELEVÉ")[2]
 
 

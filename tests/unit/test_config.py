@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import time
 from pathlib import Path
 
@@ -73,6 +74,31 @@ def test_lists_in_the_environment_are_written_with_commas(monkeypatch: pytest.Mo
     assert [source.id for source in chosen_sources(config, ())] == ["legalis", "archimag"]
 
 
+def test_addresses_of_every_right_kind_are_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    right = [
+        "a+b@x.org",
+        "Élodie N. <e@x.org>",
+        '"Nom, Prénom" <n@x.org>',
+        "élodie@exemple.fr",
+        "x@localhost",
+    ]
+    write(monkeypatch, tmp_path, f"[mail]\nrecipients = {json.dumps(right)}\n")
+    assert load_config().mail.recipients == tuple(right)
+
+
+def test_times_and_hosts_of_every_right_kind_are_taken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(
+        monkeypatch,
+        tmp_path,
+        '[schedule]\nnightly_at = "04:05"\ndigest_at = 07:30:00\n[crawl.hosts]\n"www.x.fr" = "http://[::1]:80/"\n',
+    )
+    config = load_config()
+    assert (config.schedule.nightly_at, config.schedule.digest_at) == (time(4, 5), time(7, 30))
+    assert config.crawl.hosts == {"www.x.fr": "http://[::1]:80/"}
+
+
 def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GREFFIER_WORKERS", "")
     assert load_config().workers == 2
@@ -99,6 +125,31 @@ def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> Non
         ('[mail.smtp]\nuser = "a"\npassword = "b"\nsecurity = "none"', "a login needs security"),
         ('[mail.smtp]\nuser = "a"', "user and password go together"),
         ("workers = 0\npersons = 1", "(and 1 more)"),
+        (
+            '[mail]\nrecipients = "a@x.org; b@x.org"',
+            "'a@x.org; b@x.org' is more than one e-mail address; list",
+        ),
+        ('[mail]\nrecipients = ["a@x.org\\nBcc: b@x.org"]', "setting mail.recipients.0 in "),
+        ('[mail]\nrecipients = ["Anne <a@x.org> tard"]', "is no e-mail address"),
+        ('[mail]\nsender = "a@x..org"', "setting mail.sender in "),
+        ('contact = "élodie@exemple.fr"', "takes plain letters"),
+        ('[crawl.hosts]\n"www.x.fr" = "127.0.0.1:8765"', "write it as http://127.0.0.1:8123"),
+        ('[crawl.hosts]\n"www.x.fr" = "http://127.0.0.1:8765/site"', "without a path"),
+        ('[crawl.hosts]\n"www.x.fr" = "http://127.0.0.1:notaport"', "setting crawl.hosts.www.x.fr in "),
+        ('[crawl.hosts]\n"www.x.fr" = "http://[::1"', "is no base address"),
+        (
+            '[crawl.hosts]\n"https://www.x.fr" = "http://127.0.0.1:1"',
+            "is no host; write it as www.example.org",
+        ),
+        ("[crawl]\nretry_wait_seconds = inf", "setting crawl.retry_wait_seconds in "),
+        ("[crawl]\ndelay_seconds = nan", "setting crawl.delay_seconds in "),
+        ("[crawl]\nretry_wait_seconds = 1e9", "less than or equal to 600"),
+        ("[mail.smtp]\ntimeout_seconds = inf", "setting mail.smtp.timeout_seconds in "),
+        ("[schedule]\nmisfire_grace_hours = inf", "setting schedule.misfire_grace_hours in "),
+        ("[schedule]\ndigest_at = 430", "430 is no time of day; write it as 07:00:00"),
+        ('[schedule]\nnightly_at = "430"', "is no time of day"),
+        ('data_dir = ""', "setting data_dir in "),
+        ('[mail]\nfolder = ""', "name a folder"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_place(

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.extracting import extract_file, extract_lines, looks_like_html, write_records
+from schedules.extracting import extract_file, extract_lines, write_records
 from schedules.limits import time_limit
+from tests.commands import greffier
 
 TEXT = (
     "Le tribunal de commerce de Lyon, par jugement du 14 novembre dernier, a condamné la société Nuagis à payer "
@@ -88,6 +89,25 @@ def test_whatever_the_text_the_line_gives_one_record(text: str) -> None:
     (record,) = extract({"id": "a", "text": text})
     assert record["id"] == "a"
     json.dumps(record)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_lone_surrogate_costs_its_line_alone(workers: str) -> None:
+    good = json.dumps({"id": "g", "text": TEXT}).encode()
+    bad = [
+        b'{"id": "t", "text": "\\ud800 10 euros"}',
+        b'{"id": "u", "text": "x", "url": "https://x.org/\\udfff"}',
+        b'{"id": "\\ud800", "text": "x"}',
+        '{"id": "latin", "text": "condamné"}'.encode("latin-1"),
+        b'{"id": "h", "html": "<p>\\ud800 La soci\xe9t\xe9 Lambert re\xe7oit 10 euros de la part de Nuagis, a dit la cour.</p>"}',
+    ]
+    lines = b"\n".join([good, *bad, good]) + b"\n"
+    done = greffier("extract", "--workers", workers, settings=None, stdin=lines, LC_ALL="fr_FR.UTF-8")
+    assert done.status == SOME_FAILED
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert [one["id"] for one in told] == ["g", "t", "u", "\ud800", "latin", "h", "g"]
+    assert ["error" in one for one in told] == [False, True, True, True, True, False, False]
+    assert told[1]["error"].startswith("line 2: text is no text: it holds half a character")
 
 
 @pytest.mark.parametrize(
@@ -163,11 +183,6 @@ def test_a_file_that_is_no_page_is_said_in_one_line(
     assert told.out == ""
     assert told.err.startswith(f"greffier: {page}: ")
     assert len(told.err.splitlines()) == 1
-
-
-def test_markup_is_told_from_text() -> None:
-    assert looks_like_html("\ufeff \n<!doctype html>")
-    assert not looks_like_html("Le tribunal < la cour")
 
 
 _READ = """

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import email
 import email.policy
+import socket
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from schedules.config import Config, MailSettings, SmtpSettings
-from schedules.mail import FolderDelivery, MailError, RecipientRefused, SmtpDelivery, compose, delivery
-from tests.smtp import SmtpServer, smtp_server
+from schedules.mail import (
+    ConnectionLost,
+    FolderDelivery,
+    MailError,
+    RecipientRefused,
+    SmtpDelivery,
+    compose,
+    delivery,
+)
+from tests.smtp import SmtpServer, serving, smtp_server
 
 __all__ = ["smtp_server"]
 
 
-def message(recipient: str = "lectrice@example.org", message_id: str = "<d1@greffier>") -> bytes:
+SUBJECT = "Perte de données : 1 décision – T. com. Nanterre"
+
+
+def message(
+    recipient: str = "lectrice@example.org", message_id: str = "<d1@greffier>", subject: str = SUBJECT
+) -> bytes:
     return compose(
         sender="Greffier <greffier@example.org>",
         recipient=recipient,
-        subject="Perte de données : 1 décision – T. com. Nanterre",
+        subject=subject,
         text="Alloué : 537 896,04 €\n",
         html="<p>Alloué : 537 896,04 €</p>",
         message_id=message_id,
@@ -45,6 +59,17 @@ def test_a_message_reads_back_with_both_forms_and_accents() -> None:
     assert "537 896,04 €" in text.get_content()
     assert "<p>Alloué" in html.get_content()
     assert message().isascii()  # servers without 8BITMIME take it too
+
+
+@pytest.mark.parametrize("checked", range(12))
+def test_no_space_of_a_subject_is_lost_where_its_line_breaks(checked: int) -> None:
+    for subject in (
+        f"Perte de données : rien de nouveau ({checked} source sur 1 relevée, dernière à 02:41)",
+        f"Perte de données : {checked}\u00a0décisions – CA Aix, 1er févr. 2024 ; T. com. Nîmes, {checked} août 2023",
+    ):
+        raw = message(subject=subject)
+        assert str(email.message_from_bytes(raw, policy=email.policy.default)["Subject"]) == subject
+        assert max(len(line) for line in raw.split(b"\r\n\r\n")[0].split(b"\r\n")) <= 78
 
 
 def test_the_server_receives_what_was_sent(smtp_server: SmtpServer) -> None:
@@ -115,3 +140,65 @@ def test_the_settings_choose_the_delivery(tmp_path: Path) -> None:
     with delivery(config) as chosen:
         assert isinstance(chosen, FolderDelivery)
         assert chosen.folder == tmp_path / "outbox"
+
+
+def test_an_address_beyond_ascii_is_written_to_where_the_server_can(smtp_server: SmtpServer) -> None:
+    who = "élodie@exemple.fr"
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        post.send(message(who), who, "<d1@greffier>")
+        post.send(message(), "lectrice@example.org", "<d2@greffier>")
+
+    assert [one.recipients for one in smtp_server.received] == [[who], ["lectrice@example.org"]]
+    assert smtp_server.received[0].message["To"] == who
+
+
+def test_an_address_beyond_ascii_is_refused_with_the_reason_where_it_cannot() -> None:
+    who = "élodie@exemple.fr"
+    with serving(takes_utf8=False) as server, SmtpDelivery(settings(server), "greffier@example.org") as post:
+        with pytest.raises(RecipientRefused, match=r"need SMTPUTF8, which mail server .* does not offer"):
+            post.send(message(who), who, "<d1@greffier>")
+        post.send(message(), "lectrice@example.org", "<d2@greffier>")
+
+    assert [one.recipients for one in server.received] == [["lectrice@example.org"]]
+
+
+def test_a_recipient_put_off_is_told_from_one_refused(smtp_server: SmtpServer) -> None:
+    smtp_server.put_off, smtp_server.refuse = {"grise@example.org"}, {"partie@example.org"}
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        for who, may_pass in (("grise@example.org", True), ("partie@example.org", False)):
+            with pytest.raises(RecipientRefused) as caught:
+                post.send(message(who), who, "<d1@greffier>")
+            assert caught.value.may_pass is may_pass
+
+
+def test_a_connection_cut_after_the_message_says_what_happened(smtp_server: SmtpServer) -> None:
+    smtp_server.drops_after_data = {"a@example.org"}
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        with pytest.raises(ConnectionLost, match=r"was reached .* may have taken it or not") as caught:
+            post.send(message("a@example.org"), "a@example.org", "<d1@greffier>")
+        assert "cannot be reached" not in str(caught.value)
+        assert not caught.value.may_pass, "it would be told twice within the run"
+        post.send(message(), "lectrice@example.org", "<d2@greffier>")
+
+    assert smtp_server.received[-1].recipients == ["lectrice@example.org"]
+
+
+def test_a_connection_cut_before_the_message_says_so(smtp_server: SmtpServer) -> None:
+    smtp_server.drops_after_rcpt = {"a@example.org"}
+    with (
+        SmtpDelivery(settings(smtp_server), "greffier@example.org") as post,
+        pytest.raises(
+            ConnectionLost, match=r"was reached, but ended the connection.*nothing was handed over"
+        ),
+    ):
+        post.send(message("a@example.org"), "a@example.org", "<d1@greffier>")
+
+
+def test_a_server_that_says_nothing_was_reached() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        silence = SmtpSettings(host="127.0.0.1", port=port, security="none", timeout_seconds=0.2)
+        with pytest.raises(
+            MailError, match=r"was reached, but ended the connection or did not answer within 0\.2 s"
+        ):
+            SmtpDelivery(silence, "greffier@example.org").send(message(), "a@example.org", "<d1@greffier>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -346,3 +347,16 @@ def test_the_revisions_are_in_the_wheel(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "100% installed" in done.stdout
+
+
+def test_a_lock_that_a_full_disk_refuses_is_said_and_not_held(path: Path) -> None:
+    with open_database(f"sqlite:///{path}") as database:
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+        try:
+            with pytest.raises(DiskFull, match="free some space"), database.lock("scheduler"):
+                pytest.fail("the lock was taken though nobody could see who holds it")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        with database.lock("scheduler"):
+            pass

@@ -172,6 +172,14 @@ def test_what_a_back_fill_brought_is_asked_for_again_in_turns(
     assert store.pages.due_again("exemple", night(3)) == (f"{URL}/1", f"{URL}/2")
 
 
+def test_what_failed_last_time_is_asked_for_last(store: Database) -> None:
+    for number in range(3):
+        store.pages.save(page(url=f"{URL}/{number}"))
+    store.pages.failed("exemple", f"{URL}/0", "answered 429", night(2))
+
+    assert store.pages.due_again("exemple", night(3)) == (f"{URL}/1", f"{URL}/2", f"{URL}/0")
+
+
 def test_an_item_published_lately_is_due_though_known_for_long(store: Database) -> None:
     store.pages.save(page())
     (snapshot,) = store.pages.pending(1)

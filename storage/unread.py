@@ -1,0 +1,133 @@
+"""Which pages of a source could not be read as the articles they were announced as, and why.
+
+Every item address was announced by the source's own feed, listing or sitemap. It is unread
+
+- when no document was ever read from it and it failed, is gone, or gave something that is no document;
+- when it gave a document once and now fails, or gives something that is none. Gone is no failure then: sites
+  withdraw pages.
+
+It is given up after a week in which other pages were read: pages first seen later than itself, or, for one that
+was read once, any page asked for since. What stands before all pages of a site is therefore never given up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from storage.tables import PageRow, SnapshotRow
+
+GIVEN_UP_AFTER = timedelta(days=7)
+MENTIONED_FOR = timedelta(days=30)
+"""A page given up is mentioned until it has been unread for so long."""
+
+READ = ("document", "page_changed")
+REFUSED = ("not_document", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadPage:
+    url: str
+    reason: str
+    """What the crawl or the reading said: "answered 404", "it is a login page"."""
+    since: datetime
+    was_read_once: bool
+    is_given_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The unread pages of a source, the oldest first, and how many of its pages first seen lately were read."""
+
+    pages: tuple[UnreadPage, ...]
+    read_lately: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """When a page of the source was last read: the newest of those, and whichever was asked for last."""
+
+    first_seen_at: datetime | None
+    fetched_at: datetime | None
+
+
+def unread_pages(session: Session, source_id: str, now: datetime) -> Unread:
+    """Give what could not be read, without what was given up more than `MENTIONED_FOR` ago."""
+    last = _last_read(session, source_id)
+    found = [_unread(page, snapshot, last, now) for page, snapshot in _refused(session, source_id)]
+    kept = [one for one in found if not one.is_given_up or one.since > now - MENTIONED_FOR]
+    return Unread(
+        tuple(sorted(kept, key=lambda one: (one.since, one.url))), _read_lately(session, source_id, now)
+    )
+
+
+def _refused(session: Session, source_id: str) -> list[tuple[PageRow, SnapshotRow | None]]:
+    has_none = PageRow.document_id.is_(None)
+    query = (
+        select(PageRow, SnapshotRow)
+        .outerjoin(SnapshotRow, and_(SnapshotRow.page_id == PageRow.id, SnapshotRow.is_latest))
+        .where(PageRow.source_id == source_id, PageRow.is_item)
+        .where(
+            or_(
+                PageRow.failures > 0,
+                and_(has_none, PageRow.gone_at.is_not(None)),
+                and_(PageRow.gone_at.is_(None), SnapshotRow.read_result.in_(REFUSED)),
+            )
+        )
+        .order_by(PageRow.id)
+    )
+    return [(page, snapshot) for page, snapshot in session.execute(query)]
+
+
+def _unread(page: PageRow, snapshot: SnapshotRow | None, last: _Last, now: datetime) -> UnreadPage:
+    was_read = page.document_id is not None
+    since = _since(page, snapshot) if was_read else page.first_seen_at
+    others_read_at = last.fetched_at if was_read else last.first_seen_at
+    is_old = since <= now - GIVEN_UP_AFTER
+    return UnreadPage(
+        url=page.url,
+        reason=_reason(page, snapshot),
+        since=since,
+        was_read_once=was_read,
+        is_given_up=is_old and others_read_at is not None and others_read_at > since,
+    )
+
+
+def _since(page: PageRow, snapshot: SnapshotRow | None) -> datetime:
+    if snapshot is not None and snapshot.read_result in REFUSED:
+        return snapshot.first_fetched_at
+    return page.last_fetched_at or page.first_seen_at
+
+
+def _reason(page: PageRow, snapshot: SnapshotRow | None) -> str:
+    if page.failures:
+        return page.failure_reason or "failed"
+    if page.gone_at is not None:
+        return f"answered {page.last_status}"
+    return (snapshot.read_reason if snapshot else None) or "not read"
+
+
+def _read(source_id: str) -> tuple[object, ...]:
+    return (
+        PageRow.source_id == source_id,
+        PageRow.is_item,
+        PageRow.failures == 0,
+        SnapshotRow.page_id == PageRow.id,
+        SnapshotRow.is_latest,
+        SnapshotRow.read_result.in_(READ),
+    )
+
+
+def _last_read(session: Session, source_id: str) -> _Last:
+    query = select(func.max(PageRow.first_seen_at), func.max(PageRow.last_fetched_at))
+    newest, asked = session.execute(query.where(*_read(source_id))).one()  # type: ignore[arg-type]  # clauses
+    return _Last(newest, asked)
+
+
+def _read_lately(session: Session, source_id: str, now: datetime) -> int:
+    query = select(func.count()).select_from(PageRow).join(SnapshotRow, SnapshotRow.page_id == PageRow.id)
+    lately = PageRow.first_seen_at > now - GIVEN_UP_AFTER
+    return session.scalar(query.where(*_read(source_id), lately)) or 0  # type: ignore[arg-type]  # clauses

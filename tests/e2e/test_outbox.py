@@ -1,0 +1,98 @@
+"""What waits to be sent: put off, refused, cut, and what `digest --preview` says meanwhile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.replica.server import Replica
+from tests.commands import copy_database, rows, run, write_settings
+from tests.smtp import SmtpServer, serving
+
+FIRST, LAST = "premiere@example.org", "derniere@example.org"
+
+
+def settings(place: Path, server: SmtpServer, *recipients: str) -> Path:
+    mail: dict[str, Any] = {
+        "mail.delivery": "smtp",
+        "mail.smtp.host": server.host,
+        "mail.smtp.port": server.port,
+        "mail.smtp.security": "none",
+        "mail.smtp.retry_wait_seconds": 0.1,
+        "mail.recipients": list(recipients),
+    }
+    return write_settings(place, **mail)
+
+
+@pytest.fixture(scope="module")
+def told_night(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with rulings of which nobody was told yet."""
+    place = tmp_path_factory.mktemp("night")
+    with Replica() as replica:
+        hosts = write_settings(place, replica.hosts)
+        run("nightly", "archimag", "--no-digest", "--since", "2024-03-01", settings=hosts)
+    assert rows(place / "greffier.db", "SELECT 1 FROM alert_hits")
+    return place / "greffier.db"
+
+
+@pytest.fixture
+def place(tmp_path: Path, told_night: Path) -> Path:
+    copy_database(told_night, tmp_path / "greffier.db")
+    return tmp_path
+
+
+def received(server: SmtpServer) -> list[str]:
+    return [who for one in server.received for who in one.recipients]
+
+
+def test_one_address_that_cannot_be_written_to_does_not_stop_the_others(place: Path) -> None:
+    with serving(takes_utf8=False) as server:
+        done = run("digest", "--json", settings=settings(place, server, "élodie@exemple.fr", LAST))
+    assert done.status == SOME_FAILED
+    assert received(server) == [LAST]
+    assert "SMTPUTF8" in done.json["failed"]["élodie@exemple.fr"]
+
+
+def test_greylisting_is_waited_out_within_the_run(place: Path) -> None:
+    with serving(put_off_once={FIRST}) as server:
+        done = run("digest", "--json", settings=settings(place, server, FIRST, LAST))
+    assert done.status == ALL_WELL
+    assert received(server) == [LAST, FIRST]
+    assert done.json["failed"] == {}
+
+
+def test_what_is_put_off_longer_waits_is_previewed_and_sent_by_the_next_run(place: Path) -> None:
+    with serving(put_off={FIRST}) as server:
+        chosen = settings(place, server, FIRST, LAST)
+        done = run("digest", "--json", settings=chosen)
+        assert done.status == SOME_FAILED
+        assert "451" in done.json["failed"][FIRST]
+        assert rows(place / "greffier.db", "SELECT attempts FROM digests ORDER BY id") == [(4,), (1,)]
+
+        shown = run("digest", "--preview", settings=chosen).out
+        assert "rien de nouveau" not in shown
+        assert "In the outbox since" in shown
+        assert "tried 4 times, the last: premiere@example.org was refused: 451" in shown
+        assert "Alloué :" in shown
+
+        server.put_off = set()
+        assert run("digest", settings=chosen).status == ALL_WELL
+    assert received(server) == [LAST, FIRST]
+
+
+def test_a_connection_lost_over_one_message_costs_the_others_nothing(place: Path) -> None:
+    with serving(drops_after_data={FIRST}) as server:
+        chosen = settings(place, server, FIRST, LAST)
+        done = run("digest", "--json", settings=chosen)
+        assert done.status == SOME_FAILED
+        assert "may have taken it or not" in done.json["failed"][FIRST]
+        assert received(server) == [FIRST, LAST], "never twice within a run"
+        server.drops_after_data = set()
+        assert run("digest", settings=chosen).status == ALL_WELL
+    assert received(server) == [FIRST, LAST, FIRST]
+    first, _, again = (one.message for one in server.received)
+    assert first["Message-ID"] == again["Message-ID"]
+    assert first.as_bytes() == again.as_bytes()

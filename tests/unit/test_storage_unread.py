@@ -1,0 +1,88 @@
+"""Which pages count as announced and not read, and when they are given up."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from storage.database import Database
+from storage.raw_pages import ReadResult
+from storage.unread import UnreadPage
+from tests.stored import NIGHT, URL, document, night, page, processed
+
+WALL = "it is a login page"
+
+
+def fetch(store: Database, url: str, at: datetime, *, is_read: bool, body: str | None = None) -> None:
+    store.pages.save(page(body or f"<p>{url} {is_read}</p>", url=url, at=at))
+    for snapshot in store.pages.pending(1):
+        if is_read:
+            store.documents.save(processed(document(url=url)), snapshot.id)
+        else:
+            store.pages.mark_read(snapshot.id, 1, ReadResult.NOT_DOCUMENT, WALL)
+
+
+def unread(store: Database, at: datetime) -> list[tuple[str, str]]:
+    """Name and reason of those that are waited for."""
+    found = store.pages.unread("exemple", at).pages
+    return [(one.url.rpartition("/")[2], one.reason) for one in found if not one.is_given_up]
+
+
+def given_up(store: Database, at: datetime) -> list[UnreadPage]:
+    return [one for one in store.pages.unread("exemple", at).pages if one.is_given_up]
+
+
+def test_each_way_of_not_being_read_has_its_reason(store: Database) -> None:
+    fetch(store, f"{URL}/wall", NIGHT, is_read=False)
+    fetch(store, f"{URL}/read", NIGHT, is_read=True)
+    store.pages.gone("exemple", f"{URL}/gone", 404, NIGHT)
+    store.pages.failed("exemple", f"{URL}/slow", "no complete answer within 60 s", NIGHT)
+    store.pages.failed("exemple", f"{URL}/feed", "answered 500", NIGHT, is_item=False)
+
+    assert unread(store, NIGHT) == [
+        ("gone", "answered 404"),
+        ("slow", "no complete answer within 60 s"),
+        ("wall", WALL),
+    ]
+    assert store.pages.unread("exemple", NIGHT).read_lately == 1
+    assert store.pages.unread("autre", NIGHT).pages == ()
+
+
+def test_a_page_is_unread_until_it_is_read(store: Database) -> None:
+    fetch(store, URL, night(1), is_read=False)
+    assert unread(store, night(1))
+    fetch(store, URL, night(2), is_read=True)
+    assert unread(store, night(2)) == []
+    fetch(store, URL, night(3), is_read=False)
+    assert unread(store, night(3)), "what was read once and is walled off may hide a correction"
+    store.pages.gone("exemple", URL, 404, night(4))
+    assert unread(store, night(4)) == [], "sites withdraw pages"
+
+
+def test_a_page_is_given_up_after_a_week_in_which_newer_ones_were_read(store: Database) -> None:
+    store.pages.gone("exemple", f"{URL}/dead", 404, night(1))
+    fetch(store, f"{URL}/new", night(3), is_read=True)
+
+    assert unread(store, night(7))
+    assert unread(store, night(8)) == []
+    (one,) = given_up(store, night(8))
+    assert (one.reason, one.since) == ("answered 404", night(1))
+    assert given_up(store, night(30))
+    assert given_up(store, night(32)) == []
+
+
+def test_a_wall_before_all_that_is_new_is_never_given_up(store: Database) -> None:
+    fetch(store, f"{URL}/old", night(1), is_read=True)
+    for number in (2, 3, 4):
+        fetch(store, f"{URL}/{number}", night(number), is_read=False)
+    store.pages.unchanged("exemple", f"{URL}/old", night(60))
+
+    assert len(unread(store, night(60))) == 3
+
+
+def test_a_page_read_once_is_given_up_when_others_still_can_be_read(store: Database) -> None:
+    fetch(store, f"{URL}/a", night(1), is_read=True)
+    fetch(store, f"{URL}/b", night(1), is_read=True)
+    fetch(store, f"{URL}/a", night(2), is_read=False)
+    assert unread(store, night(12)), "nothing else was read since"
+    store.pages.unchanged("exemple", f"{URL}/b", night(12) - timedelta(hours=1))
+    assert unread(store, night(12)) == []
