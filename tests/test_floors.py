@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import calibration
-from tests.bench.extraction import CROWDED, FLOORS, KEPT, WIDE, below, change, read_part
+from tests.bench.extraction import FLOORS, KEPT, LEARNT, below, change, read_part
 from tests.bench.score import annotated, records
 from tests.bench.scorer import FIELDS, Result, score
 
@@ -19,7 +19,7 @@ EVAL = Path(os.environ.get("GREFFIER_EVAL", "nowhere"))
 needs_eval = pytest.mark.skipif(not (EVAL / "dev").exists(), reason="GREFFIER_EVAL names no annotated pages")
 
 
-@pytest.mark.parametrize("name", [CROWDED, WIDE, *KEPT])
+@pytest.mark.parametrize("name", [*LEARNT, *KEPT])
 def test_the_golden_pages_are_read_as_well_as_they_were(name: str) -> None:
     """Only totals of the kept pages are told: nobody is to learn from their errors."""
     part = read_part(name, None)
@@ -56,7 +56,7 @@ def test_the_counts_are_those_of_the_scorer_beside_the_pages() -> None:
 def test_every_field_has_a_floor() -> None:
     floors = json.loads(FLOORS.read_text("utf-8"))
     assert {name: set(floor) for name, floor in floors.items()} == dict.fromkeys(
-        [CROWDED, WIDE, *KEPT, "dev"], set(FIELDS)
+        [*LEARNT, *KEPT, "dev"], set(FIELDS)
     )
 
 

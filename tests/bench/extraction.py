@@ -22,9 +22,8 @@ from tests.bench.scorer import FIELDS, Result, score
 FIGURES = Path(__file__).parent / "figures.json"
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.02
-CROWDED, WIDE = "golden crowded", "golden wide"
-UNREAD, UNREAD_WIDE = "golden kept_crowded", "golden kept_wide"
-KEPT = (UNREAD, UNREAD_WIDE)
+LEARNT = ("golden crowded", "golden wide", "golden mixed")
+KEPT = ("golden kept_crowded", "golden kept_wide", "golden kept_mixed")
 Figures = dict[str, dict[str, float]]
 
 
@@ -38,7 +37,7 @@ class Part(NamedTuple):
 
 
 def parts(folder: Path | None) -> Iterator[Part]:
-    for name in [CROWDED, WIDE, *KEPT, *(["dev"] if folder else [])]:
+    for name in [*LEARNT, *KEPT, *(["dev"] if folder else [])]:
         yield read_part(name, folder)
 
 

@@ -34,7 +34,7 @@ TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "outcome_weights.json
 FOLDS, SEEDS = 8, (3, 4)
 PENALTY, LEAST_PAGES, ROUNDED = 6.0, 4, 2
 """L2 penalty, on how many pages a sign must stand, digits of a weight."""
-WORTH = {"dev": 1.5, "crowded": 0.6, "wide": 1.0, "cut": 0.5}
+WORTH = {"dev": 1.5, "crowded": 0.6, "wide": 1.0, "mixed": 1.0, "cut": 0.5}
 """How much a page counts: dev pages are what sites print, crowded ones crowd hard wordings together."""
 CUT_ABOVE, SHORTEST = 400, 900
 """How far above its reasons a ruling is cut, at most, and how much must be left of it, in characters."""
@@ -63,7 +63,11 @@ def load_pages(folder: Path) -> Iterator[Page]:
     for path in sorted(GOLDEN.glob("*.jsonl")):
         for row in read_lines(path):
             if not is_of(row["id"], "kept"):
-                yield from _pages(GOLDEN, row, "wide" if is_of(row["id"], "wide") else "crowded")
+                yield from _pages(GOLDEN, row, _part(row["id"]))
+
+
+def _part(page_id: str) -> str:
+    return next(name for name in ("wide", "mixed", "crowded") if is_of(page_id, name))
 
 
 def _pages(place: Path, row: dict[str, Any], part: str) -> Iterator[Page]:
@@ -159,6 +163,7 @@ PARTS: Mapping[str, Callable[[Page], bool]] = {
     "wide:even": lambda one: is_of(one.id, "wide:even") if one.part == "wide" else False,
     "wide:odd": lambda one: is_of(one.id, "wide:odd") if one.part == "wide" else False,
     "dev": lambda one: one.part == "dev",
+    "mixed": lambda one: one.part == "mixed",
     "crowded": lambda one: one.part == "crowded",
     "cut": lambda one: one.part == "cut",
 }
@@ -189,8 +194,9 @@ def show_errors(pages: Iterable[Page], shares: Mapping[str, Shares], least: floa
 def chosen(pages: Sequence[Page], totals: Totals) -> tuple[float, float]:
     """How sure to be, and the least share that tells an outcome: what fits pages best that the weights have not seen."""
     sureness = min(STEPS, key=lambda step: surprise(pages, shares_of(totals, step)))
-    shares, wide = shares_of(totals, sureness), [one for one in pages if one.part == "wide"]
-    right = {limit / 100: tally(wide, shares, limit / 100).f1 for limit in range(25, 41)}
+    shares = shares_of(totals, sureness)
+    natural = [one for one in pages if one.part in {"wide", "mixed"}]
+    right = {limit / 100: tally(natural, shares, limit / 100).f1 for limit in range(25, 41)}
     return sureness, max(limit for limit, f1 in right.items() if f1 >= max(right.values()) - SLACK)
 
 
