@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.forms import abbreviation_pattern
+from pipeline.extract.parties.joining import KIN
 from pipeline.extract.parties.names import UP, behind_officer, read_name
 from pipeline.extract.parties.view import Line, lines_of
 from pipeline.text.patterns import pattern
@@ -22,7 +23,7 @@ _COUNSEL = pattern(
 _LABELLED = pattern(r"^\W*(?:parties?|affaire|aff\.?)\s*:\s*")
 _AND = pattern(r"^\s*(?:et|ainsi que)\s+(?=la\s|le\s|l'|[A-ZÀ-Þ])")
 _SPLIT = pattern(
-    rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])(?!\[(?:[Aa]dresse|[Ll]ocalit|[Vv]ille))|\s+et\s+(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
+    rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])(?!\[(?:[Aa]dresse|[Ll]ocalit|[Vv]ille))|\s+et\s+(?!{KIN})(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
 )
 _LEFT_EDGE = pattern(r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)")
 _RIGHT_EDGE = pattern(r"(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s")

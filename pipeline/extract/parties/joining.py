@@ -9,6 +9,10 @@ from pipeline.extract.parties.mention import Mention
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
+KIN = r"(?i:fils|filles?|fr[èe]res?|cie|compagnie|co|associ[ée]s?|neveux?|soeurs?)\b(?!\s+(?i:d[eu']|du\b))"
+"""Who stands after the founder's name and is part of the firm's: "Dupont et Fils", "Morel & Cie"; not "la Compagnie du Nord"."""
+_KIN = pattern(rf"{KIN}")
+_AND = frozenset({" et ", " & ", " ET "})
 _LOWER_TAIL = pattern(r"(?:[ -](?:de |du |des |d'|l'|la |le |et )?[a-zà-ÿ][\wà-ÿ'-]*){1,4}")
 _OF_PARTNERS = frozenset({"SCP", "SELARL", "SELAS", "SELAFA", "SCM"})
 
@@ -23,7 +27,8 @@ def join_partners(flat: str, raw: list[Mention]) -> list[Mention]:
             last
             and not mention.introduced
             and (
-                (last.form and flat[last.end : mention.start] == " aux ")
+                _is_kin(flat, last, mention)
+                or (last.form and flat[last.end : mention.start] == " aux ")
                 or (
                     last.form in _OF_PARTNERS and flat[last.end : mention.start] in {" et ", " & ", ", ", "-"}
                 )
@@ -38,6 +43,11 @@ def join_partners(flat: str, raw: list[Mention]) -> list[Mention]:
         else:
             found.append(mention)
     return found
+
+
+def _is_kin(flat: str, first: Mention, second: Mention) -> bool:
+    """True for "Dupont et Fils"."""
+    return flat[first.end : second.start] in _AND and _KIN.fullmatch(second.name) is not None
 
 
 _ONE_COMPANY = pattern(r"(?<!\bentre )\b(?:la|cette|une) (?:soci[ée]t[ée]|entreprise) [«\"]?$", re.IGNORECASE)
