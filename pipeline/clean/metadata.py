@@ -118,7 +118,8 @@ class _Metas:
     """The `<meta>` elements of a page, which is walked once for them."""
 
     def __init__(self, tree: Tree) -> None:
-        said = (dict(element.attrib) for element in tree.iter("meta"))
+        # By items: a broken page has attributes that lxml gives, and then refuses to look up by their names.
+        said = (dict(element.items()) for element in tree.iter("meta"))
         self._rows = [(called, called["content"]) for called in said if "content" in called]
         self._by: dict[tuple[str, ...], dict[str, list[str]]] = {}
 

@@ -145,6 +145,10 @@ def test_the_end_of_the_article_is_not_its_signature_nor_a_call_to_subscribe() -
     assert signed.text == read_html(page(), URL).text
 
 
+def test_an_attribute_whose_name_no_xml_may_hold_is_passed_over() -> None:
+    assert read_html(page(head='<meta name="a" con\x02tent\x1f="x" content="y">'), URL).title
+
+
 def test_a_template_is_no_part_of_the_page() -> None:
     template = "<template><p>Modèle de paragraphe pour les scripts de la page.</p></template>"
     assert read_html(page(template + BODY), URL).text == read_html(page(), URL).text
