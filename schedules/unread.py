@@ -53,14 +53,25 @@ class Outlook:
     waiting: tuple[UnreadPage, ...]
     given_up: tuple[UnreadPage, ...]
     is_unhealthy: bool
-    """True when most pages that the source announced lately could not be read."""
+    """True when most pages that the source announced lately could not be read, or most are gone."""
 
 
 def outlook(found: Unread) -> Outlook:
-    """A page that is honestly a list of others counts only when most new pages of the source are no documents."""
-    new = [page for page in found.pages if not page.was_read_once and not page.is_given_up]
-    is_unhealthy = len(new) >= FEW and len(new) > found.read_lately
-    told = [page for page in found.pages if is_unhealthy or cause_of(page.reason) != _LIST]
+    """What is to be told of the pages; what is honestly no article counts only when there is much of it.
+
+    That is: lists, when most new pages are no documents; withdrawn pages, when more of them are gone than stand.
+    """
+    waiting = [page for page in found.pages if not page.is_given_up]
+    new = sum(not page.was_read_once for page in waiting)
+    withdrawn = sum(page.is_withdrawn for page in waiting)
+    most_are_unread = new >= FEW and new > found.read_lately
+    most_are_gone = withdrawn >= FEW and withdrawn > found.standing
+    is_unhealthy = most_are_unread or most_are_gone
+    told = [
+        page
+        for page in found.pages
+        if (most_are_gone if page.is_withdrawn else most_are_unread or cause_of(page.reason) != _LIST)
+    ]
     return Outlook(
         waiting=tuple(page for page in told if not page.is_given_up),
         given_up=tuple(page for page in told if page.is_given_up),
