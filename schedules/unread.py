@@ -115,19 +115,18 @@ def note_unread(
     seen = outlook(database.pages.unread(source_id, datetime.now(UTC)))
     if seen.is_unhealthy:
         database.runs.take_back_success(source_id, last_success)
-    for pages, what in ((seen.waiting, "could not be read"), (seen.given_up, "are no longer waited for")):
-        if pages:
-            message = f"{len(pages)} announced pages {what}: {_named(pages)}"
-            log.warning("source", source=source_id, problem=message)
-            database.runs.log(
-                "unread",
-                message,
-                datetime.now(UTC),
-                level=Level.WARNING,
-                run_id=run_id,
-                source_id=source_id,
-            )
+    if seen.waiting:
+        message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
+        log.warning("source", source=source_id, problem=message)
+        _note(database, run_id, source_id, message, Level.WARNING)
+    if seen.given_up:
+        message = f"{len(seen.given_up)} announced pages are no longer waited for: {_named(seen.given_up)}"
+        _note(database, run_id, source_id, message, Level.INFO)
     return seen.waiting
+
+
+def _note(database: Database, run_id: int, source_id: str, message: str, level: Level) -> None:
+    database.runs.log("unread", message, datetime.now(UTC), level=level, run_id=run_id, source_id=source_id)
 
 
 def _named(pages: tuple[UnreadPage, ...]) -> str:
