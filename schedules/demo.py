@@ -155,7 +155,7 @@ def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> Non
         out.print(f"  {night.html}", markup=False, soft_wrap=True)
     out.print(
         "\nThe failed pages are faults that the replica plays: a page that always answers 500, an error page with"
-        " status 200 and the like.\n"
+        " status 200 and the like.\nThey are why each digest names pages that it could not read, and the third one proves no silence.\n"
         "Look further:\n"
         f"  export GREFFIER_CONFIG={place / 'greffier.toml'}\n"
         "  greffier runs        what each night gave, and what went wrong\n"

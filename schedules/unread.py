@@ -53,14 +53,25 @@ class Outlook:
     waiting: tuple[UnreadPage, ...]
     given_up: tuple[UnreadPage, ...]
     is_unhealthy: bool
-    """True when most pages that the source announced lately could not be read."""
+    """True when most pages that the source announced lately could not be read, or most are gone."""
 
 
 def outlook(found: Unread) -> Outlook:
-    """A page that is honestly a list of others counts only when most new pages of the source are no documents."""
-    new = [page for page in found.pages if not page.was_read_once and not page.is_given_up]
-    is_unhealthy = len(new) >= FEW and len(new) > found.read_lately
-    told = [page for page in found.pages if is_unhealthy or cause_of(page.reason) != _LIST]
+    """What is to be told of the pages; what is honestly no article counts only when there is much of it.
+
+    That is: lists, when most new pages are no documents; withdrawn pages, when more of them are gone than stand.
+    """
+    waiting = [page for page in found.pages if not page.is_given_up]
+    new = sum(not page.was_read_once for page in waiting)
+    withdrawn = sum(page.is_withdrawn for page in waiting)
+    most_are_unread = new >= FEW and new > found.read_lately
+    most_are_gone = withdrawn >= FEW and withdrawn > found.standing
+    is_unhealthy = most_are_unread or most_are_gone
+    told = [
+        page
+        for page in found.pages
+        if (most_are_gone if page.is_withdrawn else most_are_unread or cause_of(page.reason) != _LIST)
+    ]
     return Outlook(
         waiting=tuple(page for page in told if not page.is_given_up),
         given_up=tuple(page for page in told if page.is_given_up),
@@ -104,19 +115,18 @@ def note_unread(
     seen = outlook(database.pages.unread(source_id, datetime.now(UTC)))
     if seen.is_unhealthy:
         database.runs.take_back_success(source_id, last_success)
-    for pages, what in ((seen.waiting, "could not be read"), (seen.given_up, "are no longer waited for")):
-        if pages:
-            message = f"{len(pages)} announced pages {what}: {_named(pages)}"
-            log.warning("source", source=source_id, problem=message)
-            database.runs.log(
-                "unread",
-                message,
-                datetime.now(UTC),
-                level=Level.WARNING,
-                run_id=run_id,
-                source_id=source_id,
-            )
+    if seen.waiting:
+        message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
+        log.warning("source", source=source_id, problem=message)
+        _note(database, run_id, source_id, message, Level.WARNING)
+    if seen.given_up:
+        message = f"{len(seen.given_up)} announced pages are no longer waited for: {_named(seen.given_up)}"
+        _note(database, run_id, source_id, message, Level.INFO)
     return seen.waiting
+
+
+def _note(database: Database, run_id: int, source_id: str, message: str, level: Level) -> None:
+    database.runs.log("unread", message, datetime.now(UTC), level=level, run_id=run_id, source_id=source_id)
 
 
 def _named(pages: tuple[UnreadPage, ...]) -> str:

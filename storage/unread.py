@@ -3,8 +3,8 @@
 Every item address was announced by the source's own feed, listing or sitemap. It is unread
 
 - when no document was ever read from it and it failed, is gone, or gave something that is no document;
-- when it gave a document once and now fails, or gives something that is none. Gone is no failure then: sites
-  withdraw pages.
+- when it gave a document once and now fails, or gives something that is none. One that is gone then is marked as
+  withdrawn: sites do that, and only many at once say something.
 
 It is given up after a week in which other pages were read: pages first seen later than itself, or, for one that
 was read once, any page asked for since. What stands before all pages of a site is therefore never given up.
@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.tables import PageRow, SnapshotRow
@@ -23,6 +23,8 @@ from storage.tables import PageRow, SnapshotRow
 GIVEN_UP_AFTER = timedelta(days=7)
 MENTIONED_FOR = timedelta(days=30)
 """A page given up is mentioned until it has been unread for so long."""
+
+ONE_NIGHT = timedelta(hours=26)
 
 READ = ("document", "page_changed")
 REFUSED = ("not_document", "error")
@@ -36,14 +38,18 @@ class UnreadPage:
     since: datetime
     was_read_once: bool
     is_given_up: bool
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The unread pages of a source, the oldest first, and how many of its pages first seen lately were read."""
+    """The unread pages of a source, the oldest first."""
 
     pages: tuple[UnreadPage, ...]
     read_lately: int
+    """How many of its pages that were first seen lately were read."""
+    standing: int
+    """How many of its pages the last night had, and were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +63,16 @@ class _Last:
 def unread_pages(session: Session, source_id: str, now: datetime) -> Unread:
     """Give what could not be read, without what was given up more than `MENTIONED_FOR` ago."""
     last = _last_read(session, source_id)
-    found = [_unread(page, snapshot, last, now) for page, snapshot in _refused(session, source_id)]
+    found = [_unread(page, snapshot, last, now) for page, snapshot in _refused(session, source_id, now)]
     kept = [one for one in found if not one.is_given_up or one.since > now - MENTIONED_FOR]
     return Unread(
-        tuple(sorted(kept, key=lambda one: (one.since, one.url))), _read_lately(session, source_id, now)
+        pages=tuple(sorted(kept, key=lambda one: (one.since, one.url))),
+        read_lately=_count_read(session, source_id, PageRow.first_seen_at > now - GIVEN_UP_AFTER),
+        standing=_count_read(session, source_id, PageRow.last_fetched_at > now - ONE_NIGHT),
     )
 
 
-def _refused(session: Session, source_id: str) -> list[tuple[PageRow, SnapshotRow | None]]:
+def _refused(session: Session, source_id: str, now: datetime) -> list[tuple[PageRow, SnapshotRow | None]]:
     has_none = PageRow.document_id.is_(None)
     query = (
         select(PageRow, SnapshotRow)
@@ -74,6 +82,7 @@ def _refused(session: Session, source_id: str) -> list[tuple[PageRow, SnapshotRo
             or_(
                 PageRow.failures > 0,
                 and_(has_none, PageRow.gone_at.is_not(None)),
+                PageRow.gone_at > now - MENTIONED_FOR,
                 and_(PageRow.gone_at.is_(None), SnapshotRow.read_result.in_(REFUSED)),
             )
         )
@@ -93,10 +102,13 @@ def _unread(page: PageRow, snapshot: SnapshotRow | None, last: _Last, now: datet
         since=since,
         was_read_once=was_read,
         is_given_up=is_old and others_read_at is not None and others_read_at > since,
+        is_withdrawn=was_read and page.gone_at is not None and not page.failures,
     )
 
 
 def _since(page: PageRow, snapshot: SnapshotRow | None) -> datetime:
+    if page.gone_at is not None:
+        return page.gone_at
     if snapshot is not None and snapshot.read_result in REFUSED:
         return snapshot.first_fetched_at
     return page.last_fetched_at or page.first_seen_at
@@ -115,6 +127,7 @@ def _read(source_id: str) -> tuple[object, ...]:
         PageRow.source_id == source_id,
         PageRow.is_item,
         PageRow.failures == 0,
+        PageRow.gone_at.is_(None),
         SnapshotRow.page_id == PageRow.id,
         SnapshotRow.is_latest,
         SnapshotRow.read_result.in_(READ),
@@ -127,7 +140,6 @@ def _last_read(session: Session, source_id: str) -> _Last:
     return _Last(newest, asked)
 
 
-def _read_lately(session: Session, source_id: str, now: datetime) -> int:
+def _count_read(session: Session, source_id: str, which: ColumnElement[bool]) -> int:
     query = select(func.count()).select_from(PageRow).join(SnapshotRow, SnapshotRow.page_id == PageRow.id)
-    lately = PageRow.first_seen_at > now - GIVEN_UP_AFTER
-    return session.scalar(query.where(*_read(source_id), lately)) or 0  # type: ignore[arg-type]  # clauses
+    return session.scalar(query.where(*_read(source_id), which)) or 0  # type: ignore[arg-type]  # clauses

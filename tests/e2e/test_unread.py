@@ -13,6 +13,8 @@ from schedules.exits import ALL_WELL, SOME_FAILED
 from tests.commands import Done, rows, run, write_settings
 from tests.walled_site import CONSENT, LISTING, SHELL, Told, WalledSite, walled_site
 
+pytestmark = pytest.mark.timeout(300)  # some live through three nights
+
 SLUGS = tuple(f"note-{number}" for number in range(5))
 
 
@@ -55,8 +57,14 @@ def test_a_site_of_which_nothing_can_be_read_is_not_checked(tmp_path: Path, inst
     with walled_site(*SLUGS) as site:
         site.instead["*"] = instead
         assert_incomplete(night(site, tmp_path), says)
+
+
+def test_what_could_not_be_read_is_asked_for_again_until_it_is_read(tmp_path: Path) -> None:
+    with walled_site(*SLUGS) as site:
+        site.instead["*"] = (200, SHELL, {})
+        night(site, tmp_path)
         site.asked.clear()
-        assert_incomplete(night(site, tmp_path), says)
+        assert_incomplete(night(site, tmp_path), "5 pages n’ont pas pu être lues")
         assert sorted(set(site.articles_asked)) == sorted(SLUGS), "they were not tried again"
         site.instead.clear()
         done = night(site, tmp_path)
@@ -67,10 +75,9 @@ def test_a_site_of_which_nothing_can_be_read_is_not_checked(tmp_path: Path, inst
 def test_robots_txt_that_forbids_the_articles_is_told(tmp_path: Path) -> None:
     with walled_site(*SLUGS) as site:
         site.robots = "User-agent: *\nDisallow: /vie-numerique/2026/\n"
-        for _ in range(2):
-            assert_incomplete(
-                night(site, tmp_path), "5 pages n’ont pas pu être lues (interdiction de robots.txt 5)"
-            )
+        assert_incomplete(
+            night(site, tmp_path), "5 pages n’ont pas pu être lues (interdiction de robots.txt 5)"
+        )
         assert site.articles_asked == []
         site.robots = "User-agent: *\nAllow: /\n"
         assert night(site, tmp_path).status == ALL_WELL
@@ -104,6 +111,13 @@ def test_a_page_read_once_that_is_walled_off_is_told(tmp_path: Path) -> None:
         assert night(site, tmp_path).status == ALL_WELL
         site.instead["*"] = (200, CONSENT, {})
         assert_incomplete(night(site, tmp_path), "5 pages n’ont pas pu être lues (demande de consentement 5)")
+
+
+def test_a_site_of_which_all_pages_are_gone_is_not_at_peace(tmp_path: Path) -> None:
+    with walled_site(*SLUGS) as site:
+        assert night(site, tmp_path).status == ALL_WELL
+        site.instead["*"] = (404, "", {})
+        assert_incomplete(night(site, tmp_path), "5 pages n’ont pas pu être lues (réponse 404 5)")
 
 
 def test_what_is_honestly_no_article_does_not_cry_wolf(tmp_path: Path) -> None:

@@ -88,6 +88,30 @@ def test_silence_of_a_source_that_failed_is_no_peace() -> None:
     assert "Legalis : NON RELEVÉ ; dernier relevé complet le 19\u00a0novembre 2026 à 02:41" in text
 
 
+def test_a_page_that_could_not_be_read_is_named_also_beside_rulings() -> None:
+    url = "https://www.legalis.net/actualite/x/"
+    unread = Check(
+        "Legalis",
+        None,
+        is_fresh=True,
+        pages=11,
+        problem="1\u00a0page n’a pas pu être lue (réponse 404 1)",
+        visited_at=AT,
+        unread=(f"{url} : réponse 404",),
+    )
+    for entries in ((), (ENTRY,)):
+        subject, text, html = render(digest(*entries, checks=(WELL[0], unread)))
+        told = BeautifulSoup(html, "lxml").get_text()
+        assert entries or "relevé incomplet (1 source sur 2 relevée" in subject
+        assert "Legalis : RELEVÉ INCOMPLET à 02:41" in text
+        assert "Legalis : relevé incomplet à 02:41" in told
+        for form in (text, told):
+            assert "elevé est incomplet, voir ci-dessous" in form
+            assert "1\u00a0page n’a pas pu être lue (réponse 404 1)" in form
+            assert f"{url} : réponse 404" in form
+    assert "incomplet" not in render(digest(ENTRY))[1]
+
+
 def test_unread_pages_are_no_peace_either() -> None:
     subject, text, _ = render(digest(backlog=3))
 

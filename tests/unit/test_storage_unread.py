@@ -24,7 +24,11 @@ def fetch(store: Database, url: str, at: datetime, *, is_read: bool, body: str |
 def unread(store: Database, at: datetime) -> list[tuple[str, str]]:
     """Name and reason of those that are waited for."""
     found = store.pages.unread("exemple", at).pages
-    return [(one.url.rpartition("/")[2], one.reason) for one in found if not one.is_given_up]
+    return [
+        (one.url.rpartition("/")[2], one.reason)
+        for one in found
+        if not one.is_given_up and not one.is_withdrawn
+    ]
 
 
 def given_up(store: Database, at: datetime) -> list[UnreadPage]:
@@ -86,3 +90,14 @@ def test_a_page_read_once_is_given_up_when_others_still_can_be_read(store: Datab
     assert unread(store, night(12)), "nothing else was read since"
     store.pages.unchanged("exemple", f"{URL}/b", night(12) - timedelta(hours=1))
     assert unread(store, night(12)) == []
+
+
+def test_a_page_withdrawn_is_told_from_the_others_and_forgotten_when_others_stand(store: Database) -> None:
+    for name in ("a", "b"):
+        fetch(store, f"{URL}/{name}", night(1), is_read=True)
+    store.pages.gone("exemple", f"{URL}/a", 404, night(2))
+    found = store.pages.unread("exemple", night(2))
+    assert [(one.reason, one.is_withdrawn) for one in found.pages] == [("answered 404", True)]
+    assert found.standing == 1
+    store.pages.unchanged("exemple", f"{URL}/b", night(9))
+    assert [one.is_given_up for one in store.pages.unread("exemple", night(9)).pages] == [True]
