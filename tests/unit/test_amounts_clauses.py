@@ -103,9 +103,9 @@ def test_what_the_reasons_grant_is_part_of_what_is_ordered() -> None:
 def test_what_the_winner_owes_in_turn_is_an_award_of_its_own() -> None:
     order = (
         "CONDAMNE la société Ormevault à payer à la société Bacherelle la somme de 34 800 euros ;\n\n"
-        "CONDAMNE la société Bacherelle à payer à la société Ormevault la somme de 2 400 euros et celle de 80 euros ;"
+        "CONDAMNE la société Bacherelle à payer à la société Ormevault la somme de 2 400 euros et celle de 7 800 euros ;"
     )
-    assert role_of(RULING.format("Les créances sont certaines.", order), "80 euros") is AmountRole.AWARDED
+    assert role_of(RULING.format("Les créances sont certaines.", order), "7 800 euros") is AmountRole.AWARDED
 
 
 @pytest.mark.parametrize(

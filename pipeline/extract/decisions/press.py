@@ -17,10 +17,9 @@ from pipeline.extract.decisions.choosing import REMANDED, Page, choose, is_sent_
 from pipeline.extract.decisions.numbering import may_number
 from pipeline.extract.decisions.references import Reference, dated, numbers, type_fits
 from pipeline.extract.decisions.subjects import find_beside_acts, find_told_day, join_courts
+from pipeline.extract.decisions.undecided import is_gathering, is_pending
 from pipeline.extract.decisions.verdicts import (
     is_formal_notice,
-    is_gathering,
-    is_pending,
     is_statistics,
     read_sentences,
     weigh_ruling,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.extract.decisions.judging import find_judging
+from pipeline.extract.decisions.undecided import LEAD
 from pipeline.extract.decisions.verdict_words import find_starts, find_verdicts
 from pipeline.text.heads import Headed, Hinted, Placed
 from pipeline.text.patterns import pattern
@@ -282,7 +283,6 @@ _JUDGES = Headed(
     ),
     r"\b(?:le\s+tribunal|la\s+cour|les\s+juges|le\s+juge|les\s+magistrats|l'autorite|l'ordonnance|le\s+jugement|l'arret)\b",
 )
-_LEAD = 450
 
 
 # What only a judgment leaves behind: costs awarded, a time to appeal.
@@ -317,43 +317,17 @@ def weigh_ruling(folded: str, sentences: Sequence[Sentence], head: int) -> float
     total += 0.8 if _AFTERMATH.search(folded) else 0.0
     judges = 0.0
     for sentence in sentences:
-        total += sentence.hits * (2 if sentence.start <= head + _LEAD else 1)
+        total += sentence.hits * (2 if sentence.start <= head + LEAD else 1)
         judges += bool(sentence.acts) and _JUDGES.search(folded, sentence.start, sentence.end) is not None
     return min(total + min(0.75 * judges, 1.5), 4.0) - 2.0 * bool(_DENIED.search(folded))
 
 
 def is_formal_notice(folded: str, sentences: Sequence[Sentence], head: int) -> bool:
     """Whether title and lead tell that an authority gave notice to comply, and no act that it punished anyone."""
-    if not _NOTICE.search(folded, 0, head + _LEAD):
+    if not _NOTICE.search(folded, 0, head + LEAD):
         return False
     acts = (act for sentence in sentences for act in sentence.acts)
     return not any(_PUNISHED.search(folded, act, act + 60) for act in acts)
-
-
-_PENDING = pattern(
-    r"\baucune\s+(?:decision|condamnation)\s+n'a\s+(?:encore\s+|a\s+ce\s+jour\s+|pour\s+l'heure\s+)?ete\s+(?:rendue|prononcee)"
-    r"|\bn'(?:a|ont)\s+pas\s+encore\s+(?:ete\s+)?(?:rendu|tranche|statue|juge|plaide|examine)|\breste\s+a\s+(?:juger|trancher|plaider)"
-    r"|\b(?:assigne|assignent|poursuit|poursuivent|attaque|attaquent|reclame|reclament)\b[^.;\n]{0,90}\b(?:devant|en\s+justice|au\s+tribunal)\b"
-    r"|\b(?:vient|viennent)\s+(?:d'assigner|d'attaquer|de\s+saisir|de\s+poursuivre|d'introduire)\b"
-    r"|\b(?:a|ont)\s+(?:assigne|saisi\s+(?:le|la)|introduit|depose\s+plainte|porte\s+plainte)\b"
-    r"|\baudience\b[^.;\n]{0,50}\b(?:prevue|fixee|programmee|attendue|aura\s+lieu|se\s+tiendra)|\bsera\s+(?:plaidee?|jugee?|examinee?|tranchee?)\b"
-    r"|\b(?:le|un)\s+(?:jugement|delibere|verdict)\s+(?:est\s+attendu|sera\s+rendu|n'est\s+pas\s+attendu)|\brendra\s+(?:sa|son)\s+(?:decision|jugement)"
-)
-
-
-def is_pending(folded: str) -> bool:
-    """Whether a text tells of a case that was brought and not judged yet; that it may also tell of one judged says nothing."""
-    return _PENDING.search(folded) is not None
-
-
-_GATHERING = pattern(
-    r"\b(?:colloque|table\s+ronde|seminaire|journee\s+d'etudes?|webinaire|conference-debat|proposition\s+de\s+loi|projet\s+de\s+loi)\b"
-)
-
-
-def is_gathering(folded: str, head: int) -> bool:
-    """Whether title and lead tell of people who met to speak of the law, or to make one."""
-    return _GATHERING.search(folded, 0, head + _LEAD) is not None
 
 
 def is_statistics(folded: str) -> bool:
