@@ -273,8 +273,8 @@ def load_config() -> Config:
 
 
 def _check_variables() -> None:
-    """A misspelt variable would be silently without effect."""
-    known = {"config", *Config.model_fields}
+    """A misspelt variable would be silently without effect. GREFFIER_EVAL is the tests' and benches' own."""
+    known = {"config", "eval", *Config.model_fields}
     for name in os.environ:
         key = name.removeprefix("GREFFIER_").lower().split("__")[0]
         if name.startswith("GREFFIER_") and key not in known:
