@@ -39,7 +39,7 @@ def first(text: str, told: Decision | None = None) -> Amount:
         ("Ormevault demande au tribunal de limiter toute condamnation à la somme de 1 780 euros.", PROVIDER, CLIENT),
         ("Ormevault soutient que sa dette ne saurait excéder 25 000 euros, ainsi qu'elle le demande.", PROVIDER, CLIENT),
         ("Bacherelle assigna Ormevault en paiement de 148 000 euros.", PROVIDER, CLIENT),
-        ("Le contrat d'hébergement avait été conclu au prix de 9 800 euros par an.", None, PROVIDER),
+        ("Le contrat d'hébergement avait été conclu au prix de 9 800 euros par an.", CLIENT, PROVIDER),
         ("Le tribunal condamne Ormevault à payer à Bacherelle la somme de 30 000 euros.", PROVIDER, CLIENT),
         ("Le tribunal condamne Bacherelle à payer à Ormevault la somme de 30 000 euros.", CLIENT, PROVIDER),
     ],

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.documents import Block, BlockKind, Document
+from pipeline.extract.amounts import find_amounts
 from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.outcomes.find import read_decision
 from pipeline.extract.parties import find_parties
@@ -29,7 +30,7 @@ NAMES = {
 def outcome_of(
     text: str,
     level: CourtLevel = FIRST,
-    amounts: tuple[Amount, ...] = (),
+    amounts: tuple[Amount, ...] | None = None,
     name: str | None = None,
     *,
     by_rules: bool = False,
@@ -39,6 +40,8 @@ def outcome_of(
     document = Document("test", "https://example.org/", (Block(BlockKind.PARAGRAPH, text),))
     (parties,) = find_parties(text, zones, (decision,), document)
     decision = decision.but(parties=parties)
+    if amounts is None:
+        amounts = find_amounts(text, zones, (decision,))
     found = find_outcome(text, zones, decision, amounts)
     if found is not None:
         assert found.span.of(text)

@@ -48,9 +48,11 @@ def find_outcome(
     if outcome is Outcome.UNKNOWN:
         return None
     shown = _shown(read, outcome, weights)
-    return Finding(outcome, *shown, round(share, 2)) if shown else None
+    return Finding(outcome, *shown, min(SUREST, round(share, 2))) if shown else None
 
 
+SUREST = 0.99
+"""Nothing read in a text is certain."""
 _GIVES = {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
 
 
