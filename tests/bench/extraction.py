@@ -138,6 +138,8 @@ def main() -> None:
     if arguments.write:
         write_figures(found)
         write_floors(found)
+    elif fallen := [line for part in found for line in below(part.name, part.result)]:
+        raise SystemExit("\n".join(fallen))
 
 
 if __name__ == "__main__":
