@@ -123,7 +123,7 @@ class Check:
     unread: tuple[str, ...] = ()
     """Addresses that could not be read, each with its cause."""
     note: str | None = None
-    """What is no longer waited for."""
+    """What was read at last, and what is no longer waited for."""
 
     @property
     def is_whole(self) -> bool:

@@ -33,7 +33,7 @@ from schedules.mail import (
 )
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
-from schedules.unread import Outlook, cause_of, given_up_words, outlook, waiting_words
+from schedules.unread import Outlook, cause_of, noted_words, outlook, waiting_words
 from storage.alerts import QueuedDigest, StoredHit
 from storage.database import Database
 from storage.runs import Run, RunStatus, SourceTally
@@ -199,16 +199,14 @@ def _checks(database: Database, config: Config, now: datetime) -> tuple[Check, .
     """For each watched source, what the last crawl made of it."""
     run = _last_crawl(database)
     tallies = {tally.source_id: tally for tally in run.sources} if run else {}
-    return tuple(
-        _check(
-            source.name,
-            tallies.get(source.id),
-            _local(database.runs.last_success(source.id), config),
-            outlook(database.pages.unread(source.id, now)),
-            now.astimezone(config.zone),
-        )
-        for source in chosen_sources(config, ())
-    )
+    local = now.astimezone(config.zone)
+    checks = []
+    for source in chosen_sources(config, ()):
+        tally = tallies.get(source.id)
+        last_ok_at = _local(database.runs.last_success(source.id), config)
+        unread = database.pages.unread(source.id, now, since=tally.started_at if tally else None)
+        checks.append(_check(source.name, tally, last_ok_at, outlook(unread), local))
+    return tuple(checks)
 
 
 def _local(moment: datetime | None, config: Config) -> datetime | None:
@@ -231,7 +229,7 @@ def _check(
         problem=" ; ".join(problems) or None,
         visited_at=tally.finished_at.astimezone(now.tzinfo) if tally.finished_at else None,
         unread=_named(seen),
-        note=given_up_words(seen.given_up) if seen.given_up else None,
+        note=noted_words(seen),
     )
 
 

@@ -54,6 +54,8 @@ class Outlook:
     given_up: tuple[UnreadPage, ...]
     is_unhealthy: bool
     """True when most pages that the source announced lately could not be read, or most are gone."""
+    read_at_last: int = 0
+    """How many that could not be read before were read by the last crawl."""
 
 
 def outlook(found: Unread) -> Outlook:
@@ -76,6 +78,7 @@ def outlook(found: Unread) -> Outlook:
         waiting=tuple(page for page in told if not page.is_given_up),
         given_up=tuple(page for page in told if page.is_given_up),
         is_unhealthy=is_unhealthy,
+        read_at_last=found.read_at_last,
     )
 
 
@@ -100,9 +103,16 @@ def waiting_words(pages: tuple[UnreadPage, ...]) -> str:
     return f"{count} ({count_causes(pages)})"
 
 
-def given_up_words(pages: tuple[UnreadPage, ...]) -> str:
-    count = wording.plural(len(pages), "page n’est plus attendue", "pages ne sont plus attendues")
-    return f"{count} ({count_causes(pages)})"
+def noted_words(seen: Outlook) -> str | None:
+    """What is told beside a source without standing against its silence: pages read at last, and given up."""
+    notes = []
+    if seen.read_at_last:
+        read = ("page non lue jusque-là l’a été", "pages non lues jusque-là l’ont été")
+        notes.append(wording.plural(seen.read_at_last, *read))
+    if seen.given_up:
+        left = ("page n’est plus attendue", "pages ne sont plus attendues")
+        notes.append(f"{wording.plural(len(seen.given_up), *left)} ({count_causes(seen.given_up)})")
+    return " ; ".join(notes) or None
 
 
 def note_unread(

@@ -117,10 +117,13 @@ class Pages:
         with self._transactions.read() as session:
             return due_addresses(session, source_id, now)
 
-    def unread(self, source_id: str, now: datetime) -> Unread:
-        """Item addresses that could not be read as what they were announced; storage/unread.py says which."""
+    def unread(self, source_id: str, now: datetime, since: datetime | None = None) -> Unread:
+        """Item addresses that could not be read as what they were announced; storage/unread.py says which.
+
+        With `since`, also how many of them were read at last from then on.
+        """
         with self._transactions.read() as session:
-            return unread_pages(session, source_id, now)
+            return unread_pages(session, source_id, now, since)
 
     def bookmark(self, source_id: str, walker: str) -> str | None:
         """Where an interrupted back-fill of this walker goes on; None from the start."""

@@ -50,6 +50,8 @@ class Unread:
     """How many of its pages that were first seen lately were read."""
     standing: int
     """How many of its pages the last night had, and were read."""
+    read_at_last: int = 0
+    """How many gave their first document since the moment that was asked about, after being unread before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class _Last:
     fetched_at: datetime | None
 
 
-def unread_pages(session: Session, source_id: str, now: datetime) -> Unread:
+def unread_pages(session: Session, source_id: str, now: datetime, since: datetime | None = None) -> Unread:
     """Give what could not be read, without what was given up more than `MENTIONED_FOR` ago."""
     last = _last_read(session, source_id)
     found = [_unread(page, snapshot, last, now) for page, snapshot in _refused(session, source_id, now)]
@@ -69,7 +71,26 @@ def unread_pages(session: Session, source_id: str, now: datetime) -> Unread:
         pages=tuple(sorted(kept, key=lambda one: (one.since, one.url))),
         read_lately=_count_read(session, source_id, PageRow.first_seen_at > now - GIVEN_UP_AFTER),
         standing=_count_read(session, source_id, PageRow.last_fetched_at > now - ONE_NIGHT),
+        read_at_last=_count_read_at_last(session, source_id, since) if since else 0,
     )
+
+
+def _count_read_at_last(session: Session, source_id: str, since: datetime) -> int:
+    """An address is noted when it is first asked for, so that an old one without a document was asked for in vain."""
+    first_read = (
+        select(SnapshotRow.page_id, func.min(SnapshotRow.first_fetched_at).label("at"))
+        .where(SnapshotRow.read_result == "document")
+        .group_by(SnapshotRow.page_id)
+        .subquery()
+    )
+    query = (
+        select(func.count())
+        .select_from(PageRow)
+        .join(first_read, first_read.c.page_id == PageRow.id)
+        .where(PageRow.source_id == source_id, PageRow.is_item)
+        .where(PageRow.first_seen_at < since, first_read.c.at >= since)
+    )
+    return session.scalar(query) or 0
 
 
 def _refused(session: Session, source_id: str, now: datetime) -> list[tuple[PageRow, SnapshotRow | None]]:

@@ -69,7 +69,9 @@ def test_what_could_not_be_read_is_asked_for_again_until_it_is_read(tmp_path: Pa
         site.instead.clear()
         done = night(site, tmp_path)
     assert done.status == ALL_WELL, done.err
-    assert "rien de nouveau (1 source sur 1 relevée" in mail_of(done)[0]
+    subject, text = mail_of(done)
+    assert "rien de nouveau (1 source sur 1 relevée" in subject
+    assert "5 pages – 5 pages non lues jusque-là l’ont été" in text
 
 
 def test_robots_txt_that_forbids_the_articles_is_told(tmp_path: Path) -> None:
@@ -104,6 +106,7 @@ def test_one_new_page_that_cannot_be_read_is_named_until_it_is(tmp_path: Path) -
     assert done.status == ALL_WELL
     assert done.json["sources"][0]["new"] == 1
     assert done.json["unread"] == []
+    assert "1 page non lue jusque-là l’a été" in mail_of(done)[1]
 
 
 def test_a_page_read_once_that_is_walled_off_is_told(tmp_path: Path) -> None:
@@ -141,6 +144,7 @@ def test_a_page_given_up_is_still_mentioned_and_the_event_says_why(tmp_path: Pat
     subject, text = mail_of(done)
     assert "rien de nouveau" in subject
     assert "1 page n’est plus attendue (réponse 404 1)" in text
+    assert "jusque-là" not in text
     events = [message for (message,) in rows(tmp_path / "greffier.db", "SELECT message FROM events")]
     assert [one for one in events if "no longer waited for" in one and "/morte" in one]
 

@@ -62,6 +62,22 @@ def test_a_page_is_unread_until_it_is_read(store: Database) -> None:
     assert unread(store, night(4)) == [], "sites withdraw pages"
 
 
+def test_what_was_unread_and_is_read_at_last_is_counted_for_the_night_that_read_it(store: Database) -> None:
+    fetch(store, f"{URL}/wall", night(1), is_read=False)
+    store.pages.gone("exemple", f"{URL}/lost", 404, night(1))
+    store.pages.failed("exemple", f"{URL}/slow", "no complete answer within 60 s", night(1))
+    fetch(store, f"{URL}/read", night(1), is_read=True)
+    for name in ("wall", "lost", "read", "new"):
+        fetch(store, f"{URL}/{name}", night(2), is_read=True, body=f"<p>{name}, the second night</p>")
+
+    def read_at_last(at: datetime) -> int:
+        return store.pages.unread("exemple", at, since=at).read_at_last
+
+    assert [read_at_last(night(number)) for number in (1, 2, 3)] == [0, 2, 0]
+    assert store.pages.unread("exemple", night(2)).read_at_last == 0
+    assert store.pages.unread("autre", night(2), since=night(2)).read_at_last == 0
+
+
 def test_a_page_is_given_up_after_a_week_in_which_newer_ones_were_read(store: Database) -> None:
     store.pages.gone("exemple", f"{URL}/dead", 404, night(1))
     fetch(store, f"{URL}/new", night(3), is_read=True)
