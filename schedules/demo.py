@@ -26,6 +26,7 @@ from schedules.replica.server import Replica
 from schedules.scheduler import command
 
 NIGHTS = (1, 2, 3)
+CHECKS_HEAD = "CE QUI A ÉTÉ RELEVÉ"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class DemoNight:
     seconds: float
     sources: list[dict[str, Any]]
     subject: str
+    checks: list[str]
+    """What the digest says of each source: how much was checked, what could not be read."""
     html: Path
 
 
@@ -109,21 +112,24 @@ def _run_night(number: int, place: Path, settings: Path) -> DemoNight:
         raise NightFailedError(
             f"night {number} ended with status {done.returncode}: {_last_line(done)}"
         ) from error
-    subject, html = _unpack(message, place / f"digest-night-{number}.html")
-    return DemoNight(number, time.monotonic() - began, told["sources"], subject, html)
+    seconds = time.monotonic() - began
+    html = place / f"digest-night-{number}.html"
+    return DemoNight(number, seconds, told["sources"], *unpack(message, html), html)
 
 
 def _last_line(done: subprocess.CompletedProcess[str]) -> str:
     return (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
 
 
-def _unpack(message: Path, html: Path) -> tuple[str, Path]:
-    """The subject of a digest, and its HTML form as a file that a browser opens."""
+def unpack(message: Path, html: Path) -> tuple[str, list[str]]:
+    """Subject and checks of a digest, whose HTML form becomes a file that a browser opens."""
     read = email.message_from_bytes(message.read_bytes(), policy=email.policy.default)
-    body = read.get_body(("html",))
-    assert body is not None, f"{message} has no HTML form"
-    html.write_text(body.get_content(), "utf-8")
-    return str(read["Subject"]), html
+    forms = {kind: read.get_body((kind,)) for kind in ("html", "plain")}
+    words = {kind: body.get_content() for kind, body in forms.items() if body is not None}
+    assert len(words) == len(forms), f"{message} lacks one of its forms"
+    html.write_text(words["html"], "utf-8")
+    foot = words["plain"].rpartition(CHECKS_HEAD)[2]
+    return str(read["Subject"]), [line[2:] for line in foot.splitlines() if line.startswith("- ")]
 
 
 def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> None:
@@ -135,6 +141,7 @@ def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> Non
                     "seconds": round(n.seconds, 1),
                     "sources": n.sources,
                     "subject": n.subject,
+                    "checks": n.checks,
                     "digest": n.html,
                 }
                 for n in nights
@@ -152,10 +159,12 @@ def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> Non
         out.print(
             f"\nNight {night.number} ({night.seconds:.0f} s): {night.subject}", markup=False, soft_wrap=True
         )
-        out.print(f"  {night.html}", markup=False, soft_wrap=True)
+        for line in [*night.checks, str(night.html)]:
+            out.print(f"  {line}", markup=False, soft_wrap=True)
     out.print(
-        "\nThe failed pages are faults that the replica plays: a page that always answers 500, an error page with"
-        " status 200 and the like.\nThey are why each digest names pages that it could not read, and the third one proves no silence.\n"
+        "\nThe replica keeps seven pages from being read, as real sites do: an error, a bot challenge, a lost address.\n"
+        "Nights 1 and 2 name them and claim no silence. Night 2 gets one of them, which tells of a ruling; night 3 gets\n"
+        "the others, and its digest proves that there is nothing new.\n"
         "Look further:\n"
         f"  export GREFFIER_CONFIG={place / 'greffier.toml'}\n"
         "  greffier runs        what each night gave, and what went wrong\n"

@@ -7,20 +7,10 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-from tests.replica_pages import fresh, replica
 from tests.stores import empty_url, postgres_server, postgres_url, sqlite_template, store, store_url
 
 settings.register_profile("repeatable", derandomize=True)
 settings.register_profile("search", derandomize=False, print_blob=True)
 settings.load_profile("repeatable")
 
-__all__ = [
-    "empty_url",
-    "fresh",
-    "postgres_server",
-    "postgres_url",
-    "replica",
-    "sqlite_template",
-    "store",
-    "store_url",
-]
+__all__ = ["empty_url", "postgres_server", "postgres_url", "sqlite_template", "store", "store_url"]

@@ -88,9 +88,24 @@ def fresh() -> Iterator[Replica]:
         yield running
 
 
+def is_hidden(text: Article | Item, night: int) -> bool:
+    """True when a fault keeps a text from being read that night at the address that listings give for it."""
+    paths = {text.path, text.spip_path} if isinstance(text, Item) else {text.path}
+    return any(fault.hides_on(night) and fault.target in paths for fault in FAULTS)
+
+
+def every_text() -> list[Article | Item]:
+    return [*load_articles(), *load_items()]
+
+
+def readable(night: int) -> list[Article | Item]:
+    """The texts that a crawl of that night can read."""
+    return [text for text in every_text() if text.is_up(night) and not is_hidden(text, night)]
+
+
 def pages() -> list[tuple[str, Article | Item]]:
-    pages = [(ARCHIMAG, text) for text in load_articles()] + [(LEGALIS, text) for text in load_items()]
-    return [(host, text) for host, text in pages if 1 in text.nights]
+    """Host and text of each page that can be read on the first night."""
+    return [(ARCHIMAG if isinstance(text, Article) else LEGALIS, text) for text in readable(1)]
 
 
 def targets(kind: Kind) -> list[tuple[str, str]]:

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from schedules.replica.faults import teasers_of
 from schedules.replica.markup import inline, plain, split_blocks
 from schedules.replica.noise import Noise
 from schedules.replica.rendering import Teaser, environment, page_of
@@ -162,8 +161,7 @@ class Archimag:
             replace(t, path=f"/node/{t.number}") if t.published_at.date() < NODE_LINKS_BEFORE else t
             for t in own
         ]
-        lost = [t for t in teasers_of(HOST) if section in ("", t.section)]
-        return sorted(own + lost, key=lambda teaser: (teaser.published_at, teaser.path), reverse=True)
+        return sorted(own, key=lambda teaser: (teaser.published_at, teaser.path), reverse=True)
 
     def _listing(self, ask: Ask, section: str) -> Answer:
         """Drupal counts its pages from zero, and shows an empty one after the last."""

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from schedules.replica.faults import teasers_of
 from schedules.replica.markup import plain, split_blocks
 from schedules.replica.noise import Noise
 from schedules.replica.rendering import Part, Teaser, environment, page_of
@@ -141,8 +140,7 @@ class Legalis:
             for item in self._items
             if item.is_up(night) and kind in ("", item.kind) and section in ("", item.feed)
         ]
-        lost = [t for t in teasers_of(HOST) if kind in ("", t.section) and not section]
-        return sorted(own + lost, key=lambda teaser: (teaser.published_at, teaser.path), reverse=True)
+        return sorted(own, key=lambda teaser: (teaser.published_at, teaser.path), reverse=True)
 
     def _listing(self, ask: Ask, place: str, name: str, number: int) -> Answer:
         """WordPress counts its pages from one, and has no page after the last."""

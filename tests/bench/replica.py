@@ -21,6 +21,7 @@ from pipeline.law import Decision, Outcome, Processed
 from schedules.reading import read_raw
 from schedules.replica.server import Replica
 from schedules.replica.texts import load_articles, load_items
+from tests.replica_pages import every_text, is_hidden
 
 FIELDS = (
     "has_ruling",
@@ -45,7 +46,7 @@ def facts() -> dict[str, dict[str, Any]]:
 
 
 def pages() -> Iterator[tuple[str, str, str]]:
-    """Slug, source id and public address of each item of night 1 and 2."""
+    """Slug, source id and public address of each item of all nights."""
     for article in load_articles():
         yield article.slug, "archimag", f"https://www.archimag.com{quote(article.path)}"
     for item in load_items():
@@ -105,9 +106,10 @@ def _same(found: str | None, stated: str) -> bool:
 def main(arguments: list[str]) -> None:
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     stated = facts()
-    with Replica(night=1, drip_s=0.1) as replica:
-        replica.night = 2
+    hidden = {text.slug for text in every_text() if is_hidden(text, 2)}
+    with Replica(night=2, drip_s=0.1) as replica:
         for slug, source_id, url in pages():
+            replica.night = 3 if slug in hidden else 2
             raw = fetch(replica, source_id, url) if slug in stated else None
             reading = read_raw(raw) if raw else None
             if reading is None or reading.processed is None:

@@ -83,7 +83,7 @@ def load_pages(folder: Path) -> list[Served]:
 
 
 def load_replica() -> list[Served]:
-    with Replica(night=2, drip_s=0) as replica:
+    with Replica(night=3, drip_s=0) as replica:
         answers = [(source, url, fetch(replica, source, url)) for _, source, url in pages()]
     return [Served(raw.body, url, source) for source, url, raw in answers if raw and raw.status == 200]
 

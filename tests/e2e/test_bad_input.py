@@ -24,7 +24,7 @@ from tests.commands import Done, once, rows, run, start, wait_until, write_setti
 from tests.smtp import free_port, serving
 
 LATELY = ("--since", "2025-03-20")
-"""After the page of the replica that always answers 500, which each crawl would ask for three times."""
+"""After the page of the replica that answers 500 all night, which each crawl would ask for three times."""
 ARCHIMAG = "www.archimag.com"
 LEGALIS = "www.legalis.net"
 

@@ -1,0 +1,7 @@
+"""Fixtures that several modules of end-to-end tests share."""
+
+from __future__ import annotations
+
+from tests.three_nights import nights
+
+__all__ = ["nights"]

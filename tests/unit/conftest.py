@@ -1,0 +1,7 @@
+"""Fixtures that several unit tests share."""
+
+from __future__ import annotations
+
+from tests.replica_pages import fresh, replica
+
+__all__ = ["fresh", "replica"]
