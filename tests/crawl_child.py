@@ -19,7 +19,7 @@ from crawler.run import crawl
 from crawler.settings import CrawlOptions
 from pipeline.documents import Validators
 from storage.database import open_database
-from tests.hostile_site import SOURCES
+from tests.hostile_sources import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

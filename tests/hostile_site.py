@@ -9,129 +9,14 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
-from crawler.source import Expect, Feed, Listing, Sitemap, Source
-from tests.printed import pdf, text_lines
+from tests.hostile_pages import FILES, RULING, Http, links, page, rss, send, start
+from tests.hostile_sources import SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from crawler.page import Page
-    from crawler.source import Walker
-
-Http = BaseHTTPRequestHandler
-TEXT = " ".join(["Le tribunal condamne l'hébergeur à réparer la perte des données de son client."] * 30)
-
-
-def page(title: str, body: str | None = None) -> str:
-    body = f"<p>{TEXT}</p>" if body is None else body
-    return f"<html><head><title>{title} | Gazette</title></head><body><h1>{title}</h1>{body}</body></html>"
-
-
-def rss(paths: Sequence[str], host: str, *, day: datetime | None = None, before: str = "") -> str:
-    dated = f"<pubDate>{format_datetime(day)}</pubDate>" if day else ""
-    items = "".join(
-        f"<item><title>t</title><link>https://{host}{path}</link>{dated}</item>" for path in paths
-    )
-    return f'<?xml version="1.0"?>{before}<rss version="2.0"><channel><title>f</title>{items}</channel></rss>'
-
-
-def links(paths: Sequence[str], following: str | None = None) -> str:
-    rows = "".join(f'<li><a href="{path}">{path}</a></li>' for path in paths)
-    older = f'<a class="next" href="{following}">Plus anciens</a>' if following else ""
-    return page("Archives", f"<ul>{rows}</ul>{older}")
-
-
-RULING = pdf(
-    [
-        text_lines(
-            [
-                "TRIBUNAL DE COMMERCE DE LYON",
-                "",
-                "Jugement du 14 novembre 2023, RG 2022F00417",
-                "",
-                "PAR CES MOTIFS",
-            ]
-        )
-    ]
-)
-COPIES = 40
-FILES: dict[str, tuple[str, str | bytes]] = {
-    "/item/1": (
-        "text/html",
-        links(
-            [
-                *(
-                    f"/files/{name}.pdf"
-                    for name in ("arret-1", "arret-scan", "arret-page", "arret-gone", "tarifs")
-                ),
-                "https://ailleurs.example/files/arret-1.pdf",
-            ]
-        ),
-    ),
-    "/item/2": ("text/html", links([f"/files/arret-1.pdf?exemplaire={number}" for number in range(COPIES)])),
-    "/files/arret-1.pdf": ("application/octet-stream", RULING),
-    "/files/arret-scan.pdf": ("text/html", pdf([()])),
-    "/files/arret-page.pdf": ("application/pdf", page("Visionneuse")),
-}
-"""Articles and the files they link to, some sent under a type that says little, or what is not so."""
-
-
-def _no_reader(_page: Page) -> NoReturn:
-    raise AssertionError("the crawl reads no page")
-
-
-def _source(name: str, *walkers: Walker, **more: Any) -> Source:
-    host = f"{name}.test"
-    walkers = walkers or (Feed(f"https://{host}/rss"),)
-    kwargs: dict[str, Any] = {
-        "id": name,
-        "name": name,
-        "hosts": (host,),
-        "item_patterns": (r"/item/",),
-        "delay_s": 0.0,
-    }
-    return Source(walkers=walkers, read=_no_reader, **(kwargs | more))
-
-
-SOURCES = {
-    source.id: source
-    for source in (
-        _source("plain", Feed("https://plain.test/rss"), Listing("https://plain.test/liste")),
-        _source("waits"),
-        _source("away"),
-        _source("busy"),
-        _source("busy-long"),
-        _source("all-busy"),
-        _source("drips"),
-        _source("loops"),
-        _source("bomb"),
-        _source("huge"),
-        _source("broken"),
-        _source("dtd"),
-        _source("html-feed"),
-        _source("robots"),
-        _source("robots-down"),
-        _source("offsite"),
-        _source("challenge"),
-        _source("kinds"),
-        _source("nothing", Listing("https://nothing.test/liste"), expect=Expect(min_items_per_index=5)),
-        _source("closed"),
-        _source("private", Feed("https://localhost/rss"), hosts=("localhost",)),
-        _source("crash", canonical=lambda _url: 1 // 0),
-        _source("all-500"),
-        _source("archive", Listing("https://archive.test/liste?page=1", next="a.next")),
-        _source("same", Listing("https://same.test/liste", older="https://same.test/liste/{page}")),
-        _source("calendar", Listing("https://calendar.test/liste", next="a.next", max_pages=40)),
-        _source(
-            "dated", Feed("https://dated.test/rss"), Sitemap("https://dated.test/sitemap.xml", only="posts")
-        ),
-        _source("slow", Listing("https://slow.test/liste?page=1", next="a.next")),
-        _source("files", linked_pdfs=(r"/files/arret",)),
-    )
-}
+    from collections.abc import Callable, Mapping
 
 
 class HostileSite:
@@ -410,28 +295,3 @@ class HostileSite:
             body = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
             return send(http, gzip.compress(body.encode()), kind="application/x-gzip")
         return send(http, page(urlsplit(path).path))
-
-
-def start(http: Http, headers: Mapping[str, str], status: int = 200) -> None:
-    http.send_response(status)
-    for name, value in headers.items():
-        http.send_header(name, value)
-    http.end_headers()
-
-
-def send(
-    http: Http,
-    body: str | bytes,
-    *,
-    status: int = 200,
-    kind: str = "text/html; charset=utf-8",
-    etag: str | None = None,
-    headers: Mapping[str, str] | None = None,
-) -> None:
-    raw = body if isinstance(body, bytes) else body.encode()
-    if etag and http.headers.get("If-None-Match") == etag:
-        return start(http, {"ETag": etag}, status=304)
-    more = {"ETag": etag} if etag else {}
-    start(http, {"Content-Type": kind, "Content-Length": str(len(raw)), **more, **(headers or {})}, status)
-    http.wfile.write(raw)
-    return None

@@ -9,7 +9,8 @@ import pytest
 
 from tests.crawl_child import Journal
 from tests.crawling import Outcome, crawl_once
-from tests.hostile_site import SOURCES, HostileSite
+from tests.hostile_site import HostileSite
+from tests.hostile_sources import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
