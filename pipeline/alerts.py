@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from pipeline.cases import Report, Ruling, agree
+from pipeline.cases import Case, Report, Ruling, agree
 from pipeline.law import (
     DATA_LOSS,
     Amount,
@@ -113,6 +113,24 @@ def match(rule: AlertRule, ruling: Ruling) -> AlertHit | None:
         return None
     report, topic = found[0]
     return AlertHit(rule.id, ruling.key, report, topic, _facts(ruling))
+
+
+def matches(rule: AlertRule, case: Case) -> tuple[AlertHit, ...]:
+    """The hits of `rule` on the rulings of `case`: those on the topic, and those that judge one of these anew.
+
+    News of an appeal may name the parties and the judgment and say nothing of what the dispute was about; whoever was
+    told of the judgment has to be told all the same. Such a hit's evidence is that of the ruling before it.
+    """
+    hits: dict[str, AlertHit] = {}
+    for place, ruling in enumerate(case.rulings):
+        hit = match(rule, ruling)
+        if hit is None and any(r.position == 0 and not r.is_chronicle for r in ruling.reports):
+            before = (one for one in case.rulings[:place] if one.key in hits and may_revise(ruling, one))
+            below = next(before, None)
+            hit = replace(hits[below.key], ruling_key=ruling.key, told=_facts(ruling)) if below else None
+        if hit is not None:
+            hits[ruling.key] = hit
+    return tuple(hits.values())
 
 
 def _facts(ruling: Ruling) -> Told:
