@@ -21,17 +21,22 @@ SHORTEST_SURNAME = 4
 """A shorter word by itself may be any word ("Roi", "Le")."""
 
 
-def mask_for(reading: Processed) -> Callable[[str], str]:
-    """What puts initials for persons in words taken from the page of `reading`.
+def mask_for(*readings: Processed) -> Callable[[str], str]:
+    """What puts initials for persons in words taken from the pages of `readings`: one page may name whom another does not.
 
     Persons are the parties that are persons, and whoever stands behind "M.", "Mme", "Me"; a company that is called so
     ("Monsieur Bricolage") keeps its name.
     """
-    parties = [party for decision in reading.decisions for party in decision.parties]
+    parties = [
+        (party, reading.document.text)
+        for reading in readings
+        for decision in reading.decisions
+        for party in decision.parties
+    ]
     companies = {
-        name for one in parties if one.kind is not PartyKind.PERSON for name in (one.name, *one.aliases)
+        name for one, _ in parties if one.kind is not PartyKind.PERSON for name in (one.name, *one.aliases)
     }
-    persons = {form for one in parties for form in _forms(one, reading.document.text)}
+    persons = {form for one, text in parties for form in _forms(one, text)}
     titled = rf"(?P<title>\b{_TITLE})(?P<space>\s+)(?P<titled>{_NAME})"
     pattern = re.compile(f"(?P<kept>{_any(companies)})|{titled}|(?P<known>{_any(persons)})")
     return lambda words: pattern.sub(_masked, words)
