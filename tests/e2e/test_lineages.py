@@ -9,7 +9,7 @@ import email
 import email.policy
 import shutil
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ import pytest
 from pipeline.documents import RawPage
 from schedules.archive import process_alone
 from schedules.config import Config, load_config
-from schedules.telling import send_digests_alone
+from schedules.telling import LookedUp, queue_digest, send_digests_alone
 from storage.database import create_database
 from tests.commands import rows, write_settings
 
@@ -307,6 +307,18 @@ def test_a_judgment_heard_of_after_its_appeal_is_told_with_what_became_of_it(rea
     assert "Alloué : 93 000 €" in told
     assert "Depuis : CA Douai, 24 avr. 2025" in told
     assert "infirme la décision attaquée, 1 800,48 €" in told
+
+
+@pytest.mark.parametrize(("days", "messages"), [(3, 1), (30, 0)])
+def test_who_joins_later_is_told_of_the_last_week_and_not_of_the_archive(
+    reader: Reader, days: int, messages: int
+) -> None:
+    judgment_on_vallon(reader)
+    reader.digest()
+    with create_database(reader.config.database) as database:
+        later = datetime.now(UTC) + timedelta(days=days)
+        queue_digest(LookedUp(database), reader.config, "nouvelle@example.org", later)
+        assert len(database.alerts.digests_to_send(["nouvelle@example.org"])) == messages
 
 
 def test_two_sources_of_which_one_tells_what_was_asked_agree(reader: Reader) -> None:
