@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 from importlib.metadata import version
 from pathlib import Path
@@ -91,6 +91,21 @@ def _check_place(value: object) -> object:
         raise ValueError(
             "it is empty, which would be the folder the command happens to run in; name a folder"
         )
+    # "~" is the shell's, and other places than this file would mean another folder under cron than by hand.
+    place = Path(value).expanduser() if isinstance(value, str) else value
+    if isinstance(place, Path) and not place.is_absolute():
+        raise ValueError(
+            f"'{place}' would be another folder wherever the command is run; write its whole path, from /"
+        )
+    return place
+
+
+def _check_database(value: str) -> str:
+    if _RELATIVE_SQLITE.match(value):
+        raise ValueError(
+            f"{value!r} would be another file wherever the command is run; write its whole path, "
+            "with four slashes: sqlite:////path/greffier.db"
+        )
     return value
 
 
@@ -110,6 +125,7 @@ def _split(value: object) -> object:
 _BARE = r"[^\s@,;:<>()\"]+@[^\s@,;:<>()\".]+(?:\.[^\s@,;:<>()\".]+)*"
 _ADDRESS = re.compile(rf'{_BARE}|(?:"[^"\r\n]*"|[^<>"@,;\r\n]*)\s*<{_BARE}>')
 _HOST = re.compile(r"[^\s/:@?#]+")
+_RELATIVE_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///(?![/\\:]|[A-Za-z]:[/\\]|file:|$)")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?")
 
 Address = Annotated[str, AfterValidator(_check_address)]
@@ -214,7 +230,9 @@ class Config(BaseSettings):
         env_prefix="GREFFIER_", env_nested_delimiter="__", extra="forbid", frozen=True, env_ignore_empty=True
     )
 
-    database_url: str = Field(default="", description="SQLAlchemy address; empty: an SQLite file in data_dir")
+    database_url: Annotated[str, AfterValidator(_check_database)] = Field(
+        default="", description="SQLAlchemy address; empty: an SQLite file in data_dir"
+    )
     data_dir: Folder = Field(default_factory=lambda: user_data_path(APP, appauthor=False))
     contact: Contact | None = Field(
         default=None, description="Your address, told to every site in the user agent; needed before a crawl"
@@ -300,14 +318,46 @@ def _read_file(path: Path) -> dict[str, Any]:
 def _explain(error: ValidationError, path: Path, from_file: Mapping[str, Any]) -> str:
     first = error.errors()[0]
     keys = [str(part) for part in first["loc"]]
-    variable = "GREFFIER_" + "__".join(keys).upper()
-    where = str(path) if keys and _stands_in(from_file, keys) else f"the environment ({variable})"
-    message = first["msg"].removeprefix("Value error, ")
-    if first["type"] == "extra_forbidden":
-        message = "no such setting; docs/operations.md lists them"
+    message = _WORDS.get(first["type"], first["msg"].removeprefix("Value error, "))
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    where = _place(keys, path, from_file)
     return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
 
 
-def _stands_in(values: Mapping[str, Any], keys: list[str]) -> bool:
-    return bool(keys) and keys[0] in values
+_WORDS = {
+    "extra_forbidden": "no such setting; docs/operations.md lists them",
+    "tuple_type": 'it is a list; write it as ["one", "two"]',
+    "dict_type": "it is a section; write its name in brackets on a line of its own, and its keys below",
+    "model_type": "it is a section; write its name in brackets on a line of its own, and its keys below",
+    "string_type": "it is text; write it in quotation marks",
+    "int_parsing": "it is a whole number; write it in digits alone, without quotation marks",
+    "int_type": "it is a whole number; write it in digits alone, without quotation marks",
+    "float_parsing": "it is a number; write it with a point, as 1.5, without quotation marks",
+    "float_type": "it is a number; write it with a point, as 1.5, without quotation marks",
+}
+"""Pydantic's own words for these speak of Python."""
+
+
+def _place(keys: Sequence[str], path: Path, from_file: Mapping[str, Any]) -> str:
+    """Where the wrong value was set. Variables go before the file, and may set a part of a section only."""
+    variable = "GREFFIER_" + "__".join(keys).upper()
+    of_value = sorted(name for name in _variables() if f"{variable}__".startswith(f"{name}__"))
+    of_parts = sorted(name for name in _variables() if name.startswith(f"{variable}__"))
+    if not (keys and (of_value or of_parts)):
+        return str(path)
+    named = f"the environment ({', '.join(of_value or of_parts)})"
+    return f"{path} and {named}" if not of_value and _stands_in(from_file, keys) else named
+
+
+def _variables() -> Iterator[str]:
+    """Our variables, as written in capitals; an empty one counts as not set."""
+    return (name.upper() for name, value in os.environ.items() if value)
+
+
+def _stands_in(values: Mapping[str, Any], keys: Sequence[str]) -> bool:
+    inner: Any = values
+    for key in keys:
+        if not isinstance(inner, Mapping) or key not in inner:
+            return False
+        inner = inner[key]
+    return True
