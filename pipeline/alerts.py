@@ -100,8 +100,11 @@ class AlertHit:
 def match(rule: AlertRule, ruling: Ruling) -> AlertHit | None:
     """The hit of `rule` on `ruling`; None when no document about the ruling is on the rule's topic.
 
-    A decision that documents only mention (the judgment under appeal) is no hit of its own.
+    A decision that documents only mention (the judgment under appeal) is no hit of its own, and neither is a case that
+    a court has before it and of which nothing is decided yet.
     """
+    if not _is_decided(ruling):
+        return None
     found = [
         (report, topic)
         for report in ruling.reports
@@ -113,6 +116,15 @@ def match(rule: AlertRule, ruling: Ruling) -> AlertHit | None:
         return None
     report, topic = found[0]
     return AlertHit(rule.id, ruling.key, report, topic, _facts(ruling))
+
+
+def _is_decided(ruling: Ruling) -> bool:
+    """True when a day, an outcome or a sum is known: news of a writ names a court and a claim, and nothing else."""
+    decision = ruling.decision
+    outcome = decision.outcome.value if decision.outcome else Outcome.UNKNOWN
+    known = (decision.decided_on, decision.awarded_total, decision.disposition, *decision.docket_numbers)
+    given = any(amount.role in _GIVEN for amount in ruling.amounts)
+    return outcome is not Outcome.UNKNOWN or any(known) or given
 
 
 def matches(rule: AlertRule, case: Case) -> tuple[AlertHit, ...]:
@@ -158,6 +170,7 @@ def _with_costs(awarded: Money, amounts: Sequence[Amount]) -> Money | None:
 
 
 _AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})
+_GIVEN = _AWARDS | {AmountRole.PROVISIONAL, AmountRole.COSTS_ART700, AmountRole.FINE, AmountRole.SETTLEMENT}
 
 
 _RANKS = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
