@@ -64,7 +64,7 @@ def entry_of(
         court=decision.court.value.name if decision.court else "juridiction non établie",
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
-        parties=tuple((wording.PARTY_ROLES[party.role], party.name) for party in decision.parties),
+        parties=_parties(decision),
         outcome=outcome_words(decision),
         disposition=_disposition(decision),
         held=_held(ruling, ledger),
@@ -151,6 +151,18 @@ def told_words(told: Told) -> str:
 
 def _citation(ruling: Ruling) -> str:
     return ruling.decision.citation or ruling.witness.title or ruling.witness.url
+
+
+def _parties(decision: Decision) -> tuple[tuple[str, str], ...]:
+    """Each with its part, who asks before who is asked. Before the Cour de cassation nobody is "appelant"."""
+    ranks = list(wording.PARTY_ROLES)
+    words = wording.PARTY_ROLES | (wording.CASSATION_ROLES if _is_cassation(decision) else {})
+    ordered = sorted(decision.parties, key=lambda party: ranks.index(party.role))
+    return tuple((words[party.role], party.name) for party in ordered)
+
+
+def _is_cassation(decision: Decision) -> bool:
+    return decision.court is not None and decision.court.value.id == "cass"
 
 
 def _causes(ruling: Ruling) -> tuple[str, ...]:
