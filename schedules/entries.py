@@ -64,7 +64,7 @@ def entry_of(
         court=decision.court.value.name if decision.court else "juridiction non établie",
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
-        parties=_parties(decision),
+        parties=_parties(decision, mask),
         outcome=outcome_words(decision),
         disposition=_disposition(decision),
         held=_held(ruling, ledger),
@@ -153,12 +153,12 @@ def _citation(ruling: Ruling) -> str:
     return ruling.decision.citation or ruling.witness.title or ruling.witness.url
 
 
-def _parties(decision: Decision) -> tuple[tuple[str, str], ...]:
+def _parties(decision: Decision, mask: Mask) -> tuple[tuple[str, str], ...]:
     """Each with its part, who asks before who is asked. Before the Cour de cassation nobody is "appelant"."""
     ranks = list(wording.PARTY_ROLES)
     words = wording.PARTY_ROLES | (wording.CASSATION_ROLES if _is_cassation(decision) else {})
     ordered = sorted(decision.parties, key=lambda party: ranks.index(party.role))
-    return tuple((words[party.role], party.name) for party in ordered)
+    return tuple((words[party.role], mask(party.name)) for party in ordered)
 
 
 def _is_cassation(decision: Decision) -> bool:
@@ -199,8 +199,8 @@ def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
         Sum(
             role=amount.role,
             money=amount.money,
-            payer=amount.payer,
-            payee=amount.payee,
+            payer=mask(amount.payer) if amount.payer else None,
+            payee=mask(amount.payee) if amount.payee else None,
             quote=quote(text, amount).of(mask),
             for_review=amount.confidence < FOR_REVIEW,
             marks=_marks(amount),
