@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 from importlib.metadata import version
 from pathlib import Path
@@ -37,6 +36,7 @@ from pydantic_settings import (
 )
 
 from schedules.places import APP, DEFAULT_PERSONS, config_path
+from schedules.setting_errors import explained
 
 
 class ConfigError(Exception):
@@ -287,7 +287,7 @@ def load_config() -> Config:
     try:
         return Config(**from_file)
     except ValidationError as error:
-        raise ConfigError(_explain(error, path, from_file)) from error
+        raise ConfigError(explained(error, path, from_file, os.environ)) from error
 
 
 def _check_variables() -> None:
@@ -313,51 +313,3 @@ def _read_file(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}; check its permissions") from error
     return values
-
-
-def _explain(error: ValidationError, path: Path, from_file: Mapping[str, Any]) -> str:
-    first = error.errors()[0]
-    keys = [str(part) for part in first["loc"]]
-    message = _WORDS.get(first["type"], first["msg"].removeprefix("Value error, "))
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    where = _place(keys, path, from_file)
-    return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
-
-
-_WORDS = {
-    "extra_forbidden": "no such setting; docs/operations.md lists them",
-    "tuple_type": 'it is a list; write it as ["one", "two"]',
-    "dict_type": "it is a section; write its name in brackets on a line of its own, and its keys below",
-    "model_type": "it is a section; write its name in brackets on a line of its own, and its keys below",
-    "string_type": "it is text; write it in quotation marks",
-    "int_parsing": "it is a whole number; write it in digits alone, without quotation marks",
-    "int_type": "it is a whole number; write it in digits alone, without quotation marks",
-    "float_parsing": "it is a number; write it with a point, as 1.5, without quotation marks",
-    "float_type": "it is a number; write it with a point, as 1.5, without quotation marks",
-}
-"""Pydantic's own words for these speak of Python."""
-
-
-def _place(keys: Sequence[str], path: Path, from_file: Mapping[str, Any]) -> str:
-    """Where the wrong value was set. Variables go before the file, and may set a part of a section only."""
-    variable = "GREFFIER_" + "__".join(keys).upper()
-    of_value = sorted(name for name in _variables() if f"{variable}__".startswith(f"{name}__"))
-    of_parts = sorted(name for name in _variables() if name.startswith(f"{variable}__"))
-    if not (keys and (of_value or of_parts)):
-        return str(path)
-    named = f"the environment ({', '.join(of_value or of_parts)})"
-    return f"{path} and {named}" if not of_value and _stands_in(from_file, keys) else named
-
-
-def _variables() -> Iterator[str]:
-    """Our variables, as written in capitals; an empty one counts as not set."""
-    return (name.upper() for name, value in os.environ.items() if value)
-
-
-def _stands_in(values: Mapping[str, Any], keys: Sequence[str]) -> bool:
-    inner: Any = values
-    for key in keys:
-        if not isinstance(inner, Mapping) or key not in inner:
-            return False
-        inner = inner[key]
-    return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -122,7 +120,7 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     """Put the recipient's digest into the outbox, unless there is none: nothing new, and the run was told of."""
     database = looked_up.database
     run = _last_crawl(database)
-    hits = _to_tell(database, recipient, now)
+    hits = hits_to_tell(database, recipient, now)
     message_id = _message_id(run, recipient)
     if database.alerts.is_queued(message_id):
         if not hits:
@@ -146,7 +144,7 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     )
 
 
-def _to_tell(database: Database, recipient: str, now: datetime) -> tuple[StoredHit, ...]:
+def hits_to_tell(database: Database, recipient: str, now: datetime) -> tuple[StoredHit, ...]:
     """The recipient's unsent hits; someone who joins readers that were told before gets those of the last week alone."""
     first = database.alerts.first_queued_at()
     joined = database.alerts.first_queued_at(recipient) or now
@@ -306,39 +304,6 @@ def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent) -
     log.error("digest not sent", recipient=queued.recipient, problem=reason)
     database.alerts.mark_failed(queued.id, reason, datetime.now(UTC))
     sent.failed[queued.recipient] = reason
-
-
-def preview_digest(config: Config) -> str:
-    """The text of what the first recipient would get now; nothing is queued or marked.
-
-    What waits in the outbox comes first, for it is sent first: a digest after it tells only what it does not.
-    """
-    with open_store(config) as database:
-        recipient = config.mail.recipients[0]
-        waiting = database.alerts.digests_to_send(config.mail.recipients)
-        own = [queued for queued in waiting if queued.recipient == recipient]
-        shown = [_preview_waiting(queued) for queued in own]
-        if len(waiting) > len(own):
-            shown.append(f"{len(waiting) - len(own)} more in the outbox for other recipients\n")
-        hits = _to_tell(database, recipient, datetime.now(UTC))
-        if hits or not own:
-            made = make_digest(LookedUp(database), config, recipient, hits, datetime.now(UTC))
-            subject, text, _ = render(made)
-            shown.append(f"Subject: {subject}\nTo: {recipient}\n\n{text}")
-    return "\n".join(shown)
-
-
-def _preview_waiting(queued: QueuedDigest) -> str:
-    message = email.message_from_bytes(queued.message, policy=email.policy.default)
-    body = message.get_body(("plain",))
-    text = body.get_content() if body else ""
-    tried = (
-        f"tried {queued.attempts} times, the last: {queued.last_error}"
-        if queued.attempts
-        else "not tried yet"
-    )
-    head = f"In the outbox since {queued.queued_at:%Y-%m-%d %H:%M} UTC, {tried}"
-    return f"{head}\nSubject: {message['Subject']}\nTo: {queued.recipient}\n\n{text}"
 
 
 def print_sent(sent: Sent, *, as_json: bool) -> None:
