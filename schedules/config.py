@@ -33,10 +33,11 @@ from pydantic_settings import (
     NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 from schedules.places import APP, DEFAULT_PERSONS, config_path
-from schedules.setting_errors import explained
+from schedules.setting_errors import explained, unreadable
 
 
 class ConfigError(Exception):
@@ -288,6 +289,8 @@ def load_config() -> Config:
         return Config(**from_file)
     except ValidationError as error:
         raise ConfigError(explained(error, path, from_file, os.environ)) from error
+    except SettingsError as error:
+        raise ConfigError(unreadable(os.environ)) from error
 
 
 def _check_variables() -> None:

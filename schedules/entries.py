@@ -96,6 +96,10 @@ def _ledger(ruling: Ruling, reading: Processed) -> Ledger:
 
 
 def outcome_words(decision: Decision) -> str:
+    """How the claim ended; an appeal that is not heard ends the appeal, and leaves the claim as it was."""
+    unheard = (Disposition.INADMISSIBLE, Disposition.WITHDRAWN)
+    if decision.disposition and decision.disposition.value in unheard and _is_review(decision):
+        return "inchangée"
     return wording.OUTCOMES[decision.outcome.value if decision.outcome else Outcome.UNKNOWN]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,29 @@ def explained(
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
     where = _place(keys, path, from_file, tuple(_variables(environment)))
     return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
+
+
+def unreadable(environment: Mapping[str, str]) -> str:
+    """Of a variable for a whole section or table, which is no JSON."""
+    named = [
+        name for name in _variables(environment) if name in _TABLES and not _is_object(environment[name])
+    ]
+    return (
+        f"the environment ({', '.join(named) or 'a variable of a whole section'}): it is no JSON; "
+        'write it as {"www.example.org": "http://127.0.0.1:8123"}, or set it in the file'
+    )
+
+
+_TABLES = frozenset(
+    f"GREFFIER_{name}" for name in ("CRAWL", "SCHEDULE", "MAIL", "MAIL__SMTP", "CRAWL__HOSTS")
+)
+
+
+def _is_object(value: str) -> bool:
+    try:
+        return isinstance(json.loads(value), dict)
+    except ValueError:
+        return False
 
 
 _WORDS = {

@@ -277,6 +277,7 @@ def test_an_appeal_that_is_not_heard_leaves_the_award_as_it_was(reader: Reader) 
 
     assert "recours irrecevable" in told
     assert "Alloué : inchangé" in told
+    assert "Issue  : inchangée" in told
     assert "CORRECTION" not in told
 
 

@@ -202,6 +202,15 @@ def test_a_wrong_variable_of_a_section_is_named_though_the_file_has_that_section
         load_config()
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("GREFFIER_CRAWL__HOSTS", "www.x.fr=http://127.0.0.1:1"), ("GREFFIER_MAIL", "smtp")]
+)
+def test_a_variable_that_is_no_json_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigError, match=rf"the environment \({name}\): it is no JSON; write it as"):
+        load_config()
+
+
 def test_the_home_folder_is_written_as_in_a_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("GREFFIER_DATA_DIR", "~/greffier")
