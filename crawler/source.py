@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from crawler.page import Page
     from pipeline.documents import Document
 
-_TRACKING = pattern(r"^(utm_\w+|fbclid|gclid|mc_[ce]id|xtor)$")
+_TRACKING = pattern(r"^((?:utm|mtm|pk|at)_\w+|fbclid|[gdy]clid|msclkid|igshid|mc_[ce]id|xtor|_ga|wt_mc)$")
 _DAY_IN_ADDRESS = pattern(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
 _MAX_ADDRESS = 2000  # browsers and servers agree on no more; longer ones are made by loops in a site's links
 _PERCENT = pattern(r"%[0-9a-fA-F]{2}")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from pipeline.cases import Report, Ruling, agree
+from pipeline.cases import Case, Report, Ruling, agree
 from pipeline.law import (
     DATA_LOSS,
     Amount,
@@ -100,8 +100,11 @@ class AlertHit:
 def match(rule: AlertRule, ruling: Ruling) -> AlertHit | None:
     """The hit of `rule` on `ruling`; None when no document about the ruling is on the rule's topic.
 
-    A decision that documents only mention (the judgment under appeal) is no hit of its own.
+    A decision that documents only mention (the judgment under appeal) is no hit of its own, and neither is a case that
+    a court has before it and of which nothing is decided yet.
     """
+    if not _is_decided(ruling):
+        return None
     found = [
         (report, topic)
         for report in ruling.reports
@@ -113,6 +116,33 @@ def match(rule: AlertRule, ruling: Ruling) -> AlertHit | None:
         return None
     report, topic = found[0]
     return AlertHit(rule.id, ruling.key, report, topic, _facts(ruling))
+
+
+def _is_decided(ruling: Ruling) -> bool:
+    """True when a day, an outcome or a sum is known: news of a writ names a court and a claim, and nothing else."""
+    decision = ruling.decision
+    outcome = decision.outcome.value if decision.outcome else Outcome.UNKNOWN
+    known = (decision.decided_on, decision.awarded_total, decision.disposition, *decision.docket_numbers)
+    given = any(amount.role in _GIVEN for amount in ruling.amounts)
+    return outcome is not Outcome.UNKNOWN or any(known) or given
+
+
+def matches(rule: AlertRule, case: Case) -> tuple[AlertHit, ...]:
+    """The hits of `rule` on the rulings of `case`: those on the topic, and those that judge one of these anew.
+
+    News of an appeal may name the parties and the judgment and say nothing of what the dispute was about; whoever was
+    told of the judgment has to be told all the same. Such a hit's evidence is that of the ruling before it.
+    """
+    hits: dict[str, AlertHit] = {}
+    for place, ruling in enumerate(case.rulings):
+        hit = match(rule, ruling)
+        if hit is None and any(r.position == 0 and not r.is_chronicle for r in ruling.reports):
+            before = (one for one in case.rulings[:place] if one.key in hits and may_revise(ruling, one))
+            below = next(before, None)
+            hit = replace(hits[below.key], ruling_key=ruling.key, told=_facts(ruling)) if below else None
+        if hit is not None:
+            hits[ruling.key] = hit
+    return tuple(hits.values())
 
 
 def _facts(ruling: Ruling) -> Told:
@@ -140,6 +170,7 @@ def _with_costs(awarded: Money, amounts: Sequence[Amount]) -> Money | None:
 
 
 _AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})
+_GIVEN = _AWARDS | {AmountRole.PROVISIONAL, AmountRole.COSTS_ART700, AmountRole.FINE, AmountRole.SETTLEMENT}
 
 
 _RANKS = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}

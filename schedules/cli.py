@@ -127,7 +127,8 @@ def digest(*, preview: bool, as_json: bool) -> None:
     \b
     Example: greffier digest --preview
     """
-    from schedules.telling import preview_digest, print_sent, send_digests_alone
+    from schedules.previewing import preview_digest
+    from schedules.telling import print_sent, send_digests_alone
 
     config = verbs.config()
     with verbs.known_failures():

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
 from datetime import time
 from importlib.metadata import version
 from pathlib import Path
@@ -34,9 +33,11 @@ from pydantic_settings import (
     NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 from schedules.places import APP, DEFAULT_PERSONS, config_path
+from schedules.setting_errors import explained, unreadable
 
 
 class ConfigError(Exception):
@@ -91,6 +92,21 @@ def _check_place(value: object) -> object:
         raise ValueError(
             "it is empty, which would be the folder the command happens to run in; name a folder"
         )
+    # "~" is the shell's, and other places than this file would mean another folder under cron than by hand.
+    place = Path(value).expanduser() if isinstance(value, str) else value
+    if isinstance(place, Path) and not place.is_absolute():
+        raise ValueError(
+            f"'{place}' would be another folder wherever the command is run; write its whole path, from /"
+        )
+    return place
+
+
+def _check_database(value: str) -> str:
+    if _RELATIVE_SQLITE.match(value):
+        raise ValueError(
+            f"{value!r} would be another file wherever the command is run; write its whole path, "
+            "with four slashes: sqlite:////path/greffier.db"
+        )
     return value
 
 
@@ -110,6 +126,7 @@ def _split(value: object) -> object:
 _BARE = r"[^\s@,;:<>()\"]+@[^\s@,;:<>()\".]+(?:\.[^\s@,;:<>()\".]+)*"
 _ADDRESS = re.compile(rf'{_BARE}|(?:"[^"\r\n]*"|[^<>"@,;\r\n]*)\s*<{_BARE}>')
 _HOST = re.compile(r"[^\s/:@?#]+")
+_RELATIVE_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///(?![/\\:]|[A-Za-z]:[/\\]|file:|$)")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?")
 
 Address = Annotated[str, AfterValidator(_check_address)]
@@ -214,7 +231,9 @@ class Config(BaseSettings):
         env_prefix="GREFFIER_", env_nested_delimiter="__", extra="forbid", frozen=True, env_ignore_empty=True
     )
 
-    database_url: str = Field(default="", description="SQLAlchemy address; empty: an SQLite file in data_dir")
+    database_url: Annotated[str, AfterValidator(_check_database)] = Field(
+        default="", description="SQLAlchemy address; empty: an SQLite file in data_dir"
+    )
     data_dir: Folder = Field(default_factory=lambda: user_data_path(APP, appauthor=False))
     contact: Contact | None = Field(
         default=None, description="Your address, told to every site in the user agent; needed before a crawl"
@@ -269,7 +288,9 @@ def load_config() -> Config:
     try:
         return Config(**from_file)
     except ValidationError as error:
-        raise ConfigError(_explain(error, path, from_file)) from error
+        raise ConfigError(explained(error, path, from_file, os.environ)) from error
+    except SettingsError as error:
+        raise ConfigError(unreadable(os.environ)) from error
 
 
 def _check_variables() -> None:
@@ -295,19 +316,3 @@ def _read_file(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}; check its permissions") from error
     return values
-
-
-def _explain(error: ValidationError, path: Path, from_file: Mapping[str, Any]) -> str:
-    first = error.errors()[0]
-    keys = [str(part) for part in first["loc"]]
-    variable = "GREFFIER_" + "__".join(keys).upper()
-    where = str(path) if keys and _stands_in(from_file, keys) else f"the environment ({variable})"
-    message = first["msg"].removeprefix("Value error, ")
-    if first["type"] == "extra_forbidden":
-        message = "no such setting; docs/operations.md lists them"
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
-
-
-def _stands_in(values: Mapping[str, Any], keys: list[str]) -> bool:
-    return bool(keys) and keys[0] in values

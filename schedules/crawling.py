@@ -35,7 +35,8 @@ def chosen_sources(config: Config, named: Sequence[str]) -> tuple[Source, ...]:
     ids = tuple(named) or config.sources or tuple(id_ for id_, source in ALL.items() if source.is_default)
     unknown = [id_ for id_ in ids if id_ not in ALL]
     if unknown:
-        raise ConfigError(f"no source is called {', '.join(unknown)}; there are {', '.join(ALL)}")
+        where = "" if named else "setting sources: "
+        raise ConfigError(f"{where}no source is called {', '.join(unknown)}; there are {', '.join(ALL)}")
     return tuple(ALL[id_] for id_ in dict.fromkeys(ids))
 
 

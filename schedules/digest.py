@@ -45,6 +45,15 @@ class Sum:
     marks: tuple[str, ...] = ()
     """How it is owed: "HT", "par jour", "in solidum"."""
 
+    @property
+    def between(self) -> str | None:
+        """Who pays whom, "A à B"; of what is asked, who asks whom, "par B à A". None when the text does not say both."""
+        if not (self.payer and self.payee):
+            return None
+        if self.role is AmountRole.CLAIMED:
+            return f"par {self.payee} à {self.payer}"
+        return f"{self.payer} à {self.payee}"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
@@ -67,6 +76,16 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A decision that judged anew the one told of: what is told is no longer the last word."""
+
+    citation: str
+    disposition: str | None
+    outcome: str
+    award: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One ruling in the digest."""
 
@@ -86,6 +105,7 @@ class Entry:
     sums: tuple[Sum, ...]
     sources: tuple[SourceLink, ...]
     earlier: tuple[Earlier, ...] = ()
+    later: tuple[Later, ...] = ()
     disagreements: tuple[str, ...] = ()
     disposition: str | None = None
     """What a court of review does with the decision before it."""

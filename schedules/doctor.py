@@ -71,7 +71,7 @@ def _database(config: Config) -> Iterator[Finding]:
             yield _scheduler(database)
             for source in chosen_sources(config, ()):
                 yield _visit(source.id, database.runs.last_success(source.id))
-            waiting = len(database.alerts.digests_to_send())
+            waiting = len(database.alerts.digests_to_send(config.mail.recipients))
             yield Finding(
                 "outbox",
                 ok=not waiting,

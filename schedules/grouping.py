@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from pipeline.alerts import DATA_LOSS_RULE, AlertRule, Told, change_since, match
+from pipeline.alerts import DATA_LOSS_RULE, AlertRule, Told, change_since, matches
 from pipeline.cases import Case, group
 from storage.database import Database
 
@@ -26,10 +26,7 @@ def regroup(database: Database) -> None:
 def find_hits(database: Database, rule: AlertRule, cases: Iterable[Case]) -> None:
     """Store a hit for each ruling that the rule asks for and that is new, or no longer what was told of it."""
     for case in cases:
-        for ruling in case.rulings:
-            hit = match(rule, ruling)
-            if hit is None:
-                continue
+        for hit in matches(rule, case):
             last = database.alerts.last_hit(rule.id, hit.ruling_key)
             change = change_since(Told.from_json(dict(last.facts)) if last else None, hit.told)
             if change is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -44,6 +42,9 @@ RULE = DATA_LOSS_RULE
 
 FRESH = timedelta(hours=26)
 """A visit older than this is none of tonight's, even if no later one was tried."""
+
+LOOK_BACK = timedelta(days=7)
+"""How far back a reader is told who joins later than the others: the news of a week, and not the archive."""
 
 NAMED = 5
 """Unread pages of a source that the digest names; `greffier runs` names more."""
@@ -88,14 +89,15 @@ def send_digests(database: Database, config: Config, stop: Stop) -> Sent:
     same Message-ID each time it is tried: cut off anywhere, the next call goes on where this one was.
     """
     sent = Sent()
-    waiting = database.alerts.digests_to_send()
+    waiting = database.alerts.digests_to_send(config.mail.recipients)
     put_off = _send_queued(database, config, waiting, sent)
     now = datetime.now(UTC)
     looked_up = LookedUp(database)
     for recipient in config.mail.recipients:
         queue_digest(looked_up, config, recipient, now)
     tried = {queued.id for queued in waiting}
-    new = [queued for queued in database.alerts.digests_to_send() if queued.id not in tried]
+    due = database.alerts.digests_to_send(config.mail.recipients)
+    new = [queued for queued in due if queued.id not in tried]
     put_off += _send_queued(database, config, new, sent)
     _send_put_off(database, config, put_off, sent, stop)
     return sent
@@ -118,7 +120,7 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     """Put the recipient's digest into the outbox, unless there is none: nothing new, and the run was told of."""
     database = looked_up.database
     run = _last_crawl(database)
-    hits = database.alerts.unsent(recipient, RULE.id)
+    hits = hits_to_tell(database, recipient, now)
     message_id = _message_id(run, recipient)
     if database.alerts.is_queued(message_id):
         if not hits:
@@ -140,6 +142,14 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     database.alerts.queue_digest(
         message_id=message_id, recipient=recipient, message=message, hit_ids=[hit.id for hit in hits], at=now
     )
+
+
+def hits_to_tell(database: Database, recipient: str, now: datetime) -> tuple[StoredHit, ...]:
+    """The recipient's unsent hits; someone who joins readers that were told before gets those of the last week alone."""
+    first = database.alerts.first_queued_at()
+    joined = database.alerts.first_queued_at(recipient) or now
+    is_founder = first is None or joined - first < LOOK_BACK
+    return database.alerts.unsent(recipient, RULE.id, found_since=None if is_founder else joined - LOOK_BACK)
 
 
 def _message_id(run: Run | None, recipient: str, more: Sequence[StoredHit] = ()) -> str:
@@ -292,39 +302,6 @@ def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent) -
     log.error("digest not sent", recipient=queued.recipient, problem=reason)
     database.alerts.mark_failed(queued.id, reason, datetime.now(UTC))
     sent.failed[queued.recipient] = reason
-
-
-def preview_digest(config: Config) -> str:
-    """The text of what the first recipient would get now; nothing is queued or marked.
-
-    What waits in the outbox comes first, for it is sent first: a digest after it tells only what it does not.
-    """
-    with open_store(config) as database:
-        recipient = config.mail.recipients[0]
-        waiting = database.alerts.digests_to_send()
-        own = [queued for queued in waiting if queued.recipient == recipient]
-        shown = [_preview_waiting(queued) for queued in own]
-        if len(waiting) > len(own):
-            shown.append(f"{len(waiting) - len(own)} more in the outbox for other recipients\n")
-        hits = database.alerts.unsent(recipient, RULE.id)
-        if hits or not own:
-            made = make_digest(LookedUp(database), config, recipient, hits, datetime.now(UTC))
-            subject, text, _ = render(made)
-            shown.append(f"Subject: {subject}\nTo: {recipient}\n\n{text}")
-    return "\n".join(shown)
-
-
-def _preview_waiting(queued: QueuedDigest) -> str:
-    message = email.message_from_bytes(queued.message, policy=email.policy.default)
-    body = message.get_body(("plain",))
-    text = body.get_content() if body else ""
-    tried = (
-        f"tried {queued.attempts} times, the last: {queued.last_error}"
-        if queued.attempts
-        else "not tried yet"
-    )
-    head = f"In the outbox since {queued.queued_at:%Y-%m-%d %H:%M} UTC, {tried}"
-    return f"{head}\nSubject: {message['Subject']}\nTo: {queued.recipient}\n\n{text}"
 
 
 def print_sent(sent: Sent, *, as_json: bool) -> None:

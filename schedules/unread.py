@@ -36,6 +36,7 @@ _CAUSES = tuple(
         (r"error page", "page d’erreur"),
         (r"redirect", "redirection"),
         (r"list of articles|search results", _LIST),
+        (r"larger than", "page trop volumineuse"),
         (r"no complete answer|took too long", "délai dépassé"),
         (r"PDF file", "PDF illisible"),
         (r"no article text|no text|empty", "aucun texte d’article"),

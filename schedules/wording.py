@@ -58,6 +58,11 @@ PARTY_ROLES = {
     PartyRole.OTHER: "autre partie",
 }
 
+CASSATION_ROLES = {
+    PartyRole.APPELLANT: "demandeur au pourvoi",
+    PartyRole.RESPONDENT: "défendeur au pourvoi",
+}
+
 CAUSES = {
     DataLossCause.FIRE: "incendie",
     DataLossCause.MISSING_BACKUP: "sauvegarde absente",

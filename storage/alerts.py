@@ -175,9 +175,19 @@ class Alerts:
         with self._transactions.read() as session:
             return session.scalar(select(DigestRow.id).filter_by(message_id=message_id)) is not None
 
-    def digests_to_send(self) -> tuple[QueuedDigest, ...]:
-        """Give the messages that no server has accepted yet, the oldest first."""
+    def first_queued_at(self, recipient: str | None = None) -> datetime | None:
+        """When the recipient's first message was queued, or the first of all; None when there was none yet."""
+        query = select(DigestRow.queued_at).order_by(DigestRow.queued_at).limit(1)
+        if recipient is not None:
+            query = query.where(DigestRow.recipient == recipient)
+        with self._transactions.read() as session:
+            return session.scalar(query)
+
+    def digests_to_send(self, recipients: Sequence[str] | None = None) -> tuple[QueuedDigest, ...]:
+        """Give the messages that no server has accepted yet, the oldest first; those of `recipients` alone, if given."""
         query = select(DigestRow).where(DigestRow.sent_at.is_(None)).order_by(DigestRow.id)
+        if recipients is not None:
+            query = query.where(DigestRow.recipient.in_(recipients))
         with self._transactions.read() as session:
             rows = session.scalars(query).all()
             hits = select(DeliveryRow).where(DeliveryRow.digest_id.in_([row.id for row in rows]))

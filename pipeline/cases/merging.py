@@ -52,10 +52,14 @@ def _is_told(decision: Decision) -> bool:
 
 
 def _disagreements(decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """In what the reports contradict each other. Whether all that was asked was granted, each source says as it likes."""
     found = []
-    if len({d.outcome.value for d in decisions if d.outcome and _is_told(d)}) > 1:
-        found.append("outcome")
     totals = [d.awarded_total.value for d in decisions if d.awarded_total]
-    if any(not agree(one, other) for n, one in enumerate(totals) for other in totals[n + 1 :]):
+    totals_agree = all(agree(one, other) for n, one in enumerate(totals) for other in totals[n + 1 :])
+    outcomes = {d.outcome.value for d in decisions if d.outcome and _is_told(d)}
+    is_won = len(totals) > 1 and outcomes == {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
+    if len(outcomes) > 1 and not (is_won and totals_agree):
+        found.append("outcome")
+    if not totals_agree:
         found.append("awarded_total")
     return tuple(found)

@@ -9,7 +9,7 @@ import email
 import email.policy
 import shutil
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ import pytest
 from pipeline.documents import RawPage
 from schedules.archive import process_alone
 from schedules.config import Config, load_config
-from schedules.telling import send_digests_alone
+from schedules.telling import LookedUp, queue_digest, send_digests_alone
 from storage.database import create_database
 from tests.commands import rows, write_settings
 
@@ -228,3 +228,130 @@ def test_two_clients_of_one_host_are_two_cases(reader: Reader) -> None:
         [("Tribunal de commerce de Lille Métropole", "2023-01-26")],
         [("Tribunal de commerce de Lille Métropole", "2023-03-09")],
     ]
+
+
+def judgment_on_vallon(reader: Reader) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2024/02/06/imprimerie-serveur-detruit",
+        "Serveur détruit : Datacloître condamnée à payer 62 000 euros à Imprimerie du Vallon",
+        "Par jugement du 2 février 2024, le tribunal de commerce de Lille Métropole a condamné la société Datacloître à payer à la"
+        " société Imprimerie du Vallon la somme de 62 000 euros à titre de dommages et intérêts pour la perte de ses données après"
+        " l'incendie d'un serveur non sauvegardé.",
+        "L'Imprimerie du Vallon demandait 90 000 euros.",
+    )
+
+
+def appeal_on_vallon(reader: Reader, title: str, *words: str) -> None:
+    reader.publish(f"{LEGALIS}/actualite/vallon-en-appel/", title, *words)
+
+
+def test_an_appeal_that_confirms_corrects_nothing_though_it_tells_not_what_was_asked(reader: Reader) -> None:
+    judgment_on_vallon(reader)
+    reader.digest()
+    appeal_on_vallon(
+        reader,
+        "Incendie d'un serveur : la cour d'appel de Douai confirme la condamnation de Datacloître",
+        "Par arrêt du 19 novembre 2025, la cour d'appel de Douai a confirmé en toutes ses dispositions le jugement rendu le 2 février"
+        " 2024 par le tribunal de commerce de Lille Métropole, qui avait condamné la société Datacloître à payer 62 000 euros à la"
+        " société Imprimerie du Vallon pour la perte de ses données.",
+    )
+    told = reader.digest()
+
+    assert "CA Douai, 19 nov. 2025" in told
+    assert "confirme la décision attaquée" in told
+    assert "CORRECTION" not in told
+    assert reader.digest() == ""
+
+
+def test_an_appeal_that_is_not_heard_leaves_the_award_as_it_was(reader: Reader) -> None:
+    judgment_on_vallon(reader)
+    reader.digest()
+    appeal_on_vallon(
+        reader,
+        "Sauvegardes : l'appel de Datacloître jugé irrecevable",
+        "La cour d'appel de Douai a déclaré irrecevable, par arrêt du 19 novembre 2025, l'appel formé par la société Datacloître contre"
+        " le jugement du tribunal de commerce de Lille Métropole du 2 février 2024 qui l'avait condamnée à payer 62 000 euros à la"
+        " société Imprimerie du Vallon pour la perte de ses données.",
+    )
+    told = reader.digest()
+
+    assert "recours irrecevable" in told
+    assert "Alloué : inchangé" in told
+    assert "Issue  : inchangée" in told
+    assert "CORRECTION" not in told
+
+
+def test_an_appeal_corrects_though_its_news_says_nothing_of_the_data(reader: Reader) -> None:
+    judgment_on_vallon(reader)
+    reader.digest()
+    appeal_on_vallon(
+        reader,
+        "Datacloître n'aura rien à payer à Imprimerie du Vallon",
+        "La cour d'appel de Douai a infirmé, par arrêt du 19 novembre 2025, le jugement du tribunal de commerce de Lille Métropole du 2"
+        " février 2024 qui avait condamné la société Datacloître à payer 62 000 euros à la société Imprimerie du Vallon. Elle a débouté"
+        " la société Imprimerie du Vallon de toutes ses demandes.",
+    )
+    told = reader.digest()
+
+    assert "[CORRECTION] Cette décision revient sur une décision déjà annoncée." in told
+    assert "Alloué : rien" in told
+    assert "Avant  : T. com. Lille Métropole, 2 févr. 2024" in told
+    assert reader.digest() == ""
+
+
+def test_a_judgment_heard_of_after_its_appeal_is_told_with_what_became_of_it(reader: Reader) -> None:
+    news_of_the_appeal(reader)
+    reader.digest()
+    ruling_on_bati(reader)
+    told = reader.digest()
+
+    assert "Alloué : 93 000 €" in told
+    assert "Depuis : CA Douai, 24 avr. 2025" in told
+    assert "infirme la décision attaquée, 1 800,48 €" in told
+
+
+@pytest.mark.parametrize(("days", "messages"), [(3, 1), (30, 0)])
+def test_who_joins_later_is_told_of_the_last_week_and_not_of_the_archive(
+    reader: Reader, days: int, messages: int
+) -> None:
+    judgment_on_vallon(reader)
+    reader.digest()
+    with create_database(reader.config.database) as database:
+        later = datetime.now(UTC) + timedelta(days=days)
+        queue_digest(LookedUp(database), reader.config, "nouvelle@example.org", later)
+        assert len(database.alerts.digests_to_send(["nouvelle@example.org"])) == messages
+
+
+def test_two_sources_of_which_one_tells_what_was_asked_agree(reader: Reader) -> None:
+    judgment_on_vallon(reader)
+    reader.publish(
+        f"{LEGALIS}/actualite/vallon/",
+        "Imprimerie du Vallon contre Datacloître : la perte de données indemnisée",
+        "Le tribunal de commerce de Lille Métropole a, par jugement du 2 février 2024, condamné la société Datacloître à verser 62 000"
+        " euros à la société Imprimerie du Vallon, dont les données ont été perdues.",
+    )
+    told = reader.digest()
+
+    assert told.count("T. com. Lille Métropole, 2 févr. 2024") == 1
+    assert "ne s’accordent pas" not in told
+    assert "90 000 € – demandé (par Imprimerie du Vallon à Datacloître)" in told
+
+
+def test_a_person_whom_only_the_second_page_names_is_masked_in_its_title(reader: Reader) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2024/06/11/photographe-images-perdues",
+        "Un photographe obtient 19 000 euros pour ses images perdues",
+        "Par jugement du 4 juin 2024, le tribunal judiciaire de Vannes a condamné la société Clichébox à payer à un photographe la"
+        " somme de 19 000 euros à titre de dommages et intérêts pour la perte de ses données photographiques, non sauvegardées.",
+    )
+    reader.publish(
+        f"{LEGALIS}/actualite/clichebox/",
+        "Perte de données : Lucien Kerbrat obtient 19 000 euros de Clichébox",
+        "Le tribunal judiciaire de Vannes a, par jugement du 4 juin 2024, condamné la société Clichébox à verser 19 000 euros à M. Lucien"
+        " Kerbrat, dont les données ont été perdues.",
+    )
+    told = reader.digest()
+
+    assert told.count("TJ Vannes, 4 juin 2024") == 1
+    assert "L. K. obtient 19 000 euros de Clichébox" in told
+    assert "Kerbrat" not in told

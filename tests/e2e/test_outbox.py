@@ -96,3 +96,17 @@ def test_a_connection_lost_over_one_message_costs_the_others_nothing(place: Path
     first, _, again = (one.message for one in server.received)
     assert first["Message-ID"] == again["Message-ID"]
     assert first.as_bytes() == again.as_bytes()
+
+
+def test_who_is_no_recipient_any_more_gets_nothing_that_waits(place: Path) -> None:
+    with serving(put_off={FIRST}) as server:
+        assert run("digest", settings=settings(place, server, FIRST, LAST)).status == SOME_FAILED
+        server.put_off = set()
+        alone = settings(place, server, LAST)
+        assert run("digest", settings=alone).status == ALL_WELL
+        assert "outbox" not in [
+            one["what"] for one in run("doctor", "--json", settings=alone).json if not one["ok"]
+        ]
+        assert received(server) == [LAST]
+        assert run("digest", settings=settings(place, server, FIRST, LAST)).status == ALL_WELL
+    assert received(server) == [LAST, FIRST]

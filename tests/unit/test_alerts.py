@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since, match, may_revise
+from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since, match, matches, may_revise
 from pipeline.cases import Report, Ruling, group
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding, Span
@@ -192,3 +192,20 @@ def ruling(court: Court, on: str | None, title: str = "Décision", *reviews: Rev
 )
 def test_only_a_court_that_judges_anew_revises(now: Ruling, before: Ruling, *, revises: bool) -> None:
     assert may_revise(now, before) is revises
+
+
+def test_a_case_of_which_nothing_was_decided_yet_is_no_hit() -> None:
+    told = report()
+    pending = told.decision.but(decided_on=None, awarded_total=None, outcome=None)
+    (case,) = group([replace(told, decision=pending)])
+    assert matches(DATA_LOSS_RULE, case) == ()
+
+    heard = pending.but(outcome=Finding(Outcome.DISMISSED, HERE, "test", 0.9))
+    (case,) = group([replace(told, decision=heard)])
+    assert len(matches(DATA_LOSS_RULE, case)) == 1
+
+    awarded = Amount(
+        "5 000", HERE, Money(Decimal(5000), "EUR"), AmountRole.PROVISIONAL, "test", 0.9, None, None, 0
+    )
+    (case,) = group([replace(told, decision=pending, amounts=(awarded,))])
+    assert len(matches(DATA_LOSS_RULE, case)) == 1

@@ -150,18 +150,71 @@ def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> Non
         ('[schedule]\nnightly_at = "430"', "is no time of day"),
         ('data_dir = ""', "setting data_dir in "),
         ('[mail]\nfolder = ""', "name a folder"),
+        ('data_dir = "greffier"', "'greffier' would be another folder wherever the command is run"),
+        ('[mail]\nfolder = "./outbox"', "write its whole path"),
+        ('database_url = "sqlite:///greffier.db"', "with four slashes: sqlite:////path/greffier.db"),
+        ("sources = 3", 'setting sources in {path}: it is a list; write it as ["one", "two"]'),
+        ('mail = "smtp"', "setting mail in {path}: it is a section; write its name in brackets"),
+        ('workers = "deux"', "setting workers in {path}: it is a whole number"),
+        ('[crawl]\ndelay_seconds = "1,5"', "it is a number; write it with a point, as 1.5"),
+        ("[mail.smtp]\nhost = 3", "it is text; write it in quotation marks"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_place(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, toml: str | bytes, says: str
 ) -> None:
-    assert says in refusal(monkeypatch, tmp_path, toml)
+    message = refusal(monkeypatch, tmp_path, toml)
+    assert says.replace("{path}", str(tmp_path / "mine.toml")) in message
 
 
 def test_a_wrong_variable_is_named_and_not_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GREFFIER_WORKERS", "many")
     with pytest.raises(ConfigError, match=r"setting workers in the environment \(GREFFIER_WORKERS\): "):
         load_config()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        (
+            "GREFFIER_MAIL__SMTP__PORT",
+            "abc",
+            r"mail\.smtp\.port in the environment \(GREFFIER_MAIL__SMTP__PORT\): ",
+        ),
+        (
+            "GREFFIER_MAIL__RECIPIENTS",
+            "a@x.org,b",
+            r"recipients\.1 in the environment \(GREFFIER_MAIL__RECIPIENTS\)",
+        ),
+        (
+            "GREFFIER_MAIL__SMTP__PASSWORD",
+            "x",
+            r"mine\.toml and the environment \(GREFFIER_MAIL__SMTP__PASSWORD\)",
+        ),
+    ],
+)
+def test_a_wrong_variable_of_a_section_is_named_though_the_file_has_that_section(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str, says: str
+) -> None:
+    write(monkeypatch, tmp_path, '[mail.smtp]\nhost = "mail.x.org"\n')
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigError, match=says):
+        load_config()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("GREFFIER_CRAWL__HOSTS", "www.x.fr=http://127.0.0.1:1"), ("GREFFIER_MAIL", "smtp")]
+)
+def test_a_variable_that_is_no_json_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigError, match=rf"the environment \({name}\): it is no JSON; write it as"):
+        load_config()
+
+
+def test_the_home_folder_is_written_as_in_a_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("GREFFIER_DATA_DIR", "~/greffier")
+    assert load_config().data_dir == tmp_path / "greffier"
 
 
 @pytest.mark.parametrize("name", ["GREFFIER_WROKERS", "GREFFIER_MIAL__SENDER"])
@@ -191,7 +244,9 @@ def test_a_folder_in_place_of_the_file_is_said(monkeypatch: pytest.MonkeyPatch, 
 
 def test_an_unknown_source_is_said_with_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GREFFIER_SOURCES", "archimag,lemonde")
-    with pytest.raises(ConfigError, match="no source is called lemonde; there are .*archimag.*legalis"):
+    with pytest.raises(
+        ConfigError, match="setting sources: no source is called lemonde; there are .*archimag.*legalis"
+    ):
         chosen_sources(load_config(), ())
 
 

@@ -37,6 +37,10 @@ def gazette(**more: object) -> Source:
         ("http://WWW.Gazette.example:80/a", "https://www.gazette.example/a"),
         ("https://gazette.example", "https://gazette.example/"),
         ("https://gazette.example/a?utm_source=rss&id=2&fbclid=x#haut", "https://gazette.example/a?id=2"),
+        (
+            "https://gazette.example/a?at_medium=rss&id=2&mtm_campaign=x&msclkid=y",
+            "https://gazette.example/a?id=2",
+        ),
         ("https://gazette.example/dégât", "https://gazette.example/d%C3%A9g%C3%A2t"),
         ("https://gazette.example/d%c3%a9g%C3%A2t", "https://gazette.example/d%C3%A9g%C3%A2t"),
         ("  https://gazette.example/a b ", "https://gazette.example/a%20b"),

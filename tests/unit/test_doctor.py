@@ -102,7 +102,7 @@ def test_messages_that_wait(tmp_path: Path) -> None:
     with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
         database.alerts.queue_digest(
             message_id="<1@greffier.invalid>",
-            recipient="a@example.org",
+            recipient=config(tmp_path).mail.recipients[0],
             message=b"x",
             hit_ids=(),
             at=datetime.now(UTC),

@@ -18,8 +18,8 @@ Mme Belkacem demandait 140 000 euros. L'université versera en outre 1 500 euros
 """
 
 
-def entry(*, show_persons: bool) -> Entry:
-    reading = process(read_text(PAGE, "https://example.org/lille", source_id="test"))
+def entry(page: str = PAGE, *, show_persons: bool = False) -> Entry:
+    reading = process(read_text(page, "https://example.org/lille", source_id="test"))
     (case,) = group(reports_of(reading, 1))
     telling = Telling(case.rulings[-1], case, Change.NEW, None, {})
     return entry_of(telling, lambda _: reading, {}, show_persons=show_persons)
@@ -41,3 +41,27 @@ def test_persons_are_masked_in_quotations_titles_and_names() -> None:
 
 def test_an_operator_may_have_them_shown() -> None:
     assert "Mme Belkacem demandait 140 000 euros" in words_of(entry(show_persons=True))
+
+
+CASSATION = """La Cour de cassation casse l'arrêt qui condamnait Nordbackup pour perte de données
+
+Par un arrêt du 18 novembre 2025 (pourvoi n° 24-11.234), la chambre commerciale de la Cour de cassation a cassé et annulé en \
+toutes ses dispositions l'arrêt rendu le 15 septembre 2024 par la cour d'appel de Douai, qui avait condamné la société Nordbackup \
+à payer 96 000 euros à la société Transports Brume à la suite de la perte de ses données.
+"""
+
+
+def test_before_the_cour_de_cassation_nobody_is_called_appelant() -> None:
+    assert entry(CASSATION).parties == (
+        ("demandeur au pourvoi", "Nordbackup"),
+        ("défendeur au pourvoi", "Transports Brume"),
+    )
+
+
+def test_who_asks_stands_before_who_is_asked() -> None:
+    page = """Perte de données : Vinodata condamnée à payer 27 500 euros au Domaine Sarment
+
+Par jugement du 3 novembre 2025, le tribunal de commerce de Dijon a condamné la société Vinodata à payer à la société Domaine \
+Sarment la somme de 27 500 euros à titre de dommages et intérêts pour la perte de ses données, dont aucune sauvegarde n'existait.
+"""
+    assert entry(page).parties == (("demandeur", "Domaine Sarment"), ("défendeur", "Vinodata"))

@@ -53,6 +53,41 @@ def test_a_company_that_is_called_like_a_person_keeps_its_name() -> None:
     )
 
 
+PRESS = """Perte de données : l'avocate Sophie Lenormand arrache 44 000 euros pour Ferronnerie Darcy
+
+Par jugement du 12 novembre 2025, le tribunal de commerce de Bourges a condamné la société Berrynet, que dirige Julien Tessier, à \
+payer 44 000 euros à la société Ferronnerie Darcy pour la perte de ses données. « Nous demandions 90 000 euros », regrette \
+Paul Darcy, son gérant. Le docteur Yann Le Bihan avait été désigné expert.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("l'avocate Sophie Lenormand arrache", "l'avocate S. L. arrache"),
+        ("Sophie Lenormand a plaidé", "S. L. a plaidé"),
+        ("la société Berrynet, que dirige Julien Tessier, à", "la société Berrynet, que dirige J. T., à"),
+        ("», regrette Paul Darcy, son gérant", "», regrette P. D., son gérant"),
+        ("44 000 euros pour Ferronnerie Darcy", "44 000 euros pour Ferronnerie Darcy"),
+        ("au docteur Yann Le Bihan", "au docteur Y. L. B."),
+        ("les époux Guillermin et la veuve Roche", "les époux G. et la veuve R."),
+        ("le tribunal de commerce de Bourges", "le tribunal de commerce de Bourges"),
+        ("indique Le Monde", "indique Le Monde"),
+    ],
+)
+def test_persons_who_are_no_party_are_told_by_their_trade_or_their_words(words: str, shown: str) -> None:
+    assert masked(words, PRESS) == shown
+
+
+def test_a_person_whom_the_title_has_surname_first_is_the_same_person() -> None:
+    page = (
+        "Données perdues : DUPONT-MORET Jean gagne contre Savepro\n\nPar jugement du 14 novembre 2025, le tribunal judiciaire de Dax a"
+        " condamné la société Savepro à payer à Monsieur Jean DUPONT-MORET la somme de 7 700 euros pour la perte de ses données."
+    )
+    assert "DUPONT" not in masked(page, page)
+    assert "Savepro" in masked(page, page)
+
+
 @given(st.text(max_size=200))
 def test_what_is_masked_once_stays_as_it_is(words: str) -> None:
     mask = mask_for(process(read_text(PAGE, None, source_id="test")))

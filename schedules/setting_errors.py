@@ -1,0 +1,84 @@
+"""A wrong setting in words: its key, the file or the variable that holds it, what is expected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+
+def explained(
+    error: ValidationError, path: Path, from_file: Mapping[str, Any], environment: Mapping[str, str]
+) -> str:
+    """The first error on one line: which setting, where it stands, what is expected."""
+    first = error.errors()[0]
+    keys = [str(part) for part in first["loc"]]
+    message = _WORDS.get(first["type"], first["msg"].removeprefix("Value error, "))
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    where = _place(keys, path, from_file, tuple(_variables(environment)))
+    return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
+
+
+def unreadable(environment: Mapping[str, str]) -> str:
+    """Of a variable for a whole section or table, which is no JSON."""
+    named = [
+        name for name in _variables(environment) if name in _TABLES and not _is_object(environment[name])
+    ]
+    return (
+        f"the environment ({', '.join(named) or 'a variable of a whole section'}): it is no JSON; "
+        'write it as {"www.example.org": "http://127.0.0.1:8123"}, or set it in the file'
+    )
+
+
+_TABLES = frozenset(
+    f"GREFFIER_{name}" for name in ("CRAWL", "SCHEDULE", "MAIL", "MAIL__SMTP", "CRAWL__HOSTS")
+)
+
+
+def _is_object(value: str) -> bool:
+    try:
+        return isinstance(json.loads(value), dict)
+    except ValueError:
+        return False
+
+
+_WORDS = {
+    "extra_forbidden": "no such setting; docs/operations.md lists them",
+    "tuple_type": 'it is a list; write it as ["one", "two"]',
+    "dict_type": "it is a section; write its name in brackets on a line of its own, and its keys below",
+    "model_type": "it is a section; write its name in brackets on a line of its own, and its keys below",
+    "string_type": "it is text; write it in quotation marks",
+    "int_parsing": "it is a whole number; write it in digits alone, without quotation marks",
+    "int_type": "it is a whole number; write it in digits alone, without quotation marks",
+    "float_parsing": "it is a number; write it with a point, as 1.5, without quotation marks",
+    "float_type": "it is a number; write it with a point, as 1.5, without quotation marks",
+}
+"""Pydantic's own words for these speak of Python."""
+
+
+def _place(keys: Sequence[str], path: Path, from_file: Mapping[str, Any], names: Sequence[str]) -> str:
+    """Where the wrong value was set. Variables go before the file, and may set a part of a section only."""
+    variable = "GREFFIER_" + "__".join(keys).upper()
+    of_value = sorted(name for name in names if f"{variable}__".startswith(f"{name}__"))
+    of_parts = sorted(name for name in names if name.startswith(f"{variable}__"))
+    if not (keys and (of_value or of_parts)):
+        return str(path)
+    named = f"the environment ({', '.join(of_value or of_parts)})"
+    return f"{path} and {named}" if not of_value and _stands_in(from_file, keys) else named
+
+
+def _variables(environment: Mapping[str, str]) -> Iterator[str]:
+    """Our variables, as written in capitals; an empty one counts as not set."""
+    return (name.upper() for name, value in environment.items() if value)
+
+
+def _stands_in(values: Mapping[str, Any], keys: Sequence[str]) -> bool:
+    inner: Any = values
+    for key in keys:
+        if not isinstance(inner, Mapping) or key not in inner:
+            return False
+        inner = inner[key]
+    return True
