@@ -1,0 +1,146 @@
+"""Who pays whom where pronouns say so: "l'a condamnée à lui payer", "et lui verser", "à Y, qui devra elle-même lui régler"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.sides import Mention, Sides
+from pipeline.law import Party, PartyRole
+from pipeline.text.patterns import pattern
+
+Names = tuple[str | None, str | None]
+_PAY = r"(?:payer|verser|regler|rembourser|restituer|rendre)"
+_WILL_PAY = r"(?:versera|paiera|reglera|remboursera|restituera|rendra)"
+_MUST = r"(?:devra|doit|est (?:[a-z]+ ){0,2}?condamnee? a|est tenue? de|sera (?:[a-z]+ ){0,2}?condamnee? a)"
+_CALLED = r"(?:la |le |l'|les |son |sa )?(?:societe |sas |sarl |sa |association |compagnie )?"
+_LOSES = pattern(r"\bdebout(?:e|ent|ant|er)(?:, [^,;.]{2,40},)? (?:[a-z]+ ){0,2}?" + _CALLED + "$")
+_LOST = pattern(r"[ ,]{1,2}(?:a|avait|est|sera|fut) (?:[a-z]+ ){0,3}?deboutee?\b")
+_HAS_LOST_IT = pattern(r"\bl'(?:a|avait|ayant) (?:[a-z]+ ){0,3}?deboutee?\b")
+_HAS_TO_PAY_IT = pattern(
+    rf"\b(?:l'(?:a|avait|ayant) (?:[a-z]+ ){{0,4}}?condamnee?|(?:et|ensuite|donc|puis|en outre|egalement) l[ae] condamne(?:nt)?)\b[^.;:\d]{{0,60}}?\ba lui {_PAY}\b[^;:\d]{{0,160}}$"
+)
+_AND_PAY_IT = pattern(
+    rf"(?P<to>[^.;:\d]{{0,140}}?)\b(?:et|ainsi qu[e']|puis|mais aussi) ?(?:[a-z]+ ){{0,2}}?(?:a |d'|de )?lui {_PAY}\b[^.;:\d]{{0,90}}$"
+)
+_NEW_DEBTOR = pattern(r"\b(?:condamn\w+|devra|doit|est|sera|ont|avait)\b")
+_WHO_MUST = pattern(
+    rf", (?:qui|laquelle|lequel) (?:{_MUST}[^.;:\d]{{0,40}}?\b{_PAY}|(?:lui )?{_WILL_PAY})\b[^.;:\d]{{0,60}}$"
+)
+_MUST_PAY_IT = pattern(rf" (?:{_MUST} (?:[a-z-]+ ){{0,3}}?lui {_PAY}|lui {_WILL_PAY})\b[^.;:\d]{{0,60}}$")
+_TO_PAY = pattern(rf" a (?P<it>lui )?{_PAY}\b[^.;:\d]{{0,120}}$")
+_AND = pattern(rf"\b(?:et|,|puis) {_CALLED}$")
+_TO = pattern(rf"\b(?:a|au profit de|au benefice de) {_CALLED}$")
+
+
+def find_told_sides(
+    sides: Sides, contexts: Sequence[Context], is_award: Sequence[bool]
+) -> Mapping[int, Names]:
+    """Payer and payee of the awards whose pronouns leave no doubt, by index of context."""
+    found: dict[int, Names] = {}
+    if len(sides.parties) < 2:
+        return found
+    for index, context in enumerate(contexts):
+        if not is_award[index]:
+            continue
+        pair = _of_the_loser(sides, context)
+        if pair is None and context.previous is not None and is_award[context.previous]:
+            before = found.get(context.previous) or _by_words(sides, contexts[context.previous])
+            pair = _beside(sides, context, before)
+        pair = pair or _of_named_debtor(sides, context)
+        if pair and None not in pair and pair[0] != pair[1]:
+            found[index] = pair
+    return found
+
+
+def _by_words(sides: Sides, context: Context) -> Names:
+    pair = sides.pair_of_award(context)
+    return pair.payer.name if pair.payer else None, pair.payee.name if pair.payee else None
+
+
+def _of_the_loser(sides: Sides, context: Context) -> Names | None:
+    """For "déboute X ... et l'a condamnée à lui payer": who lost is who pays."""
+    order = _HAS_TO_PAY_IT.search(context.before)
+    if order is None:
+        return None
+    for told in (context.before[: order.start()], context.sentence_above):
+        loser = _loser(sides, told)
+        if loser:
+            other = _only_other(sides, loser.name)
+            return (loser.name, other) if other else None
+    return None
+
+
+def _loser(sides: Sides, told: str) -> Party | None:
+    """Whom `told` says to be sent away: by name, else by a pronoun that stands for who sued."""
+    for mention in reversed(sides.mentions(told)):
+        if _LOSES.search(told[: mention.start]) or _LOST.match(told, mention.end):
+            return mention.party
+    if not _HAS_LOST_IT.search(told):
+        return None
+    return next((one for one in sides.parties if one.role is PartyRole.CLAIMANT), None)
+
+
+def _only_other(sides: Sides, name: str) -> str | None:
+    """Who stands against `name`: the only other party, else the first of the other side."""
+    others = [party for party in sides.parties if party.name != name]
+    if len(others) == 1:
+        return others[0].name
+    own = next((party for party in sides.parties if party.name == name), None)
+    opposite = sides.opposite(own)
+    return opposite.name if opposite else None
+
+
+def _beside(sides: Sides, context: Context, before: Names) -> Names | None:
+    """Sides of a sum that goes on from the one before it, whose payer and payee are `before`."""
+    gap = context.gap_before
+    mentions = sides.mentions(gap)
+    payer, payee = before
+    if mentions and _WHO_MUST.match(gap, mentions[0].end):
+        return mentions[0].party.name, payer
+    if (said := _ordered_beside(mentions, gap)) is not None:
+        return _crossed(sides, said, gap, before)
+    if (again := _AND_PAY_IT.match(gap)) and not _NEW_DEBTOR.search(again["to"]):
+        named = [one for one in mentions if one.end <= again.end("to")]
+        if len({one.party.name for one in named}) > 1:
+            return None
+        payee = named[0].party.name if named and _TO.search(gap[: named[0].start]) else payee
+        if payee is None:
+            return None
+        return (payer if payer and payer != payee else _only_other(sides, payee)), payee
+    return None
+
+
+def _ordered_beside(mentions: Sequence[Mention], gap: str) -> Mention | None:
+    """Who else has to pay: Z of "condamne X à payer 10 000 euros à Y et Z à payer"; nobody alone in "X et Z à payer"."""
+    for place, one in enumerate(mentions):
+        if _AND.search(gap[: one.start]) and _TO_PAY.match(gap, one.end):
+            last = mentions[place - 1] if place else None
+            is_alone = last is None or bool(_TO.search(gap[: last.start]))
+            return one if is_alone else None
+    return None
+
+
+def _crossed(sides: Sides, debtor: Mention, gap: str, before: Names) -> Names:
+    """Sides where a second debtor is named: whom he pays is named too, else is the other one of the first sum."""
+    payer, payee = before
+    name = debtor.party.name
+    named = next(
+        (one.party.name for one in sides.mentions(gap) if one.start > debtor.end and one.party.name != name),
+        None,
+    )
+    return name, named or (payer if name == payee else payee)
+
+
+def _of_named_debtor(sides: Sides, context: Context) -> Names | None:
+    """For "X devra aussi lui restituer": X pays the one other party that the sentence, or the one above, names."""
+    before = context.before
+    for mention in reversed(sides.mentions(before)):
+        if not _MUST_PAY_IT.match(before, mention.end):
+            continue
+        name = mention.party.name
+        for told in (before[: mention.start], context.sentence_above):
+            others = {one.party.name for one in sides.mentions(told)} - {name}
+            if len(others) == 1:
+                return name, others.pop()
+    return None
