@@ -80,6 +80,25 @@ SHARES = [
     ),
 ]
 
+SHARES += [
+    (
+        (
+            "Par jugement du 7 avril 2025, le tribunal judiciaire de Valence a condamné la société Drôme Sauvegarde à indemniser la société Hermitage"
+            " à hauteur de 30 % de son préjudice, évalué à 100 000 euros, soit 30 000 euros."
+        ),
+        "100 000 euros",
+        "30 000 euros",
+    ),
+    (
+        (
+            "Le tribunal de commerce de Cannes a condamné, le 5 mai 2025, la société Croisette IT à payer à la société Lérins 36 000 euros, soit la"
+            " moitié de son préjudice de 72 000 euros."
+        ),
+        "72 000 euros",
+        "36 000 euros",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "valued", "due"), SHARES)
 def test_what_a_loss_is_worth_is_no_award_beside_the_share_that_is_due(
@@ -238,6 +257,25 @@ MOVES = [
     ),
 ]
 
+MOVES += [
+    (
+        (
+            "La condamnation de la société Lillebonne Info, fixée à 40 000 euros par le tribunal de commerce du Havre le 3 mars 2024, est portée à"
+            " 80 000 euros par la cour d'appel de Rouen, qui a statué le 5 mars 2026 sur l'appel de la société Estuaire."
+        ),
+        "40 000 euros",
+        "80 000 euros",
+    ),
+    (
+        (
+            "Condamnée en première instance à payer 80 000 euros à la société Estuaire, la société Lillebonne Info n'en devra plus que 40 000 : ainsi en"
+            " a décidé la cour d'appel de Rouen le 5 mars 2026, réformant le jugement du tribunal de commerce du Havre du 3 mars 2024."
+        ),
+        "80 000 euros",
+        "40 000",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "old", "new"), MOVES)
 def test_an_appeal_gives_the_new_sum_and_the_court_below_the_old_one(text: str, old: str, new: str) -> None:
@@ -346,6 +384,58 @@ PRONOUNS = [
         "Meurthe Verre",
     ),
 ]
+
+COUNTERED = [
+    (
+        (
+            "La société Samara, qui demandait 50 000 euros, obtient 10 000 euros de la société Picardie Hosting mais devra lui payer 18 000 euros de"
+            " factures, a jugé le tribunal de commerce d'Amiens le 2 avril 2025."
+        ),
+        "18 000 euros",
+        "Samara",
+        "Picardie Hosting",
+        10_000,
+    ),
+    (
+        (
+            "Le tribunal de commerce de Reims a condamné, le 9 septembre 2025, la société Champ Serveur à payer 40 000 euros à la société Oriel."
+            " Celle-ci devra de son côté régler 12 000 euros de factures. Après compensation, Champ Serveur versera 28 000 euros."
+        ),
+        "12 000 euros",
+        "Oriel",
+        "Champ Serveur",
+        40_000,
+    ),
+    (
+        (
+            "La société Gwened Data remboursera 9 000 euros à la société Morbihan Thon et lui paiera 21 000 euros de dommages et intérêts, a jugé le"
+            " tribunal de commerce de Vannes le 5 mars 2025."
+        ),
+        "21 000 euros",
+        "Gwened Data",
+        "Morbihan Thon",
+        30_000,
+    ),
+    (
+        (
+            "Le tribunal de commerce d'Amiens a débouté, le 2 avril 2025, la société Samara de toutes ses demandes et l'a condamnée à régler à la"
+            " société Picardie Hosting 18 000 euros de factures impayées."
+        ),
+        "18 000 euros",
+        "Samara",
+        "Picardie Hosting",
+        0,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "payer", "payee", "due"), COUNTERED)
+def test_a_sum_that_goes_the_other_way_is_no_part_of_the_award(
+    text: str, surface: str, payer: str, payee: str, due: int
+) -> None:
+    record = record_of(text)
+    assert (told(record, "payer")[surface], told(record, "payee")[surface]) == (payer, payee)
+    assert total(record) == due
 
 
 @pytest.mark.parametrize(("text", "surface", "payer", "payee"), PRONOUNS)

@@ -28,7 +28,10 @@ _BELOW = pattern(
     r"(?: [a-z]+)? (?:par (?:les|le) )?(?:en premiere instance|devant le tribunal|premiers? juges?|tribunal)\b"
 )
 _IS_CHANGED_TO = pattern(
-    rf"[^.;\d]{{0,80}}\b(?:est|sont|sera|seront|a ete|ont ete|que la cour|qu'elle) (?:[a-z]+ ){{0,2}}?{_CHANGE} a {_ABOUT}$"
+    rf"[^.;]{{0,110}}\bdevien(?:t|nent|dront|dra) {_ABOUT}$|[^.;]{{0,110}}\b(?:est|sont|sera|seront|a ete|ont ete|que la cour|qu'elle) (?:[a-z]+ ){{0,2}}?{_CHANGE} a {_ABOUT}$"
+)
+_NO_MORE_THAN = pattern(
+    r"\bn(?:e |')(?:en |lui en |lui )?(?:doit|devra|paiera|versera|touchera|recevra)(?: lui)? plus (?:[a-z]+ ){0,2}?qu(?:e |')(?:environ )?$"
 )
 
 
@@ -46,6 +49,8 @@ def find_moves(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
 
 def _is_raised(old: Context, new: Context) -> bool:
     """True for "de A à B" behind such a verb, and for "la somme de A est portée à B"."""
+    if _NO_MORE_THAN.search(new.gap_before[-60:]):
+        return True
     if _TO.fullmatch(new.gap_before):
         return bool(_FROM.search(old.gap_before[-200:]))
     return bool(_IS_CHANGED_TO.fullmatch(new.gap_before))

@@ -21,7 +21,17 @@ _HAS_TO_PAY_IT = pattern(
     rf"\b(?:l'(?:a|avait|ayant) (?:[a-z]+ ){{0,4}}?condamnee?|(?:et|ensuite|donc|puis|en outre|egalement) l[ae] condamne(?:nt)?)\b[^.;:\d]{{0,60}}?\ba lui {_PAY}\b[^;:\d]{{0,160}}$"
 )
 _AND_PAY_IT = pattern(
-    rf"(?P<to>[^.;:\d]{{0,140}}?)\b(?:et|ainsi qu[e']|puis|mais aussi) ?(?:[a-z]+ ){{0,2}}?(?:a |d'|de )?lui {_PAY}\b[^.;:\d]{{0,90}}$"
+    rf"(?P<to>[^.;:\d]{{0,140}}?)\b(?:et|ainsi qu[e']|puis|mais aussi) ?(?:[a-z]+ ){{0,2}}?(?:(?:a |d'|de )?lui {_PAY}|lui {_WILL_PAY})\b[^.;:\d]{{0,90}}$"
+)
+_BUT_MUST_PAY_IT = pattern(
+    rf"[^.;:\d]{{0,120}}?\b(?:mais|et|toutefois|cependant) (?:elle |il )?{_MUST} (?:[a-z-]+ ){{0,3}}?lui {_PAY}\b[^.;:\d]{{0,60}}$"
+)
+_GETS = pattern(r"\b(?:obtien\w+|obten\w+|recoi\w+|recev\w+|percoi\w+|percev\w+)\b[^;.]{0,60}$")
+_THE_LATTER = pattern(
+    rf" *(?:celle-ci|celui-ci|cette derniere|ce dernier) (?:{_MUST} [^.;:\d]{{0,40}}?\b{_PAY}|{_WILL_PAY})\b[^.;:\d]{{0,60}}$"
+)
+_TO_SOMEBODY = pattern(
+    r" ?(?:au|aux|a (?:la|le|les|l'|un|une|m|mme)\b|a (?:son|sa|ses) (?!adversaires?|contradicteur))(?! titre)"
 )
 _NEW_DEBTOR = pattern(r"\b(?:condamn\w+|devra|doit|est|sera|ont|avait)\b")
 _WHO_MUST = pattern(
@@ -46,8 +56,8 @@ def find_told_sides(
         pair = _of_the_loser(sides, context)
         if pair is None and context.previous is not None and is_award[context.previous]:
             before = found.get(context.previous) or _by_words(sides, contexts[context.previous])
-            pair = _beside(sides, context, before)
-        pair = pair or _of_named_debtor(sides, context)
+            pair = _beside(sides, context, before, contexts[context.previous].before)
+        pair = pair or _of_named_debtor(sides, context) or _of_the_latter(sides, context)
         if pair and None not in pair and pair[0] != pair[1]:
             found[index] = pair
     return found
@@ -91,24 +101,33 @@ def _only_other(sides: Sides, name: str) -> str | None:
     return opposite.name if opposite else None
 
 
-def _beside(sides: Sides, context: Context, before: Names) -> Names | None:
-    """Sides of a sum that goes on from the one before it, whose payer and payee are `before`."""
+def _beside(sides: Sides, context: Context, before: Names, first: str) -> Names | None:
+    """Sides of a sum that goes on from the one before it, whose payer and payee are `before`; `first` governs that one."""
     gap = context.gap_before
     mentions = sides.mentions(gap)
     payer, payee = before
+    if _BUT_MUST_PAY_IT.match(gap) and _GETS.search(first):
+        return payee, payer
     if mentions and _WHO_MUST.match(gap, mentions[0].end):
         return mentions[0].party.name, payer
     if (said := _ordered_beside(mentions, gap)) is not None:
         return _crossed(sides, said, gap, before)
-    if (again := _AND_PAY_IT.match(gap)) and not _NEW_DEBTOR.search(again["to"]):
-        named = [one for one in mentions if one.end <= again.end("to")]
-        if len({one.party.name for one in named}) > 1:
-            return None
-        payee = named[0].party.name if named and _TO.search(gap[: named[0].start]) else payee
-        if payee is None:
-            return None
-        return (payer if payer and payer != payee else _only_other(sides, payee)), payee
-    return None
+    return _going_on(sides, mentions, gap, before)
+
+
+def _going_on(sides: Sides, mentions: Sequence[Mention], gap: str, before: Names) -> Names | None:
+    """Sides of "12 000 euros à Y et lui verser": the same payer, and Y."""
+    again = _AND_PAY_IT.match(gap)
+    if again is None or _NEW_DEBTOR.search(again["to"]):
+        return None
+    named = [one for one in mentions if one.end <= again.end("to")]
+    if len({one.party.name for one in named}) > 1:
+        return None
+    payer, payee = before
+    payee = named[0].party.name if named and _TO.search(gap[: named[0].start]) else payee
+    if payee is None:
+        return None
+    return (payer if payer and payer != payee else _only_other(sides, payee)), payee
 
 
 def _ordered_beside(mentions: Sequence[Mention], gap: str) -> Mention | None:
@@ -144,3 +163,15 @@ def _of_named_debtor(sides: Sides, context: Context) -> Names | None:
             if len(others) == 1:
                 return name, others.pop()
     return None
+
+
+def _of_the_latter(sides: Sides, context: Context) -> Names | None:
+    """For "Celle-ci devra régler": whom the sentence above names last, to the one other party that it names."""
+    if not _THE_LATTER.match(context.before) or _TO_SOMEBODY.match(context.gap_after):
+        return None
+    above = sides.mentions(context.sentence_above)
+    if not above:
+        return None
+    name = above[-1].party.name
+    others = {one.party.name for one in above} - {name}
+    return (name, others.pop()) if len(others) == 1 else None

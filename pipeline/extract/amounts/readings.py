@@ -64,6 +64,8 @@ def read_sums(
     readings = _with_likely_sides(sides, [*zip(contexts, events, strict=True)], readings, by_words, zones)
     for index, (payer, payee) in certain.items():
         readings[index] = replace(readings[index], payer=payer, payee=payee)
+    if levels.is_appeal:
+        readings = _with_sides_of_moved(contexts, readings)
     return _with_twins(contexts, readings)
 
 
@@ -105,6 +107,16 @@ def _with_likely_sides(
     return [
         replace(one, payer=payer, payee=payee) for one, (payer, payee) in zip(readings, names, strict=True)
     ]
+
+
+def _with_sides_of_moved(contexts: Sequence[Context], readings: Sequence[Reading]) -> list[Reading]:
+    """What an appeal puts in place of another sum is owed by whom that one was, to whom it was."""
+    result = list(readings)
+    for old, new in find_moves(contexts):
+        first, second = result[old], result[new]
+        if first.role in AWARDS and second.role in AWARDS and first.payer and first.payee:
+            result[new] = replace(second, payer=first.payer, payee=first.payee)
+    return result
 
 
 def _names(sides: Sides, context: Context, role: AmountRole) -> tuple[str | None, str | None]:

@@ -13,11 +13,15 @@ _VALUED = pattern(
     r"\b(?:evalu\w+|estim\w+|chiffr\w+|fix\w+|arret(?:e|ent|ee?s?|ant) |retien\w*|reten\w+|etabli\w*|etant|s'elev\w+|est de|etait de)"
 )
 _LOSS = pattern(r"\b(?:prejudices?|dommages?(?![ -](?:et[ -])?interets)|pertes?|degats?|manque a gagner)\b")
+_LOSS_OF = pattern(
+    r"\b(?:(?:un|son|le|ce|leur) (?:prejudice|dommage)|(?:une|sa|la|cette|leur) perte)(?: (?:total|globale?|totale|subi|entier))? (?:de|d') ?$"
+)
 _ORDERS = pattern(
     r"\b(?:condamn\w+|pa(?:yer|ie|iera|iement)|vers(?:er|e|era|ement)|allou\w+|accord\w+|octroy\w+|octroie|indemni[st]\w+|obt(?:ien|en)\w+"
     r"|regler\w*|dommages[ -](?:et[ -])?interets|redevable|charge)\b"
 )
 _ORDERED = pattern(r"\b(?:soit|c'est-a-dire|donc|que|qu'a|seulement|hauteur)\b|\bqu'")
+_DRAWN = pattern(r"\b(?:soit|c'est-a-dire)\b(?! l[ae])[^.;\d]{0,30}$")
 _SHARES = (
     (pattern(r"\bmoitie\b(?! des depens)"), (Decimal(1) / 2,)),
     (pattern(r"\btiers\b"), (Decimal(1) / 3, Decimal(2) / 3)),
@@ -101,6 +105,10 @@ def _words(valued: Context, due: Context) -> str:
 
 def _is_valued(context: Context) -> bool:
     """True behind words that put a figure on a loss, no order to pay between them and the sum."""
+    if _DRAWN.search(context.gap_before[-60:]):
+        return False
+    if _LOSS_OF.search(context.gap_before[-70:]):
+        return True
     governed = context.before[-200:]
     told = [match.end() for match in _VALUED.finditer(governed)]
     if not told or _ORDERS.search(governed, told[-1]):
