@@ -99,6 +99,17 @@ SHARES += [
     ),
 ]
 
+SHARES += [
+    (
+        (
+            "Estimant que l'absence de sauvegarde de la société Lusance avait contribué pour un quart à la perte, le tribunal de commerce de Nevers n'a"
+            " accordé, le 2 avril 2025, que 45 000 euros sur les 60 000 euros de préjudice retenus, à la charge de la société Nivernet."
+        ),
+        "60 000 euros",
+        "45 000 euros",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "valued", "due"), SHARES)
 def test_what_a_loss_is_worth_is_no_award_beside_the_share_that_is_due(
@@ -116,6 +127,40 @@ def test_heads_of_which_half_is_due_are_not_added_to_it() -> None:
         " la charge de la société Seine Info que la moitié de ces sommes, soit 15 000 euros au profit de la société Andelle."
     )
     assert total(record) == 15_000
+
+
+def test_a_share_that_the_court_refuses_makes_no_estimate_of_an_award() -> None:
+    record = record_of(
+        "Un partage de responsabilité par moitié, demandé par la société Seine Info, a été écarté le 4 avril 2025 par le tribunal de commerce de"
+        " Rouen, qui fixe le préjudice de la société Andelle à 40 000 euros et condamne Seine Info à payer cette somme, outre 20 000 euros pour"
+        " résistance abusive."
+    )
+    assert total(record) == 60_000
+
+
+def test_who_lost_below_may_win_on_appeal() -> None:
+    record = record_of(
+        "Le tribunal de commerce du Havre a débouté la société Estuaire de sa demande contre la société Lillebonne Info le 3 mars 2024. La cour"
+        " d'appel de Rouen, le 5 mars 2026, l'a condamnée à lui payer 80 000 euros."
+    )
+    assert total(record) == 80_000
+
+
+def test_what_each_gets_needs_no_word_for_the_whole_where_their_number_is_told() -> None:
+    record = record_of(
+        "Les 25 salariés toucheront 2 000 euros chacun, a jugé le conseil de prud'hommes de Melun le 6 mai 2025 : la société Briarde Logistique"
+        " devra donc verser 50 000 euros."
+    )
+    assert total(record) == 50_000
+
+
+def test_whom_a_relative_clause_condemns_pays() -> None:
+    record = record_of(
+        "Le tribunal de commerce de Vannes donne raison à la société Gwened Data contre la société Morbihan Thon, qu'il condamne, le 5 mars 2025,"
+        " à lui régler 14 000 euros de redevances."
+    )
+    assert told(record, "payer") == {"14 000 euros": "Morbihan Thon"}
+    assert told(record, "payee") == {"14 000 euros": "Gwened Data"}
 
 
 def test_two_heads_of_which_one_happens_to_be_half_the_other_are_two_heads() -> None:
@@ -273,6 +318,25 @@ MOVES += [
         ),
         "80 000 euros",
         "40 000",
+    ),
+]
+
+MOVES += [
+    (
+        (
+            "En appel, la société Estuaire obtient 80 000 euros de la société Lillebonne Info, deux fois plus que les 40 000 euros accordés en première"
+            " instance. L'arrêt de la cour d'appel de Rouen du 5 mars 2026 réforme le jugement du tribunal de commerce du Havre du 3 mars 2024."
+        ),
+        "40 000 euros",
+        "80 000 euros",
+    ),
+    (
+        (
+            "La cour d'appel de Rouen a divisé par deux, le 5 mars 2026, la somme de 80 000 euros que le tribunal de commerce du Havre avait mise à la"
+            " charge de la société Lillebonne Info le 3 mars 2024 : la société Estuaire ne recevra que 40 000 euros."
+        ),
+        "80 000 euros",
+        "40 000 euros",
     ),
 ]
 

@@ -48,6 +48,7 @@ def _is_product(whole: Context, each: Context) -> bool:
     count, rest = divmod(whole.surface.value, each.surface.value) if each.surface.value else (0, 1)
     if rest or not 2 <= count <= _MOST_PERSONS or whole.line != each.line:
         return False
-    if not (_IN_ALL.search(whole.gap_before) or _IN_ALL_AFTER.match(whole.gap_after)):
+    is_told = f" {count:f} " in f" {each.before} {each.gap_after} "
+    if not (is_told or _IN_ALL.search(whole.gap_before) or _IN_ALL_AFTER.match(whole.gap_after)):
         return False
     return per_of(each) is Per.PERSON or bool(_EACH.search(f"{each.before[-120:]} {each.gap_after}"))

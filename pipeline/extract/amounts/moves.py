@@ -30,6 +30,13 @@ _BELOW = pattern(
 _IS_CHANGED_TO = pattern(
     rf"[^.;]{{0,110}}\bdevien(?:t|nent|dront|dra) {_ABOUT}$|[^.;]{{0,110}}\b(?:est|sont|sera|seront|a ete|ont ete|que la cour|qu'elle) (?:[a-z]+ ){{0,2}}?{_CHANGE} a {_ABOUT}$"
 )
+_COMPARED = pattern(
+    r"\b(?:divis\w+|doubl\w+|tripl\w+|(?:plus|moins) (?:elevee? )?qu(?:e|') ?les|(?:le double|la moitie|le triple|loin) d(?:e|es))\b(?![^.;]{0,140}\bconfirm)"
+)
+_GIVEN_BEFORE = pattern(
+    r" (?:que|auxquel\w+|a laquelle) (?:le tribunal|les premiers juges|le jugement|les juges du premier degre)[^.;:\d]{0,60}?\bavai(?:t|ent) "
+    r"| (?:de dommages(?: et |-)interets )?(?:allou|accord|octroy|fix|prononc|obten)\w+ (?:a [^.;:\d]{2,40} )?(?:en premiere instance|par les premiers juges|par le (?:premier juge|tribunal))\b"
+)
 _NO_MORE_THAN = pattern(
     r"\bn(?:e |')(?:en |lui en |lui )?(?:doit|devra|paiera|versera|touchera|recevra)(?: lui)? plus (?:[a-z]+ ){0,2}?qu(?:e |')(?:environ )?$"
 )
@@ -66,3 +73,8 @@ def _is_put_for(new: Context, old: Context) -> bool:
 def _is_told_beside(old: Context) -> bool:
     """True for the second sum of "12 000 euros, contre 90 000 euros en première instance"."""
     return bool(_INSTEAD_OF.search(old.gap_before[-40:]) and _BELOW.match(old.after))
+
+
+def is_told_of_below(context: Context) -> bool:
+    """True for "divise par deux la somme de 80 000 euros que le tribunal avait allouée", "plus que les 40 000 accordés par lui"."""
+    return bool(_COMPARED.search(context.gap_before[-140:]) and _GIVEN_BEFORE.match(context.gap_after))

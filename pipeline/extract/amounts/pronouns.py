@@ -17,6 +17,13 @@ _CALLED = r"(?:la |le |l'|les |son |sa )?(?:societe |sas |sarl |sa |association 
 _LOSES = pattern(r"\bdebout(?:e|ent|ant|er)(?:, [^,;.]{2,40},)? (?:[a-z]+ ){0,2}?" + _CALLED + "$")
 _LOST = pattern(r"[ ,]{1,2}(?:a|avait|est|sera|fut) (?:[a-z]+ ){0,3}?deboutee?\b")
 _HAS_LOST_IT = pattern(r"\bl'(?:a|avait|ayant) (?:[a-z]+ ){0,3}?deboutee?\b")
+_ASKED = pattern(
+    r",?(?: qui)? (?:demandait|reclamait|reprochait|poursuivait|accusait|sollicitait|avait (?:[a-z]+ )?(?:assigne|poursuivi|saisi|attaque))\b"
+)
+_COURT = pattern(r"\b(?:cour|tribunal|conseil de prud'hommes)\b")
+_WHOM_IT_CONDEMNS = pattern(
+    rf", qu'(?:il|elle)s? (?:a |ont )?condamne(?:nt|e|es)?\b[^;:\d]{{0,20}}(?:, [^,;]{{2,30}}, ?)?[^;:\d]{{0,20}}a lui {_PAY}\b[^.;:\d]{{0,60}}$"
+)
 _HAS_TO_PAY_IT = pattern(
     rf"\b(?:l'(?:a|avait|ayant) (?:[a-z]+ ){{0,4}}?condamnee?|(?:et|ensuite|donc|puis|en outre|egalement) l[ae] condamne(?:nt)?)\b[^.;:\d]{{0,60}}?\ba lui {_PAY}\b[^;:\d]{{0,160}}$"
 )
@@ -73,8 +80,9 @@ def _of_the_loser(sides: Sides, context: Context) -> Names | None:
     order = _HAS_TO_PAY_IT.search(context.before)
     if order is None:
         return None
-    for told in (context.before[: order.start()], context.sentence_above):
-        loser = _loser(sides, told)
+    same_court = not _COURT.search(context.before)
+    for told in (context.before[: order.start()], context.sentence_above if same_court else ""):
+        loser = _loser(sides, told) or _asker(sides, told, context.sentence_above)
         if loser:
             other = _only_other(sides, loser.name)
             return (loser.name, other) if other else None
@@ -82,12 +90,21 @@ def _of_the_loser(sides: Sides, context: Context) -> Names | None:
 
 
 def _loser(sides: Sides, told: str) -> Party | None:
-    """Whom `told` says to be sent away: by name, else by a pronoun that stands for who sued."""
+    """Whom `told` says by name to be sent away."""
     for mention in reversed(sides.mentions(told)):
         if _LOSES.search(told[: mention.start]) or _LOST.match(told, mention.end):
             return mention.party
+    return None
+
+
+def _asker(sides: Sides, told: str, above: str) -> Party | None:
+    """Whom "l'a déboutée" in `told` means: who is said to ask for something, else who sued."""
     if not _HAS_LOST_IT.search(told):
         return None
+    words = f"{above} {told}"
+    for mention in sides.mentions(words):
+        if _ASKED.match(words, mention.end):
+            return mention.party
     return next((one for one in sides.parties if one.role is PartyRole.CLAIMANT), None)
 
 
@@ -155,7 +172,7 @@ def _of_named_debtor(sides: Sides, context: Context) -> Names | None:
     """For "X devra aussi lui restituer": X pays the one other party that the sentence, or the one above, names."""
     before = context.before
     for mention in reversed(sides.mentions(before)):
-        if not _MUST_PAY_IT.match(before, mention.end):
+        if not (_MUST_PAY_IT.match(before, mention.end) or _WHOM_IT_CONDEMNS.match(before, mention.end)):
             continue
         name = mention.party.name
         for told in (before[: mention.start], context.sentence_above):

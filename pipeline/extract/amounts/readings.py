@@ -11,7 +11,7 @@ from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
-from pipeline.extract.amounts.moves import find_moves
+from pipeline.extract.amounts.moves import find_moves, is_told_of_below
 from pipeline.extract.amounts.notation import Notation
 from pipeline.extract.amounts.payers import Told
 from pipeline.extract.amounts.pronouns import find_told_sides
@@ -78,10 +78,13 @@ def _roles(contexts: Sequence[Context], scored: Sequence[Scored]) -> list[Amount
 
 
 def _with_moved(contexts: Sequence[Context], readings: Sequence[Reading], levels: Levels) -> list[Reading]:
-    """What an appeal puts in place of another sum is its own; the other is that of the decision below, if the page has it."""
+    """What an appeal puts in place of another sum is its own; that one, and what the text says to come from below, is not."""
     result = list(readings)
     if not levels.is_appeal:
         return result
+    for place, context in enumerate(contexts):
+        if result[place].role in AWARDS and is_told_of_below(context):
+            result[place] = replace(result[place], decision=levels.below(context))
     for old, new in find_moves(contexts):
         if result[old].role in AWARDS and result[new].role in AWARDS:
             result[old] = replace(result[old], decision=levels.below(contexts[old]))

@@ -21,6 +21,11 @@ _ORDERS = pattern(
     r"|regler\w*|dommages[ -](?:et[ -])?interets|redevable|charge)\b"
 )
 _ORDERED = pattern(r"\b(?:soit|c'est-a-dire|donc|que|qu'a|seulement|hauteur)\b|\bqu'")
+_OUT_OF = pattern(r"\bsur (?:les|un total de|quelque) $")
+_OF_LOSS = pattern(r" (?:de|du|des) (?:son |ses )?(?:prejudices?|dommages?(?!-| et)|pertes?)\b")
+_NOT_SHARED = pattern(
+    r"\bpartage\b[^.;]{0,90}\b(?:ecart|rejet|refus|exclu)|\b(?:ecart|rejet|refus|exclu|sans)\w*\b[^.;]{0,60}\bpartage\b"
+)
 _DRAWN = pattern(r"\b(?:soit|c'est-a-dire)\b(?! l[ae])[^.;\d]{0,30}$")
 _SHARES = (
     (pattern(r"\bmoitie\b(?! des depens)"), (Decimal(1) / 2,)),
@@ -109,6 +114,8 @@ def _is_valued(context: Context) -> bool:
         return False
     if _LOSS_OF.search(context.gap_before[-70:]):
         return True
+    if _OUT_OF.search(context.gap_before[-40:]) and _OF_LOSS.match(context.gap_after):
+        return True
     governed = context.before[-200:]
     told = [match.end() for match in _VALUED.finditer(governed)]
     if not told or _ORDERS.search(governed, told[-1]):
@@ -122,6 +129,8 @@ def _is_ordered(context: Context) -> bool:
 
 
 def _is_share(part: Decimal, whole: Decimal, words: str) -> bool:
+    if _NOT_SHARED.search(words):
+        return False
     return any(abs(whole * share - part) <= 1 for share in _told_shares(words))
 
 
