@@ -29,7 +29,7 @@ _BARE = pattern(
     rf"{_BIG_NUMBER}{_AFTER_BARE}"
 )
 _SAME_THING = pattern(
-    rf"\ben (?:[a-z]+ ){{0,2}}?(?:voyai[a-z]*|voulai[a-z]*|valai[a-z]*|reclam[a-z]*|demand[a-z]*|souhait[a-z]*|attend[a-z]*|coute[a-z]*|devoir|doit|esper[a-z]*|sollicit[a-z]*|obtien[a-z]*) {_BIG_NUMBER}(?= ?(?:[.;,)(]|a |pour |au )|\n|$)"
+    rf"\ben (?:[a-z]+ ){{0,2}}?(?:voyai[a-z]*|voulai[a-z]*|valai[a-z]*|reclam[a-z]*|demand[a-z]*|souhait[a-z]*|attend[a-z]*|coute[a-z]*|devoir|doit|devra|paiera|versera|touchera|percevra|esper[a-z]*|sollicit[a-z]*|obtien[a-z]*|obten[a-z]*|accord[a-z]*|allou[a-z]*|octro[a-z]*|retien[a-z]*|reten[a-z]*)(?: plus)? (?:que )?{_BIG_NUMBER}(?= ?(?:[.;,:)(]|a |pour |au |le |et )|\n|$)"
 )
 """For "134 700 euros de préjudice ; le client en voyait 302 000": the sum before it tells what is counted."""
 _MONEY = (

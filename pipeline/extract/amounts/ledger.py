@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.inclusions import find_included, find_products
 from pipeline.extract.amounts.notation import Notation
 from pipeline.law import AmountRole
 from pipeline.text.patterns import pattern
@@ -88,6 +89,9 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
         totals.add((total.value, total.decision))
         parts |= {(head.value, head.decision) for head in heads}
     parts |= _parts_of_the_order(entries)
+    for whole, part in _held(entries):
+        totals.add((whole.value, whole.decision))
+        parts.add((part.value, part.decision))
     for entry in entries:
         if _has_sibling(entry, entries):
             (totals if _says_total(entry.context) else parts).add((entry.value, entry.decision))
@@ -98,6 +102,15 @@ def find_heads(entries: Sequence[Entry], costs: Iterable[Decimal] = ()) -> dict[
         else AmountRole.AWARDED
         for entry in entries
     }
+
+
+def _held(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Awards that hold another one, as its whole or as so many times it, with that other."""
+    contexts = [entry.context for entry in entries]
+    numbers = [entry.index for entry in entries]
+    for whole, part in (*find_included(contexts, numbers), *find_products(contexts)):
+        if entries[whole].decision == entries[part].decision:
+            yield entries[whole], entries[part]
 
 
 def _counter_awards(entries: Sequence[Entry]) -> set[tuple[Decimal, int | None]]:
@@ -202,9 +215,9 @@ def _is_sibling(one: Entry, other: Entry) -> bool:
 
 
 def _owe_one_creditor(one: Entry, other: Entry) -> bool:
-    """True for what two debtors owe the same winner, each his own sum, in an operative part."""
-    is_ordered = one.is_operative and other.is_operative and bool(one.payee)
-    return is_ordered and one.payee == other.payee and one.value != other.value
+    """True for what two debtors owe the same winner, each his own sum, in an operative part or in one sentence."""
+    is_together = (one.is_operative and other.is_operative) or one.context.sentence == other.context.sentence
+    return is_together and bool(one.payee) and one.payee == other.payee and one.value != other.value
 
 
 def _is_said_again(first: Entry, second: Entry) -> bool:

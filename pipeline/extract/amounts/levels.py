@@ -79,6 +79,15 @@ class Levels:
         court = self._decisions[index].court
         return court.value.level if court else None
 
+    @property
+    def is_appeal(self) -> bool:
+        """True when the page's own decision is that of a court of appeal."""
+        return self._main is CourtLevel.APPEAL
+
+    def below(self, context: Context) -> int | None:
+        """The decision under appeal; None when the page's decisions do not hold it."""
+        return self._lower(context) if len(self._decisions) > 1 else None
+
     def find(self, context: Context, role: AmountRole) -> int | None:
         """Index of the decision; None when there is none, or when the sum is nobody's decision."""
         if not self._decisions or role in {AmountRole.OTHER, AmountRole.CONTRACT_PRICE}:

@@ -11,10 +11,13 @@ from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
+from pipeline.extract.amounts.moves import find_moves, is_told_of_below
 from pipeline.extract.amounts.notation import Notation
 from pipeline.extract.amounts.payers import Told
+from pipeline.extract.amounts.pronouns import find_told_sides
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides
+from pipeline.extract.amounts.valuations import find_valuations
 from pipeline.law import AmountRole, Decision
 from pipeline.zones import ZoneKind, Zones
 
@@ -47,16 +50,46 @@ def read_sums(
     """One reading for each of `contexts`, in their order; the orders of a short ruling stand behind `verdict`."""
     events = [event for _, event in scored]
     sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
+    roles = _roles(contexts, [score for score, _ in scored])
+    certain = find_told_sides(sides, contexts, [role in AWARD_ROLES for role in roles])
     readings = []
-    for context, (score, _) in zip(contexts, scored, strict=True):
-        role = AmountRole.AWARDED if score.role == AWARD else AmountRole(score.role)
-        readings.append(Reading(role, levels.find(context, role), *_names(sides, context, role)))
+    for index, (context, role) in enumerate(zip(contexts, roles, strict=True)):
+        payer, payee = certain.get(index) or _names(sides, context, role)
+        readings.append(Reading(role, levels.find(context, role), payer, payee))
+    readings = _with_moved(contexts, readings, levels)
     readings = _with_one_decision(contexts, readings, levels)
     readings = _with_heads(contexts, readings, zones, verdict)
     by_words = [(one.payer, one.payee) for one in readings]
     readings = _with_usual_sides(sides, contexts, readings)
     readings = _with_likely_sides(sides, [*zip(contexts, events, strict=True)], readings, by_words, zones)
+    for index, (payer, payee) in certain.items():
+        readings[index] = replace(readings[index], payer=payer, payee=payee)
+    if levels.is_appeal:
+        readings = _with_sides_of_moved(contexts, readings)
     return _with_twins(contexts, readings)
+
+
+def _roles(contexts: Sequence[Context], scored: Sequence[Scored]) -> list[AmountRole]:
+    """The role of each sum; what a court only values before it awards a share of it is an estimate."""
+    roles = [AmountRole.AWARDED if one.role == AWARD else AmountRole(one.role) for one in scored]
+    for index in find_valuations(contexts, roles):
+        roles[index] = AmountRole.ESTIMATED_LOSS
+    return roles
+
+
+def _with_moved(contexts: Sequence[Context], readings: Sequence[Reading], levels: Levels) -> list[Reading]:
+    """What an appeal puts in place of another sum is its own; that one, and what the text says to come from below, is not."""
+    result = list(readings)
+    if not levels.is_appeal:
+        return result
+    for place, context in enumerate(contexts):
+        if result[place].role in AWARDS and is_told_of_below(context):
+            result[place] = replace(result[place], decision=levels.below(context))
+    for old, new in find_moves(contexts):
+        if result[old].role in AWARDS and result[new].role in AWARDS:
+            result[old] = replace(result[old], decision=levels.below(contexts[old]))
+            result[new] = replace(result[new], decision=0)
+    return result
 
 
 def _with_likely_sides(
@@ -77,6 +110,16 @@ def _with_likely_sides(
     return [
         replace(one, payer=payer, payee=payee) for one, (payer, payee) in zip(readings, names, strict=True)
     ]
+
+
+def _with_sides_of_moved(contexts: Sequence[Context], readings: Sequence[Reading]) -> list[Reading]:
+    """What an appeal puts in place of another sum is owed by whom that one was, to whom it was."""
+    result = list(readings)
+    for old, new in find_moves(contexts):
+        first, second = result[old], result[new]
+        if first.role in AWARDS and second.role in AWARDS and first.payer and first.payee:
+            result[new] = replace(second, payer=first.payer, payee=first.payee)
+    return result
 
 
 def _names(sides: Sides, context: Context, role: AmountRole) -> tuple[str | None, str | None]:

@@ -16,6 +16,7 @@ from pipeline.extract.parties.headings import find_heading_parties
 from pipeline.extract.parties.mention import Mention, name_words
 from pipeline.extract.parties.mentions import find_mentions
 from pipeline.extract.parties.parts import own_mentions
+from pipeline.extract.parties.together import condemned_together, one_name_each, sent_away
 from pipeline.extract.parties.told import apart_names, read_prose, told_claims
 from pipeline.extract.parties.view import flatten, straighten
 from pipeline.findings import Span
@@ -80,7 +81,8 @@ def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]
     if has_both(claims):
         claims += beside_parties(prose, claims) + predecessors(prose, claims)
     else:
-        claims = told_claims(prose, decisions, on_appeal=on_appeal) or claims
+        told = told_claims(prose, decisions, on_appeal=on_appeal)
+        claims = one_name_each(flat, sent_away(prose, condemned_together(prose, told))) or claims
     return _parties(claims, mentions.all, apart_names(prose))
 
 

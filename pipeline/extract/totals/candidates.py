@@ -14,10 +14,10 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.totals.changes import AWARDS, find_changes
-from pipeline.extract.totals.due import due_to_claimants
+from pipeline.extract.totals.due import due_to_claimants, named_as
 from pipeline.extract.totals.shares import owed_share
 from pipeline.findings import Finding, Span
-from pipeline.law import Amount, AmountRole, Decision, Money
+from pipeline.law import Amount, AmountRole, Decision, Money, PartyRole
 from pipeline.linear import shares_of
 from pipeline.text.endings import breaks_off
 from pipeline.text.patterns import pattern
@@ -73,6 +73,8 @@ def read_candidates(
     page = _Page(text=text, zones=zones, decision=decision, amounts=amounts, ruled=ruled, index=index)
     found: dict[Decimal | None, Candidate] = {}
     for sums in page.by_value.values():
+        if page.is_nobodys_total(sums):
+            continue
         one = page.of_value(sums)
         found[sums[0].money.value] = one
     for one in page.added():
@@ -107,6 +109,8 @@ class _Page:
         self.by_value: defaultdict[Decimal, list[Amount]] = defaultdict(list)
         for one in self.awards:
             self.by_value[one.money.value].append(one)
+        self.claiming = named_as(decision, PartyRole.CLAIMANT)
+        self.defending = named_as(decision, PartyRole.DEFENDANT)
         self.asked = [one.money.value for one in amounts if one.role is AmountRole.CLAIMED]
         own = due_to_claimants(decision, amounts, index, index)
         below = due_to_claimants(decision, amounts, index, index + 1)
@@ -118,6 +122,13 @@ class _Page:
         kind = "ruling" if zones.is_ruling_text else "told"
         self.facts = (f"level={level}", f"outcome={outcome}", f"{kind}&level={level}")
         self.states = tuple(self._states(text))
+
+    def is_nobodys_total(self, sums: Sequence[Amount]) -> bool:
+        """True for what a claimant pays a defendant, and for what other courts award beside a lower decision's own sums."""
+        if all(one.payer in self.claiming and one.payee in self.defending for one in sums):
+            return True
+        is_told = self.index > 0 and any(one.decision == self.index for one in self.awards)
+        return is_told and all(one.decision not in {None, self.index} for one in sums)
 
     def _states(self, text: str) -> Iterator[str]:
         """What becomes of the decision below, and whether the text goes as far as the award."""
