@@ -18,16 +18,7 @@ def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> Amount
     return next(amount.role for amount in amounts if amount.surface == surface)
 
 
-MISREAD = {
-    "La cour alloue 30 000 euros, et non les 80 000 euros qu'elle avançait.": pytest.mark.xfail(
-        reason="the fitted weights hear the award before it louder"
-    )
-}
-
-
-@pytest.mark.parametrize(
-    ("text", "surface", "role"), [pytest.param(*row, marks=MISREAD.get(row[0], ())) for row in TURNS]
-)
+@pytest.mark.parametrize(("text", "surface", "role"), TURNS)
 def test_each_turn_settles_the_role(text: str, surface: str, role: AmountRole) -> None:
     assert role_of(text, surface) is role
 

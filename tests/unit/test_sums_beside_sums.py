@@ -129,6 +129,15 @@ def test_heads_of_which_half_is_due_are_not_added_to_it() -> None:
     assert total(record) == 15_000
 
 
+def test_what_a_first_court_brings_down_to_a_cap_is_not_awarded() -> None:
+    record = record_of(
+        "Le tribunal de commerce de Bordeaux a jugé opposable à la société Landier la clause limitant la responsabilité de la société Aquidata et"
+        " ramené en conséquence son indemnité, le 6 juin 2025, de 250 000 euros à 48 000 euros."
+    )
+    assert told(record, "role") == {"250 000 euros": "estimated_loss", "48 000 euros": "awarded"}
+    assert total(record) == 48_000
+
+
 def test_a_share_that_the_court_refuses_makes_no_estimate_of_an_award() -> None:
     record = record_of(
         "Un partage de responsabilité par moitié, demandé par la société Seine Info, a été écarté le 4 avril 2025 par le tribunal de commerce de"

@@ -84,6 +84,11 @@ class Levels:
         """True when the page's own decision is that of a court of appeal."""
         return self._main is CourtLevel.APPEAL
 
+    @property
+    def is_first(self) -> bool:
+        """True when the page's own decision is that of a court of first instance, which changes no other's."""
+        return self._main is CourtLevel.FIRST
+
     def below(self, context: Context) -> int | None:
         """The decision under appeal; None when the page's decisions do not hold it."""
         return self._lower(context) if len(self._decisions) > 1 else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.amounts import payers
+from pipeline.extract.amounts.certain import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
@@ -17,7 +18,7 @@ from pipeline.extract.amounts.payers import Told
 from pipeline.extract.amounts.pronouns import find_told_sides
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides
-from pipeline.extract.amounts.valuations import find_valuations
+from pipeline.extract.amounts.valuations import find_valuations, is_under_cap
 from pipeline.law import AmountRole, Decision
 from pipeline.zones import ZoneKind, Zones
 
@@ -50,7 +51,7 @@ def read_sums(
     """One reading for each of `contexts`, in their order; the orders of a short ruling stand behind `verdict`."""
     events = [event for _, event in scored]
     sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
-    roles = _roles(contexts, [score for score, _ in scored])
+    roles = _roles(contexts, [score for score, _ in scored], is_first=levels.is_first)
     certain = find_told_sides(sides, contexts, [role in AWARD_ROLES for role in roles])
     readings = []
     for index, (context, role) in enumerate(zip(contexts, roles, strict=True)):
@@ -69,12 +70,22 @@ def read_sums(
     return _with_twins(contexts, readings)
 
 
-def _roles(contexts: Sequence[Context], scored: Sequence[Scored]) -> list[AmountRole]:
+def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: bool) -> list[AmountRole]:
     """The role of each sum; what a court only values before it awards a share of it is an estimate."""
     roles = [AmountRole.AWARDED if one.role == AWARD else AmountRole(one.role) for one in scored]
-    for index in find_valuations(contexts, roles):
+    for index, context in enumerate(contexts):
+        if roles[index] is AmountRole.AWARDED and is_set_against_award(context):
+            roles[index] = AmountRole.CLAIMED
+    for index in (*find_valuations(contexts, roles), *(_cut_down(contexts, roles) if is_first else ())):
         roles[index] = AmountRole.ESTIMATED_LOSS
     return roles
+
+
+def _cut_down(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> Iterator[int]:
+    """What a first court brings down to a cap ("ramène, par application du plafond, de A à B") it does not award."""
+    for old, new in find_moves(contexts):
+        if roles[old] is roles[new] is AmountRole.AWARDED and is_under_cap(contexts[old]):
+            yield old
 
 
 def _with_moved(contexts: Sequence[Context], readings: Sequence[Reading], levels: Levels) -> list[Reading]:

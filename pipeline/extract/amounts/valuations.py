@@ -90,6 +90,11 @@ def _is_capped(due: Context) -> bool:
     return bool(_ORDERS.search(due.gap_before) and _CAPPED.search(words) and not _SET_ASIDE.search(words))
 
 
+def is_under_cap(context: Context) -> bool:
+    """True for a sum whose sentence applies a contract's cap before it tells the sum."""
+    return bool(_CAPPED.search(context.before) and not _SET_ASIDE.search(context.before))
+
+
 def _heads_shared(contexts: Sequence[Context], due: int, valued: Sequence[int]) -> Iterator[int]:
     """For "20 000 euros de marge et 10 000 de frais, dont la moitié, soit 15 000": the heads of what is shared."""
     heads: list[int] = []
