@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -88,6 +88,8 @@ class Amount:
     per: Per | None = None
     tax: Tax | None = None
     liability: Liability | None = None
+    award_share: float = field(default=0.0, compare=False)
+    """How likely its own words make it an award or a provision (0 to 1), whatever role was taken; not stored."""
 
 
 class CapFate(StrEnum):

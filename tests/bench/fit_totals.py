@@ -20,7 +20,7 @@ from pipeline.extract.totals import DISMISSED, find_by_rules
 from pipeline.extract.totals.candidates import Candidate, Weights, choose, read_candidates
 from pipeline.law import CourtLevel
 from tests.bench.folds import split
-from tests.bench.regression import Example, fit_weights
+from tests.bench.regression import fit_choice
 from tests.bench.unseen import Read, read_unseen
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "total_weights.json"
@@ -55,16 +55,11 @@ def see(read: Read) -> Page | None:
     return Page(read.gold["id"], read.family, candidates, ruled.value.value if ruled else None, right)
 
 
-def examples(pages: Sequence[Page]) -> list[Example]:
-    """Every candidate, right or wrong; where none is right, saying nothing is."""
-    found = []
-    for page in pages:
-        values = {value_of(one) for one in page.candidates}
-        right = page.right if page.right in values else None
-        found += [
-            Example(one.signs, "right" if value_of(one) == right else "wrong", 1.0) for one in page.candidates
-        ]
-    return found
+def possibilities(page: Page) -> list[tuple[tuple[str, ...], bool]]:
+    """The signs of every candidate, and whether it is right; where none is, saying nothing is."""
+    values = {value_of(one) for one in page.candidates}
+    right = page.right if page.right in values else None
+    return [(one.signs, value_of(one) == right) for one in page.candidates]
 
 
 def value_of(one: Candidate) -> Decimal | None:
@@ -72,8 +67,7 @@ def value_of(one: Candidate) -> Decimal | None:
 
 
 def fit(pages: Sequence[Page]) -> Weights:
-    weights = fit_weights(examples(pages), ("wrong", "right"), penalty=PENALTY, least=LEAST)
-    return {sign: right - wrong for sign, (wrong, right) in weights.items()}
+    return fit_choice([possibilities(page) for page in pages], penalty=PENALTY, least=LEAST)
 
 
 def judge(found: Decimal | None, right: Decimal | None, counts: Counter[str]) -> None:

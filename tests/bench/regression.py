@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Weights = Mapping[str, tuple[float, ...]]
 
@@ -60,6 +60,51 @@ def fit_weights(
         )
         for place, name in enumerate(vectorizer.feature_names_)
     }
+
+
+def fit_choice(
+    pages: Sequence[Sequence[tuple[Collection[str], bool]]],
+    *,
+    penalty: float,
+    least: int = 2,
+    passes: int = 300,
+) -> Mapping[str, float]:
+    """Weights of features that make the right one of each page's possibilities the likeliest: conditional logit.
+
+    A page is (features, is it right) for each possibility; several may be right. `penalty` is that of L2.
+    """
+    import numpy as np  # noqa: PLC0415 - comes with scikit-learn, only here
+    from scipy.optimize import minimize  # noqa: PLC0415
+    from scipy.sparse import csr_matrix  # noqa: PLC0415
+
+    counts = Counter(name for page in pages for features, _ in page for name in set(features))
+    names = {
+        name: place for place, name in enumerate(sorted(n for n, count in counts.items() if count >= least))
+    }
+    ones = [
+        (set(features) & names.keys(), right, number)
+        for number, page in enumerate(pages)
+        for features, right in page
+    ]
+    cells = [(row, names[name]) for row, (features, _, _) in enumerate(ones) for name in features]
+    shape = (len(ones), len(names))
+    table = csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=shape)
+    owner = np.array([number for _, _, number in ones])
+    right = np.array([float(one) for _, one, _ in ones])
+    of_page = csr_matrix((np.ones(len(ones)), (owner, np.arange(len(ones)))), shape=(len(pages), len(ones)))
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        scores = table @ weights
+        tops = np.full(len(pages), -np.inf)
+        np.maximum.at(tops, owner, scores)
+        parts = np.exp(scores - tops[owner])
+        shares = parts / (of_page @ parts)[owner]
+        hit = of_page @ (shares * right)
+        gradient = table.T @ (shares - shares * right / hit[owner]) + penalty * weights
+        return -float(np.log(hit).sum()) + penalty / 2 * float(weights @ weights), gradient
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": passes})
+    return {name: float(found.x[place]) for name, place in names.items()}
 
 
 UNSEEN = 0.0

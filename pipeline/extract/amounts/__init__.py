@@ -13,7 +13,7 @@ from pipeline.extract.amounts.features import read_features
 from pipeline.extract.amounts.levels import AWARD_ROLES, is_fining
 from pipeline.extract.amounts.marks import liability_of, per_of, tax_of
 from pipeline.extract.amounts.readings import Reading, read_sums
-from pipeline.extract.amounts.roles import Scored, score_roles
+from pipeline.extract.amounts.roles import AWARD, Scored, score_roles
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.findings import weigh_roles
 from pipeline.law import Amount, AmountRole, Decision, Money
@@ -84,4 +84,5 @@ def _amount(text: str, context: Context, reading: Reading, score: Scored, event:
         per=per_of(context),
         tax=tax_of(context),
         liability=liability_of(context, event, reading.role),
+        award_share=round(score.shares[AWARD] + score.shares[AmountRole.PROVISIONAL], 3),
     )

@@ -75,7 +75,7 @@ def sum_of_heads(flat: str, heads: Sequence[Amount], zones: Zones, decision: Dec
     """Heads added up, each once, or as often as one paragraph states it."""
     operative = within(heads, find_verdict(flat, zones))
     counted: Counter[tuple[Decimal, str | None]] = Counter()
-    for paragraph in _by_passage(flat, _once(sorted(heads, key=lambda one: one.span)), lists=bool(operative)):
+    for paragraph in _by_passage(flat, once(sorted(heads, key=lambda one: one.span)), lists=bool(operative)):
         here = Counter[tuple[Decimal, str | None]]()
         for one in paragraph:
             here[one.money.value, one.payee] += times(flat, one, decision)
@@ -90,7 +90,7 @@ def sum_of_heads(flat: str, heads: Sequence[Amount], zones: Zones, decision: Dec
     return _finding(first, Money(total, first.money.currency), "sum_of_heads")
 
 
-def _once(amounts: Sequence[Amount]) -> list[Amount]:
+def once(amounts: Sequence[Amount]) -> list[Amount]:
     """Without the words that repeat figures in brackets, or figures that repeat words: "9 650 € (neuf mille six cent cinquante)"."""
     kept: list[Amount] = []
     for amount in amounts:
