@@ -71,7 +71,8 @@ def fit_choice(
 ) -> Mapping[str, float]:
     """Weights of features that make the right one of each page's possibilities the likeliest: conditional logit.
 
-    A page is (features, is it right) for each possibility; several may be right. `penalty` is that of L2.
+    A page is (features, is it right) for each possibility; several may be right. `worth` says how much each page counts,
+    `penalty` is that of L2.
     """
     import numpy as np  # noqa: PLC0415 - comes with scikit-learn, only here
     from scipy.optimize import minimize  # noqa: PLC0415
@@ -93,6 +94,8 @@ def fit_choice(
     right = np.array([float(one) for _, one, _ in ones])
     of_page = csr_matrix((np.ones(len(ones)), (owner, np.arange(len(ones)))), shape=(len(pages), len(ones)))
 
+    counts_for = np.array([worth[number] for number in owner])
+
     def loss(weights: Any) -> tuple[float, Any]:
         scores = table @ weights
         tops = np.full(len(pages), -np.inf)
@@ -100,8 +103,8 @@ def fit_choice(
         parts = np.exp(scores - tops[owner])
         shares = parts / (of_page @ parts)[owner]
         hit = of_page @ (shares * right)
-        gradient = table.T @ (shares - shares * right / hit[owner]) + penalty * weights
-        return -float(np.log(hit).sum()) + penalty / 2 * float(weights @ weights), gradient
+        gradient = table.T @ (counts_for * (shares - shares * right / hit[owner])) + penalty * weights
+        return -float(np.asarray(worth) @ np.log(hit)) + penalty / 2 * float(weights @ weights), gradient
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": passes})
     return {name: float(found.x[place]) for name, place in names.items()}

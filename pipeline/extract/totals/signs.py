@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.totals.changes import AWARDS, find_changes
 from pipeline.extract.totals.due import due_to_claimants, named_as
-from pipeline.extract.totals.shares import owed_share
+from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Decision, Money, PartyRole
 from pipeline.text.endings import breaks_off
@@ -21,13 +21,17 @@ _LIKELY = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97)
 """Steps of how likely a sum's own words make it an award."""
 _MORE_LIKELY = 0.5
 _BEFORE, _AFTER = 90, 40
+_SHORT = 700
+"""A report of a sentence or two tells its sums otherwise than an article does."""
 _TITLE = 160
 """How far the title and what stands with it reach, in characters."""
 _TOTAL_BEFORE = pattern(
     r"\b(?:au total|en tout|soit|total\w*|ensemble|globale?|cumul\w*|addition)\b[^.;\d]{0,30}$"
 )
 _TOTAL_AFTER = pattern(r"[^.;\d]{0,20}\b(?:au total|en tout|toutes causes|tous prejudices|dont)\b")
-_ADDED_BEFORE = pattern(r"\b(?:outre|plus|s'ajoutent?|ainsi que|auxquels?|ajoute)\b[^.;\d]{0,40}$")
+_ADDED_BEFORE = pattern(
+    r"\b(?:outre|plus|s'ajoutent?|ainsi que|auxquels?|ajoute|en sus|majore\w*|augmente\w*|devra aussi|et celle)\b[^.;\d]{0,40}$"
+)
 _CONFIRMS = pattern(r"\bconfirm\w+|\bapprouv\w+|\brejet\w+ (?:l'appel|le pourvoi|le recours)")
 _CHANGES = pattern(r"\binfirm\w+|\breform\w+|\bcasse|\bannul\w+|\bramen\w+|\breduit|\bport(?:e|ant) ")
 
@@ -70,6 +74,11 @@ class Page:
         kind = "ruling" if zones.is_ruling_text else "told"
         self.facts = (f"level={level}", f"outcome={outcome}", f"{kind}&level={level}")
         self.states = tuple(self._states(text))
+        self.added: defaultdict[tuple[int, int], list[tuple[int, Decimal]]] = defaultdict(list)
+        """Where in a sentence something is added to what it awards before, and what."""
+        for one in self.awards:
+            if self._is_added(one):
+                self.added[sentence(self.flat, one)].append((one.span.start, one.money.value))
 
     def is_nobodys_total(self, sums: Sequence[Amount]) -> bool:
         """True for what a claimant pays a defendant, and for what other courts award beside a lower decision's own sums."""
@@ -86,6 +95,8 @@ class Page:
             yield "changes"
         if breaks_off(text):
             yield "cut"
+        if len(text) < _SHORT:
+            yield "short"
         if self.zones.is_ruling_text and not self.zones.of(ZoneKind.OPERATIVE):
             yield "no_orders"
 
@@ -201,8 +212,17 @@ class Page:
             yield "in_title"
         if self._is_told_as_total(one):
             yield "as_total"
-        if _ADDED_BEFORE.search(self.flat[max(0, one.span.start - _BEFORE) : one.span.start]):
+        if self._is_added(one):
             yield "added"
+        if any(
+            start > one.span.start and value != one.money.value
+            for start, value in self.added[sentence(self.flat, one)]
+        ):
+            yield "added_to"
+
+    def _is_added(self, one: Amount) -> bool:
+        """True for "outre 10 000 euros", "auxquels s'ajoutent 7 000 euros"."""
+        return bool(_ADDED_BEFORE.search(self.flat[max(0, one.span.start - _BEFORE) : one.span.start]))
 
     def of_parts(self, kind: str, parts: Sequence[Amount]) -> tuple[str, ...]:
         """The signs of `parts` taken together."""
@@ -225,6 +245,10 @@ class Page:
         whole = sum({one.money.value for one in parts}, Decimal(0))
         yield "sum_above_asked" if self.asked and whole > max(self.asked) else "sum_within_asked"
         pairs = [(one, other) for one in parts for other in parts if one.money.value > other.money.value]
+        if any(self._is_added(one) for one in parts):
+            yield "sum_of_added"
+        if len({sentence(self.flat, one) for one in parts}) == 1:
+            yield "sum_of_one_sentence"
         if any(owed_share(self.flat, one, other) for one, other in pairs):
             yield "sum_of_whole_and_share"
         if any(other.per and not one.money.value % other.money.value for one, other in pairs):
