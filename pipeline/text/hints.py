@@ -101,10 +101,11 @@ class Places:
         """The places in `sentences` of those that hold, for each of `needs`, one of its hints."""
         found: set[int] | None = None
         for hints in needs:
-            holding = set().union(*(self._holding[hint] for hint in hints if hint in self._holding))
-            found = holding if found is None else found & holding
-            if not found:
+            sets = [self._holding[hint] for hint in hints if hint in self._holding]
+            if not sets:
                 return set()
+            holding = set().union(*sets)
+            found = holding if found is None else found & holding
         return found or set()
 
 
