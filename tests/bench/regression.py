@@ -64,6 +64,7 @@ def fit_weights(
 
 def fit_choice(
     pages: Sequence[Sequence[tuple[Collection[str], bool]]],
+    worth: Sequence[float],
     *,
     penalty: float,
     least: int = 2,

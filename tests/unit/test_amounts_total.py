@@ -5,8 +5,8 @@ from decimal import Decimal
 from pipeline.documents import DocumentKind
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.totals import find_awarded_total
-from pipeline.findings import Finding
-from pipeline.law import CourtLevel, Decision, Money
+from pipeline.findings import Finding, Span
+from pipeline.law import CourtLevel, Decision, Money, Outcome
 from pipeline.zones import find_zones
 from tests.money import BOTH, RULING, decision
 
@@ -74,5 +74,7 @@ def test_what_the_lower_court_awarded_is_no_award_of_the_court_above() -> None:
         "La cour d'appel infirme le jugement. Le tribunal avait condamné Ormevault Systèmes à verser 100 000 euros "
         "à Bacherelle. Statuant à nouveau, la cour condamne Ormevault Systèmes à payer 1 800,48 euros à Bacherelle."
     )
-    found = value(text, decision(CourtLevel.APPEAL, BOTH), decision(CourtLevel.FIRST, BOTH))
+    outcome = Finding(Outcome.PARTLY_GRANTED, Span(0, 30), "told", 0.8)
+    appeal = decision(CourtLevel.APPEAL, BOTH).but(outcome=outcome)
+    found = value(text, appeal, decision(CourtLevel.FIRST, BOTH))
     assert found == Decimal("1800.48")

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.documents import DocumentKind
-from pipeline.extract.totals import find_awarded_total
+from pipeline.extract.totals import find_awarded_total, find_by_rules
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
 from pipeline.zones import find_zones
@@ -26,7 +26,14 @@ def amount(text: str, surface: str, role: AmountRole, index: int = 0, after: str
     words = {"neuf mille euros": 9000}
     value = Decimal(words.get(surface) or surface.removesuffix(" euros").replace(" ", "").replace(",", "."))
     return Amount(
-        surface, Span(start, start + len(surface)), Money(value, "EUR"), role, "told", 0.9, decision=index
+        surface,
+        Span(start, start + len(surface)),
+        Money(value, "EUR"),
+        role,
+        "told",
+        0.9,
+        decision=index,
+        award_share=0.9,
     )
 
 
@@ -198,7 +205,9 @@ def test_the_supreme_court_awards_only_where_it_settles_the_case(ending: str, aw
 
 def test_rules_take_time_in_proportion_to_the_text() -> None:
     text = "porte à " * 4000 + "chacun des " * 2000 + "90 000 euros"
-    assert value(text, amount(text, "90 000 euros", AWARDED), of=APPEAL) == 90_000
+    found = find_by_rules(text, find_zones(text, None), APPEAL, [amount(text, "90 000 euros", AWARDED)])
+    assert found is not None
+    assert found.value.value == 90_000
 
 
 def test_a_head_told_again_in_another_paragraph_counts_once() -> None:

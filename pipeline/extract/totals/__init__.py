@@ -51,8 +51,9 @@ def find_awarded_total(
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
-    if ruled and ruled.rule == DISMISSED:
-        return ruled  # who is sent away is awarded nothing: a record does not contradict itself
+    if index or (ruled and ruled.rule == DISMISSED):
+        # Weights know what a page is about, not what it recalls; and who is sent away is awarded nothing.
+        return ruled
     found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
     return None if found and found.value.value and _is_sent_away(decision) else found
 

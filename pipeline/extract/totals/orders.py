@@ -127,8 +127,10 @@ def _clauses(flat: str, spans: Sequence[Span]) -> Iterator[Span]:
 def _owed_to_claimants(
     flat: str, decision: Decision, amounts: Sequence[Amount], index: int, awarding: int
 ) -> list[Amount]:
+    """Awards in the currency of the first: what is told again in another is not added."""
     due = due_to_claimants(decision, amounts, index, awarding)
-    return [one for one in due if one.role in AWARDS and is_owed(flat, one)]
+    owed = [one for one in due if one.role in AWARDS and is_owed(flat, one)]
+    return [one for one in owed if one.money.currency == owed[0].money.currency]
 
 
 def _come_to(flat: str, decision: Decision, orders: Sequence[Amount]) -> Decimal:

@@ -81,11 +81,8 @@ class Page:
                 self.added[sentence(self.flat, one)].append((one.span.start, one.money.value))
 
     def is_nobodys_total(self, sums: Sequence[Amount]) -> bool:
-        """True for what a claimant pays a defendant, and for what other courts award beside a lower decision's own sums."""
-        if all(one.payer in self.claiming and one.payee in self.defending for one in sums):
-            return True
-        is_told = self.index > 0 and any(one.decision == self.index for one in self.awards)
-        return is_told and all(one.decision not in {None, self.index} for one in sums)
+        """True for what a claimant pays a defendant."""
+        return all(one.payer in self.claiming and one.payee in self.defending for one in sums)
 
     def _states(self, text: str) -> Iterator[str]:
         """What becomes of the decision below, and whether the text goes as far as the award."""
@@ -232,7 +229,8 @@ class Page:
 
     def groups(self) -> Iterator[tuple[str, Sequence[Amount]]]:
         """The heads that may make the total: those of this decision, those that the claimant is due."""
-        own = [one for one in self.awards if one.decision == self.index]
+        currency = self.awards[0].money.currency if self.awards else None
+        own = [one for one in self.awards if one.decision == self.index and one.money.currency == currency]
         heads = [one for one in own if one.role is AmountRole.AWARDED_COMPONENT]
         yield "heads_due", [one for one in heads if id(one) in self.due]
         yield "heads", heads
