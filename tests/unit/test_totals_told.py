@@ -12,7 +12,7 @@ from pipeline.process import process
 from tests.totals_told import TOLD
 
 MISREAD = {
-    "faisant jouer le plafond prévu au contrat",
+    "a limité à 48 000 euros la somme que la société Aquidata",
     "chacun des trois associés",
     "en deniers ou quittances",
     "a annulé, le 5 mars 2026, la condamnation",
