@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.extract.totals.changes import AWARDS, find_changes
+from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed
 from pipeline.extract.totals.due import due_to_claimants, named_as
 from pipeline.extract.totals.shares import owed_share, sentence
+from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Decision, Money, PartyRole
 from pipeline.text.endings import breaks_off
@@ -94,6 +95,9 @@ class Page:
             yield "cut"
         if len(text) < _SHORT:
             yield "short"
+        own = [one for one in self.awards if one.decision == self.index]
+        if len(own) > 1 and all(one.role is AmountRole.AWARDED_COMPONENT for one in own):
+            yield "heads_only"
         if self.zones.is_ruling_text and not self.zones.of(ZoneKind.OPERATIVE):
             yield "no_orders"
 
@@ -225,12 +229,23 @@ class Page:
         """The signs of `parts` taken together."""
         values = {one.money.value for one in parts}
         ruled = self.is_ruled(sum(values, Decimal(0)))
-        return (*self.common(kind, ruled=ruled), f"{kind}={min(len(values), 5)}", *self._of_parts(parts))
+        least = min(max(one.award_share for one in parts if one.money.value == value) for value in values)
+        return (
+            *self.common(kind, ruled=ruled),
+            f"{kind}={min(len(values), 5)}",
+            *(f"kind={kind}&likely>={step}" for step in _LIKELY if least >= step),
+            *self._of_parts(parts),
+        )
+
+    def _owed(self) -> list[Amount]:
+        """What this decision awards and somebody still owes: in one currency, no sum that another took the place of."""
+        own = [one for one in self.awards if one.decision == self.index and one.money.value not in self.old]
+        own = [one for one in own if one.money.currency == own[0].money.currency and is_owed(self.flat, one)]
+        return within(own, find_verdict(self.flat, self.zones)) or own
 
     def groups(self) -> Iterator[tuple[str, Sequence[Amount]]]:
         """The heads that may make the total: those of this decision, those that the claimant is due."""
-        currency = self.awards[0].money.currency if self.awards else None
-        own = [one for one in self.awards if one.decision == self.index and one.money.currency == currency]
+        own = self._owed()
         heads = [one for one in own if one.role is AmountRole.AWARDED_COMPONENT]
         yield "heads_due", [one for one in heads if id(one) in self.due]
         yield "heads", heads
