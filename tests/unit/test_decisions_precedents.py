@@ -29,8 +29,8 @@ LIKENED = [
     f"{OWN} Les juges se réfèrent à un jugement du tribunal de commerce de Lille Métropole du 9 mars 2023, qui avait condamné OVH à payer 144 836,69 euros à Bluepad.",
     f"{OWN} Il prend le contre-pied de la cour d'appel de Douai, qui avait débouté la société Bluepad de sa demande de 144 836,69 euros contre OVH.",
     f"{OWN} Contrairement à la cour d'appel de Douai, qui avait débouté la société Bluepad de sa demande de 144 836,69 euros contre OVH, il retient la faute lourde.",
-    "Tout comme la cour d'appel de Douai, qui avait condamné OVH à payer 144 836,69 euros à Bluepad, le tribunal de commerce de Nîmes "
-    "a condamné, le 2 avril 2025, la société Costanet à payer 27 000 euros au camping des Alizés.",
+    ("Tout comme la cour d'appel de Douai, qui avait condamné OVH à payer 144 836,69 euros à Bluepad, le tribunal de commerce de Nîmes "
+    "a condamné, le 2 avril 2025, la société Costanet à payer 27 000 euros au camping des Alizés."),
 ]  # fmt: skip
 
 

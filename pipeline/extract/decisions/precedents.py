@@ -34,9 +34,7 @@ _OWN_AGAIN = pattern(
 _RANK = {CourtLevel.FIRST: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
 
 
-def find_precedent(
-    folded: str, courts: Sequence[Finding[Court]], start: int, end: int
-) -> Span | None:
+def find_precedent(folded: str, courts: Sequence[Finding[Court]], start: int, end: int) -> Span | None:
     """Where in the sentence `[start, end)` a precedent is told: from the words of likeness to the sentence's own court.
 
     What a lower court had judged before the page's own is no precedent but the same case.
@@ -52,8 +50,10 @@ def find_precedent(
 
 def _is_of_no_lower_court(courts: Sequence[Finding[Court]], told: Span) -> bool:
     """Whether a court is named there, and nowhere else one that could have reviewed it."""
-    there = [_RANK[found.value.level] for found in courts if told.contains(found.span) and found.value.level in _RANK]
+    there = [
+        _RANK[found.value.level]
+        for found in courts
+        if told.contains(found.span) and found.value.level in _RANK
+    ]
     others = [found.value.level for found in courts if not told.contains(found.span)]
     return bool(there) and all(_RANK.get(level, 0) <= min(there) for level in others)
-
-
