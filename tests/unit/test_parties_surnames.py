@@ -99,6 +99,7 @@ ONE_PERSON = [
     ("Données perdues : DUPONT-MORETTI Jean gagne contre Savepro", "Monsieur Jean DUPONT-MORETTI", "Jean DUPONT-MORETTI demandait 12 000 euros.", {"J. D.-M."}),
     ("Dr Yann Le Bihan contre Savepro", "au docteur Yann Le Bihan, cardiologue,", "Le Bihan demandait 50 000 euros. L'entreprise individuelle Le Bihan Yann avait payé 1 200 euros.", {"Y. L. B."}),
     ("Les époux Guillermin obtiennent 9 000 euros", "aux époux Guillermin", "Marc et Anne Guillermin avaient tout confié à la société.", {"G."}),
+    ("Une photographe indemnisée", "Sophie, 42 ans, photographe à Dax,", "Sophie réclamait 30 000 euros.", {"S."}),
     ("Une photographe indemnisée", "Mme Castéran", "Hélène Castéran demandait 30 000 euros.", {"H. C."}),
     ("Une photographe indemnisée", "Hélène Castéran", "Mme Castéran demandait 30 000 euros. CASTÉRAN Hélène avait payé d'avance.", {"H. C."}),
 ]  # fmt: skip
@@ -116,6 +117,24 @@ def test_one_person_written_in_several_ways_is_one_party(
 
     assert {name for name, kind in found.items() if kind is PERSON} == shown
     assert {name for name, kind in found.items() if kind is COMPANY} == {"Savepro"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "l'Horlogerie Zeller, artisan installé rue de Metz. « C'est la mémoire de la maison », regrette Élisabeth Zeller",
+        "l'Office notarial du Blavet, né en 1911",
+        "la Banque Garonnaise, retraitée de la place",
+        "la commune de Saint-Martin. « C'est heureux », dit Martin Lambert, son maire",
+    ],
+)
+def test_a_firm_stays_one_beside_words_on_persons(told: str) -> None:
+    found = kinds(
+        f"Sauvegardes perdues\n\nPar jugement du 14 novembre 2026, le tribunal de commerce de Dax a condamné la société Savepro à verser 7 700 euros à {told}."
+    )
+
+    assert PERSON not in found.values()
+    assert len(found) == 2
 
 
 def test_a_founder_does_not_make_a_firm_of_his_name_a_person() -> None:

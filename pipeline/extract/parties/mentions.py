@@ -69,10 +69,10 @@ _BODIES = (
 )
 _PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
 _TITLE_BEFORE = pattern(
-    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteure?|epoux|epouse|veuve|consorts|famille|avocate?s?)|\bpar\s+l'avocat) +$"
+    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteure?|epoux|epouse|veuve|consorts|avocate?s?)|\bpar\s+l'avocat) +$"
 )
 _PERSON_TITLE = pattern(
-    r"(?:(?<![A-Z]\. )\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame|\bDr|\b[Dd]octeure?|\b(?:[Ll]es|[Aa]ux|[Dd]es) (?:[ée]poux|consorts)|\b[Ll]a famille) +$"
+    r"(?:(?<![A-Z]\. )\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame|\bDr|\b[Dd]octeure?|\b(?:[Ll]es|[Aa]ux|[Dd]es) (?:[ée]poux|consorts)) +$"
 )
 
 _COURT_IN_CAPITALS = pattern(r"\b(?:TRIBUNAL|COUR|CONSEIL)\s+(?:DES?\s+|DU\s+|D')?\Z")

@@ -12,6 +12,7 @@ from pipeline.extract.parties.persons import (
     given_first,
     is_first_name,
     is_full_name,
+    is_named_as_firm,
     is_said_of_person,
     is_surname_first,
     may_be_surname_first,
@@ -25,7 +26,7 @@ _OWN_NAME_BEFORE = pattern(
     r"\b(?:entreprise\s+individuelle|entrepreneure?\s+individuel(?:le)?|micro-entreprise|auto-?entrepreneu\w+|artisane?|docteure?|dr)\s+$"
 )
 _LOOK_BACK = 26
-_COUPLE_BEFORE = pattern(r"\b(?:epoux|consorts|famille)\s+$")
+_COUPLE_BEFORE = pattern(r"\b(?:epoux|consorts)\s+$")
 _AND_KIN = pattern(r"\s+et\s+$")
 _GENDER_BEFORE = (
     ("m", pattern(r"\b(?:m\.|monsieur)\s+$")),
@@ -52,9 +53,10 @@ def with_persons(flat: str, low: str, raw: Sequence[Mention]) -> list[Mention]:
 def _is_person(flat: str, low: str, mention: Mention) -> bool:
     if is_full_name(mention.name) or is_surname_first(mention.name):
         return True
-    if " " not in mention.name or mention.form:
+    if mention.form or (" " not in mention.name and not is_first_name(mention.name)):
         return False
-    if is_said_of_person(flat[mention.end : mention.end + 60]) and mention.name[:1].isupper():
+    is_firm = is_named_as_firm(mention.name) or not mention.name[:1].isupper()
+    if not is_firm and is_said_of_person(flat[mention.end : mention.end + 60]):
         return True
     before = _OWN_NAME_BEFORE.search(low, max(0, mention.start - _LOOK_BACK), mention.start)
     return before is not None and may_be_surname_first(mention.name)
@@ -80,6 +82,7 @@ def _with_surnames(marked: Sequence[Mention]) -> list[Mention]:
     surnames = {name_words(surname_of(m.name)) for m in marked if m.is_person} - {()}
     firms = [name_words(m.name) for m in marked if not m.is_person and (m.introduced or m.form)]
     firms += [words for m in marked if not m.is_person and (words := name_words(m.name)) not in surnames]
+    surnames |= {name_words(m.name) for m in marked if m.is_person and is_first_name(m.name)}
     own = {words for words in surnames if not any(set(words) <= set(firm) for firm in firms)}
     whole = {given_first(m.name) for m in marked if m.is_person}
     reversed_names = {frozenset(name_words(name)) for name in whole if " " in name}

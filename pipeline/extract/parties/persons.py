@@ -12,13 +12,13 @@ from pipeline.text.tables import read_table
 _PARTICLES = frozenset("de du des d la le les l el al ben van von der di da".split())
 _FIRM_WORDS = frozenset(
     "agence alliance ambulance ambulances amis assurance assurances atelier ateliers auberge auto automobile automobiles avenir banque bar beaute "
-    "boucherie boulangerie boutique brasserie bureau cabinet cafe caisse camping carrelage cave caves centre chai charcuterie charpente chateau chez chocolaterie "
+    "boucherie boulangerie boutique brasserie bureau cabinet cafe caisse camping carrelage cave caves centre chai chr chu charcuterie charpente chateau chez chocolaterie "
     "cie cite clinique club coiffure college comite compagnie concept conseil conseils conserverie constructions coop cooperative couverture credit cuisine "
     "cycles design diffusion digital distribution domaine ecole ecurie edition editions electricite energie entreprise entrepots espace etablissement "
     "etablissements etancheite etude ets expertise ferme fermes fils fleurs foncier fonderie fondation fonds formation fournil france freres fromagerie galerie "
     "garage gestion gite groupe groupement holding hopital horlogerie hotel hotels ideal immobilier imprimerie industrie industries informatique institut international "
     "investissement investissements jardin jardinerie jardins joaillerie laboratoire laboratoires laiterie librairie logistique lycee machines maison maisons manufacture marbrerie "
-    "maroquinerie mecanique medical menuiserie meubles minoterie mode motors moulin moulins musee mutuelle nautique negoce net notaires office optique or papeterie paris parc patisserie "
+    "maroquinerie mecanique medical menuiserie meubles minoterie mode motors moulin moulins musee mutuelle nautique negoce net notaires office optique or orfevrerie papeterie paris parc patisserie "
     "pay paysage peinture pepinieres pharmacie photo piscines place plomberie port presse primeurs production productions promotion publicite quincaillerie regie residence "
     "restaurant restauration rue sable saint sainte saint- salon scierie secours serrurerie service services solutions sport sports station studio syndicat systemes "
     "tannerie taxi taxis techniques technologies theatre tourisme traiteur transport transports travaux tuilerie usine vacances vergers verrerie viandes vignobles villa ville vins voyages".split()
@@ -26,8 +26,8 @@ _FIRM_WORDS = frozenset(
 """Words that a firm is named by beside a founder's name: "Transports Michel", "Garage Bernard"."""
 
 _SAID = pattern(
-    r"(?:^|[\s,(])(?:nee?\s+(?:le|en|a|vers|[a-z]{2,}\s+le)\b|demeurante?s?\b|de\s+nationalite\s+[a-z]|epouse\b|veuve\b|divorcee?\b|celibataire\b"
-    r"|agee?\s+de\s+\d|retraitee?\b|sans\s+profession|entrepreneure?\s+individuel|auto-?entrepreneu|micro-?entrepreneu|artisane?\b"
+    r"^[\s,(]*(?:(?:[a-z]+\s){0,2}?[a-z]+,\s+)?(?:nee?\s+(?:le|en|a|vers|[a-z]{2,}\s+le)\b|demeurante?s?\b|de\s+nationalite\s+[a-z]|epouse\b|veuve\b|divorcee?\b|celibataire\b"
+    r"|agee?\s+de\s+\d|\d\d\s+ans\b|sans\s+profession|entrepreneure?\s+individuel|auto-?entrepreneu|micro-?entrepreneu"
     r"|exercant\s+(?:sous\s+(?:l'enseigne|le\s+nom)|en\s+(?:son\s+)?nom\s+propre|a\s+titre\s+individuel|la\s+profession))"
 )
 """What is said of nobody but a natural person, right after the name."""
