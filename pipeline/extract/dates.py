@@ -25,7 +25,7 @@ _CUES = pattern(
     r"|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b)"
     r"|(?P<event>\brapports?\b|\bcontrats?\b|\blettres?\b|\bcourri\w+|\bmises?\s+en\s+demeure|\bdevis\b|\bfactures?\b|\bcommandes?\b"
     r"|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne|\binterets\b(?!\s+civils)"
-    r"|\bparti\w*\s+de\b|\ba\s+compter\b)"
+    r"|\bparti\w*\s+de\b|\ba\s+compter\b|(?<!homologue l')(?<!homologue le )(?<!homologue la )\b(?:protocoles?|transactions?|accord)\b|\bsignee?s?\s+le\b|\bconclue?s?\s+le\b)"
     r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"
     r"|\blecture\s+du\b|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
     r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort)|\breconnue?s?\b|\bobtenue?s?\b|\bretenue?s?\b|\ballou\w+|\baccorde(?:e?s?|nt)?\b"
