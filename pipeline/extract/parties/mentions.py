@@ -100,7 +100,9 @@ def find_mentions(flat: str) -> Mentions:
 
 def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[str]) -> Mention | None:
     start, end = match.span()
-    keeps_first = _KEPT_FIRST.match(flat, start, end) is not None and _goes_on(flat, start)
+    keeps_first = _KEPT_FIRST.match(flat, start, end) is not None and (
+        _goes_on(flat, start) or flat.startswith("France ", start)
+    )
     if not keeps_first and "'" in flat[start:end]:
         elided = _ELIDED.match(flat, start, end) or _ELIDED_NOUN.match(flat, start, end)
         start = elided.end() if elided else start
@@ -168,7 +170,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
 
 
 _KEPT_FIRST = pattern(
-    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
 _LETTER = pattern(r"[^\W_]")
