@@ -18,8 +18,8 @@ HEAD = "Le tribunal des activités économiques de Lyon a condamné le 27 janvie
     [
         (", avec intérêts au taux de 10,15 % à compter du 1er juin 2023, et 40 euros d'indemnité forfaitaire de recouvrement.", 40),
         (", outre une indemnité forfaitaire de recouvrement de 40 euros.", 40),
-        (" et 120 euros au titre de l'indemnité forfaitaire de recouvrement.", 120),
-        (", ainsi que 80 euros au titre des frais forfaitaires de recouvrement.", 80),
+        (" et 40 euros au titre de l'indemnité forfaitaire de recouvrement.", 40),
+        (", ainsi que 40 euros au titre des frais forfaitaires de recouvrement.", 40),
         (" et l'indemnité forfaitaire pour frais de recouvrement, soit 40 euros.", 40),
         (" et 40 euros d'indemnité légale forfaitaire de recouvrement prévue par l'article L. 441-10 du code de commerce.", 40),
     ],

@@ -184,12 +184,13 @@ _STATUTORY_BEFORE = before(
 
 def is_statutory(context: Context, reading: Reading) -> bool:
     """For the 40 euros that the law adds to every invoice paid late: a penalty that no judge weighs."""
-    small = context.surface.value <= _RECOVERY_AT_MOST
-    return small and (_STATUTORY_AFTER(context, reading) or _STATUTORY_BEFORE(context, reading))
+    if context.surface.value != _RECOVERY or reading.stance in IS_ASKED:
+        return False
+    return _STATUTORY_AFTER(context, reading) or _STATUTORY_BEFORE(context, reading)
 
 
-_RECOVERY_AT_MOST = 4_000
-"""A hundred invoices' worth."""
+_RECOVERY = 40
+"""Euros, by article D. 441-5 of the code de commerce. What many invoices make of it is a head like others."""
 
 
 RULES: tuple[Rule, ...] = (
