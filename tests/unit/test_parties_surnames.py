@@ -54,7 +54,7 @@ def test_a_person_of_a_heading_is_told_by_birth_address_and_first_name(raw: str,
     "raw",
     [
         "Transports Michel", "Boulangerie Paul", "GARAGE BERNARD", "la société Le Bihan Yann", "SARL DUPONT Jean", "ÉTABLISSEMENTS MARCEL",
-        "HOTEL SAINT LOUIS", "Chez Marcel", "Roche Bobois", "DUPONT ET FILS", "SAS MARTIN SOPHIE", "Leroy Merlin", "Caisse d'Épargne",
+        "HOTEL SAINT LOUIS", "Chez Marcel", "BOULANGERIES AUGUSTIN", "Bijouterie Solange", "Tonnellerie Marceau", "Océane Menuiseries", "Roche Bobois", "DUPONT ET FILS", "SAS MARTIN SOPHIE", "Leroy Merlin", "Caisse d'Épargne",
     ],
 )  # fmt: skip
 def test_a_firm_with_a_first_name_in_it_stays_a_company(raw: str) -> None:
@@ -81,6 +81,9 @@ WRITTEN = [
     ("l'entreprise individuelle Le Bihan Yann", "Y. L. B."),
     ("au docteur Yann Le Bihan, cardiologue", "Y. L. B."),
     ("Kowalski Zbigniew, né le 4 mai 1968", "K. Z."),
+    ("Le Bihan Yann", "Y. L. B."),
+    ("Martin Sophie", "S. M."),
+    ("Marie", "M."),
 ]
 
 

@@ -132,8 +132,8 @@ def is_person(name: str) -> bool:
         return False
     if _FULL_PERSON.match(name) or _MASKED_PERSON.match(name):
         return True
-    told = is_surname_first(name) or (is_full_name(name) and not is_named_as_firm(name))
-    return told and split_form(name)[1] is None
+    told = is_surname_first(name) or may_be_surname_first(name) or is_full_name(name)
+    return told and not is_named_as_firm(name) and split_form(name)[1] is None
 
 
 def _is_said_person(written: str, said: str) -> bool:

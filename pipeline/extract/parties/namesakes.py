@@ -22,10 +22,6 @@ from pipeline.text.patterns import pattern
 
 Words = tuple[str, ...]
 
-_OWN_NAME_BEFORE = pattern(
-    r"\b(?:entreprise\s+individuelle|entrepreneure?\s+individuel(?:le)?|micro-entreprise|auto-?entrepreneu\w+|artisane?|docteure?|dr)\s+$"
-)
-_LOOK_BACK = 26
 _COUPLE_BEFORE = pattern(r"\b(?:epoux|consorts)\s+$")
 _AND_KIN = pattern(r"\s+et\s+$")
 _GENDER_BEFORE = (
@@ -40,7 +36,7 @@ def with_persons(flat: str, low: str, raw: Sequence[Mention]) -> list[Mention]:
     companies = {mention.name for mention in raw if mention.introduced}
     marked = [
         replace(mention, is_person=True)
-        if not mention.is_person and mention.name not in companies and _is_person(flat, low, mention)
+        if not mention.is_person and mention.name not in companies and _is_person(flat, mention)
         else mention
         for mention in raw
     ]
@@ -50,16 +46,13 @@ def with_persons(flat: str, low: str, raw: Sequence[Mention]) -> list[Mention]:
     return _under_one_name(low, _with_surnames(marked))
 
 
-def _is_person(flat: str, low: str, mention: Mention) -> bool:
-    if is_full_name(mention.name) or is_surname_first(mention.name):
+def _is_person(flat: str, mention: Mention) -> bool:
+    name = mention.name
+    if is_full_name(name) or is_surname_first(name) or may_be_surname_first(name):
         return True
-    if mention.form or (" " not in mention.name and not is_first_name(mention.name)):
+    if mention.form or is_named_as_firm(name) or not name[:1].isupper():
         return False
-    is_firm = is_named_as_firm(mention.name) or not mention.name[:1].isupper()
-    if not is_firm and is_said_of_person(flat[mention.end : mention.end + 60]):
-        return True
-    before = _OWN_NAME_BEFORE.search(low, max(0, mention.start - _LOOK_BACK), mention.start)
-    return before is not None and may_be_surname_first(mention.name)
+    return is_first_name(name) or (" " in name and is_said_of_person(flat[mention.end : mention.end + 60]))
 
 
 def _with_first_names(flat: str, marked: Sequence[Mention]) -> list[Mention]:
