@@ -42,7 +42,7 @@ def without_set_off(flat: str, due: list[Amount], amounts: Sequence[Amount]) -> 
 def _is_what_is_left(flat: str, left: Amount, whole: Amount, other: Amount) -> bool:
     """Whether `left` follows words of set-off and is what `other`, before it, takes off `whole`."""
     return (
-        whole.money.value - other.money.value == left.money.value
+        whole.money.value - other.money.value == left.money.value != other.money.value
         and whole.span < left.span
         and other.span < left.span
         and _SET_OFF.search(flat, whole.span.end, left.span.start) is not None
