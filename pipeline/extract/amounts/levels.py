@@ -26,7 +26,7 @@ _REVIEWED = pattern(
 )
 _OWN = pattern(
     r"\b(?:statuant a nouveau|y ajoutant|l'infirmant|et, statuant|en (?:cause d'|)appel|celui d'appel|descend|porte a|ramene\w*"
-    r"|la cour (?:de [a-z-]+ )?(?:condamne|alloue|accorde|fixe|porte|ramene|reduit|limite|ajoute)|s'incline)\b"
+    r"|la cour (?:de [a-z-]+ )?(?:condamne|alloue|accorde|fixe|porte|ramene|reduit|limite|ajoute)|s'incline|(?:devr(?:a|ont)|doi(?:t|vent)) (?:finalement|desormais|in fine|au final|en definitive))\b"
 )
 _UNDOES = pattern(
     r"\b(?:casse et annule|infirme|reforme|annule|retranchement|confirme|remet\b)[^;]*?\b(?:en ce qu[e']|seules dispositions|en ce compris"

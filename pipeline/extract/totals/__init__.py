@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.extract.totals.adding import ROUNDING, stated_total, sum_of_heads
 from pipeline.extract.totals.candidates import choose, load_weights, read_candidates
 from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
-from pipeline.extract.totals.due import due_to_claimants, named_as
+from pipeline.extract.totals.due import due_to_claimants, named_as, without_set_off
 from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
@@ -82,7 +82,8 @@ def find_by_rules(
         return _dismissed(decision.outcome)
     due = _owed(flat, zones, decision, amounts, index)
     if level is CourtLevel.SUPREME:
-        due = [amount for amount in within(due, zones.of(ZoneKind.OPERATIVE)) if amount.payee is not None]
+        ordered = within(due, zones.of(ZoneKind.OPERATIVE)) if zones.is_ruling_text else due
+        due = [amount for amount in ordered if amount.payee is not None]
     due = _likely(due)
     found = _chosen(flat, zones, decision, due)
     return _exactly(found, due, amounts) if found else _nothing(text, zones)
@@ -111,11 +112,11 @@ def _owed(
 ) -> Sequence[Amount]:
     """What the decision leaves the original claimant: its own awards, and on appeal those it confirms or changes."""
     amounts = [amount for amount in amounts if amount.role not in AWARDS or is_owed(flat, amount)]
-    due = due_to_claimants(decision, amounts, index, index)
+    due = without_set_off(flat, due_to_claimants(decision, amounts, index, index), amounts)
     verdict = find_verdict(flat, zones)
     if decision.court is None or decision.court.value.level is not CourtLevel.APPEAL:
         return within(due, verdict) or due
-    changes = list(find_changes(flat, amounts))
+    changes = [one for one in find_changes(flat, amounts) if not _is_of_above(one.new, index)]
     old = {change.old.money.value for change in changes}
     due = [amount for amount in due if amount.money.value not in old]
     below = due_to_claimants(decision, amounts, index, index + 1)
@@ -127,6 +128,11 @@ def _owed(
     if not verdict and any(one.role is not AmountRole.PROVISIONAL and one.confidence >= SURE for one in due):
         return due  # a report that says what the appeal gives, whatever else it confirms
     return (below if _confirms(flat, zones) else within(below, verdict)) or due
+
+
+def _is_of_above(amount: Amount, index: int) -> bool:
+    """Whether a higher court than that of decision `index` gave it: what an appeal gave is not what its review put in place."""
+    return amount.decision is not None and amount.decision < index
 
 
 def _together(ruled: Sequence[Amount], upheld: Sequence[Amount]) -> Sequence[Amount]:
