@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.extract.totals.adding import ROUNDING, stated_total, sum_of_heads
 from pipeline.extract.totals.candidates import choose, load_weights, read_candidates
 from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
-from pipeline.extract.totals.due import due_to_claimants, named_as, without_set_off
+from pipeline.extract.totals.due import due_to_claimants, named_as
 from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
@@ -112,7 +112,7 @@ def _owed(
 ) -> Sequence[Amount]:
     """What the decision leaves the original claimant: its own awards, and on appeal those it confirms or changes."""
     amounts = [amount for amount in amounts if amount.role not in AWARDS or is_owed(flat, amount)]
-    due = without_set_off(flat, due_to_claimants(decision, amounts, index, index), amounts)
+    due = due_to_claimants(decision, amounts, index, index)
     verdict = find_verdict(flat, zones)
     if decision.court is None or decision.court.value.level is not CourtLevel.APPEAL:
         return within(due, verdict) or due

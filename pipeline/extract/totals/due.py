@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from pipeline.extract.totals.changes import AWARDS
 from pipeline.law import Amount, AmountRole, Decision, Outcome, PartyRole
-from pipeline.text.patterns import pattern
 
 
 def due_to_claimants(
@@ -21,37 +20,6 @@ def due_to_claimants(
     claimants = named or _likely_claimants(decision, amounts, index)
     due = [amount for amount in own if _is_for(amount, claimants, decision)]
     return due if due or named or not _is_granted(decision) else own
-
-
-def without_set_off(flat: str, due: list[Amount], amounts: Sequence[Amount]) -> list[Amount]:
-    """`due` without what was set off: where the text orders what is left of it after a counter-award, that alone is owed."""
-    awards = [one for one in amounts if one.role in AWARDS]
-    if len(awards) > _MOST_AWARDS or not _SET_OFF.search(flat):
-        return due
-    gone = {
-        part.money.value
-        for left in due
-        for whole in awards
-        for other in awards
-        if _is_what_is_left(flat, left, whole, other)
-        for part in (whole, other)
-    }
-    return [one for one in due if one.money.value not in gone]
-
-
-def _is_what_is_left(flat: str, left: Amount, whole: Amount, other: Amount) -> bool:
-    """Whether `left` follows words of set-off and is what `other`, before it, takes off `whole`."""
-    return (
-        whole.money.value - other.money.value == left.money.value != other.money.value
-        and whole.span < left.span
-        and other.span < left.span
-        and _SET_OFF.search(flat, whole.span.end, left.span.start) is not None
-    )
-
-
-_MOST_AWARDS = 40
-"""More are hardly set off by hand; keeps a page of ten thousand sums linear."""
-_SET_OFF = pattern(r"\bcompens(?:ation|ee?s?|ent|er)\b")
 
 
 def _is_granted(decision: Decision) -> bool:
