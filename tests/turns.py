@@ -144,4 +144,64 @@ TURNS: list[tuple[str, str, AmountRole]] = [
         "1 500 euros",
         AmountRole.OTHER,
     ),
+    (
+        "Bacherelle et Ormevault ont transigé à 60 000 euros, et le tribunal a homologué leur accord.",
+        "60 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Ormevault versera 60 000 euros à Bacherelle aux termes d'un protocole que le tribunal a homologué.",
+        "60 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Le tribunal homologue la transaction : Ormevault paiera 60 000 euros à Bacherelle en exécution de cet accord transactionnel.",
+        "60 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Les deux sociétés ont transigé pour 60 000 euros avant l'audience.",
+        "60 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Par un protocole d'accord homologué en mars, Ormevault s'est engagée à verser 60 000 euros à Bacherelle.",
+        "60 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Bacherelle et Ormevault transigent : 60 000 euros seront versés à la première, selon le protocole homologué par le juge.",
+        "60 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Le tribunal condamne Ormevault à payer à Bacherelle 9 000 euros et 40 euros au titre de l'indemnité forfaitaire de recouvrement.",
+        "40 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Ormevault paiera 9 000 euros, ainsi que 40 euros au titre des frais forfaitaires de recouvrement.",
+        "40 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Il la condamne à payer 9 000 euros et 40 euros d'indemnité légale forfaitaire de recouvrement prévue par l'article L. 441-10 du code de commerce.",
+        "40 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Condamne Ormevault à payer 9 000 euros, outre 40 euros d'indemnité forfaitaire pour frais de recouvrement.",
+        "40 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Le juge alloue 9 000 euros à Bacherelle, plus l'indemnité forfaitaire de recouvrement de 40 euros.",
+        "40 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "La cour y ajoute 40 euros au titre de l'indemnité forfaitaire de l'article D. 441-5 du code de commerce.",
+        "40 euros",
+        AmountRole.OTHER,
+    ),
 ]
