@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipeline.extract.parties.names import initials
+from pipeline.extract.parties.persons import surname_of
 from pipeline.law import Party, PartyKind, Processed
 
 _TITLE = (
@@ -93,9 +94,8 @@ def _forms(party: Party, text: str) -> Iterator[str]:
         name = _CIVIL.sub("", span.of(text))
         if _PLAIN_NAME.match(name):
             yield name
-            surname = name.split()[-1]
-            if len(surname) >= SHORTEST_SURNAME:
-                yield surname
+            surname = surname_of(name) or name
+            yield from (one for one in {surname, surname.split()[-1]} if len(one) >= SHORTEST_SURNAME)
 
 
 def _masked(found: re.Match[str]) -> str:

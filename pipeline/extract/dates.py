@@ -25,18 +25,18 @@ _CUES = pattern(
     r"|\bsignifi\w+|\bmemoires?\b|\bobservations\b|\bcopie\b|\bgrosse\b)"
     r"|(?P<event>\brapports?\b|\bcontrats?\b|\blettres?\b|\bcourri\w+|\bmises?\s+en\s+demeure|\bdevis\b|\bfactures?\b|\bcommandes?\b"
     r"|\bavenants?\b|\bconstats?\b|\bresili\w+|\bpublie\w*|\bincendie|\bnuit\b|\bdepuis\b|\bjusqu\w+|\bmis\s+en\s+ligne|\binterets\b(?!\s+civils)"
-    r"|\bparti\w*\s+de\b|\ba\s+compter\b)"
+    r"|\bparti\w*\s+de\b|\ba\s+compter\b|(?<!homologue l')(?<!homologue le )(?<!homologue la )\b(?:protocoles?|transactions?|accord)\b|\bsignee?s?\s+le\b|\bconclue?s?\s+le\b)"
     r"|(?P<decision>\bjugements?\b|\barrets?\b|\bordonnances?\b|\bdeliberations?\b|\bdecisions?\b|\bsentences?\b|\bverdict\b|\brendue?s?\b"
     r"|\blecture\s+du\b|\bprononcee?s?\b|\btranch\w+|\bstatu\w+|\bcondamn\w+|\binfirm\w+|\bconfirm\w+|\bcasse\b|\bannul\w+|\brejet\w+|\bdebout\w+|\binflig\w+"
     r"|\bvalid\w+|\bordonne\b|\bsanctionn\w+|\bjuge\b|\bdonne\s+(?:raison|tort)|\breconnue?s?\b|\bobtenue?s?\b|\bretenue?s?\b|\ballou\w+|\baccorde(?:e?s?|nt)?\b"
-    r"|\boctro\w+|\brelax\w+|\bcensur\w+|\benjoint\w*|\bexoner\w+|\bramene\w*)",
+    r"|\boctro\w+|\bhomologu\w+|\brelax\w+|\bcensur\w+|\benjoint\w*|\bexoner\w+|\bramene\w*)",
     re.MULTILINE,
 )
 _WORD = pattern(r"[a-z]+")
 _CUE_BEGINNINGS = frozenset(
     "loi dec reg dir arr ord cod tra red pro ren jug aud deb pla sea del ass act exp con ecr req app dat clo sai not sig"
     " mem obs cop gro rap let cou mis dev fac com ave res pub inc nui dep jus int par a sen ver lec tra sta inf cas ann"
-    " rej val san don rec obt ret all acc oct rel cen enj exo ram".split()
+    " rej val san don rec obt ret all acc oct rel cen enj exo ram hom".split()
 )
 _LOOK_BACK = 110
 _ROLES = {

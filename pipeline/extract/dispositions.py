@@ -16,11 +16,12 @@ _CONFIRMS = pattern(
     r"\bconfirm(?:e|ent|er|ant|ee?|ation)\b(?! (?:que|etre|avoir|qu'|par (?:courriel|ecrit|lettre)))"
 )
 _REVERSES = pattern(
-    r"\b(?:infirm|reform)(?:e|ent|er|ant|ee?s?|ation)\b|\bmet(?:tant)? a neant\b|\bdesavou\w+ (?:le tribunal|les premiers juges)"
+    r"\b(?:infirm|reform)(?:e|ent|er|ant|ee?s?|ation)\b|\bmet(?:tant)? a neant\b|\bannul(?:e|ent|er|ant)(?:, [^,.;]{1,40},)? (?:partiellement |en partie )?(?:le jugement|l'ordonnance|l'article \w+ du jugement)|\bdesavou\w+ (?:le tribunal|les premiers juges)"
 )
 _QUASHES = pattern(
     r"\bcass(?:e|ent|er|ant|ee) (?:et annul\w+|(?:partiellement )?(?:l'arret|la decision|le jugement|l'ordonnance))|\b(?:arret|decision|jugement|condamnation)\b[^.;]{0,80} (?:est |a ete |vient d'etre )?cassee?\b"
     r"|\bcassation (?:partielle |totale |sans renvoi )?(?:de l'arret|de la decision)|^cassation(?: partielle| sans renvoi)?$|\bcour de cassation (?:a )?(?:casse|censure|annule)\b"
+    r"|\b(?:conseil d'etat|haute juridiction(?: administrative)?)\b[^.;]{0,60}? annul(?:e|er|ant)(?:, [^,.;]{1,40},)? (?:partiellement |donc |ainsi |en partie )?(?:l'arret|le jugement|l'ordonnance|l'article \w+ de l'arret)"
 )
 _DISMISSES = pattern(
     r"\brejet(?:te|tent|er|ant|e|ee?s)? (?:(?:le|les|son|leurs?|ce|du|des|de son) )?(?:pourvoi|appel|recours|requete)|(?<!conclusions de la )\b(?:pourvoi|appel|recours|requete)s? [^.;]{0,60}\b(?:est|sont|a ete|ont ete) rejetee?s?\b"

@@ -167,6 +167,9 @@ PENDING = [
     "La commune de Bréhal vient d'assigner la société Infopôle devant le tribunal judiciaire de Coutances. En 2022, Infopôle avait déjà été condamnée à verser 18 000 euros à une autre collectivité par le tribunal administratif de Caen. Aucune décision n'a encore été rendue dans cette affaire.",
     "La société Kerlann réclame 250 000 euros à Brezhnet. L'audience aura lieu le 12 octobre. Brezhnet avait été condamné en 2022 à verser 18 000 euros à un autre client par le tribunal de commerce de Quimper.",
     "La société Kerlann a assigné Brezhnet devant le tribunal de commerce de Rennes. Dans une autre affaire, le tribunal de commerce de Quimper avait condamné Brezhnet à verser 18 000 euros.",
+    "La Mutuelle des Artisans Réunis a assigné Brezhnet devant le tribunal de commerce de Quimper, a-t-on appris le 3 mars 2024. Elle réclame 2,3 millions d'euros. L'audience est fixée au 12 juin. En 2023, le même tribunal avait condamné l'hébergeur à payer 100 000 euros à un autre client.",
+    "La société Kerlann poursuit Brezhnet devant le tribunal de commerce de Quimper, qui rendra sa décision en mai. Il y a deux ans, ce tribunal avait condamné Brezhnet à verser 18 000 euros à un autre client.",
+    "La société Kerlann assigne Brezhnet devant le tribunal de commerce de Quimper. Dans une autre affaire, ce tribunal avait condamné Brezhnet à verser 18 000 euros à la société Ti Data.",
     "L'affaire Kerlann sera plaidée à Rennes. En 2019 déjà, le tribunal de commerce de Quimper avait condamné Brezhnet à payer 18 000 euros à la société Ti Data.",
 ]
 

@@ -158,8 +158,55 @@ _COMPARED = Phrase(
 )
 
 
+_BY_AGREEMENT = before(
+    rf"(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {OF}"
+    r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;\d]{0,70}\b(?:verse|verser|versera|paie|payer|paiera|reglera|regler)\b[^.;\d]{0,60}",
+    160,
+)
+_SETTLED_BEFORE = before(
+    r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s|mise?s d'accord|accordee?s)|\breglent (?:leur|le) litige a l'amiable)"
+    r"\b[^.;:\d]{0,50} (?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|une indemnite|un montant) de)?"
+    r"|\b(?:protocole|transaction|accord)\b[^.;]{0,60}\b(?:par|selon|aux termes|en vertu) (?:du|de la|le|la)?(?:quel|quelle|lequel|laquelle)\b[^.;\d]{0,60}"
+    r"\b(?:vers|pai|regl|s'engage|s'oblig)\w*\b[^.;\d]{0,40}",
+    200,
+)
+_SETTLED_AFTER = after(
+    r"(?:[^.;\d]{0,70}?[ ,])?(?:aux termes|en vertu|en execution|dans le cadre|en application|au titre|par l'effet)[ ,]+(?:d'un|d'une|du|de la|de l'|de leur|de cet|de ce) ?"
+    r"(?:protocole|transaction|accord (?:transactionnel|amiable|homologue|conclu|signe))"
+)
+
+
+def is_settled(context: Context, reading: Reading) -> bool:
+    """For "transigent à 85 000 euros", "versera 85 000 euros aux termes d'un protocole": agreed, not judged, not asked for."""
+    if reading.stance in {"condemns", "asks", "wish", "refuses", "offers"}:
+        return False
+    return _SETTLED_BEFORE(context, reading) or _SETTLED_AFTER(context, reading)
+
+
+_STATUTORY_AFTER = after(
+    r"(?:(?:au titre|a titre|en application) )?(?:d'|de l'|de |pour l'|des )?(?:l')?(?:indemnites?|frais) (?:legales? )?forfaitaires? (?:legales? )?(?:de|pour(?: les)?|des|pour les frais de) (?:frais de )?recouvrement"
+    r"|[^.;\d]{0,60}\b(?:article )?[ld]\W{0,2}441-(?:10|5|6)\b"
+)
+_STATUTORY_BEFORE = before(
+    rf"\b(?:indemnites?|frais) (?:legales? )?forfaitaires? (?:legales? )?(?:de|pour(?: les)?|des) (?:frais de )?recouvrement(?: de (?:la|sa) creance)?[^.;\d]{{0,30}}?(?: {OF}|,(?: soit)?|:|\()",
+    110,
+)
+
+
+def is_statutory(context: Context, reading: Reading) -> bool:
+    """For the 40 euros that the law adds to every invoice paid late: a penalty that no judge weighs."""
+    if context.surface.value != _RECOVERY or reading.stance in IS_ASKED:
+        return False
+    return _STATUTORY_AFTER(context, reading) or _STATUTORY_BEFORE(context, reading)
+
+
+_RECOVERY = 40
+"""Euros, by article D. 441-5 of the code de commerce. What many invoices make of it is a head like others."""
+
+
 RULES: tuple[Rule, ...] = (
     Rule("link_to_another_page", "other", in_link_line),
+    Rule("statutory_sum", "other", is_statutory),
     Rule(
         "share_capital",
         "other",
@@ -230,15 +277,8 @@ RULES: tuple[Rule, ...] = (
     Rule("award_moved", "award", is_award_moved),
     Rule("expert_reckons", "estimated_loss", is_reckoned),
     Rule("cap", "liability_cap", is_cap),
-    Rule(
-        "settlement",
-        "settlement",
-        before(
-            rf"(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {OF}"
-            r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;\d]{0,70}\b(?:verse|verser|versera|paie|payer|paiera|reglera|regler)\b[^.;\d]{0,60}",
-            160,
-        ),
-    ),
+    Rule("settled", "settlement", is_settled),
+    Rule("settlement", "settlement", _BY_AGREEMENT),
     Rule(
         "income",
         "other",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.phrases import Phrase
-from pipeline.law import Decision, Party, PartyRole
+from pipeline.law import Decision, Party, PartyKind, PartyRole
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -22,11 +22,12 @@ _ROLE_WORDS = {
     PartyRole.RESPONDENT: Phrase(r"\bintimee?s?\b"),
 }
 _COMMON_NAMES = {
-    True: Phrase(r"\b(?:cliente?|victime|acheteur|acquereur|abonnee?|salariee?|locataire)\b"),
+    True: Phrase(r"\b(?:cliente?|victime|acheteur|acquereur|abonnee?|locataire)\b"),
     False: Phrase(
-        r"\b(?:prestataire|hebergeur|editeur|infogerant|integrateur|fournisseur|vendeur|employeur|bailleur)\b"
+        r"\b(?:prestataire|hebergeur|editeur|infogerant|integrateur|fournisseur|vendeur|bailleur)\b"
     ),
 }
+_EMPLOYEE, _EMPLOYER = Phrase(r"\bsalariee?\b"), Phrase(r"\bemployeur\b")
 _PAYS = r"\b(?:payer|verser|regler|rembourser|restituer|rendre|versera|paiera|paiement|debourser|restituera|rendra|doit|devra)\b"
 _CONDEMN = Phrase(r"\b(?:condamn\w+|ordonn\w+ a)\b")
 _PAY = Phrase(_PAYS)
@@ -79,11 +80,23 @@ class Sides:
             if (called := self._first(frozenset({role})))
         ]
         for is_claiming, phrase in _COMMON_NAMES.items():
-            side = CLAIMING if is_claiming else DEFENDING
-            usual = PartyRole.CLAIMANT if is_claiming else PartyRole.DEFENDANT
-            named = self._first(frozenset({usual})) or (self._first(side) if not self._is_appeal else None)
-            if named:
+            if named := self._usual_on(is_claiming=is_claiming):
                 self._roles.append((phrase, named))
+        employee, employer = self._of_employment()
+        self._roles += [(_EMPLOYEE, employee)] if employee else []
+        self._roles += [(_EMPLOYER, employer)] if employer else []
+
+    def _usual_on(self, *, is_claiming: bool) -> Party | None:
+        side = CLAIMING if is_claiming else DEFENDING
+        usual = PartyRole.CLAIMANT if is_claiming else PartyRole.DEFENDANT
+        return self._first(frozenset({usual})) or (self._first(side) if not self._is_appeal else None)
+
+    def _of_employment(self) -> tuple[Party | None, Party | None]:
+        """Employee and employer: a person and a firm that face each other, whoever sued; else as is usual."""
+        person = next((party for party in self.parties if party.kind is PartyKind.PERSON), None)
+        if person and (firm := self.opposite(person)) and firm.kind is not PartyKind.PERSON:
+            return person, firm
+        return self._usual_on(is_claiming=True), self._usual_on(is_claiming=False)
 
     @property
     def _is_appeal(self) -> bool:

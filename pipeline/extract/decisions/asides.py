@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.extract.decisions.precedents import find_precedent
 from pipeline.findings import Finding, Span
 from pipeline.law import Court
 from pipeline.text.heads import Hinted
@@ -67,7 +68,7 @@ def find_asides(text: str, courts: Sequence[Finding[Court]], head: int) -> tuple
 
     What opens with "dans une autre affaire" lasts to the end of its paragraph, or until a sentence comes back to the
     case or to a court named before. After "la solution n'est pas isolée" come only sentences that tell of what was
-    over; what recalls an earlier ruling ("en 2019 déjà") is one sentence.
+    over; what recalls an earlier ruling ("en 2019 déjà") is one sentence, a precedent likened to this ruling less.
     """
     return _find_asides(text, tuple(courts), head)
 
@@ -84,8 +85,9 @@ def _find_asides(text: str, courts: tuple[Finding[Court], ...], head: int) -> tu
             found[-1] = Span(found[-1].start, end)
             continue
         opening, goes_on = _opening(folded, start, end) if number else (None, _Goes.NOT)
-        if opening is not None:
-            found.append(Span(opening, end))
+        told = Span(opening, end) if opening is not None else find_precedent(folded, courts, start, end)
+        if told:
+            found.append(told)
     return tuple(found)
 
 

@@ -117,10 +117,25 @@ def read_press(
     left = [one for one in candidates if all(one is not other for other in decided)]
     _leave_out(left, "no_act_of_decision_beside_it")
     own = [one for one in decided if not _is_told_aside(one, asides)]
-    if not own and asides and is_pending(folded):
+    told = own and not _acts_aside_only(page, courts, joined, asides)
+    if not told and asides and is_pending(folded):
         _leave_out(decided, "decided_another_case")
         return Read(page, joined, [], tells=False)
     return Read(page, joined, decided, tells=True, of_others=[c for c in decided if own and c not in own])
+
+
+def _acts_aside_only(
+    page: Page,
+    courts: Sequence[Finding[Court]],
+    joined: Sequence[Reference],
+    asides: Sequence[Span],
+) -> bool:
+    """Whether no court decides anything but in other cases: "en 2023, le même tribunal avait condamné l'hébergeur"."""
+    if not asides:
+        return False
+    left = page.sentences.without_acts(asides)
+    own = [ref for ref in joined if not any(aside.contains(ref.span) for aside in asides)]
+    return not any(one.has_decided for one in find_candidates(page.folded, left, courts, own, page.head))
 
 
 def _is_told_aside(candidate: Candidate, asides: Sequence[Span]) -> bool:

@@ -53,7 +53,7 @@ _LINK = pattern(
     r"|dans|sa|son|ses|contradictoire|correctionnel|fond|refere|referes|president|presidente|statuant|juge|delegue|vice|commissaire|premier|premiere|et|enregistree?|repertoire|general"
     r"|pourvoi|affaire|aff|dossier|req|requete|nos|non|publie|inedit|avant|dire|droit|definitif|ci|apres|precite|entre|parties|mise|disposition|greffe|sur|requete|matiere|suivant|autre|jour|meme"
     r"|susvise|susvisee|ce|cette|cet|lui|sein|audience|publique|formation|paritaire|jex|execution|deux|trois|mois|lundi|mardi|mercredi|jeudi|vendredi|chambre|section|siegeant|pres|cabinet"
-    r"|lequel|laquelle|interets|civils|qui|annulee?|cassee?|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|cour|tribunal|prise|intervenue?|rendant|est|ete|tombee?|datant)\b\.?|\.(?=\S))*"
+    r"|lequel|laquelle|interets|civils|qui|(?:annul|cass)ee?(?!\s+(?:partiellement\s+|donc\s+)?(?:l'|le|la|cet|ce)\s*(?:$|(?:arret|jugement|ordonnance|decision)))|attaquee?|entreprise|deferee?|conseil|civil|commercial|penal|decision|arret|jugement|ordonnance|notamment|ainsi|donc|minute|ref|cf|voir|adoptee?|cour|tribunal|prise|intervenue?|rendant|est|ete|tombee?|datant)\b\.?|\.(?=\S))*"
 )
 _LINK_MAX, _KEY = 90, 2
 

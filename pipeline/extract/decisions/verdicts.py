@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.extract.decisions.judging import find_judging
 from pipeline.extract.decisions.undecided import LEAD
 from pipeline.extract.decisions.verdict_words import find_starts, find_verdicts
+from pipeline.findings import Span
 from pipeline.text.heads import Headed, Hinted, Placed
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import split_sentences
@@ -189,6 +190,16 @@ class Sentences:
     def at(self, offset: int) -> Sentence:
         """The sentence around `offset`, or the one before it when `offset` lies between two."""
         return self.all[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def without_acts(self, spans: Sequence[Span]) -> Sentences:
+        """The same sentences, none of which tells of a decision told in one of `spans`."""
+        left = (
+            replace(
+                one, acts=tuple(act for act in one.acts if not any(s.start <= act < s.end for s in spans))
+            )
+            for one in self.all
+        )
+        return Sentences(tuple(left), self.starts)
 
 
 class _Marks(NamedTuple):

@@ -44,6 +44,8 @@ def find_ledger(
     costs = entries_of(text, groups.costs)
     total = awarded_entry(text, decision, groups)
     claimed = claimed_entry(text, flat, groups)
+    if claimed and _is_refused_head(claimed, total, groups):
+        claimed = None
     contradictions = find_contradictions(text, flat, groups, total, claimed)
     return Ledger(
         claimed=claimed,
@@ -57,6 +59,14 @@ def find_ledger(
         ratio=_ratio(total, claimed),
         contradictions=contradictions,
     )
+
+
+def _is_refused_head(claimed: Entry, total: Entry | None, groups: Groups) -> bool:
+    """Whether only refused sums are told of what was asked, and less than was given: a head, not the whole claim."""
+    if total is None or set(groups.claimed) - set(groups.refused):
+        return False
+    same = total.money.currency == claimed.money.currency
+    return same and claimed.money.value < total.money.value
 
 
 def _is_reconciled(

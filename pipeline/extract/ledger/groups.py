@@ -16,6 +16,10 @@ _REFUSED_BEFORE = pattern(r"\b(?:deboute\w*|deboutant|rejet\w+|refus\w+|ecarte\w
 _REFUSED_AFTER = pattern(
     r"[^.;\d]{0,80}\b(?:est|sont|sera|seront|a ete|ont ete) (?:donc |ainsi |egalement )?(?:rejete|ecarte|refuse)"
 )
+_NEXT_SUM = pattern(
+    r"(?:,|\bet|\boutre|\bainsi qu[e'])\s+(?:la somme de |celle de |une somme de )?\d[\d .,]*(?:euros?|€|francs|[km]€|millions?)"
+)
+"""Where what is said of another sum begins."""
 REACH_AFTER, REACH_BEFORE = 90, 220
 
 
@@ -79,7 +83,7 @@ def after(flat: str, amount: Amount, reach: int = REACH_AFTER) -> str:
 
 def _is_aside(flat: str, amount: Amount) -> bool:
     """True for costs asked for, and for what is asked only if the first claim fails."""
-    clause = after(flat, amount).partition(";")[0]
+    clause = _NEXT_SUM.split(after(flat, amount).partition(";")[0], maxsplit=1)[0]
     told = before(flat, amount).rpartition(". ")[2]
     return bool(_COSTS.search(clause) or _SECOND.search(told) or _BOUNDS.search(told))
 

@@ -10,7 +10,8 @@ from pipeline.extract.parties.forms import abbreviation_pattern, split_form
 from pipeline.extract.parties.joining import join_partners, with_tails
 from pipeline.extract.parties.mention import Mention, Mentions
 from pipeline.extract.parties.names import UP
-from pipeline.extract.parties.no_names import is_no_name, with_persons, without_places
+from pipeline.extract.parties.namesakes import with_persons
+from pipeline.extract.parties.no_names import is_no_name, without_places
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -68,9 +69,11 @@ _BODIES = (
 )
 _PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
 _TITLE_BEFORE = pattern(
-    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteur|epoux|epouse|consorts|avocate?s?)|\bpar\s+l'avocat) +$"
+    r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteure?|epoux|epouse|veuve|consorts|avocate?s?)|\bpar\s+l'avocat) +$"
 )
-_PERSON_TITLE = pattern(r"(?:(?<![A-Z]\. )\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame) +$")
+_PERSON_TITLE = pattern(
+    r"(?:(?<![A-Z]\. )\bMM?\.|\bMmes?|\bMlle|\b[Mm]onsieur|\b[Mm]adame|\bDr|\b[Dd]octeure?|\b(?:[Ll]es|[Aa]ux|[Dd]es) (?:[ée]poux|consorts)) +$"
+)
 
 _COURT_IN_CAPITALS = pattern(r"\b(?:TRIBUNAL|COUR|CONSEIL)\s+(?:DES?\s+|DU\s+|D')?\Z")
 """What a head opens with: the capitals behind it are the court's own."""
@@ -83,7 +86,7 @@ def find_mentions(flat: str) -> Mentions:
     lower_words = frozenset(_LOWER_WORD.findall(flat))
     low = fold(flat)
     raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, low, match, lower_words))]
-    raw = without_places(low, with_persons(join_partners(flat, raw)))
+    raw = without_places(low, with_persons(flat, low, join_partners(flat, raw)))
     whole = whole_names(flat)
     kept = [
         mention
@@ -97,7 +100,9 @@ def find_mentions(flat: str) -> Mentions:
 
 def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[str]) -> Mention | None:
     start, end = match.span()
-    keeps_first = _KEPT_FIRST.match(flat, start, end) is not None and _goes_on(flat, start)
+    keeps_first = _KEPT_FIRST.match(flat, start, end) is not None and (
+        _goes_on(flat, start) or flat.startswith("France ", start)
+    )
     if not keeps_first and "'" in flat[start:end]:
         elided = _ELIDED.match(flat, start, end) or _ELIDED_NOUN.match(flat, start, end)
         start = elided.end() if elided else start
@@ -165,7 +170,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
 
 
 _KEPT_FIRST = pattern(
-    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
 _LETTER = pattern(r"[^\W_]")

@@ -6,6 +6,14 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extract.parties.forms import form_in_full, split_form
+from pipeline.extract.parties.persons import (
+    given_first,
+    is_full_name,
+    is_named_as_firm,
+    is_said_of_person,
+    is_surname_first,
+    may_be_surname_first,
+)
 from pipeline.law import PartyKind
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -36,7 +44,7 @@ _BULLET = pattern(
 )
 _INTRO = pattern(
     r"^(?:(?:a|au|aux|de|du|des|et|contre)\s+|d')?(?:l'|les?\s+|la\s+|une?\s+)?(?:(?:dite?|denommee?)\s+)?"
-    r"(?P<word>societes?|ste|association|syndicat|entreprise|etablissement(?: public)?|organisme|groupe|compagnie|fondation|mutuelle|"
+    r"(?P<word>societes?|ste|association|syndicat|entreprise|etablissement(?!s)(?: public)?|organisme|groupe|compagnie|fondation|mutuelle|"
     r"cooperative|cabinet)?\s*(?=(?P<rest>.))"
 )
 _FOREIGN = pattern(r"^(?:[Ll]a )?[Ss]ociété de droit [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?\s+")
@@ -108,11 +116,11 @@ def behind_officer(raw: str) -> int | None:
 
 
 def initials(name: str) -> str:
-    """The initials of a person: of "Jean-Paul MARTIN" J.-P. M., of "[K] [H]" K. H."""
+    """The initials of a person: of "Jean-Paul MARTIN" and of "MARTIN Jean-Paul" J.-P. M., of "[K] [H]" K. H."""
     bracketed = _BRACKETS.findall(name)
     if bracketed:
         return " ".join(f"{letters}." for letters in bracketed[:2])
-    name = re.split(r",|\s(?:épouse|née?|veuve|dite?)\s", name)[0]
+    name = given_first(name)
     name = re.sub(r"\b[dl]['’](?=\w)", "", name)  # "d'Aubigné" is an A.
     words = [word for word in re.findall(r"[\w'’-]+", name) if word[:1].isupper()]
     return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part) for word in words[:3]) or "X."
@@ -122,7 +130,26 @@ def is_person(name: str) -> bool:
     """True when the words by themselves are those of a natural person."""
     if _PLAIN_PARTY_WORD.match(fold(name)):
         return False
-    return bool(_FULL_PERSON.match(name) or _MASKED_PERSON.match(name))
+    if _FULL_PERSON.match(name) or _MASKED_PERSON.match(name):
+        return True
+    told = is_surname_first(name) or (is_full_name(name) and not is_named_as_firm(name))
+    return told and split_form(name)[1] is None
+
+
+def _is_said_person(written: str, said: str) -> bool:
+    """True for who is told as none but a natural person is: by birth, address, or the business they run in their own name."""
+    own = _IN_OWN_NAME.match(written)
+    if own:
+        return is_person(own["rest"]) or may_be_surname_first(own["rest"])
+    if _PLAIN_PARTY_WORD.match(fold(written)) or split_form(written)[1] or is_named_as_firm(written):
+        return False
+    return is_said_of_person(said) and len(written.split()) in _NAME_WORDS
+
+
+_NAME_WORDS = range(2, 6)
+_IN_OWN_NAME = pattern(
+    r"^(?:[Ll]['’])?(?:[Ee]ntreprise individuelle|ENTREPRISE INDIVIDUELLE|E\.?I\.?(?=\s)|[Ee]ntrepreneure? individuel(?:le)?|[Mm]icro-entreprise|[Aa]uto-?entrepr\w+)\s+(?P<rest>.+)"
+)
 
 
 def kind_of(name: str) -> PartyKind:
@@ -150,8 +177,9 @@ def read_name(raw: str, *, show_persons: bool = False) -> Named | None:
         name, inside = _take_parens(_short_of_long(civil["rest"] if civil else written))
         return Named(_without_article(name), written, None, PartyKind.PUBLIC_BODY, inside)
     civil = _CIVIL.match(written)
-    if civil or is_person(written):
-        full = civil["rest"] if civil else written
+    if civil or is_person(written) or _is_said_person(written, said):
+        own = civil or _IN_OWN_NAME.match(written)
+        full = own["rest"] if own else written
         return Named(full if show_persons else initials(full), written, None, PartyKind.PERSON)
     return _company(written, said)
 

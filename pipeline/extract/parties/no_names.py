@@ -1,9 +1,8 @@
-"""Capitalised words that name no party: towns, words that open a sentence, people told by their first name."""
+"""Capitalised words that name no party: towns, words that open a sentence, papers that are quoted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.parties.mention import Mention
@@ -53,7 +52,7 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 _NO_NAME = pattern(
     r"(?:(?:cent|vingt|trente|quarante|cinquante|soixante|quatre|dix|mille)(?:-[a-z]+)+|(?:au|ci|la|par|peut|la-bas|est|ai|a|etait|sont|avait)-(?:dessus|dessous|dela|devant|contre|apres|etre|ce|il|elle|t)(?:-[a-z]+)*|"
-    r"\w+-(?:t-)?(?:ce|il|elle|ils|elles|on|nous|vous|je)|quiconque|autrement|autant|gare|stop|idem|ouf|tant|pis|mieux|fini|finie|terminee?)"
+    r"\w+-(?:t-)?(?:ce|il|elle|ils|elles|on|nous|vous|je)|prud'hom\w+|quiconque|autrement|autant|gare|stop|idem|ouf|tant|pis|mieux|fini|finie|terminee?)"
 )
 """Numbers in words, questions, what opens a sentence."""
 
@@ -78,28 +77,6 @@ def is_no_name(flat: str, low: str, start: int, end: int) -> bool:
             or (name.endswith(_OF_MOOD) and _NAME_AFTER_COMMA.match(flat, end) is not None)
             or (_OPENS_PHRASE.match(flat, end) is not None and flat.count(flat[start:end]) == 1)
         )
-    )
-
-
-def with_persons(raw: Sequence[Mention]) -> list[Mention]:
-    """The names, those that begin with a first name marked as persons' where nothing calls them companies."""
-    companies = {mention.name for mention in raw if mention.introduced}
-    return [
-        replace(mention, is_person=True)
-        if not mention.is_person and mention.name not in companies and _is_full_name(mention.name)
-        else mention
-        for mention in raw
-    ]
-
-
-def _is_full_name(name: str) -> bool:
-    words = name.split(" ")
-    return (
-        2 <= len(words) <= 4
-        and fold(words[0]) in _words()["first_names"]
-        and words[-1][:1].isupper()
-        and all(word[:1].isupper() or word in {"de", "du", "la", "le"} for word in words)
-        and "&" not in name
     )
 
 

@@ -60,6 +60,14 @@ _DIRECT = frozenset({"opposed", "contracted", "asked_from", "owed_by"})
 _TO_PAY = pattern(
     r"\b(?:a|devoir|devra|doit|devront|doivent)\s+(?:(?:en|lui|leur|y)\s+)?(?:verser|payer|regler|rembourser|restituer)\b|\b(?:verser|payer|regler|rembourser|restituer)\b|\b(?P<whom>indemniser|dedommager)\b"
 )
+_SUM = r"(?:(?:la|une|celle|cette)\s+(?:somme\s+)?d(?:e\s|'))?(?:environ\s+|pres\s+de\s+)?\d[\d\s.,]*(?:\s*(?:euros?|€|francs|[km]€|(?:millions?|milliers?)\s+(?:d'euros|de\s+francs)))?"
+_PAID_TOO = pattern(
+    rf"\s*(?:,\s*puis|,?\s*\bet|,?\s*\bainsi\s+que|,?\s*\boutre|,)\s+{_SUM}(?:\s+(?!aux?\b|a\b)[a-z'-]+){{0,6}}\s+(?:aux?|a)\b"
+    rf"|\s*,?\s*{_SUM}(?:\s+(?!aux?\b|a\b|et\b)[a-z'-]+){{0,6}}\s*(?:,\s*puis|,?\s*\bet|,?\s*\bainsi\s+que|,)\s+(?:aux?|a)\b"
+    rf"|\s*,?\s*a\s+hauteur\s+de\s+{_SUM}\s*(?:,?\s*\bet|,?\s*\bainsi\s+que|,)(?=\s+(?:la|le|les|l')\b)"
+)
+"""From one who is paid to the next, each with a sum of their own."""
+_COSTS_ONLY = pattern(r"[^.;,\n]{0,60}(?:article\s+(?:700|l\W*761|475)|irrepetibles|depens|frais)\b")
 _TO = pattern(r"\b(?:a|au|aux)\b|\b(?:indemniser|dedommager)\b")
 _WITH = pattern(r"\b(?:a|au|aux)\b|\baupres\s+d(?:e\b|'|u\b)|\bchez\b|\bavec\b")
 
@@ -251,7 +259,19 @@ class Prose:
         pay = _TO_PAY.search(self.low, start, min(end, start + 260))
         if pay is None:
             return []
-        return self._reached(_TO, pay.start() if pay["whom"] else pay.end(), end)
+        found = self._reached(_TO, pay.start() if pay["whom"] else pay.end(), end)
+        return [*found, *self._paid_too(found[-1].end, end)] if found else []
+
+    def _paid_too(self, start: int, end: int) -> list[Mention]:
+        """The others of "22 000 euros à A, 14 500 euros à B et 9 000 à C", "à A 22 000 euros et à B 14 500 euros"."""
+        found: list[Mention] = []
+        while also := _PAID_TOO.match(self.low, start, end):
+            named = self.objects(also.end(), end)
+            if not named or _COSTS_ONLY.match(self.low, named[-1].end, end):
+                break
+            found += named
+            start = named[-1].end
+        return found
 
     def _reached(self, by: re.Pattern[str], start: int, end: int) -> list[Mention]:
         for to in by.finditer(self.low, start, min(end, start + 220)):

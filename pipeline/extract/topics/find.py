@@ -17,6 +17,7 @@ from pipeline.zones import Zones
 _COMPUTING = (
     "sauvegard", "serveur", "donnees", "fichier", "heberg", "informati", "disque", "archiv", "numeri", "logiciel",
     "back", "cloud", "courriel", "messagerie", "stockage", "bandes", "octet", "site", "virus", "rancon",
+    "dossiers patients", "dossiers des patients", "dossiers medicaux", "dossiers de soins",
 )  # fmt: skip
 """A text with none of these is not about lost data: it need not be read."""
 

@@ -13,6 +13,7 @@ from pipeline.extract.topics.table import load_table
 from pipeline.extract.topics.words import weigh_words
 from pipeline.text.heads import Headed
 from pipeline.text.hints import find_places
+from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table
 from pipeline.zones import Zones
 
@@ -36,6 +37,14 @@ _COPIES = Headed(
     ("copie", "sauvegard", "back", "repli"),
     r"\b(?:copies?|sauvegard\w+|back-?ups?|repliqu\w+|replications?)\b",
 )
+
+_OWED_FOR = pattern(
+    r"(?:\bcondamn|\bvers(?:er|era|ait|e)\b|\bpa[yi]|\bindemnis|\ballou|\baccord|\brepar|\bobt[ei]|\breclam|\bdemand|\beuros\b|€)[^.;\n]*"
+    r"\b(?:pour|en raison d|a raison d|du fait d|au titre d|reparation d|indemnisation d|a la suite d|a cause d|consequences d)(?:e|es|u|')?\s*"
+    r"(?:la |l'|cette |avoir )?(?:\w+ )?$"
+)
+_OWED_WITHIN = 200
+"""How far before the loss a sentence tells of the sum that is owed, or asked, for it."""
 
 
 @cache
@@ -78,10 +87,17 @@ def read_features(text: str, signs: list[Told], zones: Zones, title: str | None)
         "work": _excess(work, served),
         "worked": float(work >= _OFTEN),
         "punished": float(groups["word_penal"] >= _share(_OFTEN)),
+        "owed_for": float(not work and not groups["word_penal"] and _is_owed_for(low, signs)),
         "privacy": _excess(privacy, served),
         "sanction": float(zones.kind is DocumentKind.SANCTION),
         "long": min(1.0, len(low) / _LONG),
     }
+
+
+def _is_owed_for(low: str, signs: list[Told]) -> bool:
+    """Whether a sum is owed or asked for the loss itself: "condamne A à verser 51 000 euros à B pour la perte de ses données"."""
+    lost = [sign for sign in signs if sign.weight > _SURE and sign.kind in {"loss", "lesser_loss"}]
+    return any(_OWED_FOR.search(low[max(0, sign.start - _OWED_WITHIN) : sign.start]) for sign in lost)
 
 
 def _together(told: Features, groups: Features, served: int) -> Features:

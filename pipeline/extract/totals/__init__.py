@@ -82,7 +82,8 @@ def find_by_rules(
         return _dismissed(decision.outcome)
     due = _owed(flat, zones, decision, amounts, index)
     if level is CourtLevel.SUPREME:
-        due = [amount for amount in within(due, zones.of(ZoneKind.OPERATIVE)) if amount.payee is not None]
+        ordered = within(due, zones.of(ZoneKind.OPERATIVE)) if zones.is_ruling_text else due
+        due = [amount for amount in ordered if amount.payee is not None]
     due = _likely(due)
     found = _chosen(flat, zones, decision, due)
     return _exactly(found, due, amounts) if found else _nothing(text, zones)
@@ -115,7 +116,7 @@ def _owed(
     verdict = find_verdict(flat, zones)
     if decision.court is None or decision.court.value.level is not CourtLevel.APPEAL:
         return within(due, verdict) or due
-    changes = list(find_changes(flat, amounts))
+    changes = [one for one in find_changes(flat, amounts) if not _is_of_above(one.new, index)]
     old = {change.old.money.value for change in changes}
     due = [amount for amount in due if amount.money.value not in old]
     below = due_to_claimants(decision, amounts, index, index + 1)
@@ -127,6 +128,11 @@ def _owed(
     if not verdict and any(one.role is not AmountRole.PROVISIONAL and one.confidence >= SURE for one in due):
         return due  # a report that says what the appeal gives, whatever else it confirms
     return (below if _confirms(flat, zones) else within(below, verdict)) or due
+
+
+def _is_of_above(amount: Amount, index: int) -> bool:
+    """Whether a higher court than that of decision `index` gave it: what an appeal gave is not what its review put in place."""
+    return amount.decision is not None and amount.decision < index
 
 
 def _together(ruled: Sequence[Amount], upheld: Sequence[Amount]) -> Sequence[Amount]:
