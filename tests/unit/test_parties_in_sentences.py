@@ -82,3 +82,27 @@ def test_who_is_granted_a_sum_by_name_had_claimed(verb: str) -> None:
 def test_who_makes_another_bend_had_claimed(told: str) -> None:
     text = f"Perte de données : {told}. Le tribunal a condamné l'hébergeur à lui verser 47 300 euros."
     assert roles(text) == {("Serrault", C), ("Nubalis", D)}
+
+
+@pytest.mark.parametrize("by", ["rançongiciel", "un cryptovirus", "déni de service"])
+def test_an_attack_by_software_is_no_suit(by: str) -> None:
+    text = (
+        f"Le litige oppose Transports Verhaeghe à Ixalis. À la suite d'une attaque par {by}, l'infogérant Ixalis avait tenté de restaurer les données. "
+        "Ixalis est condamnée à payer 9 000 euros à Transports Verhaeghe."
+    )
+    assert roles(text) == {("Transports Verhaeghe", C), ("Ixalis", D)}
+
+
+def test_who_sued_is_told_after_attaque_par() -> None:
+    text = (
+        "Ixalis, attaquée par la société Verhaeghe, est mise hors de cause ; Ixalis avait perdu les fichiers."
+    )
+    assert ("Verhaeghe", C) in roles(text)
+
+
+def test_costs_on_top_of_a_sum_leave_it_an_award() -> None:
+    text = (
+        "La société Paiefax a effacé trois années de bulletins. Le tribunal alloue 73 000 euros à Trajectoire RH, plus 6 000 euros en application de l'article 700. "
+        "La société Paiefax est tenue d'une faute lourde."
+    )
+    assert roles(text) == {("Trajectoire RH", C), ("Paiefax", D)}
