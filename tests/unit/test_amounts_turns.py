@@ -109,3 +109,21 @@ def test_a_list_of_labelled_sums_is_governed_without_bullets() -> None:
     )
     for surface in ("1 086,44 euros", "7 900,00 euros"):
         assert role_of(text, surface, DocumentKind.DECISION) is AmountRole.CLAIMED
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Le juge a accordé au viticulteur la provision de 15 000 euros qu'il demandait.",
+            AmountRole.PROVISIONAL,
+        ),
+        (
+            "Le juge lui alloue une provision de 15 000 euros, qu'elle réclamait depuis un an.",
+            AmountRole.PROVISIONAL,
+        ),
+        ("La cliente demandait au juge de lui accorder une provision de 15 000 euros.", AmountRole.CLAIMED),
+    ],
+)
+def test_a_provision_granted_as_asked_is_no_mere_claim(text: str, role: AmountRole) -> None:
+    assert role_of(text, "15 000 euros") is role

@@ -47,3 +47,32 @@ def test_a_number_of_a_later_year_is_doubted_not_dropped() -> None:
     found = process(read_text(text, None)).decisions[0].docket_numbers[0]
     assert (found.value, found.confidence) == ("22/04512", 0.4)
     assert found.rule.endswith("of_unlikely_year")
+
+
+RULING = (
+    "TRIBUNAL DE COMMERCE DE NANTERRE\nJUGEMENT DU 21 FÉVRIER 2018\n\nFAITS ET PROCÉDURE\n\nPar acte du 27 juin 2016, la SA Palais a fait assigner la SAS Numérys. "
+    "{told}\n\nPAR CES MOTIFS\n\nLe tribunal,\n\nCondamne la SAS Numérys à payer à la SA Palais la somme de 65 000 euros."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "numbers"),
+    [
+        ("L'affaire a été enrôlée sous le numéro 2016F01277.", ["2016F01277"]),
+        ("L'affaire est inscrite au rôle sous le n° 2016F01277. L'instance a été appelée.", ["2016F01277"]),
+        ("La facture porte le numéro 2016F01277.", []),
+        (
+            "L'affaire enrôlée sous le numéro 2016F01277 est jointe à l'affaire enrôlée sous le numéro 2016F01300.",
+            [],
+        ),
+    ],
+)
+def test_a_ruling_may_tell_its_number_in_the_story_only(told: str, numbers: list[str]) -> None:
+    main = process(read_text(RULING.format(told=told), None)).decisions[0]
+    assert [found.value for found in main.docket_numbers] == numbers
+
+
+def test_on_appeal_the_number_of_the_story_is_that_of_the_court_below() -> None:
+    text = RULING.format(told="Devant le tribunal, l'affaire a été enrôlée sous le numéro 2016F01277.")
+    text = text.replace("TRIBUNAL DE COMMERCE DE NANTERRE\nJUGEMENT", "COUR D'APPEL DE VERSAILLES\nARRÊT")
+    assert not process(read_text(text, None)).decisions[0].docket_numbers

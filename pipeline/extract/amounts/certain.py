@@ -121,8 +121,9 @@ _PRAYS = Phrase(
 )
 _GETS_ALL = Phrase(
     r"\b(?:payer|verser|restituer|rembourser|regler|rendre|alloue\w*|accorde\w*|octroie|obtient|obtenu)(?: [a-z]+){0,3} les ?$"
+    r"|\b(?:alloue|accorde|octroye?|octroie|obtient|obtenu)e?(?: [a-z]+){0,3} (?:la|une) provision de ?$"
 )
-"""For "devra lui restituer les 84 900 euros qu'elle demandait": asked for, and given."""
+"""For "devra lui restituer les 84 900 euros qu'elle demandait", "a accordé la provision de 15 000 euros qu'il demandait": asked for, and given."""
 _OF_A_CLAUSE = Phrase(r"\b(?:clauses?|plafond|maximum)\b")
 
 

@@ -82,7 +82,7 @@ def find_in_ruling(
         decided_on=dated(day),
         date_basis=DateBasis.ABSOLUTE if day else None,
         type=_own_type(own, court),
-        docket_numbers=tuple(numbers(_own_dockets(own))),
+        docket_numbers=tuple(numbers(_own_dockets(own) or _entered_under(references, court))),
         ecli=next((number_of(ref.ecli) for ref in references if ref.ecli), None),
     )
     kept = {id(ref) for ref in own}
@@ -233,6 +233,20 @@ def _own_dockets(own: Sequence[Reference]) -> list[Finding[Docket]]:
     return best
 
 
+def _entered_under(references: Iterable[Reference], court: Finding[Court] | None) -> list[Finding[Docket]]:
+    """The number that the story says a case of first instance was entered under ("enrôlée sous le numéro 2016F01277").
+
+    Only where the head prints none and the story tells one; on appeal it may be that of the court below.
+    """
+    if court is None or court.value.level is not CourtLevel.FIRST:
+        return []
+    told = [
+        docket for ref in references for docket in ref.dockets if docket.rule == _UNDER and ref.court is None
+    ]
+    return told[:1] if len({docket.value.number for docket in told}) == 1 else []
+
+
+_UNDER = "request_entered_under_number"
 _LABELLED = {"rg_after_label", "pourvoi_after_label"}
 """Numbers that the text calls the register's: others of the head may be the minute's."""
 

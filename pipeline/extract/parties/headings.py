@@ -55,7 +55,7 @@ _ITS_VERB = pattern(
 )
 """What follows "la défenderesse" in a sentence, not in a heading."""
 _TELLS = pattern(
-    r"^[^,(:]{3,90}?\s(?:ont|avait|avaient|conteste|demande|soutient|sollicite|reclame|oppose|affirme|invoque|expose)(?:nt)?\s"
+    r"^[^,(:]{3,90}?\s(?:ont|avait|avaient|conteste|demande|soutient|sollicite|reclame|oppose|affirme|invoque|expose|souleve|conclut|concluent|replique|repond|considere|estime|rappelle|indique|precise|ajoute|explique|pretend)(?:nt)?\s"
 )
 """A line that tells of a party."""
 _CAPITAL = pattern(r"(?:[a-z.]{2,8}|societe\s+[a-z ]{5,40}?)\s+(?:(?:a|au)\s+capital|immatricul)")

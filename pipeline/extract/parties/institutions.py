@@ -30,7 +30,7 @@ _LONG_BODY = pattern(
     rf"(?:(?<=[a-zà-ÿ] )|(?<=[ld]'))\b(?:{_HEADS_OF_BODIES})(?: {_ADJECTIVE}\b)?(?: (?!des\b|de données|d'hébergement|d'appels?\b|de calcul){_ONE}| des [a-zà-ÿ-]{{3,}}){{1,2}} {_NAMED}"
 )
 _LOWER_BODY = pattern(
-    rf"(?:(?<=[a-zà-ÿ] )|(?<=[ld]'))\b(?:syndicat (?:mixte|intercommunal)|union syndicale) {_ONE}(?: {_ONE})?(?=[ ,.;:)»\n])"
+    rf"(?:(?<=[a-zà-ÿ] )|(?<=[ld]'))\b(?:syndicat (?:mixte|intercommunal)|union syndicale) {_ONE}(?: {_ONE})?(?: {_NAMED})?(?=[ ,.;:)»\n])"
 )
 _STATE = pattern(
     rf"\b(?:ministre|ministère) (?:{_ONE}|chargée? {_ONE})(?:(?:, | et | ){_ONE}){{0,4}}(?: et {_ADJECTIVE}\b)?|\bgarde des [Ss]ceaux\b|"

@@ -170,7 +170,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
 
 
 _KEPT_FIRST = pattern(
-    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:Informatique|Hébergement|Téléphonie|Sauvegarde|Numérisation)(?= (?:de la |de l'|des |du |de |d')[A-ZÀ-Þ][a-zà-ÿ])|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
 _LETTER = pattern(r"[^\W_]")

@@ -38,6 +38,11 @@ _SITUATED = pattern(
     r"\b(?:installee?s?|basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
     r"ville|port|agglomeration|banlieue|pays|vallee|bassin|zone)\s+(?:[\w'-]+\s+){0,3}?(?:a|de|d|en|au|pres\s+de|du|des)[ ']\s*$"
 )
+_TRADER_OF = pattern(
+    r"\b(?:[a-z]{3,}iste|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
+    r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?))?\s+(?:de\s+|d')$"
+)
+"""A trade followed by a town: "le fleuriste en ligne de Béthune"; whom hosts, publishers and branches are of is a name."""
 _LOCATED = pattern(
     r"\s*,\s+(?:en|dans\s+l[ea](?:s\b)?|dans\s+l')\s*(?P<region>[a-z'-]{3,30})\b|\s*\((?P<within>[a-z' -]{3,30}|\d\d)\)"
 )
@@ -105,7 +110,7 @@ def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
         lead = low[max(0, mention.start - 60) : mention.start]
         if mention.introduced or not _PREPOSITION.search(lead):
             situated[mention.name] = False
-        elif _SITUATED.search(lead) or _is_located(low, mention):
+        elif _SITUATED.search(lead) or _TRADER_OF.search(lead) or _is_located(low, mention):
             situated.setdefault(mention.name, True)
     return [mention for mention in raw if not situated.get(mention.name) and not _is_reporting(low, mention)]
 

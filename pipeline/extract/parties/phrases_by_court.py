@@ -263,6 +263,13 @@ PETITIONS = (
         A,
         2.5,
     ),
+    PhraseRule(
+        "asks_to_annul",
+        r"\bdemande(?:nt)?\s+au\s+conseil\s+d'etat\s*:?\s*(?:1\s?°\s?\)?\s*)?d'annuler\s+(?:cet\s+arret|ce\s+jugement|cette\s+ordonnance|l'arret|le\s+jugement|l'ordonnance)\b",
+        A,
+        None,
+        3,
+    ),
     PhraseRule("named_petitioner", r"\s*,\s+(?:demandeur|demanderesse)\s+au\s+pourvoi\b", A, None, 3),
 )
 

@@ -17,6 +17,12 @@ _IT_WORK = (
 _SUIT = r"(?:action|procedure|proces|poursuites|instance|contentieux|offensive|recours|demande|plainte)s?"
 _JUDGED = r"condamn|debout|rejet|indemn|juge|tribunal|sanction|responsab|cour\b"
 _ONLY_COSTS = r"^[^.;\n]{0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
+_COSTS_BEHIND = (
+    r"^(?:(?!,|\b(?:plus|outre|et|ainsi)\b)[^.;\n]){0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
+)
+"""Costs are what is granted, not what comes on top."""
+_OF_PIRATES = r"(?:une?\s+|des\s+|le\s+|du\s+)?(?:\w+\s+)?(?:rancongiciel|ransomware|crypto|virus|pirate|hacker|hackeur|maliciel|malware|logiciel|cybercriminel|deni\s+de|hameconnage|phishing|force\s+brute|groupe)"
+"""What an "attaque par" is by that nobody sued."""
 
 DISPUTES = (
     PhraseRule("turned_on", rf"\b(?:se|s'est|s'etait|se\s+sont|s'etaient|s'etant)\s+{_WORDS}{{0,2}}?(?:retourn|dress)\w*\s+contre\b", C, D, 3),
@@ -29,11 +35,11 @@ DISPUTES = (
     PhraseRule("asks_condemnation", rf"\b(?:demand|reclam|sollicit|requer|obten)\w*\s+(?:\w+\s+)?(?:la\s+)?condamnation\s+(?:\w+\s+)?{_OF}", C, D, 2.5),
     PhraseRule("brought_case", r"\b(?:port|amen|soumi|defer)\w*\s+(?:l'affaire|le\s+litige|le\s+differend|sa\s+cause|le\s+conflit)\s+(?:devant|en\s+justice|au\s+tribunal|sur\s+le\s+terrain)", C, None, 2.5),
     PhraseRule("summoned", rf"\b(?:{_AUX}\s+)?(?:\w+\s+)?(?:fait\s+citer|cite|fait\s+convoquer|traduit|traine|traina|trainait|convoque)\b(?!\s+par)(?=[^.;\n]{{2,80}}?\b(?:devant|en\s+justice|au\s+tribunal|a\s+comparaitre)\b)", C, D, 3),
-    PhraseRule("summoned_by", r"\b(?:mise?s?\s+en\s+cause|attaquee?s?|poursuivie?s?|assignee?s?|citee?s?|traduite?s?|trainee?s?|attraite?s?|accusee?s?|convoquee?s?)\s+(?:(?:en|au)\s+\w+\s+)?(?:devant\s+[^.;,\n]{3,70}?\s+)?par\b", D, C, 2.5, then={"apposed": D}),
+    PhraseRule("summoned_by", r"\b(?:mise?s?\s+en\s+cause|attaquee?s?|poursuivie?s?|assignee?s?|citee?s?|traduite?s?|trainee?s?|attraite?s?|accusee?s?|convoquee?s?)\s+(?:(?:en|au)\s+\w+\s+)?(?:devant\s+[^.;,\n]{3,70}?\s+)?par\b"rf"(?!\s+{_OF_PIRATES})", D, C, 2.5, then={"apposed": D}),
     PhraseRule("wins_or_loses", r"\b(?:perd|a\s+perdu|avait\s+perdu|gagne|a\s+gagne|remporte|a\s+remporte)\s+(?:\w+\s+)?(?:proces|bras\s+de\s+fer|combat|bataille|action|duel|manche)\b", C, None, 1.5, then={"against": D}),
     PhraseRule("gain_of_cause", r"\b(?:obti\w+|a\s+eu|ont\s+eu|a|avait)\s+gain\s+de\s+cause\b", C, None, 2.5, then={"against": D}),
     PhraseRule("obtains_from", r"\b(?:obtien(?:t|nent)|(?:a|ont|avait|avaient|ayant)\s+obtenu|obtint|obtiendra|recoit|recevra|percevra|touchera)\b", C, None, 1, then={"of": D}, needs=r"euros|€|reparation|indemnisation|condamnation|remboursement"),
-    PhraseRule("bends", r"\b(?:fait|a\s+fait|font)\s+(?:plier|payer|condamner|reculer|tomber)\b(?!\s+par)", C, D, 2.5),
+    PhraseRule("bends", r"\b(?:(?:fait|a\s+fait|font)\s+(?:plier|payer|condamner|reculer|tomber)|de\s+faire\s+(?:plier|reculer))\b(?!\s+par)", C, D, 2.5),
     PhraseRule("fails_to_condemn", r"\b(?:echou|pein|renonc|n'arriv|peut|cherch|tent)\w*\s+(?:pas\s+)?(?:a|de)\s+(?:\w+\s+)?(?:faire\s+)?condamner\b", C, D, 2.5),
     PhraseRule("side_by_side", r"(?<=\w)\s+(?:contre|versus)\s+", C, D, 2, near=True),
     PhraseRule("facing_each_other", r"(?<=\w)\s+(?:perd\s+|gagne\s+|debout\w+\s+|condamn\w+\s+|relax\w+\s+)?face\s+(?:a|au|aux)\s+", P, P, 1.5, near=True),
@@ -43,6 +49,7 @@ DISPUTES = (
     PhraseRule("condemnation_of", rf"\b(?:condamnation|mise\s+en\s+cause|relaxe|mise\s+hors\s+de\s+cause)s?\s+(?:\w+\s+)?{_OF}", None, D, 2.5, near=True, payee=C, unless=r"^[^.;\n]{0,60}(?:article\s+700|depens)"),
     PhraseRule("liability_judged", rf"\b(?:responsabilite|fautes?|manquements?|negligences?|carences?|defaillances?)\s+(?:\w+\s+)?{_OF}", None, D, 1.5, needs=r"reconn|retien|retenu|ecart|juge|declar|etabli|exclu|releve|stigmatis|puni", near=True),
     PhraseRule("sum_due_to", rf"\b(?:indemnites?|sommes?|dommages|reparation|euros|montant)\s+(?:\w+\s+){{0,3}}?(?:due?s?|allouee?s?|accordee?s?|revenant|octroyee?s?|promise?s?|verser)\s+{_TO}", None, C, 2, then={"by": D}, unless=r"^[^.;\n]{0,60}(?:article\s+700|depens)"),
+    PhraseRule("granted_by_name", rf"\b(?:allou|accord|octro)(?:e|ent|ie|ient|oie|oient|ait|aient|a|ant|er)\b\s+[\d ,.]+(?:\s*\w+)?\s*(?:d')?(?:euros|€)\s+{_TO}", None, C, 2, unless=_COSTS_BEHIND),
     PhraseRule("loss_of", rf"\b(?:prejudices?|dommages?|indemnisation|pertes?|manque\s+a\s+gagner|indemnites?)\s+(?:\w+\s+)?{_OF}", None, C, 1, near=True, needs=r"fix|evalu|chiffr|estim|repar|limit|indemnis|reconn|allou|plafonn|ramen|port"),
     PhraseRule("that_it_must_repair", r"\bque\s+(?:devra|doit|devait|devront)\s+(?:reparer|indemniser|payer|verser|supporter|rembourser|acquitter)\b", None, D, 2.5),
     PhraseRule("is_liable", r"\b(?:est|n'est|etait|n'etait|sont|serait|soit)\s+(?:(?:pas|donc|bien|seule?|entierement|aussi|pour\s+partie|en\s+partie|pleinement)\s+)*(?:responsables?|fauti(?:f|fs|ve|ves)|coupables?|en\s+faute)\b", D, None, 2),
