@@ -340,3 +340,22 @@ def test_an_award_told_in_two_currencies_counts_in_the_first() -> None:
     francs = amount(text, "50 000 euros", AWARDED)
     francs = replace(francs, money=replace(francs.money, currency="FRF"))
     assert value(text, amount(text, "7 600 euros", AWARDED), francs) == 7600
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        (
+            "Bacherelle obtient 22 000 euros devant le tribunal. Pour la cour, elle y est pour un tiers : l'indemnité est ramenée à 14 300 euros.",
+            "14 300 euros",
+        ),
+        (
+            "Le tribunal lui avait accordé 14 300 euros. La cour va plus loin : la condamnation est portée à 22 000 euros.",
+            "22 000 euros",
+        ),
+    ],
+)
+def test_an_award_that_a_later_sentence_moves_is_the_new_one(text: str, new: str) -> None:
+    sums = [amount(text, one, AWARDED) for one in ("22 000 euros", "14 300 euros")]
+    assert total(text, *sums, of=APPEAL) is not None
+    assert value(text, *sums, of=APPEAL) == int(new.removesuffix(" euros").replace(" ", ""))

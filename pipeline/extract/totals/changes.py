@@ -11,6 +11,8 @@ from pipeline.text.patterns import pattern
 
 AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 _NEAR = 160
+_LAST = 4
+"""Among how many awards before it a sum that is "ramenée à" something was."""
 _CHANGE = (
     r"\b(?:port(?:e|ee|es|ees|ent|ant|er|ait)|ramen\w+|ramene|redui\w+|abaiss\w+|rehauss\w+|relev(?:e|ee|ant|er)"
     r"|augment\w+|major\w+|minor\w+|diminu\w+|pass(?:e|ee|ent|er|ant|ait)|grimp\w+|tomb(?:e|ee|ent|er|ant)|fond(?:re|ant)?)\b"
@@ -18,6 +20,10 @@ _CHANGE = (
 _CHANGED_TO = pattern(_CHANGE + r"[^.;]{0,40}? a (?:la somme de |quelque |environ )?$")
 _CHANGED_FROM = pattern(_CHANGE + r"[^.;]{0,80}\bd(?:e|es) (?:plus de |pres de |quelque |environ )?$")
 _TO = pattern(r"^ ?(?:euros )?a (?:la somme de |quelque |environ |moins de )?$")
+_LOWERED = pattern(
+    r"\b(?:ramenee?s?|redui(?:te?s?|sant)|abaissee?s?|diminuee?s?|minoree?s?) a (?:la somme de )?$"
+)
+_RAISED = pattern(r"\b(?:portee?s?|rehaussee?s?|relevee?s?|augmentee?s?|majoree?s?) a (?:la somme de )?$")
 _INSTEAD = pattern(r"\b(?:au lieu (?:de la somme )?d(?:e|es)|contre|et non) $")
 _BELOW = pattern(r"\b(?:tribunal|premiers? juges?|premiere instance|conseil de prud'hommes|jugement)\b")
 _DISCHARGED = pattern(r"\bdecharg\w+ (?:de|du paiement de|de l'obligation de)[^.;,]{0,40}$")
@@ -44,6 +50,14 @@ class Change:
 def find_changes(flat: str, amounts: Sequence[Amount]) -> Iterator[Change]:
     """Each sum that a text says was put in place of another: "porte à B", "ramène de A à B", "B au lieu des A alloués"."""
     given = sorted((one for one in amounts if one.role in AWARDS), key=lambda one: one.span)
+    told = list(_moved_beside(flat, given))
+    yield from told
+    moved = {change.new.span for change in told}
+    yield from (change for change in _moved_since(flat, given) if change.new.span not in moved)
+
+
+def _moved_beside(flat: str, given: Sequence[Amount]) -> Iterator[Change]:
+    """The old sum and the new one stand beside one another."""
     for one, other in pairwise(given):
         if not 0 < other.span.start - one.span.end <= _NEAR:
             continue
@@ -52,6 +66,19 @@ def find_changes(flat: str, amounts: Sequence[Amount]) -> Iterator[Change]:
             yield Change(one, other)
         elif _INSTEAD.search(between) and ". " not in between and _is_from_below(flat, other):
             yield Change(other, one)
+
+
+def _moved_since(flat: str, given: Sequence[Amount]) -> Iterator[Change]:
+    """For "obtient 22 000 euros. [...] L'indemnité est ramenée à 14 300 euros": the last award before that the words fit."""
+    for place, new in enumerate(given):
+        before = flat[max(0, new.span.start - 60) : new.span.start]
+        lowered = bool(_LOWERED.search(before))
+        if not (lowered or _RAISED.search(before)):
+            continue
+        for old in reversed(given[max(0, place - _LAST) : place]):
+            if old.money.value != new.money.value and (old.money.value > new.money.value) is lowered:
+                yield Change(old, new)
+                break
 
 
 def _is_changed_to(flat: str, old: Amount, between: str) -> bool:
