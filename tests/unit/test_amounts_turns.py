@@ -18,7 +18,7 @@ def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> Amount
     return next(amount.role for amount in amounts if amount.surface == surface)
 
 
-MISREAD = {"paiera 60 000 euros à Bacherelle en exécution de cet accord transactionnel"}
+MISREAD = {"transigent : 60 000 euros seront versés à la première, selon le protocole"}
 """Wordings that the fitted weights still read otherwise: mended, one fails here."""
 
 

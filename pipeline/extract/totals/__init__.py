@@ -51,8 +51,10 @@ def find_awarded_total(
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
-    if index or (ruled and ruled.rule == DISMISSED):
-        # Weights know what a page is about, not what it recalls; and who is sent away is awarded nothing.
+    settles = level is CourtLevel.SUPREME and ruled is not None and bool(ruled.value.value)
+    if index or settles or (ruled and ruled.rule == DISMISSED):
+        # Weights know what a page is about, not what it recalls, nor supreme courts that settle a case: few do.
+        # And who is sent away is awarded nothing.
         return ruled
     found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
     return None if found and found.value.value and _is_sent_away(decision) else found
