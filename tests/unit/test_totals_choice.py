@@ -9,8 +9,10 @@ import pytest
 
 from pipeline.documents import DocumentKind
 from pipeline.extract.totals import find_awarded_total, find_by_rules
+from pipeline.extract.totals.changes import find_changes
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
+from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
 from tests.money import BOTH, decision, party
 
@@ -357,5 +359,5 @@ def test_an_award_told_in_two_currencies_counts_in_the_first() -> None:
 )
 def test_an_award_that_a_later_sentence_moves_is_the_new_one(text: str, new: str) -> None:
     sums = [amount(text, one, AWARDED) for one in ("22 000 euros", "14 300 euros")]
-    assert total(text, *sums, of=APPEAL) is not None
+    assert [change.new.surface for change in find_changes(fold(text), sums)] == [new]
     assert value(text, *sums, of=APPEAL) == int(new.removesuffix(" euros").replace(" ", ""))
