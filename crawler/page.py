@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
 from pipeline.clean import NotADocument
+from pipeline.clean.bodies.parts import article_part, main_part
+from pipeline.clean.bodies.walk import blocks_in, text_of
 from pipeline.clean.boilerplate import Dropped, Kept, keep_blocks
+from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.days import first_day
 from pipeline.clean.generic import Sheet, assemble, open_sheet
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.metadata import Json, canonical_of, meta
 from pipeline.clean.page_kinds import refuse
-from pipeline.clean.parts import article_part, main_part
-from pipeline.clean.rules import RULES
 from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
-from pipeline.clean.walk import blocks_in, text_of
 from pipeline.documents import Block, BlockKind, Document, Link, RawPage
 from pipeline.text.spaces import fold
 

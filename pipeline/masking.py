@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from pipeline.extract.parties.names import initials
-from pipeline.extract.parties.persons import surname_of
+from pipeline.extract.parties.names.parsed import initials
+from pipeline.extract.parties.names.persons import surname_of
 from pipeline.law import Party, PartyKind, Processed
 
 _TITLE = (

@@ -10,8 +10,9 @@ from datetime import datetime
 
 import click
 
-from schedules import page_verbs, verbs
+from schedules import verbs
 from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.pages import page_verbs
 
 EPILOG = (
     "Exit status: 0 all well; 1 some source or page failed, the rest was done and stored; "
@@ -90,7 +91,7 @@ def crawl(
     Example: greffier crawl
     Example: greffier crawl archimag --backfill --since 2019-01-01
     """
-    from schedules.crawling import crawl_alone, crawl_within, print_crawl
+    from schedules.night.crawling import crawl_alone, crawl_within, print_crawl
 
     config = verbs.config()
     with verbs.known_failures():
@@ -109,7 +110,7 @@ def process(*, as_json: bool) -> None:
     \b
     Example: greffier process
     """
-    from schedules.archive import print_reading, process_alone
+    from schedules.night.archive import print_reading, process_alone
 
     config = verbs.config()
     with verbs.known_failures():
@@ -127,8 +128,8 @@ def digest(*, preview: bool, as_json: bool) -> None:
     \b
     Example: greffier digest --preview
     """
-    from schedules.previewing import preview_digest
-    from schedules.telling import print_sent, send_digests_alone
+    from schedules.digests.previewing import preview_digest
+    from schedules.digests.telling import print_sent, send_digests_alone
 
     config = verbs.config()
     with verbs.known_failures():
@@ -235,8 +236,8 @@ def boilerplate(*, source: str, keep: str | None, drop: str | None, as_json: boo
     Example: greffier boilerplate archimag
     Example: greffier boilerplate archimag --keep 5f0a31
     """
-    from schedules.boilerplate import review_block, show_blocks
-    from schedules.crawling import chosen_sources
+    from schedules.night.boilerplate import review_block, show_blocks
+    from schedules.night.crawling import chosen_sources
     from storage.repeats import Review
 
     if keep and drop:

@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
-from schedules.crawling import chosen_sources, crawl_options
-from schedules.mail import MailError, delivery
+from schedules.digests.mail import MailError, delivery
+from schedules.night.crawling import chosen_sources, crawl_options
 from schedules.store import open_store
 from storage.database import Database
 from storage.errors import AlreadyRunning, StorageError

@@ -9,14 +9,14 @@ from datetime import UTC, date, datetime
 import structlog
 
 from crawler.source import Source
-from schedules.archive import ReadingSummary, read_archive
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
-from schedules.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
+from schedules.digests.telling import Sent, print_sent, send_digests
+from schedules.night.archive import ReadingSummary, read_archive
+from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
+from schedules.night.unread import note_unread
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
-from schedules.telling import Sent, print_sent, send_digests
-from schedules.unread import note_unread
 from storage.database import Database
 from storage.runs import Run, RunStatus
 from storage.unread import UnreadPage

@@ -8,7 +8,7 @@ from crawler.source import Source
 from crawler.sources import ALL
 from schedules.config import Config
 from schedules.console import print_json, table
-from schedules.crawling import chosen_sources, tally_json
+from schedules.night.crawling import chosen_sources, tally_json
 from schedules.store import open_store
 from storage.database import Database
 from storage.runs import Run

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from schedules.config import Config
 from schedules.console import print_json, table
-from schedules.crawling import crawl_options
+from schedules.night.crawling import crawl_options
 from schedules.scheduler import DailyTrigger, Scheduler
 from schedules.store import open_store
 from schedules.timetable import timetable

@@ -56,7 +56,7 @@ class KnownFailures:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         from schedules.config import ConfigError
-        from schedules.mail import MailError
+        from schedules.digests.mail import MailError
         from storage.errors import StorageError
 
         if isinstance(error, ConfigError | MailError | StorageError):

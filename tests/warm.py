@@ -14,8 +14,8 @@ from sqlalchemy.orm import configure_mappers
 
 import storage.tables  # noqa: F401  # the tables that are mapped
 from pipeline.documents import RawPage
-from schedules.digest import Digest, render
-from schedules.reading import read_raw
+from schedules.digests.digest import Digest, render
+from schedules.night.reading import read_raw
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -11,8 +11,8 @@ from scrapy.utils.response import get_base_url
 
 from crawler.spiders.entries import Entry, NotAnIndex, day_of
 from pipeline.clean.boilerplate import fits
+from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.days import first_day
-from pipeline.clean.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -25,16 +25,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.clean.plain import read_text
-from pipeline.extract.parties.appeals import REVIEWING, Review, reviewing
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.find import formal_claims, has_both, is_on_appeal
 from pipeline.extract.parties.grouping import Key, group_of
-from pipeline.extract.parties.likely import SIDES, likely_sides
-from pipeline.extract.parties.linear import LinearModel
-from pipeline.extract.parties.mentions import find_mentions
+from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.prose import Prose
-from pipeline.extract.parties.signs import Signs
+from pipeline.extract.parties.sides.appeals import REVIEWING, Review, reviewing
+from pipeline.extract.parties.sides.likely import SIDES, likely_sides
+from pipeline.extract.parties.sides.linear import LinearModel
+from pipeline.extract.parties.sides.signs import Signs
 from pipeline.extract.parties.told import (
     Told,
     is_sanctioning,

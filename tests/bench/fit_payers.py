@@ -19,8 +19,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pipeline.extract.amounts import payers
-from pipeline.extract.amounts.payers import (
+from pipeline.extract.amounts.sides import Sides, payers
+from pipeline.extract.amounts.sides.payers import (
     GETS,
     PAYS,
     Names,
@@ -31,7 +31,6 @@ from pipeline.extract.amounts.payers import (
     read_signs,
     score_sums,
 )
-from pipeline.extract.amounts.sides import Sides
 from tests.bench.folds import split
 from tests.bench.payers import SIDES, is_same, judge
 from tests.bench.regression import Example, fit_weights

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import pipeline
+from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.evidence import _signs
-from pipeline.clean.rules import RULES
 from pipeline.extract.outcomes.words import load_families
 from pipeline.text.patterns import Guard, _Lazy, key_of
 from pipeline.text.spaces import fold

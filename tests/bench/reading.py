@@ -20,7 +20,7 @@ from pipeline.clean import NotADocument
 from pipeline.clean.generic import read_html
 from pipeline.documents import Document, DocumentKind
 from pipeline.process import process
-from schedules.single_pages import read_page_html
+from schedules.pages.single_pages import read_page_html
 
 PEER = "peers:trafilatura_default"
 _ZONES = frozenset({"Entête", "Exposé du litige", "Moyens", "Motivation", "Dispositif", "Moyens annexés"})

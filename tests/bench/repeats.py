@@ -19,11 +19,11 @@ from pathlib import Path
 
 from pipeline.clean.repeats import Dated, LearntBlock, Repeats, learn, sight
 from pipeline.documents import WEB, Document, RawPage
-from schedules.archive import process_alone
 from schedules.config import Config
-from schedules.reading import read_raw
+from schedules.night.archive import process_alone
+from schedules.night.reading import read_raw
+from schedules.pages.single_pages import read_page_html, read_page_text
 from schedules.replica.server import Replica
-from schedules.single_pages import read_page_html, read_page_text
 from storage.database import create_database, open_database
 from tests.bench.replica import pages
 from tests.weekly import WEEKS, dressed, promos

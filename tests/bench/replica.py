@@ -18,7 +18,7 @@ from urllib.parse import quote
 from pipeline.cases import docket_key, same_name
 from pipeline.documents import RawPage
 from pipeline.law import Decision, Outcome, Processed
-from schedules.reading import read_raw
+from schedules.night.reading import read_raw
 from schedules.replica.server import Replica
 from schedules.replica.texts import load_articles, load_items
 from tests.replica_pages import every_text, is_hidden

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from schedules.reading import ReadResult, read_raw
+from schedules.night.reading import ReadResult, read_raw
 from storage.database import Database, create_database, open_database
 from tests.crawling import crawl_once, start_crawl
 from tests.hostile_site import HostileSite

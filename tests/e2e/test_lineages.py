@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.documents import RawPage
-from schedules.archive import process_alone
 from schedules.config import Config, load_config
-from schedules.telling import LookedUp, queue_digest, send_digests_alone
+from schedules.digests.telling import LookedUp, queue_digest, send_digests_alone
+from schedules.night.archive import process_alone
 from storage.database import create_database
 from tests.commands import rows, write_settings
 

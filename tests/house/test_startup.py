@@ -80,7 +80,7 @@ def counted(*arguments):
     count += 1
     return compile(*arguments)
 re._compiler.compile = counted
-import schedules.extracting
+import schedules.pages.extracting
 print(count)
 """
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.documents import Block, BlockKind, Document
 from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.parties import find_parties
-from pipeline.extract.parties.names import read_name
+from pipeline.extract.parties.names.parsed import read_name
 from pipeline.extract.topics import find_topics
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, Decision, PartyRole

@@ -9,7 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from pipeline.extract.amounts import certain, dues, features, limits, sides, surfaces
+from pipeline.extract.amounts import certain, features, sides, surfaces
+from pipeline.extract.amounts.certain import dues, limits
 from pipeline.extract.amounts.events import ACTS, HEADS
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.stems import Stems, alternatives, split_top, start_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.extract.amounts import find_amounts
-from pipeline.extract.amounts.payers import PayerModel, choose
+from pipeline.extract.amounts.sides.payers import PayerModel, choose
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Party, PartyRole
 from pipeline.zones import find_zones
 from tests.bench.payers import judge

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from pipeline.clean.credits import writers
+from pipeline.clean.authors.credits import writers
 from pipeline.clean.generic import read_html
 
 URL = "https://www.exemple.fr/actualites/hebergeur-condamne-a-lyon"

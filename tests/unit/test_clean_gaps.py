@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from pipeline.clean.gaps import fill_gaps
+from pipeline.clean.bodies.gaps import fill_gaps
+from pipeline.clean.bodies.shown import shown_in
 from pipeline.clean.markup import parse
-from pipeline.clean.shown import shown_in
 from pipeline.documents import Block, BlockKind
 
 FIRST = "La société Ardenne Stockage a perdu toutes les sauvegardes de son client en une seule nuit de mars."

@@ -11,8 +11,8 @@ import pytest
 from pipeline.clean import NotADocument
 from pipeline.clean.pdf import is_pdf, read_pdf
 from pipeline.documents import RawPage
-from schedules.reading import ReadResult, read_raw
-from schedules.single_pages import read_page_html
+from schedules.night.reading import ReadResult, read_raw
+from schedules.pages.single_pages import read_page_html
 from tests.printed import LEFT, Printed, pdf, text_lines
 
 URL = "https://www.cabinet-exemple.fr/decisions/arret.pdf"

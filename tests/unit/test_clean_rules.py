@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.clean.boilerplate import fits
+from pipeline.clean.boilerplate.rule import Rule
+from pipeline.clean.boilerplate.rules import RULES
+from pipeline.clean.boilerplate.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
 from pipeline.clean.evidence import tells_of_ruling
-from pipeline.clean.rule import Rule
-from pipeline.clean.rules import RULES
-from pipeline.clean.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
 
 ALL = (*RULES, CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING)
 

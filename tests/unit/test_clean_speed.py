@@ -8,10 +8,10 @@ import time
 import pytest
 
 from pipeline.clean import NotADocument
+from pipeline.clean.boilerplate.rules import RULES
+from pipeline.clean.boilerplate.seen import Seen
 from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.plain import read_text
-from pipeline.clean.rules import RULES
-from pipeline.clean.seen import Seen
 from pipeline.documents import Block, BlockKind
 from pipeline.text.spaces import _TABLE, fold
 

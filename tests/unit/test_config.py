@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from schedules.config import ConfigError, load_config
-from schedules.crawling import chosen_sources, crawl_options
+from schedules.night.crawling import chosen_sources, crawl_options
 
 
 @pytest.fixture(autouse=True)

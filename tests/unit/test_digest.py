@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from pipeline.alerts import Change
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Court, CourtLevel, Decision, Disposition, Money, Precision
-from schedules.digest import (
+from schedules.digests.digest import (
     Check,
     Digest,
     Earlier,
@@ -25,8 +25,8 @@ from schedules.digest import (
     render,
     sums_in_reading_order,
 )
-from schedules.entries import award_words
-from schedules.wording import money
+from schedules.digests.entries import award_words
+from schedules.digests.wording import money
 
 PARIS = ZoneInfo("Europe/Paris")
 AT = datetime(2026, 11, 21, 2, 41, tzinfo=PARIS)

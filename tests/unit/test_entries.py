@@ -6,8 +6,8 @@ from pipeline.alerts import Change
 from pipeline.cases import group, reports_of
 from pipeline.clean.plain import read_text
 from pipeline.process import process
-from schedules.digest import Entry
-from schedules.entries import Telling, entry_of
+from schedules.digests.digest import Entry
+from schedules.digests.entries import Telling, entry_of
 
 PAGE = """Mme Nadia Belkacem obtient 23 000 euros pour ses données de recherche perdues
 

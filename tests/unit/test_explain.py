@@ -22,7 +22,7 @@ from pipeline.explain import REASONS, Explanation, explain
 from pipeline.findings import Span, hearing, reject
 from pipeline.process import PIPELINE_VERSION, process
 from schedules.cli import cli
-from schedules.explained import as_page, as_record, bracketed, coloured, contradiction_lines, fact_lines
+from schedules.pages.explained import as_page, as_record, bracketed, coloured, contradiction_lines, fact_lines
 from storage.database import open_database
 from tests import commands
 from tests.commands import write_settings

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.extracting import extract_file, extract_lines, write_records
-from schedules.limits import time_limit
+from schedules.night.limits import time_limit
+from schedules.pages.extracting import extract_file, extract_lines, write_records
 from tests.commands import greffier
 
 TEXT = (

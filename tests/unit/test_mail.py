@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from schedules.config import Config, MailSettings, SmtpSettings
-from schedules.mail import (
+from schedules.digests.mail import (
     ConnectionLost,
     FolderDelivery,
     MailError,

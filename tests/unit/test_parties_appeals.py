@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.parties.appeals import REVIEWING, load_appeals, reviewing
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.linear import LinearModel
+from pipeline.extract.parties.sides.appeals import REVIEWING, load_appeals, reviewing
+from pipeline.extract.parties.sides.linear import LinearModel
 from pipeline.law import CourtLevel, PartyRole
 from tests.unit.test_parties import roles
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.parties.mentions import find_mentions
+from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.law import CourtLevel, PartyRole
 from tests.unit.test_parties import roles
 

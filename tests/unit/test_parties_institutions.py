@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from pipeline.extract.parties.institutions import find_institutions
+from pipeline.extract.parties.names.institutions import find_institutions
 
 
 @pytest.mark.parametrize(

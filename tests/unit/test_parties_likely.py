@@ -7,8 +7,8 @@ import math
 import pytest
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.likely import likely_sides, load_sides
-from pipeline.extract.parties.linear import LinearModel, shares_of
+from pipeline.extract.parties.sides.likely import likely_sides, load_sides
+from pipeline.extract.parties.sides.linear import LinearModel, shares_of
 from pipeline.law import PartyRole
 from tests.unit.test_parties import roles
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.parties.forms import is_form_alone, load_forms, split_form
 from pipeline.extract.parties.grouping import is_spelling_of
-from pipeline.extract.parties.names import initials, read_name
+from pipeline.extract.parties.names.forms import is_form_alone, load_forms, split_form
+from pipeline.extract.parties.names.parsed import initials, read_name
 from pipeline.extract.parties.view import flatten
 from pipeline.law import PartyKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.parties.mentions import find_mentions
+from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.nouns import find_nouns, sounds_technical
 from pipeline.text.spaces import fold
 

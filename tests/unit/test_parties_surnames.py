@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.clean.plain import read_text
-from pipeline.extract.parties.names import initials, read_name
+from pipeline.extract.parties.names.parsed import initials, read_name
 from pipeline.law import Party, PartyKind
 from pipeline.process import process
 

@@ -10,12 +10,12 @@ import pytest
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.frames import find_framed, load_frames
 from pipeline.extract.parties.grouping import Key
-from pipeline.extract.parties.mention import Mentions
-from pipeline.extract.parties.mentions import find_mentions
+from pipeline.extract.parties.names.mention import Mentions
+from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.nouns import load_nouns
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.prose import Prose
-from pipeline.extract.parties.sides import settled_sides
+from pipeline.extract.parties.sides.standing import settled_sides
 from pipeline.extract.parties.told import ALL_RULES, read_prose
 from pipeline.findings import Finding, Span
 from pipeline.law import CourtLevel, PartyRole

@@ -12,7 +12,7 @@ from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Money, Processed
 from pipeline.process import process, reckon
 from pipeline.sums import Cap, CapReason, Contradiction, ContradictionKind, Entry, Ledger
-from schedules.reckoning import asked_words, cap_reason_words, contradiction_words
+from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 from tests.money import RULING
 
 SPAN = Span(10, 22)

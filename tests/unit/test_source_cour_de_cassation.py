@@ -9,7 +9,7 @@ import pytest
 from crawler.page import Page, PageChanged
 from crawler.sources import ALL
 from schedules.config import Config
-from schedules.crawling import chosen_sources
+from schedules.night.crawling import chosen_sources
 
 SOURCE = ALL["cour_de_cassation"]
 GOLDEN = Path(__file__).parents[1] / "golden" / "cour_de_cassation" / "pourvoi"

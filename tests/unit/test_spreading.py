@@ -8,8 +8,8 @@ import os
 import signal
 from collections.abc import Iterator
 
-from schedules.extracting import extract_line, lost_line
-from schedules.spreading import AHEAD, MOST_CHARACTERS, MOST_LINES, handfuls, spread_lines
+from schedules.pages.extracting import extract_line, lost_line
+from schedules.pages.spreading import AHEAD, MOST_CHARACTERS, MOST_LINES, handfuls, spread_lines
 
 TEXT = "Le tribunal de commerce de Lyon a condamné la société Nuagis à payer {} euros à la société Lambert."
 

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.clean.repeats import Dated, LearntBlock, Repeats, Sighting
 from pipeline.clean.repeats.forms import sentence_marks
-from schedules.boilerplate import learn_repeats, overrule
+from schedules.night.boilerplate import learn_repeats, overrule
 from storage.database import Database
 from storage.errors import NotStored
 from storage.repeats import Review, SiteBlock

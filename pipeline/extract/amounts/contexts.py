@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.amounts.notation import Surface
+from pipeline.extract.amounts.surfaces.notation import Surface
 from pipeline.findings import Span
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import split_sentences

@@ -6,19 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.amounts import payers
 from pipeline.extract.amounts.certain import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
+from pipeline.extract.amounts.ledger.moves import find_moves, is_told_of_below
+from pipeline.extract.amounts.ledger.valuations import find_valuations, is_under_cap
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
-from pipeline.extract.amounts.moves import find_moves, is_told_of_below
-from pipeline.extract.amounts.notation import Notation
-from pipeline.extract.amounts.payers import Told
-from pipeline.extract.amounts.pronouns import find_told_sides
 from pipeline.extract.amounts.roles import AWARD, Scored
-from pipeline.extract.amounts.sides import Sides
-from pipeline.extract.amounts.valuations import find_valuations, is_under_cap
+from pipeline.extract.amounts.sides import Sides, payers
+from pipeline.extract.amounts.sides.payers import Told
+from pipeline.extract.amounts.sides.pronouns import find_told_sides
+from pipeline.extract.amounts.surfaces.notation import Notation
 from pipeline.law import AmountRole, Decision
 from pipeline.zones import ZoneKind, Zones
 

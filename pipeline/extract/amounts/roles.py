@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
-from pipeline.extract.amounts.notation import Notation
+from pipeline.extract.amounts.surfaces.notation import Notation
 from pipeline.linear import add_up, shares_of
 from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.parties.aliases import find_aliases
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
-from pipeline.extract.parties.mention import name_words
-from pipeline.extract.parties.names import Named
-from pipeline.extract.parties.phrases_by_court import PREDECESSORS
+from pipeline.extract.parties.names.aliases import find_aliases
+from pipeline.extract.parties.names.mention import name_words
+from pipeline.extract.parties.names.parsed import Named
+from pipeline.extract.parties.phrases.by_court import PREDECESSORS
 from pipeline.extract.parties.prose import Prose
 from pipeline.law import PartyKind
 

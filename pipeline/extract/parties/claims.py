@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.extract.parties.names import Named
+from pipeline.extract.parties.names.parsed import Named
 
 
 class Side(StrEnum):

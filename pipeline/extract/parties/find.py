@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pipeline.documents import Document
 from pipeline.extract.parties.beside import beside_parties, predecessors
-from pipeline.extract.parties.captions import find_caption_parties
-from pipeline.extract.parties.cassation import find_cassation_parties
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
-from pipeline.extract.parties.headings import find_heading_parties
-from pipeline.extract.parties.mention import Mention, name_words
-from pipeline.extract.parties.mentions import find_mentions
+from pipeline.extract.parties.headers.captions import find_caption_parties
+from pipeline.extract.parties.headers.cassation import find_cassation_parties
+from pipeline.extract.parties.headers.headings import find_heading_parties
+from pipeline.extract.parties.names.mention import Mention, name_words
+from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.together import condemned_together, one_name_each, sent_away
 from pipeline.extract.parties.told import apart_names, read_prose, told_claims

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.mention import Mention
+from pipeline.extract.parties.names.mention import Mention
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from pipeline.extract.parties.mention import Mention, name_words
+from pipeline.extract.parties.names.mention import Mention, name_words
 
 Key = tuple[str, ...]
 

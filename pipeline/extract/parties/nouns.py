@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.extract.parties.grouping import Key, is_spelling_of
-from pipeline.extract.parties.mention import Mention, Mentions, name_words
+from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table

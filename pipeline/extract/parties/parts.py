@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extract.parties.grouping import Key
-from pipeline.extract.parties.mention import Mention, Mentions, name_words
+from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
 from pipeline.findings import Span
 from pipeline.law import Decision
 from pipeline.text.patterns import pattern

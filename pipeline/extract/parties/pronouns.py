@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.mention import Mention, Mentions, name_words
-from pipeline.extract.parties.names import kind_of
+from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
+from pipeline.extract.parties.names.parsed import kind_of
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.law import PartyKind
 from pipeline.text.patterns import pattern

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.mention import Mention, Mentions
-from pipeline.extract.parties.rules import PhraseRule, hints_in
+from pipeline.extract.parties.names.mention import Mention, Mentions
+from pipeline.extract.parties.phrases.rules import PhraseRule, hints_in
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold, split_sentences
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.claims import OPPOSITE, Claim, Side
-from pipeline.extract.parties.mention import name_words
+from pipeline.extract.parties.names.mention import name_words
 from pipeline.extract.parties.prose import Prose
 from pipeline.law import PartyKind
 from pipeline.text.patterns import pattern

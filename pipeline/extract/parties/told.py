@@ -6,19 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.parties.aliases import find_aliases
-from pipeline.extract.parties.appeals import Review, appeal_signs, load_appeals, reviewing, sides_under_review
 from pipeline.extract.parties.beside import beside_parties, predecessors, without_predecessors
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, group_of, is_spelling_of
-from pipeline.extract.parties.likely import leaning, likely_sides, load_sides
-from pipeline.extract.parties.linear import LinearModel
-from pipeline.extract.parties.mention import Mention, Mentions, name_words
-from pipeline.extract.parties.names import Named, initials, kind_of
+from pipeline.extract.parties.names.aliases import find_aliases
+from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
+from pipeline.extract.parties.names.parsed import Named, initials, kind_of
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER, SURENESS, find_nouns
-from pipeline.extract.parties.phrases import RULES
-from pipeline.extract.parties.phrases_by_court import (
+from pipeline.extract.parties.phrases.by_court import (
     APPEALS,
     COSTS,
     EMPLOYER_HARMED,
@@ -27,8 +23,9 @@ from pipeline.extract.parties.phrases_by_court import (
     PETITIONS,
     PREDECESSORS,
 )
-from pipeline.extract.parties.phrases_of_disputes import DISPUTES
-from pipeline.extract.parties.phrases_of_press import PRESS
+from pipeline.extract.parties.phrases.of_disputes import DISPUTES
+from pipeline.extract.parties.phrases.of_press import PRESS
+from pipeline.extract.parties.phrases.of_suits import RULES
 from pipeline.extract.parties.pronouns import (
     find_condemned,
     find_ordered,
@@ -37,10 +34,19 @@ from pipeline.extract.parties.pronouns import (
     find_pronouns,
 )
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
-from pipeline.extract.parties.sides import joined_in_phrase, settled_sides, without_family_name
-from pipeline.extract.parties.signs import Signs, read_signs, signs_of_noun
-from pipeline.extract.parties.trades import TRANSACTIONS, by_trade
-from pipeline.extract.parties.weighing import ENOUGH, Weights, is_enough, weigh
+from pipeline.extract.parties.sides.appeals import (
+    Review,
+    appeal_signs,
+    load_appeals,
+    reviewing,
+    sides_under_review,
+)
+from pipeline.extract.parties.sides.likely import leaning, likely_sides, load_sides
+from pipeline.extract.parties.sides.linear import LinearModel
+from pipeline.extract.parties.sides.signs import Signs, read_signs, signs_of_noun
+from pipeline.extract.parties.sides.standing import joined_in_phrase, settled_sides, without_family_name
+from pipeline.extract.parties.sides.trades import TRANSACTIONS, by_trade
+from pipeline.extract.parties.sides.weighing import ENOUGH, Weights, is_enough, weigh
 from pipeline.findings import is_heard, reject
 from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.patterns import pattern

@@ -1,0 +1,134 @@
+"""The body of a page of an unknown site, as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.clean.bodies.gaps import fill_gaps
+from pipeline.clean.bodies.parts import article_part, main_part
+from pipeline.clean.bodies.shown import shown_in
+from pipeline.clean.evidence import is_prose
+from pipeline.clean.lines import one_line, read_lines
+from pipeline.clean.markup import Tree
+from pipeline.documents import Block, BlockKind
+from pipeline.text.patterns import pattern
+
+_KINDS = {
+    "p": BlockKind.PARAGRAPH,
+    "ab": BlockKind.PARAGRAPH,
+    "code": BlockKind.PARAGRAPH,
+    "head": BlockKind.HEADING,
+    "item": BlockKind.LIST_ITEM,
+    "quote": BlockKind.QUOTATION,
+    "row": BlockKind.TABLE_ROW,
+}
+_CONTAINERS = frozenset({"list", "table", "div", "body", "main", "span", "hi", "ref", "del", "graphic"})
+_INLINE = frozenset({"hi", "ref", "del", "span"})
+_LEAST_PROSE = 0.3
+_BREAK = "\n"
+_MIDST = pattern(r"[,.;:)](?!\.\.)|[»”](?: ?[,.]|$)|\"[.,]?$")
+_OPEN = (' "', "« ", "«", "“", "(")
+
+
+def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
+    """Blocks of the main text, boilerplate within it not yet told apart; empty when there is none.
+
+    What trafilatura takes, with what the page shows between its parts; the part that the page marks as its
+    main one where that has far more running text.
+    """
+    shown = shown_in(next(tree.iter("body"), tree))
+    filled = fill_gaps(_by_trafilatura(tree, url), shown)
+    found = _prose(filled)
+    if found >= _LEAST_PROSE * _prose(one.block for one in shown):
+        return filled
+    part = article_part(main_part(tree))
+    wide = tuple(one.block for one in shown if not one.is_linked and _stands_in(part, one.place))
+    return filled if found >= _LEAST_PROSE * _prose(wide) else wide
+
+
+def _prose(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text) for block in blocks if is_prose(block.text))
+
+
+def _stands_in(part: Tree, place: Tree) -> bool:
+    return place is part or any(above is part for above in place.iterancestors())
+
+
+def _by_trafilatura(tree: Tree, url: str) -> tuple[Block, ...]:
+    """Its own choice, not held against those of other extractors: that takes as long again, and gaps are filled here."""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(
+        tree, url=url or None, include_comments=False, with_metadata=False, fast=True
+    )
+    body = getattr(found, "body", None)
+    return tuple(_rejoined(_blocks(body))) if body is not None else ()
+
+
+def _rejoined(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks, those that begin in the midst of a sentence (after a quotation set apart) joined to the one before."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and (_MIDST.match(block.text) or joined[-1].text.endswith(_OPEN)):
+            glue = "" if block.text[0] in ",.)" or joined[-1].text.endswith(_OPEN) else " "
+            joined[-1] = Block(BlockKind.PARAGRAPH, joined[-1].text + glue + block.text)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _blocks(element: Tree) -> Iterator[Block]:
+    """Blocks below `element`, in order; text that stands between blocks is a paragraph."""
+    loose: list[str] = [element.text or ""]
+    for child in element:
+        kind = _KINDS.get(child.tag)
+        if kind is None and _is_inline(child):
+            loose.append(_text(child))
+        else:
+            yield from _split(loose, BlockKind.PARAGRAPH)
+            loose = []
+            yield from _child(child, kind)
+        loose.append(child.tail or "")
+    yield from _split(loose, BlockKind.PARAGRAPH)
+
+
+def _is_inline(child: Tree) -> bool:
+    return child.tag not in _CONTAINERS or (not len(child) and child.tag in _INLINE)
+
+
+def _child(child: Tree, kind: BlockKind | None) -> Iterator[Block]:
+    nested = [part for part in child if part.tag in _KINDS or part.tag in {"list", "table"}]
+    if kind is BlockKind.TABLE_ROW and any(_is_laid_out(cell) for cell in child):
+        for cell in child:
+            yield from _blocks(cell)
+    elif kind is BlockKind.TABLE_ROW:
+        cells = [one_line(_text(cell)) for cell in child]
+        yield from _split([" | ".join(cell for cell in cells if cell)], kind)
+    elif kind is None or nested:
+        yield from _blocks(child)
+    else:
+        yield from _split([_text(child)], kind)
+
+
+def _is_laid_out(cell: Tree) -> bool:
+    """True for a cell that holds paragraphs: old pages are set in tables, columns and all."""
+    parts = [part for part in cell if part.tag in _KINDS]
+    return len(parts) > 1 and any(is_prose(one_line(_text(part))) for part in parts)
+
+
+def _text(element: Tree) -> str:
+    """Text of an element, its line breaks kept as such."""
+    parts = [element.text or ""]
+    for child in element:
+        parts.append(_BREAK if child.tag == "lb" else _text(child))
+        parts.append(child.tail or "")
+    own = "".join(parts)
+    return _BREAK if element.tag == "lb" else own
+
+
+def _split(parts: list[str], kind: BlockKind) -> Iterator[Block]:
+    """One block; several where the text breaks its lines, those joined that only wrap."""
+    for line in read_lines("".join(parts)):
+        text = one_line(line.text)
+        if text:
+            yield Block(kind, text)

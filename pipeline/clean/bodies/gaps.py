@@ -1,0 +1,168 @@
+"""What a page shows between the blocks that were taken for its article, and that was lost.
+
+Extractors drop what is built otherwise than the paragraphs around it: a message quoted from a network, steps that
+stand in boxes, a list between two paragraphs. What stands between two parts of an article is most often its own;
+it is left out where it is made of links, or neither of sentences nor built as the article's paragraphs are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from pipeline.clean.bodies.shown import Shown, letters
+from pipeline.clean.markup import Tree
+from pipeline.documents import Block, BlockKind
+
+_LONG = 24
+"""Fewer letters stand in many a sentence: such a block is known again only where it is a block of its own."""
+_ALL_IN_ONE = 300
+_MOST_LINKS = 0.35
+_MOST_LINKS_AT_HOME = 0.2
+_LEAST_SENTENCES = 0.5
+_SHARE_OF_ARTICLE = 0.8
+
+
+def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ...]:
+    """The blocks that were taken, with those that the page shows between them put in their places."""
+    if not taken:
+        return ()
+    taken = _mended(_parted(taken, shown), shown)
+    text = _Text([letters(block.text) for block in taken])
+    places = [text.place_of(one.key) for one in shown]
+    sure = [i for i, one in enumerate(shown) if places[i] is not None and one.is_sentence]
+    if not sure:
+        return tuple(taken)
+    article = _Article([shown[i] for i in sure])
+    lost: dict[int, list[Block]] = {}
+    if before := _opening(shown, sure[0]):
+        lost[(places[sure[0]] or 0) - 1] = before
+    for after, gap in _gaps(shown[sure[0] : sure[-1]], places[sure[0] : sure[-1]]):
+        own = [one for one in gap if one.key and article.holds(one.place)]
+        if _is_text(own) or article.is_built_like(own):
+            lost.setdefault(after, []).extend(one.block for one in own if not one.is_linked)
+    filled = (block for i, one in enumerate(taken) for block in (one, *lost.get(i, ())))
+    return (*lost.get(-1, ()), *filled)
+
+
+def _opening(shown: Sequence[Shown], first: int) -> list[Block]:
+    """The sentences right before the first that was taken, in the same element: a first line ended by a line break."""
+    start = first
+    while start and shown[start - 1].place is shown[first].place and shown[start - 1].is_sentence:
+        start -= 1
+    return [one.block for one in shown[start:first]]
+
+
+def _parted(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
+    """The blocks, a long one parted that the page shows as several: where extractors find little they take all in one."""
+    if not shown or not any(len(block.text) > _ALL_IN_ONE for block in taken):
+        return list(taken)
+    page = _Text([one.key for one in shown])
+    parted: list[Block] = []
+    for block in taken:
+        pieces = page.pieces_of(letters(block.text)) if len(block.text) > _ALL_IN_ONE else None
+        several = shown[pieces[0] : pieces[1] + 1] if pieces else ()
+        parted.extend([one.block for one in several] if several and _is_text(several) else [block])
+    return parted
+
+
+def _mended(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
+    """The blocks, those made one again that the page shows as one: some extractors cut at each quotation."""
+    text = _Text([letters(block.text) for block in taken])
+    whole: dict[int, tuple[int, Block]] = {}
+    for one in shown:
+        if one.is_sentence and one.block.kind is BlockKind.PARAGRAPH and (cut := text.pieces_of(one.key)):
+            whole.setdefault(cut[0], (cut[1], one.block))
+    mended: list[Block] = []
+    index = 0
+    while index < len(taken):
+        last, block = whole.get(index, (index, taken[index]))
+        mended.append(block)
+        index = last + 1
+    return mended
+
+
+def _gaps(shown: Sequence[Shown], places: Sequence[int | None]) -> Iterator[tuple[int, list[Shown]]]:
+    """Runs of blocks that were not taken, and the taken one that each follows."""
+    after = 0
+    gap: list[Shown] = []
+    for one, place in zip(shown, places, strict=True):
+        if place is None:
+            gap.append(one)
+            continue
+        if gap:
+            yield after, gap
+        after, gap = place, []
+    if gap:
+        yield after, gap
+
+
+def _is_text(gap: Sequence[Shown]) -> bool:
+    """True when most of it is sentences and little of it links."""
+    sentences = sum(len(one.block.text) for one in gap if one.is_sentence and not one.is_linked)
+    return _linked(gap) <= _MOST_LINKS and sentences >= _LEAST_SENTENCES * _size(gap)
+
+
+def _linked(gap: Sequence[Shown]) -> float:
+    return sum(one.linked for one in gap) / max(1, _size(gap))
+
+
+def _size(gap: Sequence[Shown]) -> int:
+    return sum(len(one.block.text) for one in gap)
+
+
+class _Text:
+    """The letters of what was taken, and which block each of them is in."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self._all = "".join(keys)
+        self._ends = list(accumulate(len(key) for key in keys))
+        self._starts = {start: index for index, start in enumerate([0, *self._ends[:-1]]) if keys[index]}
+        self._whole = {key: index for index, key in enumerate(keys) if key}
+        self._opening = {key[:_LONG]: index for index, key in enumerate(keys) if len(key) >= _LONG}
+        self._closing = {key[-_LONG:]: index for index, key in enumerate(keys) if len(key) >= _LONG}
+
+    def pieces_of(self, key: str) -> tuple[int, int] | None:
+        """The first and the last of the blocks that together are these letters, when several are."""
+        if key in self._whole or (start := self._all.find(key)) not in self._starts:
+            return None
+        first, last = self._starts[start], bisect_left(self._ends, start + len(key))
+        return (first, last) if last > first and self._ends[last] == start + len(key) else None
+
+    def place_of(self, key: str) -> int | None:
+        """The block with these letters, or with as many that it is this one in another cut; None when none is."""
+        if key in self._whole:
+            return self._whole[key]
+        if len(key) < _LONG:
+            return None
+        start = self._all.find(key)
+        if start >= 0:
+            return bisect_right(self._ends, start)
+        return self._opening.get(key[:_LONG], self._closing.get(key[-_LONG:]))
+
+
+class _Article:
+    """Where on the page the sentences stand that were taken."""
+
+    def __init__(self, sentences: Sequence[Shown]) -> None:
+        held: dict[Tree, int] = {}
+        for one in sentences:
+            for element in (one.place, *one.place.iterancestors()):
+                held[element] = held.get(element, 0) + len(one.key)
+        least = _SHARE_OF_ARTICLE * sum(len(one.key) for one in sentences)
+        # Ancestors come after what they hold, so the first that holds enough is the least part that does.
+        of_all = (element for element in held if held[element] >= least)
+        self._part = min(of_all, key=lambda element: held[element], default=None)
+        self._parents = {one.place.getparent() for one in sentences}
+
+    def holds(self, element: Tree) -> bool:
+        return element is self._part or any(above is self._part for above in element.iterancestors())
+
+    def is_built_like(self, gap: Sequence[Shown]) -> bool:
+        """True when all of it stands beside sentences of the article, or one step deeper, and is not made of links."""
+        return _linked(gap) <= _MOST_LINKS_AT_HOME and all(self._is_beside(one.place) for one in gap)
+
+    def _is_beside(self, place: Tree) -> bool:
+        parent = place.getparent()
+        return parent in self._parents or (parent is not None and parent.getparent() in self._parents)

@@ -1,0 +1,263 @@
+"""Which blocks of a page are the article: the rules of `rules.py` applied with regard to place and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from pipeline.clean.boilerplate.edges import drop_by_place
+from pipeline.clean.boilerplate.rule import Rule, Where
+from pipeline.clean.boilerplate.rules import RULES
+from pipeline.clean.boilerplate.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
+from pipeline.clean.boilerplate.seen import Seen
+from pipeline.clean.evidence import is_ruling, tells_of_ruling
+from pipeline.clean.people import is_person, is_signature, person_after_day
+from pipeline.clean.sites import names_site
+from pipeline.documents import Block, BlockKind
+
+_TEASER_WORDS = 22
+_HEAD_BLOCKS = 8
+_SHELL_WORDS = 5
+_SHELL_RULES = frozenset({"section_label", "nav_bar", "breadcrumb", "published"})
+
+
+class Dropped(NamedTuple):
+    """A block taken for boilerplate and the rule that said so."""
+
+    text: str
+    rule: str
+
+
+class Kept(NamedTuple):
+    kept: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def fits(rule: Rule, text: str) -> bool:
+    """True when the words of `text` are what `rule` describes, wherever they stand."""
+    return Seen(Block(BlockKind.PARAGRAPH, text)).fits(rule)
+
+
+@cache
+def _speaking(where: Where, words: int, *, in_ruling: bool) -> tuple[Rule, ...]:
+    """The rules that may speak there of a block of so many words."""
+    return tuple(
+        rule
+        for rule in RULES
+        if where in rule.where and words <= rule.max_words and (rule.in_rulings or not in_ruling)
+    )
+
+
+_LONGEST = max(rule.max_words for rule in RULES)
+_OUTRIGHT = tuple(rule for rule in RULES if rule.outranks_evidence)
+_LONGEST_OUTRIGHT = max(rule.max_words for rule in _OUTRIGHT)
+_DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The blocks of one page and where running text stands among them."""
+
+    blocks: Sequence[Seen]
+    url: str | None = None
+
+    @cached_property
+    def prose(self) -> tuple[int, ...]:
+        """Blocks of running text; what a promotion says is found by its heading and is none of them."""
+        return tuple(i for i, block in enumerate(self.blocks) if block.is_prose and not _outright(block))
+
+    @cached_property
+    def _prose_places(self) -> frozenset[int]:
+        return frozenset(self.prose)
+
+    def is_prose(self, index: int) -> bool:
+        return index in self._prose_places
+
+    @cached_property
+    def bounds(self) -> tuple[int, int, int]:
+        """The first, second and last of them; past the end where there is none."""
+        beyond = len(self.blocks)
+        first, second = (*self.prose[:2], beyond, beyond)[:2]
+        return first, second, self.prose[-1] if self.prose else beyond
+
+    def where(self, index: int) -> Where:
+        first, second, last = self.bounds
+        if index < first:
+            return Where.TOP
+        if index > last:
+            return Where.END
+        return Where.LEAD if index < second <= last else Where.BODY
+
+
+def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
+    """The blocks of the article or ruling, in order, and the dropped ones with their rules.
+
+    A title is never dropped. In the full text of a ruling only rules made for rulings speak. A sentence that
+    tells of a ruling or a sum is dropped only by a rule that names what it is.
+    """
+    in_ruling = is_ruling(block.text for block in blocks)
+    seen = [Seen(block) for block in blocks]
+    verdicts: dict[int, str] = {} if in_ruling else _sections(_Page(seen, url))
+    places = [i for i in range(len(blocks)) if i not in verdicts]
+    rest = _Page([seen[i] for i in places], url)
+    for index, place in enumerate(places):
+        rule = _rule_for(rest, index, in_ruling=in_ruling)
+        if rule is not None:
+            verdicts[place] = rule
+    _page_head(seen, verdicts)
+    if not in_ruling:
+        drop_by_place(seen, verdicts)
+        _repeats(blocks, verdicts)
+    return Kept(
+        tuple(block for i, block in enumerate(blocks) if i not in verdicts),
+        tuple(Dropped(block.text, verdicts[i]) for i, block in enumerate(blocks) if i in verdicts),
+    )
+
+
+def _outright(block: Seen) -> bool:
+    return block.words <= _LONGEST_OUTRIGHT and any(block.fits(rule) for rule in _OUTRIGHT)
+
+
+def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
+    block = page.blocks[index]
+    if block.is_title:
+        return None
+    where = page.where(index)
+    for rule in _speaking(where, min(block.words, _LONGEST + 1), in_ruling=in_ruling):
+        if rule.fits(block.folded) and (in_ruling or rule.outranks_evidence or not block.tells_of_ruling):
+            return rule.name
+    if where is Where.TOP and names_site(block.text, page.url) and not block.tells_of_ruling:
+        return "site_name"
+    if not in_ruling and _is_signed(block, where, index):
+        return "byline" if where is Where.TOP else "signature"
+    return _nav_bar(block, where)
+
+
+def _is_signed(block: Seen, where: Where, index: int) -> bool:
+    if where is Where.TOP:
+        signed = index > 0 and (is_person(block.text) or person_after_day(block.text) is not None)
+    else:
+        signed = where is Where.END and is_signature(block.text)
+    return signed and not block.tells_of_ruling
+
+
+_NAV_SEPARATORS = (" | ", " · ", " - ", " / ", "  ")
+_NAV_ITEM_WORDS = 5
+
+
+def _nav_bar(block: Seen, where: Where) -> str | None:
+    """A row of short menu entries; keywords parted the same way are in lower case and stay."""
+    if (where is not Where.TOP and where is not Where.END) or block.text.rstrip().endswith((".", ";", ":")):
+        return None
+    plain = block.text.replace("–", "-").replace("—", "-").replace("|", " | ")
+    for separator in _NAV_SEPARATORS:
+        if separator not in plain:
+            continue
+        items = [item.strip(" |") for item in plain.split(separator) if item.strip(" |")]
+        if len(items) >= _nav_minimum(separator) and _are_menu_items(items) and not tells_of_ruling(plain):
+            return "nav_bar"
+    return None
+
+
+def _nav_minimum(separator: str) -> int:
+    return 2 if separator == " | " else 3
+
+
+def _are_menu_items(items: Sequence[str]) -> bool:
+    short = all(len(item.split()) <= _NAV_ITEM_WORDS for item in items)
+    return short and 2 * sum(item[:1].isupper() for item in items) > len(items)
+
+
+def _sections(page: _Page) -> dict[int, str]:
+    """Blocks that stand under a heading which is not the article's."""
+    verdicts: dict[int, str] = {}
+    for index, block in enumerate(page.blocks):
+        if index in verdicts or block.is_title:
+            continue
+        if block.fits(PODCAST_HEADING):
+            verdicts[index] = PODCAST_HEADING.name
+            _drop_promotion(page, index, verdicts)
+        elif block.fits(CLOSING_HEADING):
+            verdicts[index] = CLOSING_HEADING.name
+            _drop_rest(page, index, verdicts)
+        elif block.fits(TEASER_HEADING):
+            verdicts[index] = TEASER_HEADING.name
+            _drop_teasers(page, index, verdicts)
+    return verdicts
+
+
+def _drop_promotion(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
+    """The paragraph of the promotion; what follows it goes too unless it tells of a ruling."""
+    following = heading + 1
+    if following < len(page.blocks) and page.blocks[following].block.kind is not BlockKind.HEADING:
+        verdicts[following] = PODCAST_HEADING.name
+    if page.where(heading) is not Where.TOP:
+        _drop_rest(page, following, verdicts)
+
+
+def _drop_rest(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
+    """Everything after a closing heading, up to a paragraph that tells of a ruling (the heading closed nothing)."""
+    if page.bounds[0] >= heading:
+        _drop_teasers(page, heading, verdicts)
+        return
+    for index in range(heading + 1, len(page.blocks)):
+        block = page.blocks[index]
+        if block.fits(PODCAST_HEADING):
+            return  # a promotion has its own end
+        if block.is_prose and block.tells_of_ruling:
+            return
+        verdicts.setdefault(index, CLOSING_HEADING.name)
+
+
+def _drop_teasers(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
+    """Titles of other articles, up to running text or a sub-heading of this one."""
+    for index in range(heading + 1, len(page.blocks)):
+        block = page.blocks[index]
+        if not _is_teaser(block) or _introduces_prose(page, index, heading):
+            return
+        verdicts.setdefault(index, TEASER_HEADING.name)
+
+
+def _is_teaser(block: Seen) -> bool:
+    if block.block.kind in {BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_ROW} or block.is_prose:
+        return False
+    return block.words <= _TEASER_WORDS and not block.text.endswith((".", ";", ":"))
+
+
+def _introduces_prose(page: _Page, index: int, heading: int) -> bool:
+    """A short line right before running text is a sub-heading, unless it is all the teasers there are."""
+    return index > heading + 1 and page.is_prose(index + 1)
+
+
+def _page_head(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
+    """Section, day and site name above a share bar, when nothing there could be a title."""
+    bars = [i for i in range(min(_HEAD_BLOCKS, len(blocks))) if verdicts.get(i) == "share_bar"]
+    above = range(bars[0]) if bars else range(0)
+    if not any(verdicts.get(i) in _SHELL_RULES or _is_day_line(blocks[i]) for i in above):
+        return
+    if all(i in verdicts or _is_label_of_shell(blocks[i]) for i in above):
+        for i in above:
+            verdicts.setdefault(i, "page_head")
+
+
+def _is_label_of_shell(block: Seen) -> bool:
+    short = block.words <= _SHELL_WORDS or _is_day_line(block)
+    return short and not block.is_title and not block.tells_of_ruling
+
+
+def _is_day_line(block: Seen) -> bool:
+    """True for a line that holds nothing but a day, as the head of a page does."""
+    return any(block.fits(rule) for rule in _DAY_LINES)
+
+
+def _repeats(blocks: Sequence[Block], verdicts: dict[int, str]) -> None:
+    """A short block that stands twice running: the second goes (a title printed twice, an image's two texts)."""
+    last = ""
+    for index, block in enumerate(blocks):
+        if index in verdicts:
+            continue
+        if block.text == last and not block.text[:1].isdigit() and block.kind is not BlockKind.TABLE_ROW:
+            verdicts[index] = "repeated"
+        last = block.text

@@ -1,0 +1,80 @@
+"""Blocks that their place gives away, whatever they say: above the standfirst, after the end, told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.clean.boilerplate.seen import Seen
+from pipeline.documents import BlockKind
+from pipeline.text.patterns import pattern
+
+_NO_LETTER = pattern(r"[\W_]+")
+_SENTENCE_ENDS = tuple('.!?…;:»"”)')
+_SENTENCE_WORDS = 5
+_QUOTES = ("«", "“", '"', "„")
+_PULLED = range(6, 61)
+_MOST_PULLED = 50
+_HEADINGS_OF_TEASERS = 2
+_STANDFIRST_WITHIN = 8
+
+
+def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
+    """Adds to `verdicts` what stands where no part of an article does; what tells of a ruling stays."""
+    left = [i for i in range(len(blocks)) if i not in verdicts]
+    for rule, places in (
+        ("above_standfirst", _above_standfirst(blocks, left)),
+        ("trailing_teasers", _trailing_teasers(blocks, left)),
+        ("pull_quote", _pull_quotes(blocks, left)),
+    ):
+        for place in places:
+            verdicts.setdefault(place, rule)
+
+
+def _is_sentence(block: Seen) -> bool:
+    return block.is_prose or (block.words >= _SENTENCE_WORDS and block.text.endswith(_SENTENCE_ENDS))
+
+
+def _above_standfirst(blocks: Sequence[Seen], left: list[int]) -> list[int]:
+    """Kickers, and titles of other articles, between the title and the standfirst."""
+    head = left[:_STANDFIRST_WITHIN]
+    kinds = [blocks[i].block.kind for i in head]
+    if not head or kinds[0] is not BlockKind.TITLE or BlockKind.STANDFIRST not in kinds:
+        return []
+    between = [blocks[i] for i in head[1 : kinds.index(BlockKind.STANDFIRST)]]
+    if any(_is_sentence(block) or block.tells_of_ruling for block in between):
+        return []
+    return head[1 : 1 + len(between)]
+
+
+def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
+    """Headings, and short lines under them, after which no sentence comes any more."""
+    end: list[int] = []
+    for i in reversed(left):
+        if _is_sentence(blocks[i]) or blocks[i].tells_of_ruling or blocks[i].is_title:
+            break
+        end.insert(0, i)
+    headings = [n for n, i in enumerate(end) if blocks[i].block.kind is BlockKind.HEADING]
+    return end[headings[0] :] if len(headings) >= _HEADINGS_OF_TEASERS else []
+
+
+def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
+    """Sentences of the article that stand once more between its paragraphs, in large letters."""
+    pulled = [i for i in left if _may_be_pulled(blocks[i])][:_MOST_PULLED]
+    if not pulled:
+        return []
+    keys = {i: _NO_LETTER.sub("", blocks[i].folded) for i in left}
+    return [
+        i
+        for i in pulled
+        if any(keys[i] in key and len(key) > len(keys[i]) for j, key in keys.items() if j != i)
+    ]
+
+
+def _may_be_pulled(block: Seen) -> bool:
+    if block.words not in _PULLED or block.block.kind in {
+        BlockKind.HEADING,
+        BlockKind.TITLE,
+        BlockKind.STANDFIRST,
+    }:
+        return False
+    return block.block.kind is BlockKind.QUOTATION or block.text.startswith(_QUOTES)

@@ -1,0 +1,53 @@
+"""Rules for what stands under and beside pictures: file names, credits, captions."""
+
+from __future__ import annotations
+
+from pipeline.clean.boilerplate.rule import Rule, Where
+
+PICTURES: tuple[Rule, ...] = (
+    Rule(
+        "image_name",
+        r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)|(?=\S*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+){4,}|[a-z]+(?:_[a-z0-9]+)+",
+        ("serveur_incendie.jpg", "hebergeur-condamne-verser-9000-euros-perte", "salle_des_serveurs"),
+        ("Saint-Germain-en-Laye", "19-12.345", "Villefranche-sur-Saône"),
+        max_words=1,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "photo_credit",
+        r".*[\[(] ?(?:credits? ?(?:photos?)?\b[^()]*|(?:©|photo|dr\b|d\.r\.|pixabay|unsplash|pexels|freepik|flickr|adobe ?stock|istock|shutterstock|getty|wikimedia|canva)[^()]*)[)\]]\.?"
+        r"|(?:©|(?:credits?(?: photos?)?|photos?) ?:).{0,60}|[^.]{0,140} © ?[^.]{1,30}|capture d'ecran\b.{0,80}©.*"
+        r"|[^.!?]{0,140}\.? ?\b(?:reuters|afp|epa|sipa|maxppp|getty|belga|keystone|abaca|hans lucas|panoramic|icon sport)(?: images| photos?)? ?/ ?[^.!?]{3,40}",
+        (
+            "La ministre en 2012. REUTERS/Jeanne Exemple -",
+            "AFP / Jean Exemple",
+            "Une salle machine, la nuit (Pixabay / Anne)",
+            "Le siège de la société. (Crédit photo : D.R.)",
+            "© Éditeur",
+            "Crédit : DR",
+            "Capture d'écran du tableau de bord © Titre",
+        ),
+        ("La société doit 3 000 euros (frais compris).", "Le fonds (DRAC) a été condamné."),
+        max_words=45,
+        outranks_evidence=True,
+        needs=("(", "[", "©", "credit", "photo", "/"),
+    ),
+    Rule(
+        "caption_with_source",
+        r"[^.!?]{4,260} ?\([^()0-9/]{2,40} ?/ ?[^()0-9/]{2,40}\)",
+        ("Une salle machine, la nuit (Banque d'images / Anne)",),
+        ("La cour (pôle 5 / ch. 11) a condamné la société.", "Le tribunal a jugé. Voir la note (Nice / Grasse)"),
+        where=Where.TOP,
+        max_words=45,
+        outranks_evidence=True,
+        needs=("/",),
+    ),
+    Rule(
+        "caption_in_parentheses",
+        r"[^.!?]{4,200} \([^()0-9]{2,40}\)",
+        ("Une plaque avant restauration (musée du Textile)",),
+        ("Le tribunal a condamné la société (TAE)", "La clause est réputée non écrite (article 1170)."),
+        where=Where.TOP,
+        max_words=30,
+    ),
+)  # fmt: skip

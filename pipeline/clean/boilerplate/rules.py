@@ -1,0 +1,304 @@
+"""The rules that tell French boilerplate from articles and rulings, as data whose examples are tests.
+
+Patterns are read on `fold`ed text (lower case, no accents, plain apostrophes and hyphens). They have to fit the
+whole block unless they end in `.*`. `Where` says in which part of the page a rule may speak: the article runs
+from the first to the last block of prose; what stands before is the top, what stands after is the end.
+"""
+
+from __future__ import annotations
+
+from pipeline.clean.boilerplate.adverts import ADVERTS, PRICE_NOTICE, SHOP
+from pipeline.clean.boilerplate.pictures import PICTURES
+from pipeline.clean.boilerplate.rule import Rule, Where
+
+_SEP = r"[\s|\-·•/,:;.>»«]+"
+_SHARE_WORD = (
+    r"(?:partag(?:er|ez)(?: (?:cet article|cette page|ce billet))?(?: (?:sur|avec|par|via))?|partage[sz]? ?|share(?: this)?(?: on)?"
+    r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x|in|linked ?in"
+    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien)?"
+    r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
+    r"|ecouter cet article(?: \(\d+ ?min\))?|offrir(?: l'article)?|lire le journal numerique|citer l'article"
+    r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?"
+    r"|tous droits reserves.*|article suivant.*|article precedent.*)"
+)
+_DAY = (
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:le )?(?:\d{1,2}(?:er)? "
+    r"(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?,? \d{4}"
+    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d)"
+)
+_TIME = r"(?:(?: ?[,-]? ?)(?:a )?\d{1,2}(?: ?h ?| ?: ?)\d{0,2})"
+_READING = r"\d+ ?min(?:ute)?s?(?: de lecture)?"
+
+RULES: tuple[Rule, ...] = (
+    *PICTURES,
+    Rule(
+        "share_bar",
+        rf"(?:[⇐→>«] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
+        (
+            "Partager : Facebook | Twitter | LinkedIn | E-mail",
+            "Facebook Viadeo Linkedin",
+            "Tweet  Partager  Commenter",
+            "Imprimer | Envoyer à un ami",
+            "Partagez cet article",
+            "Partager : in / X",
+            "Écouter cet article (4 min) | Offrir l'article | Réagir (12)",
+            "Télécharger au format PDF",
+        ),
+        ("Partager les pertes", "Twitter a été condamné à payer 3 000 euros."),
+        max_words=25,
+        in_rulings=True,
+    ),
+    Rule(
+        "breadcrumb",
+        r"(?:-? ?vous etes ici ?:? ?)?(?:accueil|home|actualites?|blog|actus|jurisprudences?)(?> ?[›>»/|] ?[^.]{2,60}(?= ?[›>»/|]|$)){1,6}"
+        r"|[^.>›:]{2,40}(?: [›>] [^.>›]{2,60}){2,6}|[^.>›:0-9]{2,40} [›>] [^.>›]{2,60}",
+        (
+            "Accueil > Actualités > Cloud & datacenters",
+            "Actualités / Juridique / Jurisprudence",
+            "JDN > Web & Tech > Cloud",
+            "Actualités » Sécurité",
+        ),
+        ("Accueil d'un recours : la cour casse.",),
+        where=Where.EDGE,
+        max_words=20,
+        in_rulings=True,
+        needs=(">", "/", "|", "›", "»"),
+    ),
+    Rule(
+        "section_label",
+        r"accueil|home|actualites?|actus?|brev(?:e|es)|jurisprudences?(?: ?: .{2,40})?|articles?|magazine|blog|dossiers?|a la une"
+        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille juridique|menu|rechercher|contact|dans [^.]{3,60}",
+        ("Jurisprudence : Logiciel", "Actualités", "Résultats de la recherche", "Accueil"),
+        ("Actualités de la cour : trois arrêts",),
+        where=Where.EDGE,
+        max_words=12,
+    ),
+    Rule(
+        "skip_link",
+        r"(?:skip to (?:content|footer) ?)+|(?:passer|aller) au contenu(?: principal)?|(?:top|bottom) of page|table of contents|toggle|retour en haut",
+        ("Skip to content Skip to footer", "Passer au contenu", "top of page"),
+        in_rulings=True,
+    ),
+    SHOP,
+    Rule(
+        "read_also",
+        r"(?:[»>→] ?)?(?:a lire|lire|a voir|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
+        r"|(?:a lire|lire aussi) ?[:.].*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)\b.*|related ?:.*"
+        r"|(?:articles?|contenus?|sujets?|billets?|publications?|posts?|autres (?:articles?|themes?))(?: (?:similaires?|recents?|recentes?|lies?|connexes?|associes?|de l'auteur))? ?:.*"
+        r"|(?:publications?|billets?|articles?|posts?) recente?s?\b.*|vous (?:pourriez aussi aimer|aimerez aussi)\b.*|les plus lus\b.*|guides ?:.*",
+        (
+            "À lire aussi : un hébergeur condamné à verser 3 000 euros",
+            "Lire aussi. Pêche : le gazole repart à la hausse",
+            "SUR LE MÊME SUJET – Cookies : une régie écope de 60 millions d'euros",
+            "Articles similaires : Base de données et 20 000 € de dommages-intérêts",
+            "Publications récentes : Marque et mauvaise foi",
+        ),
+        ("Lire la clause ainsi, c'est la vider de son sens.", "Voir aussi large que possible ne suffit pas."),
+        max_words=45,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "link_to_ruling",
+        r"(?:lire|voir|lien vers|consulter|telecharger|acceder a) (?:la |l'|le |notre )?(?:texte de la )?"
+        r"(?:presentation de la decision|decision|arret|jugement|ordonnance|deliberation|suite)(?: (?:sur|en) .{3,30})?(?: \(pdf\))?"
+        r"|(?:lire|voir|consulter) (?:la decision|l'arret|le jugement|l'ordonnance|l'article|l'actualite) ?: .*|notre (?:presentation|commentaire) de la decision(?: ?: .*)?",
+        ("Lire la décision", "Voir notre présentation de la décision", "Lien vers la décision", "Lire l'arrêt sur Légifrance", "Voir ordonnance"),
+        ("L'arrêt sur lequel la cour se fonde", "DÉCISION", "Jugement", "La décision", "ARRÊT AU FOND", "La suite"),
+        max_words=30,
+        outranks_evidence=True,
+        in_rulings=True,
+        needs=("lire", "voir", "lien vers", "consulter", "telecharger", "acceder", "notre "),
+    ),
+    Rule(
+        "newsletter",
+        r"(?:[^.]{0,40}\b)?(?:newsletters?|lettre d'information)\b.{0,140}|(?:recevez|inscrivez-vous|inscription a)\b.{0,160}|vos? adresse e-?mail.{0,80}"
+        r"|(?:s'abonner|abonnez-vous) a (?:notre|la) (?:lettre|newsletter).*|[^.]{0,50} est envoyee? a .{0,60} lecteurs.*",
+        (
+            "Newsletter hebdo : recevez chaque vendredi le meilleur de la tech. En vous inscrivant, vous acceptez notre politique.",
+            "Recevez chaque soir à 18 h notre lettre. Votre adresse ne sera jamais cédée à des tiers.",
+            "Inscription à la newsletter quotidienne",
+        ),
+        ("La société a envoyé une newsletter à ses clients et le tribunal l'a condamnée pour cela à 3 000 euros.",),
+        where=Where.EDGE,
+        max_words=30,
+    ),
+    Rule(
+        "newsletter_call",
+        r"(?:recevez|inscrivez-vous|abonnez-vous|retrouvez)\b.{0,80}\b(?:newsletters?|lettres? d'information|infolettre)\b.{0,80}",
+        (
+            "Recevez chaque matin notre lettre d’information juridique dans votre boîte.",
+            "Inscrivez-vous gratuitement à notre newsletter",
+            "Abonnez-vous à notre infolettre du mardi",
+        ),
+        ("Inscrivez-vous dans la durée, conseille l’avocate.", "Il reçoit une lettre d’information chaque mois."),
+        max_words=30,
+        needs=("newsletter", "information", "infolettre"),
+    ),
+    Rule(
+        "issue_notice",
+        r"(?:pour )?ne (?:rien )?(?:manque[rz]|rate[rz]) (?:rien )?(?:de |d'|aucune? )[^.]{0,80}|(?:cet|l')? ?article (?:est |a ete )?(?:paru|publie|extrait|issu|tire) (?:dans|de) (?:notre|la|nos) (?:newsletter|lettre|infolettre)\b.*",
+        (
+            "Pour ne rien manquer de l'actualité du droit",
+            "Cet article est paru dans notre newsletter « La lettre du soir ». Abonnés, vous pouvez la recevoir ici.",
+        ),
+        ("Cet article est issu de la loi du 3 mai 2022.", "Pour ne rien manquer de l'audience, ils sont venus à six heures."),
+        max_words=50,
+    ),
+    Rule(
+        "cookie_banner",
+        r"(?:nous utilisons|ce site utilise|notre site utilise|nous et nos partenaires)\b.{0,60}\b(?:cookies|traceurs)\b.*"
+        r"|(?:gerer|parametrer|accepter|refuser)(?: et continuer| (?:mes|les|tous les))?(?: (?:cookies|traceurs|preferences))?"
+        r"|(?:tout accepter|tout refuser|continuer sans accepter|personnaliser mes choix)(?:[\s|\-]+(?:tout accepter|tout refuser|continuer sans accepter|personnaliser mes choix|en savoir plus))*",
+        ("Nous utilisons des cookies afin de mesurer l'audience. En savoir plus", "Gérer mes cookies", "Tout accepter"),
+        ("Les cookies étaient déposés sans consentement.",),
+        max_words=80,
+        in_rulings=True,
+    ),
+    Rule(
+        "members_only",
+        r"(?:cet )?(?:article|contenu|dossier|page|la suite)(?: de cet article)?(?: est)? reserve(?:e)?(?: (?:aux|a nos))? (?:seuls )?abonnes?\b.{0,90}|reserve aux abonnes\b.{0,60}"
+        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste [\d.,]+ ?%.{0,90}|deja abonnee? ?\?.{0,60}"
+        r"|(?:je m'abonne|s'abonner|abonnez-vous|j'adhere|adherez|connectez-vous|se connecter|essai gratuit)\b.{0,140}",
+        (
+            "Article réservé aux abonnés",
+            "Cet article vous intéresse? Retrouvez-le en intégralité dans le magazine !",
+            "Abonnez-vous pour prendre part au débat : 8 € par mois",
+            "Cet article est réservé aux abonnés : 14,90 € par mois",
+            "J'adhère à la revue à partir de 36 € par an",
+        ),
+        ("Le service était réservé aux abonnés de la société, a jugé la cour.",),
+        max_words=30,
+        outranks_evidence=True,
+    ),
+    *ADVERTS,
+    PRICE_NOTICE,
+    Rule(
+        "reading_time",
+        rf"(?:temps de |duree de )?(?:lecture|lire)(?: ?:)? ?(?:en )?{_READING}.*|{_READING}|{_DAY}(?: [·|-] {_READING})(?: [·|-] .*)?|\d+ lignes \([\d ]+ mots\)",
+        ("Temps de lecture 3 minutes – Publié le 18/11/2022", "3 min", "01/12/2025 · 5 min de lecture · Étiquettes : a, b", "Lecture: 5 min"),
+        ("Il a suffi de 30 minutes.",),
+        max_words=20,
+        in_rulings=True,
+    ),
+    Rule(
+        "comments",
+        r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
+        r"|laissez? un commentaire.{0,60}|submit a comment\b.*|contribuer|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
+        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
+        ("Commentaires de la partie adverse",),
+        max_words=20,
+        in_rulings=True,
+    ),
+    Rule(
+        "copyright",
+        r"(?:©|copyright\b).{0,140}|.{0,60}© ?(?:19|20)\d\d.{0,40}|.{0,60}tous droits reserves.{0,60}|(?:toute )?reproduction\b.{0,40}\b(?:interdite|autorisation)\b.{0,60}|.{0,50}licence cc[ -]by\b.{0,20}",
+        ("Copyright", "© Le Titre. Toute reproduction même partielle est soumise à autorisation.", "Reproduction interdite sans autorisation de l'auteur.", "Cabinet Untel © 2019"),
+        ("La reproduction du logiciel sans autorisation est une contrefaçon, dit la cour, qui alloue 3 000 euros.",),
+        where=Where.EDGE,
+        max_words=25,
+        in_rulings=True,
+    ),
+    Rule(
+        "legal_links",
+        # Chunks are cut at every separator and never given back: a list of hyphens would be tried in all ways.
+        r"(?: ?+[^.|\-·/]{0,40}+[|\-·/])* ?(?:mentions legales|politique de (?:confidentialite|cookies)|conditions generales(?: d'utilisation| de vente)?|plan du site|qui sommes-nous ?\??|flux rss|charte editoriale|gerer mes (?:cookies|abonnements|preferences)|se desinscrire|je gere mes abonnements)"
+        r"(?: (?:push|cookies))?(?: ?(?=[|\-·/,] ?[^.]{2})(?:[|\-·/,][^.|\-·/,]{0,62}+)++)?",
+        ("Mentions légales | Politique de cookies | Plan du site", "Conditions générales – Politique de confidentialité – Gérer mes cookies"),
+        ("Les conditions générales de la société limitaient sa responsabilité à 500 euros.",),
+        where=Where.EDGE,
+        max_words=20,
+        in_rulings=True,
+        needs=("mentions legales", "politique de", "conditions generales", "plan du site", "qui sommes", "flux rss", "charte editoriale", "gerer mes", "desinscrire", "je gere"),
+    ),
+    Rule(
+        "tags",
+        r"(?:mots[ -]?cles?|tags?|categories?|libelles?|etiquettes?|sujets? associes?|themes? associes?|classe dans) ?:.*",
+        ("Mots-clés : hébergement, incendie", "Tags : cloud, justice", "Libellés : archives, sanctions"),
+        ("Catégories de données concernées",),
+        where=Where.EDGE,
+        max_words=60,
+    ),
+    Rule(
+        "byline",
+        rf"(?:par|by|(?:un |une )?(?:texte|reportage|enquete|recit|article|dossier) (?:de|d')|article redige par|redige par|ecrit par|publie par|propos recueillis par|veille realisee par|d'apres) (?!(?:ces?|cette|une?|les|le (?!service)|la (?!redaction)|sa|son|ses|leurs?|acte|arret|jugement|ordonnance|decision|deliberation|conclusions|contrat|exemple|consequent|ailleurs|application|courrier|lettre|mail|courriel)\b)(?:l'equipe |le service |la redaction|[a-z][\w'.-]*,? ?(?:[a-z][\w'.-]* ?){{0,3}})[^.]{{0,60}}?(?:[ ,|-]*(?:(?:publie|mis a jour|modifie) )?{_DAY}{_TIME}?(?: ?[|·-] .{{0,60}})?)?[. ]*(?:\d+ commentaires)?|la redaction\b.{{0,40}}|(?:suivre|voir les articles de) l'auteur\b.*",
+        ("Par Jean Exemple – 17 février 2023", "par Jean Exemple", "Article rédigé par Jean Exemple", "Un texte de Jeanne Exemple", "La rédaction", "Suivre l'auteur sur Linked In"),
+        ("Par ces motifs", "Par un jugement du 3 mai 2022, le tribunal a condamné la société."),
+        where=Where.EDGE | Where.LEAD,
+        max_words=16,
+    ),
+    Rule(
+        "published",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:publiee?|mise?s? (?:a jour|en ligne)|modifiee?|parue?|parution|maj|posted)\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|{_DAY}{_TIME}?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?) par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple"),
+        ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
+        where=Where.EDGE | Where.LEAD,
+        max_words=18,
+    ),
+    Rule(
+        "dated_masthead",
+        rf".{{2,60}}[-,] {_DAY}{_TIME}?(?:\. (?:modifie|mis a jour) .{{0,20}})?|.{{2,50}} - (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{{4}}\b.{{0,20}}",
+        ("LE JOURNAL DU CHIFFRE – Édition numérique – Mercredi 8 décembre 2021", "Le Journal de l'Ouest, vendredi 7 avril 2023. Modifié à 11h47."),
+        ("Tribunal de commerce de Lyon, 14 mars 2024", "CA Lyon, 3e ch., 6 novembre 2025"),
+        where=Where.TOP,
+        max_words=14,
+        needs=("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+    ),
+    Rule(
+        "masthead",
+        r"[^.]{2,50} ?[-,|] [^.]{0,40}\b(?:blog|media|magazine|quotidien|hebdomadaire|journal|actualites?|portail|revue|conseil & contentieux)\b.{0,60}|(?:[a-z&'.-]+ ){1,4}avocats?(?: associes?)?",
+        ("Untel & Terrain, le média des responsables informatiques", "Le Titre – Le magazine qui épluche vos contrats – N° 206", "Untel Associés Avocats"),
+        ("Le magazine condamné pour diffamation",),
+        where=Where.TOP,
+        max_words=14,
+    ),
+    Rule(
+        "follow_us",
+        r"(?:suivez(?:-nous| ).{0,110}|suivre (?:@|sur ).{0,80})|rejoignez\b.{0,60}|(?:notre|nos|la) (?:page|compte|communaute)\b.{0,40}(?:facebook|linkedin|twitter).{0,20}",
+        ("Suivez-nous sur les réseaux sociaux", "Suivre @titre  -  Licence CC BY-SA", "Suivez Le Titre dans votre lecteur de flux"),
+        ("Suivre la cour dans ce raisonnement reviendrait à vider la clause de sa portée.",),
+        where=Where.EDGE,
+        max_words=22,
+    ),
+    Rule(
+        "pager",
+        r"page(?: \d+)+.{0,20}|article plus (?:recent|ancien).{0,40}|voir les articles (?:precedents|suivants)|(?:[⇐←] ?)?retour (?:a la liste.{0,30}|index|aux? .{0,20})|(?:article |page )?(?:suivant|precedent)e?|voir (?:tout|tous.{0,30})|\d{1,3}|[|/-]|(?:tous les articles|toutes les actualites)\b.{0,60}",
+        ("Page 1 2 3 … 9 Suivante", "Article plus récent - Accueil - Article plus ancien", "Retour à la liste des articles", "43"),
+        ("Retour à la case départ pour les parties",),
+        where=Where.EDGE,
+        max_words=12,
+    ),
+    Rule(
+        "disclaimer",
+        r"(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
+        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur."),
+        ("Cet avis ne constitue pas un conseil au sens du contrat, juge le tribunal.",),
+        where=Where.END,
+        max_words=40,
+    ),
+    Rule(
+        "contact_call",
+        r"(?:prendre|prenez) rendez-vous\b.{0,60}|demande[rz] (?:un|votre) (?:premier |devis|rendez).{0,60}|besoin d'(?:un |une )?(?:aide|accompagnement|conseil|devis|avocat)\b.*|votre cabinet\b.{0,90}"
+        r"|vous avez (?:une experience|aime ce billet|une question)\b.*|vous etes concernee? ?\?.*|une question ?\?.{0,80}|nos avocats interviennent\b.{0,120}|.{0,60}, (?:vous accompagne|a votre ecoute)\b.{0,120}|testez vos droits\b.*|(?:nous )?contacte[rz](?: l'equipe|-nous)\b.{0,60}|notre metier ?:.*",
+        ("Prendre rendez-vous – 02 00 00 00 00", "Besoin d'un conseil ? Nos offres démarrent à 9 € HT par mois", "Vous êtes concerné ? Témoignez auprès de la rédaction"),
+        ("La société avait besoin d'un accompagnement que son prestataire ne lui a pas donné, dit la cour.",),
+        where=Where.EDGE,
+        max_words=35,
+        outranks_evidence=True,
+    ),
+    Rule(
+        "bare_address",
+        r"https?://\S+|adresse de l'article(?: original)? ?:.*|(?:source|site original) ?: ?(?:www\.|https?:|les derniers).*|\[/?\w+(?: \w+=\"[^\"]*\")+\]",
+        ("https://www.exemple.fr/article-1", "Adresse de l'article original :", '[block id="2" title="Pied de page"]'),
+        ("Source : cour d'appel de Lyon",),
+        max_words=12,
+        in_rulings=True,
+    ),
+    Rule(
+        "database_shell",
+        r"chronologie de l'affaire|extraits similaires\b.*|aucun extrait a afficher|documents de communication\b.*|rechercher dans les decisions\b.*|en complement(?: ?:.*)?|decisions associees|.{3,60} (?:est|sont) egalement intervenue?s? (?:dans|sur)\b.{0,80}|les avocats cites ?:.*|imprimer\s+partager\s+telecharger|(?:retrouvez toute l'actualite)\b.*",
+        ("Chronologie de l'affaire", "Aucun extrait à afficher", "DÉCISIONS ASSOCIÉES", "En complément : Me Untel est intervenue dans 4 affaires"),
+        ("En complément de prix, la somme de 3 000 euros",),
+        max_words=25,
+        in_rulings=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,33 @@
+"""Headings under which stands what is not the article."""
+
+from __future__ import annotations
+
+from pipeline.clean.boilerplate.rule import Rule
+
+TEASER_HEADING = Rule(
+    "teaser_heading",
+    r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
+    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|nos derniers articles|autres articles",
+    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud"),
+    ("À lire la clause, rien n'est dû.",),
+    max_words=12,
+)  # fmt: skip
+"""A heading under which stand titles of other articles, in the midst of an article or at its end."""
+
+CLOSING_HEADING = Rule(
+    "closing_heading",
+    r"a lire sur [^.:]{2,40}|(?:a lire|a decouvrir|retrouvez) (?:aussi )?sur [^.:]{2,40}|l'actualite en continu|a la une (?:de|du|sur) [^:]{2,40}|(?:plus d'|toute l')?actualites? (?:sur|de) [^.:]{2,30}",
+    ("À lire sur Archimag", "À lire sur Le Titre", "À la une de notre site"),
+    ("À lire sur ce point l'arrêt de 2019.",),
+    max_words=8,
+)  # fmt: skip
+"""A heading that stands where the article is over."""
+
+PODCAST_HEADING = Rule(
+    "podcast_heading",
+    r"(?:les |nos )?podcasts? (?:de |d'|du |des )[^.:]{2,40}|(?:nos|les) podcasts",
+    ("Les podcasts d'Archimag", "Les podcasts du Titre", "Nos podcasts"),
+    ("Les podcasts de la société ont été copiés, dit le jugement.",),
+    max_words=7,
+)
+"""The heading of a promotion; the paragraph after it belongs to it, however long."""

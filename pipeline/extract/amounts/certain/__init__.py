@@ -1,0 +1,317 @@
+"""Turns of phrase that leave no doubt what a sum is for; each has a name, and is asked before the scored model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.extract.amounts.certain.dues import (
+    is_asked_costs,
+    is_asked_fine,
+    is_asked_provision,
+    is_costs,
+    is_fine,
+    is_legal_maximum,
+    is_price,
+    is_proposed_fine,
+    is_provision,
+)
+from pipeline.extract.amounts.certain.limits import (
+    is_agreed_limit,
+    is_asked_limit,
+    is_award_moved,
+    is_cap,
+    is_expert_fee,
+    is_insurance_limit,
+    is_interest_base,
+    is_rate,
+    is_reckoned,
+    is_statistic,
+)
+from pipeline.extract.amounts.certain.turns import IS_ASKED, OF, OTHER_HEADS, after, before
+from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.events import AWARDING, Reading
+from pipeline.extract.amounts.lexicon import LINK_LINE
+from pipeline.extract.amounts.phrases import Phrase
+from pipeline.text.patterns import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    role: str
+    holds: Callable[[Context, Reading], bool]
+
+
+_LINK = pattern(LINK_LINE)
+_LINK_LIST = Phrase(
+    r"\b(?:articles? selectionnes?|a lire aussi|sur le meme sujet|articles? (?:similaires?|lies?))[^.]{0,40}:? *$"
+)
+
+
+def in_link_line(context: Context, _: Reading | None = None) -> bool:
+    """True in a line that leads to another page, or in the list below a heading of such links."""
+    line = context.line_text.strip()
+    if _LINK.match(line):
+        return True
+    is_title = len(line) < 160 and not line.endswith((".", ";", ":", "!", "»"))
+    return is_title and any(
+        _LINK.fullmatch(above.strip(" :•-")) or _LINK_LIST.search(above) for above in context.lines_above
+    )
+
+
+_ASKED_AFTER = after(
+    r"(?!(?:et|ou|mais|puis) |(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
+    r"|ainsi qu'(?:il|elle)s? le (?:demand|reclam|sollicit)(?:ait|aient|e|ent)\b"
+    r"|(?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient|e|ent)\b"
+    r"|(?:qui )?(?:figuraient|inscrite?s?|portee?s?|chiffree?s?) (?:dans|a|par) l'assignation|de l'assignation\b"
+    r"|(?:de [a-z' ]{3,40}|[a-z' ]{0,20})?,? ?(?:est|sont|a ete|ont ete|sera|seront) (?:donc |ainsi |egalement )?(?:rejetee?s?|ecartee?s?|refusee?s?)\b"
+)
+_ASKED_BEFORE = before(
+    r"\b(?:tres |bien )?(?:loin|en deca|en dessous|au-dessous) des?|\bsans commune mesure avec les|\bau lieu des"
+    r"|\bassignation (?:portait|visait|chiffrait)[^.;:\d]{0,30}|\bpretentions\b[^.;:\d]{0,20} a"
+    r"|\bet non (?:pas )?(?:(?:a |de )?(?:les|aux|des|la somme de)|de)|\b(?:demandes?|pretentions?)\b[^.;:\d]{0,70} port(?:ait|ant|e|ent|aient) sur(?: la somme de)?"
+    r"|\bassign(?:a|e|ait|ee|er)\b[^.;:\d]{0,140} en paiement (?:de|d')(?: la somme de)?|\bsouhait\w+ etre (?:indemnis|dedommag)[^.;:\d]{0,40} (?:de|d'|a)",
+    200,
+)
+
+
+_GIVEN_AFTER = Phrase(
+    r"[ ,]*(?:[a-z]+ ){0,2}?(?:accord|allou|octroy|obtenu|fixe|prononc|retenu|gagn|infligee?|versee?s?)"
+)
+"""For "au lieu des 31 500 euros alloués par le tribunal": what another court gave."""
+
+
+def is_asked(context: Context, reading: Reading) -> bool:
+    if not _ASKED_AFTER(context, reading) and not (
+        _ASKED_BEFORE(context, reading) and not _GIVEN_AFTER.match(context.gap_after)
+    ):
+        return False
+    if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
+        return False
+    return not _OF_A_CLAUSE.search_end(context.before, 120)
+
+
+def is_set_against_award(context: Context) -> bool:
+    """True for "et non les 80 000 euros qu'elle avançait": whatever is awarded before it, this was asked for."""
+    return bool(_AND_NOT.search_end(context.gap_before, 30) and _THEY_ASKED.match(context.gap_after))
+
+
+_AND_NOT = Phrase(r"\b(?:et non (?:pas )?|au lieu d|loin d)(?:les|des|es) ?$")
+_THEY_ASKED = Phrase(
+    r" (?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:lui |leur )?(?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient)\b"
+)
+
+
+def is_prayed(context: Context, reading: Reading) -> bool:
+    """For "demande au tribunal de débouter X et, reconventionnellement, de condamner Y à lui payer la somme de"."""
+    if reading.stance not in IS_ASKED or reading.act not in IS_ASKED | {"pays", "must_pay"}:
+        return False
+    if reading.head_before in OTHER_HEADS - {"art700", "provision"} or reading.head_after in {
+        "penalty",
+        "court_costs",
+    }:
+        return False
+    governed = f"{context.lead} {context.before}" if context.lead else context.before
+    return bool(_PRAYS.search(governed))
+
+
+_PRAYS = Phrase(
+    r"\b(?:condamner|allouer|octroyer)\b[^;:]{0,240}?\b(?:payer|verser|regler|rembourser|restituer|paiement|somme|allouer|octroyer)\b[^;:]{0,120}$"
+)
+_GETS_ALL = Phrase(
+    r"\b(?:payer|verser|restituer|rembourser|regler|rendre|alloue\w*|accorde\w*|octroie|obtient|obtenu)(?: [a-z]+){0,3} les ?$"
+    r"|\b(?:alloue|accorde|octroye?|octroie|obtient|obtenu)e?(?: [a-z]+){0,3} (?:la|une) provision de ?$"
+)
+"""For "devra lui restituer les 84 900 euros qu'elle demandait", "a accordé la provision de 15 000 euros qu'il demandait": asked for, and given."""
+_OF_A_CLAUSE = Phrase(r"\b(?:clauses?|plafond|maximum)\b")
+
+
+_CONDEMNED_TO = Phrase(
+    r"\bcondamn(?:e|ee|es|ees|ent|ait|aient|ant|er)\b(?P<who>[^;:]{0,220}?)(?:\b(?:a|de) (?:lui |leur |la |le |l')?(?:payer|verser|regler|rembourser|restituer)\b|\bau paiement\b"
+    r"|\ba) ?[^;:€]{0,110}$"
+)
+
+
+def is_condemned(context: Context, reading: Reading) -> bool:
+    """For "condamne X à payer à Y la somme de": not a fine, not costs, not in the mouth of a party."""
+    if reading.stance != "condemns" or reading.act != "condemns":
+        return False
+    # "celle-ci dans la limite de sa franchise, à payer la somme de": what bounds the guarantor is no head of the sum.
+    if reading.head_before in OTHER_HEADS and not (
+        reading.head_before == "insurance" and _SUM_OF.search_end(context.before, 30)
+    ):
+        return False
+    if reading.head_after in {"fine", "provision", "art700"} or "art700" in reading.heads_of_sentence:
+        return False
+    if _COMPARED.search_end(context.gap_before, 80):
+        return False
+    if _ALREADY.match(context.gap_after) or reading.head_after == "court_costs":
+        return False
+    governed = f"{context.lead} {context.before}" if context.lead else context.before
+    return bool(_CONDEMNED_TO.search(governed))
+
+
+_ALREADY = Phrase(r" ?(?:deja|qui (?:lui|leur) (?:etai(?:t|ent)|avai(?:t|ent)))")
+_SUM_OF = Phrase(r"\b(?:somme|sommes|celle) (?:de|d') ?$")
+_COMPARED = Phrase(
+    r"\b(?:deca|loin|dessous|lieu|contre|alors|quand|face aux?|commune mesure|moins que|plus que)\b"
+)
+
+
+_BY_AGREEMENT = before(
+    rf"(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {OF}"
+    r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;\d]{0,70}\b(?:verse|verser|versera|paie|payer|paiera|reglera|regler)\b[^.;\d]{0,60}",
+    160,
+)
+_SETTLED_BEFORE = before(
+    r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s|mise?s d'accord|accordee?s)|\breglent (?:leur|le) litige a l'amiable)"
+    r"\b[^.;:\d]{0,50} (?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|une indemnite|un montant) de)?"
+    r"|\b(?:protocole|transaction|accord)\b[^.;]{0,60}\b(?:par|selon|aux termes|en vertu) (?:du|de la|le|la)?(?:quel|quelle|lequel|laquelle)\b[^.;\d]{0,60}"
+    r"\b(?:vers|pai|regl|s'engage|s'oblig)\w*\b[^.;\d]{0,40}",
+    200,
+)
+_SETTLED_AFTER = after(
+    r"(?:[^.;\d]{0,70}?[ ,])?(?:aux termes|en vertu|en execution|dans le cadre|en application|au titre|par l'effet)[ ,]+(?:d'un|d'une|du|de la|de l'|de leur|de cet|de ce) ?"
+    r"(?:protocole|transaction|accord (?:transactionnel|amiable|homologue|conclu|signe))"
+)
+
+
+def is_settled(context: Context, reading: Reading) -> bool:
+    """For "transigent à 85 000 euros", "versera 85 000 euros aux termes d'un protocole": agreed, not judged, not asked for."""
+    if reading.stance in {"condemns", "asks", "wish", "refuses", "offers"}:
+        return False
+    return _SETTLED_BEFORE(context, reading) or _SETTLED_AFTER(context, reading)
+
+
+_STATUTORY_AFTER = after(
+    r"(?:(?:au titre|a titre|en application) )?(?:d'|de l'|de |pour l'|des )?(?:l')?(?:indemnites?|frais) (?:legales? )?forfaitaires? (?:legales? )?(?:de|pour(?: les)?|des|pour les frais de) (?:frais de )?recouvrement"
+    r"|[^.;\d]{0,60}\b(?:article )?[ld]\W{0,2}441-(?:10|5|6)\b"
+)
+_STATUTORY_BEFORE = before(
+    rf"\b(?:indemnites?|frais) (?:legales? )?forfaitaires? (?:legales? )?(?:de|pour(?: les)?|des) (?:frais de )?recouvrement(?: de (?:la|sa) creance)?[^.;\d]{{0,30}}?(?: {OF}|,(?: soit)?|:|\()",
+    110,
+)
+
+
+def is_statutory(context: Context, reading: Reading) -> bool:
+    """For the 40 euros that the law adds to every invoice paid late: a penalty that no judge weighs."""
+    if context.surface.value != _RECOVERY or reading.stance in IS_ASKED:
+        return False
+    return _STATUTORY_AFTER(context, reading) or _STATUTORY_BEFORE(context, reading)
+
+
+_RECOVERY = 40
+"""Euros, by article D. 441-5 of the code de commerce. What many invoices make of it is a head like others."""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("link_to_another_page", "other", in_link_line),
+    Rule("statutory_sum", "other", is_statutory),
+    Rule(
+        "share_capital",
+        "other",
+        before(rf"\bau capital(?: social| fixe| variable| minimum)?(?: {OF})?|capital social(?: est)? {OF}"),
+    ),
+    Rule(
+        "periodic_penalty",
+        "other",
+        before(rf"\bastreintes?(?: [a-z]+){{0,2}}?(?: fixee)?(?:,)? {OF}|\bd'une astreinte de"),
+    ),
+    Rule(
+        "per_day_late",
+        "other",
+        after(
+            r"(?:d'amende )?par (?:jour|semaine|mois) de retard|par infraction|par manquement|par jour et par"
+        ),
+    ),
+    Rule(
+        "vat_of_costs",
+        "other",
+        before(
+            r"(?:dont|de) tva(?: de)?|frais de greffe(?: [a-z]+){0,3}? ?[:a]?(?: de)?|depens[^.;\n]{0,60}(?:liquides|taxes)[^.;\n]{0,40}"
+        ),
+    ),
+    Rule(
+        "turnover",
+        "other",
+        before(rf"\bchiffre d'affaires(?: [a-z0-9]+){{0,4}}?,? (?:{OF}|etait de|s'eleve a)"),
+    ),
+    Rule(
+        "ransom",
+        "other",
+        before(
+            rf"\brancon(?: [a-z]+){{0,2}}? {OF}|\brancon\b[^.;:\d€]{{0,60}}"
+            r"|\b(?:attaquants?|pirates?|hackers?|cybercriminels?|maitres chanteurs|ranconneurs?)\b[^.;\d€]{0,40}(?:reclam|exige|demand)\w*[^.;\d€]{0,30}",
+            130,
+        ),
+    ),
+    Rule("expert_fee", "other", is_expert_fee),
+    Rule("interest_base", "other", is_interest_base),
+    Rule("statistic", "other", is_statistic),
+    Rule("rate", "other", is_rate),
+    Rule("asked_in_so_many_words", "claimed", is_asked),
+    Rule(
+        "asked_provision",
+        "claimed",
+        is_asked_provision,
+    ),
+    Rule("provision", "provisional", is_provision),
+    Rule("insurer_up_to", "other", is_insurance_limit),
+    Rule(
+        "insurance_limit",
+        "other",
+        before(
+            rf"\b(?:franchise|plafond de garantie|plafond d'assurance)(?: [a-z]+){{0,3}}? ?(?:{OF}|\(|est limitee a)|\bgarantie(?: [a-z']+){{0,3}}? (?:limitee|plafonnee) a"
+        ),
+    ),
+    Rule("legal_maximum", "other", is_legal_maximum),
+    Rule("fine_to_be_lowered", "claimed", is_asked_fine),
+    Rule("fine_proposed", "other", is_proposed_fine),
+    Rule("fine", "fine", is_fine),
+    Rule("asked_costs", "claimed", is_asked_costs),
+    Rule("costs", "costs_art700", is_costs),
+    Rule("price", "contract_price", is_price),
+    Rule("asked_limit", "claimed", is_asked_limit),
+    Rule("agreed_limit", "liability_cap", is_agreed_limit),
+    Rule("prayed", "claimed", is_prayed),
+    Rule("award_moved", "award", is_award_moved),
+    Rule("expert_reckons", "estimated_loss", is_reckoned),
+    Rule("cap", "liability_cap", is_cap),
+    Rule("settled", "settlement", is_settled),
+    Rule("settlement", "settlement", _BY_AGREEMENT),
+    Rule(
+        "income",
+        "other",
+        before(
+            rf"\b(?:salaires?|revenus?|remuneration|pension|rsa)(?: [a-z\[\]]+){{0,4}}? (?:d'un montant (?:mensuel )?)?{OF}"
+        ),
+    ),
+    Rule(
+        "deposit",
+        "other",
+        before(
+            rf"\b(?:depot de garantie|acompte|apport)(?: (?:verse|conserve|initial|initiale|de garantie|en numeraire))? (?:d'un montant (?:total )?)?{OF}"
+        ),
+    ),
+    Rule(
+        "threshold",
+        "other",
+        before(
+            r"\b(?:n'excedant pas|part superieure a|superieure?s? a(?: la difference de)?|inferieure?s? a)"
+        ),
+    ),
+    Rule("condemned_to_pay", "award", is_condemned),
+)
+
+
+_BY_AN_AUTHORITY = Rule("condemned_by_authority", "fine", is_condemned)
+
+
+def find_certain(context: Context, reading: Reading, *, of_authority: bool) -> Rule | None:
+    """The first rule that holds for the sum, None when no turn of phrase settles it.
+
+    `of_authority`: the page tells of an authority's decision, which makes people pay by way of fines only.
+    """
+    found = next((rule for rule in RULES if rule.holds(context, reading)), None)
+    return _BY_AN_AUTHORITY if found and of_authority and found.holds is is_condemned else found

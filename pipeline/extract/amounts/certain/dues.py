@@ -1,0 +1,156 @@
+"""Sums that name what they are: a provision, a fine, costs, a price."""
+
+from __future__ import annotations
+
+from pipeline.extract.amounts.certain.turns import IS_ASKED, OF, after, before
+from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.events import ASKING, Reading
+from pipeline.extract.amounts.phrases import Phrase
+from pipeline.text.patterns import pattern
+
+
+def is_provision(context: Context, reading: Reading) -> bool:
+    return _PROVISION_BEFORE(context, reading) or _PROVISION_AFTER(context, reading)
+
+
+_PROVISION_BEFORE = before(
+    rf"(?:provision|indemnite provisionnelle|somme provisionnelle|indemnite a titre provisionnel)(?: [a-z]+){{0,2}}? {OF}"
+    rf"|(?:a titre de provision|par provision|a titre provisionnel),? (?:la|une) somme {OF}"
+)
+_PROVISION_AFTER = after(
+    r"(?:[a-z]+ ){0,2}?(?:a titre de provision|a titre provisionnel|de provision|par provision"
+    r"|a valoir sur(?! (?:sa|la|les|ses|leur|l')(?: ?futurs?)? ?(?:remuneration|honoraires|frais)))"
+)
+
+_LAW = Phrase(
+    r"\b(?:puni\w*|encour\w+|jusqu'a|pouvant|s'expos\w+|au plus|permet\w*|susceptible|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
+)
+_FINE_BEFORE = before(
+    rf"(?<!montant des )(?<!total des )(?<!cumule des )(?<!moyen des )\b(?:amendes?|sanctions?)(?: [a-z]+){{0,3}}?,? (?:d'un montant (?:total |global )?)?{OF}|\b(?:amendes?|sanctions?) record ?:?(?: de)?"
+)
+_FINE_AFTER = after(r"(?:a titre )?d'amende")
+
+
+def is_fine(context: Context, reading: Reading) -> bool:
+    if reading.stance in {"threat", "offers"} or not _is_called_fine(context, reading):
+        return False
+    return not _LAW.search_end(context.before, 160)
+
+
+_TO_BE_LOWERED = Phrase(
+    r"\b(?:reduction|reduire|reduite?s?|ramener|ramenee?s?|moderation|moderer|moderee?s?|limiter|limitee?s?|abaisser)\b[^.;:]{0,90} (?:a|exceder)(?: de plus justes proportions,? ne pouvant exceder)? ?$"
+)
+
+
+def is_asked_fine(context: Context, reading: Reading) -> bool:
+    """What whoever was fined would pay at most: "demande que la sanction soit ramenée à 50 000 euros"."""
+    return reading.stance in IS_ASKED and bool(
+        _TO_BE_LOWERED.search_end(context.before, 170) and _FINED.search_end(context.before, 200)
+    )
+
+
+_FINED = Phrase(r"\b(?:sanctions?|amendes?)\b")
+
+
+def is_proposed_fine(context: Context, reading: Reading) -> bool:
+    """What a rapporteur proposes to fine."""
+    return reading.stance == "offers" and _is_called_fine(context, reading)
+
+
+def is_asked_provision(context: Context, reading: Reading) -> bool:
+    if reading.stance not in IS_ASKED or not is_provision(context, reading):
+        return False
+    return not _GRANTED_PROVISION.search_end(context.before, 60)
+
+
+_GRANTED_PROVISION = Phrase(r"\b(?:deduction|deduire|imputation|compte tenu) de la provision (?:de|d') ?$")
+
+
+def _is_called_fine(context: Context, reading: Reading) -> bool:
+    return _FINE_BEFORE(context, reading) or _FINE_AFTER(context, reading)
+
+
+def is_legal_maximum(context: Context, reading: Reading) -> bool:
+    if reading.stance in {"condemns", "fines"} or not _is_called_fine(context, reading):
+        return False
+    return bool(_LAW.search_end(context.before, 120))
+
+
+_COSTS_AFTER_SOURCE = (
+    r"(?:\([^)]*\) ?)?(?:[a-z]+ ){0,3}?(?:(?:au titre|en application|sur le fondement|en vertu)[^.;,]{0,40}? (?:de l'article|de l'art\.?|l'article) (?:700|l\.? ?761-1)|d'article 700"
+    r"|a verser (?:a |aux? )[^.;\d]{3,80} (?:au titre|en application|sur le fondement)[^.;,\d]{0,40} l'article (?:700|l\.? ?761-1)"
+    r"|\(?art(?:icle|\.)? ?700|(?:au titre|en remboursement|a titre|pour|de) (?:des|de|ses|leurs|les)? ?(?:propres )?frais (?:irrepetibles|non|de justice|de procedure|d'avocat|exposes|d'appel|qu)|de frais irrepetibles|d'indemnite de procedure)"
+)
+_COSTS_AFTER = after(_COSTS_AFTER_SOURCE)
+_COSTS_BEFORE = before(
+    r"(?:article 700(?: du (?:code de procedure civile|cpc))?|frais irrepetibles)(?:,| :)?(?: (?:la|une) somme)?(?: (?:de|d'))?",
+    70,
+)
+
+
+_SHARED = pattern(r"[^.;:]{0,110}\b(?:et|ainsi que|,)\b[^.;:]{0,80}(?:celle de|somme de|de|d'|,|et) ?$")
+_COSTS_AFTER_NEXT = Phrase(rf"[ ,]*{_COSTS_AFTER_SOURCE}")
+
+
+def is_costs(context: Context, reading: Reading) -> bool:
+    if _COSTS_AFTER(context, reading) or _COSTS_BEFORE(context, reading):
+        return True
+    if is_costs_from_afar(context, reading):
+        return True
+    is_shared = reading.head_after in _MAY_BE_A_NAME and reading.head_before in _MAY_BE_A_NAME | {"art700"}
+    return is_shared and bool(
+        _SHARED.match(context.gap_after) and _COSTS_AFTER_NEXT.match(context.after_next)
+    )
+
+
+_MAY_BE_A_NAME = frozenset({"none", "insurance", "turnover", "price", "gesture", "debt"})
+"""Heads that a company's name often holds ("Loirale Assurances", "Ostrélia Patrimoine")."""
+_COSTS_FROM_AFAR = Phrase(
+    r"(?:frais irrepetibles|frais non (?:compris|inclus)|non compris dans les depens|equite (?:commande|justifie|conduit|impose)|(?:de|d') ?l'article (?:700|l\.? ?761-1)|l'article 700 du (?:code de procedure civile|cpc))"
+    r"(?P<between>[^.\d]{0,260})(?:payer|verser|allouer?|accorder|somme de|indemnite de|hauteur de|l'article 700)[^.;\d]{0,70}$"
+)
+_OTHER_MATTER = Phrase(
+    r"\b(?:deboute|rejette|prejudice|dommages|provision|amende|astreinte|depens (?:de|taxes|liquides))"
+)
+
+
+def is_costs_from_afar(context: Context, reading: Reading) -> bool:
+    """For "elle a dû exposer des frais non compris dans les dépens ; il y a lieu de condamner X à lui payer 18 000 €"."""
+    if reading.head_after not in _MAY_BE_A_NAME | {"art700"}:
+        return False
+    near = context.gap_before[-400:]
+    found = _COSTS_FROM_AFAR.search(near)
+    return found is not None and not _OTHER_MATTER.search(near, found.end("between"))
+
+
+def is_asked_costs(context: Context, reading: Reading) -> bool:
+    return reading.stance in IS_ASKED and is_costs(context, reading)
+
+
+_PRICE_BEFORE = before(
+    r"\bmoyennant (?:quelque |environ )?|\bfacturees? (?:a )?"
+    r"|\b(?:au|le|un|pour un|d'un|moyennant (?:un|le)|prix) (?:prix|tarif|forfait|loyer|abonnement)(?: [a-z]+){0,3}? (?:de|d') ?"
+    r"|\bmoyennant(?: [a-z']+){1,5}? (?:de|d') ?|\b(?:redevances?|abonnements?|loyers?|mensualites?|forfait|licence)(?: (?:mensuel|annuel|trimestriel|forfaitaire)\w*)(?: hors taxes| ht)? (?:de|d') ?"
+    r"|\bdevis[^.;,]{0,40} d'un montant de ?|prix forfaitaire ?: ?|prix (?:acquitte|convenu) ?: ?"
+)
+_OF_AMOUNT = Phrase(r"(?:d'un (?:montant|prix)(?: [a-z]+){0,2} de|pour(?: la somme de)?) ?$")
+_OF_CONTRACT = Phrase(
+    r"\b(?:contrat|marche|commande|abonnement|offre|lot)\b[^.;:\d]{0,70}? (?:conclue?|passee?|signee?|attribuee?|souscrite?) pour(?: la somme de)? ?$"
+    r"|\b(?:contrat|marche|commande|devis|abonnement)\b[^.;:\d]{0,220}? d'un (?:montant|prix)(?: [a-z]+){0,2} de ?$"
+)
+
+
+def is_price(context: Context, reading: Reading) -> bool:
+    if reading.stance in ASKING:
+        return False
+    is_of_contract = _OF_AMOUNT.search_end(context.before, 45) and _OF_CONTRACT.search_end(
+        context.before, 260
+    )
+    if not is_of_contract and not _PRICE_BEFORE(context, reading):
+        return False
+    return not _NO_PRICE.search_end(context.before, 60)
+
+
+_NO_PRICE = Phrase(
+    r"\b(?:salaires?|remuneration|pension|indemnites?|amendes?|provision|prejudices?|dommages|penalites?|sanctions?|avoir|remise|surcout|economies?)\b"
+)

@@ -1,0 +1,1 @@
+"""Parties as a ruling sets them out above its text."""

@@ -1,0 +1,1 @@
+"""Names in a text: what words make one, and whose they are."""

@@ -1,0 +1,1 @@
+"""The phrases that tell who stands against whom, as tables of rules."""

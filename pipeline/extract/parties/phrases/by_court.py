@@ -1,0 +1,313 @@
+"""The phrases of sanctions, appeals, petitions, costs and successions."""
+
+from __future__ import annotations
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.phrases.rules import PhraseRule
+
+C, D, P, A, R = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT, Side.RESPONDENT
+_COSTS_WORDS = r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice)"
+
+SANCTIONS = (
+    PhraseRule(
+        "sanctioned",
+        r"\bsanctionn(?:e|er|ant|ent|ait|a)\b(?:\s+(?:de\s+nouveau|encore|deja|lourdement|egalement))*",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule(
+        "was_sanctioned",
+        r"(?:\b(?:est|a\s+ete|sont|ont\s+ete|vient\s+d'etre|d'etre|ete)\s+(?:\w+\s+){0,3}?|\s)sanctionne(?:e|s|es)?\b",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "inflicted_on",
+        r"\binflig(?:e|ee|ees|es|er|eait|ea|ent|eant)\b[^.;\n]{0,90}?\s(?:a\b|au\b|aux\b|contre\b)",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule(
+        "saw_inflicted",
+        r"\b(?:se\s+voit|s'est\s+vue?|se\s+voient|se\s+sont\s+vue?s?)\s+(?:\w+\s+)?(?:infliger|condamner|sanctionner)",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule("got_fine", r"\b(?:ecop(?:e|ent|ait|era)|recoit\s+une\s+amende|devra\s+payer)\b", D, None, 3),
+    PhraseRule(
+        "fine_against",
+        r"\b(?:amendes?|sanctions?|injonction)\b[^.;\n]{0,90}?\b(?:contre|a\s+l'encontre\s+d(?:e\b|'|u\b)|visant|pour\s+la\s+societe)",
+        None,
+        D,
+        3,
+        then={"against": D},
+    ),
+    PhraseRule(
+        "pronounced_against",
+        r"\bprononc(?:e|er|ee|ant)\s+(?:a\s+l'encontre\s+d(?:e\b|'|u\b)|contre)",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule(
+        "deliberation_on",
+        r"\b(?:deliberation|decision|formation\s+restreinte)\b[^.;\n]{0,90}?\bconcernant",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
+)
+
+FINES = (
+    *SANCTIONS,
+    PhraseRule(
+        "fine_for", r"\b(?:amendes?|sanctions?)\s+(?:[^\s.;:]+\s+){0,8}?pour\b", None, D, 3, near=True
+    ),
+    PhraseRule("infringed", r"\bont?\s+(?:enfreint|meconnu|viole|participe|mis\s+en\s+oeuvre)\b", D, None, 3),
+    PhraseRule(
+        "listed_fine",
+        r"(?<=\n)\s*[-•*]?\s*\b(?:a|aux|au)\b(?=[^.;\n]{3,200}\b(?:sanction|amende|euros)\b)",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "listed_fine_also",
+        r"[-•*]\s+(?:a|aux|au)\s+(?:la\s+|les\s+)?societes?\b(?=[^.;\n]{3,200}\b(?:sanction|amende|euros)\b)",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "item_of_fines",
+        r"(?<=\n)\s*(?:[-•*–]|\(?[a-z\d]{1,2}[).])\s+(?=[^\n]{3,200}\d\s*(?:eur\b|euros?\b|€|m€|millions?\b))",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "let_off",
+        r"\b(?:(?:est|sont|sera|seront|a\s+ete|ont\s+ete)\s+(?:\w+\s+)?exoneree?s?\b|benefici\w+\s+d'une\s+(?:immunite|exoneration)|s'en\s+(?:tire|tirent|sort|sortent)\s+avec\b|aurait\s+encouru)",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "its_fine",
+        r"\bamendes?\s+(?:\w+\s+)?(?:d(?:e|es)\s+(?:la\s+societe\s+|l'|les\s+societes\s+)?|d')(?=[a-z])",
+        None,
+        D,
+        1.5,
+        near=True,
+    ),
+    PhraseRule(
+        "each_of_them",
+        r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
+    PhraseRule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
+    PhraseRule(
+        "was_struck",
+        r"\b(?:est|a\s+ete|vient\s+d'etre|sont)\s+(?:\w+\s+)?(?:epingle|frappe|rappele|mis\s+a\s+l'amende|rattrape)e?s?\b",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "called_to_order",
+        r"\b(?:rappel\w+\s+a\s+l'ordre|met(?:tre)?\s+a\s+l'amende)\b",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "its_sanction",
+        r"\b(?:sanction|amende|condamnation)\s+(?:\w+\s+)?(?:contre|de\s+la\s+societe|visant)\b",
+        None,
+        D,
+        2,
+        near=True,
+    ),
+    PhraseRule(
+        "controlled_at",
+        r"\bcontrole\w*\b[^.;\n]{0,60}?\b(?:aupres\s+d(?:e\b|u\b|')|chez\b|dans\s+les\s+locaux\s+d(?:e\b|u\b|'))",
+        None,
+        D,
+        2,
+    ),
+)
+
+APPEALS = (
+    PhraseRule(
+        "appealed",
+        r"\b(?:(?:a|ont|avait|avaient|ayant)\s+(?:\w+\s+){0,2}?(?:interjete|releve|fait|forme)\s+(?:un\s+)?appel|(?:interjett?e|interjeta|interjeterent|releve|releva|forma|fit)(?:nt)?\s+appel|(?:fait|font|faisant|relevant|interjetant)\s+appel)\b",
+        A,
+        None,
+        3,
+        unless=r"^\s*(?:incident|a\s+(?:un|des|la\s+societe|l'entreprise)\s)",
+        chain=True,
+    ),
+    PhraseRule(
+        "appeal_by",
+        r"\bappels?\s+(?:principal\s+)?(?:(?:a\s+ete|fut|est)\s+)?(?:interjetee?s?|formee?s?|relevee?s?|introduite?s?)\s+(?:\w+\s+)?par\b",
+        None,
+        A,
+        3,
+    ),
+    PhraseRule(
+        "appeal_of",
+        r"(?:\b(?:l'|un|sur|son|cet|saisie?\s+d'un)\s*)\bappel\s+(?:principal\s+)?(?:d(?:e|u|es)\b|d')(?!\s*(?:cette|ce|cet|un|une|la\s+decision|l'ordonnance))",
+        None,
+        A,
+        2,
+        near=True,
+    ),
+    PhraseRule(
+        "appeal_that",
+        r"\bappels?\s+(?:\w+\s+)?(?:que\s+|qu')(?:avai(?:en)?t|a|ont|eu(?:ren)?t)\s+(?:forme|interjete|releve|fait)",
+        None,
+        A,
+        3,
+    ),
+    PhraseRule(
+        "struck_by_appeal",
+        r"\b(?:jugement|ordonnance|decision|sentence)\b[^.;,\n]{0,80}?\b(?:frappee?|attaquee?|deferee?|contestee?)\s+(?:d'appel\s+)?(?:\w+\s+){0,3}?par\b",
+        None,
+        A,
+        2.5,
+    ),
+    PhraseRule(
+        "named_appellant",
+        r"(?:\s*,|\b(?:est|etait|sont|etaient))\s+(?:partie\s+|l'|les\s+)?appelante?s?\b",
+        A,
+        None,
+        3,
+    ),
+    PhraseRule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
+    PhraseRule(
+        "wants_it_reversed",
+        r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)",
+        A,
+        None,
+        2,
+    ),
+    PhraseRule(
+        "contests_ruling",
+        r"\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le\s+jugement|ce\s+jugement|cette\s+(?:decision|condamnation)|sa\s+condamnation|la\s+(?:decision|condamnation))",
+        A,
+        None,
+        2.5,
+    ),
+    PhraseRule("court_seised_by", r"\bsaisie\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
+    PhraseRule(
+        "took_it_to_appeal",
+        r"\b(?:saisi|saisit|porte|porta)\s+(?:l'affaire\s+|le\s+litige\s+)?(?:devant\s+)?la\s+cour\s+d'appel\b",
+        A,
+        None,
+        2.5,
+    ),
+    PhraseRule(
+        "won_below",
+        r"\b(?:avait|avaient|ayant)\s+(?:\w+\s+){0,2}?(?:gagne|obtenu\s+(?:gain\s+de\s+cause|satisfaction)|remporte|eu\s+gain\s+de\s+cause)\b"
+        r"(?=[^.;\n]{0,80}\b(?:tribunal|premiere\s+(?:instance|manche)|premiers\s+juges|conseil\s+de\s+prud'hommes))",
+        R,
+        None,
+        1.5,
+    ),
+    PhraseRule(
+        "right_below",
+        r"\b(?:tribunal|premiers\s+juges|premiere\s+instance|prud'hommes)\b[^.;\n]{0,80}?\bava(?:it|ient)\s+(?:\w+\s+){0,2}?donne\s+(?:\w+\s+)?(?:raison|gain\s+de\s+cause)\s+(?:a\b|aux?\b)",
+        None,
+        R,
+        1.5,
+        near=True,
+    ),
+)
+
+PETITIONS = (
+    PhraseRule("petition_by", r"\bpourvois?\s*,?\s+(?:formes?|introduits?|deposes?)\s+par\b", None, A, 3),
+    PhraseRule("petition_of", r"\bpourvois?\s+(?:d(?:e|u|es)\b|d')(?!\s*cassation)", None, A, 3),
+    PhraseRule("petition_that", r"\bpourvoi\s+(?:que\s+|qu')", None, A, 3),
+    PhraseRule(
+        "petitioned",
+        r"\b(?:s'est\s+pourvue?|s'etait\s+pourvue?|se\s+pourvut|(?:a|avait|ont)\s+forme\s+(?:un\s+)?pourvoi|forme\s+un\s+pourvoi|forma\s+(?:un\s+)?pourvoi|se\s+pourvoi(?:t|ent)|(?:a|avait)\s+(?:saisi|porte\s+l'affaire\s+devant)\s+la\s+cour\s+de\s+cassation)\b",
+        A,
+        None,
+        3,
+        chain=True,
+    ),
+    PhraseRule(
+        "reproached_ruling",
+        r"\b(?:reproch(?:e|ait)|fai(?:t|sait)\s+grief)\s+(?:a\s+la\s+cour|a\s+l'arret|aux\s+juges)",
+        A,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "cassation_seised_by",
+        r"\bsaisie\s+(?:d'un\s+pourvoi\s+)?(?:\w+\s+){0,2}?par\b(?=[^.;\n]{3,80}\b(?:cour\s+de\s+cassation|haute\s+juridiction))",
+        None,
+        A,
+        2.5,
+    ),
+    PhraseRule(
+        "asks_to_annul",
+        r"\bdemande(?:nt)?\s+au\s+conseil\s+d'etat\s*:?\s*(?:1\s?°\s?\)?\s*)?d'annuler\s+(?:cet\s+arret|ce\s+jugement|cette\s+ordonnance|l'arret|le\s+jugement|l'ordonnance)\b",
+        A,
+        None,
+        3,
+    ),
+    PhraseRule("named_petitioner", r"\s*,\s+(?:demandeur|demanderesse)\s+au\s+pourvoi\b", A, None, 3),
+)
+
+PREDECESSORS = (
+    PhraseRule(
+        "bought_by",
+        r"\s*\(?,?\s*(?:specialisee?\s+[^.;()\n]{0,60}\s+et\s+)?(?:(?<!\ba\s)(?<!ont\s)(?<!avait\s)(?:rachetee?|reprise?|absorbee?)|aux\s+droits\s+de\s+(?:laquelle|qui|qui)\s+(?:vient|se\s+trouve))\b",
+        Side.PREDECESSOR,
+        None,
+        1,
+    ),
+    PhraseRule(
+        "takes_over",
+        r"\b(?:a\s+(?:repris|rachete|absorbe)|venant\s+aux\s+droits|vient\s+aux\s+droits|qui\s+a\s+absorbe)\s+(?:l'activite\s+)?(?:d(?:e|u|es)\b|d')?",
+        None,
+        Side.PREDECESSOR,
+        1,
+    ),
+)
+
+_STAFF = (
+    r"\b(?:salarie|employe|comptable|technicien|cadre|administrateur|administratrice|ingenieur|informaticien|responsable|commercial|commerciale|assistant|secretaire|"
+    r"developpeur|developpeuse|chef|magasinier|graphiste|dessinateur|directeur|directrice)e?s?\b(?:\s+(?!contre|par|pour)[\w'-]+){0,3}?\s+(?:d(?:e\b|u\b|')|chez\b)"
+)
+EMPLOYER_SUED = (PhraseRule("employer_sued", _STAFF, None, D, 2, near=True),)
+EMPLOYER_HARMED = (PhraseRule("employer_harmed", _STAFF, None, C, 0.9, near=True),)
+"""Whose staff it is: sued before the labour courts, harmed before the criminal ones."""
+
+COSTS = (
+    PhraseRule("pays_costs", r"\bcondamn(?:e|ent|a|ait|er|ant)\b", None, C, 1.5, payee=D, needs=_COSTS_WORDS),
+    PhraseRule(
+        "is_to_pay_costs",
+        r"(?:\b(?:est|sont|a\s+ete|sera)\s+(?:\w+\s+){0,3}?)\bcondamne(?:e|s|es)?\b",
+        C,
+        None,
+        1.5,
+        payee=D,
+        needs=_COSTS_WORDS,
+    ),
+)
+"""Who pays only costs where the claims were turned down is who had claimed."""

@@ -1,0 +1,1 @@
+"""What the morning mail says, to whom, and how it is sent."""

@@ -1,0 +1,274 @@
+"""What the morning mail says, and how: plain values in, subject, text and HTML out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+import css_inline
+import jinja2
+
+from pipeline.alerts import Change
+from pipeline.law import Amount, AmountRole, Money
+from schedules.digests import wording
+
+LONGEST_SUBJECT = 120
+LONGEST_QUOTE = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of evidence: the sum as printed, and the sentence around it."""
+
+    before: str
+    surface: str
+    after: str
+
+    def of(self, mask: Callable[[str], str]) -> Quote:
+        """The same words with persons masked; a sum has no names."""
+        return Quote(mask(self.before), self.surface, mask(self.after))
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One amount of a ruling, with who pays whom as far as the text says so."""
+
+    role: AmountRole
+    money: Money
+    payer: str | None
+    payee: str | None
+    quote: Quote
+    for_review: bool
+    marks: tuple[str, ...] = ()
+    """How it is owed: "HT", "par jour", "in solidum"."""
+
+    @property
+    def between(self) -> str | None:
+        """Who pays whom, "A à B"; of what is asked, who asks whom, "par B à A". None when the text does not say both."""
+        if not (self.payer and self.payee):
+            return None
+        if self.role is AmountRole.CLAIMED:
+            return f"par {self.payee} à {self.payer}"
+        return f"{self.payer} à {self.payee}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    name: str
+    title: str
+    url: str
+    published_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A lower decision of the same case; `told_on` when a digest has already told of it."""
+
+    citation: str
+    outcome: str
+    award: str
+    told_on: date | None
+    is_overturned: bool
+    """True when the ruling told of now decides otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A decision that judged anew the one told of: what is told is no longer the last word."""
+
+    citation: str
+    disposition: str | None
+    outcome: str
+    award: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One ruling in the digest."""
+
+    change: Change
+    citation: str
+    court: str
+    decided_on: date | None
+    docket_numbers: tuple[str, ...]
+    parties: tuple[tuple[str, str], ...]
+    """(role in French, name)"""
+    outcome: str
+    award: str
+    """The total as one reads it: "144 836,69 €", "rien", "montant non établi"."""
+    told_before: str | None
+    """For a change: what was told before."""
+    causes: tuple[str, ...]
+    sums: tuple[Sum, ...]
+    sources: tuple[SourceLink, ...]
+    earlier: tuple[Earlier, ...] = ()
+    later: tuple[Later, ...] = ()
+    disagreements: tuple[str, ...] = ()
+    disposition: str | None = None
+    """What a court of review does with the decision before it."""
+    held: tuple[str, ...] = ()
+    """What the judges made of duties and clauses: "plafond de responsabilité écarté"."""
+    asked: str | None = None
+    """What was asked, and the share of it that was given: "312 480 €, dont 28 % alloués"."""
+    contradictions: tuple[str, ...] = ()
+    """What the best source says in two ways, in its own words."""
+
+    @property
+    def corrects(self) -> bool:
+        """True when this tells readers that what they were told no longer holds."""
+        return self.change is not Change.NEW or any(one.told_on and one.is_overturned for one in self.earlier)
+
+    @property
+    def short(self) -> str:
+        """Court and day alone: "T. com. Nanterre, 23 avr. 2019"."""
+        return ", ".join(self.citation.split(", ")[:2])
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was done about one source since the last digest."""
+
+    name: str
+    last_ok_at: datetime | None
+    """Last complete visit, in the readers' zone; None: never."""
+    is_fresh: bool
+    """True when that visit is part of what this digest covers."""
+    pages: int
+    problem: str | None = None
+    visited_at: datetime | None = None
+    """When the visit of tonight ended, where that was no complete one."""
+    unread: tuple[str, ...] = ()
+    """Addresses that could not be read, each with its cause."""
+    note: str | None = None
+    """What was read at last, and what is no longer waited for."""
+
+    @property
+    def is_whole(self) -> bool:
+        """True when nothing that the source announced may have been missed."""
+        return self.is_fresh and self.problem is None
+
+    @property
+    def at(self) -> datetime | None:
+        return self.visited_at or self.last_ok_at
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    day: date
+    entries: tuple[Entry, ...]
+    checks: tuple[Check, ...]
+    backlog: int = 0
+    """Pages fetched and not read yet: the digest may be incomplete."""
+
+    @property
+    def checked(self) -> str:
+        """For instance "2 sources sur 2 relevées, dernière à 02:41"."""
+        fresh = [check for check in self.checks if check.is_whole]
+        many = "s" if len(fresh) > 1 else ""
+        line = f"{len(fresh)} source{many} sur {len(self.checks)} relevée{many}"
+        times = [check.at for check in fresh if check.at]
+        return f"{line}, dernière à {wording.clock(max(times))}" if times else line
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.checks) and all(check.is_whole for check in self.checks) and not self.backlog
+
+    @property
+    def subject(self) -> str:
+        """How many rulings and which; a correction is named first."""
+        if not self.entries:
+            return _shorten(
+                f"Perte de données : rien de nouveau ({self.checked})"
+                if self.is_complete
+                else f"Perte de données : relevé incomplet ({self.checked})"
+            )
+        ordered = sorted(self.entries, key=lambda entry: not entry.corrects)
+        count = wording.plural(len(self.entries), "décision")
+        corrected = sum(entry.corrects for entry in self.entries)
+        note = f", dont {wording.plural(corrected, 'correction')}" if corrected else ""
+        return _shorten(f"Perte de données : {count}{note} – " + " ; ".join(entry.short for entry in ordered))
+
+
+def render(digest: Digest) -> tuple[str, str, str]:
+    """Subject, plain text and HTML of `digest`. The HTML has tables and inlined style only."""
+    environment = _environment()
+    values = {"digest": digest, "summary": _summary(digest), "w": wording, "Change": Change}
+    text = environment.get_template("digest.txt.j2").render(values)
+    html = environment.get_template("digest.html.j2").render(values)
+    return digest.subject, re.sub(r"\n{3,}", "\n\n", text).strip() + "\n", _inliner().inline(html)
+
+
+def quote(text: str, amount: Amount) -> Quote:
+    """The sentence of `text` that states `amount`, cut to a readable length around the sum."""
+    start, end = amount.span.start, amount.span.end
+    left = max(_last_break(text, start), start - LONGEST_QUOTE)
+    right = min(_next_break(text, end), end + LONGEST_QUOTE)
+    before = text[left:start].lstrip()
+    after = text[end:right].rstrip()
+    if left == start - LONGEST_QUOTE:
+        before = "… " + before.partition(" ")[2]
+    if right == end + LONGEST_QUOTE:
+        after = after.rpartition(" ")[0] + " …"
+    return Quote(before, text[start:end], after)
+
+
+# A sentence ends before a capital; "M. X", "art. 700" and "n° 12" do not end one.
+_SENTENCE_BREAK = re.compile(r"\n\n|(?<!\bM)(?<!\bart)(?<!\bMme)(?<!\bn)[.;!?]\s+(?=[A-ZÀÉÈÊÎÔ«\"“])")
+
+
+def _last_break(text: str, before: int) -> int:
+    window = max(0, before - 2 * LONGEST_QUOTE)
+    found = window
+    for hit in _SENTENCE_BREAK.finditer(text, window, before):
+        found = hit.end()
+    return found
+
+
+def _next_break(text: str, after: int) -> int:
+    hit = _SENTENCE_BREAK.search(text, after, min(len(text), after + 2 * LONGEST_QUOTE))
+    if hit is None:
+        return len(text)
+    return hit.start() if text[hit.start()] == "\n" else hit.start() + 1
+
+
+def _summary(digest: Digest) -> str:
+    new = sum(not entry.corrects for entry in digest.entries)
+    corrected = len(digest.entries) - new
+    parts = []
+    if new:
+        parts.append(f"{wording.plural(new, 'nouvelle décision', 'nouvelles décisions')}")
+    if corrected:
+        parts.append(f"{wording.plural(corrected, 'correction')} de ce qui a été annoncé")
+    return " et ".join(parts)
+
+
+def _shorten(subject: str) -> str:
+    return subject if len(subject) <= LONGEST_SUBJECT else subject[: LONGEST_SUBJECT - 1].rstrip(" ;,–") + "…"
+
+
+def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
+    """Award first, then its heads, costs, what was asked, the rest; one line for each value and role."""
+    order = {role: place for place, role in enumerate(wording.ROLES)}
+    kept: dict[tuple[AmountRole, Money], Sum] = {}
+    for one in sums:
+        kept.setdefault((one.role, one.money), one)
+    return tuple(sorted(kept.values(), key=lambda one: (order[one.role], -one.money.value)))
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("schedules.digests", "templates"),
+        autoescape=jinja2.select_autoescape(enabled_extensions=("html.j2",), default=False),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _inliner() -> css_inline.CSSInliner:
+    return css_inline.CSSInliner(load_remote_stylesheets=False)

@@ -1,0 +1,1 @@
+"""The two phases of a night: crawl, then read and group."""

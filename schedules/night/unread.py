@@ -1,0 +1,145 @@
+"""What a night could not read of what its sources announced: how many pages, why, and whether silence is proved.
+
+docs/operations.md says the same for those who run it, storage/unread.py which pages these are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+
+from schedules.digests import wording
+from storage.database import Database
+from storage.runs import Level
+from storage.unread import Unread, UnreadPage
+
+log = structlog.get_logger(__name__)
+
+NAMED = 20
+FEW = 3
+"""Fewer unread pages than this show nothing about a whole site."""
+
+_LIST = "liste de liens"
+_CAUSES = tuple(
+    (re.compile(words, re.IGNORECASE), cause)
+    for words, cause in (
+        (r"robots\.txt", "interdiction de robots.txt"),
+        (r"asks for consent", "demande de consentement"),
+        (r"needs JavaScript", "page vide sans JavaScript"),
+        (r"bot challenge", "contrôle anti-robot"),
+        (r"login", "accès réservé"),
+        (r"error page", "page d’erreur"),
+        (r"redirect", "redirection"),
+        (r"list of articles|search results", _LIST),
+        (r"larger than", "page trop volumineuse"),
+        (r"no complete answer|took too long", "délai dépassé"),
+        (r"PDF file", "PDF illisible"),
+        (r"no article text|no text|empty", "aucun texte d’article"),
+        (r"not a page|not an HTML page|binary", "fichier d’un autre genre"),
+        (r"cannot be resolved|refuses the connection|broke off|certificate", "site injoignable"),
+    )
+)
+_STATUS = re.compile(r"answered (\d{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`waiting` are the pages that keep silence from being proved; `given_up` are only mentioned."""
+
+    waiting: tuple[UnreadPage, ...]
+    given_up: tuple[UnreadPage, ...]
+    is_unhealthy: bool
+    """True when most pages that the source announced lately could not be read, or most are gone."""
+    read_at_last: int = 0
+    """How many that could not be read before were read by the last crawl."""
+
+
+def outlook(found: Unread) -> Outlook:
+    """What is to be told of the pages; what is honestly no article counts only when there is much of it.
+
+    That is: lists, when most new pages are no documents; withdrawn pages, when more of them are gone than stand.
+    """
+    waiting = [page for page in found.pages if not page.is_given_up]
+    new = sum(not page.was_read_once for page in waiting)
+    withdrawn = sum(page.is_withdrawn for page in waiting)
+    most_are_unread = new >= FEW and new > found.read_lately
+    most_are_gone = withdrawn >= FEW and withdrawn > found.standing
+    is_unhealthy = most_are_unread or most_are_gone
+    told = [
+        page
+        for page in found.pages
+        if (most_are_gone if page.is_withdrawn else most_are_unread or cause_of(page.reason) != _LIST)
+    ]
+    return Outlook(
+        waiting=tuple(page for page in told if not page.is_given_up),
+        given_up=tuple(page for page in told if page.is_given_up),
+        is_unhealthy=is_unhealthy,
+        read_at_last=found.read_at_last,
+    )
+
+
+def cause_of(reason: str) -> str:
+    """In French, in two or three words, why a page could not be read."""
+    for pattern, cause in _CAUSES:
+        if pattern.search(reason):
+            return cause
+    status = _STATUS.search(reason)
+    return f"réponse {status[1]}" if status else "lecture impossible"
+
+
+def count_causes(pages: Iterable[UnreadPage]) -> str:
+    """For instance "demande de consentement 11, réponse 404 2"."""
+    causes = Counter(cause_of(page.reason) for page in pages)
+    ordered = sorted(causes.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{cause} {count}" for cause, count in ordered)
+
+
+def waiting_words(pages: tuple[UnreadPage, ...]) -> str:
+    count = wording.plural(len(pages), "page n’a pas pu être lue", "pages n’ont pas pu être lues")
+    return f"{count} ({count_causes(pages)})"
+
+
+def noted_words(seen: Outlook) -> str | None:
+    """What is told beside a source without standing against its silence: pages read at last, and given up."""
+    notes = []
+    if seen.read_at_last:
+        read = ("page non lue jusque-là l’a été", "pages non lues jusque-là l’ont été")
+        notes.append(wording.plural(seen.read_at_last, *read))
+    if seen.given_up:
+        left = ("page n’est plus attendue", "pages ne sont plus attendues")
+        notes.append(f"{wording.plural(len(seen.given_up), *left)} ({count_causes(seen.given_up)})")
+    return " ; ".join(notes) or None
+
+
+def note_unread(
+    database: Database, run_id: int, source_id: str, last_success: datetime | None
+) -> tuple[UnreadPage, ...]:
+    """Put what a run could not read of a source among its events; gives the pages that are waited for.
+
+    A source of which most new pages cannot be read was not checked well: its `last_success` stays what it was.
+    """
+    seen = outlook(database.pages.unread(source_id, datetime.now(UTC)))
+    if seen.is_unhealthy:
+        database.runs.take_back_success(source_id, last_success)
+    if seen.waiting:
+        message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
+        log.warning("source", source=source_id, problem=message)
+        _note(database, run_id, source_id, message, Level.WARNING)
+    if seen.given_up:
+        message = f"{len(seen.given_up)} announced pages are no longer waited for: {_named(seen.given_up)}"
+        _note(database, run_id, source_id, message, Level.INFO)
+    return seen.waiting
+
+
+def _note(database: Database, run_id: int, source_id: str, message: str, level: Level) -> None:
+    database.runs.log("unread", message, datetime.now(UTC), level=level, run_id=run_id, source_id=source_id)
+
+
+def _named(pages: tuple[UnreadPage, ...]) -> str:
+    named = "; ".join(f"{page.url}: {page.reason}" for page in pages[:NAMED])
+    return f"{named}; and {len(pages) - NAMED} more" if len(pages) > NAMED else named
