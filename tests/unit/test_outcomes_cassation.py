@@ -8,115 +8,59 @@ from pipeline.clean.plain import read_text
 from pipeline.law import Outcome
 from pipeline.process import process
 
+RULING = """COMM.
+
+COUR DE CASSATION
+
+Audience publique du 8 novembre 2017
+
+{solution}
+
+Arrêt n° 1345 F-D
+
+Pourvoi n° K 16-12.345
+
+R É P U B L I Q U E F R A N Ç A I S E
+
+LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
+
+Statuant sur le pourvoi formé par la société {petitioner}, société par actions simplifiée, dont le siège est [...],
+
+contre l'arrêt rendu le 10 décembre 2015 par la cour d'appel de Caen (2e chambre), dans le litige l'opposant à la société {other}, société à responsabilité limitée, dont le siège est [...],
+
+défenderesse à la cassation ;
+
+Attendu, selon l'arrêt attaqué (Caen, 10 décembre 2015), que la société Étude Maurel a confié à la société Tessalys l'hébergement de ses données ; qu'à la suite de leur perte, elle l'a assignée en paiement de dommages-intérêts ;
+
+Sur le moyen unique :
+
+Attendu que la société {petitioner} fait grief à l'arrêt {grievance}, alors, selon le moyen, que l'obligation n'était que de moyens ;
+
+Mais attendu que le moyen n'est pas fondé ;
+
+PAR CES MOTIFS :
+
+{orders} ;
+
+Condamne la société {loser} aux dépens ;
+"""
+PROVIDER, CLIENT = "Tessalys", "Étude Maurel"
 RULINGS = {
-    "cassation_of_defendant": ("""COMM.
-
-COUR DE CASSATION
-
-Audience publique du 8 novembre 2017
-
-Rejet
-
-Arrêt n° 1345 F-D
-
-Pourvoi n° K 16-12.345
-
-R É P U B L I Q U E F R A N Ç A I S E
-
-LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
-
-Statuant sur le pourvoi formé par la société Tessalys, société par actions simplifiée, dont le siège est [...],
-
-contre l'arrêt rendu le 10 décembre 2015 par la cour d'appel de Caen (2e chambre), dans le litige l'opposant à la société Étude Maurel, société à responsabilité limitée, dont le siège est [...],
-
-défenderesse à la cassation ;
-
-Attendu, selon l'arrêt attaqué (Caen, 10 décembre 2015), que la société Étude Maurel a confié à la société Tessalys l'hébergement de ses données ; qu'à la suite de leur perte, elle l'a assignée en paiement de dommages-intérêts ;
-
-Sur le moyen unique :
-
-Attendu que la société Tessalys fait grief à l'arrêt de l'avoir condamnée à payer des dommages-intérêts, alors, selon le moyen, que l'obligation n'était que de moyens ;
-
-Mais attendu que le moyen n'est pas fondé ;
-
-PAR CES MOTIFS :
-
-REJETTE le pourvoi ;
-
-Condamne la société Tessalys aux dépens ;
-""", Outcome.GRANTED),
-    "cassation_of_claimant": ("""COMM.
-
-COUR DE CASSATION
-
-Audience publique du 8 novembre 2017
-
-Rejet
-
-Arrêt n° 1345 F-D
-
-Pourvoi n° K 16-12.345
-
-R É P U B L I Q U E F R A N Ç A I S E
-
-LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
-
-Statuant sur le pourvoi formé par la société Étude Maurel, société par actions simplifiée, dont le siège est [...],
-
-contre l'arrêt rendu le 10 décembre 2015 par la cour d'appel de Caen (2e chambre), dans le litige l'opposant à la société Tessalys, société à responsabilité limitée, dont le siège est [...],
-
-défenderesse à la cassation ;
-
-Attendu, selon l'arrêt attaqué (Caen, 10 décembre 2015), que la société Étude Maurel a confié à la société Tessalys l'hébergement de ses données ; qu'à la suite de leur perte, elle l'a assignée en paiement de dommages-intérêts ;
-
-Sur le moyen unique :
-
-Attendu que la société Étude Maurel fait grief à l'arrêt d'avoir rejeté ses demandes, alors, selon le moyen, que l'obligation n'était que de moyens ;
-
-Mais attendu que le moyen n'est pas fondé ;
-
-PAR CES MOTIFS :
-
-REJETTE le pourvoi ;
-
-Condamne la société Étude Maurel aux dépens ;
-""", Outcome.DISMISSED),
-    "cassation_sent_back": ("""COMM.
-
-COUR DE CASSATION
-
-Audience publique du 8 novembre 2017
-
-Cassation
-
-Arrêt n° 1345 F-D
-
-Pourvoi n° K 16-12.345
-
-R É P U B L I Q U E F R A N Ç A I S E
-
-LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
-
-Statuant sur le pourvoi formé par la société Tessalys, société par actions simplifiée, dont le siège est [...],
-
-contre l'arrêt rendu le 10 décembre 2015 par la cour d'appel de Caen (2e chambre), dans le litige l'opposant à la société Étude Maurel, société à responsabilité limitée, dont le siège est [...],
-
-défenderesse à la cassation ;
-
-Attendu, selon l'arrêt attaqué (Caen, 10 décembre 2015), que la société Étude Maurel a confié à la société Tessalys l'hébergement de ses données ; qu'à la suite de leur perte, elle l'a assignée en paiement de dommages-intérêts ;
-
-Sur le moyen unique :
-
-Attendu que la société Tessalys fait grief à l'arrêt de l'avoir condamnée à payer des dommages-intérêts, alors, selon le moyen, que l'obligation n'était que de moyens ;
-
-Mais attendu que le moyen n'est pas fondé ;
-
-PAR CES MOTIFS :
-
-CASSE ET ANNULE, en toutes ses dispositions, l'arrêt rendu le 10 décembre 2015, entre les parties, par la cour d'appel de Caen ; remet, en conséquence, la cause et les parties dans l'état où elles se trouvaient avant ledit arrêt et, pour être fait droit, les renvoie devant la cour d'appel de Rouen ;
-
-Condamne la société Étude Maurel aux dépens ;
-""", None),
+    "of_defendant": (RULING.format(
+        solution="Rejet", petitioner=PROVIDER, other=CLIENT, loser=PROVIDER,
+        grievance="de l'avoir condamnée à payer des dommages-intérêts",
+        orders="REJETTE le pourvoi",
+    ), Outcome.GRANTED),
+    "of_claimant": (RULING.format(
+        solution="Rejet", petitioner=CLIENT, other=PROVIDER, loser=CLIENT,
+        grievance="d'avoir rejeté ses demandes",
+        orders="REJETTE le pourvoi",
+    ), Outcome.DISMISSED),
+    "sent_back": (RULING.format(
+        solution="Cassation", petitioner=PROVIDER, other=CLIENT, loser=CLIENT,
+        grievance="de l'avoir condamnée à payer des dommages-intérêts",
+        orders="CASSE ET ANNULE, en toutes ses dispositions, l'arrêt rendu le 10 décembre 2015, entre les parties, par la cour d'appel de Caen ; remet, en conséquence, la cause et les parties dans l'état où elles se trouvaient avant ledit arrêt et, pour être fait droit, les renvoie devant la cour d'appel de Rouen",
+    ), None),
 }  # fmt: skip
 
 
