@@ -138,7 +138,7 @@ def digest(*, preview: bool, as_json: bool) -> None:
             return
         sent = send_digests_alone(config)
     print_sent(sent, as_json=as_json)
-    sys.exit(SOME_FAILED if sent.failed else ALL_WELL)
+    sys.exit(ALL_WELL if sent.ok else SOME_FAILED)
 
 
 @cli.command()

@@ -14,6 +14,7 @@ from schedules.console import Steps, print_json, steps, table
 from schedules.digests.telling import Sent, print_sent, send_digests
 from schedules.night.archive import ReadingSummary, read_archive
 from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
+from schedules.night.ends import noted_end
 from schedules.night.unread import note_unread
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
@@ -50,15 +51,39 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
         for dead in database.runs.interrupted(datetime.now(UTC)):
             log.warning("an earlier run was cut off; what it left undone is done now", run=dead.id)
         run_id = database.runs.start("nightly", datetime.now(UTC))
-        successes = {source.id: database.runs.last_success(source.id) for source in sources}
-        reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
-        unread = tuple(
-            page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last)
-        )
-        run = database.runs.load(run_id)
-        database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
-        sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
-        return Night(database.runs.load(run_id), reading, unread, sent)
+        with noted_end(database, run_id):
+            return _night(
+                database,
+                config,
+                sources,
+                run_id,
+                since=since,
+                with_digest=with_digest,
+                stop=stop,
+                shown=shown,
+            )
+
+
+def _night(
+    database: Database,
+    config: Config,
+    sources: Sequence[Source],
+    run_id: int,
+    *,
+    since: date | None,
+    with_digest: bool,
+    stop: Stop,
+    shown: Steps,
+) -> Night:
+    successes = {source.id: database.runs.last_success(source.id) for source in sources}
+    reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
+    unread = tuple(
+        page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last)
+    )
+    run = database.runs.load(run_id)
+    database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
+    sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
+    return Night(database.runs.load(run_id), reading, unread, sent)
 
 
 def _crawl_and_read(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.alert_tables import AlertHitRow, DeliveryRow, DigestRow
@@ -101,6 +101,17 @@ class Alerts:
         with self._transactions.read() as session:
             return tuple(_hit(row, decision_key) for row in session.scalars(query))
 
+    def last_hits(self, rule_id: str) -> tuple[StoredHit, ...]:
+        """Give the last hit of the rule on each decision that stands."""
+        query = (
+            select(AlertHitRow, DecisionRow.key)
+            .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
+            .where(AlertHitRow.rule_id == rule_id, DecisionRow.is_retired.is_(False), ~_superseded().exists())
+            .order_by(AlertHitRow.id)
+        )
+        with self._transactions.read() as session:
+            return tuple(_hit(row, key) for row, key in session.execute(query))
+
     def unsent(
         self, recipient: str, rule_id: str, *, found_since: datetime | None = None
     ) -> tuple[StoredHit, ...]:
@@ -108,12 +119,6 @@ class Alerts:
 
         What is queued in the outbox is not given again. `found_since` spares a new recipient the past.
         """
-        later = aliased(AlertHitRow)
-        superseded = select(later.id).where(
-            later.rule_id == AlertHitRow.rule_id,
-            later.decision_id == AlertHitRow.decision_id,
-            later.version > AlertHitRow.version,
-        )
         told = select(DeliveryRow.hit_id).where(
             DeliveryRow.hit_id == AlertHitRow.id, DeliveryRow.recipient == recipient
         )
@@ -121,7 +126,7 @@ class Alerts:
             select(AlertHitRow, DecisionRow.key)
             .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
             .where(AlertHitRow.rule_id == rule_id, DecisionRow.is_retired.is_(False))
-            .where(~superseded.exists(), ~told.exists())
+            .where(~_superseded().exists(), ~told.exists())
             .order_by(AlertHitRow.found_at, AlertHitRow.id)
         )
         if found_since is not None:
@@ -210,6 +215,16 @@ class Alerts:
             if row.sent_at is None and (row.tried_at is None or row.tried_at < at):
                 row.attempts += 1
                 row.tried_at, row.last_error = at, reason
+
+
+def _superseded() -> Select[int]:
+    """Later hits of the same rule on the same decision as that of the query around it."""
+    later = aliased(AlertHitRow)
+    return select(later.id).where(
+        later.rule_id == AlertHitRow.rule_id,
+        later.decision_id == AlertHitRow.decision_id,
+        later.version > AlertHitRow.version,
+    )
 
 
 def _sha256(facts: Mapping[str, Any]) -> str:

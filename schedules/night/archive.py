@@ -21,6 +21,7 @@ from pipeline.process import PIPELINE_VERSION, Persons
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
 from schedules.night.boilerplate import learn_repeats
+from schedules.night.ends import noted_end
 from schedules.night.grouping import regroup
 from schedules.night.reading import Reading, ReadResult, read_within
 from schedules.stopping import Stop, begin_worker, stoppable
@@ -73,8 +74,9 @@ def process_alone(config: Config) -> ReadingSummary:
     with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
         database.runs.interrupted(datetime.now(UTC))
         run_id = database.runs.start("process", datetime.now(UTC))
-        summary = read_archive(database, config, run_id, stop, shown)
-        database.runs.finish(run_id, status_of(summary), datetime.now(UTC))
+        with noted_end(database, run_id):
+            summary = read_archive(database, config, run_id, stop, shown)
+            database.runs.finish(run_id, status_of(summary), datetime.now(UTC))
     return summary
 
 

@@ -18,6 +18,7 @@ from crawler.sources import ALL
 from schedules.config import Config, ConfigError
 from schedules.console import Steps, print_json, steps, table
 from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.night.ends import noted_end
 from schedules.scheduler import command
 from schedules.stopping import Stop, end_with_parent
 from schedules.store import open_store
@@ -120,11 +121,12 @@ def crawl_alone(
         database.runs.interrupted(datetime.now(UTC))
         run_id = database.runs.start("crawl", datetime.now(UTC))
         shown.begin("crawl")
-        tallies = crawl_into(
-            database, config, sources, run_id, since=since, backfill=backfill, on_page=shown.advance
-        )
-        status = RunStatus.DONE if all(tally.ok for tally in tallies) else RunStatus.PARTLY_FAILED
-        database.runs.finish(run_id, status, datetime.now(UTC))
+        with noted_end(database, run_id):
+            tallies = crawl_into(
+                database, config, sources, run_id, since=since, backfill=backfill, on_page=shown.advance
+            )
+            status = RunStatus.DONE if all(tally.ok for tally in tallies) else RunStatus.PARTLY_FAILED
+            database.runs.finish(run_id, status, datetime.now(UTC))
     return tallies
 
 
