@@ -6,23 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-import structlog
-
 from crawler.source import Source
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
 from schedules.digests.telling import Sent, print_sent, send_digests
 from schedules.night.archive import ReadingSummary, read_archive
+from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
-from schedules.night.ends import noted_end
 from schedules.night.unread import note_unread
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.database import Database
 from storage.runs import Run, RunStatus
 from storage.unread import UnreadPage
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -48,9 +44,7 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
     sources = chosen_sources(config, named)
     crawl_options(config, since, backfill=False)  # a missing contact is told before the work begins
     with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
-        for dead in database.runs.interrupted(datetime.now(UTC)):
-            log.warning("an earlier run was cut off; what it left undone is done now", run=dead.id)
-        run_id = database.runs.start("nightly", datetime.now(UTC))
+        run_id = begin_run(database, "nightly")
         with noted_end(database, run_id):
             return _night(
                 database,

@@ -139,7 +139,7 @@ def _signal_at_start(number: int) -> None:
         make(spider, visit)
         os.kill(os.getpid(), number)
 
-    SiteSpider.__init__ = signalled  # type: ignore[method-assign]  # in a process that ends with the crawl
+    SiteSpider.__init__ = signalled  # type: ignore[method-assign,assignment]  # in a process that ends with the crawl
 
 
 def run_in_child(job: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from schedules.digests.digest import render
 from schedules.digests.telling import LookedUp, due_for, make_digest
 from schedules.store import open_store
 from storage.alerts import QueuedDigest
+from storage.mailboxes import mailbox
 
 
 def preview_digest(config: Config) -> str:
@@ -21,7 +22,7 @@ def preview_digest(config: Config) -> str:
     with open_store(config) as database:
         recipient = config.mail.recipients[0]
         waiting = database.alerts.digests_to_send(config.mail.recipients)
-        own = [queued for queued in waiting if queued.recipient == recipient]
+        own = [queued for queued in waiting if queued.recipient == mailbox(recipient)]
         shown = [_preview_waiting(queued) for queued in own]
         if len(waiting) > len(own):
             shown.append(f"{len(waiting) - len(own)} more in the outbox for other recipients\n")

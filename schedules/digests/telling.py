@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -29,11 +29,13 @@ from schedules.digests.mail import (
     delivery,
 )
 from schedules.digests.withdrawing import withdrawal_of, withdrawals_to_tell
+from schedules.night.books import begin_run
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.alerts import QueuedDigest, StoredHit
 from storage.database import Database
 from storage.errors import AlreadyRunning
+from storage.mailboxes import mailbox
 from storage.runs import Level, Run, RunStatus
 
 log = structlog.get_logger(__name__)
@@ -82,9 +84,8 @@ class Sent:
 def send_digests_alone(config: Config) -> Sent:
     """`greffier digest`: make and send what is due."""
     with open_store(config) as database, database.lock(LOCK), stoppable() as stop:
+        run_id = begin_run(database, "digest")
         now = datetime.now(UTC)
-        database.runs.interrupted(now)
-        run_id = database.runs.start("digest", now)
         sent = _send_digests(database, config, stop)
         sent.warnings += doubts(database, now)
         for warning in sent.warnings:
@@ -117,15 +118,14 @@ def _send_digests(database: Database, config: Config, stop: Stop) -> Sent:
     same Message-ID each time it is tried: cut off anywhere, the next call goes on where this one was.
     """
     sent = Sent()
-    waiting = database.alerts.digests_to_send(config.mail.recipients)
+    waiting = _waiting(database, config)
     put_off = _send_queued(database, config, waiting, sent)
     now = datetime.now(UTC)
     looked_up = LookedUp(database)
     for recipient in config.mail.recipients:
         queue_digest(looked_up, config, recipient, now)
     tried = {queued.id for queued in waiting}
-    due = database.alerts.digests_to_send(config.mail.recipients)
-    new = [queued for queued in due if queued.id not in tried]
+    new = [queued for queued in _waiting(database, config) if queued.id not in tried]
     put_off += _send_queued(database, config, new, sent)
     _send_put_off(database, config, put_off, sent, stop)
     return sent
@@ -214,7 +214,7 @@ def _rulings_to_tell(database: Database, recipient: str, now: datetime) -> tuple
 
 
 def _message_id(run: Run | None, recipient: str, about: str = "") -> str:
-    mark = hashlib.sha256(f"{recipient}\n{about}".encode()).hexdigest()[:16]
+    mark = hashlib.sha256(f"{mailbox(recipient)}\n{about}".encode()).hexdigest()[:16]
     return f"<digest-{run.id if run else 0:06d}-{mark}@greffier.invalid>"
 
 
@@ -268,6 +268,13 @@ def _told_on(database: Database, config: Config, recipient: str, case: Case) -> 
         for ruling in case.rulings
         if (told := database.alerts.told(recipient, RULE.id, ruling.key))
     }
+
+
+def _waiting(database: Database, config: Config) -> list[QueuedDigest]:
+    """What is to be sent, to recipients as the settings spell them now."""
+    spelt = {mailbox(one): one for one in config.mail.recipients}
+    waiting = database.alerts.digests_to_send(config.mail.recipients)
+    return [replace(queued, recipient=spelt[queued.recipient]) for queued in waiting]
 
 
 def _send_queued(

@@ -21,7 +21,7 @@ from pipeline.process import PIPELINE_VERSION, Persons
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
 from schedules.night.boilerplate import learn_repeats
-from schedules.night.ends import noted_end
+from schedules.night.books import begin_run, noted_end
 from schedules.night.grouping import regroup
 from schedules.night.reading import Reading, ReadResult, read_within
 from schedules.stopping import Stop, begin_worker, stoppable
@@ -72,8 +72,7 @@ class ReadingSummary:
 def process_alone(config: Config) -> ReadingSummary:
     """`greffier process`: a run of its own."""
     with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
-        database.runs.interrupted(datetime.now(UTC))
-        run_id = database.runs.start("process", datetime.now(UTC))
+        run_id = begin_run(database, "process")
         with noted_end(database, run_id):
             summary = read_archive(database, config, run_id, stop, shown)
             database.runs.finish(run_id, status_of(summary), datetime.now(UTC))

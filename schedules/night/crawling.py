@@ -18,7 +18,7 @@ from crawler.sources import ALL
 from schedules.config import Config, ConfigError
 from schedules.console import Steps, print_json, steps, table
 from schedules.exits import ALL_WELL, SOME_FAILED
-from schedules.night.ends import noted_end
+from schedules.night.books import begin_run, noted_end
 from schedules.scheduler import command
 from schedules.stopping import Stop, end_with_parent
 from schedules.store import open_store
@@ -118,8 +118,7 @@ def crawl_alone(
     sources = chosen_sources(config, named)
     crawl_options(config, since, backfill=backfill)
     with open_store(config) as database, database.lock("run"), steps() as shown:
-        database.runs.interrupted(datetime.now(UTC))
-        run_id = database.runs.start("crawl", datetime.now(UTC))
+        run_id = begin_run(database, "crawl")
         shown.begin("crawl")
         with noted_end(database, run_id):
             tallies = crawl_into(

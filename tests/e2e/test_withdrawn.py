@@ -12,7 +12,7 @@ from schedules.exits import ALL_WELL, SOME_FAILED
 from tests.commands import Done, rows, run, write_settings
 from tests.ruling_pages import ruling_page
 from tests.smtp import SmtpServer, serving
-from tests.walled_site import WalledSite, walled_site
+from tests.walled_site import Told, WalledSite, walled_site
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -20,7 +20,7 @@ READER, LATE = "lectrice@example.org", "juriste@example.org"
 RULING = "T. com. Lille Métropole, 12 nov. 2026"
 GONE = f"[RETIRÉ] {RULING}, Alphanor c/ Serveo (annoncé le "
 BACK = f"[DE NOUVEAU EN LIGNE] {RULING}, Alphanor c/ Serveo (annoncé le "
-GONE_410 = (410, "", {})
+GONE_410: Told = (410, "", {})
 
 
 class Firm:
