@@ -12,6 +12,7 @@ from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
 from schedules.night.crawling import chosen_sources, crawl_options
+from schedules.night.unread import misfit_words, outlook
 from schedules.store import open_store
 from storage.database import Database
 from storage.errors import AlreadyRunning, StorageError
@@ -73,6 +74,9 @@ def _database(config: Config) -> Iterator[Finding]:
             yield from _last_run(database)
             for source in chosen_sources(config, ()):
                 yield _visit(source.id, database.runs.last_success(source.id))
+                misfits = outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits
+                if misfits:
+                    yield Finding(f"source {source.id}", ok=False, says=misfit_words(source.id, misfits))
             waiting = len(database.alerts.digests_to_send(config.mail.recipients))
             yield Finding(
                 "outbox",

@@ -337,8 +337,8 @@ def print_sent(sent: Sent, *, as_json: bool) -> None:
     if as_json:
         print_json(sent.as_json())
         return
-    if not sent.accepted and not sent.failed and not sent.warnings:
-        out.print("no digest due: all that is known has been told")
+    if not sent.accepted and not sent.failed:
+        out.print("no digest due" if sent.warnings else "no digest due: all that is known has been told")
     for place, recipient in enumerate(sent.accepted):
         where = f": {sent.files[place]}" if sent.files else ""
         out.print(f"digest to {recipient}{where}", markup=False, soft_wrap=True)

@@ -57,6 +57,8 @@ class Outlook:
     """True when most pages that the source announced lately could not be read, or most are gone."""
     read_at_last: int = 0
     """How many that could not be read before were read by the last crawl."""
+    misfits: int = 0
+    """How many no longer fit the source's reader, when these are most: the site has been made anew."""
 
 
 def outlook(found: Unread) -> Outlook:
@@ -80,7 +82,14 @@ def outlook(found: Unread) -> Outlook:
         given_up=tuple(page for page in told if page.is_given_up),
         is_unhealthy=is_unhealthy,
         read_at_last=found.read_at_last,
+        misfits=_misfits(found),
     )
+
+
+def _misfits(found: Unread) -> int:
+    """One page that does not fit is that page's affair; most of those had last night, or of the new ones, are the site's."""
+    pairs = ((found.misfits_standing, found.standing), (found.misfits_lately, found.read_lately))
+    return max((misfits for misfits, read in pairs if misfits >= FEW and 2 * misfits > read), default=0)
 
 
 def cause_of(reason: str) -> str:
@@ -105,8 +114,13 @@ def waiting_words(pages: tuple[UnreadPage, ...]) -> str:
 
 
 def noted_words(seen: Outlook) -> str | None:
-    """What is told beside a source without standing against its silence: pages read at last, and given up."""
+    """What is told beside a source without standing against its silence: a site made anew, pages read at last, and given up."""
     notes = []
+    if seen.misfits:
+        read = ("page lue", "pages lues")
+        notes.append(
+            f"la présentation du site a changé : {wording.plural(seen.misfits, *read)} par le lecteur générique"
+        )
     if seen.read_at_last:
         read = ("page non lue jusque-là l’a été", "pages non lues jusque-là l’ont été")
         notes.append(wording.plural(seen.read_at_last, *read))
@@ -114,6 +128,14 @@ def noted_words(seen: Outlook) -> str | None:
         left = ("page n’est plus attendue", "pages ne sont plus attendues")
         notes.append(f"{wording.plural(len(seen.given_up), *left)} ({count_causes(seen.given_up)})")
     return " ; ".join(notes) or None
+
+
+def misfit_words(source_id: str, misfits: int) -> str:
+    """For those who run greffier, with the remedy."""
+    return (
+        f"{misfits} pages no longer fit the source's reader, the generic one stands in: has the site been made anew? "
+        f"Mend crawler/sources/{source_id}.py, then raise PIPELINE_VERSION"
+    )
 
 
 def note_unread(
@@ -126,6 +148,10 @@ def note_unread(
     seen = outlook(database.pages.unread(source_id, datetime.now(UTC)))
     if seen.is_unhealthy:
         database.runs.take_back_success(source_id, last_success)
+    if seen.misfits:
+        message = misfit_words(source_id, seen.misfits)
+        log.warning("source", source=source_id, problem=message)
+        _note(database, run_id, source_id, message, Level.WARNING)
     if seen.waiting:
         message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
         log.warning("source", source=source_id, problem=message)
