@@ -13,7 +13,7 @@ from schedules.digests.telling import Sent, print_sent, send_digests
 from schedules.night.archive import ReadingSummary, read_archive
 from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
-from schedules.night.unread import note_unread
+from schedules.night.unread import note_all_unread, print_unread
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.database import Database
@@ -71,9 +71,7 @@ def _night(
 ) -> Night:
     successes = {source.id: database.runs.last_success(source.id) for source in sources}
     reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
-    unread = tuple(
-        page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last)
-    )
+    unread = note_all_unread(database, run_id, successes)
     run = database.runs.load(run_id)
     database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
     sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
@@ -127,11 +125,6 @@ def print_night(night: Night, *, as_json: bool) -> None:
     ]
     columns = ["source", "fetched", "new", "changed", "unchanged", "gone", "failed", "problems"]
     table(f"Run {night.run.id}: {night.run.status.value}", columns, rows)
-    if night.unread:
-        table(
-            f"{len(night.unread)} announced pages could not be read",
-            ["page", "why"],
-            [[page.url, page.reason] for page in night.unread],
-        )
+    print_unread(night.unread)
     if night.sent:
         print_sent(night.sent, as_json=False)

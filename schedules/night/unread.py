@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
 
+from schedules.console import table
 from schedules.digests import wording
 from storage.database import Database
 from storage.runs import Level
@@ -136,6 +137,20 @@ def misfit_words(source_id: str, misfits: int) -> str:
         f"{misfits} pages no longer fit the source's reader, the generic one stands in: has the site been made anew? "
         f"Mend crawler/sources/{source_id}.py, then raise PIPELINE_VERSION"
     )
+
+
+def note_all_unread(
+    database: Database, run_id: int, successes: Mapping[str, datetime | None]
+) -> tuple[UnreadPage, ...]:
+    """What could not be read of several sources; `successes` tells when each was visited well before this run."""
+    return tuple(page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last))
+
+
+def print_unread(pages: Sequence[UnreadPage]) -> None:
+    """Show the pages that are waited for, if any, with the reason."""
+    if pages:
+        rows: list[list[object]] = [[page.url, page.reason] for page in pages]
+        table(f"{len(pages)} announced pages could not be read", ["page", "why"], rows)
 
 
 def note_unread(

@@ -98,7 +98,8 @@ def _put_ahead(database: Path, days: int) -> None:
 
 
 def test_a_reader_named_twice_is_refused_with_the_remedy(tmp_path: Path) -> None:
-    chosen = write_settings(tmp_path, **{"mail.recipients": [READER, "Anne <ANNE@example.org>"]})
+    named: dict[str, Any] = {"mail.recipients": [READER, "Anne <ANNE@example.org>"]}
+    chosen = write_settings(tmp_path, **named)
     done = run("doctor", settings=chosen)
     assert done.status == WRONG_USE
     assert "setting mail" in done.err
