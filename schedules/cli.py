@@ -129,7 +129,8 @@ def digest(*, preview: bool, as_json: bool) -> None:
     Example: greffier digest --preview
     """
     from schedules.digests.previewing import preview_digest
-    from schedules.digests.telling import print_sent, send_digests_alone
+    from schedules.digests.sending import print_sent
+    from schedules.digests.telling import send_digests_alone
 
     config = verbs.config()
     with verbs.known_failures():

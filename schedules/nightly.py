@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from crawler.source import Source
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
-from schedules.digests.telling import Sent, print_sent, send_digests
+from schedules.digests.sending import Sent, print_sent
+from schedules.digests.telling import send_digests
 from schedules.night.archive import ReadingSummary, read_archive
 from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json

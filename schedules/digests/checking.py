@@ -40,9 +40,9 @@ def doubts(database: Database, now: datetime) -> list[str]:
     """What keeps a digest from proving anything, for those who run greffier, each with its remedy."""
     run = last_crawl(database)
     found = []
-    if run is None:
+    if run is None and database.alerts.first_queued_at() is None:
         found.append("no crawl has been made yet: run `greffier nightly`, or `greffier schedule`")
-    elif is_overdue(run, now):
+    elif run is not None and is_overdue(run, now):
         found.append(
             f"no crawl has begun since {run.started_at:%Y-%m-%d %H:%M} UTC: see what became of `greffier nightly`"
             " in the log of the scheduler or of cron, then run it"
