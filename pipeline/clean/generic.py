@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.clean.authors import authors
+from pipeline.clean.authors import authors, signature
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
 from pipeline.clean.datelines import dateline, only_day
@@ -89,15 +89,14 @@ def assemble(
 
 
 def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
-    """Persons only: from the head, else from a byline of the page."""
+    """Persons, from the head or a byline of the page; who else signs, where none is named."""
     named = authors(sheet.tree, sheet.article, sheet.url)
     if named:
         return ", ".join(named)
     bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
-    return next(
-        (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text))), None
-    )
+    persons = (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text)))
+    return next(persons, None) or signature(sheet.tree, sheet.article, sheet.url)
 
 
 def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]) -> date | None:

@@ -200,10 +200,17 @@ def test_head_tells_title_author_and_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "author", ["La rédaction", "Journal Exemple", "admin", "https://x.example/u", "Agence France Presse"]
+    "author", ["Journal", "journal.example", "admin", "wpadmin", "jexemple", "https://x.example/u"]
 )
-def test_desks_and_organisations_are_no_authors(author: str) -> None:
+def test_accounts_and_the_site_itself_are_no_authors(author: str) -> None:
     assert read_html(page(head=f'<meta name="author" content="{author}">'), URL).author is None
+
+
+@pytest.mark.parametrize(
+    "author", ["La rédaction", "Le Courrier avec AFP", "Agence France Presse", "franceouest avec AFP"]
+)
+def test_a_desk_signs_where_no_person_is_named(author: str) -> None:
+    assert read_html(page(head=f'<meta name="author" content="{author}">'), URL).author == author
 
 
 def test_lost_standfirst_comes_back_under_the_title() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from pipeline.clean.authors.credits import opens_other_part, pen_names, writers
+from pipeline.clean.authors.desks import desk_in
 from pipeline.clean.bodies.walk import spoken, text_of
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
@@ -16,12 +17,12 @@ from pipeline.clean.under_title import first_after
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_MARKED = pattern(r"(?<![^ ])author(?![^ ])|byline|author-name|auteur|author__name|signature")
+_MARKED = pattern(r"(?<![^ ])(?:author|sign)(?![^ ])|byline|author-name|auteur|author__name|signature")
 _META = pattern(r"entry-meta|post-meta|article-meta")
 """A line of facts about the article, its author among them."""
 _HINTED = pattern(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
 """Within a class name of a builder's own making: "authoring-information__author", "_authorName_1r0t6"."""
-_WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "signature", "redacteur", "written", "-meta")
+_WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "sign", "redacteur", "written", "-meta")
 """One of these stands in whatever one of the three above fits."""
 _CREDITS = frozenset({"author", "creator"})
 """What microdata calls who wrote."""
@@ -55,8 +56,13 @@ _MAX_BYLINE = 120
 _MAX_BYLINES = 6
 _AFTER_TITLE = 40
 """Elements after the title among which a line that opens with "Par" is the byline."""
-_LINES = frozenset({"p", "div", "span", "small", "em", "strong", "h2", "h3", "h4"})
+_LINES = frozenset({"p", "div", "span", "small", "em", "strong", "li", "h2", "h3", "h4"})
 _ONLY_BY = pattern(r"(?:.{0,30} )?(?:par|by)(?: ?:)?")
+_JOINED = pattern(r",|;|&|et|and|\|")
+"""What stands between two elements that name one author each."""
+_NAME_THEN_DAY = pattern(
+    r"[^\d,]{5,40}, le (?:\w+ )?\d{1,2}(?:er)? \w{3,9}\.? \d{4}|[^\d,]{5,40}, le \d\d?/\d\d?/\d{2,4}"
+)
 _JOINS = pattern(r"(?:.{2,50})?(?:,|;|&|\+|\bet|\band|\bavec|\bwith|\|)")
 
 
@@ -78,7 +84,10 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
         (element for element in named if _META.search(element.get("class") or "")),
         (element for element in named if _is_hinted(element)),
     )
-    under, signed = _lines_under_title(following), _signed(tree)
+    under, signed = (
+        chain(_lines_under_title(following), _dated_under_title(following)),
+        _signed(tree),
+    )
     kinds = (
         (at_title, under, signed) if near_only else (at_title, *far, under, farther[0], signed, farther[1])
     )
@@ -90,7 +99,44 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
             asked.add(element)
             found = [name for name in _in_element(element) if name not in titles]
             if found:
-                return found
+                return [*found, *(name for other in _joined_to(element) for name in _in_element(other))]
+    return []
+
+
+def _joined_to(element: Tree) -> Iterator[Tree]:
+    """The elements of the same kind that follow one after another, a comma or "et" between them."""
+    while (
+        _JOINED.fullmatch(fold(element.tail or "").strip()) and (following := element.getnext()) is not None
+    ):
+        if following.tag != element.tag or following.get("class") != element.get("class"):
+            return
+        yield following
+        element = following
+
+
+def signatures(tree: Tree) -> Iterator[str]:
+    """Whom the page says the article is by, where it is no person: what it marks at the title, then lines that open with "Par"."""
+    following = _near_title(tree)
+    for element in filter(_signs, following):
+        name = desk_in(" ".join(_stated_in(element) or _short_parts(element)), is_marked=True)
+        if name and not _is_comment(element):
+            yield name
+    for element in _lines_under_title(following):
+        if name := desk_in(" ".join(_short_parts(element))):
+            yield name
+
+
+def _signs(element: Tree) -> bool:
+    """True for an element that calls itself an author's; a line of facts about the article is none."""
+    names = element.get("class") or ""
+    return (_is_credit(element) or _tells_of_author(names)) and _META.search(names) is None
+
+
+def written_under_title(tree: Tree) -> list[str]:
+    """The persons of the first line under the title that says in full who wrote: "Par Jeanne Exemple"."""
+    for element in islice(_lines_under_title(_near_title(tree)), _MAX_BYLINES):
+        if found := _in_element(element):
+            return found
     return []
 
 
@@ -222,6 +268,14 @@ def _lines_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
         if element.tag not in _LINES or len(element) > _MOST_PARTS or not _may_write(element):
             continue
         if (parts := _short_parts(element)) and _WRITES.match(fold(" ".join(parts))):
+            yield element
+
+
+def _dated_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
+    """Lines under the title that are a name and a day: "Jeanne Exemple, le 8 janvier 2025"."""
+    for element in following:
+        text = (element.text or "").strip()
+        if element.tag in _LINES and ", le " in text and _NAME_THEN_DAY.fullmatch(fold(text)):
             yield element
 
 
