@@ -35,6 +35,7 @@ _HEADINGS = 6
 _FEW_WORDS = 3
 _BESIDE_TITLE = 4
 _TAG = pattern(r"</?(?:b|i|u|em|strong|span|br|sup|sub|small|font|q)\b[^<>]*>", re.IGNORECASE)
+_BESIDE_MARK = pattern(r" ?[:|·•»/-]+ .{1,60}|.{1,60}? ?[:|·•»/-]+ ")
 _NO_TITLE = pattern(r"[\d(]")
 
 
@@ -84,12 +85,21 @@ def _headings(tree: Tree, told: Sequence[str], url: str) -> list[str]:
     if any(first):
         return [heading for heading in first if heading]
     lower = (words_of(element) for element in islice(tree.iter("h2", "h3"), _HEADINGS))
-    return [text for text in lower if any(_begins_as(text, title) for title in told)]
+    return [text for text in lower if any(_begins_as(text, title) or _is_set_in(text, title) for title in told)]
 
 
 def _begins_as(heading: str, title: str) -> bool:
     """True when the head's title is this heading, or as much of it as there was room for."""
     return len(words(title)) > _FEW_WORDS and fold(heading).startswith(fold(title.rstrip(" .…")))
+
+
+def _is_set_in(heading: str, title: str) -> bool:
+    """True when the head's title is this heading with a site or a kind beside it, a mark between them."""
+    one, other = fold(heading), fold(title)
+    if len(words(heading)) <= _FEW_WORDS or not (other.startswith(one) or other.endswith(one)):
+        return False
+    beside = other.removeprefix(one) if other.startswith(one) else other.removesuffix(one)
+    return _BESIDE_MARK.fullmatch(beside) is not None
 
 
 def _names_the_site(heading: str, told: Sequence[str], site: str | None) -> bool:

@@ -43,6 +43,8 @@ def _title(head: str, body: str) -> str | None:
             "",
         ),
         (f"<title>{TITLE} | Presse</title>", ""),
+        (f"<title>Marchés et Justice : {TITLE}</title>", f"<div>Marchés et Justice</div><h2>{TITLE}</h2>"),
+        (f"<title>{TITLE} - Infographie</title>", f"<h4>Une</h4><h3>{TITLE}</h3><h3>S'inscrire</h3>"),
     ],
 )
 def test_it_is_told_from_the_site_s_name_and_from_what_stands_beside_it(head: str, body: str) -> None:
