@@ -85,7 +85,9 @@ def _headings(tree: Tree, told: Sequence[str], url: str) -> list[str]:
     if any(first):
         return [heading for heading in first if heading]
     lower = (words_of(element) for element in islice(tree.iter("h2", "h3"), _HEADINGS))
-    return [text for text in lower if any(_begins_as(text, title) or _is_set_in(text, title) for title in told)]
+    return [
+        text for text in lower if any(_begins_as(text, title) or _is_set_in(text, title) for title in told)
+    ]
 
 
 def _begins_as(heading: str, title: str) -> bool:
