@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pipeline.clean.authors import authors, signature
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
-from pipeline.clean.datelines import dateline, only_day
+from pipeline.clean.datelines import Dateline, dateline, only_day
 from pipeline.clean.days import day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.languages import guess_language
@@ -43,6 +44,11 @@ class Sheet:
     tree: Tree
     url: str
     article: Json
+
+    @cached_property
+    def shown(self) -> Dateline:
+        """The days that stand beside the title."""
+        return dateline(self.tree)
 
 
 def open_sheet(page: str | bytes, url: str, content_type: str | None = None) -> Sheet:
@@ -79,7 +85,7 @@ def assemble(
         title=title,
         author=author_of(sheet, dropped),
         published_on=published_on(sheet, kept, dropped),
-        modified_on=modified_in_head(sheet.tree, sheet.article),
+        modified_on=modified_on(sheet, kept),
         language=language_of(sheet.tree, text),
         is_truncated=is_cut(sheet.article, dropped),
         dropped=tuple(text for text, _ in dropped),
@@ -107,9 +113,16 @@ def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]
     stated = published_in_head(sheet.tree, sheet.article) or day_in_address(sheet.url)
     if stated is not None or is_ruling(block.text for block in kept):
         return stated
-    shown = dateline(sheet.tree)
-    told = shown.published or day_in_dropped(dropped) or only_day(sheet.tree)
-    return told or _guessed(sheet) or shown.changed
+    told = sheet.shown.published or day_in_dropped(dropped) or only_day(sheet.tree)
+    return told or _guessed(sheet) or sheet.shown.changed
+
+
+def modified_on(sheet: Sheet, kept: Sequence[Block]) -> date | None:
+    """What the head says, else what stands beside the title of a page that is no ruling."""
+    stated = modified_in_head(sheet.tree, sheet.article)
+    if stated is not None or is_ruling(block.text for block in kept):
+        return stated
+    return sheet.shown.changed
 
 
 def _guessed(sheet: Sheet) -> date | None:

@@ -33,6 +33,9 @@ _NO_PERSON = pattern(
     r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
     re.IGNORECASE,
 )
+_NAME_AND_DAY = pattern(
+    rf"({PERSON})(?:, | ?[|•·–-] ?)(?i:(?:le |publié |mis à jour |modifié |à )*(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.? )?\d[\d/.:h|•· –-]*(?:(?:er )?(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*\.?)?[\d/.:hà|•· –-]*(?:min(?: de lecture)?)?)"
+)
 _YEAR = pattern(r"[0-9]|mil|[oOl]{2}", re.IGNORECASE)
 """What no full date goes without: a figure, a letter that a scanner read for one, "mil", "mille"."""
 _MAX_WORDS = 5
@@ -71,6 +74,12 @@ def person_after_day(text: str) -> str | None:
         return None
     rest = text[first.end :].strip(_AROUND)
     return rest if is_person(rest) else None
+
+
+def person_before_day(text: str) -> str | None:
+    """The person in a line that is a name, a mark, and days or hours ("Jeanne Exemple | 21/11/2024 | 10:15"); None in any other text."""
+    found = _NAME_AND_DAY.fullmatch(text)
+    return found[1] if found is not None and is_person(found[1]) else None
 
 
 def person_in_byline(text: str) -> str | None:

@@ -17,7 +17,9 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _WORD = pattern(r"\w+")
-_MARKED = pattern(r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek")
+_MARKED = pattern(
+    r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek|(?<![a-z-])(?:sub-?title|sous-?titre|accroche|intro|introduction|lede)(?![a-z-])"
+)
 _MARKED_TAGS = frozenset({"p", "div", "h2", "strong", "section", "span"})
 _NOT_WITHIN = ("a", "aside", "nav", "li")
 _MAX_AFTER_TITLE = 79

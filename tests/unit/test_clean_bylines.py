@@ -59,6 +59,7 @@ def page(
         "<p>Jeanne Exemple, le 8 janvier 2025</p>",
         '<p class="sign">Jeanne Exemple | 21/11/2024 | 10:15</p>',
         "<ul><li>Écrit par Jeanne Exemple</li></ul>",
+        '<div class="meta"><small>Publié le jeudi 27 mars 2025 par Jeanne Exemple</small></div>',
     ],
 )
 def test_the_author_is_found_where_the_page_names_her(byline: str) -> None:

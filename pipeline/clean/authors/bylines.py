@@ -32,11 +32,12 @@ _TO_AUTHOR = pattern(
 )
 _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
+    r"|(?:publiee?|postee?|mise? en ligne|ecrit|redige) (?:le )?[^.]{4,40}? par"
     r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?) ?:)(?!\w)"
 )
 _LONGEST_OPENING = 60
 """More letters than any of these phrases has."""
-_WRITES_FIRST = frozenset("aAbBeEéÉèÈpPrRsStTuUwW\u200b\ufeff\xad")
+_WRITES_FIRST = frozenset("aAbBeEéÉèÈmMpPrRsStTuUwW\u200b\ufeff\xad")
 """First letters of these words, and marks that are not seen."""
 _SIGNED = pattern(
     r"(?:un |une |cet |this )?(?:article |texte |billet |entretien |interview |reportage |enquete |post )?(?:(?:a ete |was )?(?:ecrit|redige|recueilli|realise)e? par|propos recueillis par|(?:written|words|story) by) "

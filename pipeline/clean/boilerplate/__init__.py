@@ -13,13 +13,14 @@ from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.clean.evidence import is_ruling, tells_of_ruling
-from pipeline.clean.people import is_person, is_signature, person_after_day
+from pipeline.clean.people import is_person, is_signature, person_after_day, person_before_day
 from pipeline.clean.sites import names_site
 from pipeline.documents import Block, BlockKind
 
 _TEASER_WORDS = 22
 _HEAD_BLOCKS = 8
 _SHELL_WORDS = 5
+_LONGEST_SIGNATURE = 25
 _SHELL_RULES = frozenset({"section_label", "nav_bar", "breadcrumb", "published"})
 
 
@@ -136,10 +137,14 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
 
 
 def _is_signed(block: Seen, where: Where, index: int) -> bool:
+    """A name with a day or a trade signs above and below the text; alone it signs only where a byline stands."""
+    if where is Where.BODY or block.words > _LONGEST_SIGNATURE:
+        return False
+    dated = person_after_day(block.text) is not None or person_before_day(block.text) is not None
     if where is Where.TOP:
-        signed = index > 0 and (is_person(block.text) or person_after_day(block.text) is not None)
+        signed = index > 0 and (dated or is_person(block.text) or is_signature(block.text))
     else:
-        signed = where is Where.END and is_signature(block.text)
+        signed = dated or (where is Where.END and is_signature(block.text))
     return signed and not block.tells_of_ruling
 
 
