@@ -28,12 +28,13 @@ from pipeline.clean.page_kinds import refuse
 from pipeline.clean.people import person_in_byline
 from pipeline.clean.refusals import NotADocument
 from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
+from pipeline.clean.titles import title_of_old_page
 from pipeline.documents import Block, Document
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _CUT = pattern(r"reserve|la suite|il vous reste|integralite|vous interesse")
-_CHANGES = ("à jour", "&agrave; jour", "À jour", "odifié", "odifi&eacute;", "ctualisé", "ctualis&eacute;", "Maj ", "MAJ ", "Updated", "Revised", "Modified")  # fmt: skip
+_CHANGES = ("jour le", "jour :", "jour<", "jour&", "jour au", "odifié", "odifi&", "ctualisé", "ctualis&", "Maj ", "MAJ ", "Updated", "Revised", "Modified")  # fmt: skip
 """One of these stands on a page that tells its readers of a change, in one writing or another."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
@@ -68,6 +69,8 @@ def read_html(
     body = find_body(sheet.tree, url)
     title = title_of(sheet.tree, sheet.article, url)
     refuse(sheet.tree, sheet.markup, url, " ".join(block.text for block in body))
+    if not sheet.article and next(sheet.tree.iter("h1", "h2", "h3"), None) is None:
+        title, body = title_of_old_page(body, title)
     standfirst = find_standfirst(sheet.tree, sheet.article, title)
     kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
     if not any(block.text != title for block in kept):

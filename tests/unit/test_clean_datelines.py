@@ -61,6 +61,7 @@ def test_the_day_of_a_change_counts_where_no_other_is_told() -> None:
         "<p>Mis à jour le 14/03/2024 à 09h12 • Publié le 12/03/2024 à 17h40</p>",
         "<p>Publié le 12 mars 2024, modifié le 14 mars 2024</p>",
         "<p>12 mars 2024</p><div><i>Mis à jour : 14 mars 2024</i></div>",
+        "<p>Publi&#xE9; le 12 mars 2024 - Mis &#xE0; jour le 14 mars 2024</p>",
         "<p>Publié le <time>12 mars 2024</time> <time itemprop='dateModified' datetime='2024-03-14T20:00'>hier</time></p>",
     ],
 )

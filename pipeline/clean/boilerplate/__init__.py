@@ -21,6 +21,8 @@ _TEASER_WORDS = 22
 _HEAD_BLOCKS = 8
 _SHELL_WORDS = 5
 _LONGEST_SIGNATURE = 25
+_MOST_IN_FIELD = 14
+_SENTENCE_ENDS = (".", "!", "?", "…", ";", ":", "»")
 _SHELL_RULES = frozenset({"section_label", "nav_bar", "breadcrumb", "published"})
 
 
@@ -107,6 +109,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
         rule = _rule_for(rest, index, in_ruling=in_ruling)
         if rule is not None:
             verdicts[place] = rule
+    _field_values(seen, verdicts)
     _page_head(seen, verdicts)
     if not in_ruling:
         drop_by_place(seen, verdicts)
@@ -234,6 +237,16 @@ def _is_teaser(block: Seen) -> bool:
 def _introduces_prose(page: _Page, index: int, heading: int) -> bool:
     """A short line right before running text is a sub-heading, unless it is all the teasers there are."""
     return index > heading + 1 and page.is_prose(index + 1)
+
+
+def _field_values(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
+    """What stands under the label of a field, as long as it is no sentence."""
+    for label in [i for i, rule in verdicts.items() if rule == "field_label"]:
+        value = blocks[label + 1] if label + 1 < len(blocks) else None
+        if value is None or value.is_title or value.is_prose or value.tells_of_ruling:
+            continue
+        if value.words <= _MOST_IN_FIELD and not value.text.endswith(_SENTENCE_ENDS):
+            verdicts.setdefault(label + 1, "field_value")
 
 
 def _page_head(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
