@@ -10,6 +10,7 @@ from itertools import islice
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
+from pipeline.clean.people import PERSON
 from pipeline.clean.sites import without_site_suffix
 from pipeline.clean.under_title import all_after
 from pipeline.documents import Block, BlockKind
@@ -37,6 +38,10 @@ _HEADINGS = 6
 _FEW_WORDS = 3
 _BESIDE_TITLE = 4
 _TAG = pattern(r"</?(?:b|i|u|em|strong|span|br|sup|sub|small|font|q)\b[^<>]*>", re.IGNORECASE)
+_SIGNED = pattern(
+    rf"(?<=[\w»])(?P<mark>(?: ?[?!…])?)[. ] ?Par (?:Me |Maître )?{PERSON}(?:(?:,| et) {PERSON})*, (?:Avocat|Juriste|Notaire|Docteur|Professeur|Étudiant|Élève|Consultant|Magistrat|Commissaire|Huissier|Expert|Maître de|Directeur|Directrice|Doctorant)[^.!?]{{0,60}}\.?$"
+)
+"""A byline at the end of a title: "… . Par Jeanne Exemple, Avocate."."""
 _BESIDE_MARK = pattern(r" ?[:|·•»/-]+ .{1,60}|.{1,60}? ?[:|·•»/-]+ ")
 _NO_TITLE = pattern(r"[\d(]")
 
@@ -129,8 +134,12 @@ def _is_cut_from(title: str, heading: str) -> bool:
 
 
 def _plain(title: str, url: str, site: str | None) -> str:
-    """One line without the site's name."""
-    return without_site_suffix(_unescaped(title), url, site)
+    """One line without the site's name and without who wrote it."""
+    return _unsigned(without_site_suffix(_unescaped(title), url, site))
+
+
+def _unsigned(title: str) -> str:
+    return _SIGNED.sub(r"\g<mark>", title) if " Par " in title else title
 
 
 def _unescaped(title: str) -> str:
@@ -215,7 +224,7 @@ def with_title(body: Sequence[Block], title: str | None, standfirst: str | None)
     blocks = list(body)
     if title:
         for index, block in enumerate(blocks[:_NEAR]):
-            if same_words(_unescaped(block.text), title):
+            if same_words(_unsigned(_unescaped(block.text)), title):
                 blocks.pop(index)
                 break
     head = [Block(BlockKind.TITLE, title)] if title else []

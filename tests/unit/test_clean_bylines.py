@@ -85,6 +85,7 @@ def test_the_foot_of_the_page_or_of_a_comment_names_no_author(foot: str) -> None
         "<p>Par Jeanne Exemple et Jean Modèle</p>",
         '<p class="auteur">Par Jeanne Exemple avec Jean Modèle</p>',
         "<p>Auteurs : Jeanne Exemple et Jean Modèle</p>",
+        '<ul class="authors"><li>Jeanne Exemple, professeure à l\'université de Morvan</li><li>Jean Modèle, avocat associé</li></ul>',
         '<p><span class="vcard author">Jeanne Exemple</span>, <span class="vcard author">Jean Modèle</span> <span class="vcard author">Jules Autre</span></p>',
         '<p class="auteur">Propos recueillis par <a>Jeanne Exemple</a>, <a>Jean Modèle</a></p>',
     ],
@@ -141,6 +142,7 @@ def test_the_head_may_name_her_by_one_name(head: str, author: str | None) -> Non
         '<p class="auteur">Voir tous ses articles</p>',
         '<p class="byline">3 juin 2024</p>',
         '<p class="author">admin</p>',
+        '<dd class="createdby" itemprop="author">Écrit par : <span itemprop="name">Super User</span></dd>',
         '<ol id="comments"><li class="comment-author">Jeanne Exemple</li></ol>',
         '<div id="comments"><p class="author">Le Comptoir Modèle</p></div>',
         "<p>PAR CES MOTIFS</p>",
@@ -184,6 +186,14 @@ def test_who_else_signs_counts_where_no_person_is_named(byline: str, signed: str
 )
 def test_a_line_that_says_who_wrote_wins_over_who_posted_the_page(byline: str, author: str) -> None:
     assert read_html(page(byline, head='<meta name="author" content="Jean Modèle">'), URL).author == author
+
+
+def test_a_paper_of_two_names_that_signs_with_an_agency_is_no_person() -> None:
+    head = '<meta property="og:site_name" content="Sud Exemple">'
+    signed = "<div><span>Par <strong>Sud Exemple avec AFP</strong></span></div>"
+    assert read_html(page(signed, head=head), URL).author == "Sud Exemple avec AFP"
+    alone = '<p class="author">Sud Exemple</p>'
+    assert read_html(page(alone, head=head), URL).author == "Sud Exemple"
 
 
 def test_a_person_of_one_name_counts_where_the_page_calls_her_a_person() -> None:

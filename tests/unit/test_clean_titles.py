@@ -73,3 +73,18 @@ def test_a_window_that_tells_what_the_text_tells_is_the_title() -> None:
     told = "Le tribunal nomme un expert après la disparition des copies"
     page = OLD.replace("JuriMorvan - L'actualité du droit en Bourgogne", told)
     assert read_html(page, "http://www.jurimorvan.exemple/actu/a17.htm").title == told
+
+
+@pytest.mark.parametrize(
+    ("signed", "title"),
+    [
+        (f"{TITLE}. Par Jeanne Exemple, Avocate.", TITLE),
+        (f"{TITLE} ? Par Me Jeanne Exemple et Jean Modèle, Avocats", f"{TITLE} ?"),
+        (f"{TITLE}. Par acte, puis par silence", f"{TITLE}. Par acte, puis par silence"),
+    ],
+)
+def test_a_byline_at_the_end_of_a_title_is_no_part_of_it(signed: str, title: str) -> None:
+    page = f"<html><head><title>{signed}</title><meta property='og:title' content=\"{signed}\"></head><body><main><h1>{signed}</h1>{PROSE}{PROSE} Bis.</main></body></html>"
+    document = read_html(page, URL)
+    assert document.title == title
+    assert document.text.count(TITLE) == 1

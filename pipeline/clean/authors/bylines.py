@@ -24,6 +24,7 @@ _HINTED = pattern(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
 """Within a class name of a builder's own making: "authoring-information__author", "_authorName_1r0t6"."""
 _WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "sign", "redacteur", "written", "-meta")
 """One of these stands in whatever one of the three above fits."""
+_PLURAL = pattern(r"(?:authors|auteurs|autrices|bylines)(?![a-z])", re.IGNORECASE)
 _CREDITS = frozenset({"author", "creator"})
 """What microdata calls who wrote."""
 _OF_PICTURE = pattern(r"(?:media|photo|image|picture|video)[_-]*(?:author|auteur)", re.IGNORECASE)
@@ -178,6 +179,8 @@ def _tells_of_author(names: str) -> bool:
 
 def _in_element(element: Tree) -> list[str]:
     """Persons of a byline: each part of its markup for itself, else its words as a whole."""
+    if len(several := _each_in(element)) > 1:
+        return several
     parts = _stated_in(element) or _short_parts(element)
     found: list[str] = []
     for before, part in pairwise(("", *parts)):
@@ -186,6 +189,14 @@ def _in_element(element: Tree) -> list[str]:
         after_by = _ONLY_BY.fullmatch(fold(before)) is not None
         found += writers(part) or (pen_names(part) if after_by else [])
     return found or (writers(" ".join(parts)) if len(parts) > 1 else [])
+
+
+def _each_in(element: Tree) -> list[str]:
+    """Those whom an element that calls itself the authors' names, one in each line of it."""
+    lines = list(islice(element.iterchildren("li", "p", "div"), _MAX_BYLINES))
+    if len(lines) < 2 or _PLURAL.search(element.get("class") or "") is None:
+        return []
+    return [name for line in lines for name in writers(text_of(line)[:_MAX_BYLINE])]
 
 
 def _stated_in(element: Tree) -> list[str]:

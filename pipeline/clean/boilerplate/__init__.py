@@ -10,7 +10,12 @@ from typing import NamedTuple
 from pipeline.clean.boilerplate.edges import drop_by_place
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
-from pipeline.clean.boilerplate.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
+from pipeline.clean.boilerplate.section_headings import (
+    CITATION_HEADING,
+    CLOSING_HEADING,
+    PODCAST_HEADING,
+    TEASER_HEADING,
+)
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.clean.evidence import is_ruling, tells_of_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day, person_before_day
@@ -147,8 +152,13 @@ def _is_signed(block: Seen, where: Where, index: int) -> bool:
     if where is Where.TOP:
         signed = index > 0 and (dated or is_person(block.text) or is_signature(block.text))
     else:
-        signed = dated or (where is Where.END and is_signature(block.text))
+        signed = dated or (where is Where.END and (is_signature(block.text) or _is_alone(block)))
     return signed and not block.tells_of_ruling
+
+
+def _is_alone(block: Seen) -> bool:
+    """A name of two or three words that is no heading."""
+    return block.block.kind is BlockKind.PARAGRAPH and is_person(block.text)
 
 
 _NAV_SEPARATORS = (" | ", " · ", " - ", " / ", "  ")
@@ -187,6 +197,9 @@ def _sections(page: _Page) -> dict[int, str]:
         if block.fits(PODCAST_HEADING):
             verdicts[index] = PODCAST_HEADING.name
             _drop_promotion(page, index, verdicts)
+        elif block.fits(CITATION_HEADING):
+            verdicts[index] = CITATION_HEADING.name
+            _drop_next(page, index, verdicts)
         elif block.fits(CLOSING_HEADING):
             verdicts[index] = CLOSING_HEADING.name
             _drop_rest(page, index, verdicts)
@@ -196,11 +209,17 @@ def _sections(page: _Page) -> dict[int, str]:
     return verdicts
 
 
+def _drop_next(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
+    """The paragraph under a heading, by that heading's rule."""
+    following = heading + 1
+    if following < len(page.blocks) and page.blocks[following].block.kind is not BlockKind.HEADING:
+        verdicts[following] = verdicts[heading]
+
+
 def _drop_promotion(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
     """The paragraph of the promotion; what follows it goes too unless it tells of a ruling."""
     following = heading + 1
-    if following < len(page.blocks) and page.blocks[following].block.kind is not BlockKind.HEADING:
-        verdicts[following] = PODCAST_HEADING.name
+    _drop_next(page, heading, verdicts)
     if page.where(heading) is not Where.TOP:
         _drop_rest(page, following, verdicts)
 

@@ -100,4 +100,43 @@ CALLS: tuple[Rule, ...] = (
         max_words=30,
         needs=("votre boite", "votre messagerie", "votre e-mail", "votre email"),
     ),
+    Rule(
+        "mailing_terms",
+        r"[^.!?]{0,80}\b(?:utilise|traite|collecte)(?:nt)? votre (?:adresse )?(?:e-?mail|electronique)\b.{0,260}|votre (?:adresse )?(?:e-?mail|electronique)\b[^.!?]{0,80}\b(?:est|sera) (?:utilise|traite|collecte|conserve|transmis)e?\b.{0,260}"
+        r"|(?:vous pouvez )?vous (?:desabonner|desinscrire) a tout moment\b.{0,160}|chaque (?:jour|matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois),? (?:(?:notre|toute la) redaction|la redaction vous)\b.{0,220}|l'essentiel du jour ?: .{0,60}",
+        (
+            "Le Titre utilise votre adresse e-mail dans le but de vous envoyer la newsletter. Vous pouvez vous désabonner à tout moment.",
+            "Chaque jour, notre rédaction vous réserve le meilleur de l'info régionale. Une sélection rien que pour vous.",
+            "Votre e-mail, avec votre consentement, est utilisé par Le Titre pour recevoir notre lettre.",
+        ),
+        ("La société collecte votre nom, dit l'arrêt.", "Chaque jour, la rédaction du contrat prend du retard."),
+        max_words=70,
+        outranks_evidence=True,
+        needs=("votre ", "vous ", "redaction", "l'essentiel"),
+    ),
+    Rule(
+        "rating",
+        r"(?:recommandez-vous|notez|evaluez) (?:cet article|cette page|ce contenu)\b.{0,120}|donnez une note\b.{0,80}|(?:l'|vous )?avez-vous (?:apprecie|aime|trouve)\b.{0,60}|\[? ?\d+ (?:votes?|notes?|avis) ?\]?"
+        r"|(?:cette page|cet article|ce contenu|cette information|cette reponse) vous a(?:-t-(?:elle|il))? (?:ete utile|plu|interessee?|aidee?)\b.{0,40}",
+        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "Cette page vous a-t-elle été utile ?"),
+        ("12 votes furent émis, ce qui annule l'assemblée.",),
+        where=Where.EDGE,
+        max_words=25,
+    ),
+    Rule(
+        "reuse_notice",
+        r"(?:cet article|ce contenu|ce texte|cette page) (?:est|sont) proteges? par (?:les droits?|le droit) d'auteur\b.{0,160}|les contenus de ce site\b.{0,120}\blicence\b.{0,60}",
+        ("Cet article est protégé par les droits d'auteur pour toute réutilisation ou diffusion (plus d'infos dans nos mentions légales).",),
+        ("Ce logiciel est protégé par le droit d'auteur, juge la cour.",),
+        where=Where.EDGE,
+        max_words=35,
+    ),
+    Rule(
+        "lawyer_signature",
+        r"(?:docteure? en droit,? ?)?(?:avocate?s?|juristes?|notaires?|commissaires? de justice|maitre de conferences|professeure?)(?: associee?s?| honoraire)? (?:(?:au|aux) barreaux? (?:de|du|des|d')|a la cour\b|a l'universite\b|associee?s?\b)[^.!?]{0,70}",
+        ("Avocat au barreau de Nîmes", "Avocate à la Cour", "Docteur en droit, avocat au barreau de Lyon"),
+        ("Avocat au barreau de Nîmes, il a plaidé la force majeure. Le juge l'a suivi.",),
+        where=Where.END,
+        max_words=16,
+    ),
 )  # fmt: skip

@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "section_label",
         r"accueil|home|actualites?|actus?|brev(?:e|es)|jurisprudences?(?: ?: .{2,40})?|articles?|magazine|blog|dossiers?|a la une"
-        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille juridique|menu|rechercher|contact|dans [^.]{3,60}",
+        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille(?: juridique)?|menu|rechercher|contact|dans [^.]{3,60}",
         ("Jurisprudence : Logiciel", "Actualités", "Résultats de la recherche", "Accueil"),
         ("Actualités de la cour : trois arrêts",),
         where=Where.EDGE,
