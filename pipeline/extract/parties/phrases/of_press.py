@@ -49,7 +49,7 @@ PRESS = (
     PhraseRule("facing", r"\b(?:face\s+a|l'oppos(?:e|ait|ant)\s+a|adversaire\s+de|litige\s+avec|conflit\s+avec)\b", None, P, 1.5, near=True),
     PhraseRule("faces", r"\bfai(?:t|sait|re)\s+face\s+a\b", P, None, 0.5),
     PhraseRule("fights", r"\boppos(?:e|ait|ent|aient|ant)\s+(?=l|d|u|s)(?!la\s+clause|une\s+clause|la\s+force|l'exception|une\s+fin)", None, P, 1),
-    PhraseRule("its_data", r"(?<!centre de )(?<!centres de )(?<!protection des )\b(?:donnees|fichiers|dossiers|archives|documents)\s+(?:\w+\s+)?(?:d(?:e|u|es)\b|d')", None, C, 1, near=True),
+    PhraseRule("its_data", r"(?<!centre de )(?<!centres de )(?<!protection des )\b(?:donnees|fichiers|dossiers|archives|documents|(?:fichier|bases?|listes?|portefeuille|historique)(?=\s+client))\s+(?:\w+\s+)?(?:d(?:e|u|es)\b|d')", None, C, 1, near=True),
     PhraseRule("entrusted_to", r"\b(?:confie|loue|souscrit|achete|commande|heberge|stocke|externalise|infogere)e?s?\s+(?:\w+\s+){0,4}?(?:chez|aupres\s+d(?:e\b|u\b|'))", None, D, 1.5),
     PhraseRule("charged", r"\b(?:a|avait|avaient|ont|ayant)\s+(?:\w+\s+){0,2}?(?:charge|mandate|missionne)\b", C, D, 1.5),
     PhraseRule("is_claimant", r"\s*,\s+(?:la\s+|le\s+)?(?:demandeur|demanderesse|requerante?|plaignante?)\b", C, None, 2),

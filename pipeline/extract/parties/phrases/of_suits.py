@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.phrases.rules import PhraseRule
+from pipeline.extract.parties.phrases.rules import NOT_THEIR_LIST, PhraseRule
 
 C, D, P, A = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT
 _ADVERBS = r"(?:\s+(?:in\s+solidum|solidairement|conjointement|en\s+consequence|egalement|ainsi|donc|notamment|par\s+ailleurs|en\s+outre|ensuite|enfin|toutefois|finalement|aussi))*"
@@ -289,7 +289,7 @@ RULES = (
         2,
         near=True,
     ),
-    PhraseRule("client_of", r"\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
+    PhraseRule("client_of", rf"{NOT_THEIR_LIST}\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
     PhraseRule(
         "its_provider",
         r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+(?:informatique|d'infogerance|d'hebergement|de\s+(?!la\b)\w{4,}))?\b(?!\s+(?:d[eu]|des)\s|\s+d')",

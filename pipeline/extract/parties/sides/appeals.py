@@ -28,8 +28,10 @@ _FILED = (
     r"(?:interjet\w+|relev[ea]\w*|form[ea]\w*|f(?:ai)?t|faisait|faire|introduit|depose)\s+(?:(?:un|son|leur)\s+)?(?:appel|pourvoi|recours)\b|"
     r"(?:s'est|s'etait|s'etant|se)\s+pourv\w+|frapp\w+\s+d'appel|saisi[ts]?\s+(?:la\s+(?:cour|haute|juridiction)|le\s+conseil\s+d'etat)"
 )
+_NOT_YET = r"(?!(?:renonc|p(?:eut|eu(?:ven)?t|ourr)|entend|envisag|reflech|song|compt|dispos|annonc|hesit|prevo|menac|va\b|doit|devr|n'a\b|n'ont\b|ne\b))"
+"""An appeal that may still be filed is not the one that was judged."""
 _NOUN_FILES = pattern(
-    r"(?:\bl'|\b(?:le|la|les|ce|cet|cette)\s+)(?P<noun>[a-z][a-z-]{3,})(?:-[a-z]+)?(?:\s+[a-z-]+){0,2}(?:,[^,.;\n]{2,80},)?(?:,?\s+qui)?\s+"
+    rf"(?:\bl'|\b(?:le|la|les|ce|cet|cette)\s+)(?P<noun>[a-z][a-z-]{{3,}})(?:-[a-z]+)?(?:\s+{_NOT_YET}[a-z-]+){{0,2}}(?:,[^,.;\n]{{2,80}},)?(?:,?\s+qui)?\s+"
     rf"(?:en\s+)?(?:(?:a|ont|avait|avaient|ayant)\s+(?:\w+\s+){{0,2}}?)?(?:{_FILED})"
 )
 _OF_NOUN = pattern(
@@ -80,10 +82,11 @@ class Review:
     def named(self) -> Side | None:
         """Whose appeal phrases tell of by name, when all of them say the same."""
         told = {
-            side
+            OPPOSITE.get(side, side) if item.side is Side.RESPONDENT else side
             for item in self.appeals
-            if item.side is not Side.RESPONDENT and not item.mention.by_noun and item.weight >= _DIRECT
+            if not item.mention.by_noun and item.weight >= _DIRECT
             for side in [self.roles.get(group_of(item.mention, self.groups))]
+            if side
         }
         return next(iter(told)) if len(told) == 1 and told <= OPPOSITE.keys() else None
 

@@ -1,0 +1,81 @@
+"""Words that seem to tell of a party and tell of something else: a file of clients is no client, software that is used is no trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.law import CourtLevel, PartyRole
+from tests.unit.test_parties import roles
+
+C, D = PartyRole.CLAIMANT, PartyRole.DEFENDANT
+A, R = PartyRole.APPELLANT, PartyRole.RESPONDENT
+APPEAL = (CourtLevel.APPEAL, "Cour d'appel de Lyon")
+FINING = (CourtLevel.AUTHORITY, "Autorité de la concurrence")
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["du fichier clients", "de la base clients", "des données clients", "de l'historique client"],
+)
+def test_whose_list_of_clients_it_is_serves_clients_and_is_not_their_provider(what: str) -> None:
+    text = f"Le tribunal a reconnu lundi la responsabilité de Hainaut Serveurs dans l'effacement {what} des Gaufres Dubuisson."
+    assert roles(text) == {("Hainaut Serveurs", D), ("Gaufres Dubuisson", C)}
+
+
+def test_leur_is_nobody_who_is_one() -> None:
+    text = (
+        "Douze vignerons, réunis au sein de la Cave du Haut-Piton, ont vu leur liste effacée par Berrynet, le prestataire qui suivait leurs ordinateurs. "
+        "Près de Sancerre, à Saint-Doulchard, on s'en souvient. La petite société devra leur régler 27 500 euros."
+    )
+    assert roles(text) == {("Cave du Haut-Piton", C), ("Berrynet", D)}
+
+
+@pytest.mark.parametrize(
+    "by", ["au moyen du logiciel de", "à l'aide du progiciel de", "grâce à la plateforme de"]
+)
+def test_who_runs_its_affairs_with_software_is_not_who_sells_it(by: str) -> None:
+    text = (
+        f"La société Optique Sainte-Anne gérait ses dossiers {by} la société Visiocaisse. Celle-ci louait des serveurs à la société Dataparc, qui les a coupés. "
+        "La société Optique Sainte-Anne a assigné l'hébergeur et chiffrait son dommage à 220 000 euros. Dataparc est condamnée à payer 60 000 euros."
+    )
+    assert ("Visiocaisse", C) not in roles(text)
+
+
+FIRST = "Le tribunal avait condamné la société Nuagis à verser 40 000 euros à la société Pelletier. "
+
+
+@pytest.mark.parametrize(
+    ("text", "appellant"),
+    [
+        ("La cour d'appel confirme. Nuagis réglera 2 500 euros à l'intimée pour ses frais de défense.", "Nuagis"),
+        ("La cour d'appel infirme. Pelletier est condamnée à payer 4 000 euros à l'appelante.", "Nuagis"),
+        ("La cour d'appel porte la somme à 60 000 euros. Nuagis, intimée, doit 4 000 euros de frais.", "Pelletier"),
+        ("Appelante, Pelletier demandait 90 000 euros. La cour d'appel porte la somme à 60 000 euros.", "Pelletier"),
+        ("La cour administrative d'appel a rejeté la requête de Nuagis.", "Nuagis"),
+    ],
+)  # fmt: skip
+def test_who_answers_an_appeal_and_who_pays_whom_tell_who_appealed(text: str, appellant: str) -> None:
+    answers = {"Nuagis": "Pelletier", "Pelletier": "Nuagis"}[appellant]
+    assert roles(FIRST + text, *APPEAL) == {(appellant, A), (answers, R)}
+
+
+@pytest.mark.parametrize(
+    "will", ["renonce à se pourvoir", "peut encore se pourvoir", "pourrait faire un pourvoi"]
+)
+def test_who_may_still_go_to_a_higher_court_had_not_appealed(will: str) -> None:
+    text = (
+        "Vierzon : la cour d'appel donne raison au porcelainier\n\nDans un arrêt rendu jeudi 14 octobre, la cour d'appel met à néant le jugement du tribunal de commerce et alloue "
+        "aux Porcelaines Deshors les 33 600 euros auxquels elles prétendaient. Centre Réseaux, le prestataire dont une fausse manœuvre avait effacé les moules, avait pourtant convaincu "
+        f"les premiers juges. Le prestataire {will}."
+    )
+    assert ("Centre Réseaux", A) not in roles(text, *APPEAL)
+
+
+def test_each_who_is_given_a_sum_in_a_list_of_fines_is_sanctioned() -> None:
+    text = (
+        "L'Autorité de la concurrence a sanctionné trois opérateurs. Télécom Sud, filiale de l'opérateur régional, est la plus sévèrement touchée, à hauteur de 52 millions. "
+        "Mobilys paiera 35 millions, Onde Libre 9 millions. Cuivrelec, 1,1 million, n'a pas contesté les griefs. Fertinord devra débourser 16,5 millions."
+    )  # fmt: skip
+    assert roles(text, *FINING) == {
+        (name, D) for name in ("Télécom Sud", "Mobilys", "Onde Libre", "Cuivrelec", "Fertinord")
+    }
