@@ -220,6 +220,7 @@ def _appellant_side(
             balance -= sign * 2 * _ends(before, _SUED_BEFORE, _SUED_HINTS)
             ordered -= sign * (_CONDEMNED_AFTER.match(low, end) is not None)
             ordered += sign * _ends(before, _DISMISSED_BEFORE, ("debout",))
+            ordered += sign * _lost_below(low, start, end)
             ordered -= sign * (
                 _ends(before, _CONDEMNED_BEFORE, _CONDEMNED_HINTS) and not _COSTS_AFTER.match(low, end)
             )
@@ -237,6 +238,23 @@ def _appellant_side(
 
 _SUED_HINTS = ("assign", "attrait", "poursuivi", "contre")
 _CONDEMNED_HINTS = ("condamn", "responsabilite", "declare")
+
+
+_LOST_FIRST = pattern(
+    r"(?:^|[.\n»]\s*)(?P<lost>condamn|debout)ee?s?\b[^.;\n]{3,260},\s+(?:la\s+societe\s+|la\s+|le\s+|les\s+|l')?$"
+)
+_THEN_APPEALED = pattern(
+    r",?\s+(?:s'est\s+pourvue?|se\s+sont\s+pourvue?s|(?:a|ont|avait)\s+(?:\w+\s+)?(?:interjete|releve|forme|fait|saisi)\b)"
+)
+_LOST_REACH = 320
+
+
+def _lost_below(low: str, start: int, end: int) -> int:
+    """1 for "Déboutée par le tribunal, X a interjeté appel", which had claimed, -1 for "Condamnée par la cour, X s'est pourvue"."""
+    if not _THEN_APPEALED.match(low, end):
+        return 0
+    lost = _LOST_FIRST.search(low, max(0, start - _LOST_REACH), start)
+    return 0 if lost is None else 1 if lost["lost"] == "debout" else -1
 
 
 def _ends(before: str, words: re.Pattern[str], hints: tuple[str, ...]) -> bool:
