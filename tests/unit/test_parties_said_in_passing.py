@@ -79,3 +79,49 @@ def test_each_who_is_given_a_sum_in_a_list_of_fines_is_sanctioned() -> None:
     assert roles(text, *FINING) == {
         (name, D) for name in ("Télécom Sud", "Mobilys", "Onde Libre", "Cuivrelec", "Fertinord")
     }
+
+
+def test_a_firm_is_named_behind_its_trade_though_somebody_bears_the_name() -> None:
+    text = (
+        "La fonderie Haxaire réclamait 208 000 euros à Meurthe Systèmes, qui avait effacé ses gammes de fabrication. Le tribunal a condamné Meurthe Systèmes à les lui verser. "
+        "« On nous a écoutés », se réjouit Marie-Cécile Haxaire, la dirigeante."
+    )
+    assert roles(text) == {("Haxaire", C), ("Meurthe Systèmes", D)}
+
+
+def test_where_a_firm_works_is_not_its_name() -> None:
+    text = (
+        "La conserverie de Céret avait signé un contrat d'entretien avec Tramontane IT. Le tribunal a condamné Tramontane IT à verser 36 000 euros "
+        "à la société Conserves du Vallespir, qui en demandait le triple."
+    )
+    assert roles(text) == {("Conserves du Vallespir", C), ("Tramontane IT", D)}
+
+
+def test_who_admits_what_was_done_is_sued_for_it() -> None:
+    text = (
+        "Assignés par une maison de champagne, un prestataire et son assureur se renvoyaient la balle. Cybermarne reconnaissait avoir détruit les fichiers de tirage de Champagne Vautrelle. "
+        "Le tribunal condamne Assur'Est à verser 73 250 euros à Champagne Vautrelle."
+    )
+    assert ("Cybermarne", D) in roles(text)
+
+
+def test_not_a_sou_is_nothing() -> None:
+    text = "Les Soieries Perrachon n'obtiendront pas un sou de Gonéo. « On nous dit que c'est notre faute », lâche Côme Perrachon."
+    assert roles(text) == {("Soieries Perrachon", C), ("Gonéo", D)}
+
+
+def test_by_whom_the_first_judges_were_seised_is_not_who_appealed() -> None:
+    text = (
+        "La cour d'appel a infirmé le jugement qui avait prononcé la résolution du contrat conclu entre Groupama Loisirs et Tessera Consulting aux torts de cette dernière. Le tribunal de "
+        "commerce de Nanterre, saisi par la première, avait estimé que la seconde avait failli à son devoir de conseil et l'avait condamnée à restituer 2,1 millions d'euros."
+    )
+    assert ("Groupama Loisirs", A) not in roles(text, *APPEAL)
+
+
+@pytest.mark.parametrize("noun", ["L'éditeur isérois", "L'hébergeur roubaisien"])
+def test_who_a_sentence_told_of_alone_is_the_trade_of_a_town_that_the_next_begins_with(noun: str) -> None:
+    text = (
+        f"Sanitel n'aura gagné qu'à moitié. {noun} de logiciels contestait devant la cour d'appel le jugement qui l'avait condamné à payer 180 000 euros à Biolab Vercors, "
+        "dont les résultats avaient été détruits. Il s'en tire avec 140 000 euros."
+    )
+    assert roles(text, *APPEAL) == {("Sanitel", A), ("Biolab Vercors", R)}

@@ -49,7 +49,8 @@ _INTRO_NOUNS = (
     "societe societes association syndicat entreprise cooperative fondation mutuelle compagnie groupe filiale pme tpe esn ssii start-up agence "
     "cabinet enseigne chaine assureur banque hebergeur hebergeuse editeur prestataire infogerant infogereur integrateur fournisseur mainteneur "
     "operateur sous-traitant client cliente clinique polyclinique imprimerie menuiserie scierie laboratoire laboratoires transporteur fabricant "
-    "distributeur negociant"
+    "distributeur negociant fonderie brasserie distillerie laiterie fromagerie biscuiterie conserverie savonnerie tannerie papeterie verrerie coutellerie "
+    "boulangerie patisserie chocolaterie charcuterie serrurerie jardinerie librairie bijouterie faiencerie minoterie cartonnerie manufacture filature garage pharmacie"
 ).split()
 _KINDS_OF_COMPANY = "anonyme|civile|cooperative|par\\s+actions\\s+simplifiee|a\\s+responsabilite\\s+limitee|de\\s+droit\\s+\\w+"
 _INTRO = pattern(

@@ -39,10 +39,10 @@ _SITUATED = pattern(
     r"ville|port|agglomeration|banlieue|pays|vallee|bassin|zone)\s+(?:[\w'-]+\s+){0,3}?(?:a|de|d|en|au|pres\s+de|du|des)[ ']\s*$"
 )
 _TRADER_OF = pattern(
-    r"\b(?:[a-z]{3,}iste|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
+    r"\b(?:[a-z]{3,}iste|(?!sonn|broui|messag|billett|galerie)[a-z]{4,}erie|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
     r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?))?\s+(?:de\s+|d')$"
 )
-"""A trade followed by a town: "le fleuriste en ligne de Béthune"; whom hosts, publishers and branches are of is a name."""
+"""A trade followed by a town: "le fleuriste en ligne de Béthune", "la conserverie de Céret"; whom hosts, publishers and branches are of is a name."""
 _LOCATED = pattern(
     r"\s*,\s+(?:en|dans\s+l[ea](?:s\b)?|dans\s+l')\s*(?P<region>[a-z'-]{3,30})\b|\s*\((?P<within>[a-z' -]{3,30}|\d\d)\)"
 )
