@@ -125,3 +125,22 @@ def test_who_a_sentence_told_of_alone_is_the_trade_of_a_town_that_the_next_begin
         "dont les résultats avaient été détruits. Il s'en tire avec 140 000 euros."
     )
     assert roles(text, *APPEAL) == {("Sanitel", A), ("Biolab Vercors", R)}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Après les Ateliers Morin et Verrerie Delcourt, c'est au tour de Papeteries Hamon de faire condamner Nuagix.",
+        "Deux ans après Verrerie Delcourt, Papeteries Hamon a elle aussi obtenu gain de cause contre Nuagix.",
+        "Comme Verrerie Delcourt avant elle, Papeteries Hamon obtient la condamnation de Nuagix.",
+        "Déjà condamné face à Verrerie Delcourt en 2022, Nuagix l'est à nouveau face à Papeteries Hamon.",
+    ],
+)
+def test_whose_case_came_before_is_no_party_to_this_one(lead: str) -> None:
+    text = f"{lead} Le tribunal de commerce de Rennes condamne Nuagix à verser 42 000 euros à Papeteries Hamon, dont les données avaient été effacées."
+    assert roles(text) == {("Papeteries Hamon", C), ("Nuagix", D)}
+
+
+def test_who_is_condemned_after_suing_is_a_party() -> None:
+    text = "Après avoir assigné Nuagix, Papeteries Hamon a été condamnée à son tour : elle devra verser 3 000 euros à Nuagix."
+    assert {name for name, _ in roles(text)} == {"Papeteries Hamon", "Nuagix"}

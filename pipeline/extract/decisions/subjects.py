@@ -54,7 +54,7 @@ def join_courts(
                 if ref.chamber and _OF_CASSATION.fullmatch(ref.chamber.value.lower()):
                     own = [c for c in own if c.value.id == "cass"]
                 ref.court = own[0] if len(own) == 1 else None
-            elif ref.dockets:
+            elif ref.dockets and "(" in folded[ref.span.start : ref.span.end]:
                 ref.court = _court_of_bracket(folded, courts, sentences, ref)
         elif ref.court is None and ref.date and ref.dockets:
             ref.court = _numbered_by(ref, named) or _court_of_bracket(folded, courts, sentences, ref)

@@ -31,7 +31,7 @@ _STARTERS = frozenset(
     "octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche ici voici voila reste restait soit soient outre malgre faute "
     "afin parmi etant ayant estimant soutenant faisant invoquant quant hier celui celle ceux celles cela ceci tel telle non oui pas plus moins "
     "bien peu beaucoup trop rien quel quelle quels quelles pourquoi comment combien infirme confirme reforme casse annule dommage prestation "
-    "perte donnees incendie sauvegarde justice droit affaire faits procedure decision jugement arret ordonnance motifs discussion article code "
+    "deja encore toujours jamais souvent parfois perte donnees incendie sauvegarde justice droit affaire faits procedure decision jugement arret ordonnance motifs discussion article code "
     "tribunal tribunaux cour conseil chambre juge juges president presidente cnil commission autorite ministere ministre etat loi decret "
     "reglement directive rgpd me maitre maitres avocat avocats avocate cabinet parquet procureur greffe greffier haute cassation europe union "
     "source sources photo credit publie publication copyright actualite actualites accueil newsletter partager retour rappel contexte contrat "
