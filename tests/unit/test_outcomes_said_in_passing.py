@@ -110,3 +110,31 @@ def test_who_lost_and_then_petitioned_was_on_the_side_that_lost(lost: str, side:
         for name, role in (("Infovia", PartyRole.APPELLANT), ("Laiterie des Volcans", PartyRole.RESPONDENT))
     ]
     assert find_sides(text, parties, len(text)).appellant is side
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Le pourvoi d'Infovia contre l'arrêt qui l'avait condamnée à indemniser la Laiterie des Volcans est rejeté.", Who.DEFENDANT),
+        ("Le pourvoi d'Infovia contre l'arrêt qui l'avait déboutée de son action contre la Laiterie des Volcans est rejeté.", Who.CLAIMANT),
+    ],
+)  # fmt: skip
+def test_who_attacks_the_ruling_that_it_lost_was_on_the_side_that_lost(told: str, side: Who) -> None:
+    parties = [
+        Party(
+            name,
+            None,
+            role,
+            PartyKind.COMPANY,
+            (Span(told.index(name), told.index(name) + len(name)),),
+            "test",
+            1.0,
+        )
+        for name, role in (("Infovia", PartyRole.APPELLANT), ("Laiterie des Volcans", PartyRole.RESPONDENT))
+    ]
+    assert find_sides(told, parties, len(told)).appellant is side
+
+
+def test_an_appeal_turned_down_refuses_no_claim() -> None:
+    text = "La cour d'appel de Rennes a débouté, le 4 janvier 2024, Nuageo de son appel contre Rizières."
+    assert "turned_down" not in {clue.rule for clue in find_clues(text, sides_in(text), CourtLevel.APPEAL)}

@@ -144,3 +144,16 @@ def test_whose_case_came_before_is_no_party_to_this_one(lead: str) -> None:
 def test_who_is_condemned_after_suing_is_a_party() -> None:
     text = "Après avoir assigné Nuagix, Papeteries Hamon a été condamnée à son tour : elle devra verser 3 000 euros à Nuagix."
     assert {name for name, _ in roles(text)} == {"Papeteries Hamon", "Nuagix"}
+
+
+def test_who_is_turned_down_as_appellant_had_not_sued() -> None:
+    text = (
+        "La cour d'appel de Rennes a débouté, le 4 janvier 2024, Nuagix de son appel contre Papeteries Hamon. L'hébergeur, condamné en 2021 à verser 42 000 euros à sa cliente "
+        "pour la perte de ses sauvegardes, soutenait que celle-ci n'avait souscrit aucune option."
+    )
+    assert roles(text, *APPEAL) == {("Nuagix", A), ("Papeteries Hamon", R)}
+
+
+def test_a_council_is_a_body() -> None:
+    text = "Le conseil départemental du Finistère obtient 90 000 euros de Nuagix. Le tribunal a jugé que la société Nuagix avait commis une faute en laissant s'effacer ses archives."
+    assert roles(text) == {("conseil départemental du Finistère", C), ("Nuagix", D)}

@@ -53,6 +53,14 @@ _PARTED = re.compile(r"[,;:]")
 _GOVERNS = re.compile(r" ?(?:\w+ )?(?:que|qu')")
 _REACH = 140
 _OF_APPEAL = pattern(r"\b(?:recours|requete)\b")
+_FROM_APPEAL = pattern(r"[^.;]{0,90}?\bde (?:son|leur) appel\b")
+
+
+def _of_appeal(flat: str, match: re.Match[str], end: int) -> bool:
+    """Whether it is an appeal that is turned down, which says nothing of who had sued."""
+    return (
+        _OF_APPEAL.search(match.group()) is not None or _FROM_APPEAL.match(flat, match.end(), end) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
         start, end = places.sentences[place]
         if is_wished(flat, start, match.start()):
             continue
-        if level is CourtLevel.APPEAL and rule.kind is Kind.TURNED_DOWN and _OF_APPEAL.search(match.group()):
+        if level is CourtLevel.APPEAL and rule.kind is Kind.TURNED_DOWN and _of_appeal(flat, match, end):
             continue
         told = Told(flat, text[match.start() : match.end()], match, start, end, sides)
         if rule.name == "not_followed" and _is_of_rapporteur(flat, start, match.start()):

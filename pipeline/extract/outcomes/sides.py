@@ -230,6 +230,7 @@ def _appellant_side(
         balance += _complaint(grief["what"])
     if low.find("pourvoi", 0, _HEADER) >= 0 and _CONVICTED.search(low, 0, min(len(low), _HEADER)):
         balance -= 2
+    balance += _attacks(low, parties, spots)
     balance += _labour(low, parties) + _challenge(parties)
     if abs(balance) < 1:
         return None
@@ -238,6 +239,25 @@ def _appellant_side(
 
 _SUED_HINTS = ("assign", "attrait", "poursuivi", "contre")
 _CONDEMNED_HINTS = ("condamn", "responsabilite", "declare")
+
+
+_ATTACKS = pattern(
+    r"\b(?:pourvois?|appel|recours|contest\w+|attaqu\w+)\b[^.;]{0,80}?\b(?:l'arret|le\s+jugement|l'ordonnance|la\s+decision)\b[^.;]{0,80}?\bl'(?:a|avait|ayant)\s+(?:\w+\s+)?(?P<lost>condamn|debout)"
+)
+"""Who attacks the ruling that had condemned it was sued: "le pourvoi de X contre l'arrêt qui l'avait condamnée"."""
+_ATTACKER_FAR = 60
+
+
+def _attacks(low: str, parties: Sequence[Party], spots: dict[int, list[tuple[int, int]]]) -> float:
+    """How surely those who appealed are said to attack what had turned them down, or condemned them."""
+    lost = _ATTACKS.search(low)
+    if lost is None or "incident" in lost.group():
+        return 0.0
+    reach = range(lost.start() - _ATTACKER_FAR, lost.end())
+    near = {party.role for party in parties for start, _ in spots[id(party)] if start in reach}
+    if near != {PartyRole.APPELLANT}:
+        return 0.0
+    return 1.5 if lost["lost"] == "debout" else -1.5
 
 
 _LOST_FIRST = pattern(

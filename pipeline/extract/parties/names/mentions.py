@@ -61,7 +61,7 @@ _INTRO_ENDS = (
     *_INTRO_NOUNS, "anonyme", "civile", "simplifiee", "limitee", " web", *fold(abbreviation_pattern().replace("\\", "")).split("|"),
 )  # fmt: skip
 _BODIES = (
-    "commune|mairie|municipalite|ville|departement|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
+    "commune|mairie|municipalite|ville|departement|conseil (?:departemental|regional|general|municipal)|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
     r"maison de retraite|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
     "rectorat|prefecture|ministre|ministere|chambre (?:de (?:commerce|metiers)|d'agriculture|des notaires)|caisse (?:primaire|regionale) d'assurance maladie|"

@@ -247,6 +247,13 @@ APPEALS = (
         2.5,
     ),
     PhraseRule(
+        "turned_down_on_appeal",
+        r"\bdebout(?:e|ent|er|ant)\b(?=[^.;\n]{0,120}\bde\s+(?:son|leur)\s+appel\b)",
+        None,
+        A,
+        3,
+    ),
+    PhraseRule(
         "appeal_turned_down",
         r"\brejet\w+\s+(?:la\s+requete|l'appel|les\s+requetes|les\s+appels)\s+(?:(?:forme|interjete|presente)e?s?\s+)?(?:par\b|d(?:e|u|es)\b|d')",
         None,
