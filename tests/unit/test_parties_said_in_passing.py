@@ -157,3 +157,12 @@ def test_who_is_turned_down_as_appellant_had_not_sued() -> None:
 def test_a_council_is_a_body() -> None:
     text = "Le conseil départemental du Finistère obtient 90 000 euros de Nuagix. Le tribunal a jugé que la société Nuagix avait commis une faute en laissant s'effacer ses archives."
     assert roles(text) == {("conseil départemental du Finistère", C), ("Nuagix", D)}
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Une graphiste indépendante de Voiron", "Une éleveuse de porcs du Ternois", "Le semencier de Nogent-le-Rotrou", "Un couple de Mont-Saint-Aignan"],
+)  # fmt: skip
+def test_where_somebody_unnamed_lives_is_no_party(who: str) -> None:
+    text = f"{who} réclamait 12 000 euros à Stockaline, dont une panne avait détruit ses fichiers. Le tribunal a condamné Stockaline à lui verser 4 000 euros."
+    assert roles(text) == {("Stockaline", D)}

@@ -40,7 +40,9 @@ _SITUATED = pattern(
 )
 _TRADER_OF = pattern(
     r"\b(?:[a-z]{3,}iste|(?!sonn|broui|messag|billett|galerie)[a-z]{4,}erie|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
-    r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?))?\s+(?:de\s+|d')$"
+    r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up|semencier|eleveur|eleveuse|apicult(?:eur|rice)|agricult(?:eur|rice)|cerealier|vigneron(?:ne)?|couple|veuve|confrere|consoeur|"
+    r"habitante?s?|riverain(?:e)?s?|retraitee?s?|infirmiere?|photographe|notaire|boucher|bouchere|patissier|coiffeu(?:r|se)|traiteur|plombier|electricien|couvreur|macon|luthier|potier|horticulteur|"
+    r"loueur|armateur|mareyeur|chocolatier|confiseur|fromager|maroquinier|libraire)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?|independante?s?|de\s+(?:porcs?|bovins|brebis|chevres|vaches|volailles|bateaux)))?\s+(?:de\s+|d'|du\s+)$"
 )
 """A trade followed by a town: "le fleuriste en ligne de Béthune", "la conserverie de Céret"; whom hosts, publishers and branches are of is a name."""
 _LOCATED = pattern(
