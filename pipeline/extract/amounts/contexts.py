@@ -50,7 +50,7 @@ class _Line:
     heading: str
 
 
-_BULLET = pattern(r" *(?:[-•*·>.]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
+_BULLET = pattern(r" *(?:[-•*·>.|]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
 _PRAYER_VERBS = (
     r"(?:condamner|allouer|accorder|fixer|debouter|ordonner|rejeter|limiter|ramener|reduire|octroyer|infirmer|confirmer"
     r"|reformer|annuler|voir|recevoir|declarer|constater|donner|prononcer|juger|statuer|cantonner|liquider|enjoindre|homologuer)"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.amounts.certain import is_set_against_award
+from pipeline.extract.amounts.certain.asked import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides

@@ -23,7 +23,7 @@ _PROVISION_AFTER = after(
 )
 
 _LAW = Phrase(
-    r"\b(?:puni\w*|encour\w+|jusqu'a|pouvant|s'expos\w+|au plus|permet\w*|susceptible|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
+    r"\b(?:puni\w*|encour\w+|risqu\w+|aurai(?:t|ent) (?:pu )?(?:ete|etre|atteint|atteindre)|jusqu'a|pouvant|s'expos\w+|au plus|permet\w*|susceptible|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
 )
 _FINE_BEFORE = before(
     rf"(?<!montant des )(?<!total des )(?<!cumule des )(?<!moyen des )\b(?:amendes?|sanctions?)(?: [a-z]+){{0,3}}?,? (?:d'un montant (?:total |global )?)?{OF}|\b(?:amendes?|sanctions?) record ?:?(?: de)?"
