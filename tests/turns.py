@@ -784,4 +784,44 @@ TURNS: list[tuple[str, str, AmountRole]] = [
         "23 500 euros",
         AmountRole.OTHER,
     ),
+    (
+        "Le tribunal a accordé à l'association 30 000 euros en réparation et 6 000 euros de frais, à la charge de la plateforme.",
+        "6 000 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "Elle devra aussi régler 6 500 euros de frais à son adversaire.",
+        "6 500 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "Le jugement met en outre à sa charge 4 500 euros pour les frais de procédure.",
+        "4 500 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "Expert : 112 400 euros. Condamnation : 21 600 euros, soit le plafond du contrat.",
+        "112 400 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "L'assureur, qui avait avancé 15 000 euros, est condamné à payer 54 300 euros à la menuiserie.",
+        "15 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Le tribunal fixe au passif de la société 41 600 euros de reprise manuelle ; la créancière avait déclaré 198 450 euros.",
+        "198 450 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Le tribunal a tout rejeté et la condamne à payer des frais au prestataire, qui lui avait offert 15 000 euros.",
+        "15 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Le tribunal a réduit la clause pénale de 27 690 euros à 4 239 euros.",
+        "27 690 euros",
+        AmountRole.CLAIMED,
+    ),
 ]

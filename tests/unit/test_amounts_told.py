@@ -64,6 +64,11 @@ HELD = [
         "165 000 euros",
         "settled",
     ),
+    (
+        "Condamnée à verser 64 000 euros, elle s'est finalement entendue avec lui pour 50 000 euros.",
+        "50 000 euros",
+        "settled",
+    ),
     ("Les économies, évaluées par un consultant à 260 000 euros, sont hypothétiques.", "260 000 euros", "expert_reckons"),
     (
         "L'expert a déposé son rapport. Il évalue les préjudices à 131 750 euros.",

@@ -72,6 +72,10 @@ UNLEARNT = {
     "Après compensation, la première reste de",
     "Les pertes sont estimées à 2 milliards d",
     "Après un contrôle fiscal, la commerçante",
+    "Expert : 112 400 euros. Condamnation : 2",
+    "Le tribunal fixe au passif de la société",
+    "Le tribunal a tout rejeté et la condamne",
+    "Le tribunal a réduit la clause pénale de",
 }
 """How wordings begin that the next fit of the weights is to learn: learnt, one fails here."""
 

@@ -13,7 +13,7 @@ BY_AGREEMENT = before(
     160,
 )
 _SETTLED_BEFORE = before(
-    r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s|mise?s d'accord|accordee?s)|\breglent (?:leur|le) litige a l'amiable|\bsold(?:e|ent|er|aient) (?:leur|le|ce) (?:litige|differend|contentieux))"
+    r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s?|mise?s? d'accord|accordee?s?)|\breglent (?:leur|le) litige a l'amiable|\bsold(?:e|ent|er|aient) (?:leur|le|ce) (?:litige|differend|contentieux))"
     r"\b[^.;:\d]{0,50} (?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|une indemnite|un montant) de)?"
     r"|\b(?:protocole|transaction|accord)\b[^.;]{0,60}\b(?:par|selon|aux termes|en vertu) (?:du|de la|le|la)?(?:quel|quelle|lequel|laquelle)\b[^.;\d]{0,60}"
     r"\b(?:vers|pai|regl|s'engage|s'oblig)\w*\b[^.;\d]{0,40}",
@@ -27,13 +27,19 @@ _SETTLED_AFTER = after(
 
 def is_settled(context: Context, reading: Reading) -> bool:
     """For "transigent à 85 000 euros", "versera 85 000 euros aux termes d'un protocole": agreed, not judged, not asked for."""
-    if reading.stance in {"condemns", "asks", "wish", "refuses", "offers"}:
+    if reading.stance in {"asks", "wish", "refuses", "offers"}:
+        return False
+    if reading.stance == "condemns" and not _AGREED_LAST.search_end(context.gap_before, 110):
         return False
     if _SETTLED_BEFORE(context, reading) or _SETTLED_AFTER(context, reading):
         return True
     return bool(_ACCORD_ABOVE.search(context.sentence_above) and _WILL_PAY.match(context.before))
 
 
+_AGREED_LAST = Phrase(
+    r"\b(?:transig\w+|s(?:e |')(?:sont|est|etaient) (?:finalement )?(?:entendue?s?|mise?s? d'accord|accordee?s?))\b[^.;:\d]*$"
+)
+"""For "condamnée à verser 64 000 euros, elle s'est finalement entendue avec elle pour 50 000 euros"."""
 _ACCORD_ABOVE = Phrase(
     r"\b(?:sign|conclu|arret|negoci)\w*\b[^.;]{0,60}\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b"
     r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;]{0,60}\b(?:met|mettant|mettra|mis)(?: [a-z]+)? (?:fin|un terme)\b"
