@@ -87,7 +87,7 @@ def how_often(text: str, surface: str) -> int:
 
 
 def test_a_sum_followed_by_each_is_owed_to_each_claimant() -> None:
-    assert how_often("Payer à K. R., à L. R. et à T. V. la somme de 3 000 euros chacun.", "3 000 euros") == 3
+    assert how_often("Payer à K. R., à L. R. et à T. V. la somme de 3 000 euros chacun en réparation.", "3 000 euros") == 3
 
 
 def test_a_number_in_figures_counts_too() -> None:
@@ -100,3 +100,11 @@ def test_each_demandeur_is_each_claimant() -> None:
 
 def test_one_sum_is_owed_once() -> None:
     assert how_often("Payer 3 000 euros à K. R. ; chacun garde ses dépens.", "3 000 euros") == 1
+
+
+def test_what_an_insurer_guarantees_are_heads_like_others() -> None:
+    text = (
+        "Ormevault Systèmes est donc condamnée à garantir la reconstitution des données à hauteur de 106 000 euros "
+        "et les pertes d'exploitation pour 42 000 euros."
+    )
+    assert dict(roles(text))["42 000 euros"] is AmountRole.AWARDED_COMPONENT

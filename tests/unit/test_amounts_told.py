@@ -104,6 +104,12 @@ HELD = [
     ("Sans cette coopération, l'amende aurait été de 15 millions d'euros.", "15 millions d'euros", "legal_maximum"),
     ("L'astreinte sera liquidée à 13 400 euros.", "13 400 euros", "award_moved"),
     (
+        "Le solde sera mis à la charge de l'intimée dans la limite de 31 000 euros.",
+        "31 000 euros",
+        "award_moved",
+    ),
+    ("Ce poste, admis pour 50 000 euros par les premiers juges, est écarté.", "50 000 euros", "award_moved"),
+    (
         "Condamne Ormevault aux dépens, en ce compris les frais de constat d'huissier de 1 140 euros.",
         "1 140 euros",
         "vat_of_costs",
@@ -152,3 +158,29 @@ Le mandataire s'y oppose.
 def test_what_opens_a_table_governs_its_rows() -> None:
     contexts = read_contexts(TABLE, fold(TABLE), find_surfaces(TABLE, fold(TABLE)))
     assert [one.lead for one in contexts] == ["il sollicite la fixation au passif des sommes suivantes :"] * 2
+
+
+COLUMNS = """Le tribunal a statué ainsi :
+
+Chef | Demandé | Alloué
+Nuitées perdues | 98 000 € | 41 600 €
+Image | 30 000 € | rejet
+Article 700 | 9 000 € | 4 000 €
+
+Il a écarté 70 000 € de plus.
+"""
+
+
+def test_the_head_of_a_column_says_what_its_sums_are() -> None:
+    assert [rule_of(COLUMNS, one) for one in ("98 000 €", "30 000 €", "9 000 €")] == [
+        "asked_in_so_many_words"
+    ] * 3
+    assert rule_of(COLUMNS, "41 600 €") == "column_of_awards"
+    assert rule_of(COLUMNS, "4 000 €") == "costs"
+    assert rule_of(COLUMNS, "70 000 €") != "asked_in_so_many_words"
+
+
+def test_a_table_whose_first_row_states_a_sum_has_no_heads() -> None:
+    rows = "Demandes :\n\n| Préavis demandé | 4 280 € |\n| Article 700 | 1 000 € |\n"
+    contexts = read_contexts(rows, fold(rows), find_surfaces(rows, fold(rows)))
+    assert [one.column for one in contexts] == ["", ""]

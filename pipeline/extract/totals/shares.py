@@ -22,7 +22,7 @@ _NUMBERS = {
 _TO_EACH = pattern(
     r"\ba (?:chacune?\b(?: des (?P<number>[a-z]+|\d{1,4}\b)| d'entre)?|chaque (?:demandeu|demanderesse|requerant|plaignant|client|salarie|abonne|victime)\w*)"
 )
-_EACH_AFTER = pattern(r"chacune?\b(?! (?:a|au|en|pour) )")
+_EACH_AFTER = pattern(r"chacune?\b(?! (?:a (?:payer|verser)|au paiement|des |d'|pour sa part))")
 """For "payer à A, à B et à C la somme de 3 000 euros chacun"."""
 _EACH_PAYS = pattern(r"\b(?:vers|pay|regl|acquitt)\w+ chacune?\b")
 _BOTH = pattern(r"\btou(?:s|tes) (?:les )?deux\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.extract.amounts.certain.asked import is_asked, is_prayed
+from pipeline.extract.amounts.certain.asked import is_asked, is_in_column_of_awards, is_prayed
 from pipeline.extract.amounts.certain.dues import (
     is_asked_costs,
     is_asked_fine,
@@ -191,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     Rule("fine", "fine", is_fine),
     Rule("asked_costs", "claimed", is_asked_costs),
     Rule("costs", "costs_art700", is_costs),
+    Rule("column_of_awards", "award", is_in_column_of_awards),
     Rule("price_of_another", "other", is_price_of_another),
     Rule("price", "contract_price", is_price),
     Rule("asked_limit", "claimed", is_asked_limit),

@@ -55,6 +55,8 @@ _GIVEN_AFTER = Phrase(
 
 
 def is_asked(context: Context, reading: Reading) -> bool:
+    if _ASKED_COLUMN.search(context.column) and not _GRANTED_COLUMN.search(context.column):
+        return True
     if _is_reckoned_by_party(context) or _DECLARED.search_end(context.before, 140):
         return True
     if _NOT_PROVED.search_end(context.gap_before, 60):
@@ -66,6 +68,15 @@ def is_asked(context: Context, reading: Reading) -> bool:
     if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
         return False
     return not _OF_A_CLAUSE.search_end(context.before, 120)
+
+
+_ASKED_COLUMN = Phrase(r"\b(?:demand(?:ee?s?|es?)\b|reclame|sollicite|pretention|requis)")
+_GRANTED_COLUMN = Phrase(r"\b(?:allou|accord|octroy|retenu|jug(?:e|ement)|tribunal|cour\b|fixe)")
+
+
+def is_in_column_of_awards(context: Context, _: Reading) -> bool:
+    """For a sum in the column "Alloué" of a table."""
+    return bool(_GRANTED_COLUMN.search(context.column))
 
 
 def is_set_against_award(context: Context) -> bool:

@@ -133,7 +133,7 @@ _LIMITS = Phrase(
     r"\b(?:limite|limitee|ramene|ramenee|reduit|porte|fixe|evalue|arrete) (?:ainsi |donc )?a(?: la somme de)? ?$"
 )
 _CONDEMNED_WITHIN = Phrase(
-    r"\bcondamn(?:e|ee|es|ees|ent|ait|aient|ant)\b[^.;:\d]{0,140}\b(?:dans la limite|a hauteur|a concurrence|dans la limite de la somme) (?:de|d') ?$"
+    r"\b(?:condamn(?:e|ee|es|ees|ent|ait|aient|ant)|mise?s? a (?:la|sa) charge)\b[^.;:\d]{0,140}\b(?:dans la limite|a hauteur|a concurrence|dans la limite de la somme) (?:de|d') ?$"
 )
 
 
@@ -145,7 +145,13 @@ def is_award_moved(context: Context, reading: Reading) -> bool:
         return True
     if _LIMITS.search_end(context.before, 60) and _LIMITS_THE_ORDER.match(context.gap_after):
         return True
+    if _ADMITTED.search_end(context.gap_before, 60) and _BY_A_COURT.match(context.gap_after):
+        return True
     return bool(_CONDEMNED_WITHIN.search_end(context.gap_before, 220)) and context.previous is None
+
+
+_ADMITTED = Phrase(r"\b(?:admis|retenu|accueilli)e?s? (?:pour|a hauteur de|a concurrence de) ?$")
+_BY_A_COURT = Phrase(r" par (?:les premiers juges|le tribunal|le premier juge|le jugement|la cour)\b")
 
 
 _STATISTIC = Phrase(

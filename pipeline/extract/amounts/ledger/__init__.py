@@ -38,7 +38,10 @@ _AGAIN = pattern(
     r"\b(?:soit|c'est-a-dire|correspond\w*|egale?s? a|equival\w+|montant|plafond)\b[^.;:\d]{0,40}$"
 )
 """For "10 680 euros, en application de la clause qui fixe le maximum à douze mensualités, soit 10 680 euros"."""
-_GUARANTEES = pattern(r"\b(?:garanti\w*|releve[re]?\w* indemne|contribu\w+)\b[^;]*$")
+_GUARANTEES = pattern(
+    r"\b(?:garantir (?!l(?:a|es?|') ?(?:reconstitution|pertes?|dommages?|sinistres?|frais|consequences|remise))|garantie? (?:par|pour)\b"
+    r"|l[ae] garantira|releve\w* (?:indemne|et garanti))[^;]*$"
+)
 """What one debtor owes another is no head of what the creditor gets."""
 
 
