@@ -87,7 +87,12 @@ def how_often(text: str, surface: str) -> int:
 
 
 def test_a_sum_followed_by_each_is_owed_to_each_claimant() -> None:
-    assert how_often("Payer à K. R., à L. R. et à T. V. la somme de 3 000 euros chacun en réparation.", "3 000 euros") == 3
+    assert (
+        how_often(
+            "Payer à K. R., à L. R. et à T. V. la somme de 3 000 euros chacun en réparation.", "3 000 euros"
+        )
+        == 3
+    )
 
 
 def test_a_number_in_figures_counts_too() -> None:

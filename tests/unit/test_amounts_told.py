@@ -86,6 +86,11 @@ HELD = [
         "asked_in_so_many_words",
     ),
     (
+        "Quant aux ventes manquées, que la négociante estimait à 80 400 euros, la cour les écarte.",
+        "80 400 euros",
+        "asked_in_so_many_words",
+    ),
+    (
         "La société a déclaré sa créance au passif pour 198 450 euros.",
         "198 450 euros",
         "asked_in_so_many_words",
@@ -136,6 +141,11 @@ NOT_HELD = [
     ("Elle louait le serveur au prix de 45 euros par mois.", "45 euros", "price_of_another"),
     ("Elle a refusé de payer ; elle louait le serveur au prix de 45 euros par mois.", "45 euros", "price_of_another"),
     ("Le tribunal alloue un préjudice moral, qu'il évalue à 5 000 euros.", "5 000 euros", "asked_in_so_many_words"),
+    (
+        "La salariée avait demandé un disque, pour un coût de 1 140 euros, qui lui a été refusé.",
+        "1 140 euros",
+        "asked_in_so_many_words",
+    ),
     ("Le tribunal ordonne la remise sous astreinte de 300 euros par jour.", "300 euros", "award_moved"),
     ("L'expert a déposé son rapport. Elle réclame 131 750 euros.", "131 750 euros", "expert_reckons"),
 ]  # fmt: skip

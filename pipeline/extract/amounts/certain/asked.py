@@ -37,6 +37,9 @@ _NOT_PROVED = Phrase(r"\bne justifi\w+ (?:pas|nullement) d(?:es|e la somme de|u 
 _PUT_FORWARD = Phrase(
     r"\b(?:invoqu\w+|justifi\w+|etabli\w*|examiner|rest(?:e|ent)\b|droit a|indemnis\w+|reparation|repare\w*|restitu\w+)"
 )
+_PUT_ASIDE = Phrase(r"[^.;\d]{0,40}\b(?:ecart|rejet|refus|deboute|exclu)\w*")
+_AT_A_COST = Phrase(r"\b(?:pour un (?:cout|prix)|au prix|moyennant)(?: [a-z]+)? ?(?:de|d')? ?$")
+"""For "l'achat d'un disque, pour un coût de 1 140 euros, qui lui a été refusé": nobody sues for it."""
 _IS_NO_HEAD = Phrase(r"\b(?:patrimoine|revenus?|investissements?|a valoir|crise|heures?)\b")
 
 
@@ -45,7 +48,7 @@ def _is_reckoned_by_party(context: Context) -> bool:
     near = context.gap_before[-160:]
     if not _RECKONED_BY_PARTY.search(near) or _OTHERS_RECKON.search(near) or _IS_NO_HEAD.search(near):
         return False
-    return bool(_PUT_FORWARD.search(near))
+    return bool(_PUT_FORWARD.search(near) or _PUT_ASIDE.match(context.gap_after))
 
 
 _GIVEN_AFTER = Phrase(
@@ -55,19 +58,27 @@ _GIVEN_AFTER = Phrase(
 
 
 def is_asked(context: Context, reading: Reading) -> bool:
-    if _ASKED_COLUMN.search(context.column) and not _GRANTED_COLUMN.search(context.column):
-        return True
-    if _is_reckoned_by_party(context) or _DECLARED.search_end(context.before, 140):
-        return True
-    if _NOT_PROVED.search_end(context.gap_before, 60):
+    if _is_told_as_asked(context):
         return True
     if not _ASKED_AFTER(context, reading) and not (
         _ASKED_BEFORE(context, reading) and not _GIVEN_AFTER.match(context.gap_after)
     ):
         return False
+    if _AT_A_COST.search_end(context.before, 40):
+        return False
     if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
         return False
     return not _OF_A_CLAUSE.search_end(context.before, 120)
+
+
+def _is_told_as_asked(context: Context) -> bool:
+    """In so many words, in a column of claims, or by what only a claim is: declared, or not proved."""
+    return bool(
+        (_ASKED_COLUMN.search(context.column) and not _GRANTED_COLUMN.search(context.column))
+        or _is_reckoned_by_party(context)
+        or _DECLARED.search_end(context.before, 140)
+        or _NOT_PROVED.search_end(context.gap_before, 60)
+    )
 
 
 _ASKED_COLUMN = Phrase(r"\b(?:demand(?:ee?s?|es?)\b|reclame|sollicite|pretention|requis)")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.sides import Sides
-from pipeline.law import AmountRole
+from pipeline.law import AmountRole, PartyRole
 from pipeline.text.patterns import pattern
 
 Names = tuple[str | None, str | None]
@@ -17,6 +17,8 @@ _GUARANTEED = pattern(r"\bcondamn\w+ [^;:]{0,120}\ba (?:relever (?:indemne )?(?:
 _CONDEMNATION_OF = pattern(r"\bcondamnation (?:prononcee )?(?:de |d')(?:la |le |l')?(?:societe )?$")
 _TOWARDS = pattern(r" (?:envers|vis-a-vis de|a l'egard de) ")
 _COUNTER = pattern(r"\breconvention\w*\b[^;]*$")
+SURE_OF_SIDES = 0.85
+"""How sure claimant and defendant must be before the one is said to pay the other by that alone."""
 _MAIN_CLAIM = pattern(r"\b(?:a titre principal|demandes? principales?)\b")
 
 
@@ -64,14 +66,22 @@ def _of_condemnation(sides: Sides, context: Context) -> Names | None:
 
 
 def _of_counter_claim(sides: Sides, context: Context) -> Names | None:
-    """What is asked for "reconventionnellement" the first claimant would pay; None where first-instance roles are unknown."""
+    """What is asked for "reconventionnellement" the first claimant would pay, to whom the sentence names, else to the one defendant."""
     usual = sides.usual()
     if usual.payer is None or usual.payee is None:
         return None
-    is_counter = _COUNTER.search(context.lead) or _COUNTER.search(context.before)
-    if not is_counter or _MAIN_CLAIM.search(context.gap_before):
+    told = _COUNTER.search(context.before)
+    if not (told or _COUNTER.search(context.lead)) or _MAIN_CLAIM.search(context.gap_before):
         return None
-    return usual.payee.name, usual.payer.name
+    before = sides.mentions(context.before[: told.start()]) if told else ()
+    asks = next((one.party for one in reversed(before) if one.party.role is PartyRole.DEFENDANT), None)
+    if asks is None:
+        defendants = [one for one in sides.parties if one.role is PartyRole.DEFENDANT]
+        is_sure = (
+            len(defendants) == 1 and min(usual.payer.confidence, usual.payee.confidence) >= SURE_OF_SIDES
+        )
+        asks = usual.payer if is_sure else None
+    return (usual.payee.name, asks.name) if asks else None
 
 
 def _of_fine(sides: Sides, context: Context) -> Names | None:
