@@ -33,6 +33,15 @@ _REPLACES = pattern(
 _FROM = pattern(r"\b(?:de|d')(?: plus de| pres de| quelque| environ)? ?$")
 _TO = pattern(r" ?(?:euros )?a(?: plus de| pres de| quelque| environ| moins de)? ?$")
 _OPENS = pattern(r" ?(?:euros?)? ?\(?(?:soit )?\(? ?$")
+_AGAIN = pattern(
+    r"\b(?:soit|c'est-a-dire|correspond\w*|egale?s? a|equival\w+|montant|plafond)\b[^.;:\d]{0,40}$"
+)
+"""For "10 680 euros, en application de la clause qui fixe le maximum à douze mensualités, soit 10 680 euros"."""
+_GUARANTEES = pattern(
+    r"\b(?:garantir (?!l(?:a|es?|') ?(?:reconstitution|pertes?|dommages?|sinistres?|frais|consequences|remise))|garantie? (?:par|pour)\b"
+    r"|l[ae] garantira|releve\w* (?:indemne|et garanti))[^;]*$"
+)
+"""What one debtor owes another is no head of what the creditor gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +208,7 @@ def _is_sibling(one: Entry, other: Entry) -> bool:
     first, second = (one, other) if one.index < other.index else (other, one)
     if one.payer and other.payer and one.payer != other.payer:
         return _owe_one_creditor(one, other)
-    if is_rounding(one.value, other.value) or _is_taxed(first, second) or _is_said_again(first, second):
+    if _is_guaranteed(one, other) or _is_one_sum(first, second):
         return False
     if first.context.sentence == second.context.sentence and _in_one_passage(first.context, second.context):
         return not _takes_its_place(first, second)
@@ -208,6 +217,15 @@ def _is_sibling(one: Entry, other: Entry) -> bool:
     if one.context.lead and one.context.lead == other.context.lead:
         return abs(one.context.line - other.context.line) <= MOST_HEADS
     return one.is_operative and other.is_operative and bool(one.payer) and one.payee == other.payee
+
+
+def _is_guaranteed(one: Entry, other: Entry) -> bool:
+    return any(_GUARANTEES.search(entry.context.gap_before) for entry in (one, other))
+
+
+def _is_one_sum(first: Entry, second: Entry) -> bool:
+    """True for one sum told twice: rounded, with tax and without, in words or as a clause's maximum."""
+    return is_rounding(first.value, second.value) or _is_taxed(first, second) or _is_said_again(first, second)
 
 
 def _owe_one_creditor(one: Entry, other: Entry) -> bool:
@@ -221,6 +239,8 @@ def _is_said_again(first: Entry, second: Entry) -> bool:
     if first.context.surface.currency != second.context.surface.currency:
         return True
     is_beside = second.context.previous == first.index and bool(_OPENS.fullmatch(second.context.gap_before))
+    if second.context.previous == first.index and _AGAIN.search(second.context.gap_before):
+        is_beside = True
     return is_beside and first.value == second.value
 
 
