@@ -36,6 +36,7 @@ class SmtpServer:
     drops_after_data: set[str] = field(default_factory=set)
     """Recipients whose message is taken, and the connection cut before the answer."""
     drops_after_rcpt: set[str] = field(default_factory=set)
+    drops_after_rcpt_once: set[str] = field(default_factory=set)
     takes_s: float = 0.0
     """How long it thinks before it takes a message."""
 
@@ -47,7 +48,8 @@ class SmtpServer:
         if address in self.put_off or address in self.put_off_once:
             self.put_off_once.discard(address)
             return "451 4.3.0 come back later"
-        if address in self.drops_after_rcpt:
+        if address in self.drops_after_rcpt | self.drops_after_rcpt_once:
+            self.drops_after_rcpt_once.discard(address)
             cast("asyncio.Transport", server.transport).abort()
         envelope.rcpt_tos.append(address)
         return "250 OK"

@@ -148,7 +148,7 @@ class SmtpDelivery:
             raise MailError(self._explain(error)) from error
         except (smtplib.SMTPException, OSError) as error:
             self.close()
-            raise ConnectionLost(f"{self._explain(error)}; nothing was handed over") from error
+            raise ConnectionLost(f"{self._explain(error)}; nothing was handed over", may_pass=True) from error
         self._hand_over(self._server, recipient, message)
 
     def _address(self, server: smtplib.SMTP, recipient: str) -> None:

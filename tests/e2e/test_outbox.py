@@ -74,6 +74,13 @@ def test_greylisting_is_waited_out_within_the_run(place: Path) -> None:
     assert done.json["failed"] == {}
 
 
+def test_a_connection_lost_before_the_message_is_opened_again_within_the_run(place: Path) -> None:
+    with serving(drops_after_rcpt_once={FIRST}) as server:
+        done = run("digest", "--json", settings=settings(place, server, FIRST, LAST))
+    assert done.status == ALL_WELL
+    assert received(server) == [LAST, FIRST]
+
+
 def test_what_is_put_off_longer_waits_is_previewed_and_sent_by_the_next_run(place: Path) -> None:
     with serving(put_off={FIRST}) as server:
         chosen = settings(place, server, FIRST, LAST)
