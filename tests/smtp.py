@@ -72,9 +72,9 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    kind: type[SmtpServer] = SmtpServer, *, takes_utf8: bool = True, **changes: Any
+    kind: type[SmtpServer] = SmtpServer, *, takes_utf8: bool = True, port: int | None = None, **changes: Any
 ) -> Iterator[SmtpServer]:
-    server = kind(port=free_port(), **changes)
+    server = kind(port=port or free_port(), **changes)
     controller = Controller(server, hostname=server.host, port=server.port, enable_SMTPUTF8=takes_utf8)
     controller.start()
     try:

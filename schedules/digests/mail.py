@@ -27,7 +27,14 @@ _PUT_OFF, _REFUSED = 400, 500
 
 
 class MailError(Exception):
-    """Nobody can be reached: the server is down, refuses the login, or the folder cannot be written."""
+    """Nobody can be reached: the server is down, refuses the login, or the folder cannot be written.
+
+    `may_pass` says that another attempt soon may go well, as with a server that is being started.
+    """
+
+    def __init__(self, reason: str, *, may_pass: bool = False) -> None:
+        super().__init__(reason)
+        self.may_pass = may_pass
 
 
 class RecipientRefused(Exception):  # noqa: N818  # a refusal, as RFC 5321 words it
@@ -140,7 +147,7 @@ class SmtpDelivery:
                 self._server = self._connect()
         except (smtplib.SMTPException, OSError) as error:
             self.close()
-            raise MailError(self._explain(error)) from error
+            raise MailError(self._explain(error), may_pass=_may_pass(error)) from error
         try:
             self._address(self._server, recipient)
         except smtplib.SMTPSenderRefused as error:
@@ -249,6 +256,15 @@ class SmtpDelivery:
                 f"{where} was reached, but ended the connection or did not answer within {seconds} ({error})"
             )
         return f"{where} cannot be reached: {error}; check mail.smtp.host and port"
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether a connection that failed may be had soon; a refusal, or a server that does not speak as it should, may not."""
+    if isinstance(error, smtplib.SMTPResponseException):
+        return _PUT_OFF <= error.smtp_code < _REFUSED
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return True
+    return isinstance(error, OSError) and not isinstance(error, ssl.SSLError | smtplib.SMTPException)
 
 
 def _explain_answer(error: smtplib.SMTPResponseException) -> str:

@@ -19,7 +19,7 @@ from storage.mailboxes import mailbox
 log = structlog.get_logger(__name__)
 
 RETRIES = 3
-"""So often a message that the server put off is tried again in the same run."""
+"""So often a message that was put off, or for which no server was there, is tried again in the same run."""
 
 BROKEN_IN_ROW = 3
 """After so many lost connections in a row the server is left for this run."""
@@ -59,7 +59,7 @@ def waiting(database: Database, config: Config) -> list[QueuedDigest]:
 def send_queued(
     database: Database, config: Config, due: Sequence[QueuedDigest], sent: Sent
 ) -> list[QueuedDigest]:
-    """Try each message once; gives those that the server put off for a while, as one that greylists does."""
+    """Try each message once; gives those to try again soon: put off by the server, as one that greylists does, or not had."""
     put_off: list[QueuedDigest] = []
     broken = 0
     with delivery(config) as post:
@@ -76,6 +76,7 @@ def send_queued(
                 break
             except MailError as error:
                 _all_failed(database, due[place:], str(error), sent)
+                put_off += due[place:] if error.may_pass else []
                 break
             broken = 0
             database.alerts.mark_sent(queued.id, datetime.now(UTC))
@@ -92,7 +93,7 @@ def send_put_off(
     pause = config.mail.smtp.retry_wait_seconds
     for _ in range(RETRIES):
         if put_off:
-            log.warning("mail put off by the server", messages=len(put_off), tried_again_in_seconds=pause)
+            log.warning("mail put off", messages=len(put_off), tried_again_in_seconds=pause)
         if not put_off or not stop.wait(pause):
             return
         for queued in put_off:

@@ -314,6 +314,7 @@ def test_a_mail_server_that_is_down_is_tried_again(tmp_path: Path, replica: Repl
         "mail.smtp.host": "127.0.0.1",
         "mail.smtp.port": port,
         "mail.smtp.security": "none",
+        "mail.smtp.retry_wait_seconds": 0,
         "mail.recipients": ["a@example.org", "b@example.org"],
     }
     settings = write_settings(tmp_path, replica.hosts, **mail)

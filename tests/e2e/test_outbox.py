@@ -12,19 +12,21 @@ from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
 from schedules.replica.server import Replica
 from storage.database import open_database
 from tests.commands import copy_database, rows, run, start, wait_until, write_settings
-from tests.smtp import SmtpServer, serving
+from tests.smtp import SmtpServer, free_port, serving
 from tests.walled_site import WalledSite, walled_site
 
 FIRST, LAST = "premiere@example.org", "derniere@example.org"
 
 
-def settings(place: Path, server: SmtpServer, *recipients: str, site: WalledSite | None = None) -> Path:
+def settings(
+    place: Path, server: SmtpServer, *recipients: str, site: WalledSite | None = None, wait_s: float = 0.1
+) -> Path:
     mail: dict[str, Any] = {
         "mail.delivery": "smtp",
         "mail.smtp.host": server.host,
         "mail.smtp.port": server.port,
         "mail.smtp.security": "none",
-        "mail.smtp.retry_wait_seconds": 0.1,
+        "mail.smtp.retry_wait_seconds": wait_s,
         "mail.recipients": list(recipients),
     }
     return write_settings(place, site.hosts if site else None, **mail)
@@ -79,6 +81,17 @@ def test_a_connection_lost_before_the_message_is_opened_again_within_the_run(pla
         done = run("digest", "--json", settings=settings(place, server, FIRST, LAST))
     assert done.status == ALL_WELL
     assert received(server) == [LAST, FIRST]
+
+
+def test_a_server_that_is_down_for_a_moment_costs_no_day(place: Path) -> None:
+    down = SmtpServer(port=free_port())
+    chosen = settings(place, down, FIRST, LAST, wait_s=2)
+    running = start("digest", "--json", settings=chosen)
+    wait_until(lambda: "digest not sent" in running.said, "it found nobody there")
+    with serving(port=down.port) as server:
+        done = running.finish()
+    assert done.status == ALL_WELL
+    assert received(server) == [FIRST, LAST]
 
 
 def test_what_is_put_off_longer_waits_is_previewed_and_sent_by_the_next_run(place: Path) -> None:
