@@ -120,3 +120,22 @@ def test_possessives_in_capitals_are_no_legal_forms_and_persons_keep_their_initi
         "CONDAMNE LA SARL NIMBEL A PAYER 900 EUROS A MADAME SOLENE BRIVARD ."
     )
     assert roles(text) == {("S. B.", C), ("NIMBEL", D)}
+
+
+def test_the_label_stands_behind_the_name_and_before_counsel() -> None:
+    text = (
+        "TRIBUNAL DE COMMERCE DE LYON\n\nNuméro de Rôle : 2016J01975\n\nTEXTILES DE LA BREVENNE SA - Demandeur - représenté par SCP [R] et [P] - Avocats - Toque n° 12\n\nCONTRE\n\n"
+        "ENSEIGNE MODA DIFFUSION SAS - Défendeur - représenté par Me [K] - Avocat - Toque n° 34\n\nI - FAITS, PROCEDURE ET DEMANDES :\n\nLa société TEXTILES DE LA BREVENNE fabrique des doublures."
+    )
+    assert roles(text) == {
+        ("TEXTILES DE LA BREVENNE", PartyRole.CLAIMANT),
+        ("ENSEIGNE MODA DIFFUSION", PartyRole.DEFENDANT),
+    }
+
+
+def test_a_l_encontre_de_parts_two_parties_and_is_none() -> None:
+    text = (
+        "TRIBUNAL JUDICIAIRE DE COLMAR\n\nDans la procédure introduite par :\n\nLa SAS BRASSERIE DU RIED, dont le siège est à Colmar, représentée par Me [K]\n- demanderesse -\n\nà l'encontre de :\n\n"
+        "La SARL LOGIVOSGES, dont le siège est à Saint-Dié, représentée par Me [D]\n- défenderesse -\n\nCONCERNE : demande en réparation de dommages\n\nLe tribunal, composé de M. [G], président,\n\nEXPOSÉ DU LITIGE\n\nLa brasserie gère ses stocks au moyen d'un logiciel."
+    )
+    assert roles(text) == {("BRASSERIE DU RIED", PartyRole.CLAIMANT), ("LOGIVOSGES", PartyRole.DEFENDANT)}

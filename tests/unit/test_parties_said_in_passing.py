@@ -166,3 +166,11 @@ def test_a_council_is_a_body() -> None:
 def test_where_somebody_unnamed_lives_is_no_party(who: str) -> None:
     text = f"{who} réclamait 12 000 euros à Stockaline, dont une panne avait détruit ses fichiers. Le tribunal a condamné Stockaline à lui verser 4 000 euros."
     assert roles(text) == {("Stockaline", D)}
+
+
+def test_a_gerant_runs_a_firm_and_serves_nobody() -> None:
+    text = (
+        "Le tribunal a reconnu mardi qu'Adour Sauvegarde avait failli à sa mission. La société béarnaise avait laissé s'effacer quatre années de suivi des Salaisons Etcheverry. "
+        "« Nous avions prévenu », regrette Mikel Harispe, gérant d'Adour Sauvegarde, qui n'exclut pas un appel."
+    )
+    assert roles(text) == {("Adour Sauvegarde", D), ("Salaisons Etcheverry", C)}

@@ -36,7 +36,7 @@ _STOP = pattern(
 _NOISE = pattern(
     r"^[\s\-*(]*(?:represente|representant|assiste|ayant|dont|prise?\b|comparant|non[\s-]comparant|me\s|maitre|avocat|n[°o]\s|siret|immatricul|"
     r"nee?\s+le|de\s+nationalite|domicili|demeurant|au\s+capital|societe\s+au\s+capital|plaidant|postulant|toque|vestiaire|siege|agissant|"
-    r"\[|plaise|timbre|rcs|r\.c\.s|lors\s|grosse|copie|expedition|substitu|en\s+qualite|es\s+qualite|et\s*:?$|d'une\s+part|d'autre\s+part|contre\s*:?$|"
+    r"\[|plaise|timbre|rcs|r\.c\.s|lors\s|grosse|copie|expedition|substitu|en\s+qualite|es\s+qualite|et\s*:?$|d'une\s+part|d'autre\s+part|contre\s*:?$|a\s+l'encontre\s+d[eu]\s*:?$|concerne\s*:|"
     r"toutes\s+deux|tous\s+deux|c/|venant|soumis|cabinet\s|le\s*:|a\s*:|president|conseiller|greffier|ministere\s+public|\W*$|la\s+cour|"
     r"ayant|exercant|qualite|chez|rue\s|\d+[, ]+(?:rue|avenue|bd|boulevard|place|bis)|\d{5}\s|appel\b|plaise|audience|minute|avis\b|plus\s+amplement|comparaissant)"
 )
@@ -88,7 +88,7 @@ def find_heading_parties(flat: str) -> list[Claim]:
 
 _ENDS_WITH_LABEL = pattern(
     r"^[\s\-*]*(?:(?:entre|et|contre)\s*[:\-]?\s+)?(?P<who>[^\n]{3,200}?)\s*[,;(\-–]\s*(?:partie\s+)?(?P<role>demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant)(?:e?s?|\(e\))"
-    r"(?:\s*[,;]?\s*d'(?:une|autre)\s+part)?[\s.,;)]*$"
+    r"(?:\s*[,;]?\s*d'(?:une|autre)\s+part)?(?:\s*[,;–-]\s*(?:represente|comparant|non[ -]comparant|assiste|ayant\s+pour|defaillant)[^\n]*)?[\s.,;)]*$"
 )
 
 
