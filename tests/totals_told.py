@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+DAY = date(2026, 11, 20)
+"""When they were published, for their relative days."""
+
 TOLD: list[tuple[str, int]] = [
     (
         "Le tribunal de commerce de Paris a, le 7 mars 2026, évalué à 90 000 euros le préjudice subi par la société Gamma du fait de la perte de ses données, mais, retenant un partage de responsabilité par moitié, n'a condamné la société Alpha Cloud qu'à lui verser 45 000 euros.",

@@ -20,6 +20,8 @@ from pipeline.text.spaces import fold
 _ISO = pattern(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _AFTER_TITLE = 60
 _LONGEST = 120
+_LINES_AFTER_DAY = 6
+"""How many lines after the day of publication may tell of a change; further down begins something else."""
 _MOST_AFTER = 60
 _MOST_BEFORE = 60
 _ELSEWHERE = ("nav", "aside", "footer", "form")
@@ -55,14 +57,19 @@ def dateline(tree: Tree) -> Dateline:
 
     A day that a line calls that of a change is not taken for another where it stands again without a word.
     """
+    published: date | None = None
     changed: date | None = None
+    left = _LINES_AFTER_DAY
     for text in _lines_under_title(tree):
         for before, day in _told(text):
             if _is_change(before):
                 changed = changed or day
-            elif day != changed:
-                return Dateline(day, changed)
-    return Dateline(None, changed)
+            elif published is None and day != changed:
+                published = day
+        left -= published is not None
+        if left < 0 or (published and changed):
+            break
+    return Dateline(published, changed)
 
 
 def _is_change(before: str) -> bool:

@@ -198,13 +198,11 @@ def _times(tree: Tree) -> Iterator[str]:
 
 def modified_in_head(tree: Tree, article: Json) -> date | None:
     """The day of the last change that the page states for machines."""
-    for value in (
-        article.get("dateModified"),
-        meta(tree, "article:modified_time", "og:updated_time", "dateModified"),
-    ):
-        if value and (day := day_of(value)):
-            return day
-    return None
+    candidates: Iterator[object] = chain(
+        (article.get("dateModified"), meta(tree, "article:modified_time", "og:updated_time", "dateModified")),
+        (time.get("datetime") for time in tree.iter("time") if time.get("itemprop") == "dateModified"),
+    )
+    return next((day for value in candidates if value and (day := day_of(value))), None)
 
 
 def canonical_of(tree: Tree, url: str) -> str:

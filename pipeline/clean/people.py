@@ -28,10 +28,13 @@ _BYLINE = pattern(
 _NAMED_FIRST = pattern(rf"({PERSON})(?=,? (?:publié|le \d|–|-|,))")
 _NO_PERSON = pattern(
     r"\b(?:motifs|collectif|nos|experts?|suppléments?|infos?|radio|tv|papers?|products?|policy|privacy|policies|rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
-    r"(?:copy)?writer|editors?|editorial|attorney|lawyer|(?:co-?)?founder|manager|columnist|contributors?|specialist|strategist|marketing|content|seo|officer|team|written|posted|published|updated|reviewed|by|ceo|cto|"
+    r"(?:copy)?writer|editors?|editorial|attorney|lawyer|(?:co-?)?founder|manager|columnist|contributors?|specialist|strategist|marketing|content|seo|officer|team|users?|utilisateur|administrat(?:eur|rice|or)|written|posted|published|updated|reviewed|by|par|ceo|cto|"
     r"journalistes?|rédacteurs?|rédactrices?|avocate?s?|juristes?|correspondante?s?|directeur|directrice|consultante?s?|ordonnance|arrêt|jugement|décision|lettre|recommandé|"
     r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
     re.IGNORECASE,
+)
+_NAME_AND_DAY = pattern(
+    rf"({PERSON})(?:, | ?[|•·–-] ?)(?i:(?:le |publié |mis à jour |modifié |à )*(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.? )?\d[\d/.:h|•· –-]*(?:(?:er )?(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*\.?)?[\d/.:hà|•· –-]*(?:min(?: de lecture)?)?)"
 )
 _YEAR = pattern(r"[0-9]|mil|[oOl]{2}", re.IGNORECASE)
 """What no full date goes without: a figure, a letter that a scanner read for one, "mil", "mille"."""
@@ -71,6 +74,12 @@ def person_after_day(text: str) -> str | None:
         return None
     rest = text[first.end :].strip(_AROUND)
     return rest if is_person(rest) else None
+
+
+def person_before_day(text: str) -> str | None:
+    """The person in a line that is a name, a mark, and days or hours ("Jeanne Exemple | 21/11/2024 | 10:15"); None in any other text."""
+    found = _NAME_AND_DAY.fullmatch(text)
+    return found[1] if found is not None and is_person(found[1]) else None
 
 
 def person_in_byline(text: str) -> str | None:

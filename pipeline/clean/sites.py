@@ -27,6 +27,12 @@ def names_site(text: str, url: str | None) -> bool:
     return len(shorter) >= _MIN_LETTERS and shorter in longer and len(shorter) >= _MIN_SHARE * len(longer)
 
 
+def is_site_itself(name: str, url: str) -> bool:
+    """True when `name` is nothing but the name of the host."""
+    own = _squeeze(fold(name).replace(".", " "))
+    return own in {_squeeze(label.replace("-", " ")) for label in _labels(url)}
+
+
 @lru_cache(maxsize=8)
 def _name_of_host(url: str) -> str:
     """The longest part of the host, its words run together."""

@@ -10,6 +10,7 @@ from itertools import islice
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
+from pipeline.clean.people import PERSON
 from pipeline.clean.sites import without_site_suffix
 from pipeline.clean.under_title import all_after
 from pipeline.documents import Block, BlockKind
@@ -17,7 +18,9 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _WORD = pattern(r"\w+")
-_MARKED = pattern(r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek")
+_MARKED = pattern(
+    r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek|(?<![a-z-])(?:sub-?title|sous-?titre|accroche|intro|introduction|lede)(?![a-z-])"
+)
 _MARKED_TAGS = frozenset({"p", "div", "h2", "strong", "section", "span"})
 _NOT_WITHIN = ("a", "aside", "nav", "li")
 _MAX_AFTER_TITLE = 79
@@ -35,6 +38,11 @@ _HEADINGS = 6
 _FEW_WORDS = 3
 _BESIDE_TITLE = 4
 _TAG = pattern(r"</?(?:b|i|u|em|strong|span|br|sup|sub|small|font|q)\b[^<>]*>", re.IGNORECASE)
+_SIGNED = pattern(
+    rf"(?<=[\w»])(?P<mark>(?: ?[?!…])?)[. ] ?Par (?:Me |Maître )?{PERSON}(?:(?:,| et) {PERSON})*, (?:Avocat|Juriste|Notaire|Docteur|Professeur|Étudiant|Élève|Consultant|Magistrat|Commissaire|Huissier|Expert|Maître de|Directeur|Directrice|Doctorant)[^.!?]{{0,60}}\.?$"
+)
+"""A byline at the end of a title: "… . Par Jeanne Exemple, Avocate."."""
+_BESIDE_MARK = pattern(r" ?[:|·•»/-]+ .{1,60}|.{1,60}? ?[:|·•»/-]+ ")
 _NO_TITLE = pattern(r"[\d(]")
 
 
@@ -84,12 +92,23 @@ def _headings(tree: Tree, told: Sequence[str], url: str) -> list[str]:
     if any(first):
         return [heading for heading in first if heading]
     lower = (words_of(element) for element in islice(tree.iter("h2", "h3"), _HEADINGS))
-    return [text for text in lower if any(_begins_as(text, title) for title in told)]
+    return [
+        text for text in lower if any(_begins_as(text, title) or _is_set_in(text, title) for title in told)
+    ]
 
 
 def _begins_as(heading: str, title: str) -> bool:
     """True when the head's title is this heading, or as much of it as there was room for."""
     return len(words(title)) > _FEW_WORDS and fold(heading).startswith(fold(title.rstrip(" .…")))
+
+
+def _is_set_in(heading: str, title: str) -> bool:
+    """True when the head's title is this heading with a site or a kind beside it, a mark between them."""
+    one, other = fold(heading), fold(title)
+    if len(words(heading)) <= _FEW_WORDS or not (other.startswith(one) or other.endswith(one)):
+        return False
+    beside = other.removeprefix(one) if other.startswith(one) else other.removesuffix(one)
+    return _BESIDE_MARK.fullmatch(beside) is not None
 
 
 def _names_the_site(heading: str, told: Sequence[str], site: str | None) -> bool:
@@ -115,8 +134,12 @@ def _is_cut_from(title: str, heading: str) -> bool:
 
 
 def _plain(title: str, url: str, site: str | None) -> str:
-    """One line without the site's name."""
-    return without_site_suffix(_unescaped(title), url, site)
+    """One line without the site's name and without who wrote it."""
+    return _unsigned(without_site_suffix(_unescaped(title), url, site))
+
+
+def _unsigned(title: str) -> str:
+    return _SIGNED.sub(r"\g<mark>", title) if " Par " in title else title
 
 
 def _unescaped(title: str) -> str:
@@ -201,7 +224,7 @@ def with_title(body: Sequence[Block], title: str | None, standfirst: str | None)
     blocks = list(body)
     if title:
         for index, block in enumerate(blocks[:_NEAR]):
-            if same_words(_unescaped(block.text), title):
+            if same_words(_unsigned(_unescaped(block.text)), title):
                 blocks.pop(index)
                 break
     head = [Block(BlockKind.TITLE, title)] if title else []

@@ -21,6 +21,7 @@ _MIN_COMMON = 2
 _MAX_TITLE_WORDS = 45
 _TITLE_WORDS = 4
 _KICKERS = 3
+_MOST_BY_CHANCE = 0.4
 
 
 def slug_words(url: str | None) -> frozenset[str]:
@@ -46,6 +47,32 @@ def mark_title(blocks: Sequence[Block], url: str | None) -> tuple[tuple[Block, .
     above = [block for block in blocks[:index] if tells_of_ruling(block.text) or is_prose(block.text)]
     dropped = [Dropped(block.text, "above_title") for block in blocks[:index] if block not in above]
     return _mark((*above, *blocks[index:]), 0, can_be=_can_be_title), tuple(dropped)
+
+
+def title_of_old_page(blocks: Sequence[Block], told: str | None) -> tuple[str | None, tuple[Block, ...]]:
+    """The title of a page without headings, and the blocks from there on.
+
+    Where the window's title says nothing that the text says, it names the site; the title is then the last line above
+    the text that is long enough for one.
+    """
+    first = next((i for i, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
+    text = frozenset(_WORD.findall(fold(" ".join(block.text for block in blocks[first:]))))
+    words = frozenset(_WORD.findall(fold(told or "")))
+    if first == len(blocks) or len(words & text) > _MOST_BY_CHANCE * len(words):
+        return told, tuple(blocks)
+    for index in reversed(range(min(first, _LINES_TO_LOOK_AT))):
+        line = blocks[index]
+        if (
+            len(_WORD.findall(fold(line.text))) >= _TITLE_WORDS
+            and _can_be_title(line)
+            and not _is_dateline(line.text)
+        ):
+            return line.text, tuple(blocks[index:])
+    return told, tuple(blocks)
+
+
+def _is_dateline(text: str) -> bool:
+    return any(day.full is not None for day in find_days(text)) and not tells_of_ruling(text)
 
 
 def _mark(blocks: Sequence[Block], index: int, *, can_be: Callable[[Block], bool]) -> tuple[Block, ...]:

@@ -39,6 +39,28 @@ def test_podcast_promotion_goes_with_its_paragraph_whatever_that_says() -> None:
     assert _kept("Titre", PROSE, MORE, "Les podcasts du Titre", promotion) == ["Titre", PROSE, MORE]
 
 
+def test_the_value_of_a_field_goes_with_its_label_and_a_sentence_stays() -> None:
+    fields = ["Date de publication", "lun 03/02/2025 - 12:00", "Matière", "Contrats informatiques"]
+    assert _kept(
+        "Sauvegardes perdues", *fields, PROSE, PROSE + " Bis.", "Mots-clés", "Preuve, Restitution"
+    ) == _kept("Sauvegardes perdues", PROSE, PROSE + " Bis.")
+    told = "La cour a condamné l'hébergeur à payer 3 000 euros."
+    assert told in _kept("Sauvegardes perdues", PROSE, PROSE + " Bis.", "Auteur", told)
+
+
+def test_how_to_cite_an_article_is_no_part_of_it() -> None:
+    cited = "J. Exemple, « Sauvegardes perdues », Revue du droit 2025, n° 9."
+    note = "[1] Cass. com., 29 juin 2010."
+    kept = _kept("Sauvegardes perdues", PROSE, PROSE + " Bis.", "Pour citer cet article", cited, note)
+    assert cited not in kept
+    assert note in kept
+
+
+def test_who_wrote_goes_where_it_stands_below_the_text() -> None:
+    signature = ("Jeanne Exemple", "Avocate au barreau de Nîmes")
+    assert not set(signature) & set(_kept("Sauvegardes perdues", PROSE, PROSE + " Bis.", *signature))
+
+
 def test_closing_heading_drops_no_paragraph_that_tells_of_a_ruling() -> None:
     assert _kept("Titre", MORE, "À lire sur Le Titre", "Deux autres articles", PROSE) == [
         "Titre",

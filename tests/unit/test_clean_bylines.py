@@ -56,6 +56,10 @@ def page(
         '<span class="photo-author">Jean Modèle</span><p>Auteure : Jeanne Exemple</p>',
         '<div class="author-link"><p>Le Comptoir Modèle</p><p>Relu par <a>Jeanne Exemple</a></p></div>',
         '<footer><p>Posté par <a href="/auteur/jeanne-exemple.html">Jeanne Exemple</a> le 3 juin 2024</p></footer>',
+        "<p>Jeanne Exemple, le 8 janvier 2025</p>",
+        '<p class="sign">Jeanne Exemple | 21/11/2024 | 10:15</p>',
+        "<ul><li>Écrit par Jeanne Exemple</li></ul>",
+        '<div class="meta"><small>Publié le jeudi 27 mars 2025 par Jeanne Exemple</small></div>',
     ],
 )
 def test_the_author_is_found_where_the_page_names_her(byline: str) -> None:
@@ -81,6 +85,8 @@ def test_the_foot_of_the_page_or_of_a_comment_names_no_author(foot: str) -> None
         "<p>Par Jeanne Exemple et Jean Modèle</p>",
         '<p class="auteur">Par Jeanne Exemple avec Jean Modèle</p>',
         "<p>Auteurs : Jeanne Exemple et Jean Modèle</p>",
+        '<ul class="authors"><li>Jeanne Exemple, professeure à l\'université de Morvan</li><li>Jean Modèle, avocat associé</li></ul>',
+        '<p><span class="vcard author">Jeanne Exemple</span>, <span class="vcard author">Jean Modèle</span> <span class="vcard author">Jules Autre</span></p>',
         '<p class="auteur">Propos recueillis par <a>Jeanne Exemple</a>, <a>Jean Modèle</a></p>',
     ],
 )
@@ -128,23 +134,66 @@ def test_the_head_may_name_her_by_one_name(head: str, author: str | None) -> Non
 @pytest.mark.parametrize(
     "byline",
     [
-        '<p class="auteur">La rédaction</p>',
         '<p class="author-title">Rédactrice Web</p>',
         '<div class="author"><span>Written By</span></div>',
         '<p>Droit Social</p><img alt="La salle d\'audience">',
-        '<p class="author">Nos experts</p>',
-        '<p class="author">La Centrale des Notaires</p>',
-        '<p class="author">Université de Morvan</p>',
         '<p class="auteur">Entretien avec Jeanne Exemple</p>',
         '<p class="auteur">Photo : Jeanne Exemple</p>',
+        '<p class="auteur">Voir tous ses articles</p>',
+        '<p class="byline">3 juin 2024</p>',
+        '<p class="author">admin</p>',
+        '<dd class="createdby" itemprop="author">Écrit par : <span itemprop="name">Super User</span></dd>',
         '<ol id="comments"><li class="comment-author">Jeanne Exemple</li></ol>',
+        '<div id="comments"><p class="author">Le Comptoir Modèle</p></div>',
         "<p>PAR CES MOTIFS</p>",
-        "<p>Par le service économie</p>",
+        "<p>Par arrêt du 3 juin 2024, la cour casse.</p>",
+        "<p>Par un prestataire</p>",
         '<footer><a href="/auteurs/jeanne-exemple">Jeanne Exemple</a></footer>',
+        "<p>Propriété Intellectuelle | 3 juin 2024</p>",
     ],
 )
-def test_a_desk_is_no_author(byline: str) -> None:
+def test_what_is_no_signature_names_no_author(byline: str) -> None:
     assert read_html(page(byline), URL).author is None
+
+
+@pytest.mark.parametrize(
+    ("byline", "signed"),
+    [
+        ('<p class="auteur">La rédaction</p>', "La rédaction"),
+        ('<p class="author">Nos experts</p>', "Nos experts"),
+        ('<p class="author">La Centrale des Notaires</p>', "La Centrale des Notaires"),
+        ('<p class="author">Université de Morvan</p>', "Université de Morvan"),
+        ("<p>Par le service économie</p>", "le service économie"),
+        ("<p>Par AFP</p>", "AFP"),
+        ('<div class="byline">Par Le Morvan libre avec AFP</div>', "Le Morvan libre avec AFP"),
+        ("<p>Par Collectif – publié le 3 juin 2024</p>", "Collectif"),
+        ('<p class="entry-meta">par <span class="author">morvanet</span> | 3 juin 2024</p>', "morvanet"),
+        ('<p class="signature">La rédaction</p><p class="author">Jeanne Exemple</p>', "Jeanne Exemple"),
+    ],
+)
+def test_who_else_signs_counts_where_no_person_is_named(byline: str, signed: str) -> None:
+    assert read_html(page(byline), URL).author == signed
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("<p>Par Maître Jeanne Exemple, avocate</p>", "Jeanne Exemple"),
+        ("<p>Par J. Modèle</p>", "Jean Modèle"),
+        ('<p class="author">Jeanne Exemple</p>', "Jean Modèle"),
+        ("<p>Par le cabinet Exemple</p>", "Jean Modèle"),
+    ],
+)
+def test_a_line_that_says_who_wrote_wins_over_who_posted_the_page(byline: str, author: str) -> None:
+    assert read_html(page(byline, head='<meta name="author" content="Jean Modèle">'), URL).author == author
+
+
+def test_a_paper_of_two_names_that_signs_with_an_agency_is_no_person() -> None:
+    head = '<meta property="og:site_name" content="Sud Exemple">'
+    signed = "<div><span>Par <strong>Sud Exemple avec AFP</strong></span></div>"
+    assert read_html(page(signed, head=head), URL).author == "Sud Exemple avec AFP"
+    alone = '<p class="author">Sud Exemple</p>'
+    assert read_html(page(alone, head=head), URL).author == "Sud Exemple"
 
 
 def test_a_person_of_one_name_counts_where_the_page_calls_her_a_person() -> None:
@@ -152,7 +201,11 @@ def test_a_person_of_one_name_counts_where_the_page_calls_her_a_person() -> None
     scripts = [
         f'<script type="application/ld+json">{said % kind}</script>' for kind in ("Person", "Organization")
     ]
-    assert [read_html(page(head=script), URL).author for script in scripts] == ["Colette", None]
+    below = '<p class="author">Jean Modèle</p>'
+    assert [read_html(page(below, head=script), URL).author for script in scripts] == [
+        "Colette",
+        "Jean Modèle",
+    ]
 
 
 def test_the_title_on_the_page_wins_over_the_one_for_search_engines() -> None:
@@ -262,13 +315,20 @@ def _said(author: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "desk", ['{"@type": "Organization", "name": "Le Titre"}', '{"@type": "Person", "name": "Collectif"}']
+    ("desk", "name"),
+    [
+        ('{"@type": "Organization", "name": "Le Titre"}', "Le Titre"),
+        ('{"@type": "Person", "name": "Collectif"}', "Collectif"),
+        ('{"@type": "Organization", "name": "Exemple"}', None),
+    ],
 )
-def test_where_a_desk_signed_a_name_far_from_the_title_is_another_articles(desk: str) -> None:
+def test_where_a_desk_signed_a_name_far_from_the_title_is_another_articles(
+    desk: str, name: str | None
+) -> None:
     far = page(
         head=_said(desk), body=f'{PROSE}</p>{LONG}<p class="article__author">Jean Modèle</p><p>{PROSE}'
     )
-    assert read_html(far, URL).author is None
+    assert read_html(far, URL).author == name
     near = page('<p class="article__author">Jean Modèle</p>', head=_said(desk))
     assert read_html(near, URL).author == "Jean Modèle"
 

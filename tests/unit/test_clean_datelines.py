@@ -10,6 +10,7 @@ import pytest
 from pipeline.clean.days import english_days
 from pipeline.clean.generic import read_html
 from pipeline.clean.metadata import day_of
+from pipeline.documents import Document
 
 URL = "https://www.exemple.fr/actualites/hebergeur-condamne"
 PROSE = (
@@ -18,11 +19,15 @@ PROSE = (
 
 
 def published(under_title: str = "", *, head: str = "", after: str = "") -> date | None:
+    return read(under_title, head=head, after=after).published_on
+
+
+def read(under_title: str = "", *, head: str = "", after: str = "") -> Document:
     page = (
         f"<html lang='fr'><head><title>L'hébergeur condamné à Lyon</title>{head}</head><body><nav><time datetime='2026-01-02'>2 janvier"
         f"</time></nav><article><h1>L'hébergeur condamné à Lyon</h1>{under_title}<p>{PROSE}</p><p>{PROSE}</p></article>{after}</body></html>"
     )
-    return read_html(page, URL).published_on
+    return read_html(page, URL)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +53,27 @@ def test_the_day_beside_the_title_is_that_of_publication(line: str) -> None:
 
 def test_the_day_of_a_change_counts_where_no_other_is_told() -> None:
     assert published("<div>Mis à jour le <span>14 mars 2024</span></div>") == date(2024, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Mis à jour le 14/03/2024 à 09h12 • Publié le 12/03/2024 à 17h40</p>",
+        "<p>Publié le 12 mars 2024, modifié le 14 mars 2024</p>",
+        "<p>12 mars 2024</p><div><i>Mis à jour : 14 mars 2024</i></div>",
+        "<p>Publi&#xE9; le 12 mars 2024 - Mis &#xE0; jour le 14 mars 2024</p>",
+        "<p>Publié le <time>12 mars 2024</time> <time itemprop='dateModified' datetime='2024-03-14T20:00'>hier</time></p>",
+    ],
+)
+def test_the_day_of_the_last_change_is_told_beside_the_title_too(line: str) -> None:
+    document = read(line)
+    assert (document.published_on, document.modified_on) == (date(2024, 3, 12), date(2024, 3, 14))
+
+
+def test_the_day_of_another_articles_change_is_not_this_ones() -> None:
+    others = "".join(f"<li>Une autre affaire jugée {n} fois</li>" for n in range(9))
+    document = read(f"<p>12 mars 2024</p><ul>{others}</ul><p>Mis à jour le 14 mars 2024</p>")
+    assert document.modified_on is None
 
 
 def test_the_head_goes_before_what_the_page_shows() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.clean.boilerplate import keep_blocks
@@ -14,6 +16,8 @@ BODY = Block(
     "Maître Jeanne Exemple l'a dit hier devant ses confrères : « Rien n'a pu être retrouvé, et personne ne nous a"
     " appelés », avant de montrer les armoires vides de son étude.",
 )
+OTHER = replace(BODY, text=BODY.text.replace("hier", "ce matin"))
+STILL_OTHER = replace(BODY, text=BODY.text.replace("hier", "lundi dernier"))
 
 
 def _dropped(*blocks: Block) -> dict[str, str]:
@@ -50,6 +54,30 @@ def test_one_heading_over_a_list_at_the_end_stays() -> None:
     last = [Block(BlockKind.HEADING, "Les pièces à garder"), Block(BlockKind.LIST_ITEM, "le contrat")]
 
     assert not _dropped(TITLE, BODY, *last)
+
+
+def test_a_heading_over_nothing_goes() -> None:
+    letter = Block(BlockKind.PARAGRAPH, "Chaque matin, l'actualité de votre région dans votre boîte mail.")
+
+    found = _dropped(TITLE, BODY, Block(BlockKind.HEADING, "La lettre du matin"), letter)
+
+    assert set(found.values()) == {"mailbox", "trailing_teasers"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jeanne Exemple, avocate associée, cabinet Exemple & Modèle",
+        "Jeanne Exemple | 21/11/2024 | 10:15",
+        "Jeanne Exemple, le 8 janvier 2025",
+        "Jeanne Exemple · 8 janv. 2025 · 3 min de lecture",
+    ],
+)
+def test_a_name_with_a_trade_or_a_day_signs_above_the_text(line: str) -> None:
+    signature = Block(BlockKind.PARAGRAPH, line)
+
+    assert list(_dropped(TITLE, signature, BODY, OTHER)) == [line]
+    assert not _dropped(TITLE, BODY, OTHER, signature, STILL_OTHER)
 
 
 def test_headings_before_an_operative_line_stay() -> None:

@@ -55,6 +55,11 @@ def test_links_furniture_and_labels_stay_out(between: str) -> None:
     assert _filled(between) == [FIRST, SECOND]
 
 
+def test_a_heading_taken_without_its_hour_is_not_put_back_beside_itself() -> None:
+    heading = "<h3><time>14h05</time> L'expert à la barre</h3>"
+    assert _filled(heading, FIRST, "L'expert à la barre", SECOND) == [FIRST, "L'expert à la barre", SECOND]
+
+
 def test_a_paragraph_that_was_cut_at_its_quotation_is_one_again() -> None:
     whole = "Le directeur a parlé d'une « erreur humaine » avant de présenter ses excuses aux clients."
     pieces = (

@@ -200,10 +200,42 @@ def test_head_tells_title_author_and_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "author", ["La rédaction", "Journal Exemple", "admin", "https://x.example/u", "Agence France Presse"]
+    "author", ["Journal", "journal.example", "admin", "wpadmin", "jexemple", "https://x.example/u"]
 )
-def test_desks_and_organisations_are_no_authors(author: str) -> None:
+def test_accounts_and_the_site_itself_are_no_authors(author: str) -> None:
     assert read_html(page(head=f'<meta name="author" content="{author}">'), URL).author is None
+
+
+@pytest.mark.parametrize(
+    "author", ["La rédaction", "Le Courrier avec AFP", "Agence France Presse", "franceouest avec AFP"]
+)
+def test_a_desk_signs_where_no_person_is_named(author: str) -> None:
+    assert read_html(page(head=f'<meta name="author" content="{author}">'), URL).author == author
+
+
+_WALL = "<p>En autorisant ces services tiers, vous acceptez le dépôt et la lecture de cookies et de traceurs, pour une durée de treize mois.</p>"
+
+
+@pytest.mark.parametrize(
+    "called", ["id='tarteaucitronRoot'", "class='cookie-notice-container'", "id='didomi-host'"]
+)
+def test_a_dialog_about_cookies_is_no_article_however_long(called: str) -> None:
+    told = "Le tribunal a alloué 2 500 euros à la requérante, dont les papiers avaient disparu de ce coffre un matin."
+    wall = f"<div {called}><h2>Gestion des cookies</h2>{_WALL * 12}</div>"
+    document = read_html(page(f"<p>{told}</p>").replace("<main><article>", f"{wall}<div>"), URL)
+    assert [block.text for block in document.blocks[1:]] == [told]
+
+
+def test_an_element_called_like_one_that_holds_the_page_is_none() -> None:
+    wrapped = page().replace("<article>", "<div class='consent-container'>").replace("</article>", "</div>")
+    assert read_html(wrapped, URL).text == read_html(page(), URL).text
+
+
+@pytest.mark.parametrize("called", ["h2 class='subtitle'", "p class='intro'", "div class='sous-titre'"])
+def test_a_line_that_is_called_a_standfirst_is_one(called: str) -> None:
+    told = "Le prestataire n'avait rien sauvegardé depuis plus d'un an, et son client l'ignorait."
+    document = read_html(page(f"<{called}>{told}</{called.split(maxsplit=1)[0]}>{BODY}"), URL)
+    assert [block.text for block in document.blocks if block.kind is BlockKind.STANDFIRST] == [told]
 
 
 def test_lost_standfirst_comes_back_under_the_title() -> None:

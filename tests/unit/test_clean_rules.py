@@ -11,10 +11,15 @@ from hypothesis import strategies as st
 from pipeline.clean.boilerplate import fits
 from pipeline.clean.boilerplate.rule import Rule
 from pipeline.clean.boilerplate.rules import RULES
-from pipeline.clean.boilerplate.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
+from pipeline.clean.boilerplate.section_headings import (
+    CITATION_HEADING,
+    CLOSING_HEADING,
+    PODCAST_HEADING,
+    TEASER_HEADING,
+)
 from pipeline.clean.evidence import tells_of_ruling
 
-ALL = (*RULES, CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING)
+ALL = (*RULES, CITATION_HEADING, CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING)
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in ALL for text in rule.examples])

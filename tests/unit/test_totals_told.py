@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from pipeline.clean.plain import read_text
 from pipeline.process import process
-from tests.totals_told import TOLD
+from tests.totals_told import DAY, TOLD
 
 MISREAD = {
     "a limité à 48 000 euros la somme que la société Aquidata",
@@ -39,7 +38,7 @@ UNLEARNT = {
 def test_the_total_that_a_short_text_tells(text: str, total: int, request: pytest.FixtureRequest) -> None:
     if any(words in text for words in MISREAD | UNLEARNT):
         request.applymarker(pytest.mark.xfail(strict=True, reason="a wording that is misread"))
-    found = process(read_text(text, None, source_id="test", published_on=date(2026, 11, 20)))
+    found = process(read_text(text, None, source_id="test", published_on=DAY))
     awarded = found.decisions[0].awarded_total if found.decisions else None
     assert awarded is not None
     assert awarded.value.value == Decimal(total)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from pipeline.clean.authors.credits import opens_other_part, pen_names, writers
+from pipeline.clean.authors.desks import desk_in
 from pipeline.clean.bodies.walk import spoken, text_of
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
@@ -16,13 +17,14 @@ from pipeline.clean.under_title import first_after
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_MARKED = pattern(r"(?<![^ ])author(?![^ ])|byline|author-name|auteur|author__name|signature")
+_MARKED = pattern(r"(?<![^ ])(?:author|sign)(?![^ ])|byline|author-name|auteur|author__name|signature")
 _META = pattern(r"entry-meta|post-meta|article-meta")
 """A line of facts about the article, its author among them."""
 _HINTED = pattern(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
 """Within a class name of a builder's own making: "authoring-information__author", "_authorName_1r0t6"."""
-_WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "signature", "redacteur", "written", "-meta")
+_WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "sign", "redacteur", "written", "-meta")
 """One of these stands in whatever one of the three above fits."""
+_PLURAL = pattern(r"(?:authors|auteurs|autrices|bylines)(?![a-z])", re.IGNORECASE)
 _CREDITS = frozenset({"author", "creator"})
 """What microdata calls who wrote."""
 _OF_PICTURE = pattern(r"(?:media|photo|image|picture|video)[_-]*(?:author|auteur)", re.IGNORECASE)
@@ -31,11 +33,12 @@ _TO_AUTHOR = pattern(
 )
 _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
+    r"|(?:publiee?|postee?|mise? en ligne|ecrit|redige) (?:le )?[^.]{4,40}? par"
     r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?) ?:)(?!\w)"
 )
 _LONGEST_OPENING = 60
 """More letters than any of these phrases has."""
-_WRITES_FIRST = frozenset("aAbBeEéÉèÈpPrRsStTuUwW\u200b\ufeff\xad")
+_WRITES_FIRST = frozenset("aAbBeEéÉèÈmMpPrRsStTuUwW\u200b\ufeff\xad")
 """First letters of these words, and marks that are not seen."""
 _SIGNED = pattern(
     r"(?:un |une |cet |this )?(?:article |texte |billet |entretien |interview |reportage |enquete |post )?(?:(?:a ete |was )?(?:ecrit|redige|recueilli|realise)e? par|propos recueillis par|(?:written|words|story) by) "
@@ -55,8 +58,13 @@ _MAX_BYLINE = 120
 _MAX_BYLINES = 6
 _AFTER_TITLE = 40
 """Elements after the title among which a line that opens with "Par" is the byline."""
-_LINES = frozenset({"p", "div", "span", "small", "em", "strong", "h2", "h3", "h4"})
+_LINES = frozenset({"p", "div", "span", "small", "em", "strong", "li", "h2", "h3", "h4"})
 _ONLY_BY = pattern(r"(?:.{0,30} )?(?:par|by)(?: ?:)?")
+_JOINED = pattern(r",|;|&|et|and|\|")
+"""What stands between two elements that name one author each."""
+_NAME_THEN_DAY = pattern(
+    r"[^\d,]{5,40}, le (?:\w+ )?\d{1,2}(?:er)? \w{3,9}\.? \d{4}|[^\d,]{5,40}, le \d\d?/\d\d?/\d{2,4}"
+)
 _JOINS = pattern(r"(?:.{2,50})?(?:,|;|&|\+|\bet|\band|\bavec|\bwith|\|)")
 
 
@@ -78,7 +86,10 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
         (element for element in named if _META.search(element.get("class") or "")),
         (element for element in named if _is_hinted(element)),
     )
-    under, signed = _lines_under_title(following), _signed(tree)
+    under, signed = (
+        chain(_lines_under_title(following), _dated_under_title(following)),
+        _signed(tree),
+    )
     kinds = (
         (at_title, under, signed) if near_only else (at_title, *far, under, farther[0], signed, farther[1])
     )
@@ -90,7 +101,44 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
             asked.add(element)
             found = [name for name in _in_element(element) if name not in titles]
             if found:
-                return found
+                return [*found, *(name for other in _joined_to(element) for name in _in_element(other))]
+    return []
+
+
+def _joined_to(element: Tree) -> Iterator[Tree]:
+    """The elements of the same kind that follow one after another, a comma or "et" between them."""
+    while (
+        _JOINED.fullmatch(fold(element.tail or "").strip()) and (following := element.getnext()) is not None
+    ):
+        if following.tag != element.tag or following.get("class") != element.get("class"):
+            return
+        yield following
+        element = following
+
+
+def signatures(tree: Tree) -> Iterator[str]:
+    """Whom the page says the article is by, where it is no person: what it marks at the title, then lines that open with "Par"."""
+    following = _near_title(tree)
+    for element in filter(_signs, following):
+        name = desk_in(" ".join(_stated_in(element) or _short_parts(element)), is_marked=True)
+        if name and not _is_comment(element):
+            yield name
+    for element in _lines_under_title(following):
+        if name := desk_in(" ".join(_short_parts(element))):
+            yield name
+
+
+def _signs(element: Tree) -> bool:
+    """True for an element that calls itself an author's; a line of facts about the article is none."""
+    names = element.get("class") or ""
+    return (_is_credit(element) or _tells_of_author(names)) and _META.search(names) is None
+
+
+def written_under_title(tree: Tree) -> list[str]:
+    """The persons of the first line under the title that says in full who wrote: "Par Jeanne Exemple"."""
+    for element in islice(_lines_under_title(_near_title(tree)), _MAX_BYLINES):
+        if found := _in_element(element):
+            return found
     return []
 
 
@@ -131,6 +179,8 @@ def _tells_of_author(names: str) -> bool:
 
 def _in_element(element: Tree) -> list[str]:
     """Persons of a byline: each part of its markup for itself, else its words as a whole."""
+    if len(several := _each_in(element)) > 1:
+        return several
     parts = _stated_in(element) or _short_parts(element)
     found: list[str] = []
     for before, part in pairwise(("", *parts)):
@@ -139,6 +189,14 @@ def _in_element(element: Tree) -> list[str]:
         after_by = _ONLY_BY.fullmatch(fold(before)) is not None
         found += writers(part) or (pen_names(part) if after_by else [])
     return found or (writers(" ".join(parts)) if len(parts) > 1 else [])
+
+
+def _each_in(element: Tree) -> list[str]:
+    """Those whom an element that calls itself the authors' names, one in each line of it."""
+    lines = list(islice(element.iterchildren("li", "p", "div"), _MAX_BYLINES))
+    if len(lines) < 2 or _PLURAL.search(element.get("class") or "") is None:
+        return []
+    return [name for line in lines for name in writers(text_of(line)[:_MAX_BYLINE])]
 
 
 def _stated_in(element: Tree) -> list[str]:
@@ -222,6 +280,14 @@ def _lines_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
         if element.tag not in _LINES or len(element) > _MOST_PARTS or not _may_write(element):
             continue
         if (parts := _short_parts(element)) and _WRITES.match(fold(" ".join(parts))):
+            yield element
+
+
+def _dated_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
+    """Lines under the title that are a name and a day: "Jeanne Exemple, le 8 janvier 2025"."""
+    for element in following:
+        text = (element.text or "").strip()
+        if element.tag in _LINES and ", le " in text and _NAME_THEN_DAY.fullmatch(fold(text)):
             yield element
 
 

@@ -65,6 +65,7 @@ _OTHERS = pattern(rf"\b{_NOT_WRITTEN}{_UP_TO_WRITER}")
 """A part that others had: who took the pictures, who was asked."""
 _CHECKERS = pattern(rf"\b{_CHECKED}{_UP_TO_WRITER}")
 """Who read it again: named as its author where nobody else is."""
+_OF_OTHERS = pattern(rf"(?:{_NOT_WRITTEN}|{_CHECKED})\b")
 _OPENS_OTHER_PART = pattern(rf"(?:.{{0,30}} )?(?:{_NOT_WRITTEN}|{_CHECKED})")
 _NO_WRITER = pattern(
     r"\b(?:about|a propos|forums?|community|communaute|club|universit[ey]|universites?|institut[es]?|foundation|fondation|department|ministere|ministry"
@@ -132,6 +133,17 @@ def _without(parts: re.Pattern[str], text: str) -> str:
         kept.append(text[end : part.start()])
         end = part.end()
     return ("".join(kept) + text[end:]).strip(_AROUND)
+
+
+def without_opening(text: str) -> str:
+    """What stands after "Par", "Texte de" and their like; the text itself where it opens otherwise."""
+    opening = _OPENING.match(fold(text))
+    return text[opening.end() :] if opening is not None else text
+
+
+def is_others_part(text: str) -> bool:
+    """True for words that open with what others did: "Photos de", "Entretien avec"."""
+    return _OF_OTHERS.match(fold(text)) is not None
 
 
 def opens_other_part(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.clean.bodies.consent import drop_consent_dialogs
 from pipeline.clean.bodies.gaps import fill_gaps
 from pipeline.clean.bodies.parts import article_part, main_part
 from pipeline.clean.bodies.shown import shown_in
@@ -36,6 +37,7 @@ def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
     What trafilatura takes, with what the page shows between its parts; the part that the page marks as its
     main one where that has far more running text.
     """
+    drop_consent_dialogs(tree)
     shown = shown_in(next(tree.iter("body"), tree))
     filled = fill_gaps(_by_trafilatura(tree, url), shown)
     found = _prose(filled)

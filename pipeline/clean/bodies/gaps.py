@@ -18,6 +18,8 @@ from pipeline.documents import Block, BlockKind
 _LONG = 24
 """Fewer letters stand in many a sentence: such a block is known again only where it is a block of its own."""
 _ALL_IN_ONE = 300
+_LONGEST_MARK = 6
+_MOST_MARK = 0.4
 _MOST_LINKS = 0.35
 _MOST_LINKS_AT_HOME = 0.2
 _LEAST_SENTENCES = 0.5
@@ -135,11 +137,16 @@ class _Text:
         if key in self._whole:
             return self._whole[key]
         if len(key) < _LONG:
-            return None
+            return self._without_mark(key)
         start = self._all.find(key)
         if start >= 0:
             return bisect_right(self._ends, start)
         return self._opening.get(key[:_LONG], self._closing.get(key[-_LONG:]))
+
+    def _without_mark(self, key: str) -> int | None:
+        """The block that is these letters but for a few before it: an hour or a number that extractors leave out."""
+        most = min(_LONGEST_MARK, int(_MOST_MARK * len(key)))
+        return next((self._whole[key[cut:]] for cut in range(1, most + 1) if key[cut:] in self._whole), None)
 
 
 class _Article:

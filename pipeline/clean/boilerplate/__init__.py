@@ -10,16 +10,24 @@ from typing import NamedTuple
 from pipeline.clean.boilerplate.edges import drop_by_place
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
-from pipeline.clean.boilerplate.section_headings import CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING
+from pipeline.clean.boilerplate.section_headings import (
+    CITATION_HEADING,
+    CLOSING_HEADING,
+    PODCAST_HEADING,
+    TEASER_HEADING,
+)
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.clean.evidence import is_ruling, tells_of_ruling
-from pipeline.clean.people import is_person, is_signature, person_after_day
+from pipeline.clean.people import is_person, is_signature, person_after_day, person_before_day
 from pipeline.clean.sites import names_site
 from pipeline.documents import Block, BlockKind
 
 _TEASER_WORDS = 22
 _HEAD_BLOCKS = 8
 _SHELL_WORDS = 5
+_LONGEST_SIGNATURE = 25
+_MOST_IN_FIELD = 14
+_SENTENCE_ENDS = (".", "!", "?", "…", ";", ":", "»")
 _SHELL_RULES = frozenset({"section_label", "nav_bar", "breadcrumb", "published"})
 
 
@@ -106,6 +114,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
         rule = _rule_for(rest, index, in_ruling=in_ruling)
         if rule is not None:
             verdicts[place] = rule
+    _field_values(seen, verdicts)
     _page_head(seen, verdicts)
     if not in_ruling:
         drop_by_place(seen, verdicts)
@@ -136,11 +145,20 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
 
 
 def _is_signed(block: Seen, where: Where, index: int) -> bool:
+    """A name with a day or a trade signs above and below the text; alone it signs only where a byline stands."""
+    if where is Where.BODY or block.words > _LONGEST_SIGNATURE:
+        return False
+    dated = person_after_day(block.text) is not None or person_before_day(block.text) is not None
     if where is Where.TOP:
-        signed = index > 0 and (is_person(block.text) or person_after_day(block.text) is not None)
+        signed = index > 0 and (dated or is_person(block.text) or is_signature(block.text))
     else:
-        signed = where is Where.END and is_signature(block.text)
+        signed = dated or (where is Where.END and (is_signature(block.text) or _is_alone(block)))
     return signed and not block.tells_of_ruling
+
+
+def _is_alone(block: Seen) -> bool:
+    """A name of two or three words that is no heading."""
+    return block.block.kind is BlockKind.PARAGRAPH and is_person(block.text)
 
 
 _NAV_SEPARATORS = (" | ", " · ", " - ", " / ", "  ")
@@ -179,6 +197,9 @@ def _sections(page: _Page) -> dict[int, str]:
         if block.fits(PODCAST_HEADING):
             verdicts[index] = PODCAST_HEADING.name
             _drop_promotion(page, index, verdicts)
+        elif block.fits(CITATION_HEADING):
+            verdicts[index] = CITATION_HEADING.name
+            _drop_next(page, index, verdicts)
         elif block.fits(CLOSING_HEADING):
             verdicts[index] = CLOSING_HEADING.name
             _drop_rest(page, index, verdicts)
@@ -188,11 +209,17 @@ def _sections(page: _Page) -> dict[int, str]:
     return verdicts
 
 
+def _drop_next(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
+    """The paragraph under a heading, by that heading's rule."""
+    following = heading + 1
+    if following < len(page.blocks) and page.blocks[following].block.kind is not BlockKind.HEADING:
+        verdicts[following] = verdicts[heading]
+
+
 def _drop_promotion(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
     """The paragraph of the promotion; what follows it goes too unless it tells of a ruling."""
     following = heading + 1
-    if following < len(page.blocks) and page.blocks[following].block.kind is not BlockKind.HEADING:
-        verdicts[following] = PODCAST_HEADING.name
+    _drop_next(page, heading, verdicts)
     if page.where(heading) is not Where.TOP:
         _drop_rest(page, following, verdicts)
 
@@ -229,6 +256,16 @@ def _is_teaser(block: Seen) -> bool:
 def _introduces_prose(page: _Page, index: int, heading: int) -> bool:
     """A short line right before running text is a sub-heading, unless it is all the teasers there are."""
     return index > heading + 1 and page.is_prose(index + 1)
+
+
+def _field_values(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
+    """What stands under the label of a field, as long as it is no sentence."""
+    for label in [i for i, rule in verdicts.items() if rule == "field_label"]:
+        value = blocks[label + 1] if label + 1 < len(blocks) else None
+        if value is None or value.is_title or value.is_prose or value.tells_of_ruling:
+            continue
+        if value.words <= _MOST_IN_FIELD and not value.text.endswith(_SENTENCE_ENDS):
+            verdicts.setdefault(label + 1, "field_value")
 
 
 def _page_head(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:

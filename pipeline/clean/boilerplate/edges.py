@@ -54,6 +54,8 @@ def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
             break
         end.insert(0, i)
     headings = [n for n, i in enumerate(end) if blocks[i].block.kind is BlockKind.HEADING]
+    if len(headings) == 1 and headings[0] == len(end) - 1:
+        return end[-1:]  # a heading over nothing: what stood under it was told apart, or was no text
     return end[headings[0] :] if len(headings) >= _HEADINGS_OF_TEASERS else []
 
 

@@ -8,6 +8,7 @@ from the first to the last block of prose; what stands before is the top, what s
 from __future__ import annotations
 
 from pipeline.clean.boilerplate.adverts import ADVERTS, PRICE_NOTICE, SHOP
+from pipeline.clean.boilerplate.calls import CALLS
 from pipeline.clean.boilerplate.pictures import PICTURES
 from pipeline.clean.boilerplate.rule import Rule, Where
 
@@ -17,12 +18,12 @@ _SHARE_WORD = (
     r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x|in|linked ?in"
     r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
-    r"|ecouter cet article(?: \(\d+ ?min\))?|offrir(?: l'article)?|lire le journal numerique|citer l'article"
+    r"|ecouter(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
     r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?"
     r"|tous droits reserves.*|article suivant.*|article precedent.*)"
 )
 _DAY = (
-    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:le )?(?:\d{1,2}(?:er)? "
+    r"(?:(?:lun(?:di|\.)?|mar(?:di|\.)?|mer(?:credi|\.)?|jeu(?:di|\.)?|ven(?:dredi|\.)?|sam(?:edi|\.)?|dim(?:anche|\.)?),? )?(?:le )?(?:\d{1,2}(?:er)? "
     r"(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?,? \d{4}"
     r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d)"
 )
@@ -67,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "section_label",
         r"accueil|home|actualites?|actus?|brev(?:e|es)|jurisprudences?(?: ?: .{2,40})?|articles?|magazine|blog|dossiers?|a la une"
-        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille juridique|menu|rechercher|contact|dans [^.]{3,60}",
+        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille(?: juridique)?|menu|rechercher|contact|dans [^.]{3,60}",
         ("Jurisprudence : Logiciel", "Actualités", "Résultats de la recherche", "Accueil"),
         ("Actualités de la cour : trois arrêts",),
         where=Where.EDGE,
@@ -171,6 +172,7 @@ RULES: tuple[Rule, ...] = (
         outranks_evidence=True,
     ),
     *ADVERTS,
+    *CALLS,
     PRICE_NOTICE,
     Rule(
         "reading_time",
@@ -228,11 +230,36 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "published",
-        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:publiee?|mise?s? (?:a jour|en ligne)|modifiee?|parue?|parution|maj|posted)\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|{_DAY}{_TIME}?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?) par .{{3,60}}",
-        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple"),
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|{_DAY}{_TIME}?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?) par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00",
+         "Publié le 30 septembre 2024 • Modifié le 15 janvier 2025 • Temps de lecture : 3 min"),
         ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
         where=Where.EDGE | Where.LEAD,
         max_words=18,
+    ),
+    Rule(
+        "published_by",
+        rf"[^!?]{{3,90}}[.,|•·-] ?(?:publiee?|mise? en ligne) (?:le )?{_DAY}{_TIME}?(?: ?[|•·,-] ?(?:mise? a jour|modifiee?|maj)\b.{{0,50}})?",
+        ("Le Quotidien Exemple Jeanne EXEMPLE. Publié le 07/05/2025 à 06h30 - Modifié le 07/05/2025 à 11h02",),
+        ("Le texte, publié le 3 mai 2022, a été abrogé.",),
+        where=Where.EDGE | Where.LEAD,
+        max_words=26,
+        needs=("publie", "mis"),
+    ),
+    Rule(
+        "field_label",
+        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?|mots[ -]cles?|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger))(?: ?:)?",
+        ("Date de publication", "Auteur", "Matière :", "Mots-clés"),
+        ("Thème de la décision", "Auteur de la copie"),
+        where=Where.EDGE | Where.LEAD,
+        max_words=5,
+    ),
+    Rule(
+        "agency",
+        r"[(\[]?(?:(?:source|avec) ?:? )?(?:l')?(?:afp|reuters|belga|ats|apm|aef)(?:(?: et|,| /) (?:afp|reuters|belga|ats|apm|aef))?[)\]]?",
+        ("(AFP)", "Avec AFP", "AFP, Reuters"),
+        where=Where.EDGE,
+        max_words=4,
     ),
     Rule(
         "dated_masthead",

@@ -31,3 +31,12 @@ PODCAST_HEADING = Rule(
     max_words=7,
 )
 """The heading of a promotion; the paragraph after it belongs to it, however long."""
+
+CITATION_HEADING = Rule(
+    "citation_heading",
+    r"(?:pour|comment) citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: ?:)?|reference electronique(?: ?:)?",
+    ("Pour citer cet article :", "Comment citer ce document"),
+    ("Pour citer cet arrêt, la cour se borne à sa date.",),
+    max_words=6,
+)
+"""The heading of the line that says how to cite the article; the notes after it are the article's."""

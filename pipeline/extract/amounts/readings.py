@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pipeline.extract.amounts.certain.asked import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
-from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
+from pipeline.extract.amounts.ledger import heads
+from pipeline.extract.amounts.ledger.entries import Entry, with_known_sides
 from pipeline.extract.amounts.ledger.moves import find_moves, is_told_of_below
 from pipeline.extract.amounts.ledger.valuations import find_reduced, find_valuations, is_under_cap
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
@@ -196,7 +197,7 @@ def _with_heads(
         for context, one in zip(contexts, readings, strict=True)
         if one.role is AmountRole.COSTS_ART700
     ]
-    roles = find_heads(entries, costs)
+    roles = heads.find_heads(entries, costs)
     for entry in entries:
         role = roles.get(entry.index, AmountRole.AWARDED)
         result[entry.index] = Reading(role, entry.decision, entry.payer, entry.payee)

@@ -1,0 +1,142 @@
+"""Rules for what a page asks of its readers: to call, to give, to try, to follow, to buy the paper."""
+
+from __future__ import annotations
+
+from pipeline.clean.boilerplate.rule import Rule, Where
+
+CALLS: tuple[Rule, ...] = (
+    Rule(
+        "lawyer_call",
+        r"vous (?:rencontrez|souhaitez|cherchez|recherchez|voulez|envisagez|etes (?:victime|confronte|dans)|faites face|avez (?:besoin|subi|ete))\b[^.!?]{0,140}\?.{0,160}"
+        r"|(?:[^.!?]{0,90}[,:?!] ?)?(?:n'hesitez pas a|vous pouvez|il suffit de)? ?(?:prendre|prenez|entrer) (?:rendez-vous|contact|attache)\b.{0,120}"
+        r"|(?:[^.!?]{0,90}[,:?!] ?)?(?:n'hesitez pas a|vous pouvez)? ?(?:nous |me )?contacte[rz](?:[ -](?:nous|moi))?(?: (?:notre|nos|le|mon|votre|un|les) (?:cabinet|etude|avocate?s?|equipes?|experts?|juristes?|conseils?))\b.{0,120}"
+        r"|(?:pour (?:toute|toutes) [^.!?]{3,80}[,:] ?)?n'hesitez pas a (?:nous|me) (?:contacter|consulter|solliciter|ecrire|interroger|joindre|appeler)\b.{0,120}"
+        r"|(?:notre|le|mon) cabinet(?: d'avocats?)?\b[^.!?]{0,80}\b(?:(?:se tient|reste|est) a votre (?:entiere )?(?:disposition|ecoute)|vous (?:accompagne|assiste|conseille|defend))\b.{0,140}"
+        r"|nous (?:restons|sommes|nous tenons) a votre (?:entiere )?(?:disposition|ecoute)\b.{0,120}",
+        (
+            "Vous rencontrez une difficulté avec votre prestataire ? Contactez notre cabinet au 02 00 00 00 00.",
+            "Notre cabinet d'avocats vous accompagne dans vos contrats informatiques.",
+            "Le cabinet Exemple, à Rennes, se tient à votre disposition pour étudier votre dossier.",
+            "N'hésitez pas à nous contacter pour toute question.",
+            "Pour toute question, n'hésitez pas à prendre contact avec Maître Exemple.",
+            "Contactez un avocat en droit du numérique",
+        ),
+        (
+            "Vous souhaitez, dit-il au juge, que je rende ces données.",
+            "Le cabinet comptable avait pris contact avec l'éditeur en mai.",
+            "Notre cabinet a obtenu cette décision après trois ans de procédure.",
+        ),
+        where=Where.END,
+        max_words=45,
+        outranks_evidence=True,
+        needs=("contact", "rendez-vous", "attache", "hesitez", "votre ", "vous "),
+    ),
+    Rule(
+        "press_contact",
+        r"contacts? (?:presse|medias?|journalistes?)\b.{0,200}|service (?:de )?(?:presse|communication)(?: ?[:–-].{0,160})",
+        ("Contact presse : Secrétariat général – presse@exemple.fr – 01 00 00 00 00", "Contacts médias"),
+        ("Service communication défaillant : la cour condamne",),
+        where=Where.END,
+        max_words=35,
+    ),
+    Rule(
+        "donation",
+        r"(?:soutenez|soutenir|aidez)(?:-nous\b| (?:notre|nos|le|la|une?|l')\b).{0,160}|(?:je )?(?:fai(?:s|tes)|faire) un don\b.{0,160}|.{0,120}\b(?:vos? dons?|un don|chaque don)\b[^.!?]{0,80}\b(?:deductibles?|defiscalises?|reduction d'impots?|impots)\b.{0,80}",
+        (
+            "Soutenez notre action : 66 % de votre don est déductible de vos impôts.",
+            "Faites un don",
+            "Soutenez une presse indépendante à partir d'un euro",
+            "Avec la réduction d'impôts, un don de 60 euros vous revient à 20 euros. Vos dons sont déductibles.",
+        ),
+        ("Le don manuel était déductible de la succession.", "Aidez votre client à prouver la faute."),
+        where=Where.EDGE,
+        max_words=45,
+        outranks_evidence=True,
+        needs=("souten", "aidez", "don"),
+    ),
+    Rule(
+        "service_call",
+        r"(?:simulez|calculez|estimez|comparez|testez|verifiez|obtenez|demandez|generez|trouvez|telechargez|creez|essayez) (?:vos|votre|nos|notre|gratuitement|le |la |l'|un |une |des )[^.:;]{2,80}"
+        r"|je (?:simule|calcule|estime|compare|teste|telecharge|decouvre|m'inscris|reserve|profite|commande|demande|prends rendez-vous|fais un don|m'abonne|cree)\b[^.:;]{0,50}|essayez gratuitement\b.{0,40}",
+        ("Simulez vos charges de copropriété en 3 minutes", "Je simule", "Téléchargez notre livre blanc", "Je m'inscris"),
+        ("Calculez le délai à compter de la notification ; il est d'un mois.", "Je commande, dit-elle, et rien ne vient."),
+        where=Where.END,
+        max_words=16,
+    ),
+    Rule(
+        "advert_break",
+        r"(?:la suite|suite(?: de l'article)?|l'article (?:continue|se poursuit)|(?:votre )?lecture (?:continue|se poursuit)|poursuivez votre lecture)(?: de (?:cet|l') ?article| de votre article)? (?:apres|sous|en dessous de)\b.{0,20}\b(?:publicites?|pub|annonce)\b.{0,10}",
+        ("La suite après cette publicité", "La suite de l'article après la publicité", "L’article continue sous la publicité"),
+        ("La suite après cette audience fut un accord.",),
+        max_words=12,
+        needs=("publicite", "pub", "annonce"),
+    ),
+    Rule(
+        "follow_topic",
+        r"(?:suivre|suivez|je suis) (?:cette actu(?:alite)?|ce (?:sujet|theme|fil|direct)|cette page|cet auteur)|ce direct est (?:termine|fini|clos)|fin du direct|(?:actualiser|afficher|charger) (?:la page|plus(?: de .{2,30})?|les .{2,40})",
+        ("Suivre cette actu", "Ce direct est terminé", "Charger plus de messages"),
+        ("Suivre ce fil rouge, c'est admettre la faute.",),
+        max_words=8,
+    ),
+    Rule(
+        "paper_issue",
+        r"(?:(?:cet )?article )?(?:retrouvez|a (?:lire|retrouver)|lire|decouvrez|lisez)\b.{0,80}\b(?:dans (?:votre|notre|le) (?:journal|edition|numero|magazine|quotidien|hebdo(?:madaire)?|titre)|en kiosques?)\b.{0,70}",
+        (
+            "Retrouvez ce sujet dans votre journal du samedi 24 mai.",
+            "Article à lire en intégralité dans le numéro 312",
+            "À retrouver dans notre édition de jeudi",
+        ),
+        ("Il a voulu lire le contrat dans le train de huit heures.",),
+        where=Where.EDGE,
+        max_words=25,
+        needs=("journal", "edition", "numero", "magazine", "quotidien", "hebdo", "titre", "kiosque"),
+    ),
+    Rule(
+        "mailbox",
+        r".{0,140}\b(?:dans|directement dans|sur) votre (?:boite (?:e-?mail|mail|de reception|aux lettres|electronique)|messagerie|e-?mail)\b.{0,60}",
+        ("Chaque matin, les informations de votre région dans votre boîte mail.",),
+        ("Le message est arrivé dans sa boîte mail.",),
+        where=Where.EDGE,
+        max_words=30,
+        needs=("votre boite", "votre messagerie", "votre e-mail", "votre email"),
+    ),
+    Rule(
+        "mailing_terms",
+        r"[^.!?]{0,80}\b(?:utilise|traite|collecte)(?:nt)? votre (?:adresse )?(?:e-?mail|electronique)\b.{0,260}|votre (?:adresse )?(?:e-?mail|electronique)\b[^.!?]{0,80}\b(?:est|sera) (?:utilise|traite|collecte|conserve|transmis)e?\b.{0,260}"
+        r"|(?:vous pouvez )?vous (?:desabonner|desinscrire) a tout moment\b.{0,160}|chaque (?:jour|matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois),? (?:(?:notre|toute la) redaction|la redaction vous)\b.{0,220}|l'essentiel du jour ?: .{0,60}",
+        (
+            "Le Titre utilise votre adresse e-mail dans le but de vous envoyer la newsletter. Vous pouvez vous désabonner à tout moment.",
+            "Chaque jour, notre rédaction vous réserve le meilleur de l'info régionale. Une sélection rien que pour vous.",
+            "Votre e-mail, avec votre consentement, est utilisé par Le Titre pour recevoir notre lettre.",
+        ),
+        ("La société collecte votre nom, dit l'arrêt.", "Chaque jour, la rédaction du contrat prend du retard."),
+        max_words=70,
+        outranks_evidence=True,
+        needs=("votre ", "vous ", "redaction", "l'essentiel"),
+    ),
+    Rule(
+        "rating",
+        r"(?:recommandez-vous|notez|evaluez) (?:cet article|cette page|ce contenu)\b.{0,120}|donnez une note\b.{0,80}|(?:l'|vous )?avez-vous (?:apprecie|aime|trouve)\b.{0,60}|\[? ?\d+ (?:votes?|notes?|avis) ?\]?"
+        r"|(?:cette page|cet article|ce contenu|cette information|cette reponse) vous a(?:-t-(?:elle|il))? (?:ete utile|plu|interessee?|aidee?)\b.{0,40}",
+        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "Cette page vous a-t-elle été utile ?"),
+        ("12 votes furent émis, ce qui annule l'assemblée.",),
+        where=Where.EDGE,
+        max_words=25,
+    ),
+    Rule(
+        "reuse_notice",
+        r"(?:cet article|ce contenu|ce texte|cette page) (?:est|sont) proteges? par (?:les droits?|le droit) d'auteur\b.{0,160}|les contenus de ce site\b.{0,120}\blicence\b.{0,60}",
+        ("Cet article est protégé par les droits d'auteur pour toute réutilisation ou diffusion (plus d'infos dans nos mentions légales).",),
+        ("Ce logiciel est protégé par le droit d'auteur, juge la cour.",),
+        where=Where.EDGE,
+        max_words=35,
+    ),
+    Rule(
+        "lawyer_signature",
+        r"(?:docteure? en droit,? ?)?(?:avocate?s?|juristes?|notaires?|commissaires? de justice|maitre de conferences|professeure?)(?: associee?s?| honoraire)? (?:(?:au|aux) barreaux? (?:de|du|des|d')|a la cour\b|a l'universite\b|associee?s?\b)[^.!?]{0,70}",
+        ("Avocat au barreau de Nîmes", "Avocate à la Cour", "Docteur en droit, avocat au barreau de Lyon"),
+        ("Avocat au barreau de Nîmes, il a plaidé la force majeure. Le juge l'a suivi.",),
+        where=Where.END,
+        max_words=16,
+    ),
+)  # fmt: skip
