@@ -146,7 +146,25 @@ NOT_HELD = [
         "1 140 euros",
         "asked_in_so_many_words",
     ),
+    ("Les pénalités sont fixées à 150 euros par jour par le contrat.", "150 euros", "award_moved"),
+    ("L'astreinte est portée à 500 euros par jour.", "500 euros", "award_moved"),
+    (
+        "Ils avaient conclu un protocole qui n'a pas été exécuté. Ormevault devra payer 50 000 euros.",
+        "50 000 euros",
+        "settled",
+    ),
+    ("Le contrat de sous-traitance fut conclu au prix de 100 000 euros.", "100 000 euros", "price_of_another"),
+    (
+        "Il alloue à la marque la réparation du préjudice, qu'il évalue à 15 000 euros.",
+        "15 000 euros",
+        "asked_in_so_many_words",
+    ),
     ("Le tribunal ordonne la remise sous astreinte de 300 euros par jour.", "300 euros", "award_moved"),
+    (
+        "Le tribunal suit l'expert sur ce point. Il évalue le préjudice à 50 000 euros.",
+        "50 000 euros",
+        "expert_reckons",
+    ),
     ("L'expert a déposé son rapport. Elle réclame 131 750 euros.", "131 750 euros", "expert_reckons"),
 ]  # fmt: skip
 

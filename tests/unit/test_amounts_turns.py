@@ -37,6 +37,7 @@ UNLEARNT = {
     "La coopérative chiffrait à 45 000 euros ",
     "Devis à l'appui, l'imprimeur estimait à ",
     "Aucune donnée n'a pu être sauvée. Préjud",
+    "Elle ne justifie pas de la réalité des r",
     "L'hébergeur soutient que le dommage n'ex",
     "La défenderesse prétend que l'indemnité ",
     "Le créancier avait déclaré 64 000 euros ",

@@ -22,6 +22,7 @@ MISREAD = {
 """Wordings that are still read otherwise: mended, one fails here."""
 UNLEARNT = {
     "COUR D'APPEL DE NANCY\n\nARRÊT DU 20 OCTOBRE 2025\n\nA",
+    "Par jugement du 19 mai 2025, le juge de l'exécutio",
     "Le 6 mars 2025, le tribunal judiciaire d'Angers a ",
     "Expert : 112 400 euros. Demande : 345 000 euros. C",
     "Le tribunal des activités économiques de Nanterre,",

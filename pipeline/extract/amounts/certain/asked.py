@@ -43,10 +43,15 @@ _AT_A_COST = Phrase(r"\b(?:pour un (?:cout|prix)|au prix|moyennant)(?: [a-z]+)? 
 _IS_NO_HEAD = Phrase(r"\b(?:patrimoine|revenus?|investissements?|a valoir|crise|heures?)\b")
 
 
-def _is_reckoned_by_party(context: Context) -> bool:
+def _is_reckoned_by_party(context: Context, reading: Reading) -> bool:
     """For "elle invoque une perte de chance, qu'elle estime à 35 000 euros": what a party wants, so worded."""
     near = context.gap_before[-160:]
-    if not _RECKONED_BY_PARTY.search(near) or _OTHERS_RECKON.search(near) or _IS_NO_HEAD.search(near):
+    if (
+        reading.stance in AWARDING
+        or not _RECKONED_BY_PARTY.search(near)
+        or _OTHERS_RECKON.search(near)
+        or _IS_NO_HEAD.search(near)
+    ):
         return False
     return bool(_PUT_FORWARD.search(near) or _PUT_ASIDE.match(context.gap_after))
 
@@ -58,7 +63,7 @@ _GIVEN_AFTER = Phrase(
 
 
 def is_asked(context: Context, reading: Reading) -> bool:
-    if _is_told_as_asked(context):
+    if _is_told_as_asked(context, reading):
         return True
     if not _ASKED_AFTER(context, reading) and not (
         _ASKED_BEFORE(context, reading) and not _GIVEN_AFTER.match(context.gap_after)
@@ -71,11 +76,11 @@ def is_asked(context: Context, reading: Reading) -> bool:
     return not _OF_A_CLAUSE.search_end(context.before, 120)
 
 
-def _is_told_as_asked(context: Context) -> bool:
+def _is_told_as_asked(context: Context, reading: Reading) -> bool:
     """In so many words, in a column of claims, or by what only a claim is: declared, or not proved."""
     return bool(
         (_ASKED_COLUMN.search(context.column) and not _GRANTED_COLUMN.search(context.column))
-        or _is_reckoned_by_party(context)
+        or _is_reckoned_by_party(context, reading)
         or _DECLARED.search_end(context.before, 140)
         or _NOT_PROVED.search_end(context.gap_before, 60)
     )

@@ -107,6 +107,8 @@ _EXPERT_RECKONS = Phrase(
     r"|\b(?:evalu|estim|chiffr|mesur)\w*(?: [a-z]+)? par (?:un|une|le|la|son|sa|ses|leur|l') ?(?:expert(?:-comptable)?|consultant|geometre|economiste|cabinet|commissaire aux comptes)\b[^.;:\d]{0,60} a ?$"
 )
 _EXPERT_ABOVE = Phrase(r"\b(?:l'expert|expert judiciaire|sapiteur)\b")
+_COURT_ABOVE = Phrase(r"\b(?:tribunal|cour|juges?|magistrats?|conseil)\b")
+"""For "Le tribunal suit l'expert. Il évalue le préjudice à": the court does."""
 _HE_RECKONS = Phrase(
     r"[^a-z]*(?:il|elle|celui-ci|celle-ci|ce dernier) (?:y )?(?:chiffr|evalu|estim)(?:e|ait|a)\b[^.;]{0,170}$"
 )
@@ -116,15 +118,17 @@ def is_reckoned(context: Context, reading: Reading) -> bool:
     """What an expert says the loss is, whatever a party or the court makes of it."""
     if reading.stance not in {"none", "caps"} or reading.head_before in OTHER_HEADS - {"cap"}:
         return False
-    if _HE_RECKONS.match(context.before) and _EXPERT_ABOVE.search(context.sentence_above):
+    above = context.sentence_above
+    if _HE_RECKONS.match(context.before) and _EXPERT_ABOVE.search(above) and not _COURT_ABOVE.search(above):
         return True
     return bool(_EXPERT_RECKONS.search_end(context.before, 340))
 
 
 _MOVED_TO = Phrase(r" a(?: la somme de)? ?$")
 _AWARD_MOVES = Phrase(
-    r"\b(?:condamnation|indemnite|indemnisation|reparation|dommages[- ]et[- ]interets|montant alloue|somme allouee|dedommagement|clause penale|penalite|astreinte)s?\b[^.;:\d]{0,60}?"
-    r"\b(?:ramenee?s?|reduite?s?|portee?s?|limitee?s?|fixee?s?|arretee?s?|moderee?s?|liquidee?s?|descend|passe|tombe|grimpe) (?:ainsi |donc |en consequence |finalement )?(?:a|de [^.;]{3,40} a)(?: la somme de)? ?$"
+    r"\b(?:condamnation|indemnite|indemnisation|reparation|dommages[- ]et[- ]interets|montant alloue|somme allouee|dedommagement|clause penale|penalite de resiliation)s?\b[^.;:\d]{0,60}?"
+    r"\b(?:ramenee?s?|reduite?s?|portee?s?|limitee?s?|fixee?s?|arretee?s?|moderee?s?|descend|passe|tombe|grimpe) (?:ainsi |donc |en consequence |finalement )?(?:a|de [^.;]{3,40} a)(?: la somme de)? ?$"
+    r"|\bastreintes?\b[^.;:\d]{0,60}?\bliquidee?s? (?:ainsi |donc )?a(?: la somme de)? ?$"
 )
 _LIMITS_THE_ORDER = Phrase(
     r" ?(?:la|le montant de la|les|le) (?:condamnations?|montant d|indemnisation|reparation|dommages|somme due|indemnite)"

@@ -44,4 +44,4 @@ _ACCORD_ABOVE = Phrase(
     r"\b(?:sign|conclu|arret|negoci)\w*\b[^.;]{0,60}\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b"
     r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;]{0,60}\b(?:met|mettant|mettra|mis)(?: [a-z]+)? (?:fin|un terme)\b"
 )
-_WILL_PAY = Phrase(r"[^.;]{0,80}?\b(?:versera|paiera|reglera|devra|recevra|percevra|touchera)\b")
+_WILL_PAY = Phrase(r"[^.;]{0,80}?\b(?:versera|paiera|reglera|recevra|percevra|touchera)\b")

@@ -75,7 +75,7 @@ def is_balance(context: Context, _: Reading) -> bool:
 
 _NOT_BOUGHT = Phrase(
     r"\b(?:aurai(?:t|ent) (?:pu|du) [a-z]+|(?:difference|ecart) (?:de prix|de tarif|entre)|concurrent\w*|d'ordinaire"
-    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de payer)|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|en option|sous-trait\w+)\b[^;]*$"
+    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de payer)|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|en option|sous-trait(?:e|ait|aient))\b[^;]*$"
 )
 _NOT_BOUGHT_AFTER = Phrase(
     r"(?: d'euros| euros)?(?: ht| ttc)?(?: par [a-z]+)?,? (?:que|qu')[^.;\d]{1,50}\bn(?:e |')[^.;\d]{0,20}\b(?:souscri|voulu|command|retenu|sollicit|achet)\w*"
