@@ -179,7 +179,7 @@ def _tells_of_author(names: str) -> bool:
 
 def _in_element(element: Tree) -> list[str]:
     """Persons of a byline: each part of its markup for itself, else its words as a whole."""
-    if len(several := _each_in(element)) > 1:
+    if several := _each_in(element):
         return several
     parts = _stated_in(element) or _short_parts(element)
     found: list[str] = []
