@@ -137,13 +137,21 @@ def _run(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
 def _run_quietly(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
     process = AsyncCrawlerProcess(_PROCESS_SETTINGS)
     logging.getLogger("scrapy").addHandler(_ErrorsToReports(logging.ERROR))  # making the process cleared them
-    tasks = [process.crawl(_crawler_for(visit, options), visit) for visit in visits]
+    crawlers = [_crawler_for(visit, options) for visit in visits]
+    tasks = [process.crawl(one, visit) for one, visit in zip(crawlers, visits, strict=True)]
     for task, visit in zip(tasks, visits, strict=True):
         task.add_done_callback(partial(_note_crash, visit))
     stops: list[asyncio.Task[None]] = []  # a task nobody holds may be collected before it has run
-    brake.when_pulled(lambda: stops.append(asyncio.ensure_future(process.stop())))
+    brake.when_pulled(lambda: stops.extend(_stop_begun(crawlers)))
     with _stopping_on_signals(brake, tasks[0].get_loop()):
         process.start(install_signal_handlers=False)
+
+
+def _stop_begun(crawlers: Iterable[Crawler]) -> list[asyncio.Task[None]]:
+    """Stop those that ask already; the others begin, see that the visit is to end, ask for nothing and are done."""
+    # Scrapy never ends a crawler that is told to stop while its engine starts.
+    begun = [one for one in crawlers if isinstance(one.spider, SiteSpider) and one.spider.has_begun]
+    return [asyncio.ensure_future(one.stop_async()) for one in begun]
 
 
 def _crawler_for(visit: Visit, options: CrawlOptions) -> Crawler:

@@ -38,6 +38,7 @@ REASONS: Mapping[str, str] = {
     "other": "no word before it tells what happened that day",
     "decision": "the day of a decision, but of none told of here",
     "after_publication": "later than the day of publication",
+    "any_such_day": "any such day, not one that can be known",
     "year_unknown": "neither the text nor a day of publication gives its year",
     "of_another_register": "the word before it makes it a number of another register",
     "number_without_a_decision": "a docket number, but no decision of the page was tied to it",

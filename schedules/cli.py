@@ -97,9 +97,9 @@ def crawl(
     with verbs.known_failures():
         if within_run is not None:
             sys.exit(crawl_within(config, sources, verbs.day(since), within_run))
-        reports = crawl_alone(config, sources, since=verbs.day(since), backfill=backfill)
-    print_crawl(reports, as_json=as_json)
-    sys.exit(SOME_FAILED if any(report.problems or report.failed for report in reports) else ALL_WELL)
+        crawled = crawl_alone(config, sources, since=verbs.day(since), backfill=backfill)
+    print_crawl(crawled, as_json=as_json)
+    sys.exit(ALL_WELL if crawled.ok else SOME_FAILED)
 
 
 @cli.command()
@@ -116,7 +116,7 @@ def process(*, as_json: bool) -> None:
     with verbs.known_failures():
         summary = process_alone(config)
     print_reading(summary, as_json=as_json)
-    sys.exit(SOME_FAILED if summary.failed else ALL_WELL)
+    sys.exit(SOME_FAILED if summary.failed or summary.unread else ALL_WELL)
 
 
 @cli.command()
@@ -129,7 +129,8 @@ def digest(*, preview: bool, as_json: bool) -> None:
     Example: greffier digest --preview
     """
     from schedules.digests.previewing import preview_digest
-    from schedules.digests.telling import print_sent, send_digests_alone
+    from schedules.digests.sending import print_sent
+    from schedules.digests.telling import send_digests_alone
 
     config = verbs.config()
     with verbs.known_failures():
@@ -138,7 +139,7 @@ def digest(*, preview: bool, as_json: bool) -> None:
             return
         sent = send_digests_alone(config)
     print_sent(sent, as_json=as_json)
-    sys.exit(SOME_FAILED if sent.failed else ALL_WELL)
+    sys.exit(ALL_WELL if sent.ok else SOME_FAILED)
 
 
 @cli.command()

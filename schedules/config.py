@@ -38,6 +38,7 @@ from pydantic_settings import (
 
 from schedules.places import APP, DEFAULT_PERSONS, config_path
 from schedules.setting_errors import explained, unreadable
+from storage.mailboxes import mailbox
 
 
 class ConfigError(Exception):
@@ -221,6 +222,12 @@ class MailSettings(_Section):
     def _recipients_are_listed(self) -> MailSettings:
         if not self.recipients:
             raise ValueError('recipients is empty; list at least one, as ["veille@example.org"]')
+        boxes = [mailbox(one) for one in self.recipients]
+        twice = [one for place, one in enumerate(self.recipients) if boxes[place] in boxes[:place]]
+        if twice:
+            raise ValueError(
+                f"recipients names {twice[0]!r} twice, who would get every message twice; name it once"
+            )
         return self
 
 

@@ -12,9 +12,11 @@ from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
 from schedules.night.crawling import chosen_sources, crawl_options
+from schedules.night.unread import misfit_words, outlook
 from schedules.store import open_store
 from storage.database import Database
 from storage.errors import AlreadyRunning, StorageError
+from storage.runs import RunStatus
 
 ENOUGH_DISK = 500 * 1024 * 1024
 """Bytes; a night of two sources takes about ten million."""
@@ -69,8 +71,12 @@ def _database(config: Config) -> Iterator[Finding]:
         with open_store(config) as database:
             yield Finding("database", ok=True, says=database.where)
             yield _scheduler(database)
+            yield from _last_run(database)
             for source in chosen_sources(config, ()):
                 yield _visit(source.id, database.runs.last_success(source.id))
+                misfits = outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits
+                if misfits:
+                    yield Finding(f"source {source.id}", ok=False, says=misfit_words(source.id, misfits))
             waiting = len(database.alerts.digests_to_send(config.mail.recipients))
             yield Finding(
                 "outbox",
@@ -92,6 +98,18 @@ def _scheduler(database: Database) -> Finding:
     except AlreadyRunning as error:
         says = str(error)
     return Finding("scheduler", ok=True, says=says)
+
+
+def _last_run(database: Database) -> Iterator[Finding]:
+    database.runs.interrupted(datetime.now(UTC))
+    run = database.runs.last("nightly", "process")
+    if run is None:
+        return
+    cut = run.status is RunStatus.INTERRUPTED
+    says = f"run {run.id} ({run.kind})"
+    why = f" ({run.message})" if run.message else ""
+    remedy = f"{says} did not come to its end{why}: `greffier process` reads and groups what it left"
+    yield Finding("last run", ok=not cut, says=remedy if cut else f"{says}: {run.status.value}")
 
 
 def _visit(source_id: str, last: datetime | None) -> Finding:

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-import structlog
-
 from crawler.source import Source
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
-from schedules.digests.telling import Sent, print_sent, send_digests
+from schedules.digests.sending import Sent, print_sent
+from schedules.digests.telling import send_digests
 from schedules.night.archive import ReadingSummary, read_archive
+from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
-from schedules.night.unread import note_unread
+from schedules.night.unread import note_all_unread, print_unread
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.database import Database
 from storage.runs import Run, RunStatus
 from storage.unread import UnreadPage
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -47,18 +45,38 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
     sources = chosen_sources(config, named)
     crawl_options(config, since, backfill=False)  # a missing contact is told before the work begins
     with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
-        for dead in database.runs.interrupted(datetime.now(UTC)):
-            log.warning("an earlier run was cut off; what it left undone is done now", run=dead.id)
-        run_id = database.runs.start("nightly", datetime.now(UTC))
-        successes = {source.id: database.runs.last_success(source.id) for source in sources}
-        reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
-        unread = tuple(
-            page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last)
-        )
-        run = database.runs.load(run_id)
-        database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
-        sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
-        return Night(database.runs.load(run_id), reading, unread, sent)
+        run_id = begin_run(database, "nightly")
+        with noted_end(database, run_id):
+            return _night(
+                database,
+                config,
+                sources,
+                run_id,
+                since=since,
+                with_digest=with_digest,
+                stop=stop,
+                shown=shown,
+            )
+
+
+def _night(
+    database: Database,
+    config: Config,
+    sources: Sequence[Source],
+    run_id: int,
+    *,
+    since: date | None,
+    with_digest: bool,
+    stop: Stop,
+    shown: Steps,
+) -> Night:
+    successes = {source.id: database.runs.last_success(source.id) for source in sources}
+    reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
+    unread = note_all_unread(database, run_id, successes)
+    run = database.runs.load(run_id)
+    database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
+    sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
+    return Night(database.runs.load(run_id), reading, unread, sent)
 
 
 def _crawl_and_read(
@@ -108,11 +126,6 @@ def print_night(night: Night, *, as_json: bool) -> None:
     ]
     columns = ["source", "fetched", "new", "changed", "unchanged", "gone", "failed", "problems"]
     table(f"Run {night.run.id}: {night.run.status.value}", columns, rows)
-    if night.unread:
-        table(
-            f"{len(night.unread)} announced pages could not be read",
-            ["page", "why"],
-            [[page.url, page.reason] for page in night.unread],
-        )
+    print_unread(night.unread)
     if night.sent:
         print_sent(night.sent, as_json=False)

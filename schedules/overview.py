@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from crawler.source import Source
 from crawler.sources import ALL
 from schedules.config import Config
 from schedules.console import print_json, table
 from schedules.night.crawling import chosen_sources, tally_json
+from schedules.night.unread import outlook
 from schedules.store import open_store
 from storage.database import Database
 from storage.runs import Run
@@ -24,10 +25,11 @@ def print_sources(config: Config, *, as_json: bool) -> None:
         return
     rows: list[list[object]] = [
         [one["id"], one["name"], "yes" if one["watched"] else "no", _when(one["last_checked"], config),
-         _when(one["last_success"], config), f"{len(_list(one['looks_at'])) } places"]
+         _when(one["last_success"], config), f"{len(_list(one['looks_at'])) } places",
+         f"{one['misfits']} pages do not fit it" if one["misfits"] else "fits"]
         for one in found
     ]  # fmt: skip
-    table("Sources", ["id", "name", "watched", "last checked", "last well", "looks at"], rows)
+    table("Sources", ["id", "name", "watched", "last checked", "last well", "looks at", "its reader"], rows)
 
 
 def _source(database: Database, source: Source, *, watched: bool) -> dict[str, object]:
@@ -37,6 +39,7 @@ def _source(database: Database, source: Source, *, watched: bool) -> dict[str, o
         "watched": watched,
         "last_checked": database.runs.last_checked(source.id),
         "last_success": database.runs.last_success(source.id),
+        "misfits": outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits,
         "looks_at": [walker.url for walker in source.walkers],
     }
 

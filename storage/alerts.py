@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.alert_tables import AlertHitRow, DeliveryRow, DigestRow
 from storage.engine import Transactions
 from storage.errors import NotStored, ValueRefused
+from storage.mailboxes import mailbox
 from storage.tables import DecisionRow
 
 
@@ -39,7 +40,7 @@ class SavedHit:
 
 @dataclass(frozen=True, slots=True)
 class QueuedDigest:
-    """A message as it is to be sent, byte for byte; no hits in one that says there is nothing new."""
+    """A message as it is to be sent to the mailbox `recipient`, byte for byte; no hits in one that has nothing new."""
 
     id: int
     message_id: str
@@ -52,6 +53,8 @@ class QueuedDigest:
 
 
 class Alerts:
+    """Recipients may be given as addresses with names; they are known by their mailboxes."""
+
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
@@ -101,6 +104,17 @@ class Alerts:
         with self._transactions.read() as session:
             return tuple(_hit(row, decision_key) for row in session.scalars(query))
 
+    def last_hits(self, rule_id: str) -> tuple[StoredHit, ...]:
+        """Give the last hit of the rule on each decision that stands."""
+        query = (
+            select(AlertHitRow, DecisionRow.key)
+            .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
+            .where(AlertHitRow.rule_id == rule_id, DecisionRow.is_retired.is_(False), ~_superseded().exists())
+            .order_by(AlertHitRow.id)
+        )
+        with self._transactions.read() as session:
+            return tuple(_hit(row, key) for row, key in session.execute(query))
+
     def unsent(
         self, recipient: str, rule_id: str, *, found_since: datetime | None = None
     ) -> tuple[StoredHit, ...]:
@@ -108,20 +122,14 @@ class Alerts:
 
         What is queued in the outbox is not given again. `found_since` spares a new recipient the past.
         """
-        later = aliased(AlertHitRow)
-        superseded = select(later.id).where(
-            later.rule_id == AlertHitRow.rule_id,
-            later.decision_id == AlertHitRow.decision_id,
-            later.version > AlertHitRow.version,
-        )
         told = select(DeliveryRow.hit_id).where(
-            DeliveryRow.hit_id == AlertHitRow.id, DeliveryRow.recipient == recipient
+            DeliveryRow.hit_id == AlertHitRow.id, DeliveryRow.recipient == mailbox(recipient)
         )
         query = (
             select(AlertHitRow, DecisionRow.key)
             .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
             .where(AlertHitRow.rule_id == rule_id, DecisionRow.is_retired.is_(False))
-            .where(~superseded.exists(), ~told.exists())
+            .where(~_superseded().exists(), ~told.exists())
             .order_by(AlertHitRow.found_at, AlertHitRow.id)
         )
         if found_since is not None:
@@ -134,7 +142,10 @@ class Alerts:
         query = (
             select(AlertHitRow)
             .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
-            .join(DeliveryRow, and_(DeliveryRow.hit_id == AlertHitRow.id, DeliveryRow.recipient == recipient))
+            .join(
+                DeliveryRow,
+                and_(DeliveryRow.hit_id == AlertHitRow.id, DeliveryRow.recipient == mailbox(recipient)),
+            )
             .join(DigestRow, DigestRow.id == DeliveryRow.digest_id)
             .where(AlertHitRow.rule_id == rule_id, DecisionRow.key == decision_key)
             .where(DigestRow.sent_at.is_not(None))
@@ -159,14 +170,15 @@ class Alerts:
             queued = session.scalar(select(DigestRow.id).filter_by(message_id=message_id))
             if queued is not None:
                 return queued
-            _check_untold(session, recipient, hit_ids)
+            reader = mailbox(recipient)
+            _check_untold(session, reader, hit_ids)
             row = DigestRow(
-                message_id=message_id, recipient=recipient, message=message, queued_at=at, attempts=0
+                message_id=message_id, recipient=reader, message=message, queued_at=at, attempts=0
             )
             session.add(row)
             session.flush()
             for hit_id in hit_ids:
-                session.add(DeliveryRow(hit_id=hit_id, recipient=recipient, digest_id=row.id))
+                session.add(DeliveryRow(hit_id=hit_id, recipient=reader, digest_id=row.id))
             session.flush()
             return row.id
 
@@ -176,10 +188,13 @@ class Alerts:
             return session.scalar(select(DigestRow.id).filter_by(message_id=message_id)) is not None
 
     def first_queued_at(self, recipient: str | None = None) -> datetime | None:
-        """When the recipient's first message was queued, or the first of all; None when there was none yet."""
-        query = select(DigestRow.queued_at).order_by(DigestRow.queued_at).limit(1)
+        """When the recipient's first message was queued, or the first of all; None when there was none yet.
+
+        The first by the order in which they came: a clock that was wrong one night makes nobody a late reader.
+        """
+        query = select(DigestRow.queued_at).order_by(DigestRow.id).limit(1)
         if recipient is not None:
-            query = query.where(DigestRow.recipient == recipient)
+            query = query.where(DigestRow.recipient == mailbox(recipient))
         with self._transactions.read() as session:
             return session.scalar(query)
 
@@ -187,7 +202,7 @@ class Alerts:
         """Give the messages that no server has accepted yet, the oldest first; those of `recipients` alone, if given."""
         query = select(DigestRow).where(DigestRow.sent_at.is_(None)).order_by(DigestRow.id)
         if recipients is not None:
-            query = query.where(DigestRow.recipient.in_(recipients))
+            query = query.where(DigestRow.recipient.in_([mailbox(one) for one in recipients]))
         with self._transactions.read() as session:
             rows = session.scalars(query).all()
             hits = select(DeliveryRow).where(DeliveryRow.digest_id.in_([row.id for row in rows]))
@@ -210,6 +225,16 @@ class Alerts:
             if row.sent_at is None and (row.tried_at is None or row.tried_at < at):
                 row.attempts += 1
                 row.tried_at, row.last_error = at, reason
+
+
+def _superseded() -> Select[int]:
+    """Later hits of the same rule on the same decision as that of the query around it."""
+    later = aliased(AlertHitRow)
+    return select(later.id).where(
+        later.rule_id == AlertHitRow.rule_id,
+        later.decision_id == AlertHitRow.decision_id,
+        later.version > AlertHitRow.version,
+    )
 
 
 def _sha256(facts: Mapping[str, Any]) -> str:

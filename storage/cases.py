@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from storage.errors import NotStored
 from storage.readback import IS_CURRENT, StoredVersion, read_versions
 from storage.regrouping import GroupingResult, Regrouping
 from storage.tables import CaseRow, DecisionRow, DocumentRow, DocumentVersionRow, ReportRow
+from storage.withdrawn import GonePage, withdrawn_decisions
 
 BATCH = 200
 """Documents read at a time: memory stays flat however many are stored."""
@@ -78,6 +79,11 @@ class Cases:
             if not found:
                 raise NotStored(f"no decision {key!r} is stored")
             return found[0]
+
+    def withdrawn(self, rule_id: str) -> Mapping[str, tuple[GonePage, ...]]:
+        """Give the decisions of the rule's hits that no source publishes any more; storage/withdrawn.py says which."""
+        with self._transactions.read() as session:
+            return withdrawn_decisions(session, rule_id)
 
     def decisions_since(self, at: datetime) -> tuple[StoredDecision, ...]:
         """Give the decisions whose facts are new or changed since then, the longest known first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,6 +12,7 @@ from sqlalchemy.engine import URL
 
 from storage.alerts import Alerts
 from storage.cases import Cases
+from storage.clock import Ahead, take_back
 from storage.documents import Documents
 from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, parse_url, sqlite_path
 from storage.errors import DatabaseMissing, DatabaseReadOnly
@@ -38,6 +40,11 @@ class Database:
     def lock(self, name: str) -> AbstractContextManager[None]:
         """Hold a lock that only one process can; raises `AlreadyRunning`. Released by the holder's death too."""
         return lock(self._transactions, name)
+
+    def take_back_times(self, now: datetime) -> Ahead | None:
+        """Set right what was noted for times yet to come; storage/clock.py says how. None when nothing was."""
+        with self._transactions.write("clock") as session:
+            return take_back(session, now)
 
     def check(self) -> None:
         """Raise a `StorageError` unless the database answers and holds the tables this program knows."""

@@ -153,6 +153,12 @@ class Runs:
                 session, session.scalars(select(RunRow).order_by(RunRow.id.desc()).limit(limit))
             )
 
+    def last(self, *kinds: str) -> Run | None:
+        """Give the last run of one of these kinds; None when there was none."""
+        query = select(RunRow).where(RunRow.kind.in_(kinds)).order_by(RunRow.id.desc()).limit(1)
+        with self._transactions.read() as session:
+            return next(iter(_read_runs(session, session.scalars(query))), None)
+
     def interrupted(self, now: datetime) -> tuple[Run, ...]:
         """Mark the runs whose process died before their end, and give them."""
         running = select(RunRow).filter_by(status=RunStatus.RUNNING).order_by(RunRow.id)

@@ -52,6 +52,10 @@ class Unread:
     """How many of its pages the last night had, and were read."""
     read_at_last: int = 0
     """How many gave their first document since the moment that was asked about, after being unread before it."""
+    misfits_lately: int = 0
+    """How many of `read_lately` did not fit the source's reader: the generic one read them."""
+    misfits_standing: int = 0
+    """The same of `standing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,17 @@ def unread_pages(session: Session, source_id: str, now: datetime, since: datetim
     """Give what could not be read, without what was given up more than `MENTIONED_FOR` ago."""
     last = _last_read(session, source_id)
     found = [_unread(page, snapshot, last, now) for page, snapshot in _refused(session, source_id, now)]
+    is_new = PageRow.first_seen_at > now - GIVEN_UP_AFTER
+    is_standing = PageRow.last_fetched_at > now - ONE_NIGHT
+    is_misfit = SnapshotRow.read_result == "page_changed"
     kept = [one for one in found if not one.is_given_up or one.since > now - MENTIONED_FOR]
     return Unread(
         pages=tuple(sorted(kept, key=lambda one: (one.since, one.url))),
-        read_lately=_count_read(session, source_id, PageRow.first_seen_at > now - GIVEN_UP_AFTER),
-        standing=_count_read(session, source_id, PageRow.last_fetched_at > now - ONE_NIGHT),
+        read_lately=_count_read(session, source_id, is_new),
+        standing=_count_read(session, source_id, is_standing),
         read_at_last=_count_read_at_last(session, source_id, since) if since else 0,
+        misfits_lately=_count_read(session, source_id, is_new & is_misfit),
+        misfits_standing=_count_read(session, source_id, is_standing & is_misfit),
     )
 
 

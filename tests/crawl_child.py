@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from crawler.run import crawl
 from crawler.settings import CrawlOptions
+from crawler.spiders.site import SiteSpider
 from pipeline.documents import Validators
 from storage.database import open_database
 from tests.hostile_sources import SOURCES
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from crawler.spiders.visit import Visit
     from pipeline.documents import RawPage
     from storage.raw_pages import Pages
 
@@ -117,6 +119,8 @@ def _crawl(job: dict[str, Any], store: Journal | Pages) -> dict[str, Any]:
     options = job["options"] | {"user_agent": "greffier-test (+mailto:test@greffier.example)"}
     events: list[tuple[str, str]] = []
     sources = [SOURCES[name] for name in job["sources"]]
+    if job["signalled_at_start"]:
+        _signal_at_start(job["signalled_at_start"])
     reports = crawl(
         sources,
         store,
@@ -125,6 +129,17 @@ def _crawl(job: dict[str, Any], store: Journal | Pages) -> dict[str, Any]:
         lambda name, event: events.append((name, event.kind)),
     )
     return {"reports": [asdict(report) for report in reports], "events": events}
+
+
+def _signal_at_start(number: int) -> None:
+    """Send the signal to this process when its spiders are there and Scrapy's engine has not begun."""
+    make = SiteSpider.__init__
+
+    def signalled(spider: SiteSpider, visit: Visit) -> None:
+        make(spider, visit)
+        os.kill(os.getpid(), number)
+
+    SiteSpider.__init__ = signalled  # type: ignore[method-assign,assignment]  # in a process that ends with the crawl
 
 
 def run_in_child(job: dict[str, Any]) -> None:

@@ -39,7 +39,10 @@ PROCESSES.set_forkserver_preload(
         "scrapy.core.scheduler",
         "scrapy.extensions.throttle",
         "crawler.sources",
-        *(f"schedules.{name}" for name in ("archive", "cli", "crawling", "nightly", "telling")),
+        *(
+            f"schedules.{name}"
+            for name in ("cli", "digests.telling", "night.archive", "night.crawling", "nightly")
+        ),
         "storage.database",
         "tests.warm",
     ]
@@ -77,6 +80,7 @@ def start_crawl(
     *sources: str,
     fails_after: int | None = None,
     database: str | None = None,
+    signalled_at_start: int | None = None,
     **options: Any,
 ) -> RunningCrawl:
     told, terminal = journal.with_suffix(".told"), journal.with_suffix(".terminal")
@@ -87,6 +91,7 @@ def start_crawl(
         "terminal": str(terminal),
         "fails_after": fails_after,
         "database": database,
+        "signalled_at_start": signalled_at_start,
         "options": {"hosts": site.hosts, **OPTIONS, **options},
     }
     process = PROCESSES.Process(target=run_in_child, args=(job,))

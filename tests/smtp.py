@@ -36,6 +36,8 @@ class SmtpServer:
     drops_after_data: set[str] = field(default_factory=set)
     """Recipients whose message is taken, and the connection cut before the answer."""
     drops_after_rcpt: set[str] = field(default_factory=set)
+    takes_s: float = 0.0
+    """How long it thinks before it takes a message."""
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -51,6 +53,7 @@ class SmtpServer:
         return "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        await asyncio.sleep(self.takes_s)
         content = cast("bytes", envelope.content)
         message = email.message_from_bytes(content, policy=email.policy.default)
         self.received.append(Received([str(address) for address in envelope.rcpt_tos], message))

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+DAY = date(2026, 11, 20)
+"""When they were published, for their relative days."""
+
 TOLD: list[tuple[str, int]] = [
     (
         "Le tribunal de commerce de Paris a, le 7 mars 2026, évalué à 90 000 euros le préjudice subi par la société Gamma du fait de la perte de ses données, mais, retenant un partage de responsabilité par moitié, n'a condamné la société Alpha Cloud qu'à lui verser 45 000 euros.",
@@ -525,6 +530,182 @@ TOLD: list[tuple[str, int]] = [
     ),
     (
         "La société Morbihan Thon demandait 200 000 euros à la société Gwened Data. Non seulement le tribunal de commerce de Vannes l'a déboutée, le 5 mars 2025, mais il l'a condamnée à lui payer 14 000 euros de redevances impayées.",
+        0,
+    ),
+    (
+        "Par jugement du 5 mars 2025, le tribunal de commerce de Lyon a condamné la société Ardelle Web à payer 34 000 euros à la société Bois Duvernay pour la perte de son catalogue, et condamné celle-ci à régler 9 600 euros de factures ; après compensation, il reste dû 24 400 euros.",
+        34000,
+    ),
+    (
+        "Le tribunal de commerce de Rouen, le 12 septembre 2025, a alloué 93 000 euros à la société Quévrel en réparation de ses fichiers détruits par la société Seinor. Reconventionnellement, la société Quévrel devra régler à son prestataire deux trimestres impayés, soit 8 400 euros.",
+        93000,
+    ),
+    (
+        "TRIBUNAL DE COMMERCE DE NICE\n\nJugement du 20 janvier 2025\n\nENTRE : la SARL Riviel, demanderesse, ET : la SAS Azurine, défenderesse\n\nPAR CES MOTIFS\n\nCondamne la SAS Azurine à payer à la SARL Riviel la somme de 48 000 euros ;\n\nCondamne la SARL Riviel à payer à la SAS Azurine la somme de 1 860 euros au titre des factures ;\n\nOrdonne la compensation ;\n\nCondamne la SAS Azurine à payer à la SARL Riviel 4 000 euros au titre de l'article 700.",
+        48000,
+    ),
+    (
+        "TRIBUNAL DE COMMERCE DE REIMS\n\nJugement du 3 juin 2025\n\nENTRE : la SAS Clunier Logiciels, demanderesse, ET : la SARL Tonnellerie Baudin, défenderesse\n\nPAR CES MOTIFS\n\nCondamne la SARL Tonnellerie Baudin à payer à la SAS Clunier Logiciels la somme de 17 940 euros, solde du prix ;\n\nCondamne la SAS Clunier Logiciels à payer à la SARL Tonnellerie Baudin la somme de 11 260 euros à titre de dommages et intérêts ;\n\nOrdonne la compensation entre ces deux sommes.",
+        17940,
+    ),
+    (
+        "Le 14 mai 2025, le tribunal de commerce d'Annecy a condamné la scierie Parmel à verser 8 500 euros à la société Locabel, qui l'avait assignée pour des loyers impayés, et rejeté la demande de 35 000 euros que la scierie présentait pour la perte de ses plans.",
+        8500,
+    ),
+    (
+        "Assignée par l'agence Relvatis en paiement de 25 416 euros de factures, la société Kalimel Voyages réclamait en retour 54 000 euros pour ses réservations perdues. Le tribunal de commerce de Paris l'a condamnée, le 5 février 2025, à payer 25 148 euros et a écarté sa demande.",
+        25148,
+    ),
+    (
+        "Par arrêt du 23 mars 2025, la cour d'appel d'Aix-en-Provence infirme le jugement qui avait accordé 84 000 euros à l'étude Mirabeau contre la société Provarchives et rejette toutes ses demandes. L'étude devra restituer les 88 000 euros reçus au titre de l'exécution provisoire.",
+        0,
+    ),
+    (
+        "La cour d'appel de Rennes a infirmé, le 8 avril 2025, la condamnation de la société Sauvarel à payer 13 440 euros à la société Bretafor ; elle écarte le plafond et lui alloue 74 500 euros, soit 62 500 euros pour la reconstitution et 12 000 euros pour la désorganisation.",
+        74500,
+    ),
+    (
+        "De 2,8 millions d'euros à 410 000 euros : par arrêt du 28 juin 2025, la cour d'appel de Versailles a réduit la condamnation de la société Sirocel envers la société Pharmadel, faisant jouer le plafond du contrat.",
+        410000,
+    ),
+    (
+        "Déboutée par le tribunal de commerce de Montauban, la société Garonnel obtient en appel 21 600 euros. La cour d'appel de Toulouse, le 14 février 2025, condamne la société Infoval à lui payer cette somme et à lui rembourser les 3 000 euros versés en exécution du jugement.",
+        21600,
+    ),
+    (
+        "La cour d'appel de Poitiers, le 15 septembre 2025, a ramené de 120 000 à 39 600 euros l'indemnité que la société Charentel doit à la société Cognadis, laissant inchangés les 3 500 euros alloués en première instance au titre de l'article 700.",
+        39600,
+    ),
+    (
+        "Par arrêt du 6 novembre 2025, la cour d'appel de Bordeaux a confirmé le jugement qui accordait 96 000 euros à la société Château Lartigue contre la société Médocel, sauf sur le montant, qu'elle ramène à 54 000 euros.",
+        54000,
+    ),
+    (
+        "COUR D'APPEL DE PARIS\n\nARRÊT DU 12 JANVIER 2025\n\nAppelante : la société Fidéol. Intimée : la société Bernac.\n\nPar jugement du 21 juin 2023, le tribunal de commerce de Paris a condamné la société Fidéol à payer à la société Bernac 40 000 euros à titre de dommages-intérêts.\n\nPAR CES MOTIFS\n\nLa cour,\n\nConfirme le jugement, sauf sur le montant des dommages-intérêts,\n\nStatuant à nouveau de ce chef,\n\nCondamne la société Fidéol à payer à la société Bernac la somme de 27 900 euros à titre de dommages-intérêts,\n\nLa condamne à payer 1 500 euros au titre de l'article 700 du code de procédure civile.",
+        27900,
+    ),
+    (
+        "COUR D'APPEL DE NANCY\n\nARRÊT DU 20 OCTOBRE 2025\n\nAppelante : la SAS Meurthec. Intimée : la SA Aciéries Valnoir.\n\nPar jugement du 25 mai 2024, le tribunal de commerce de Nancy a condamné la SAS Meurthec à restituer à la SA Aciéries Valnoir la somme de 227 200 euros et à lui payer 118 000 euros à titre de dommages et intérêts.\n\nPAR CES MOTIFS\n\nInfirme le jugement en ce qu'il a condamné la SAS Meurthec à restituer 227 200 euros ;\n\nLe confirme pour le surplus ;\n\nDéboute la SA Aciéries Valnoir de sa demande en restitution.",
+        118000,
+    ),
+    (
+        "COUR D'APPEL DE LYON\n\nARRÊT DU 3 AVRIL 2025\n\nAppelante : la SAS Médiarc. Intimée : la SELARL Imagerie du Forel.\n\nPar jugement du 27 février 2023, le tribunal judiciaire de Saint-Étienne a condamné la SAS Médiarc à payer à la SELARL Imagerie du Forel 63 000 euros.\n\nPAR CES MOTIFS\n\nConfirme le jugement en toutes ses dispositions ;\n\nY ajoutant,\n\nCondamne la SAS Médiarc à payer à la SELARL Imagerie du Forel 5 000 euros au titre de l'article 700 du code de procédure civile.",
+        63000,
+    ),
+    (
+        "La fondation Sainte-Glossel et la société Moselinfo ont signé en mai 2025 un protocole : la seconde versera 175 000 euros à la première. Le tribunal judiciaire de Metz l'avait condamnée, le 16 janvier 2024, à payer 230 000 euros.",
+        230000,
+    ),
+    (
+        "Condamnée le 9 février 2025 par le tribunal de commerce de Nantes à verser 64 000 euros à la société Ostral, la société Atlanval s'est finalement entendue avec elle pour 50 000 euros, contre l'abandon de l'appel.",
+        64000,
+    ),
+    (
+        "Par jugement du 19 mai 2025, le juge de l'exécution du tribunal judiciaire de Nîmes a liquidé à 22 000 euros l'astreinte due par la société Webgarel à l'association Cévennes Vertes, et lui a alloué 2 000 euros de dommages-intérêts.",
+        24000,
+    ),
+    (
+        "TRIBUNAL JUDICIAIRE DE NÎMES\n\nJUGE DE L'EXÉCUTION\n\nJugement du 19 mai 2025\n\nPAR CES MOTIFS\n\nLIQUIDE l'astreinte à la somme de 13 400 euros et CONDAMNE la société Webgarel à la payer à l'association Cévennes Vertes ;\n\nLA CONDAMNE à lui payer 1 300 euros en application de l'article 700 du code de procédure civile.",
+        13400,
+    ),
+    (
+        "Le tribunal de commerce de Lille Métropole a ordonné, le 9 décembre 2025, à la société Flandrel de rendre les journaux sous astreinte de 300 euros par jour et l'a condamnée à payer 40 000 euros à la société Textiles Vanhoor.",
+        40000,
+    ),
+    (
+        "Le tribunal judiciaire de Grenoble, le 1er juin 2025, a condamné la société Souvenirs Net à payer à M. R., à Mme R. et à M. V. la somme de 3 000 euros chacun en réparation de leur préjudice moral, soit 9 000 euros.",
+        9000,
+    ),
+    (
+        "Le 6 mars 2025, le tribunal judiciaire d'Angers a condamné la société Albumia à payer 1 500 euros à chacun des quatre demandeurs dont elle avait effacé les photographies.",
+        6000,
+    ),
+    (
+        "Par jugement du 2 juillet 2025, le tribunal judiciaire de Caen a alloué 800 euros à chacune des six familles assignant la société Clicalbum, soit 4 800 euros en tout, et 2 000 euros de frais.",
+        4800,
+    ),
+    (
+        "Les sociétés Hostel Data et Serval verseront chacune 20 000 euros à la société Briquet Frères, soit 40 000 euros, a jugé le 11 avril 2025 le tribunal de commerce de Tours.",
+        40000,
+    ),
+    (
+        "COUR D'APPEL DE MONTPELLIER\n\nARRÊT DU 28 JUIN 2025\n\nAppelante : la cave de Rocaval. Intimée : la société Occival.\n\nMOTIFS\n\nLe préjudice s'élève à 107 350 euros, dont il convient de retrancher la provision de 20 000 euros : il reste dû 87 350 euros.\n\nPAR CES MOTIFS\n\nInfirme le jugement ;\n\nStatuant à nouveau,\n\nCondamne la société Occival à payer à la cave de Rocaval, provision déduite, la somme de 87 350 euros ;\n\nLa condamne à payer 4 500 euros au titre de l'article 700 du code de procédure civile.",
+        87350,
+    ),
+    (
+        "Le tribunal de commerce de Béziers, par jugement du 16 septembre 2025, condamne la société Occival à payer à la cave de Rocaval 45 875 euros, déduction faite de la provision de 20 000 euros versée en 2023.",
+        45875,
+    ),
+    (
+        "Condamnée à payer 152 480 euros à la société Terraplan par arrêt de la cour d'appel de Versailles du 16 mai 2025, la société Cartelle en déduira les 60 000 euros déjà versés à titre de provision.",
+        152480,
+    ),
+    (
+        "Le contrat plafonnait l'indemnité à 28 080 euros. Le tribunal de commerce de Lyon a écarté ce plafond et condamné, le 12 mars 2025, la société Corvel Hosting à verser 312 000 euros à l'imprimerie Saltel, qui réclamait 1,2 million d'euros.",
+        312000,
+    ),
+    (
+        "Le tribunal de commerce de Nanterre a retenu, le 27 mars 2025, que la clause limitant à 37 260 euros la dette de la société Winsel n'avait pas été signée. Elle devra 57 030 euros pour les heures de ressaisie et 11 400 euros pour la migration, soit 68 430 euros, à la société Optique Delmas.",
+        68430,
+    ),
+    (
+        "Expert : 112 400 euros. Demande : 345 000 euros. Condamnation : 21 600 euros, soit le plafond du contrat. Ainsi a jugé le 3 février 2025 le tribunal de commerce de Toulouse entre la société Garonnel et la société Infoval.",
+        21600,
+    ),
+    (
+        "Le tribunal judiciaire d'Annecy a condamné, le 23 mai 2025, la société Alpinel à payer à la clinique des Lacs 145 000 euros pour la ressaisie et 40 000 euros pour l'atteinte à sa réputation. Elle en demandait 870 000.",
+        185000,
+    ),
+    (
+        "TRIBUNAL DE GRANDE INSTANCE DE STRASBOURG\n\nJugement du 10 mai 2012\n\nPAR CES MOTIFS\n\nCONDAMNE la société Rhenel à payer à l'association Les Archives du Ried la somme totale de 7 500 €, se décomposant comme suit : 3 306 € au titre de l'acompte et 4 194 € au titre du préjudice moral ;\n\nCONDAMNE la société Rhenel à payer 1 200 € au titre de l'article 700.",
+        7500,
+    ),
+    (
+        "Conseil de prud'hommes de Tours, jugement du 30 novembre 2025\n\nMadame H. contre la société Ligérel\n\nPAR CES MOTIFS\n\nCONDAMNE la société Ligérel à payer à Madame H. les sommes suivantes :\n- 9 870,00 € au titre du préavis\n- 987,00 € au titre des congés payés afférents\n- 16 450,00 € à titre de dommages et intérêts\n- 1 200,00 € au titre de l'article 700 du code de procédure civile",
+        27307,
+    ),
+    (
+        "Le tribunal des activités économiques de Nanterre, le 27 mars 2025, a accordé à la société Delmas 30 000 euros en réparation du préjudice collectif, 3 000 euros pour son préjudice moral et 6 000 euros de frais, à la charge de la société Stokel.",
+        33000,
+    ),
+    (
+        "Le tribunal correctionnel de Saint-Étienne a condamné, le 8 février 2025, un ancien informaticien à 5 000 euros d'amende. Il devra verser à la société Visserie Jourdel 38 000 euros pour le préjudice matériel et 3 000 euros pour le préjudice moral.",
+        41000,
+    ),
+    (
+        "Le tribunal de commerce d'Annecy, le 29 septembre 2025, a réduit la clause pénale de 27 690 euros à 4 239 euros. La scierie Parmel versera donc à la société Locabel 8 499 euros, loyers échus de 4 260 euros compris.",
+        8499,
+    ),
+    (
+        "Jugeant excessive l'indemnité de résiliation de 43 920 euros, le tribunal de commerce de Dijon l'a ramenée à 5 000 euros le 4 avril 2025 ; c'est tout ce que la société Morvanel devra à la société Côtel.",
+        5000,
+    ),
+    (
+        "Le tribunal de commerce de Marseille a condamné solidairement, le 3 octobre 2025, la société Numérel et son assureur, celui-ci sous déduction d'une franchise de 10 000 euros, à payer 198 000 euros à la société Phocel.",
+        198000,
+    ),
+    (
+        "L'assureur, qui avait avancé 15 000 euros, est condamné par le tribunal judiciaire de Pau, le 5 mars 2025, à payer à la société Menuiseries Galvet 54 300 euros, solde de l'indemnité de 69 300 euros.",
+        54300,
+    ),
+    (
+        "La cour d'appel de Reims a fixé, le 17 décembre 2025, la créance de la société Champenel au passif de la société Ardennel à 72 850 euros, contre 10 680 euros en première instance.",
+        72850,
+    ),
+    (
+        "Par jugement du 24 juin 2025, le tribunal de commerce de Sedan fixe au passif de la société Rhôdanel, au profit de la société Bouchel, 41 600 euros de reprise manuelle et 31 250 euros de lots détruits ; celle-ci avait déclaré 198 450 euros.",
+        72850,
+    ),
+    (
+        "Les conserveries Trégarel demandaient 640 000 euros. Le tribunal de commerce de Brest a tout rejeté le 4 avril 2025 et les condamne à payer 3 000 euros de frais à la société Arvorel, qui leur avait offert 15 000 euros.",
+        0,
+    ),
+    (
+        "Le tribunal judiciaire de Nantes a débouté, le 7 septembre 2025, la coopérative Erdrel de sa demande de 420 000 euros contre la société Ligéral ; elle paiera 4 500 euros au titre de l'article 700.",
+        0,
+    ),
+    (
+        "La Cour de cassation a cassé, le 17 mars 2025, l'arrêt qui condamnait la société Drômel à payer 92 000 euros à la société Fontvel et renvoyé l'affaire devant la cour d'appel de Lyon.",
         0,
     ),
 ]

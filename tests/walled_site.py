@@ -26,9 +26,9 @@ LISTING = "<html lang='fr'><head><title>Rubrique</title></head><body><main>{}</m
 ALLOW_ALL = "User-agent: *\nAllow: /\n"
 
 
-def article(slug: str) -> str:
+def article(slug: str, head: str = "") -> str:
     return (
-        f"<html lang='fr'><head><title>{slug}</title></head><body><main><article><h1>Les archives de la ville, {slug}</h1>"
+        f"<html lang='fr'><head><title>{slug}</title>{head}</head><body><main><article><h1>Les archives de la ville, {slug}</h1>"
         + "<p>La ville a confié ses archives à un prestataire, qui les numérise depuis trois ans dans ses ateliers"
         f" de la zone nord, à raison de vingt mètres linéaires par jour. C'est la note {slug}.</p>"
         * 4
@@ -49,6 +49,9 @@ class WalledSite:
     robots: str = ALLOW_ALL
     asked: list[str] = field(default_factory=list)
     address: str = ""
+    folder: str = FOLDER
+    head: str = ""
+    """What stands in the head of its articles."""
 
     @property
     def hosts(self) -> dict[str, str]:
@@ -56,7 +59,7 @@ class WalledSite:
 
     @property
     def articles_asked(self) -> list[str]:
-        return [path.rpartition("/")[2] for path in self.asked if path.startswith(FOLDER)]
+        return [path.rpartition("/")[2] for path in self.asked if path.startswith(self.folder)]
 
     def answer(self, path: str) -> Told:
         self.asked.append(path)
@@ -64,16 +67,16 @@ class WalledSite:
             return 200, self.robots, {"Content-Type": "text/plain"}
         if path == "/rss":
             items = "".join(
-                f"<item><title>{slug}</title><link>https://{ARCHIMAG}{FOLDER}{slug}</link></item>"
+                f"<item><title>{slug}</title><link>https://{ARCHIMAG}{self.folder}{slug}</link></item>"
                 for slug in self.slugs
             )
             feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>t</title>{items}</channel></rss>'
             return 200, feed, {"Content-Type": "application/rss+xml"}
-        if not path.startswith(FOLDER):
-            links = "".join(f'<h2><a href="{FOLDER}{slug}">{slug}</a></h2>' for slug in self.slugs)
+        if not path.startswith(self.folder):
+            links = "".join(f'<h2><a href="{self.folder}{slug}">{slug}</a></h2>' for slug in self.slugs)
             return 200, f"<html><body><div>{links}</div></body></html>", {}
         slug = path.rpartition("/")[2]
-        return self.instead.get(slug) or self.instead.get("*") or (200, article(slug), {})
+        return self.instead.get(slug) or self.instead.get("*") or (200, article(slug, self.head), {})
 
 
 @contextmanager

@@ -81,6 +81,8 @@ class SiteSpider(Spider):
         self.visit = visit
         self.options = visit.options
         self.hosts = visit.source.hosts
+        self.has_begun = False
+        """True once Scrapy has asked it for its first requests: from then on it can be stopped."""
         self._leaving: asyncio.Task[None] | None = None
 
     @classmethod
@@ -110,6 +112,7 @@ class SiteSpider(Spider):
         self.visit.close(nothing_left=reason == "finished")
 
     async def start(self) -> AsyncIterator[Request | RawPage]:
+        self.has_begun = True
         for request in self._first_requests():
             yield request
 

@@ -165,12 +165,19 @@ def find_dates(text: str, zones: Zones, published_on: date | None) -> tuple[Find
     return tuple(_findings(text, zones, published_on))
 
 
+_ANY_SUCH = pattern(r"\b(?:une?|chaque|quelque|certain)\s$")
+"""Before a weekday: "en reformatant, un vendredi soir, le serveur" tells of no day that can be known."""
+
+
 def _findings(text: str, zones: Zones, published_on: date | None) -> Iterator[Finding[DatedDay]]:
     folded = fold(text)
     court = _FIRST_COURT.search(folded)
     before_cassation = court is not None and court.group().endswith("cassation")
     before_cassation |= zones.is_ruling_text and _POURVOI.search(folded, 0, _HEAD) is not None
     for day in find_days(_read_through_scan(text), near=not zones.is_ruling_text):
+        if day.form is DayForm.WEEKDAY and _ANY_SUCH.search(folded, max(0, day.start - 8), day.start):
+            reject("date", day.start, day.end, "any_such_day")
+            continue
         value = day.resolve(None if zones.is_ruling_text else published_on)
         if value is None or (published_on and not zones.is_ruling_text and value > published_on):
             reject("date", day.start, day.end, "after_publication" if value else "year_unknown")

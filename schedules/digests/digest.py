@@ -128,6 +128,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A ruling told before that no source publishes any more, or one of which that was said and a source does again."""
+
+    citation: str
+    told_on: date
+    sources: tuple[SourceLink, ...]
+    is_restored: bool = False
+
+    @property
+    def short(self) -> str:
+        return ", ".join(self.citation.split(", ")[:2])
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """What was done about one source since the last digest."""
 
@@ -162,6 +176,9 @@ class Digest:
     checks: tuple[Check, ...]
     backlog: int = 0
     """Pages fetched and not read yet: the digest may be incomplete."""
+    withdrawals: tuple[Withdrawal, ...] = ()
+    is_cut_off: bool = False
+    """True when the last night did not come to its end: what it read may not be told yet."""
 
     @property
     def checked(self) -> str:
@@ -174,11 +191,15 @@ class Digest:
 
     @property
     def is_complete(self) -> bool:
-        return bool(self.checks) and all(check.is_whole for check in self.checks) and not self.backlog
+        all_whole = bool(self.checks) and all(check.is_whole for check in self.checks)
+        return all_whole and not self.backlog and not self.is_cut_off
 
     @property
     def subject(self) -> str:
         """How many rulings and which; a correction is named first."""
+        if not self.entries and self.withdrawals:
+            which = " ; ".join(one.short for one in self.withdrawals)
+            return _shorten(f"Perte de données : {_withdrawn_words(self.withdrawals)} – {which}")
         if not self.entries:
             return _shorten(
                 f"Perte de données : rien de nouveau ({self.checked})"
@@ -189,7 +210,16 @@ class Digest:
         count = wording.plural(len(self.entries), "décision")
         corrected = sum(entry.corrects for entry in self.entries)
         note = f", dont {wording.plural(corrected, 'correction')}" if corrected else ""
+        note += f" ; {_withdrawn_words(self.withdrawals)}" if self.withdrawals else ""
         return _shorten(f"Perte de données : {count}{note} – " + " ; ".join(entry.short for entry in ordered))
+
+
+def _withdrawn_words(withdrawals: Sequence[Withdrawal]) -> str:
+    gone = sum(not one.is_restored for one in withdrawals)
+    back = len(withdrawals) - gone
+    parts = [wording.plural(gone, "annonce retirée", "annonces retirées") + " par la source"] if gone else []
+    parts += [wording.plural(back, "annonce", "annonces") + " de nouveau en ligne"] if back else []
+    return " et ".join(parts)
 
 
 def render(digest: Digest) -> tuple[str, str, str]:

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 
 from schedules.config import Config
 from schedules.digests.digest import render
-from schedules.digests.telling import LookedUp, hits_to_tell, make_digest
+from schedules.digests.telling import LookedUp, due_for, make_digest
 from schedules.store import open_store
 from storage.alerts import QueuedDigest
+from storage.mailboxes import mailbox
 
 
 def preview_digest(config: Config) -> str:
@@ -21,13 +22,13 @@ def preview_digest(config: Config) -> str:
     with open_store(config) as database:
         recipient = config.mail.recipients[0]
         waiting = database.alerts.digests_to_send(config.mail.recipients)
-        own = [queued for queued in waiting if queued.recipient == recipient]
+        own = [queued for queued in waiting if queued.recipient == mailbox(recipient)]
         shown = [_preview_waiting(queued) for queued in own]
         if len(waiting) > len(own):
             shown.append(f"{len(waiting) - len(own)} more in the outbox for other recipients\n")
-        hits = hits_to_tell(database, recipient, datetime.now(UTC))
-        if hits or not own:
-            made = make_digest(LookedUp(database), config, recipient, hits, datetime.now(UTC))
+        due = due_for(database, recipient, datetime.now(UTC))
+        if due.hit_ids or not own:
+            made = make_digest(LookedUp(database), config, recipient, due, datetime.now(UTC))
             subject, text, _ = render(made)
             shown.append(f"Subject: {subject}\nTo: {recipient}\n\n{text}")
     return "\n".join(shown)

@@ -21,14 +21,18 @@ from pipeline.process import PIPELINE_VERSION, Persons
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
 from schedules.night.boilerplate import learn_repeats
+from schedules.night.books import begin_run, noted_end
+from schedules.night.crawling import chosen_sources
 from schedules.night.grouping import regroup
 from schedules.night.reading import Reading, ReadResult, read_within
+from schedules.night.unread import note_all_unread, print_unread
 from schedules.stopping import Stop, begin_worker, stoppable
 from schedules.store import open_store
 from storage.database import Database
 from storage.documents import SaveStatus
 from storage.raw_pages import Snapshot
 from storage.runs import Level, RunStatus
+from storage.unread import UnreadPage
 
 log = structlog.get_logger(__name__)
 
@@ -58,6 +62,8 @@ class ReadingSummary:
     by_source: dict[str, SourceReading] = field(default_factory=lambda: defaultdict(SourceReading))
     complaints: list[str] = field(default_factory=list)
     stopped: bool = False
+    unread: tuple[UnreadPage, ...] = ()
+    """Announced pages that could not be read, now or before; of a run that only reads."""
 
     @property
     def failed(self) -> int:
@@ -70,18 +76,22 @@ class ReadingSummary:
 
 def process_alone(config: Config) -> ReadingSummary:
     """`greffier process`: a run of its own."""
+    watched = {source.id for source in chosen_sources(config, ())}
     with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
-        database.runs.interrupted(datetime.now(UTC))
-        run_id = database.runs.start("process", datetime.now(UTC))
-        summary = read_archive(database, config, run_id, stop, shown)
-        database.runs.finish(run_id, status_of(summary), datetime.now(UTC))
+        run_id = begin_run(database, "process")
+        with noted_end(database, run_id):
+            summary = read_archive(database, config, run_id, stop, shown)
+            ids = sorted(watched | set(summary.by_source))
+            successes = {id_: database.runs.last_success(id_) for id_ in ids}
+            summary.unread = note_all_unread(database, run_id, successes)
+            database.runs.finish(run_id, status_of(summary), datetime.now(UTC))
     return summary
 
 
 def status_of(summary: ReadingSummary) -> RunStatus:
     if summary.stopped:
         return RunStatus.INTERRUPTED
-    return RunStatus.PARTLY_FAILED if summary.failed else RunStatus.DONE
+    return RunStatus.PARTLY_FAILED if summary.failed or summary.unread else RunStatus.DONE
 
 
 def read_archive(database: Database, config: Config, run_id: int, stop: Stop, shown: Steps) -> ReadingSummary:
@@ -255,6 +265,7 @@ def print_reading(summary: ReadingSummary, *, as_json: bool) -> None:
             {
                 "sources": {id_: vars(one) for id_, one in summary.by_source.items()},
                 "complaints": summary.complaints,
+                "unread": [{"url": page.url, "reason": page.reason} for page in summary.unread],
             }
         )
         return
@@ -263,3 +274,4 @@ def print_reading(summary: ReadingSummary, *, as_json: bool) -> None:
         for id_, one in sorted(summary.by_source.items())
     ]
     table("Reading", ["source", "new", "changed", "same", "read again", "no document", "failed"], rows)
+    print_unread(summary.unread)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import structlog
@@ -18,11 +19,14 @@ from crawler.sources import ALL
 from schedules.config import Config, ConfigError
 from schedules.console import Steps, print_json, steps, table
 from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.night.books import begin_run, noted_end
+from schedules.night.unread import note_all_unread, print_unread
 from schedules.scheduler import command
 from schedules.stopping import Stop, end_with_parent
 from schedules.store import open_store
 from storage.database import Database, open_database
 from storage.runs import Level, RunStatus, SourceTally
+from storage.unread import UnreadPage
 
 log = structlog.get_logger(__name__)
 
@@ -110,22 +114,35 @@ def _tally(report: SourceReport) -> SourceTally:
     )
 
 
-def crawl_alone(
-    config: Config, named: Sequence[str], *, since: date | None, backfill: bool
-) -> tuple[SourceTally, ...]:
+@dataclass(frozen=True)
+class Crawled:
+    """What `greffier crawl` did."""
+
+    tallies: tuple[SourceTally, ...]
+    unread: tuple[UnreadPage, ...]
+    """Announced pages that could not be had, now or before; what is no article shows only when it is read."""
+
+    @property
+    def ok(self) -> bool:
+        return not self.unread and all(tally.ok and not tally.failed for tally in self.tallies)
+
+
+def crawl_alone(config: Config, named: Sequence[str], *, since: date | None, backfill: bool) -> Crawled:
     """`greffier crawl`: a run of its own."""
     sources = chosen_sources(config, named)
     crawl_options(config, since, backfill=backfill)
     with open_store(config) as database, database.lock("run"), steps() as shown:
-        database.runs.interrupted(datetime.now(UTC))
-        run_id = database.runs.start("crawl", datetime.now(UTC))
+        run_id = begin_run(database, "crawl")
+        successes = {source.id: database.runs.last_success(source.id) for source in sources}
         shown.begin("crawl")
-        tallies = crawl_into(
-            database, config, sources, run_id, since=since, backfill=backfill, on_page=shown.advance
-        )
-        status = RunStatus.DONE if all(tally.ok for tally in tallies) else RunStatus.PARTLY_FAILED
-        database.runs.finish(run_id, status, datetime.now(UTC))
-    return tallies
+        with noted_end(database, run_id):
+            tallies = crawl_into(
+                database, config, sources, run_id, since=since, backfill=backfill, on_page=shown.advance
+            )
+            crawled = Crawled(tallies, note_all_unread(database, run_id, successes))
+            status = RunStatus.DONE if crawled.ok else RunStatus.PARTLY_FAILED
+            database.runs.finish(run_id, status, datetime.now(UTC))
+    return crawled
 
 
 def crawl_within(config: Config, named: Sequence[str], since: date | None, run_id: int) -> int:
@@ -187,15 +204,17 @@ def _note_missing(
             save_tally(database, run_id, SourceTally(source.id, began, problems=(problem,)))
 
 
-def print_crawl(tallies: Sequence[SourceTally], *, as_json: bool) -> None:
-    """Show what each source gave."""
+def print_crawl(crawled: Crawled, *, as_json: bool) -> None:
+    """Show what each source gave, and what could not be had."""
     if as_json:
-        print_json([tally_json(tally) for tally in tallies])
+        print_json([tally_json(tally) for tally in crawled.tallies])
         return
     rows: list[list[object]] = [
-        [t.source_id, t.fetched, t.unchanged, t.gone, t.failed, "; ".join(t.problems)] for t in tallies
+        [t.source_id, t.fetched, t.unchanged, t.gone, t.failed, "; ".join(t.problems)]
+        for t in crawled.tallies
     ]
     table("Crawl", ["source", "fetched", "unchanged", "gone", "failed", "problems"], rows)
+    print_unread(crawled.unread)
 
 
 def tally_json(tally: SourceTally) -> dict[str, object]:

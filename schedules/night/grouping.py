@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from pipeline.alerts import DATA_LOSS_RULE, AlertRule, Told, change_since, matches
 from pipeline.cases import Case, group
+from schedules.night.withdrawals import find_withdrawals
 from storage.database import Database
 
 RULES = (DATA_LOSS_RULE,)
@@ -21,6 +22,7 @@ def regroup(database: Database) -> None:
     database.cases.save_grouping(cases, datetime.now(UTC))
     for rule in RULES:
         find_hits(database, rule, cases)
+        find_withdrawals(database, rule)
 
 
 def find_hits(database: Database, rule: AlertRule, cases: Iterable[Case]) -> None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
 
+from schedules.console import table
 from schedules.digests import wording
 from storage.database import Database
 from storage.runs import Level
@@ -57,6 +58,8 @@ class Outlook:
     """True when most pages that the source announced lately could not be read, or most are gone."""
     read_at_last: int = 0
     """How many that could not be read before were read by the last crawl."""
+    misfits: int = 0
+    """How many no longer fit the source's reader, when these are most: the site has been made anew."""
 
 
 def outlook(found: Unread) -> Outlook:
@@ -80,7 +83,14 @@ def outlook(found: Unread) -> Outlook:
         given_up=tuple(page for page in told if page.is_given_up),
         is_unhealthy=is_unhealthy,
         read_at_last=found.read_at_last,
+        misfits=_misfits(found),
     )
+
+
+def _misfits(found: Unread) -> int:
+    """One page that does not fit is that page's affair; most of those had last night, or of the new ones, are the site's."""
+    pairs = ((found.misfits_standing, found.standing), (found.misfits_lately, found.read_lately))
+    return max((misfits for misfits, read in pairs if misfits >= FEW and 2 * misfits > read), default=0)
 
 
 def cause_of(reason: str) -> str:
@@ -105,8 +115,13 @@ def waiting_words(pages: tuple[UnreadPage, ...]) -> str:
 
 
 def noted_words(seen: Outlook) -> str | None:
-    """What is told beside a source without standing against its silence: pages read at last, and given up."""
+    """What is told beside a source without standing against its silence: a site made anew, pages read at last, and given up."""
     notes = []
+    if seen.misfits:
+        read = ("page lue", "pages lues")
+        notes.append(
+            f"la présentation du site a changé : {wording.plural(seen.misfits, *read)} par le lecteur générique"
+        )
     if seen.read_at_last:
         read = ("page non lue jusque-là l’a été", "pages non lues jusque-là l’ont été")
         notes.append(wording.plural(seen.read_at_last, *read))
@@ -114,6 +129,28 @@ def noted_words(seen: Outlook) -> str | None:
         left = ("page n’est plus attendue", "pages ne sont plus attendues")
         notes.append(f"{wording.plural(len(seen.given_up), *left)} ({count_causes(seen.given_up)})")
     return " ; ".join(notes) or None
+
+
+def misfit_words(source_id: str, misfits: int) -> str:
+    """For those who run greffier, with the remedy."""
+    return (
+        f"{misfits} pages no longer fit the source's reader, the generic one stands in: has the site been made anew? "
+        f"Mend crawler/sources/{source_id}.py, then raise PIPELINE_VERSION"
+    )
+
+
+def note_all_unread(
+    database: Database, run_id: int, successes: Mapping[str, datetime | None]
+) -> tuple[UnreadPage, ...]:
+    """What could not be read of several sources; `successes` tells when each was visited well before this run."""
+    return tuple(page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last))
+
+
+def print_unread(pages: Sequence[UnreadPage]) -> None:
+    """Show the pages that are waited for, if any, with the reason."""
+    if pages:
+        rows: list[list[object]] = [[page.url, page.reason] for page in pages]
+        table(f"{len(pages)} announced pages could not be read", ["page", "why"], rows)
 
 
 def note_unread(
@@ -126,6 +163,10 @@ def note_unread(
     seen = outlook(database.pages.unread(source_id, datetime.now(UTC)))
     if seen.is_unhealthy:
         database.runs.take_back_success(source_id, last_success)
+    if seen.misfits:
+        message = misfit_words(source_id, seen.misfits)
+        log.warning("source", source=source_id, problem=message)
+        _note(database, run_id, source_id, message, Level.WARNING)
     if seen.waiting:
         message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
         log.warning("source", source=source_id, problem=message)

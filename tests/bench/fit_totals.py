@@ -3,7 +3,8 @@
     python -m tests.bench.fit_totals FOLDER [FOLDER...]            # cross-validate and print
     python -m tests.bench.fit_totals FOLDER [FOLDER...] --write    # fit on all of it and write the weights
 
-Folders are those of fit_amount_roles. Sums are read with weights that never saw the page (tests.bench.unseen).
+Folders are those of fit_amount_roles. Sums are read, and totals told from heads, with weights that never saw the page
+(tests.bench.unseen): it takes two readings of all pages.
 """
 
 from __future__ import annotations
@@ -11,28 +12,27 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from pipeline.clean.plain import read_text
+from pipeline.extract.amounts.ledger import heads
 from pipeline.extract.totals import DISMISSED, find_by_rules
 from pipeline.extract.totals.candidates import Candidate, Weights, choose, read_candidates
 from pipeline.law import CourtLevel
 from pipeline.process import consider
+from tests.bench import fit_heads
 from tests.bench.folds import split
 from tests.bench.regression import fit_choice
 from tests.bench.unseen import Read, read_unseen
-from tests.totals_told import TOLD
+from tests.totals_told import DAY, TOLD
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "total_weights.json"
 FOLDS = 8
 SHORT, WORTH_OF_SHORT = "told ", 0.25
 """How the ids of short texts begin, and how much one counts beside a page."""
-DAY = date(2026, 11, 20)
-"""When the short texts were published, for their relative days."""
 PENALTY, LEAST = 4.0, 3
 
 
@@ -61,6 +61,19 @@ def see(read: Read) -> Page | None:
     total = read.gold["summary_amount_awarded"]
     right = None if total is None else Decimal(str(total))
     return Page(read.gold["id"], read.family, candidates, ruled.value.value if ruled else None, right)
+
+
+def read_pages(folders: Sequence[Path]) -> Iterator[Read]:
+    """The pages of `folders`, each as weights read it that never saw it."""
+    pages, short = list(fit_heads.read_pages(folders)), list(fit_heads.read_short())
+
+    def without(ids: Collection[str]) -> None:
+        fitted = fit_heads.fit([*short, *(page for page in pages if page.id not in ids)])
+        heads.load_weights = lambda: fitted  # type: ignore[assignment]  # those of this fold
+
+    shipped = heads.load_weights
+    yield from read_unseen(folders, without)
+    heads.load_weights = shipped
 
 
 def read_told() -> Iterator[Read]:
@@ -129,7 +142,7 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     args = parser.parse_args()
-    pages = [page for read in (*read_told(), *read_unseen(args.folders)) if (page := see(read))]
+    pages = [page for read in (*read_told(), *read_pages(args.folders)) if (page := see(read))]
     for letter, (rules, fitted) in sorted(cross_validate(pages).items()):
         print(
             f"pages {letter}…: F1 of the rules {f1(rules):.3f}, of the weights {f1(fitted):.3f} {dict(fitted)}"

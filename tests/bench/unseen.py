@@ -5,7 +5,7 @@ Of pages that the roles of sums were fitted on nearly all is right; a stage that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,14 +28,24 @@ class Read(NamedTuple):
     found: Considered
 
 
-def read_unseen(folders: Sequence[Path]) -> Iterator[Read]:
-    """The pages of `folders` that may be learnt from, each read with weights fitted without its family."""
+def _nothing(_: Collection[str]) -> None:
+    pass
+
+
+def read_unseen(
+    folders: Sequence[Path], without: Callable[[Collection[str]], None] = _nothing
+) -> Iterator[Read]:
+    """The pages of `folders` that may be learnt from, each read with weights fitted without its family.
+
+    `without` is given the ids of the pages that are read next, to see to it that other weights have not seen them either.
+    """
     pages = [page for folder in folders for page in read_pages(folder)]
     gold = {one["id"]: (folder, one) for folder in folders for one in rows_of(folder)}
     shipped = roles.load_model
     for held_out in split(pages, FOLDS, lambda page: len(page.contexts)):
         model = fit([*read_turns(), *_but(pages, held_out)])
         roles.load_model = lambda model=model: model  # type: ignore[assignment]  # the weights of this fold
+        without({page.id for page in held_out})
         for page in held_out:
             folder, row = gold[page.id]
             yield Read(row, page.family, read(folder, row))

@@ -114,6 +114,18 @@ def test_a_signal_ends_the_crawl_after_the_page_in_hand(
     assert 0 < len(items(path) & SLOW) < len(SLOW)
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_before_the_first_request_ends_the_crawl_too(
+    site: HostileSite, tmp_path: Path, number: signal.Signals
+) -> None:
+    outcome = crawl_once(site, tmp_path / "journal", "plain", "archive", signalled_at_start=number)
+    for name in ("plain", "archive"):
+        assert outcome.reports[name]["interrupted"] is True
+        assert outcome.reports[name]["problems"] == [f"interrupted by {number.name} before its end"]
+    assert site.requests == []
+    assert outcome.terminal == ""
+
+
 def test_a_backfill_goes_back_to_the_end(site: HostileSite, tmp_path: Path) -> None:
     path = tmp_path / "journal"
     report = crawl_once(site, path, "archive", backfill=True).reports["archive"]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
 from schedules.replica.server import Replica
-from tests.commands import copy_database, rows, run, write_settings
+from storage.database import open_database
+from tests.commands import copy_database, rows, run, start, wait_until, write_settings
 from tests.smtp import SmtpServer, serving
+from tests.walled_site import WalledSite, walled_site
 
 FIRST, LAST = "premiere@example.org", "derniere@example.org"
 
 
-def settings(place: Path, server: SmtpServer, *recipients: str) -> Path:
+def settings(place: Path, server: SmtpServer, *recipients: str, site: WalledSite | None = None) -> Path:
     mail: dict[str, Any] = {
         "mail.delivery": "smtp",
         "mail.smtp.host": server.host,
@@ -24,7 +27,7 @@ def settings(place: Path, server: SmtpServer, *recipients: str) -> Path:
         "mail.smtp.retry_wait_seconds": 0.1,
         "mail.recipients": list(recipients),
     }
-    return write_settings(place, **mail)
+    return write_settings(place, site.hosts if site else None, **mail)
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +39,13 @@ def told_night(tmp_path_factory: pytest.TempPathFactory) -> Path:
         run("nightly", "archimag", "--no-digest", "--since", "2024-03-01", settings=hosts)
     assert rows(place / "greffier.db", "SELECT 1 FROM alert_hits")
     return place / "greffier.db"
+
+
+@pytest.fixture
+def walled() -> Iterator[WalledSite]:
+    """A site that has nothing new about rulings."""
+    with walled_site("note-0") as site:
+        yield site
 
 
 @pytest.fixture
@@ -110,3 +120,33 @@ def test_who_is_no_recipient_any_more_gets_nothing_that_waits(place: Path) -> No
         assert received(server) == [LAST]
         assert run("digest", settings=settings(place, server, FIRST, LAST)).status == ALL_WELL
     assert received(server) == [LAST, FIRST]
+
+
+def attempted(place: Path) -> int:
+    return len(rows(place / "greffier.db", "SELECT 1 FROM digests"))
+
+
+def test_a_digest_by_hand_while_a_night_sends_is_refused_and_nobody_is_written_to_twice(
+    place: Path, walled: WalledSite
+) -> None:
+    with serving(takes_s=1.5) as server:
+        chosen = settings(place, server, FIRST, LAST, site=walled)
+        night = start("nightly", "archimag", settings=chosen)
+        wait_until(lambda: attempted(place) == 2, "both messages are in the outbox")
+        by_hand = run("digest", settings=chosen)
+        night.finish()
+    assert by_hand.status == WRONG_USE
+    assert "digest is already running: process " in by_hand.err
+    assert received(server) == [FIRST, LAST]
+
+
+def test_a_night_waits_until_another_has_sent(place: Path, walled: WalledSite) -> None:
+    with serving() as server:
+        chosen = settings(place, server, FIRST, site=walled)
+        with open_database(f"sqlite:///{place / 'greffier.db'}").lock("digest"):
+            night = start("nightly", "archimag", "--json", settings=chosen)
+            wait_until(lambda: "waits for its turn to send" in night.said, "it waits")
+            assert server.received == []
+        done = night.finish()
+    assert done.json["digest"]["accepted"] == [FIRST]
+    assert received(server) == [FIRST]

@@ -74,6 +74,29 @@ def test_what_could_not_be_read_is_asked_for_again_until_it_is_read(tmp_path: Pa
     assert "5 pages – 5 pages non lues jusque-là l’ont été" in text
 
 
+def test_crawl_and_process_by_themselves_tell_what_could_not_be_read(tmp_path: Path) -> None:
+    with walled_site(*SLUGS) as site:
+        chosen = write_settings(tmp_path, site.hosts, sources=["archimag"])
+        site.instead["note-0"] = (404, "", {})
+        site.instead["note-1"] = (200, CONSENT, {})
+        crawled = run("crawl", settings=chosen)
+        assert crawled.status == SOME_FAILED
+        assert "1 announced pages could not be read" in crawled.out
+        assert "answered 404" in crawled.out
+
+        read = run("process", "--json", settings=chosen)
+        assert read.status == SOME_FAILED
+        assert sorted(page["reason"] for page in read.json["unread"]) == [
+            "answered 404",
+            "it is a page that asks for consent to cookies",
+        ]
+        assert [one["status"] for one in run("runs", "--json", settings=chosen).json] == ["partly_failed"] * 2
+
+        site.instead.clear()
+        assert run("crawl", settings=chosen).status == ALL_WELL
+        assert run("process", settings=chosen).status == ALL_WELL
+
+
 def test_robots_txt_that_forbids_the_articles_is_told(tmp_path: Path) -> None:
     with walled_site(*SLUGS) as site:
         site.robots = "User-agent: *\nDisallow: /vie-numerique/2026/\n"

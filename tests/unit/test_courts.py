@@ -127,3 +127,11 @@ def test_a_chamber_alone_is_the_cour_de_cassation_only_where_a_pourvoi_is_told()
     told = "Vient de rappeler la chambre commerciale, saisie d'un pourvoi."
     untold = "La chambre commerciale a confirmé."
     assert (names(told), names(untold)) == (["Cour de cassation"], [])
+
+
+def test_a_court_of_appeal_without_town_is_that_of_the_judges_called_by_theirs() -> None:
+    text = (
+        "Les magistrats bordelais n'ont pas été sensibles à ses arguments. La cour d'appel a confirmé en tous points le jugement par lequel "
+        "le tribunal de commerce de la même ville avait mis à sa charge 57 000 euros."
+    )
+    assert set(names(text)) == {"Cour d'appel de Bordeaux", "Tribunal de commerce de Bordeaux"}

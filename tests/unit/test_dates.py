@@ -140,3 +140,11 @@ def test_relative_days_say_so_and_never_lie_in_the_future() -> None:
 )  # fmt: skip
 def test_number_words(words: str, number: int | None) -> None:
     assert words_to_number(words) == number
+
+
+@pytest.mark.parametrize(
+    "told", ["en reformatant, un vendredi soir, le serveur", "chaque vendredi, la sauvegarde"]
+)
+def test_any_such_day_is_none_that_can_be_known(told: str) -> None:
+    text = f"Le tribunal a jugé qu'{told} de la fabrique avait été effacé."
+    assert not find_dates(text, find_zones(text), FRIDAY)

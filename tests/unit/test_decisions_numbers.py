@@ -76,3 +76,35 @@ def test_on_appeal_the_number_of_the_story_is_that_of_the_court_below() -> None:
     text = RULING.format(told="Devant le tribunal, l'affaire a été enrôlée sous le numéro 2016F01277.")
     text = text.replace("TRIBUNAL DE COMMERCE DE NANTERRE\nJUGEMENT", "COUR D'APPEL DE VERSAILLES\nARRÊT")
     assert not process(read_text(text, None)).decisions[0].docket_numbers
+
+
+def test_cases_joined_in_the_story_keep_all_their_numbers() -> None:
+    text = (
+        "Tribunal de commerce de Marseille, jugement du 14 juin 2021\n\nAzuréa Croisières / Bitfort\n\nFAITS ET PROCÉDURE\n\n"
+        "La société Azuréa Croisières a assigné Bitfort, qui a appelé en garantie son assureur. Les deux instances, enrôlées sous les numéros 2019F02257 et 2020F00318, ont été jointes.\n\n"
+        "DÉCISION\n\nPar ces motifs, le tribunal :\n\nCondamne Bitfort à payer à Azuréa Croisières la somme de 38 640 euros."
+    )
+    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    assert [found.value for found in decision.docket_numbers] == ["2019F02257", "2020F00318"]
+
+
+def test_the_number_of_a_minute_is_no_case_s() -> None:
+    text = (
+        "TRIBUNAL DE COMMERCE DE BOBIGNY\n\nJUGEMENT DU 27 NOVEMBRE 2012\n\nN° de RG : 2010F01633\n3ème Chambre\n\nN° MINUTE : 2012F03871\n\n"
+        "DEMANDEUR(S)\nSA SANITAIRES DUFRAYSSE\n\nDEFENDEUR(S)\nSARL NORDSOFT\n\nPAR CES MOTIFS\n\nLe tribunal condamne la SARL NORDSOFT à payer 4 000 euros."
+    )
+    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    assert [found.value for found in decision.docket_numbers] == ["2010F01633"]
+
+
+def test_what_had_been_done_on_a_day_is_not_what_the_court_after_the_comma_does() -> None:
+    text = (
+        "Le Conseil d'État ne fait pas de cadeau à Mobilyo\n\nSaisi par l'opérateur, qui réclamait l'annulation de la délibération par laquelle la CNIL l'avait sanctionné le 21 décembre 2021, "
+        "le Conseil d'État a estimé mercredi (décision n° 461880) qu'aucun de ses moyens n'était fondé."
+    )
+    (decision, *_) = process(
+        read_text(text, None, source_id="test", published_on=date(2023, 11, 24))
+    ).decisions
+    assert decision.decided_on is not None
+    assert decision.decided_on.value == date(2023, 11, 22)
+    assert [found.value for found in decision.docket_numbers] == ["461880"]

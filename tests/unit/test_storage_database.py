@@ -147,6 +147,30 @@ def test_another_program_s_database_is_left_alone(empty_url: str, tmp_path: Path
     assert [path.read_bytes() for path in files] == before, "its file is kept another way now"
 
 
+def test_readers_stored_under_their_names_become_mailboxes(path: Path) -> None:
+    url = at(path)
+    spellings = ("anne@c.fr", "Anne <Anne@C.fr>")
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0003'")
+        for number, recipient in enumerate(spellings, start=1):
+            values = (number, f"<{number}@greffier>", recipient, b"", "2026-11-01 07:00:00")
+            connection.execute(
+                "INSERT INTO digests (id, message_id, recipient, message, queued_at, attempts) VALUES (?,?,?,?,?,0)",
+                values,
+            )
+            for hit in (7, 7 + number):
+                connection.execute("INSERT INTO deliveries VALUES (?,?,?)", (hit, recipient, number))
+    connection.close()
+
+    create_database(url).close()
+
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT DISTINCT recipient FROM digests").fetchall() == [("anne@c.fr",)]
+        told = connection.execute("SELECT hit_id, recipient FROM deliveries ORDER BY 1").fetchall()
+    connection.close()
+    assert told == [(7, "anne@c.fr"), (8, "anne@c.fr"), (9, "anne@c.fr")]
+
+
 def test_a_database_of_ours_keeps_a_log(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")

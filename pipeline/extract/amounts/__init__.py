@@ -25,8 +25,8 @@ __all__ = ["find_amounts"]
 
 _THEREFORE = "par ces motifs"
 _IS_THE_CAP = pattern(
-    r"[ ,]*(?:[a-z]+ ){0,4}?(?:correspond\w*|soit|montant|equival\w+|egale?|prevue?s?)[^.;]{0,60}?"
-    r"(?:plafon\w+|maximale?|limitati\w+|limite (?:contractuelle|prevue|stipulee))"
+    r"[ ,]*(?:[a-z]+ ){0,4}?(?:correspond\w*|soit|montant|equival\w+|egale?|prevue?s?|(?:en|par|d') ?application)[^.;]{0,60}?"
+    r"(?:plafon\w+|maximale?|limitati\w+|limite (?:contractuelle|prevue|stipulee)|clause (?:fixant|limitant|bornant|qui (?:fixe|limite|borne)))"
 )
 _TO_THE_CAP = pattern(
     r"\b(?:plafond|clause limitative)[^.;:]{0,90}(?:soit|a hauteur de|c'est-a-dire)(?: environ)? ?$"

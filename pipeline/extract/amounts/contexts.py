@@ -40,6 +40,8 @@ class Context:
     sentence: Span
     heading: str = ""
     """The last short line above that heads a passage ("Sur les dommages-intérêts")."""
+    column: str = ""
+    """What heads the column of a table this sum stands in ("Alloué"), or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,29 @@ class _Line:
     text: str
     lead: str
     heading: str
+    columns: tuple[str, ...] = ()
+    """The cells that head the table this line is a row of."""
+
+    def column_at(self, place: int) -> str:
+        """What heads the cell at `place`, counted from the start of the text; "" outside of a table."""
+        number = self.text.count(_CELL, 0, place - self.start)
+        return self.columns[number] if number < len(self.columns) else ""
 
 
-_BULLET = pattern(r" *(?:[-•*·>.]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
+_CELL = "|"
+_MONEY = pattern(r"\d ?(?:€|euros?\b|k€)")
+
+
+def _columns(raw: str, last: _Line | None) -> tuple[str, ...]:
+    """The cells that head the table of a row: those of the first row, which states no sum."""
+    if _CELL not in raw:
+        return ()
+    if last is not None and _CELL in last.text:
+        return last.columns
+    return () if _MONEY.search(raw) else tuple(cell.strip() for cell in raw.split(_CELL))
+
+
+_BULLET = pattern(r" *(?:[-•*·>.|]|\d{1,2} ?[.)/-]|[a-h][.)]|\(?[ivx]{1,4}[.)])")
 _PRAYER_VERBS = (
     r"(?:condamner|allouer|accorder|fixer|debouter|ordonner|rejeter|limiter|ramener|reduire|octroyer|infirmer|confirmer"
     r"|reformer|annuler|voir|recevoir|declarer|constater|donner|prononcer|juger|statuer|cantonner|liquider|enjoindre|homologuer)"
@@ -96,7 +118,8 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
                 outer = ASKED_FOR
             if _HEADS.match(stripped) and len(stripped) < 120 and not stripped.endswith((";", ",")):
                 heading = stripped
-            lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading))
+            columns = _columns(raw, lines[-1] if lines else None)
+            lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading, columns))
             if stripped.endswith(":"):
                 if outer:
                     inner = stripped[-LONGEST_LEAD:]
@@ -168,6 +191,7 @@ def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Con
                 sentence_above=_sentence_above(flat, sentences, owner),
                 sentence=sentence,
                 heading=line.heading,
+                column=line.column_at(place),
             )
         )
     return contexts

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.amounts.certain import is_set_against_award
+from pipeline.extract.amounts.certain.asked import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
-from pipeline.extract.amounts.ledger import Entry, find_heads, with_known_sides
+from pipeline.extract.amounts.ledger import heads
+from pipeline.extract.amounts.ledger.entries import Entry, with_known_sides
 from pipeline.extract.amounts.ledger.moves import find_moves, is_told_of_below
-from pipeline.extract.amounts.ledger.valuations import find_valuations, is_under_cap
+from pipeline.extract.amounts.ledger.valuations import find_reduced, find_valuations, is_under_cap
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides, payers
+from pipeline.extract.amounts.sides.named import find_named_sides
 from pipeline.extract.amounts.sides.payers import Told
 from pipeline.extract.amounts.sides.pronouns import find_told_sides
 from pipeline.extract.amounts.surfaces.notation import Notation
@@ -51,7 +53,10 @@ def read_sums(
     events = [event for _, event in scored]
     sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
     roles = _roles(contexts, [score for score, _ in scored], is_first=levels.is_first)
-    certain = find_told_sides(sides, contexts, [role in AWARD_ROLES for role in roles])
+    certain = {
+        **find_told_sides(sides, contexts, [role in AWARD_ROLES for role in roles]),
+        **find_named_sides(sides, contexts, roles),
+    }
     readings = []
     for index, (context, role) in enumerate(zip(contexts, roles, strict=True)):
         payer, payee = certain.get(index) or _names(sides, context, role)
@@ -75,7 +80,11 @@ def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: b
     for index, context in enumerate(contexts):
         if roles[index] is AmountRole.AWARDED and is_set_against_award(context):
             roles[index] = AmountRole.CLAIMED
-    for index in (*find_valuations(contexts, roles), *(_cut_down(contexts, roles) if is_first else ())):
+    for index in (
+        *find_valuations(contexts, roles),
+        *find_reduced(contexts, roles),
+        *(_cut_down(contexts, roles) if is_first else ()),
+    ):
         roles[index] = AmountRole.ESTIMATED_LOSS
     return roles
 
@@ -188,7 +197,7 @@ def _with_heads(
         for context, one in zip(contexts, readings, strict=True)
         if one.role is AmountRole.COSTS_ART700
     ]
-    roles = find_heads(entries, costs)
+    roles = heads.find_heads(entries, costs)
     for entry in entries:
         role = roles.get(entry.index, AmountRole.AWARDED)
         result[entry.index] = Reading(role, entry.decision, entry.payer, entry.payee)

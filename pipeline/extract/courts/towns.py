@@ -126,10 +126,18 @@ def _guess(
             place_key(one.value.place) for one in findings if one.value.place and one.rule not in _UNSURE
         }
         appeal = [court for key in first if (court := seat(table, type_id, key))]
+        if not first:
+            appeal = _meant_by_adjective(type_id, findings)
         return replace(finding, value=appeal[0], rule=SAME_TOWN, confidence=0.6) if len(appeal) == 1 else None
     named = {key for key, _ in _towns(table, type_id, text, folded, _NEAR_TOWN)}
     court = seat(table, type_id, next(iter(named))) if len(named) == 1 else None
     return replace(finding, value=court, rule=ONLY_TOWN, confidence=0.6) if court else None
+
+
+def _meant_by_adjective(type_id: str, findings: Sequence[Finding[Court]]) -> list[Court]:
+    """The courts of this type that only adjectives tell of: "les magistrats bordelais", where "la cour d'appel" decided."""
+    told = {one.value.id: one.value for one in findings if one.rule == GUESSED}
+    return [court for court in told.values() if _type(court) == type_id]
 
 
 def _towns(

@@ -294,7 +294,8 @@ def _number_beside(
     loose = [
         ref
         for ref in references
-        if ref.dockets and ref.court is None and ref.date is None and ref.type is None
+        if ref.dockets and ref.court is None and ref.date is None
+        if ref.type is None or ref.type.value is DecisionType.DECISION
         if all(may_number(docket.value, court, day.value.day) for docket in ref.dockets)
     ]
     beside = [ref for ref in loose if 0 < ref.span.start - day.span.end < _BESIDE_DAY]

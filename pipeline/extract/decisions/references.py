@@ -233,11 +233,21 @@ def _opens_with_other_day(folded: str, ref: Reference, anchor: Finding[Value]) -
     return after.startswith("\n") and ref.weight > 1
 
 
+HAD_DONE = pattern(r"\bavai(?:t|en?t)\s+(?:[\w'-]+\s+){1,6}(?:le\s+|du\s+)?$")
+"""What had been done on a day, a comma, and a court that acts: "que la CNIL avait sanctionné le 21 décembre, le Conseil d'État …"."""
+HAD_FAR = 90
 _THEN_THE = frozenset({", le", ", la", ", l'"})
 
 
 def _is_event(folded: str, last: Finding[Value] | None, anchor: Finding[Value], gap: str) -> bool:
     """Whether a comma ends the reference: "contre cette ordonnance, le 19 avril", "contre ce jugement, la cour"."""
+    if (
+        last
+        and isinstance(last.value, DatedDay)
+        and isinstance(anchor.value, Court)
+        and gap.strip() in _THEN_THE
+    ):
+        return HAD_DONE.search(folded, max(0, last.span.start - HAD_FAR), last.span.start) is not None
     if last and isinstance(last.value, DatedDay) and isinstance(anchor.value, DecisionType):
         return gap.strip() in _THEN_THE  # "a censuré, le 4 mai 2022, l'arrêt de la cour d'appel"
     if (

@@ -236,14 +236,16 @@ def _own_dockets(own: Sequence[Reference]) -> list[Finding[Docket]]:
 def _entered_under(references: Iterable[Reference], court: Finding[Court] | None) -> list[Finding[Docket]]:
     """The number that the story says a case of first instance was entered under ("enrôlée sous le numéro 2016F01277").
 
-    Only where the head prints none and the story tells one; on appeal it may be that of the court below.
+    Only where the head prints none and the story tells one, or those of cases that were joined; on appeal it may be
+    that of the court below.
     """
     if court is None or court.value.level is not CourtLevel.FIRST:
         return []
     told = [
-        docket for ref in references for docket in ref.dockets if docket.rule == _UNDER and ref.court is None
+        [docket for docket in ref.dockets if docket.rule == _UNDER] for ref in references if ref.court is None
     ]
-    return told[:1] if len({docket.value.number for docket in told}) == 1 else []
+    lists = {tuple(docket.value.number for docket in one): one for one in told if one}
+    return next(iter(lists.values())) if len(lists) == 1 else []
 
 
 _UNDER = "request_entered_under_number"

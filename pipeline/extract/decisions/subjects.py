@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from pipeline.extract.decisions.candidates import UPPER, is_applied_to
 from pipeline.extract.decisions.numbering import court_of_numbers
 from pipeline.extract.decisions.objects import is_object
-from pipeline.extract.decisions.references import MENTION, Reference, type_fits
+from pipeline.extract.decisions.references import HAD_DONE, HAD_FAR, MENTION, Reference, type_fits
 from pipeline.extract.decisions.verdicts import Sentence, Sentences
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DateBasis, DatedDay, DateRole, DecisionType
@@ -54,6 +54,8 @@ def join_courts(
                 if ref.chamber and _OF_CASSATION.fullmatch(ref.chamber.value.lower()):
                     own = [c for c in own if c.value.id == "cass"]
                 ref.court = own[0] if len(own) == 1 else None
+            elif ref.dockets and "(" in folded[ref.span.start : ref.span.end]:
+                ref.court = _court_of_bracket(folded, courts, sentences, ref)
         elif ref.court is None and ref.date and ref.dockets:
             ref.court = _numbered_by(ref, named) or _court_of_bracket(folded, courts, sentences, ref)
         joined.append(ref)
@@ -264,7 +266,8 @@ def _subject(
     folded: str, courts: Sequence[Finding[Court]], sentence: Sentence, day: Span
 ) -> Finding[Court] | None:
     """The court of the sentence nearest to the day, when no other act stands between court and day."""
-    inside = _between(courts, sentence.start, sentence.end)
+    had_done = HAD_DONE.search(folded, max(sentence.start, day.start - HAD_FAR), day.start)
+    inside = _between(courts, sentence.start, day.start if had_done else sentence.end)
     inside = [c for c in inside if not is_applied_to(folded, c.span.start) or _is_told_of(folded, c.span.end)]
     deciding = [c for c in inside if c.span.start < day.start or not is_object(folded, c.span.start)]
     return min(deciding or inside, key=lambda c: abs(c.span.start - day.start), default=None)

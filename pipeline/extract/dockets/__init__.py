@@ -117,7 +117,11 @@ def _of_header(folded: str) -> Iterator[Matched]:
     end = min(len(folded), _HEAD)
     for match in patterns.BARE_LINE.finditer(folded, 0, end):
         yield match, _POURVOI_ALONE if "-" in match["number"] and "." in match["number"] else _ALONE
-    yield from ((match, _ALONE) for match in patterns.CONSULAR_ANYWHERE.finditer(folded, 0, end))
+    yield from (
+        (match, _ALONE)
+        for match in patterns.CONSULAR_ANYWHERE.finditer(folded, 0, end)
+        if not patterns.OF_MINUTE.search(folded, max(0, match.start() - 20), match.start())
+    )
     if patterns.ADMINISTRATIVE.search(folded, 0, end):
         yield from ((match, _HEADER_REQUEST) for match in patterns.NUMBER_LINE.finditer(folded, 0, end))
 

@@ -15,6 +15,10 @@ SLASH = r"\d{2}\s?/\s?\d{4,6}"
 YEAR_SLASH = r"(?:19|20)\d{2}/\d{4,6}"
 CONSULAR = r"(?:19|20)\d{2}\s?[a-z]\s?\d{4,6}"
 PLAIN = r"(?:19|20)\d{8}|(?:19|20)\d{7}|2\d{7}|j\d{10}"
+EARLY_CONSULAR = r"\d{2}[a-z]\d{5}"
+"""As commercial courts wrote before they gave the year four figures, and only known by its label."""
+SECTION = r"[1-9]\s?[a-z]{1,2}\s(?=\d{2}/)"
+"""The chamber's letter that the court of appeal of Colmar prints before its numbers: "2 A 14/03180"."""
 # Local courts: year of the building, year, number.
 LOCAL = r"\d{2}-\d{2}-\d{4,6}"
 LABOUR = r"[fr]\s?\d{2}/\d{4,6}"
@@ -27,7 +31,7 @@ _ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR})(?![\d/])"
 _MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
 _REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
 _ANY_RG = rf"{SLASH}|\d{{2}}\s?/\s?\d{{3}}(?![\d/])|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|9\d[a-z]\d{{5}}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|{SOCIAL}"
-LISTED = pattern(rf"{_ANY_RG}|{REQUEST}")
+LISTED = pattern(rf"{_ANY_RG}|{EARLY_CONSULAR}|{REQUEST}")
 EACH_POURVOI = pattern(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
 
 
@@ -55,8 +59,8 @@ LABELLED = (
     ),
     (DocketRule(DocketKind.RG, "rg_after_label", 0.98), Headed(
             ("rg", "r.g", "r g", "repertoire", "role", "inscription", "rep"),
-            rf"(?:\br\.?\s?g\b\.?|\brep\.\s?gen\.|\brepertoire\s+general\b|\broles?(?:\s+general)?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{N})?[:\s]*"
-            rf"(?P<number>(?:{_ANY_RG})(?!\d){_MORE})",
+            rf"(?:\br\.?\s?g\b\.?|\brep\.\s?gen\.|\brepertoire\s+general\b|\broles?(?:\s+general)?\b|\binscription\s+au\s+repertoire\s+general)\s*(?:{N}|n\s?(?=:))?[:\s]*(?:{SECTION})?"
+            rf"(?P<number>(?:{_ANY_RG}|{EARLY_CONSULAR})(?!\d){_MORE})",
         ),
     ),
     (DocketRule(DocketKind.RG, "number_beside_label", 0.85), Headed(
@@ -131,9 +135,9 @@ OF_REGULATOR = Headed(
 SWISS = pattern(r"(?P<number>[1-9](?<=\b[1-9])[a-g]_\d{1,4}/(?:19|20)\d{2})\b")
 ENTERED_UNDER = Headed(
     ("requete", "recours", "demande", "pourvoi", "dossier", "affaire", "instance", "procedure"),
-    rf"\b(?:requetes?|recours|demandes?|pourvois?|dossier|affaire|instance|procedure)\b[^.;\n]{{0,40}}?"
-    rf"\b(?:enregistre|enrole|inscrit|appele|instruit)\w*\s+[^.;\n]{{0,40}}?sous\s+le\s+(?:{N})(?:de\s+role\s+|rg\s+)?"
-    rf"(?P<number>\d{{2}}[a-z]{{2}}\d{{5}}|{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|\d{{6,7}})\b",
+    rf"\b(?:requetes?|recours|demandes?|pourvois?|dossier|affaires?|instances?|procedures?)\b[^.;\n]{{0,40}}?"
+    rf"\b(?:enregistre|enrole|inscrit|appele|instruit)\w*\s+[^.;\n]{{0,40}}?sous\s+les?\s+(?:{N})(?:de\s+role\s+|rg\s+)?"
+    rf"(?P<number>(?:\d{{2}}[a-z]{{2}}\d{{5}}|{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|\d{{6,7}}){_MORE})\b",
 )
 OF_AUTHORITY = pattern(r"(?P<number>\d(?<![\w-]\d)\d\s?-\s?(?:d|mc|dcc|a|dsa)\s?-\s?\d{2,3})\b")
 
@@ -173,6 +177,8 @@ SANCTION_COMMITTEE = Headed(
 OTHER_REGISTER = pattern(
     r"(?:\bloi|\bdecret|\breglement|\bordonnance|\bdirective|\bsiret|\brcs|\bsiren|\bportalis|\bmarques?|\benregistrement|\bfactures?|\bdevis|\bcommande|\bcontrat|\bpieces?|\bclient|\bcompte|\bminute|\bpolice|\bsinistre|\bbrevet)\s*$"
 )
+OF_MINUTE = pattern(rf"\bminute\s*:?\s*(?:{N})?$")
+"""The minute's number is that of the paper, and no case's."""
 ADMINISTRATIVE = pattern(r"\b(?:conseil\s+d'etat|tribunal\s+administratif|cour\s+administrative\s+d'appel)\b")
 NUMBER_LINE = pattern(
     rf"^[ \t]*{N}(?P<number>{REQUEST}(?:\s*(?:,|;|et|-|a)\s*(?:{N})?{REQUEST}){{0,8}})\b", re.MULTILINE
@@ -180,5 +186,6 @@ NUMBER_LINE = pattern(
 CONSULAR_ANYWHERE = pattern(r"(?P<number>[12](?<=\b[12])[90]\d{2}[a-z]\d{5})\b")
 """Of a form that nothing else has: the head of a ruling need not label it."""
 BARE_LINE = pattern(
-    rf"^[ \t]*(?:r\s)?(?P<number>{PLAIN}|{SPACED}|{CONSULAR}|{SLASH}|{POURVOI})[ \t]*$", re.MULTILINE
+    rf"^[ \t]*(?:r\s)?(?P<number>{PLAIN}|{SPACED}|{CONSULAR}|{SLASH}|{YEAR_SLASH}|{POURVOI})[ \t]*$",
+    re.MULTILINE,
 )

@@ -33,7 +33,9 @@ _UPPER = pattern(
 )
 _BY_LOWER = pattern(
     r"[^.;]{0,60}?\b(?:en premiere instance|par (?:le tribunal|les premiers juges|le conseil de prud|le jugement))"
+    r"|\s*(?:l'an (?:passe|dernier)|une premiere fois|(?:il y a|voici) [^.;,]{3,20}|en (?:[a-z]+ )?(?:19|20)\d\d)(?=\s*,)"
 )
+"""A participle before a comma, "déboutée l'an passé, elle obtient", tells of what was before."""
 _COMPARES = pattern(r"\b(?:contre|au lieu|moins|plus|comme|apres)\b|qu'en")
 _RECALLED = pattern(
     r"\b(?:avait|avaient|ayant) (?:\w+ ){0,2}$|(?:\b(?:tribunal|juges?|jugement|ordonnance|conseil de prud'hommes|prud'hommes|arret|decision)\b[^.;]{0,60}|\b(?:qui|que|l'|la|le|les|lui|laquelle|lequel) ?(?:\w+ ){0,4}?)\b(?:avait|avaient|ayant)\b(?:, [^.;,:]{3,50},)? [^.;,:]{0,60}$|\b(?:jugement|decision|ordonnance) (?:la|le|les) $|\b(?:jugement|ordonnance) (?:(?:du|rendu|de|des) [^.;,]{0,60}?)?(?:qui|par lequel|par laquelle|ayant) [^.;,]{0,40}$"
@@ -43,14 +45,22 @@ _AS_BELOW = pattern(r"\bcomme (?:l'avait|l'avaient|en premiere|le tribunal|les p
 _WISHED = Hinted(
     ("demand", "reclam", "sollicit", "conclu", "soutien", "souten", "afin que", "aux fins", "pourrai", "risqu", "menac", "plaid", "valoir",
      "repond", "repliqu", "objecte", "avoir ete condamne", "subsidiair", "estimait", "esper", "vise a", "visait a", "visant a",
-     "tend a", "tendait a", "tendant a", "reproch", "action en", "en cas de", "si "),
-    r"\b(?:(?<!\bla )(?<!\bsa )(?<!\bune )(?<!\bcette )(?<!\bleur )(?<!\bde )(?<!\bdite )(?<!\btoute )(?<!\bautre )demande|demand(?:ait|aient|ant)|reclam\w*|sollicit\w*|conclu(?:t|ait)|soutien\w*|souten(?:ait|aient|ant)|afin que|aux fins|pourrait|pourraient|risqu\w*|menac\w*|plaid\w*|faisait valoir|fait valoir|faisant valoir|repond(?:ait|ent|aient)?(?= que| qu')|repliqu\w*|objecte\w*|avoir ete condamne|subsidiair\w*|estimait|esper\w+|vis(?:e|ait|ant) a|tend(?:ait|ant) a|reproch\w+|action en|en cas de|si )",
+     "tend a", "tendait a", "tendant a", "reproch", "action en", "en cas de", "si ", "propos"),
+    r"\b(?:(?<!\bla )(?<!\bsa )(?<!\bune )(?<!\bcette )(?<!\bleur )(?<!\bde )(?<!\bdite )(?<!\btoute )(?<!\bautre )demande|demand(?:ait|aient|ant)|reclam\w*|sollicit\w*|conclu(?:t|ait)|soutien\w*|souten(?:ait|aient|ant)|afin que|aux fins|pourrait|pourraient|risqu\w*|menac\w*|plaid\w*|faisait valoir|fait valoir|faisant valoir|repond(?:ait|ent|aient)?(?= que| qu')|repliqu\w*|objecte\w*|avoir ete condamne|subsidiair\w*|estimait|esper\w+|vis(?:e|ait|ant) a|tend(?:ait|ant) a|reproch\w+|action en|en cas de|si |propos(?:e|ait|aient|ant) (?:de |d'))",
 )  # fmt: skip
 _JUDGES = pattern(r"\b(?:tribunal|cour|juges?|juridiction|magistrats|arret|jugement)\b")
 _PARTED = re.compile(r"[,;:]")
 _GOVERNS = re.compile(r" ?(?:\w+ )?(?:que|qu')")
 _REACH = 140
 _OF_APPEAL = pattern(r"\b(?:recours|requete)\b")
+_FROM_APPEAL = pattern(r"[^.;]{0,90}?\bde (?:son|leur) appel\b")
+
+
+def _of_appeal(flat: str, match: re.Match[str], end: int) -> bool:
+    """Whether it is an appeal that is turned down, which says nothing of who had sued."""
+    return (
+        _OF_APPEAL.search(match.group()) is not None or _FROM_APPEAL.match(flat, match.end(), end) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +84,11 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
         start, end = places.sentences[place]
         if is_wished(flat, start, match.start()):
             continue
-        if level is CourtLevel.APPEAL and rule.kind is Kind.TURNED_DOWN and _OF_APPEAL.search(match.group()):
+        if level is CourtLevel.APPEAL and rule.kind is Kind.TURNED_DOWN and _of_appeal(flat, match, end):
             continue
         told = Told(flat, text[match.start() : match.end()], match, start, end, sides)
+        if rule.name == "not_followed" and _is_of_rapporteur(flat, start, match.start()):
+            continue
         favours = favours_claimant(told, rule.kind)
         if favours is not None:
             weight = rule.weight * (_HEADED if place < FIRST_SENTENCES else 1.0)
@@ -86,6 +98,17 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
                 weight *= _HEAD_WORTH
             lower = reviewed and _is_lower(flat, start, end, match)
             yield Clue(favours, weight, match.start(), match.end(), lower, rule.name)
+
+
+_RAPPORTEUR = pattern(
+    r"\b(?:rapporteure?(?: publi(?:c|que))?|avocate? generale?|commissaire du gouvernement)\b"
+)
+_RAPPORTEUR_REACH = 160
+
+
+def _is_of_rapporteur(flat: str, start: int, at: int) -> bool:
+    """True where it is the opinion of a magistrate, told just before, that the judges did not follow: no party's claim."""
+    return _RAPPORTEUR.search(flat, max(0, start - _RAPPORTEUR_REACH), at) is not None
 
 
 def is_wished(flat: str, start: int, at: int) -> bool:

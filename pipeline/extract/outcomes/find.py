@@ -45,10 +45,20 @@ def find_outcome(
     weights = load_weights()
     signs = read_signs(read)
     outcome, share = likeliest(weigh(signs, weights), weights.least)
+    if outcome is Outcome.UNKNOWN and share < weights.least and _gives_all(read):
+        outcome, share = Outcome.GRANTED, weights.least
     if outcome is Outcome.UNKNOWN:
         return None
     shown = _shown(read, outcome, weights)
     return Finding(outcome, *shown, min(SUREST, round(share, 2))) if shown else None
+
+
+def _gives_all(read: Read) -> bool:
+    """Whether words say that all was given that was asked: they decide where the weights find nothing likely."""
+    told = read.account
+    if told is None or read.ruled is None or read.level is CourtLevel.SUPREME:
+        return False
+    return told.says_all and not told.says_less and read.ruled.outcome is Outcome.GRANTED
 
 
 SUREST = 0.99

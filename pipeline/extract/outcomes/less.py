@@ -293,7 +293,7 @@ def says_all(places: Places) -> bool:
 
 
 _RECALLED = pattern(
-    r"\b(?:avai(?:t|ent)|ayant) (?:\w+ ){0,2}?(?:accord|allou|donn|obten|condamn|octroy|fait droit)\w*[^.;]*$"
+    r"\b(?:avai(?:t|ent)|ayant) (?:\w+ ){0,2}?(?:accord|allou|donn|obten|condamn|octroy|fait)\w*[^.;]*$|\b(?:avai(?:t|ent)|ayant) (?:\w+ ){0,2}?$"
 )
 _RECALLED_REACH = 100
 """What the first judges had given in full tells nothing of this decision."""

@@ -220,6 +220,7 @@ def _appellant_side(
             balance -= sign * 2 * _ends(before, _SUED_BEFORE, _SUED_HINTS)
             ordered -= sign * (_CONDEMNED_AFTER.match(low, end) is not None)
             ordered += sign * _ends(before, _DISMISSED_BEFORE, ("debout",))
+            ordered += sign * _lost_below(low, start, end)
             ordered -= sign * (
                 _ends(before, _CONDEMNED_BEFORE, _CONDEMNED_HINTS) and not _COSTS_AFTER.match(low, end)
             )
@@ -229,6 +230,7 @@ def _appellant_side(
         balance += _complaint(grief["what"])
     if low.find("pourvoi", 0, _HEADER) >= 0 and _CONVICTED.search(low, 0, min(len(low), _HEADER)):
         balance -= 2
+    balance += _attacks(low, parties, spots)
     balance += _labour(low, parties) + _challenge(parties)
     if abs(balance) < 1:
         return None
@@ -237,6 +239,42 @@ def _appellant_side(
 
 _SUED_HINTS = ("assign", "attrait", "poursuivi", "contre")
 _CONDEMNED_HINTS = ("condamn", "responsabilite", "declare")
+
+
+_ATTACKS = pattern(
+    r"\b(?:pourvois?|appel|recours|contest\w+|attaqu\w+)\b[^.;]{0,80}?\b(?:l'arret|le\s+jugement|l'ordonnance|la\s+decision)\b[^.;]{0,80}?\bl'(?:a|avait|ayant)\s+(?:\w+\s+)?(?P<lost>condamn|debout)"
+)
+"""Who attacks the ruling that had condemned it was sued: "le pourvoi de X contre l'arrêt qui l'avait condamnée"."""
+_ATTACKER_FAR = 60
+
+
+def _attacks(low: str, parties: Sequence[Party], spots: dict[int, list[tuple[int, int]]]) -> float:
+    """How surely those who appealed are said to attack what had turned them down, or condemned them."""
+    lost = _ATTACKS.search(low)
+    if lost is None or "incident" in lost.group():
+        return 0.0
+    reach = range(lost.start() - _ATTACKER_FAR, lost.end())
+    near = {party.role for party in parties for start, _ in spots[id(party)] if start in reach}
+    if near != {PartyRole.APPELLANT}:
+        return 0.0
+    return 1.5 if lost["lost"] == "debout" else -1.5
+
+
+_LOST_FIRST = pattern(
+    r"(?:^|[.\n»]\s*)(?P<lost>condamn|debout)ee?s?\b[^.;\n]{3,260},\s+(?:la\s+societe\s+|la\s+|le\s+|les\s+|l')?$"
+)
+_THEN_APPEALED = pattern(
+    r",?\s+(?:s'est\s+pourvue?|se\s+sont\s+pourvue?s|(?:a|ont|avait)\s+(?:\w+\s+)?(?:interjete|releve|forme|fait|saisi)\b)"
+)
+_LOST_REACH = 320
+
+
+def _lost_below(low: str, start: int, end: int) -> int:
+    """1 for "Déboutée par le tribunal, X a interjeté appel", which had claimed, -1 for "Condamnée par la cour, X s'est pourvue"."""
+    if not _THEN_APPEALED.match(low, end):
+        return 0
+    lost = _LOST_FIRST.search(low, max(0, start - _LOST_REACH), start)
+    return 0 if lost is None else 1 if lost["lost"] == "debout" else -1
 
 
 def _ends(before: str, words: re.Pattern[str], hints: tuple[str, ...]) -> bool:

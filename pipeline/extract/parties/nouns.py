@@ -102,6 +102,9 @@ class _Bindings:
         companies = {
             name_words(mention.name): mention.name for mention in mentions.all if not mention.is_person
         }
+        for noun, start, name in _retold(low, mentions):
+            self._sites[noun].append((start, name))
+            self._beside[noun].setdefault(name)
         self._sole = next(iter(companies.values())) if len(companies) == 1 else None
         self._main = _main_companies(low, mentions)
         self._defined = {match["noun"] for match in _DEFINITE.finditer(low)}
@@ -199,6 +202,27 @@ _TECHNICAL = pattern(
 def sounds_technical(name: str) -> bool:
     """True for names made of the words of computing, as those who sell it have."""
     return _TECHNICAL.search(fold(name)) is not None
+
+
+_RETOLD = pattern(
+    r"[.!?»]\s+(?:l'|le\s+|la\s+)(?P<noun>[a-z-]{4,}|esn|ssii|pme)\s+(?!d(?:e|u|es)\b|d')[a-z-]*(?:ais|aise|ois|oise|ien|ienne|ain|aine|ine?|and|ande)\b"
+)
+_SENTENCE_BEFORE = 220
+
+
+def _retold(low: str, mentions: Mentions) -> Iterator[tuple[str, int, str]]:
+    """Trades of a town that a sentence begins with ("L'éditeur isérois"), each with whom alone the sentence before tells of."""
+    table = load_nouns()
+    for match in _RETOLD.finditer(low):
+        if match["noun"] not in table.provider:
+            continue
+        start = max(0, match.start() - _SENTENCE_BEFORE)
+        start = max(start, *(low.rfind(stop, start, match.start()) + 1 for stop in (". ", "! ", "? ", "\n")))
+        names = {name_words(one.name): one for one in mentions.within(start, match.start())}
+        if len(names) == 1:
+            (only,) = names.values()
+            if not only.is_person:
+                yield match["noun"], match.start("noun"), only.name
 
 
 def _spells(one: str, other: str) -> bool:

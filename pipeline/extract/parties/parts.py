@@ -11,13 +11,42 @@ from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
 from pipeline.findings import Span
 from pipeline.law import Decision
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 _HEADING = pattern(r"^[ \t]*(?:#+ )?[^\n]{3,140}[^\s.;:,!?»\")][ \t]*$", re.MULTILINE)
 _NEXT_LONG = pattern(r"\s*\n\s*[^\n]{150}")
 
 
+_OTHER_CASES = (
+    pattern(
+        r"(?:^|[.\n!?»]\s*)(?:[^.;:,\n]{2,30}\s)?apres\s+(?!avoir\b|etre\b|s'etre\b|que\b|qu'|une?\b)(?P<who>[^.;:\n]{3,120}?),\s+"
+        r"(?=c'est\s+(?:\w+\s+){0,2}?au\s+tour\s+d|[^.;,\n]{3,60}?\b(?:elles?|lui|eux)\s+aussi\b|[^.;,\n]{3,60}?\ba\s+(?:son|leur)\s+tour\b)"
+    ),
+    pattern(
+        r"\b(?:comme|a\s+l'instar\s+d(?:e|u|es)\b|a\s+l'image\s+d(?:e|u|es)\b)\s*(?P<who>[^.;,\n]{3,100}?)\s+avant\s+(?:elles?|lui|eux|celui-ci|celle-ci)\b"
+    ),
+    pattern(
+        r"\bdeja\s+(?:\w+\s+){0,2}?(?:condamne|assigne|sanctionne|desavoue)\w*\s+(?:face\s+a|au\s+profit\s+d|contre|par|a\s+indemniser|a\s+dedommager)\w*\s+(?P<who>[^.;,\n]{3,80}?)"
+        r"(?=,|\s+(?:en\s+(?:19|20)\d\d|en\s+[a-z]+\s+(?:19|20)\d\d|l'an\s+(?:passe|dernier)|il\s+y\s+a)\b)"
+    ),
+)
+"""Whose case came before: "Après A et B, c'est au tour de C de faire condamner D", "comme A avant elle", "déjà condamnée face à A en 2022"."""
+
+
+def without_other_cases(flat: str, mentions: Mentions) -> Mentions:
+    """The names of `flat`, but for the places where a lead recalls whom an earlier case had been about."""
+    low = fold(flat)
+    spans = [match.span("who") for words in _OTHER_CASES for match in words.finditer(low)]
+    if not spans:
+        return mentions
+    return Mentions(
+        m for m in mentions.all if not any(start <= m.start and m.end <= end for start, end in spans)
+    )
+
+
 def own_mentions(flat: str, mentions: Mentions, decisions: Sequence[Decision]) -> Mentions:
     """The names of `flat` without those of parts that tell of another decision and name nobody of the main one's part."""
+    mentions = without_other_cases(flat, mentions)
     parts = _parts(flat)
     anchors = [_anchors(decision) for decision in decisions]
     if len(parts) < 2 or len(decisions) < 2 or not anchors[0]:

@@ -106,7 +106,7 @@ def find_ordinals(low: str, sentences: Sequence[tuple[int, int]], known: Mention
 
 
 _TO_THEM = pattern(
-    r"\b(?:lui|leur)\s+(?:(?P<pays>verser|payer|regler|rembourser|versera|verseront|paiera|remboursera|devra|devront)|accord\w+|allou\w+|octroy\w+|attribu\w+|donn\w+\s+(?:\w+\s+)?raison)\b"
+    r"\b(?P<whom>lui|leur)\s+(?:(?P<pays>verser|payer|regler|rembourser|versera|verseront|paiera|remboursera|devra|devront)|accord\w+|allou\w+|octroy\w+|attribu\w+|donn\w+\s+(?:\w+\s+)?raison)\b"
 )
 _ORDERED_THEM = pattern(
     r"\b(?:lui|leur)\s+(?:(?:a|ont|avait|avaient)\s+)?(?:interdi|ordonn|enjoi|inflig|impos)\w*"
@@ -125,8 +125,24 @@ def find_paid(prose: Prose) -> Iterator[Evidence]:
         if _ONLY_COSTS.match(prose.low, match.end()):
             continue
         meant = _other_party(prose, match.start()) if match["pays"] else _at(topics, match.start())
-        if meant:
+        if meant and (match["whom"] == "lui" or _is_several(prose, meant)):
             yield Evidence(replace(meant, by_noun=True), Side.CLAIMANT, "paid_to_them", 2, match.start())
+
+
+_SEVERAL_BEFORE = pattern(
+    r"\b(?:les|aux|des|ses|deux|trois|quatre|epoux|consorts|et)\s+(?:\w+\s+)?[«\"]?\s*$"
+)
+_AND_AFTER = pattern(r"\s*[»\"]?(?:,[^,.;\n]{2,60},)?\s+et\b")
+
+
+def _is_several(prose: Prose, meant: Mention) -> bool:
+    """True for whom "leur" can mean: a name in the plural, or one told of together with another."""
+    return any(
+        _SEVERAL_BEFORE.search(prose.low, max(0, place.start - 25), place.start)
+        or _AND_AFTER.match(prose.low, place.end)
+        for place in prose.heard.all
+        if place.name == meant.name
+    )
 
 
 def find_ordered(prose: Prose) -> Iterator[Evidence]:

@@ -19,7 +19,11 @@ _NUMBERS = {
     "neuf": 9,
     "dix": 10,
 }
-_TO_EACH = pattern(r"\ba chacune?\b(?: des (?P<number>[a-z]+)| d'entre)?")
+_TO_EACH = pattern(
+    r"\ba (?:chacune?\b(?: des (?P<number>[a-z]+|\d{1,4}\b)| d'entre)?|chaque (?:demandeu|demanderesse|requerant|plaignant|client|salarie|abonne|victime)\w*)"
+)
+_EACH_AFTER = pattern(r"chacune?\b(?! (?:a (?:payer|verser)|au paiement|des |d'|pour sa part))")
+"""For "payer à A, à B et à C la somme de 3 000 euros chacun"."""
 _EACH_PAYS = pattern(r"\b(?:vers|pay|regl|acquitt)\w+ chacune?\b")
 _BOTH = pattern(r"\btou(?:s|tes) (?:les )?deux\b")
 _SHARES = (
@@ -51,10 +55,16 @@ def times(flat: str, amount: Amount, decision: Decision) -> int:
     before = flat[start : amount.span.start]
     if _EACH_PAYS.search(before):
         return _both(flat[start:end]) or _many(decision, PartyRole.DEFENDANT)
-    here = _TO_EACH.search(before) or _TO_EACH.match(flat[amount.span.end : end].lstrip())
+    behind = flat[amount.span.end : end].lstrip()
+    here = _TO_EACH.search(before) or _TO_EACH.match(behind)
     if here is None:
-        return 1
-    return _NUMBERS.get(here["number"] or "") or _many(decision, PartyRole.CLAIMANT)
+        return _many(decision, PartyRole.CLAIMANT) if _EACH_AFTER.match(behind) else 1
+    return _number(here["number"] or "") or _many(decision, PartyRole.CLAIMANT)
+
+
+def _number(word: str) -> int:
+    """What `word` counts, in letters or figures; 0 for another word."""
+    return int(word) if word.isdigit() else _NUMBERS.get(word, 0)
 
 
 def _both(words: str) -> int:

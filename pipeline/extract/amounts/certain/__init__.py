@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pipeline.extract.amounts.certain.asked import is_asked, is_in_column_of_awards, is_prayed
 from pipeline.extract.amounts.certain.dues import (
     is_asked_costs,
     is_asked_fine,
@@ -28,9 +29,17 @@ from pipeline.extract.amounts.certain.limits import (
     is_reckoned,
     is_statistic,
 )
+from pipeline.extract.amounts.certain.settlements import BY_AGREEMENT, is_settled
+from pipeline.extract.amounts.certain.told import (
+    is_balance,
+    is_given_back,
+    is_offered,
+    is_price_of_another,
+    is_told_loss,
+)
 from pipeline.extract.amounts.certain.turns import IS_ASKED, OF, OTHER_HEADS, after, before
 from pipeline.extract.amounts.contexts import Context
-from pipeline.extract.amounts.events import AWARDING, Reading
+from pipeline.extract.amounts.events import Reading
 from pipeline.extract.amounts.lexicon import LINK_LINE
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.text.patterns import pattern
@@ -58,73 +67,6 @@ def in_link_line(context: Context, _: Reading | None = None) -> bool:
     return is_title and any(
         _LINK.fullmatch(above.strip(" :•-")) or _LINK_LIST.search(above) for above in context.lines_above
     )
-
-
-_ASKED_AFTER = after(
-    r"(?!(?:et|ou|mais|puis) |(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
-    r"|ainsi qu'(?:il|elle)s? le (?:demand|reclam|sollicit)(?:ait|aient|e|ent)\b"
-    r"|(?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient|e|ent)\b"
-    r"|(?:qui )?(?:figuraient|inscrite?s?|portee?s?|chiffree?s?) (?:dans|a|par) l'assignation|de l'assignation\b"
-    r"|(?:de [a-z' ]{3,40}|[a-z' ]{0,20})?,? ?(?:est|sont|a ete|ont ete|sera|seront) (?:donc |ainsi |egalement )?(?:rejetee?s?|ecartee?s?|refusee?s?)\b"
-)
-_ASKED_BEFORE = before(
-    r"\b(?:tres |bien )?(?:loin|en deca|en dessous|au-dessous) des?|\bsans commune mesure avec les|\bau lieu des"
-    r"|\bassignation (?:portait|visait|chiffrait)[^.;:\d]{0,30}|\bpretentions\b[^.;:\d]{0,20} a"
-    r"|\bet non (?:pas )?(?:(?:a |de )?(?:les|aux|des|la somme de)|de)|\b(?:demandes?|pretentions?)\b[^.;:\d]{0,70} port(?:ait|ant|e|ent|aient) sur(?: la somme de)?"
-    r"|\bassign(?:a|e|ait|ee|er)\b[^.;:\d]{0,140} en paiement (?:de|d')(?: la somme de)?|\bsouhait\w+ etre (?:indemnis|dedommag)[^.;:\d]{0,40} (?:de|d'|a)",
-    200,
-)
-
-
-_GIVEN_AFTER = Phrase(
-    r"[ ,]*(?:[a-z]+ ){0,2}?(?:accord|allou|octroy|obtenu|fixe|prononc|retenu|gagn|infligee?|versee?s?)"
-)
-"""For "au lieu des 31 500 euros alloués par le tribunal": what another court gave."""
-
-
-def is_asked(context: Context, reading: Reading) -> bool:
-    if not _ASKED_AFTER(context, reading) and not (
-        _ASKED_BEFORE(context, reading) and not _GIVEN_AFTER.match(context.gap_after)
-    ):
-        return False
-    if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
-        return False
-    return not _OF_A_CLAUSE.search_end(context.before, 120)
-
-
-def is_set_against_award(context: Context) -> bool:
-    """True for "et non les 80 000 euros qu'elle avançait": whatever is awarded before it, this was asked for."""
-    return bool(_AND_NOT.search_end(context.gap_before, 30) and _THEY_ASKED.match(context.gap_after))
-
-
-_AND_NOT = Phrase(r"\b(?:et non (?:pas )?|au lieu d|loin d)(?:les|des|es) ?$")
-_THEY_ASKED = Phrase(
-    r" (?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:lui |leur )?(?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient)\b"
-)
-
-
-def is_prayed(context: Context, reading: Reading) -> bool:
-    """For "demande au tribunal de débouter X et, reconventionnellement, de condamner Y à lui payer la somme de"."""
-    if reading.stance not in IS_ASKED or reading.act not in IS_ASKED | {"pays", "must_pay"}:
-        return False
-    if reading.head_before in OTHER_HEADS - {"art700", "provision"} or reading.head_after in {
-        "penalty",
-        "court_costs",
-    }:
-        return False
-    governed = f"{context.lead} {context.before}" if context.lead else context.before
-    return bool(_PRAYS.search(governed))
-
-
-_PRAYS = Phrase(
-    r"\b(?:condamner|allouer|octroyer)\b[^;:]{0,240}?\b(?:payer|verser|regler|rembourser|restituer|paiement|somme|allouer|octroyer)\b[^;:]{0,120}$"
-)
-_GETS_ALL = Phrase(
-    r"\b(?:payer|verser|restituer|rembourser|regler|rendre|alloue\w*|accorde\w*|octroie|obtient|obtenu)(?: [a-z]+){0,3} les ?$"
-    r"|\b(?:alloue|accorde|octroye?|octroie|obtient|obtenu)e?(?: [a-z]+){0,3} (?:la|une) provision de ?$"
-)
-"""For "devra lui restituer les 84 900 euros qu'elle demandait", "a accordé la provision de 15 000 euros qu'il demandait": asked for, and given."""
-_OF_A_CLAUSE = Phrase(r"\b(?:clauses?|plafond|maximum)\b")
 
 
 _CONDEMNED_TO = Phrase(
@@ -159,31 +101,6 @@ _COMPARED = Phrase(
 )
 
 
-_BY_AGREEMENT = before(
-    rf"(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {OF}"
-    r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;\d]{0,70}\b(?:verse|verser|versera|paie|payer|paiera|reglera|regler)\b[^.;\d]{0,60}",
-    160,
-)
-_SETTLED_BEFORE = before(
-    r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s|mise?s d'accord|accordee?s)|\breglent (?:leur|le) litige a l'amiable)"
-    r"\b[^.;:\d]{0,50} (?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|une indemnite|un montant) de)?"
-    r"|\b(?:protocole|transaction|accord)\b[^.;]{0,60}\b(?:par|selon|aux termes|en vertu) (?:du|de la|le|la)?(?:quel|quelle|lequel|laquelle)\b[^.;\d]{0,60}"
-    r"\b(?:vers|pai|regl|s'engage|s'oblig)\w*\b[^.;\d]{0,40}",
-    200,
-)
-_SETTLED_AFTER = after(
-    r"(?:[^.;\d]{0,70}?[ ,])?(?:aux termes|en vertu|en execution|dans le cadre|en application|au titre|par l'effet)[ ,]+(?:d'un|d'une|du|de la|de l'|de leur|de cet|de ce) ?"
-    r"(?:protocole|transaction|accord (?:transactionnel|amiable|homologue|conclu|signe))"
-)
-
-
-def is_settled(context: Context, reading: Reading) -> bool:
-    """For "transigent à 85 000 euros", "versera 85 000 euros aux termes d'un protocole": agreed, not judged, not asked for."""
-    if reading.stance in {"condemns", "asks", "wish", "refuses", "offers"}:
-        return False
-    return _SETTLED_BEFORE(context, reading) or _SETTLED_AFTER(context, reading)
-
-
 _STATUTORY_AFTER = after(
     r"(?:(?:au titre|a titre|en application) )?(?:d'|de l'|de |pour l'|des )?(?:l')?(?:indemnites?|frais) (?:legales? )?forfaitaires? (?:legales? )?(?:de|pour(?: les)?|des|pour les frais de) (?:frais de )?recouvrement"
     r"|[^.;\d]{0,60}\b(?:article )?[ld]\W{0,2}441-(?:10|5|6)\b"
@@ -216,7 +133,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "periodic_penalty",
         "other",
-        before(rf"\bastreintes?(?: [a-z]+){{0,2}}?(?: fixee)?(?:,)? {OF}|\bd'une astreinte de"),
+        before(
+            rf"\bastreintes?(?!(?: [a-z]+)? liquid)(?: [a-z]+){{0,2}}?(?: fixee)?(?:,)? {OF}|\bd'une astreinte de"
+        ),
     ),
     Rule(
         "per_day_late",
@@ -230,6 +149,7 @@ RULES: tuple[Rule, ...] = (
         "other",
         before(
             r"(?:dont|de) tva(?: de)?|frais de greffe(?: [a-z]+){0,3}? ?[:a]?(?: de)?|depens[^.;\n]{0,60}(?:liquides|taxes)[^.;\n]{0,40}"
+            r"|depens\b[^.;\n\d]{0,40}\b(?:compris|comprenant|comprendront|incluant|dont)\b[^.;\n\d]{0,30}\bfrais (?:de |d')(?:constat|huissier|traduction|signification|commissaire)\b[^.;\n\d]{0,40}(?:de|d'|:)"
         ),
     ),
     Rule(
@@ -271,6 +191,8 @@ RULES: tuple[Rule, ...] = (
     Rule("fine", "fine", is_fine),
     Rule("asked_costs", "claimed", is_asked_costs),
     Rule("costs", "costs_art700", is_costs),
+    Rule("column_of_awards", "award", is_in_column_of_awards),
+    Rule("price_of_another", "other", is_price_of_another),
     Rule("price", "contract_price", is_price),
     Rule("asked_limit", "claimed", is_asked_limit),
     Rule("agreed_limit", "liability_cap", is_agreed_limit),
@@ -278,8 +200,10 @@ RULES: tuple[Rule, ...] = (
     Rule("award_moved", "award", is_award_moved),
     Rule("expert_reckons", "estimated_loss", is_reckoned),
     Rule("cap", "liability_cap", is_cap),
+    Rule("given_back", "other", is_given_back),
+    Rule("balance", "other", is_balance),
     Rule("settled", "settlement", is_settled),
-    Rule("settlement", "settlement", _BY_AGREEMENT),
+    Rule("settlement", "settlement", BY_AGREEMENT),
     Rule(
         "income",
         "other",
@@ -302,6 +226,8 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("condemned_to_pay", "award", is_condemned),
+    Rule("told_loss", "estimated_loss", is_told_loss),
+    Rule("offered", "other", is_offered),
 )
 
 

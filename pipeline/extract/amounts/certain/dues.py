@@ -23,7 +23,7 @@ _PROVISION_AFTER = after(
 )
 
 _LAW = Phrase(
-    r"\b(?:puni\w*|encour\w+|jusqu'a|pouvant|s'expos\w+|au plus|permet\w*|susceptible|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
+    r"\b(?:puni\w*|encour\w+|risqu\w+|aurai(?:t|ent) (?:pu )?(?:ete|etre|atteint|atteindre)|jusqu'a|pouvant|s'expos\w+|au plus|permet\w*|susceptible|maximum|maximale?|prevo\w+|passibles?|sous peine|peut atteindre|faute de quoi|emprisonnement)\b"
 )
 _FINE_BEFORE = before(
     rf"(?<!montant des )(?<!total des )(?<!cumule des )(?<!moyen des )\b(?:amendes?|sanctions?)(?: [a-z]+){{0,3}}?,? (?:d'un montant (?:total |global )?)?{OF}|\b(?:amendes?|sanctions?) record ?:?(?: de)?"
@@ -95,7 +95,7 @@ _COSTS_AFTER_NEXT = Phrase(rf"[ ,]*{_COSTS_AFTER_SOURCE}")
 def is_costs(context: Context, reading: Reading) -> bool:
     if _COSTS_AFTER(context, reading) or _COSTS_BEFORE(context, reading):
         return True
-    if is_costs_from_afar(context, reading):
+    if is_costs_from_afar(context, reading) or (context.column and _COSTS_ROW.match(context.line_text)):
         return True
     is_shared = reading.head_after in _MAY_BE_A_NAME and reading.head_before in _MAY_BE_A_NAME | {"art700"}
     return is_shared and bool(
@@ -103,6 +103,9 @@ def is_costs(context: Context, reading: Reading) -> bool:
     )
 
 
+_COSTS_ROW = Phrase(
+    r"[ |]*(?:indemnite |au titre )?(?:de l')?(?:art(?:icle|\.)? ?700|frais irrepetibles)[^|]*\|"
+)
 _MAY_BE_A_NAME = frozenset({"none", "insurance", "turnover", "price", "gesture", "debt"})
 """Heads that a company's name often holds ("Loirale Assurances", "Ostrélia Patrimoine")."""
 _COSTS_FROM_AFAR = Phrase(

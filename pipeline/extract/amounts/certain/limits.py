@@ -104,6 +104,11 @@ def is_rate(context: Context, _: Reading) -> bool:
 
 _EXPERT_RECKONS = Phrase(
     r"\b(?:l'expert|expert (?:judiciaire|amiable|prive)|rapport d'expertise|son rapport|sapiteur)\b[^.;]{0,160}?\b(?:chiffr|evalu|estim|situ|borne|compren|compris)\w*[^.;]{0,170}$"
+    r"|\b(?:evalu|estim|chiffr|mesur)\w*(?: [a-z]+)? par (?:un|une|le|la|son|sa|ses|leur|l') ?(?:expert(?:-comptable)?|consultant|geometre|economiste|cabinet|commissaire aux comptes)\b[^.;:\d]{0,60} a ?$"
+)
+_EXPERT_ABOVE = Phrase(r"\b(?:l'expert|expert judiciaire|sapiteur)\b")
+_HE_RECKONS = Phrase(
+    r"[^a-z]*(?:il|elle|celui-ci|celle-ci|ce dernier) (?:y )?(?:chiffr|evalu|estim)(?:e|ait|a)\b[^.;]{0,170}$"
 )
 
 
@@ -111,14 +116,15 @@ def is_reckoned(context: Context, reading: Reading) -> bool:
     """What an expert says the loss is, whatever a party or the court makes of it."""
     if reading.stance not in {"none", "caps"} or reading.head_before in OTHER_HEADS - {"cap"}:
         return False
-    near = context.before[-340:]
-    return ("expert" in near or "rapport" in near) and bool(_EXPERT_RECKONS.search(near))
+    if _HE_RECKONS.match(context.before) and _EXPERT_ABOVE.search(context.sentence_above):
+        return True
+    return bool(_EXPERT_RECKONS.search_end(context.before, 340))
 
 
 _MOVED_TO = Phrase(r" a(?: la somme de)? ?$")
 _AWARD_MOVES = Phrase(
-    r"\b(?:condamnation|indemnite|indemnisation|reparation|dommages[- ]et[- ]interets|montant alloue|somme allouee|dedommagement)s?\b[^.;:\d]{0,60}?"
-    r"\b(?:ramenee?s?|reduite?s?|portee?s?|limitee?s?|fixee?s?|arretee?s?|descend|passe|tombe|grimpe) (?:ainsi |donc |en consequence |finalement )?(?:a|de [^.;]{3,40} a)(?: la somme de)? ?$"
+    r"\b(?:condamnation|indemnite|indemnisation|reparation|dommages[- ]et[- ]interets|montant alloue|somme allouee|dedommagement|clause penale|penalite|astreinte)s?\b[^.;:\d]{0,60}?"
+    r"\b(?:ramenee?s?|reduite?s?|portee?s?|limitee?s?|fixee?s?|arretee?s?|moderee?s?|liquidee?s?|descend|passe|tombe|grimpe) (?:ainsi |donc |en consequence |finalement )?(?:a|de [^.;]{3,40} a)(?: la somme de)? ?$"
 )
 _LIMITS_THE_ORDER = Phrase(
     r" ?(?:la|le montant de la|les|le) (?:condamnations?|montant d|indemnisation|reparation|dommages|somme due|indemnite)"
@@ -127,7 +133,7 @@ _LIMITS = Phrase(
     r"\b(?:limite|limitee|ramene|ramenee|reduit|porte|fixe|evalue|arrete) (?:ainsi |donc )?a(?: la somme de)? ?$"
 )
 _CONDEMNED_WITHIN = Phrase(
-    r"\bcondamn(?:e|ee|es|ees|ent|ait|aient|ant)\b[^.;:\d]{0,140}\b(?:dans la limite|a hauteur|a concurrence|dans la limite de la somme) (?:de|d') ?$"
+    r"\b(?:condamn(?:e|ee|es|ees|ent|ait|aient|ant)|mise?s? a (?:la|sa) charge)\b[^.;:\d]{0,140}\b(?:dans la limite|a hauteur|a concurrence|dans la limite de la somme) (?:de|d') ?$"
 )
 
 
@@ -139,7 +145,13 @@ def is_award_moved(context: Context, reading: Reading) -> bool:
         return True
     if _LIMITS.search_end(context.before, 60) and _LIMITS_THE_ORDER.match(context.gap_after):
         return True
+    if _ADMITTED.search_end(context.gap_before, 60) and _BY_A_COURT.match(context.gap_after):
+        return True
     return bool(_CONDEMNED_WITHIN.search_end(context.gap_before, 220)) and context.previous is None
+
+
+_ADMITTED = Phrase(r"\b(?:admis|retenu|accueilli)e?s? (?:pour|a hauteur de|a concurrence de) ?$")
+_BY_A_COURT = Phrase(r" par (?:les premiers juges|le tribunal|le premier juge|le jugement|la cour)\b")
 
 
 _STATISTIC = Phrase(

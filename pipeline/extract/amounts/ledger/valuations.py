@@ -57,6 +57,32 @@ def find_valuations(contexts: Sequence[Context], roles: Sequence[AmountRole]) ->
     return frozenset((*shared, *advanced))
 
 
+_TAKEN_OFF = pattern(
+    r"\b(?:retranch\w+|dedui\w+|deduction|soustrai\w+|defalqu\w+|imput\w+)\b[^.;\d]{0,60}\b(?:provisions?|avances?|acomptes?|franchise|versements?|sommes?)\b[^.;\d]{0,40}$"
+)
+_LEFT = pattern(r"\b(?:reste|restant|revient|solde|soit|donc|ainsi|due?s?)\b[^.;\d]{0,60}$")
+_IS_LOSS = pattern(r"\b(?:prejudices?|dommages?(?![ -](?:et[ -])?interets)|pertes?|indemnis\w+|degats?)\b")
+
+
+def find_reduced(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> Iterator[int]:
+    """For "le préjudice est de 107 350 euros, dont on retranche la provision de 20 000 : il reste dû 87 350": what is only valued."""
+    for index in range(2, len(contexts)):
+        whole, taken, left = contexts[index - 2 : index + 1]
+        if roles[index - 2] is not AmountRole.AWARDED or roles[index] is not AmountRole.AWARDED:
+            continue
+        if whole.surface.value - taken.surface.value != left.surface.value:
+            continue
+        if _ORDERS_TO_PAY.search(whole.before) or not _IS_LOSS.search(
+            f"{whole.sentence_above} {whole.before}"
+        ):
+            continue
+        if _TAKEN_OFF.search(taken.gap_before) and _LEFT.search(left.gap_before):
+            yield index - 2
+
+
+_ORDERS_TO_PAY = pattern(r"\b(?:condamn\w+|payer|verser|allou\w+|accord\w+)\b")
+
+
 def _is_advanced_on(contexts: Sequence[Context], roles: Sequence[AmountRole], index: int) -> bool:
     """True for the loss of "une provision de 15 000 euros à valoir sur son préjudice, estimé à 60 000"."""
     before = contexts[index].previous

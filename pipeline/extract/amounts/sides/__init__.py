@@ -145,7 +145,7 @@ class Sides:
             asks = next((one.party for one in mentions if one.start > refused), None)
         else:
             asks = self._subject(mentions, asked, context, governed)
-        if _BOUNDED.search_end(governed, 150):
+        if _BOUNDED.search_end(context.gap_before, 150):
             return Pair(asks, self.opposite(asks))
         condemns = _last(_CONDEMN, governed)
         if condemns is not None and condemns > max(asked or 0, refused or 0):

@@ -31,7 +31,7 @@ _STARTERS = frozenset(
     "octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche ici voici voila reste restait soit soient outre malgre faute "
     "afin parmi etant ayant estimant soutenant faisant invoquant quant hier celui celle ceux celles cela ceci tel telle non oui pas plus moins "
     "bien peu beaucoup trop rien quel quelle quels quelles pourquoi comment combien infirme confirme reforme casse annule dommage prestation "
-    "perte donnees incendie sauvegarde justice droit affaire faits procedure decision jugement arret ordonnance motifs discussion article code "
+    "deja encore toujours jamais souvent parfois perte donnees incendie sauvegarde justice droit affaire faits procedure decision jugement arret ordonnance motifs discussion article code "
     "tribunal tribunaux cour conseil chambre juge juges president presidente cnil commission autorite ministere ministre etat loi decret "
     "reglement directive rgpd me maitre maitres avocat avocats avocate cabinet parquet procureur greffe greffier haute cassation europe union "
     "source sources photo credit publie publication copyright actualite actualites accueil newsletter partager retour rappel contexte contrat "
@@ -49,7 +49,8 @@ _INTRO_NOUNS = (
     "societe societes association syndicat entreprise cooperative fondation mutuelle compagnie groupe filiale pme tpe esn ssii start-up agence "
     "cabinet enseigne chaine assureur banque hebergeur hebergeuse editeur prestataire infogerant infogereur integrateur fournisseur mainteneur "
     "operateur sous-traitant client cliente clinique polyclinique imprimerie menuiserie scierie laboratoire laboratoires transporteur fabricant "
-    "distributeur negociant"
+    "distributeur negociant fonderie brasserie distillerie laiterie fromagerie biscuiterie conserverie savonnerie tannerie papeterie verrerie coutellerie "
+    "boulangerie patisserie chocolaterie charcuterie serrurerie jardinerie librairie bijouterie faiencerie minoterie cartonnerie manufacture filature garage pharmacie"
 ).split()
 _KINDS_OF_COMPANY = "anonyme|civile|cooperative|par\\s+actions\\s+simplifiee|a\\s+responsabilite\\s+limitee|de\\s+droit\\s+\\w+"
 _INTRO = pattern(
@@ -60,7 +61,7 @@ _INTRO_ENDS = (
     *_INTRO_NOUNS, "anonyme", "civile", "simplifiee", "limitee", " web", *fold(abbreviation_pattern().replace("\\", "")).split("|"),
 )  # fmt: skip
 _BODIES = (
-    "commune|mairie|municipalite|ville|departement|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
+    "commune|mairie|municipalite|ville|departement|conseil (?:departemental|regional|general|municipal)|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
     r"maison de retraite|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
     "rectorat|prefecture|ministre|ministere|chambre (?:de (?:commerce|metiers)|d'agriculture|des notaires)|caisse (?:primaire|regionale) d'assurance maladie|"

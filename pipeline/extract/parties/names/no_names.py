@@ -35,14 +35,16 @@ _PREPOSITION = pattern(
     r"\b(?:a|de|d|en|dans\s+l[ea]|au|vers|pres\s+de|sur|entre|du|des|depuis|par)[ ']\s*(?:l[ea]s?\s+|l')?$"
 )
 _SITUATED = pattern(
-    r"\b(?:installee?s?|basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
+    r"\b(?:installee?s?|(?<!\bla )(?<!\bune )(?<!\bsa )(?<!\bleur )(?<!\bcette )basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
     r"ville|port|agglomeration|banlieue|pays|vallee|bassin|zone)\s+(?:[\w'-]+\s+){0,3}?(?:a|de|d|en|au|pres\s+de|du|des)[ ']\s*$"
 )
 _TRADER_OF = pattern(
-    r"\b(?:[a-z]{3,}iste|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
-    r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?))?\s+(?:de\s+|d')$"
+    r"\b(?:[a-z]{3,}iste|(?!sonn|broui|messag|billett|galerie)[a-z]{4,}erie|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
+    r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up|semencier|eleveur|eleveuse|apicult(?:eur|rice)|agricult(?:eur|rice)|cerealier|vigneron(?:ne)?|couple|veuve|confrere|consoeur|"
+    r"habitante?s?|riverain(?:e)?s?|retraitee?s?|infirmiere?|photographe|notaire|boucher|bouchere|patissier|coiffeu(?:r|se)|traiteur|plombier|electricien|couvreur|macon|luthier|potier|horticulteur|"
+    r"loueur|armateur|mareyeur|chocolatier|confiseur|fromager|maroquinier|libraire)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?|independante?s?|de\s+(?:porcs?|bovins|brebis|chevres|vaches|volailles|bateaux)))?\s+(?:de\s+|d'|du\s+)$"
 )
-"""A trade followed by a town: "le fleuriste en ligne de Béthune"; whom hosts, publishers and branches are of is a name."""
+"""A trade followed by a town: "le fleuriste en ligne de Béthune", "la conserverie de Céret"; whom hosts, publishers and branches are of is a name."""
 _LOCATED = pattern(
     r"\s*,\s+(?:en|dans\s+l[ea](?:s\b)?|dans\s+l')\s*(?P<region>[a-z'-]{3,30})\b|\s*\((?P<within>[a-z' -]{3,30}|\d\d)\)"
 )

@@ -8,6 +8,8 @@ from pipeline.extract.parties.phrases.rules import PhraseRule
 C, D, P, A, R = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT, Side.RESPONDENT
 _COSTS_WORDS = r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice)"
 
+_IS_TO_PAY = r"\b(?:(?:reglera|versera|paiera|payera|remboursera|devra|doit|condamne)(?:nt|ee?s?)?)\b"
+
 SANCTIONS = (
     PhraseRule(
         "sanctioned",
@@ -63,6 +65,8 @@ SANCTIONS = (
     PhraseRule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
 )
 
+_SUM_OF_FINE = r"\d[\d ,.]*\s*(?:(?:millions?|milliards?|milliers)\b|euros?\b|€|m€|k€)"
+
 FINES = (
     *SANCTIONS,
     PhraseRule(
@@ -115,6 +119,29 @@ FINES = (
         D,
         3,
         near=True,
+    ),
+    PhraseRule(
+        "share_of_fines",
+        rf"\s*(?:,|\(|\b(?:avec|pour)\b)?\s*{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
+        near=True,
+        needs=r"\b(?:amende|sanction|millions?|euros|€)",
+    ),
+    PhraseRule(
+        "touched_up_to",
+        rf"\b(?:(?:est|a ete|sont)\s+(?:l[ae]s?\s+)?(?:\w+\s+){{0,2}}?)?(?:touchee?s?|frappee?s?|visee?s?|penalisee?s?)\b,?\s+(?:\w+\s+)?a\s+hauteur\s+de\s+{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "pays_its_share",
+        rf"\b(?:paiera|paie|payera|versera|deboursera|acquittera|ecope|(?:devra|doit)\s+(?:debourser|payer|verser|acquitter)|se\s+voit\s+(?:infliger|reclamer))\s+(?:pour\s+sa\s+part\s+)?{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
     ),
     PhraseRule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
     PhraseRule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
@@ -196,7 +223,44 @@ APPEALS = (
         None,
         3,
     ),
-    PhraseRule("the_appellant", r"\bl'appelante?\s*,\s+", None, A, 3, near=True),
+    PhraseRule(
+        "the_appellant",
+        r"(?:\bl'appelante?|(?:(?<=\n)|(?<=[.!?»] )|^)appelante?s?)\s*,\s+",
+        None,
+        A,
+        3,
+        near=True,
+    ),
+    PhraseRule("named_answering", r"\s*,\s+(?:partie\s+)?intimee?s?\b", R, None, 3),
+    PhraseRule(
+        "pays_who_answers",
+        rf"{_IS_TO_PAY}[^.;\n]{{0,60}}?\s(?:a\s+l'intimee?|aux\s+intimee?s)\b",
+        A,
+        None,
+        2.5,
+    ),
+    PhraseRule(
+        "pays_who_appealed",
+        rf"{_IS_TO_PAY}[^.;\n]{{0,60}}?\s(?:a\s+l'appelante?|aux\s+appelante?s)\b",
+        R,
+        None,
+        2.5,
+    ),
+    PhraseRule(
+        "turned_down_on_appeal",
+        r"\bdebout(?:e|ent|er|ant)\b(?=[^.;\n]{0,120}\bde\s+(?:son|leur)\s+appel\b)",
+        None,
+        A,
+        3,
+    ),
+    PhraseRule(
+        "appeal_turned_down",
+        r"\brejet\w+\s+(?:la\s+requete|l'appel|les\s+requetes|les\s+appels)\s+(?:(?:forme|interjete|presente)e?s?\s+)?(?:par\b|d(?:e|u|es)\b|d')",
+        None,
+        A,
+        2.5,
+        near=True,
+    ),
     PhraseRule(
         "wants_it_reversed",
         r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.phrases.rules import PhraseRule
+from pipeline.extract.parties.phrases.rules import NOT_THEIR_LIST, PhraseRule
 
 C, D, P, T = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.THIRD
 _AUX = r"(?:a|ont|avait|avaient|ayant|avoir|aurait|aura|vient\s+de|venait\s+de)"
@@ -14,6 +14,11 @@ _IT_WORK = (
     r"(?:informatiques?|serveurs?|sites?|sauvegardes?|donnees|parc|reseaux?|systemes?|messagerie|logiciels?|progiciels?|"
     r"infrastructures?|archives|fichiers|infogerance|maintenance|hebergement|boutique|plateforme|telephonie|bases?)"
 )
+_WITH_SOFTWARE = (
+    r"\b(?:au\s+moyen\s+d|a\s+l'aide\s+d|par\s+le\s+biais\s+d|grace\s+a|avec|via)(?:e\b|u\b|')?\s*(?:(?:la\s+|le\s+|l'|une?\s+|u\s+)?)"
+    r"(?:logiciel|progiciel|solution|plateforme|application|outil)\b"
+)
+"""By means of somebody's software one runs one's own affairs, and nobody else's."""
 _SUIT = r"(?:action|procedure|proces|poursuites|instance|contentieux|offensive|recours|demande|plainte)s?"
 _JUDGED = r"condamn|debout|rejet|indemn|juge|tribunal|sanction|responsab|cour\b"
 _ONLY_COSTS = r"^[^.;\n]{0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
@@ -61,14 +66,15 @@ DISPUTES = (
     PhraseRule("expected_from", rf"\b(?:attend|reclam|esper|exige|voul)(?:ait|aient)\s+(?:obtenir\s+)?{_OF}", C, D, 2.5, near=True, needs=r"euros|€|million|indemni|reparation"),
     PhraseRule("pursued_for", r"\bpoursuiv(?:ait|aient|irent|ant)\s+[^.;\n]{1,60}?\s(?:en|au)\s+(?:justice|paiement|reparation|responsabilite|contrefacon|remboursement|garantie|concurrence|nullite|resiliation|resolution|indemnisation)\b", C, None, 3),
     PhraseRule("the_victim", r"(?:,|\bet|:)\s+(?:la\s+)?victime\b", C, None, 1.5),
-    PhraseRule("serves", rf"\b(?:ger|assur|accueill|abrit|stock|heberg|infoger|mainten|maintien|administr|sauvegard|exploit|pilot|supervis|developp|edit|concevai|fourni|install|realis|livr|numeris|archiv|conserv)\w*(?:ait|e|t|ent|aient|i)\b(?=[^.;,\n]{{0,80}}\b{_IT_WORK})", D, None, 1, then={"its_it": C}),
+    PhraseRule("serves", rf"\b(?:ger|assur|accueill|abrit|stock|heberg|infoger|mainten|maintien|administr|sauvegard|exploit|pilot|supervis|developp|edit|concevai|fourni|install|realis|livr|numeris|archiv|conserv)\w*(?:ait|e|t|ent|aient|i)\b(?=[^.;,\n]{{0,80}}\b{_IT_WORK})", D, None, 1, then={"its_it": C}, unless=rf"^[^.;,\n]{{0,80}}{_WITH_SOFTWARE}"),
+    PhraseRule("runs_on", rf"\b(?:gerait|gere|geraient|tenait|tient|suivait|suit|exploitait|stockait|conservait|archivait)\s+(?:\w+\s+){{1,5}}?{_WITH_SOFTWARE}\s+(?:\w+\s+){{0,2}}?(?:par\b|{_OF})", C, D, 1, near=True),
     PhraseRule("licensed", rf"\b{_AUX}\s+(?:\w+\s+)?(?:concede|vendu|fourni|livre|installe|loue)\b(?=[^.;\n]{{0,100}}\s(?:a|au|aux)\s)|\bconcedait\b", D, None, 1, then={"to": C}, needs=r"logiciel|progiciel|licence|systeme|serveur|materiel|baie|solution|application"),
     PhraseRule("in_it_trade", r"\s*,\s+(?:une?\s+)?(?:\w+\s+){0,2}?(?:specialisee?|specialiste|experte?|pionniere?|leader)s?\s+(?:dans\s+|de\s+|d'|en\s+|du\s+)(?:[\w']+\s+){0,4}?(?:informatique|sauvegarde|hebergement|cloud|logiciels?|gestion\s+commerciale\s+en\s+ligne|numeri\w*|archivage|donnees|infogerance|stockage|cybersecurite|teletransmission|infogere)\b", D, None, 1),
     PhraseRule("served_by", r"\b(?:heberge|infogere|gere|sauvegarde|stocke|administre|maintenu|archive|exploite|numerise|developpe|edite|fourni|installe|concu)e?s?\s+(?:[\w-]+\s+){0,3}?(?:par|chez)\b", None, D, 1.5, needs=_IT_WORK),
     PhraseRule("bound_by_contract", r"\b(?:li|uniss)(?:ait|ant|aient|e|ent)\b", P, P, 1.5, then={"with": P}, needs=r"contrat|convention|accord|marche"),
     PhraseRule("contract_between", r"\b(?:contrat|convention|marche|accord)\s+(?:[\w'-]+\s+){0,6}?(?:entre|passe|signe|conclu)\b", None, P, 1, near=True),
-    PhraseRule("is_client", rf"\s*,\s+(?:\w+\s+){{0,2}}?cliente?s?\s+(?:depuis\s+\w+\s+|historique\s+|fidele\s+)?{_OF}", C, D, 1.5, near=True),
-    PhraseRule("client_first", rf"\bcliente?s?\s+(?:depuis\s+\w+\s+|historique\s+|fidele\s+)?{_OF}", None, D, 1, near=True, then={"apposed": C}),
+    PhraseRule("is_client", rf"\s*,\s+(?:\w+\s+){{0,2}}?cliente?s?\s+(?:depuis\s+\w+\s+|historiques?\s+|fideles?\s+|malheureu(?:x|ses?)\s+|mecontente?s?\s+|commune?s?\s+)?{_OF}", C, D, 1.5, near=True),
+    PhraseRule("client_first", rf"{NOT_THEIR_LIST}\bcliente?s?\s+(?:depuis\s+\w+\s+|historiques?\s+|fideles?\s+|malheureu(?:x|ses?)\s+|mecontente?s?\s+|commune?s?\s+)?{_OF}", None, D, 1, near=True, then={"apposed": C}),
     PhraseRule("claim_in_insolvency", rf"\b(?:fix|admet|admis|inscri)\w*\s+(?:\w+\s+){{0,3}}?creances?\s+(?:\w+\s+){{0,2}}?{_OF}", None, C, 2.5),
     PhraseRule("owed_in_insolvency", rf"\bau\s+passif\s+(?:de\s+la\s+(?:procedure|liquidation|liquidation\s+judiciaire)\s+)?{_OF}", None, D, 2.5),
     PhraseRule("named_respondent", r"\s*,\s+(?:partie\s+)?intimee?s?\b", P, None, 2),

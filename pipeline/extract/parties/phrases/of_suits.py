@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pipeline.extract.parties.claims import Side
-from pipeline.extract.parties.phrases.rules import PhraseRule
+from pipeline.extract.parties.phrases.rules import NOT_THEIR_LIST, PhraseRule
 
 C, D, P, A = Side.CLAIMANT, Side.DEFENDANT, Side.PARTY, Side.APPELLANT
 _ADVERBS = r"(?:\s+(?:in\s+solidum|solidairement|conjointement|en\s+consequence|egalement|ainsi|donc|notamment|par\s+ailleurs|en\s+outre|ensuite|enfin|toutefois|finalement|aussi))*"
 _AUX = r"(?:a|ont|avait|avaient|ayant|avoir|aurait)"
 _COUNTER = r"^[^.;\n]{0,120}\breconvention"
+_COUNTER_OR_APPEAL = rf"{_COUNTER}|^[^.;\n]{{0,90}}?\bde\s+(?:son|leur)\s+(?:appel|pourvoi)\b"
+"""Who is turned down as appellant may have been sued."""
 _DEFENSIVE = r"^[^.;\n]{0,60}?\b(?:confirm|debout|rejet|limit|plafonn|hors\s+de\s+cause|irrecevab|reduire|subsidiair|reconvention|l'application\s+de\s+la\s+clause)"
 _PAID_ONLY_COSTS = (
     r"^(?:(?!ainsi\s+que|\boutre\b|auxquel|en\s+deca|dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*?"
@@ -198,10 +200,15 @@ RULES = (
         C,
         None,
         2.5,
-        unless=_COUNTER,
+        unless=_COUNTER_OR_APPEAL,
     ),
     PhraseRule(
-        "dismissed", rf"\b(?:deboute|deboutent|debouter|deboutant)\b{_ADVERBS}", None, C, 2, unless=_COUNTER
+        "dismissed",
+        rf"\b(?:deboute|deboutent|debouter|deboutant)\b{_ADVERBS}",
+        None,
+        C,
+        2,
+        unless=_COUNTER_OR_APPEAL,
     ),
     PhraseRule(
         "claims_rejected",
@@ -289,7 +296,7 @@ RULES = (
         2,
         near=True,
     ),
-    PhraseRule("client_of", r"\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
+    PhraseRule("client_of", rf"{NOT_THEIR_LIST}\bcliente?s?\s+(?:d(?:e|u|es)\b|d')", None, D, 1, near=True),
     PhraseRule(
         "its_provider",
         r"\b(?:son|sa|du|au|le|la|l'|d'un|un|contre)\s*(?:ancien\s+)?(?:hebergeur|prestataire|infogerant|infogereur|integrateur|mainteneur|fournisseur|editeur)(?:\s+(?:informatique|d'infogerance|d'hebergement|de\s+(?!la\b)\w{4,}))?\b(?!\s+(?:d[eu]|des)\s|\s+d')",

@@ -11,6 +11,10 @@ from functools import cache, cached_property, lru_cache
 from pipeline.extract.parties.claims import Side
 from pipeline.text.tables import read_table
 
+_LISTS = "fichier fichiers base bases donnees liste listes portefeuille dossier dossiers compte comptes relation espace service services historique contacts adresses avis suivi"
+NOT_THEIR_LIST = "".join(rf"(?<!\b{word} )" for word in _LISTS.split())
+"""Before "client": "le fichier clients de X" is what X keeps on its clients, and makes X nobody's provider."""
+
 
 @dataclass(frozen=True)
 class PhraseRule:

@@ -28,9 +28,12 @@ _FILED = (
     r"(?:interjet\w+|relev[ea]\w*|form[ea]\w*|f(?:ai)?t|faisait|faire|introduit|depose)\s+(?:(?:un|son|leur)\s+)?(?:appel|pourvoi|recours)\b|"
     r"(?:s'est|s'etait|s'etant|se)\s+pourv\w+|frapp\w+\s+d'appel|saisi[ts]?\s+(?:la\s+(?:cour|haute|juridiction)|le\s+conseil\s+d'etat)"
 )
+_NOT_YET = r"(?!(?:renonc|p(?:eut|eu(?:ven)?t|ourr)|entend|envisag|reflech|song|compt|dispos|annonc|hesit|prevo|menac|va\b|doit|devr|n'a\b|n'ont\b|ne\b))"
+"""An appeal that may still be filed is not the one that was judged."""
+_CONTESTS = r"contest(?:e|ait|aient|ent)\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le\s+jugement|ce\s+jugement|sa\s+condamnation|cette\s+(?:decision|condamnation))"
 _NOUN_FILES = pattern(
-    r"(?:\bl'|\b(?:le|la|les|ce|cet|cette)\s+)(?P<noun>[a-z][a-z-]{3,})(?:-[a-z]+)?(?:\s+[a-z-]+){0,2}(?:,[^,.;\n]{2,80},)?(?:,?\s+qui)?\s+"
-    rf"(?:en\s+)?(?:(?:a|ont|avait|avaient|ayant)\s+(?:\w+\s+){{0,2}}?)?(?:{_FILED})"
+    rf"(?:\bl'|\b(?:le|la|les|ce|cet|cette)\s+)(?P<noun>[a-z][a-z-]{{3,}})(?:-[a-z]+)?(?:\s+{_NOT_YET}[a-z-]+){{0,2}}(?:\s+(?:de\s+|d')[a-z-]+){{0,2}}(?:,[^,.;\n]{{2,80}},)?(?:,?\s+qui)?\s+"
+    rf"(?:en\s+)?(?:(?:a|ont|avait|avaient|ayant)\s+(?:\w+\s+){{0,2}}?)?(?:{_FILED}|{_CONTESTS})"
 )
 _OF_NOUN = pattern(
     r"(?<!d')\b(?:appel|pourvoi|recours|requete)\s+(?:(?:principal|forme|interjete|releve|introduit|presente)\s+){0,2}(?:par\s+|de\s+|d(?=es|u))"
@@ -39,6 +42,19 @@ _OF_NOUN = pattern(
 _BY_NOUN = pattern(
     r"\bsaisi(?:e|s|es)?\s+(?:d'un\s+(?:appel|pourvoi)\s+)?par\s+(?:l'|les?\s+|la\s+|son\s+|sa\s+|une?\s+|cette\s+|ce\s+)(?P<noun>[a-z][a-z-]{3,})"
 )
+_BELOW_SEISED = pattern(r"\b(?:tribunal|premiers\s+juges|conseil\s+de\s+prud'hommes)\b[^.;\n]{0,60}$")
+_SEISED_FAR = 80
+
+
+def _nouns_that_file(low: str) -> Iterator[re.Match[str]]:
+    """The nouns that appeal, or by which the court is seised; by whom the first judges had been is another matter."""
+    for files in (_NOUN_FILES, _OF_NOUN):
+        yield from files.finditer(low)
+    for match in _BY_NOUN.finditer(low):
+        if not _BELOW_SEISED.search(low, max(0, match.start() - _SEISED_FAR), match.start()):
+            yield match
+
+
 _BELOW = pattern(
     r"\b(?:tribunal|premiers?\s+juges?|premiere\s+(?:instance|manche)|jugement|prud'hommes|juge\s+(?:des\s+referes|de\s+l'execution)|ordonnance)\b"
 )
@@ -80,21 +96,18 @@ class Review:
     def named(self) -> Side | None:
         """Whose appeal phrases tell of by name, when all of them say the same."""
         told = {
-            side
+            OPPOSITE.get(side, side) if item.side is Side.RESPONDENT else side
             for item in self.appeals
-            if item.side is not Side.RESPONDENT and not item.mention.by_noun and item.weight >= _DIRECT
+            if not item.mention.by_noun and item.weight >= _DIRECT
             for side in [self.roles.get(group_of(item.mention, self.groups))]
+            if side
         }
         return next(iter(told)) if len(told) == 1 and told <= OPPOSITE.keys() else None
 
     def filed_by(self) -> Side | None:
         """Whose the nouns are that appealed ("saisis par l'hébergeur"), when all are one side's."""
         heard = self.prose.heard
-        starts = (
-            match.start("noun")
-            for files in (_NOUN_FILES, _OF_NOUN, _BY_NOUN)
-            for match in files.finditer(self.prose.low)
-        )
+        starts = (match.start("noun") for match in _nouns_that_file(self.prose.low))
         letters = {letter for at in starts if (letter := self.letter(heard.from_(at, at + 1)))}
         return (
             next(side for side, letter in LETTERS.items() if letter in letters) if len(letters) == 1 else None
@@ -152,7 +165,7 @@ _MUCH = 3.0
 def _noun_signs(review: Review, side_of_noun: Callable[[str], float]) -> Iterator[str]:
     """What noun filed, and whose it is."""
     low, heard = review.prose.low, review.prose.heard
-    for match in (match for files in (_NOUN_FILES, _OF_NOUN, _BY_NOUN) for match in files.finditer(low)):
+    for match in _nouns_that_file(low):
         noun = match["noun"]
         if noun in _NO_PARTY:
             continue

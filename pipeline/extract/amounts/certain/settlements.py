@@ -1,0 +1,47 @@
+"""Sums that two sides agree upon, instead of a judge or after one."""
+
+from __future__ import annotations
+
+from pipeline.extract.amounts.certain.turns import OF, after, before
+from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.events import Reading
+from pipeline.extract.amounts.phrases import Phrase
+
+BY_AGREEMENT = before(
+    rf"(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {OF}"
+    r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;\d]{0,70}\b(?:verse|verser|versera|paie|payer|paiera|reglera|regler)\b[^.;\d]{0,60}",
+    160,
+)
+_SETTLED_BEFORE = before(
+    r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s?|mise?s? d'accord|accordee?s?)|\breglent (?:leur|le) litige a l'amiable|\bsold(?:e|ent|er|aient) (?:leur|le|ce) (?:litige|differend|contentieux))"
+    r"\b[^.;:\d]{0,50} (?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|une indemnite|un montant) de)?"
+    r"|\b(?:protocole|transaction|accord)\b[^.;]{0,60}\b(?:par|selon|aux termes|en vertu) (?:du|de la|le|la)?(?:quel|quelle|lequel|laquelle)\b[^.;\d]{0,60}"
+    r"\b(?:vers|pai|regl|s'engage|s'oblig)\w*\b[^.;\d]{0,40}",
+    200,
+)
+_SETTLED_AFTER = after(
+    r"(?:[^.;\d]{0,70}?[ ,])?(?:aux termes|en vertu|en execution|dans le cadre|en application|au titre|par l'effet)[ ,]+(?:d'un|d'une|du|de la|de l'|de leur|de cet|de ce) ?"
+    r"(?:protocole|transaction|accord (?:transactionnel|amiable|homologue|conclu|signe))"
+)
+
+
+def is_settled(context: Context, reading: Reading) -> bool:
+    """For "transigent à 85 000 euros", "versera 85 000 euros aux termes d'un protocole": agreed, not judged, not asked for."""
+    if reading.stance in {"asks", "wish", "refuses", "offers"}:
+        return False
+    if reading.stance == "condemns" and not _AGREED_LAST.search_end(context.gap_before, 110):
+        return False
+    if _SETTLED_BEFORE(context, reading) or _SETTLED_AFTER(context, reading):
+        return True
+    return bool(_ACCORD_ABOVE.search(context.sentence_above) and _WILL_PAY.match(context.before))
+
+
+_AGREED_LAST = Phrase(
+    r"\b(?:transig\w+|s(?:e |')(?:sont|est|etaient) (?:finalement )?(?:entendue?s?|mise?s? d'accord|accordee?s?))\b[^.;:\d]*$"
+)
+"""For "condamnée à verser 64 000 euros, elle s'est finalement entendue avec elle pour 50 000 euros"."""
+_ACCORD_ABOVE = Phrase(
+    r"\b(?:sign|conclu|arret|negoci)\w*\b[^.;]{0,60}\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b"
+    r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;]{0,60}\b(?:met|mettant|mettra|mis)(?: [a-z]+)? (?:fin|un terme)\b"
+)
+_WILL_PAY = Phrase(r"[^.;]{0,80}?\b(?:versera|paiera|reglera|devra|recevra|percevra|touchera)\b")

@@ -1,0 +1,96 @@
+"""Sums told in passing, which no court weighs: what was lost, offered, paid back, or priced and not bought."""
+
+from __future__ import annotations
+
+from pipeline.extract.amounts.certain.turns import after, before
+from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.events import AWARDING, Reading
+from pipeline.extract.amounts.marks import per_of
+from pipeline.extract.amounts.phrases import Phrase
+from pipeline.law import Per
+
+_ABOUT = r"(?: (?:un peu )?(?:pres|plus|moins) (?:de|d')| environ| quelque| jusqu'a)?"
+_LOST = Phrase(rf"\b(?:(?:y )?avoir(?: y)? perdu|(?:fait|faisait|faire) perdre){_ABOUT} ?$")
+_AND_SPENT = Phrase(rf"\b(?:et|puis|,) (?:en avoir |avoir |a |ont )?depense{_ABOUT} ?$")
+_NO_LOSS = Phrase(
+    r"\b(?:procedure|proces|avocats?|expert|sur (?:deux|trois|quatre|cinq|dix|cent)|en moyenne|etude|barometre|enquete|sondage)\b"
+)
+_IN_A_YEAR = Phrase(
+    r"(?: d'euros| euros)?,? (?:l'an (?:dernier|passe)|l'annee derniere|en \d{4}|sur l'exercice)\b"
+)
+
+
+def is_told_loss(context: Context, _: Reading) -> bool:
+    """For "dit avoir perdu 600 000 euros en ventes et dépensé 270 000 euros": a loss as its victim tells it, no year's result."""
+    if _NO_LOSS.search_end(context.before, 160) or _IN_A_YEAR.match(context.gap_after):
+        return False
+    if _LOST.search_end(context.gap_before, 60):
+        return True
+    is_second = context.previous is not None and bool(_LOST_SOMEWHERE.search(context.before))
+    return is_second and bool(_AND_SPENT.search_end(context.gap_before, 60))
+
+
+_LOST_SOMEWHERE = Phrase(r"\b(?:perdu|perdre)\b")
+
+_OFFERS = Phrase(
+    r"\b(?:propos(?:e|ait|ent|aient|ant)|(?<!')(?<!\bune )(?<!\bcette )(?<!\bson )(?<!\bla )(?<!\bd )offr(?:e|ait|ent|aient|ant)"
+    r"|(?:a|ont|avai(?:t|ent))(?: [a-z']+){0,2}? (?:offert|propose))\b(?P<what>[^.;:\d]{0,70})$"
+)
+_OFFERS_TO_COURT = Phrase(
+    r"\b(?:expert\w*|tribunal|cour|juges?|magistrats?|evaluer|chiffrer|fixer|retenir|limiter|reduire)\b"
+)
+_GESTURE = before(r"\b(?:un |par )?(?:cheque|avoir|bon d'achat)(?: [a-z]+){0,2}? d(?:e|')")
+
+
+def is_offered(context: Context, reading: Reading) -> bool:
+    """For "elle offre 30 000 euros", "proposait un avoir de 54 euros": neither asked for nor agreed upon."""
+    if reading.stance in {"condemns", "grants", "fixes"} or reading.head_after in {"fine", "art700"}:
+        return False
+    if _GESTURE(context, reading):
+        return True
+    offers = _OFFERS.search_end(context.gap_before, 130)
+    return bool(offers) and not _OFFERS_TO_COURT.search_end(context.gap_before, 160)
+
+
+_PAID_ALREADY = after(
+    r"(?:deja )?(?:verse|recu|percu|paye|regle|encaisse)e?s? (?:[a-z]+ )?(?:en execution|au titre de l'execution|en vertu d|dans le cadre de l'execution|a titre provisoire)"
+)
+_GIVES_BACK = Phrase(r"\b(?:restitu|rembours|rend|recuper)\w*\b")
+
+
+def is_given_back(context: Context, reading: Reading) -> bool:
+    """For "doit restituer les 88 000 euros reçus au titre de l'exécution provisoire": a judgment undone, no award."""
+    return _PAID_ALREADY(context, reading) and bool(_GIVES_BACK.search_end(context.before, 120))
+
+
+_BALANCE = Phrase(
+    r"\bcompensation\b[^.;\d]{0,90}\b(?:rest\w+|demeur\w+) (?:[a-z]+ ){0,2}?(?:devoir|due?|redevable)\b[^.;\d]{0,60}$"
+)
+
+
+def is_balance(context: Context, _: Reading) -> bool:
+    """For "après compensation, la première reste devoir à la seconde 8 560 euros": what two awards leave."""
+    return bool(_BALANCE.search(context.before[-200:]))
+
+
+_NOT_BOUGHT = Phrase(
+    r"\b(?:aurai(?:t|ent) (?:pu|du) [a-z]+|(?:difference|ecart) (?:de prix|de tarif|entre)|concurrent\w*|d'ordinaire"
+    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de payer)|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|en option|sous-trait\w+)\b[^;]*$"
+)
+_NOT_BOUGHT_AFTER = Phrase(
+    r"(?: d'euros| euros)?(?: ht| ttc)?(?: par [a-z]+)?,? (?:que|qu')[^.;\d]{1,50}\bn(?:e |')[^.;\d]{0,20}\b(?:souscri|voulu|command|retenu|sollicit|achet)\w*"
+)
+_PRICED = Phrase(
+    r"\b(?:prix|tarif|cout|facture\w*|remuner\w+|moyennant|contre|forfait|a|pour|de) (?:de |d')?$"
+)
+_EACH_TERM = frozenset({Per.MONTH, Per.YEAR, Per.PERSON, Per.ITEM, Per.HOUR})
+
+
+def is_price_of_another(context: Context, reading: Reading) -> bool:
+    """What was offered and not bought, what another pays, what two prices differ by: "lui avait été proposée à 45 euros par mois"."""
+    if reading.stance in AWARDING | {"asks", "wish"}:
+        return False
+    if _NOT_BOUGHT_AFTER.match(context.gap_after):
+        return True
+    is_price = per_of(context) in _EACH_TERM or bool(_PRICED.search_end(context.before, 40))
+    return is_price and bool(_NOT_BOUGHT.search_end(context.gap_before, 120))

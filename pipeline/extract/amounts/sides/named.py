@@ -1,0 +1,92 @@
+"""Who pays whom where names stand in a set phrase: guarantees, "la condamnation de X envers Y", counter-claims, lists of fines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.sides import Sides
+from pipeline.law import AmountRole, PartyRole
+from pipeline.text.patterns import pattern
+
+Names = tuple[str | None, str | None]
+_AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})
+_GUARANTEE = pattern(r"[^;:]{0,60}\ba (?:relever (?:indemne )?(?:et (?:a )?)?)?garantir\b")
+_GUARANTEED = pattern(r"\bcondamn\w+ [^;:]{0,120}\ba (?:relever (?:indemne )?(?:et (?:a )?)?)?garantir\b")
+_CONDEMNATION_OF = pattern(r"\bcondamnation (?:prononcee )?(?:de |d')(?:la |le |l')?(?:societe )?$")
+_TOWARDS = pattern(r" (?:envers|vis-a-vis de|a l'egard de) ")
+_COUNTER = pattern(r"\breconvention\w*\b[^;]*$")
+SURE_OF_SIDES = 0.85
+"""How sure claimant and defendant must be before the one is said to pay the other by that alone."""
+_MAIN_CLAIM = pattern(r"\b(?:a titre principal|demandes? principales?)\b")
+
+
+def find_named_sides(
+    sides: Sides, contexts: Sequence[Context], roles: Sequence[AmountRole]
+) -> Mapping[int, Names]:
+    """Payer and payee of the sums whose set phrase names both, by index of context."""
+    found: dict[int, Names] = {}
+    if len(sides.parties) < 2:
+        return found
+    for index, (context, role) in enumerate(zip(contexts, roles, strict=True)):
+        pair: Names | None = None
+        if role in _AWARDS:
+            pair = _of_guarantee(sides, context) or _of_condemnation(sides, context)
+        elif role is AmountRole.CLAIMED:
+            pair = _of_counter_claim(sides, context)
+        elif role is AmountRole.FINE:
+            pair = _of_fine(sides, context)
+        if pair:
+            found[index] = pair
+    return found
+
+
+def _of_guarantee(sides: Sides, context: Context) -> Names | None:
+    """For "condamne Z à garantir X à concurrence de 12 000 euros": Z pays X, not who sued them."""
+    if not _GUARANTEED.search(context.before):
+        return None
+    mentions = sides.mentions(context.before)
+    for place, one in enumerate(mentions[:-1]):
+        if (verb := _GUARANTEE.match(context.before, one.end)) and mentions[place + 1].start >= verb.end():
+            payee = mentions[place + 1].party.name
+            return (one.party.name, payee) if payee != one.party.name else None
+    return None
+
+
+def _of_condemnation(sides: Sides, context: Context) -> Names | None:
+    """For "la condamnation de X envers Y", before the sum or behind it in its sentence."""
+    for words in (context.before, context.after):
+        mentions = sides.mentions(words)
+        for one, other in pairwise(mentions):
+            is_of = _CONDEMNATION_OF.search(words[: one.start])
+            if is_of and _TOWARDS.fullmatch(words[one.end : other.start]) and one.party is not other.party:
+                return one.party.name, other.party.name
+    return None
+
+
+def _of_counter_claim(sides: Sides, context: Context) -> Names | None:
+    """What is asked for "reconventionnellement" the first claimant would pay, to whom the sentence names, else to the one defendant."""
+    usual = sides.usual()
+    if usual.payer is None or usual.payee is None:
+        return None
+    told = _COUNTER.search(context.before)
+    if not (told or _COUNTER.search(context.lead)) or _MAIN_CLAIM.search(context.gap_before):
+        return None
+    before = sides.mentions(context.before[: told.start()]) if told else ()
+    asks = next((one.party for one in reversed(before) if one.party.role is PartyRole.DEFENDANT), None)
+    if asks is None:
+        defendants = [one for one in sides.parties if one.role is PartyRole.DEFENDANT]
+        is_sure = (
+            len(defendants) == 1 and min(usual.payer.confidence, usual.payee.confidence) >= SURE_OF_SIDES
+        )
+        asks = usual.payer if is_sure else None
+    return (usual.payee.name, asks.name) if asks else None
+
+
+def _of_fine(sides: Sides, context: Context) -> Names | None:
+    """For "X écope de 18 millions, Y de 7 millions et Z de 900 000 euros": whom the sum's own clause names, alone."""
+    if context.previous is None:
+        return None
+    named = {one.party.name for one in sides.mentions(context.gap_before)}
+    return (named.pop(), None) if len(named) == 1 else None

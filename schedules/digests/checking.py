@@ -1,0 +1,99 @@
+"""What was done about each source, as the digest proves it: whether silence means that there is nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from schedules.config import Config
+from schedules.digests import wording
+from schedules.digests.digest import Check
+from schedules.night.crawling import chosen_sources
+from schedules.night.unread import Outlook, cause_of, noted_words, outlook, waiting_words
+from storage.database import Database
+from storage.runs import Run, RunStatus, SourceTally
+
+FRESH = timedelta(hours=26)
+"""A visit older than this is none of tonight's, even if no later one was tried."""
+
+NAMED = 5
+"""Unread pages of a source that the digest names; `greffier runs` names more."""
+
+UNDONE = frozenset({RunStatus.RUNNING, RunStatus.INTERRUPTED})
+
+
+def last_crawl(database: Database) -> Run | None:
+    return database.runs.last("nightly", "crawl")
+
+
+def was_cut_off(database: Database) -> bool:
+    """True when the last reading of pages did not come to its end: what it read may not be grouped into rulings yet."""
+    run = database.runs.last("nightly", "process")
+    return run is not None and run.status in UNDONE
+
+
+def is_overdue(run: Run | None, now: datetime) -> bool:
+    """True when a night has passed since the last crawl began."""
+    return run is not None and now - run.started_at >= FRESH
+
+
+def doubts(database: Database, now: datetime) -> list[str]:
+    """What keeps a digest from proving anything, for those who run greffier, each with its remedy."""
+    run = last_crawl(database)
+    found = []
+    if run is None and database.alerts.first_queued_at() is None:
+        found.append("no crawl has been made yet: run `greffier nightly`, or `greffier schedule`")
+    elif run is not None and is_overdue(run, now):
+        found.append(
+            f"no crawl has begun since {run.started_at:%Y-%m-%d %H:%M} UTC: see what became of `greffier nightly`"
+            " in the log of the scheduler or of cron, then run it"
+        )
+    if was_cut_off(database):
+        found.append(
+            "the last run did not come to its end, what it read may not be told yet: "
+            "wait for it, or run `greffier process`"
+        )
+    return found
+
+
+def checks(database: Database, config: Config, now: datetime) -> tuple[Check, ...]:
+    """For each watched source, what the last crawl made of it."""
+    run = last_crawl(database)
+    tallies = {tally.source_id: tally for tally in run.sources} if run else {}
+    local = now.astimezone(config.zone)
+    found = []
+    for source in chosen_sources(config, ()):
+        tally = tallies.get(source.id)
+        last_ok_at = _local(database.runs.last_success(source.id), config)
+        unread = database.pages.unread(source.id, now, since=tally.started_at if tally else None)
+        found.append(_check(source.name, tally, last_ok_at, outlook(unread), local))
+    return tuple(found)
+
+
+def _local(moment: datetime | None, config: Config) -> datetime | None:
+    return moment.astimezone(config.zone) if moment else None
+
+
+def _check(
+    name: str, tally: SourceTally | None, last_ok_at: datetime | None, seen: Outlook, now: datetime
+) -> Check:
+    if tally is None:
+        return Check(name, last_ok_at, is_fresh=False, pages=0)
+    problems = ["relevé incomplet, détail dans « greffier runs »"] if tally.problems else []
+    if seen.waiting:
+        problems.append(waiting_words(seen.waiting))
+    return Check(
+        name,
+        last_ok_at,
+        is_fresh=tally.ok and tally.finished_at is not None and now - tally.finished_at < FRESH,
+        pages=tally.fetched + tally.unchanged,
+        problem=" ; ".join(problems) or None,
+        visited_at=tally.finished_at.astimezone(now.tzinfo) if tally.finished_at else None,
+        unread=_named(seen),
+        note=noted_words(seen),
+    )
+
+
+def _named(seen: Outlook) -> tuple[str, ...]:
+    named = tuple(f"{page.url} : {cause_of(page.reason)}" for page in seen.waiting[:NAMED])
+    left = len(seen.waiting) - len(named)
+    return (*named, f"et {wording.plural(left, 'autre')}, voir « greffier runs »") if left else named
