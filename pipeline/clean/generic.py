@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pipeline.clean.authors import authors, signature
+from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
 from pipeline.clean.datelines import Dateline, dateline, only_day
@@ -107,7 +107,10 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
     persons = (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text)))
-    return next(persons, None) or signature(sheet.tree, sheet.article, sheet.url)
+    person = next(persons, None)
+    if person and not signs_with_others(person, sheet.tree):
+        return person
+    return signature(sheet.tree, sheet.article, sheet.url)
 
 
 def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]) -> date | None:

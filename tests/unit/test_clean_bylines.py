@@ -140,6 +140,7 @@ def test_the_head_may_name_her_by_one_name(head: str, author: str | None) -> Non
         '<p class="auteur">Entretien avec Jeanne Exemple</p>',
         '<p class="auteur">Photo : Jeanne Exemple</p>',
         '<p class="auteur">Voir tous ses articles</p>',
+        '<p class="author-link">Full Bio</p><p class="author-more">Learn about our policies</p>',
         '<p class="byline">3 juin 2024</p>',
         '<p class="author">admin</p>',
         '<dd class="createdby" itemprop="author">Écrit par : <span itemprop="name">Super User</span></dd>',
@@ -169,6 +170,7 @@ def test_what_is_no_signature_names_no_author(byline: str) -> None:
         ("<p>Par Collectif – publié le 3 juin 2024</p>", "Collectif"),
         ('<p class="entry-meta">par <span class="author">morvanet</span> | 3 juin 2024</p>', "morvanet"),
         ('<p class="signature">La rédaction</p><p class="author">Jeanne Exemple</p>', "Jeanne Exemple"),
+        ('<div class="authors"><p>Relu par Jean Modèle</p><p>Jeanne Exemple</p></div>', "Jeanne Exemple"),
     ],
 )
 def test_who_else_signs_counts_where_no_person_is_named(byline: str, signed: str) -> None:

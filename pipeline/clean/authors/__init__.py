@@ -59,10 +59,10 @@ def authors(tree: Tree, article: Json, url: str) -> tuple[str, ...]:
         if own:
             return _unless_signed_otherwise(own, tree)
         last = last or tuple(name for name in persons if " " in name)
-    return () if last and _signs_with_others(last[0], tree) else last
+    return () if last and signs_with_others(last[0], tree) else last
 
 
-def _signs_with_others(name: str, tree: Tree) -> bool:
+def signs_with_others(name: str, tree: Tree) -> bool:
     """True for the name of a paper that signs with an agency: "Sud Exemple avec AFP"."""
     return any(name in signed and name != signed for signed in signatures(tree))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
-from pipeline.clean.authors.credits import opens_other_part, pen_names, writers
+from pipeline.clean.authors.credits import is_others_part, opens_other_part, pen_names, writers
 from pipeline.clean.authors.desks import desk_in
 from pipeline.clean.bodies.walk import spoken, text_of
 from pipeline.clean.lines import one_line
@@ -24,7 +24,7 @@ _HINTED = pattern(r"author|auteur|redacteur|written-?by", re.IGNORECASE)
 """Within a class name of a builder's own making: "authoring-information__author", "_authorName_1r0t6"."""
 _WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "sign", "redacteur", "written", "-meta")
 """One of these stands in whatever one of the three above fits."""
-_PLURAL = pattern(r"(?:authors|auteurs|autrices|bylines)(?![a-z])", re.IGNORECASE)
+_PLURAL = pattern(r"(?:authors|auteurs|autrices)(?![a-z])", re.IGNORECASE)
 _CREDITS = frozenset({"author", "creator"})
 """What microdata calls who wrote."""
 _OF_PICTURE = pattern(r"(?:media|photo|image|picture|video)[_-]*(?:author|auteur)", re.IGNORECASE)
@@ -179,7 +179,7 @@ def _tells_of_author(names: str) -> bool:
 
 def _in_element(element: Tree) -> list[str]:
     """Persons of a byline: each part of its markup for itself, else its words as a whole."""
-    if len(several := _each_in(element)) > 1:
+    if several := _each_in(element):
         return several
     parts = _stated_in(element) or _short_parts(element)
     found: list[str] = []
@@ -196,7 +196,8 @@ def _each_in(element: Tree) -> list[str]:
     lines = list(islice(element.iterchildren("li", "p", "div"), _MAX_BYLINES))
     if len(lines) < 2 or _PLURAL.search(element.get("class") or "") is None:
         return []
-    return [name for line in lines for name in writers(text_of(line)[:_MAX_BYLINE])]
+    told = (text_of(line)[:_MAX_BYLINE] for line in lines)
+    return [name for text in told if not is_others_part(text) for name in writers(text)]
 
 
 def _stated_in(element: Tree) -> list[str]:

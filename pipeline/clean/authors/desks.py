@@ -22,10 +22,10 @@ _AFTER = pattern(
 """What follows a signature on its line: the day, a trade, what was done when."""
 _DAY_OR_HOUR = pattern(r"\b(?:19|20)\d\d\b|\d{1,2}[/:h]\d\d")
 _NO_SIGNATURE = pattern(
-    r"//|@|[!?:]|^(?:voir|tou(?:te?s|s)|ses|lire|suivre|suivez|en savoir|a propos|retour|see|view|all|read|more|about|contact|share|partager|temps|written|posted|published|publie|mise? a jour"
+    r"//|@|[!?:]|^(?:voir|tou(?:te?s|s)|ses|lire|suivre|suivez|en savoir|a propos|retour|see|view|all|read|more|about|contact|learn|discover|decouvr\w+|meet|follow|share|partager|temps|written|posted|published|publie|mise? a jour"
     r"|commentaires?|comments?|category|categorie|role|industry|size|topic|theme|name|nom|ces|cet|cette|ce|un|une|voie|acte|ailleurs|consequent|exemple|nos soins)\b"
     r"|\b(?:cookies?|policy|policies|terms|conditions|abonnee?s?|articles|minutes?|lecture|comments?|commentaires?|motifs|decision|arret|jugement|ordonnance|deliberation|decret"
-    r"|signup|login|connexion|author|auteur|by)\b"
+    r"|bio|biographie|profile?|signup|login|connexion|author|auteur|by)\b"
 )
 _TRADE = pattern(
     r"(?:journaliste|avocate?|juriste|redact(?:eur|rice)(?: web| en chef)?|writer|editor|copywriter|author|autrice|senior \w+|direct(?:eur|rice)\b.*|consultante?|correspondante?)s?"
