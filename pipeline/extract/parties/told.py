@@ -19,11 +19,11 @@ from pipeline.extract.parties.phrases.by_court import (
     COSTS,
     EMPLOYER_HARMED,
     EMPLOYER_SUED,
-    FINES,
     PETITIONS,
     PREDECESSORS,
 )
 from pipeline.extract.parties.phrases.of_disputes import DISPUTES
+from pipeline.extract.parties.phrases.of_fines import FINES
 from pipeline.extract.parties.phrases.of_press import PRESS
 from pipeline.extract.parties.phrases.of_suits import RULES
 from pipeline.extract.parties.pronouns import (

@@ -1,0 +1,175 @@
+"""The phrases of authorities: whom they sanction, fine or control."""
+
+from __future__ import annotations
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.phrases.rules import PhraseRule
+
+D = Side.DEFENDANT
+
+SANCTIONS = (
+    PhraseRule(
+        "sanctioned",
+        r"\bsanctionn(?:e|er|ant|ent|ait|a)\b(?:\s+(?:de\s+nouveau|encore|deja|lourdement|egalement))*",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule(
+        "was_sanctioned",
+        r"(?:\b(?:est|a\s+ete|sont|ont\s+ete|vient\s+d'etre|d'etre|ete)\s+(?:\w+\s+){0,3}?|\s)sanctionne(?:e|s|es)?\b",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "inflicted_on",
+        r"\binflig(?:e|ee|ees|es|er|eait|ea|ent|eant)\b[^.;\n]{0,90}?\s(?:a\b|au\b|aux\b|contre\b)",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule(
+        "saw_inflicted",
+        r"\b(?:se\s+voit|s'est\s+vue?|se\s+voient|se\s+sont\s+vue?s?)\s+(?:\w+\s+)?(?:infliger|condamner|sanctionner)",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule("got_fine", r"\b(?:ecop(?:e|ent|ait|era)|recoit\s+une\s+amende|devra\s+payer)\b", D, None, 3),
+    PhraseRule(
+        "fine_against",
+        r"\b(?:amendes?|sanctions?|injonction)\b[^.;\n]{0,90}?\b(?:contre|a\s+l'encontre\s+d(?:e\b|'|u\b)|visant|pour\s+la\s+societe)",
+        None,
+        D,
+        3,
+        then={"against": D},
+    ),
+    PhraseRule(
+        "pronounced_against",
+        r"\bprononc(?:e|er|ee|ant)\s+(?:a\s+l'encontre\s+d(?:e\b|'|u\b)|contre)",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule(
+        "deliberation_on",
+        r"\b(?:deliberation|decision|formation\s+restreinte)\b[^.;\n]{0,90}?\bconcernant",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
+)
+
+_SUM_OF_FINE = r"\d[\d ,.]*\s*(?:(?:millions?|milliards?|milliers)\b|euros?\b|€|m€|k€)"
+
+FINES = (
+    *SANCTIONS,
+    PhraseRule(
+        "fine_for", r"\b(?:amendes?|sanctions?)\s+(?:[^\s.;:]+\s+){0,8}?pour\b", None, D, 3, near=True
+    ),
+    PhraseRule("infringed", r"\bont?\s+(?:enfreint|meconnu|viole|participe|mis\s+en\s+oeuvre)\b", D, None, 3),
+    PhraseRule(
+        "listed_fine",
+        r"(?<=\n)\s*[-•*]?\s*\b(?:a|aux|au)\b(?=[^.;\n]{3,200}\b(?:sanction|amende|euros)\b)",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "listed_fine_also",
+        r"[-•*]\s+(?:a|aux|au)\s+(?:la\s+|les\s+)?societes?\b(?=[^.;\n]{3,200}\b(?:sanction|amende|euros)\b)",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "item_of_fines",
+        r"(?<=\n)\s*(?:[-•*–]|\(?[a-z\d]{1,2}[).])\s+(?=[^\n]{3,200}\d\s*(?:eur\b|euros?\b|€|m€|millions?\b))",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "let_off",
+        r"\b(?:(?:est|sont|sera|seront|a\s+ete|ont\s+ete)\s+(?:\w+\s+)?exoneree?s?\b|benefici\w+\s+d'une\s+(?:immunite|exoneration)|s'en\s+(?:tire|tirent|sort|sortent)\s+avec\b|aurait\s+encouru)",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "its_fine",
+        r"\bamendes?\s+(?:\w+\s+)?(?:d(?:e|es)\s+(?:la\s+societe\s+|l'|les\s+societes\s+)?|d')(?=[a-z])",
+        None,
+        D,
+        1.5,
+        near=True,
+    ),
+    PhraseRule(
+        "each_of_them",
+        r"\b(?:la|le)\s+(?:premiere?|seconde?|deuxieme|troisieme)\s*,\s+",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "share_of_fines",
+        rf"\s*(?:,|\(|\b(?:avec|pour)\b)?\s*{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
+        near=True,
+        needs=r"\b(?:amende|sanction|millions?|euros|€)",
+    ),
+    PhraseRule(
+        "touched_up_to",
+        rf"\b(?:(?:est|a ete|sont)\s+(?:l[ae]s?\s+)?(?:\w+\s+){{0,2}}?)?(?:touchee?s?|frappee?s?|visee?s?|penalisee?s?)\b,?\s+(?:\w+\s+)?a\s+hauteur\s+de\s+{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "pays_its_share",
+        rf"\b(?:paiera|paie|payera|versera|deboursera|acquittera|ecope|(?:devra|doit)\s+(?:debourser|payer|verser|acquitter)|se\s+voit\s+(?:infliger|reclamer))\s+(?:pour\s+sa\s+part\s+)?{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
+    PhraseRule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
+    PhraseRule(
+        "was_struck",
+        r"\b(?:est|a\s+ete|vient\s+d'etre|sont)\s+(?:\w+\s+)?(?:epingle|frappe|rappele|mis\s+a\s+l'amende|rattrape)e?s?\b",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "called_to_order",
+        r"\b(?:rappel\w+\s+a\s+l'ordre|met(?:tre)?\s+a\s+l'amende)\b",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "its_sanction",
+        r"\b(?:sanction|amende|condamnation)\s+(?:\w+\s+)?(?:contre|de\s+la\s+societe|visant)\b",
+        None,
+        D,
+        2,
+        near=True,
+    ),
+    PhraseRule(
+        "controlled_at",
+        r"\bcontrole\w*\b[^.;\n]{0,60}?\b(?:aupres\s+d(?:e\b|u\b|')|chez\b|dans\s+les\s+locaux\s+d(?:e\b|u\b|'))",
+        None,
+        D,
+        2,
+    ),
+)
