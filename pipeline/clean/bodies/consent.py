@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.clean.bodies.walk import spoken
 from pipeline.clean.markup import Tree
@@ -49,5 +50,11 @@ def _is_dialog(element: Tree) -> bool:
     called, known_as = element.get("class"), element.get("id")
     if not (called or known_as):
         return False
-    low = f"{called or ''} {known_as or ''}".lower()
+    return _is_called_dialog(f"{called or ''} {known_as or ''}")
+
+
+@lru_cache(maxsize=4096)
+def _is_called_dialog(names: str) -> bool:
+    """Asked once of each name: a site gives the same ones to many elements."""
+    low = names.lower()
     return any(word in low for word in _WORDS) and _DIALOG.search(low) is not None
