@@ -18,74 +18,24 @@ def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> Amount
     return next(amount.role for amount in amounts if amount.surface == surface)
 
 
-MISREAD = {"transigent : 60 000 euros seront versés à la première, selon le protocole"}
-"""Wordings that the fitted weights still read otherwise: mended, one fails here."""
-UNLEARNT = {
-    "Le tribunal de commerce a donné raison a",
-    "Privée de ses plannings pendant un mois, la clinique affirme avoir perdu 60",
-    "Privée de ses plannings pendant un mois, la clinique affirme avoir perdu 61",
-    "Le voyagiste assure que la panne lui a f",
-    "Un garage de la Sarthe, frappé par un ra",
-    "L'addition ? Un peu plus de 870 000 euro",
-    "L'expert judiciaire a estimé que la repr",
-    "Selon le rapport de l'expert, la fromage",
+MISREAD = {
     "L'expert a rendu son rapport en mars. Il",
-    "La cliente justifie de factures de recon",
-    "Une fédération d'utilisateurs estime que",
     "Certains clients ont perdu 2 000 euros, ",
-    "L'Autorité évalue à 31 millions d'euros ",
-    "La coopérative chiffrait à 45 000 euros ",
-    "Devis à l'appui, l'imprimeur estimait à ",
-    "Aucune donnée n'a pu être sauvée. Préjud",
-    "Elle ne justifie pas de la réalité des r",
-    "L'hébergeur soutient que le dommage n'ex",
-    "La défenderesse prétend que l'indemnité ",
-    "Le créancier avait déclaré 64 000 euros ",
-    "Les premiers juges ont exactement évalué",
-    "Les 117 150 euros réclamés au titre des ",
-    "Ormevault Systèmes soulève que sa client",
-    "En défense, la société propose subsidiai",
     "Très subsidiairement, l'appelante offre ",
-    "« Le chiffre n'est pas sérieux », avait ",
-    "Le loueur avait fait parvenir un chèque ",
-    "Le solde du prix sera mis à la charge de",
-    "Facture totale pour l'éditeur, condamné ",
-    "Ormevault Systèmes sous-traitait la cons",
-    "Le bâtiment de l'hébergeur était entrete",
-    "Le technicien expose que l'onduleur aura",
-    "La différence de prix entre les deux for",
-    "L'éditeur concède d'ordinaire l'accès à ",
     "Tout est parti d'un litige de 988 euros ",
-    "L'éditeur avait coupé l'accès pour un dé",
     "Le contrat prévoyait une restitution sur",
-    "La défenderesse fait observer que le lec",
-    "Dix mensualités de 2 990 euros étaient p",
-    "La société soutient qu'une amende supéri",
-    "Le rapporteur avait suggéré une amende d",
     "Les deux sociétés ont préféré s'arranger",
     "Ajoutez 1 200 euros pour l'avocat de la ",
-    "L'obligation est contestable au-delà de ",
-    "L'article 6 des conditions réduit à 50 e",
-    "La garantie du CGEA est plafonnée, toute",
-    "Infoval devra rembourser à sa cliente le",
-    "L'étude doit restituer les 88 000 euros ",
-    "Condamne Ormevault Systèmes à payer 202 ",
-    "Après compensation, la première reste de",
-    "Les pertes sont estimées à 2 milliards d",
-    "Après un contrôle fiscal, la commerçante",
-    "Expert : 112 400 euros. Condamnation : 2",
-    "Le tribunal fixe au passif de la société",
-    "Le tribunal a tout rejeté et la condamne",
     "Le tribunal a réduit la clause pénale de",
 }
-"""How wordings begin that the next fit of the weights is to learn: learnt, one fails here."""
+"""How wordings begin that the fitted weights still read otherwise: mended, one fails here."""
 
 
 @pytest.mark.parametrize(("text", "surface", "role"), TURNS)
 def test_each_turn_settles_the_role(
     text: str, surface: str, role: AmountRole, request: pytest.FixtureRequest
 ) -> None:
-    if any(words in text for words in MISREAD | UNLEARNT):
+    if any(words in text for words in MISREAD):
         request.applymarker(pytest.mark.xfail(strict=True, reason="a wording that is misread"))
     assert role_of(text, surface) is role
 

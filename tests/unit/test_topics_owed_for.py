@@ -38,3 +38,14 @@ NO_LOSS = [
 @pytest.mark.parametrize("text", NO_LOSS)
 def test_what_is_owed_for_something_else_is_not(text: str) -> None:
     assert find_topics(text, find_zones(text, None), None) == ()
+
+
+FEW_WORDS_OF_COMPUTING = [
+    "Le tribunal des activités économiques de Nanterre condamne la société Winsolis à payer 41 000 euros à la société Optique Delmarel. Lors d'une migration du progiciel, elle avait perdu les dossiers de 4 200 clients, qu'il a fallu refaire un à un.",
+    "Une caisse connectée avait perdu la mémoire : une mise à jour y avait effacé deux ans d'historique, sans aucune copie. Le tribunal de commerce de Vannes condamne son vendeur à verser 6 500 euros à la boulangère.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FEW_WORDS_OF_COMPUTING)
+def test_a_loss_told_with_few_words_of_computing_is_one(text: str) -> None:
+    assert find_topics(text, find_zones(text, None), None)

@@ -18,26 +18,19 @@ MISREAD = {
     "condamné la société Seine Info à lui payer cette somme",
     "déduction faite de la provision de 20 000 euros, un solde",
     "Non seulement le tribunal de commerce de Vannes l'a déboutée",
-}
-"""Wordings that are still read otherwise: mended, one fails here."""
-UNLEARNT = {
     "COUR D'APPEL DE NANCY\n\nARRÊT DU 20 OCTOBRE 2025\n\nA",
-    "Par jugement du 19 mai 2025, le juge de l'exécutio",
     "Le 6 mars 2025, le tribunal judiciaire d'Angers a ",
     "Expert : 112 400 euros. Demande : 345 000 euros. C",
-    "Le tribunal des activités économiques de Nanterre,",
-    "Le tribunal de commerce d'Annecy, le 29 septembre ",
     "L'assureur, qui avait avancé 15 000 euros, est con",
-    "Par jugement du 24 juin 2025, le tribunal de comme",
     "Les conserveries Trégarel demandaient 640 000 euro",
     "La Cour de cassation a cassé, le 17 mars 2025, l'a",
 }
-"""How texts begin that the next fit of the weights is to learn: learnt, one fails here."""
+"""Wordings that are still read otherwise: mended, one fails here."""
 
 
 @pytest.mark.parametrize(("text", "total"), TOLD)
 def test_the_total_that_a_short_text_tells(text: str, total: int, request: pytest.FixtureRequest) -> None:
-    if any(words in text for words in MISREAD | UNLEARNT):
+    if any(words in text for words in MISREAD):
         request.applymarker(pytest.mark.xfail(strict=True, reason="a wording that is misread"))
     found = process(read_text(text, None, source_id="test", published_on=DAY))
     awarded = found.decisions[0].awarded_total if found.decisions else None

@@ -15,7 +15,7 @@ from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
 _COMPUTING = (
-    "sauvegard", "serveur", "donnees", "fichier", "heberg", "informati", "disque", "archiv", "numeri", "logiciel",
+    "sauvegard", "serveur", "donnees", "fichier", "heberg", "informati", "disque", "archiv", "numeri", "logiciel", "progiciel", "mise a jour", "migration", "memoire", "photo",
     "back", "cloud", "courriel", "messagerie", "stockage", "bandes", "octet", "site", "virus", "rancon",
     "dossiers patients", "dossiers des patients", "dossiers medicaux", "dossiers de soins",
 )  # fmt: skip

@@ -41,6 +41,7 @@ _COPIES = Headed(
 _OWED_FOR = pattern(
     r"(?:\bcondamn|\bvers(?:er|era|ait|e)\b|\bpa[yi]|\bindemnis|\ballou|\baccord|\brepar|\bobt[ei]|\breclam|\bdemand|\beuros\b|€)[^.;\n]*"
     r"\b(?:pour|en raison d|a raison d|du fait d|au titre d|reparation d|indemnisation d|a la suite d|a cause d|consequences d)(?:e|es|u|')?\s*"
+    r"(?:(?:prejudices?|dommages?|consequences) (?:\w+ ){0,2}?(?:result|decoul|ne|cause|issu|subi|consecuti|provo)\w* (?:de |par |a |du fait de )?)?"
     r"(?:la |l'|cette |avoir )?(?:\w+ )?$"
 )
 _OWED_WITHIN = 200
