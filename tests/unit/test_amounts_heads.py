@@ -50,7 +50,16 @@ TEXTS = {
         "La cour d'appel de Metz a accordé, le 6 mai 2025, 90 000 euros à la société Meurthe Verre, dont 25 000 euros pour la seule perte d'exploitation, que la société Lorinfo devra payer.",
         {"90 000 euros": WHOLE, "25 000 euros": HEAD},
     ),
+    "a part told in the next sentence": (
+        "Le tribunal de commerce de Nancy a condamné, le 6 mai 2025, la société Lorinfo à payer à la société Meurthe Verre 41 000 euros au total. Sur cette somme, la perte de données représente 30 000 euros.",
+        {"41 000 euros": WHOLE, "30 000 euros": HEAD},
+    ),
+    "one head of a total, the others untold": (
+        "La société Lorinfo devra verser 86 000 euros à la société Meurthe Verre, selon le jugement rendu le 6 mai 2025 par le tribunal de commerce de Nancy. Les juges ont accordé 60 000 euros au titre de la perte d'exploitation.",
+        {"86 000 euros": WHOLE, "60 000 euros": HEAD},
+    ),
 }  # fmt: skip
+"""The last two are beyond the rules of `ties.py`: the words around the sums tell them."""
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -193,8 +193,9 @@ class _Page:
         if same:
             indexes = [it.index for it in same]
             yield "first" if one.index < min(indexes) else "last" if one.index > max(indexes) else "amid"
-        listed = one.context.lead and [it for it in self.beside[one.decision, one.context.lead] if it.value != one.value]  # fmt: skip
-        yield f"in_list={min(len(listed), 3)}"
+        listed = self.beside[one.decision, one.context.lead] if one.context.lead else []
+        others = [it for it in listed if it.value != one.value]
+        yield f"in_list={min(len(others), 3)}"
         if one.context.lead:
             yield "led"
 
