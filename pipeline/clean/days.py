@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from pipeline.clean.boilerplate import Dropped
+from pipeline.clean.evidence import tells_of_ruling
 from pipeline.text.days import find_days
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -20,6 +22,8 @@ _TELLING_RULES = (
     "above_title",
     "masthead",
     "nav_bar",
+    "site_name",
+    "signature",
 )
 _FIRST_YEAR = 1990
 _ENGLISH = {
@@ -49,6 +53,38 @@ def day_in_dropped(dropped: Iterable[Dropped]) -> date | None:
             if said_by == rule and (day := first_day(text)):
                 return day
     return None
+
+
+_HEAD_LINES, _LONGEST_LINE = 6, 140
+_BEFORE_DAY = pattern(
+    r"(?:par .{3,60}|(?:note|communique(?: de presse)?|billet|chronique|article|dossier|breve|alerte|lettre|actualite)(?: d'information)?(?: du)?"
+    r"|.{0,60}?(?:[-–—|·•,] ?)|publiee?|mise? en ligne|paru)?(?: ?le)? ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
+)
+_AFTER_DAY = pattern(
+    r"(?:,? (?:a )?\d\d? ?[h:] ?\d\d)?(?: ?[-–—|·•,(/].*|,? par .*| a [a-z][a-z -]{1,25}|\.)?"
+)
+_OF_DECISION = pattern(
+    r"\b(?:n° ?\S|rg\b|r\.g|aff\.|ch\.|chambre|section|ce,|c[aej]|caa|tae?|tj|tgi|tc|tcom|trib\b|cass\b|cjue|t-\d|c-\d|audience|lecture|date limite|vigueur)"
+)
+
+
+def day_in_head(lines: Iterable[str]) -> date | None:
+    """The day of the first line under a title that is a dateline: a day, who wrote, where, and nothing more."""
+    for line in islice(lines, _HEAD_LINES):
+        day = _day_of_dateline(line) if len(line) <= _LONGEST_LINE else None
+        if day is not None:
+            return day
+    return None
+
+
+def _day_of_dateline(line: str) -> date | None:
+    days = [day for day in find_days(line, near=False) if day.full is not None]
+    if len(days) != 1 or tells_of_ruling(line):
+        return None
+    folded, (day,) = fold(line), days
+    if _OF_DECISION.search(folded) or not _BEFORE_DAY.fullmatch(folded, 0, day.start):
+        return None
+    return day.full if _AFTER_DAY.fullmatch(folded, day.end) else None
 
 
 def first_day(text: str) -> date | None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.clean.boilerplate import keep_blocks
-from pipeline.clean.days import day_in_address, day_in_dropped
+from pipeline.clean.days import day_in_address, day_in_dropped, day_in_head
+from pipeline.clean.evidence import is_ruling
 from pipeline.clean.languages import guess_language
 from pipeline.clean.lines import read_lines, to_blocks
 from pipeline.clean.refusals import NotADocument
@@ -42,12 +43,19 @@ def read_text(
         url=url or "",
         blocks=article,
         title=article[0].text if article[0].kind is BlockKind.TITLE else None,
-        published_on=published_on or day_in_address(url) or day_in_dropped(gone),
+        published_on=published_on or day_in_address(url) or day_in_dropped(gone) or _day_told(article),
         language=guess_language(text),
         is_truncated=any(rule in _MEMBERS_ONLY for _, rule in dropped),
         dropped=tuple(text for text, _ in gone),
         dropped_by=tuple(rule for _, rule in gone),
     )
+
+
+def _day_told(blocks: Sequence[Block]) -> date | None:
+    """The day that a line under the title of an article tells; a ruling's own lines tell other days."""
+    if is_ruling(block.text for block in blocks):
+        return None
+    return day_in_head(block.text for block in blocks[1:])
 
 
 def _with_standfirst(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -99,3 +99,46 @@ def test_members_only_text_is_marked() -> None:
 def test_nothing_left_is_no_document(text: str) -> None:
     with pytest.raises(NotADocument):
         read_text(text)
+
+
+_TOLD = (
+    "Le tribunal de commerce de Lyon a condamné la société Hébergis à payer 12 000 euros à la société Atelier Vermeil, "
+    "dont les fichiers avaient été effacés au cours d'une opération de maintenance que personne n'avait annoncée."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le Courrier des Ateliers | 14 mai 2024 | Paul Vernay",
+        "Courrier Pro, le 14 mai 2024",
+        "Mardi 14 mai 2024, par Lise Aubrac",
+        "14 mai 2024 – Rubrique : Serveurs – Mots clés : sauvegarde, preuve",
+        "Usines du Nord – 14 mai 2024 – Lise Aubrac",
+        "Note du 14 mai 2024",
+        "Communiqué de presse du 14 mai 2024",
+    ],
+)
+def test_the_line_that_dates_an_article_is_when_it_was_published(line: str) -> None:
+    text = f"Fichiers effacés : l'atelier indemnisé\n\n{line}\n\n{_TOLD}"
+    assert read_text(text, None).published_on == date(2024, 5, 14)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TA Melun, 14 mai 2024, n° 1908127",
+        "Dijon, 2e ch. civ., 14 mai 2024, RG 21/00477",
+        "CE, 14 mai 2024, région Grand Ponant, n° 499874",
+        "Trib. UE, 14 mai 2024, T-354/22",
+        "Jugement du 14 mai 2024",
+        "Version en vigueur au 14 mai 2024",
+        "Date limite de candidature : 14 mai 2024",
+        "Les deux clients avaient signé le 14 mai 2024.",
+        "Audience publique du 14 mai 2024",
+        "Entre le 1er et le 14 mai 2024",
+    ],
+)
+def test_another_day_near_the_title_is_not_when_it_was_published(line: str) -> None:
+    text = f"Fichiers effacés : l'atelier indemnisé\n\n{line}\n\n{_TOLD}"
+    assert read_text(text, None).published_on is None
