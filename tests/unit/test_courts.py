@@ -135,3 +135,35 @@ def test_a_court_of_appeal_without_town_is_that_of_the_judges_called_by_theirs()
         "le tribunal de commerce de la même ville avait mis à sa charge 57 000 euros."
     )
     assert set(names(text)) == {"Cour d'appel de Bordeaux", "Tribunal de commerce de Bordeaux"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "La cour de Nancy donne raison à l'hôpital. Le tribunal administratif de Strasbourg l'avait débouté.",
+            "Cour administrative d'appel de Nancy",
+        ),
+        (
+            "L'arrêt de la cour administrative d'appel de Lyon fera date. Pour la cour de Lyon, la faute est établie.",
+            "Cour administrative d'appel de Lyon",
+        ),
+        (
+            "Le tribunal de Caen rejette la requête. Le tribunal administratif de Caen juge que le marché était régulier.",
+            "Tribunal administratif de Caen",
+        ),
+    ],
+)
+def test_a_court_called_by_its_town_is_administrative_where_only_such_courts_are_named(
+    text: str, name: str
+) -> None:
+    assert name in names(text)
+    assert not [one for one in names(text) if "administrati" not in one]
+
+
+def test_a_court_called_by_its_town_is_judicial_where_a_judicial_court_is_named_too() -> None:
+    text = (
+        "Le tribunal administratif de Strasbourg s'était dit incompétent. Le tribunal judiciaire d'Épinal a condamné l'éditeur, "
+        "et la cour de Nancy a confirmé."
+    )
+    assert "Cour d'appel de Nancy" in names(text)

@@ -15,7 +15,7 @@ from pipeline.extract.courts.names import court_on
 from pipeline.extract.courts.scans import read_through_scan
 from pipeline.extract.courts.seats import find_by_chamber, find_by_rank, find_by_seat
 from pipeline.extract.courts.table import CourtTable, court_table
-from pipeline.extract.courts.towns import find_criminal_court, with_towns
+from pipeline.extract.courts.towns import as_administrative, find_criminal_court, with_towns
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed
@@ -63,7 +63,7 @@ def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:
     named = _without_overlaps(
         [*named, *_by_rank(table, folded, named), *find_by_adjective(table, folded, named)]
     )
-    named = with_towns(named, table, text, folded)
+    named = as_administrative(with_towns(named, table, text, folded), table)
     if not named and not zones.is_ruling_text and (criminal := find_criminal_court(table, text, folded)):
         named = [criminal]
     return tuple(_without_overlaps([*named, *_same_as_before(folded, named)]))

@@ -75,6 +75,31 @@ def with_towns(
     return resolved
 
 
+ADMINISTRATIVE = "administrative_court_by_town_alone"
+_JUDICIAL_TYPES = frozenset(
+    "ca tj tgi ti tprox jprox tcom tae tmcom cph tcorr tpol tass assises cass".split()
+)
+_ADMINISTRATIVE_TYPES = {"ca": "caa", "tj": "ta", "tcom": "ta"}
+
+
+def as_administrative(findings: Sequence[Finding[Court]], table: CourtTable) -> list[Finding[Court]]:
+    """`findings` with "la cour de Nancy" the cour administrative d'appel, where the text names administrative courts alone."""
+    named = {_type(one.value) for one in findings if one.rule != SEAT}
+    if not named & {"ta", "caa", "ce"} or named & _JUDICIAL_TYPES:
+        return list(findings)
+    return [
+        replace(one, value=court, rule=ADMINISTRATIVE)
+        if one.rule == SEAT and (court := _administrative(one.value, table))
+        else one
+        for one in findings
+    ]
+
+
+def _administrative(court: Court, table: CourtTable) -> Court | None:
+    meant = _ADMINISTRATIVE_TYPES.get(_type(court))
+    return table.own(meant, place_key(court.place or "")) if meant else None
+
+
 _CRIMINAL = Hinted(
     ("prison", "emprisonnement", "prevenu", "partie civile", "parties civiles"),
     r"\b(?:de\s+prison|d'emprisonnement|prevenue?s?|parties?\s+civiles?)\b",
