@@ -23,7 +23,8 @@ A file holds pages one after the other; the head ends with a line of dashes:
 The first decision is the one the page is about; each takes the parties that follow it; a date that was worked out from the
 day of publication begins with "~". A sum is marked {surface|role} with, in any order: payer>payee, the number of
 its decision (else 0, or none for `other`, where it can be given), its precision (about, nearly, more_than, less_than) and its value where
-the surface does not show it ({la même somme|claimed|=12000 EUR}). Two roles of one sum: {5 000 €|awarded&liability_cap}.
+the surface does not show it ({la même somme|claimed|=12000 EUR}). Two roles of one sum: {5 000 €|awarded&liability_cap}; a sum that
+each of several pays or gets ("chacun") takes one payer>payee for each: {500 €|awarded|Kernuage>Mme Y|Kernuage>M. Z}.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -157,16 +159,25 @@ def gather(marks: list[tuple[int, str, list[str]]], *, has_ruling: bool) -> list
     """One entry for all places where one sum stands in one role."""
     found: dict[str, dict[str, Any]] = {}
     for place, surface, (roles, *about) in marks:
-        for role in roles.split("&"):
+        for role, sides in product(roles.split("&"), each_side(about)):
             if role not in ROLES:
                 raise ValueError(f"{surface}: {role!r} is no role")
-            one = read_mark(surface, role, about, has_ruling=has_ruling)
+            one = read_mark(surface, role, sides, has_ruling=has_ruling)
             entry = found.setdefault(
                 json.dumps(one, sort_keys=True), {**one, "n_occurrences": 0, "starts": []}
             )
             entry["n_occurrences"] += 1
             entry["starts"].append(place)
     return list(found.values())
+
+
+def each_side(about: list[str]) -> list[list[str]]:
+    """What is said of a sum, once for each payer and payee where several are named."""
+    sides = [one for one in about if ">" in one]
+    if len(sides) < 2:
+        return [about]
+    rest = [one for one in about if ">" not in one]
+    return [[*rest, side] for side in sides]
 
 
 def read_mark(surface: str, role: str, about: list[str], *, has_ruling: bool) -> dict[str, Any]:
