@@ -1,7 +1,8 @@
-"""Fit the weights that tell texts on lost data: `python -m tests.bench.fit_data_loss FOLDER [--write]`.
+"""Fit the weights that tell texts on lost data: `python -m tests.bench.fit_data_loss FOLDER [--write] [--judge]`.
 
 FOLDER holds dev/gold.jsonl and dev/pages. Learns from it, from the golden set but for its kept pages, and from
-tests/bench/data_loss_texts.json; prints what pages left out by family are told as, and how right each score is.
+tests/bench/data_loss_texts.json. `--write` writes the tables of signs, words and sentences; `--judge` prints what pages left
+out by family are told as, and how right each score is. Each takes some minutes: sentences are fitted for every part anew.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ import math
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.clean.plain import read_text
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.find import THRESHOLD, find_signs
+from pipeline.extract.topics.passages import Passage, of_passages, read_passages
 from pipeline.extract.topics.weigh import read_features
 from pipeline.extract.topics.words import read_stems
 from pipeline.zones import Zones, find_zones
 from tests.bench.fit_amount_roles import GOLDEN, is_kept
+from tests.bench.fit_passages import fit_passages
+from tests.bench.fit_passages import save as save_passages
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "data" / "data_loss_weights.json"
 TEXTS = Path(__file__).with_name("data_loss_texts.json")
@@ -29,6 +33,8 @@ WORDS = TABLE.with_name("data_loss_words.json")
 _PENALTY, _ROUNDS, _RATE = 2e-4, 12, 0.15
 _SHARE = 0.3
 """What a word counts beside a sign while both are fitted."""
+_PARTS = 4
+"""In how many parts the families are fitted and judged: sentences are fitted in each part of each part."""
 _FAMILIES = 6
 """A word of fewer families of pages is a name, or chance."""
 _LEAST = 0.02
@@ -41,11 +47,13 @@ class Example(NamedTuple):
     features: dict[str, float]
     words: frozenset[str]
     about: bool
+    passages: tuple[Passage, ...]
 
 
 def _example(id_: str, family: str, text: str, zones: Zones, title: str | None, *, about: bool) -> Example:
-    features = dict(read_features(text, find_signs(text), zones, title))
-    return Example(id_, family, features, read_stems(hide_alike(text)), about)
+    signs, shown = find_signs(text), hide_alike(text)
+    features = dict(read_features(text, signs, zones, title))
+    return Example(id_, family, features, read_stems(shown), about, tuple(read_passages(shown, signs)))
 
 
 def load_examples(folder: Path) -> Iterator[Example]:
@@ -138,22 +146,58 @@ def save(weights: dict[str, float], names: Sequence[str]) -> None:
     WORDS.write_text(json.dumps(words, indent=0) + "\n", "utf-8")
 
 
-def left_out(examples: Sequence[Example], parts: int = 8) -> list[tuple[Example, float]]:
-    """How each page is told by weights that saw none of its family."""
+def _parted(examples: Sequence[Example], parts: int) -> Iterator[tuple[list[Example], list[Example]]]:
+    """Each part of the families, and all that is not in it."""
     families = sorted({example.family for example in examples})
-    found = []
+    random.Random(2).shuffle(families)
     for part in range(parts):
         unseen = set(families[part::parts])
-        weights = fit([example for example in examples if example.family not in unseen])
-        found += [(example, _told(weights, example)) for example in examples if example.family in unseen]
+        yield (
+            [example for example in examples if example.family in unseen],
+            [example for example in examples if example.family not in unseen],
+        )
+
+
+def _with_passages(
+    examples: Sequence[Example], strongest: Callable[[Sequence[Passage]], list[float]]
+) -> list[Example]:
+    return [
+        one._replace(features={**one.features, **of_passages(strongest(one.passages))}) for one in examples
+    ]
+
+
+def with_unseen_passages(examples: Sequence[Example]) -> list[Example]:
+    """`examples` with what their sentences say by weights that saw none of their family: what they will say of new pages."""
+    told = []
+    for unseen, seen in _parted(examples, _PARTS):
+        told += _with_passages(unseen, fit_passages(seen).strongest)
+    return told
+
+
+def left_out(examples: Sequence[Example]) -> list[tuple[Example, float]]:
+    """How each page is told by weights that saw none of its family."""
+    found = []
+    for unseen, seen in _parted(examples, _PARTS):
+        weights = fit(with_unseen_passages(seen))
+        told = _with_passages(unseen, fit_passages(seen).strongest)
+        found += [(example, _told(weights, example)) for example in told]
     return found
 
 
 def main(arguments: list[str]) -> None:
     examples = list(load_examples(Path(arguments[0])))
     if "--write" in arguments:
-        save(fit(examples), list(examples[0].features))
+        learnt = with_unseen_passages(examples)
+        save(fit(learnt), list(learnt[0].features))
+        save_passages(fit_passages(examples))
+    if "--judge" not in arguments:
+        return
     told = left_out(examples)
+    hits = sum(score >= THRESHOLD and example.about for example, score in told)
+    found, about = sum(score >= THRESHOLD for _, score in told), sum(example.about for example in examples)
+    sys.stdout.write(
+        f"F1 {2 * hits / (found + about):.3f}: {hits} right of {found} told, {about} about lost data\n"
+    )
     for example, score in told:
         if (score >= THRESHOLD) != example.about:
             sys.stdout.write(f"{example.id}\tabout: {example.about}\t{score:.2f}\n")

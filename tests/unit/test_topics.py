@@ -5,6 +5,7 @@ import pytest
 from pipeline.extract.topics import find_topics, load_table
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.find import find_signs
+from pipeline.extract.topics.passages import of_passages
 from pipeline.extract.topics.weigh import load_weights, read_features, weigh
 from pipeline.extract.topics.words import find_weightiest, load_words, read_stems
 from pipeline.law import DATA_LOSS, DataLossCause
@@ -53,13 +54,16 @@ def test_an_empty_text_has_no_topic() -> None:
 
 def test_every_feature_has_its_weight() -> None:
     features = read_features("rien", [], find_zones("rien", None), None)
-    assert set(load_weights()) == {"base", *features}
+    assert set(load_weights()) == {"base", *features, *of_passages([])}
 
 
 def test_more_that_tells_of_lost_data_weighs_more() -> None:
     text = "Le tribunal condamne l'hébergeur : les données de la cliente ont été perdues. Aucune sauvegarde n'existait."
     zones, signs = find_zones(text, None), find_signs(text)
-    told = [weigh(read_features(text, some, zones, None), frozenset()) for some in ([], signs[:1], signs)]
+    told = [
+        weigh({**read_features(text, some, zones, None), **of_passages([])}, frozenset())
+        for some in ([], signs[:1], signs)
+    ]
     assert told[0] < told[1] < told[2]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.causes import find_causes
 from pipeline.extract.topics.clauses import find_clauses, find_obligation
+from pipeline.extract.topics.passages import of_passages, weigh_passages
 from pipeline.extract.topics.signs import Told, read_signs
 from pipeline.extract.topics.weigh import read_features, weigh
 from pipeline.extract.topics.words import find_weightiest, read_stems
@@ -49,7 +50,9 @@ def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]
     if not any(word in low for word in _COMPUTING):
         return ()
     signs, places, shown = find_signs(text), find_places(text), hide_alike(text)
-    score = weigh(read_features(text, signs, zones, title), read_stems(shown))
+    passages = weigh_passages(shown, signs)
+    features = {**read_features(text, signs, zones, title), **of_passages([one.score for one in passages])}
+    score = weigh(features, read_stems(shown))
     if score < THRESHOLD:
         return ()
     causes = find_causes(text, signs)
