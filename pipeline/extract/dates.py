@@ -16,7 +16,7 @@ from pipeline.zones import ZoneKind, Zones
 
 # The last of these words before a date, in its own sentence, tells what happened that day.
 _CUES = pattern(
-    r"(?P<law>\blois?\b|\bdecrets?\b|\breglements?\b|\bdirectives?\b|\barretes?\b|\bordonnance\s+n°\s?\d{2,4}-\d+|\bcode\b|\btraite\b"
+    r"(?P<law>\blois?\b|\bdecrets?\b|\breglements?\b(?!\s+(?:de|des)\s+differends?)|\bdirectives?\b|\barretes?\b|\bordonnance\s+n°\s?\d{2,4}-\d+|\bcode\b|\btraite\b"
     r"|\bredaction\b)"
     r"|(?P<pronounced>(?:prononc\w*|rendue?|juge)\b(?!\s+apres\s+debats)[^.;\n]{0,60}\baudience\s+publique|^audience\s+publique\s+d)"
     r"|(?P<hearing>\baudiences?\b|\bdebats?\b|\bdebattue?s?\b|\bplaid\w+|\bseance|\bprorog\w+|\bdelibere\s+(?:fixe|au)\b)"

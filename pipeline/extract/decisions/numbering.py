@@ -30,6 +30,8 @@ def court_of_numbers(dockets: Iterable[Docket]) -> str | None:
             return "cass"
         if docket.kind is DocketKind.DELIBERATION and "-D-" in number:
             return "adlc"
+        if docket.kind is DocketKind.DELIBERATION and number.endswith("-RDPI"):
+            return "arcep"
         for letters, court in _BY_LETTERS:
             if number.startswith(letters):
                 return court

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
@@ -176,9 +177,11 @@ def find_references(
 
     In the header of a ruling a reference may run over several blocks (`across_blocks`), in prose it may not.
     """
+    folded = fold(text)
+    numbered = {finding.span.start for finding in dockets}
     anchors: list[Finding[Value]] = [
         *(finding for finding in courts if finding.confidence >= MENTION),
-        *(finding for finding in dates if finding.value.role in {DateRole.DECISION, DateRole.OTHER}),
+        *(day for day in dates if _may_be_of_decision(folded, day, numbered)),
         *dockets,
         *find_types(text),
         *find_chambers(text),
@@ -186,9 +189,22 @@ def find_references(
     anchors.sort(key=lambda anchor: (anchor.span.start, -anchor.span.end))
     return [
         ref
-        for ref in _chains(fold(text), anchors, 1 if across_blocks else 0)
+        for ref in _chains(folded, anchors, 1 if across_blocks else 0)
         if ref.weight > 1 or ref.type is None
     ]
+
+
+_UP_TO_NUMBER = pattern(r"\s?\(\s?(?:r\.?\s?g\.?\s*)?(?:n°\s*)?")
+
+
+def _may_be_of_decision(folded: str, day: Finding[DatedDay], numbered: AbstractSet[int]) -> bool:
+    """Whether nothing says that a day is another act's; "le 14 mai (RG n° 22/04511)" is the decision's that has the number."""
+    if day.value.role in {DateRole.DECISION, DateRole.OTHER}:
+        return True
+    if day.value.role is not DateRole.EVENT or not folded.endswith("le ", 0, day.span.start):
+        return False
+    gap = _UP_TO_NUMBER.match(folded, day.span.end)
+    return gap is not None and gap.end() in numbered
 
 
 MENTION = 0.5

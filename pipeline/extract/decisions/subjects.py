@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 
 from pipeline.extract.decisions.candidates import UPPER, is_applied_to
-from pipeline.extract.decisions.numbering import court_of_numbers
+from pipeline.extract.decisions.numbering import court_of_numbers, may_number
 from pipeline.extract.decisions.objects import is_object
 from pipeline.extract.decisions.references import HAD_DONE, HAD_FAR, MENTION, Reference, type_fits
 from pipeline.extract.decisions.verdicts import Sentence, Sentences
@@ -57,7 +58,11 @@ def join_courts(
             elif ref.dockets and "(" in folded[ref.span.start : ref.span.end]:
                 ref.court = _court_of_bracket(folded, courts, sentences, ref)
         elif ref.court is None and ref.date and ref.dockets:
-            ref.court = _numbered_by(ref, named) or _court_of_bracket(folded, courts, sentences, ref)
+            ref.court = (
+                _numbered_by(ref, named)
+                or _court_of_bracket(folded, courts, sentences, ref)
+                or _only_that_may_number(ref, ref.date.value.day, named)
+            )
         joined.append(ref)
     return joined
 
@@ -93,6 +98,18 @@ def _numbered_by(ref: Reference, named: Mapping[str, Finding[Court]]) -> Finding
     """The court of the page that alone gives the reference's numbers."""
     meant = court_of_numbers(docket.value for docket in ref.dockets)
     return named.get(meant) if meant else None
+
+
+def _only_that_may_number(
+    ref: Reference, day: date, named: Mapping[str, Finding[Court]]
+) -> Finding[Court] | None:
+    """The one court of the page that gives such numbers and may have done so by `day`."""
+    giving = [
+        found
+        for found in named.values()
+        if found.value.place and all(may_number(docket.value, found.value, day) for docket in ref.dockets)
+    ]
+    return giving[0] if len(giving) == 1 else None
 
 
 def _court_beside(

@@ -129,7 +129,7 @@ REQUEST_ALONE = pattern(rf"(?:\((?:[^()\n]{{0,60}},\s*)?|\bsous\s+le\s+){N}{_REQ
 """Only in texts that name an administrative court: "(14 mars 2024, n° 2102266)", "sous le numéro 2100982"."""
 OF_REGULATOR = Headed(
     ("decision",),
-    rf"\bdecision\s+(?:{N})?(?P<number>(?:19|20)\d{{2}}-\d{{2,4}}(?:-[a-z]{{2,6}}\b"
+    rf"\bdecision\s+(?:(?:(?:de|du|rendue|adoptee)\s[^.;\n]{{0,60}}?\(?)?{N})?(?P<number>(?:19|20)\d{{2}}-\d{{2,4}}(?:-[a-z]{{2,6}}\b"
     r"|\b(?=[^.;\n]{0,60}\b(?:arcep|arcom|csa|conseil\s+superieur\s+de\s+l'audiovisuel|autorite\s+de\s+regulation))))",
 )
 SWISS = pattern(r"(?P<number>[1-9](?<=\b[1-9])[a-g]_\d{1,4}/(?:19|20)\d{2})\b")
