@@ -17,8 +17,6 @@ from pipeline.extract.topics.passages import Passage
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "data" / "data_loss_passages.json"
 _ROUNDS, _STRENGTH = 4, 0.3
-_SURE = 0.2
-"""A sign that weighs less is only imagined."""
 _FAMILIES = 5
 """A word in the sentences of fewer families of pages is a name, or chance."""
 _SHORT = 8
@@ -71,7 +69,7 @@ def fit_passages(pages: Sequence[Paged]) -> Model:
 
 
 def _first(passages: Sequence[Passage]) -> Passage:
-    sure = [one for one in passages if one.strength > _SURE]
+    sure = [one for one in passages if one.kinds - {"imagined"}]
     return (sure or [one for one in passages if one.kinds] or list(passages))[0]
 
 

@@ -45,6 +45,7 @@ def test_a_judge_is_the_subject(text: str, verbs: list[str]) -> None:
         "Elle a porté l'affaire devant le tribunal, qui siège à Lyon.",
         "Le Conseil d'État a rendu un avis réservé.",
         "Le tribunal a été saisi par la société.",
+        "La CNIL a procédé à deux contrôles, l'un en ligne le 8 mars 2023.",
     ],
 )
 def test_what_comes_before_a_decision_is_none(text: str) -> None:

@@ -57,7 +57,7 @@ def test_the_strongest_passage_is_the_sentence_that_tells_the_loss() -> None:
 
 @pytest.mark.parametrize("times", [1, 20])
 def test_what_else_a_page_tells_takes_nothing_from_a_passage(times: int) -> None:
-    parted = _LOSS + "Le reste suit.\n\n"
+    parted = _LOSS + "Les parties ont été entendues à une audience.\n\n"
     assert _best(parted + "Le loyer de mars est resté impayé.\n\n" * times).score == _best(parted).score
 
 

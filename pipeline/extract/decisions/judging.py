@@ -34,7 +34,7 @@ _BETWEEN = (
 )
 # What comes before a decision, or is done to the court.
 _NOT_YET = (
-    r"(?!(?:ete|etee?|eu|du|pu|voulu|examin|entend|essay|etudi|report|saisi|recu|convoqu|annonc|programm|prevu|promis|attend|siege|tenu|commence|demande|souhait|invit"
+    r"(?!(?:ete|etee?|eu|du|pu|voulu|proced|controle|examin|entend|essay|etudi|report|saisi|recu|convoqu|annonc|programm|prevu|promis|attend|siege|tenu|commence|demande|souhait|invit"
     r"|pris\s+connaissance|ouvert|design|nomm|inform|interrog|auditionn|debut|repris\s+l'|mis\s+(?:\S+\s+){0,3}en\s+delibere|renvoy\w+\s+(?:l'audience|a\s+une)"
     r"|fixe\s+(?:l'|la\s+date|au)|accueilli\s+l'audience|rendu\s+(?:(?:un|son|cet)\s+(?:avis|rapport)|publi)|publie|mene|enquet|perquisition|effectu|lanc|quitte|rejoint|connu))"
 )

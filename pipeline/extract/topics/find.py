@@ -20,7 +20,7 @@ _COMPUTING = (
     "back", "cloud", "courriel", "messagerie", "stockage", "bandes", "octet", "site", "virus", "rancon",
     "dossiers patients", "dossiers des patients", "dossiers medicaux", "dossiers de soins",
 )  # fmt: skip
-"""A text with none of these is not about lost data: it need not be read."""
+"""A text with none of these, and no sign, is not about lost data: it need not be read."""
 
 THRESHOLD = 0.42
 """Below this score a text is not about lost data."""
@@ -46,10 +46,10 @@ def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]
 
     Words on the loss and its cause count wherever they stand; on obligation and clauses only what judges say.
     """
-    low = fold(text)
-    if not any(word in low for word in _COMPUTING):
+    low, signs = fold(text), find_signs(text)
+    if not signs and not any(word in low for word in _COMPUTING):
         return ()
-    signs, places, shown = find_signs(text), find_places(text), hide_alike(text)
+    places, shown = find_places(text), hide_alike(text)
     passages = weigh_passages(shown, signs)
     features = {**read_features(text, signs, zones, title), **of_passages([one.score for one in passages])}
     score = weigh(features, read_stems(shown))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.topics.signs import Told
+from pipeline.extract.topics.signs import HYPOTHETICAL, Told
 from pipeline.extract.topics.words import read_stems
 from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table
@@ -76,7 +76,7 @@ def read_passages(low: str, signs: Sequence[Told]) -> Iterator[Passage]:
             end,
             stems[number],
             before | after,
-            frozenset(sign.kind for sign in inside),
+            frozenset(sign.kind if sign.weight > HYPOTHETICAL else "imagined" for sign in inside),
             max((sign.weight for sign in inside), default=0.0),
         )
 
