@@ -68,6 +68,12 @@ MAIN = [
     ("Le tribunal de proximité d'Aubagne a condamné l'enseigne à verser 800 euros.", ("Tribunal de proximité d'Aubagne", None)),
     ("Une éleveuse a obtenu gain de cause mardi contre son éditeur. Le tribunal judiciaire d'Arras retient un défaut de conseil.",
      ("Tribunal judiciaire d'Arras", "2024-03-12")),
+    ("C'est une victoire sans nuance que l'éleveuse a remportée mardi contre son éditeur. Le tribunal judiciaire d'Arras lui alloue 900 euros.",
+     ("Tribunal judiciaire d'Arras", "2024-03-12")),
+    ("Le procès que l'éleveuse intentait à son éditeur s'est achevé mardi devant le tribunal judiciaire d'Arras par le rejet de ses demandes. Les juges ne retiennent aucune faute et la condamnent à payer 900 euros.",
+     ("Tribunal judiciaire d'Arras", "2024-03-12")),
+    ("L'éleveuse a perdu mardi toutes ses données. Le tribunal judiciaire d'Arras a condamné l'éditeur à payer 900 euros.",
+     ("Tribunal judiciaire d'Arras", None)),
 ]  # fmt: skip
 
 

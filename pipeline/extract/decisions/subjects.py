@@ -232,6 +232,7 @@ def find_told_day(
 _OF_DECISION = {DateRole.DECISION, DateRole.OTHER}
 _RULING = pattern(
     r"\b(?:reponse|decision|verdict|manche|jugement|arret)\b[^.;]{0,40}\b(?:du\s+tribunal|de\s+la\s+cour|des\s+juges|du\s+juge|devant\s+l[ae])\b"
+    r"|\b(?:victoires?|defaites?|revers)\b[^.;]{0,60}\b(?:remport|essuy|subi|concede)\w*|\bs'est\s+(?:acheve|soldee?|conclu|terminee?)\w*\b[^.;]{0,40}\bdevant\s+l[ae]\b"
     r"|\b(?:manche|round|acte|epilogue|verdict)\b[^.;]{0,30}\b(?:lundi|mardi|mercredi|jeudi|vendredi|hier)\b"
 )
 
