@@ -65,3 +65,46 @@ def test_a_number_of_another_sentence_is_no_part() -> None:
     assert values("Il paiera 1 500 euros. Sur les 20 000 qu'il avait imprimés, la moitié fut vendue.") == [
         1_500
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sums"),
+    [
+        (
+            "Au lieu des 60 000 euros que visait son assignation, l'artisan en empochera 22 000.",
+            [60_000, 22_000],
+        ),
+        ("Il devait les 180 000 euros réclamés. Il s'en tire avec 140 000.", [180_000, 140_000]),
+        ("Le préjudice est de 130 000 euros. Normatique en supportera 91 000.", [130_000, 91_000]),
+        ("Elle versera 11 800 euros, loin des 45 000 espérés.", [11_800, 45_000]),
+        (
+            "Elle réglera 9 000 euros de frais d'avocats, 5 000 pour l'éditeur, 4 000 pour l'hébergeur.",
+            [9_000, 5_000, 4_000],
+        ),
+        ("La clause pénale de 6 300 euros est réduite ; le juge retient 1 500.", [6_300, 1_500]),
+        (
+            "Devra 25 000 euros de frais, à ajouter aux 15 000 mis à sa charge par les premiers juges.",
+            [25_000, 15_000],
+        ),
+    ],
+)
+def test_a_number_that_nothing_is_named_for_is_money_right_after_a_sum(
+    sentence: str, sums: list[int]
+) -> None:
+    assert values(sentence) == sums
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elle a payé 9 000 euros. Sur 40 000 dossiers, 22 000 ont été perdus.",
+        "Elle a payé 9 000 euros pour ses fichiers ; il en reste 22 000.",
+        "Elle a payé 9 000 euros et emploie 2 000 personnes.",
+        "Elle a payé 9 000 euros. Article 1 240.",
+        "Elle a payé 9 000 euros pour 650 comptes, puis 1 200.",
+        "Ses abonnés, qui paient 9 000 euros par an, sont passés de 3 000 à 1 200.",
+        "Elle a payé 9 000 euros le 3 mai 2 019.",
+    ],
+)
+def test_a_number_of_things_is_no_money_after_a_sum(sentence: str) -> None:
+    assert values(sentence) == [9_000]

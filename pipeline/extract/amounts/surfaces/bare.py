@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -52,6 +52,17 @@ _PART = pattern(
     r" |demande|reclame|sollicite|alloue|accorde)|[.;,] )"
 )
 """For "62 000 euros : 47 000 pour ses recettes et 15 000 au titre du préjudice moral", "1 500 euros sur les 20 000 qu'il demandait"."""
+_ECHO = pattern(
+    r"(?<![\d.,/°-])(?<!\d )(?P<number>\d{1,3}(?: \d{3}){1,2}(?!\d)(?! \d)(?:,\d{2}(?!\d))?)(?P<times>)"
+    r"(?= ?[.;:)!?»](?!\d)| ?, (?!\d)| ?\n| ?$| (?:pour|que|qu'|au titre|a chacun|mis(?:es?)? a|(?:demand|reclam|esper|sollicit|souhait|allou|accord|octroy|obten|retenu|vers)[a-z]*(?! d[e']))\b)"
+)
+"""A number with its thousands parted, for which nothing is named."""
+_COUNTABLE = pattern(
+    r"\b(?:personnes|clients?|clientes|comptes?|utilisateurs|abonne[es]*|adherents|visiteurs|habitants|fichiers?|lignes?|adresses|dossiers?|patients?|documents?|contacts?|photos?"
+    r"|images?|articles?|salaries?|heures?|jours|pages|postes|exemplaires|signataires|membres|kilometres|tonnes|metres|logements|factures|fiches|numeros?|n°|index|portait|compte|compteur"
+    r"|enregistrements|cliches|sites?|serveurs?|donnees|messages|courriels|actions|parts|titres|points|voix|pieces|boites|lots|unites)\b"
+)
+_DIGIT = pattern(r"\d")
 _SENTENCE_ENDS = pattern(r"[.;!?] |\n")
 REACH_OF_SAME_THING = 200
 _MAY_BE_BIG = pattern(r"\d(?:(?<=[3-9])\d{3}|\d{4}|[ .]\d{3}|,\d\d| milli)")
@@ -105,12 +116,29 @@ def beside_stated(flat: str, stated: Sequence[Surface]) -> Iterator[Surface]:
     for match in (
         *_MILLIONS.finditer(flat),
         *(one for one in _PART.finditer(flat) if _is_part(flat, one, ordered)),
+        *_echoes(flat, ordered),
     ):
         value, _ = value_of(match["number"], match["times"] or None)
         end = match.end("times") if match["times"] else match.end("number")
         counted = _COUNTED.search(flat, max(0, match.start() - 70), match.start())
         if value is not None and not counted:
             yield Surface(Span(match.start("number"), end), value, EURO, Notation.NO_CURRENCY)
+
+
+def _echoes(flat: str, stated: Sequence[Surface]) -> Iterator[re.Match[str]]:
+    """The numbers that follow a sum with no other number and nothing countable between: "au lieu de 60 000 euros, il en aura 22 000"."""
+    ends = [one.span.end for one in stated]
+    for match in _ECHO.finditer(flat):
+        place = bisect_left(ends, match.start() + 1) - 1
+        if place < 0 or match.start() - ends[place] > REACH_OF_SAME_THING:
+            continue
+        between = flat[ends[place] : match.start()]
+        if "\n" in between or _DIGIT.search(between) or _COUNTABLE.search(between):
+            continue
+        if _SENTENCE_ENDS.search(between) and flat.startswith((" que ", " qu'"), match.end()):
+            continue  # "Sur les 20 000 qu'il avait imprimés": what was printed, the sentence before does not tell
+        insort(ends, match.end())
+        yield match
 
 
 def _is_part(flat: str, match: re.Match[str], stated: Sequence[Surface]) -> bool:
