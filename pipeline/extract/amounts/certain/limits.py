@@ -128,6 +128,7 @@ _MOVED_TO = Phrase(r" a(?: la somme de)? ?$")
 _AWARD_MOVES = Phrase(
     r"\b(?:condamnation|indemnite|indemnisation|reparation|dommages[- ]et[- ]interets|montant alloue|somme allouee|dedommagement|clause penale|penalite de resiliation)s?\b[^.;:\d]{0,60}?"
     r"\b(?:ramenee?s?|reduite?s?|portee?s?|limitee?s?|fixee?s?|arretee?s?|moderee?s?|descend|passe|tombe|grimpe) (?:ainsi |donc |en consequence |finalement )?(?:a|de [^.;]{3,40} a)(?: la somme de)? ?$"
+    r"|\b(?:limit|ramen|redui|fix|cantonn|abaiss|moder)(?:e|ee|ait|ant|t|te|sant|sait|er) (?:ainsi |donc |alors )?(?:la condamnation|(?:l'indemnite|l'indemnisation|les dommages[- ]et[- ]interets)(?: allouee?s?)?)[^.;:\d]{0,60} a(?: la somme de)? ?$"
     r"|\bastreintes?\b[^.;:\d]{0,60}?\bliquidee?s? (?:ainsi |donc )?a(?: la somme de)? ?$"
 )
 _LIMITS_THE_ORDER = Phrase(
