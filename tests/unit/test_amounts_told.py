@@ -138,6 +138,11 @@ HELD = [
         "31 104 euros",
         "asked_in_so_many_words",
     ),
+    (
+        "La cour ordonne la restitution des sommes versées, soit 214 300 euros, et rejette le surplus.",
+        "214 300 euros",
+        "award_moved",
+    ),
     ("Le tribunal avait limité la condamnation à la somme de 14 400 euros.", "14 400 euros", "award_moved"),
 ]  # fmt: skip
 
@@ -178,6 +183,16 @@ NOT_HELD = [
         "Condamne l'assureur à payer 80 000 euros à la cliente, sous déduction de la somme de 30 000 euros.",
         "30 000 euros",
         "condemned_to_pay",
+    ),
+    (
+        "Il a refusé de régler le dernier jalon, d'un montant de 53 700 euros.",
+        "53 700 euros",
+        "price_of_another",
+    ),
+    (
+        "La cour ordonne la restitution de ce qui fut payé au titre de l'exécution provisoire, soit 53 700 euros.",
+        "53 700 euros",
+        "award_moved",
     ),
     (
         "L'autorité avait sanctionné un concurrent à hauteur de 405 millions d'euros.",

@@ -84,7 +84,7 @@ def is_balance(context: Context, _: Reading) -> bool:
 
 _NOT_BOUGHT = Phrase(
     r"\b(?:aurai(?:t|ent) (?:pu|du) [a-z]+|(?:difference|ecart) (?:de prix|de tarif|entre)|concurrent\w*|d'ordinaire"
-    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de payer)|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|n(?:e |')[^.;\d]{0,20}\b(?:pas|jamais) (?:souscri\w+|voulu|commande|retenu|achete|adhere|opte)\b(?! de payer)|en option|sous-trait(?:e|ait|aient))\b[^;]*$"
+    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de (?:(?:lui |leur |la |le |les |en )?(?:payer|regler|verser|rembourser)|s'acquitter))|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|n(?:e |')[^.;\d]{0,20}\b(?:pas|jamais) (?:souscri\w+|voulu|commande|retenu|achete|adhere|opte)\b(?! de payer)|en option|sous-trait(?:e|ait|aient))\b[^;]*$"
 )
 _NOT_BOUGHT_AFTER = Phrase(
     r"(?: d'euros| euros)?(?: ht| ttc)?(?: par [a-z]+)?,? (?:que|qu')[^.;\d]{1,50}\bn(?:e |')[^.;\d]{0,20}\b(?:souscri|voulu|command|retenu|sollicit|achet)\w*"
