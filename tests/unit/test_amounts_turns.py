@@ -27,6 +27,9 @@ MISREAD = {
     "Les deux sociétés ont préféré s'arranger",
     "Ajoutez 1 200 euros pour l'avocat de la ",
     "Le tribunal a réduit la clause pénale de",
+    "Il est à noter que le cabinet, qui n'ava",
+    "L'agence avait dû payer une société de r",
+    "La banque, qui n'avait restitué que 1 50",
 }
 """How wordings begin that the fitted weights still read otherwise: mended, one fails here."""
 
