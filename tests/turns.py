@@ -824,4 +824,29 @@ TURNS: list[tuple[str, str, AmountRole]] = [
         "27 690 euros",
         AmountRole.CLAIMED,
     ),
+    (
+        "Déboutée de ses prétentions, elle devra restituer les sommes perçues au titre de l'exécution provisoire, soit 99 000 euros.",
+        "99 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Il est à noter que le cabinet, qui n'avait pas souscrit le contrat de maintenance à 95 euros par mois, n'a pas été jugé fautif.",
+        "95 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "L'agence avait dû payer une société de récupération de données et rembourser 23 000 euros de billets à ses clients.",
+        "23 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "La banque, qui n'avait restitué que 1 500 euros à titre commercial, opposait à sa cliente une négligence grave.",
+        "1 500 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Trois groupes de presse estiment leur manque à gagner à 300 millions d'euros depuis 2014.",
+        "300 millions d'euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
 ]

@@ -181,7 +181,7 @@ def fit(pages: Sequence[Page]) -> RoleModel:
 
 def predict(model: RoleModel, page: Page) -> list[tuple[str, float]]:
     """Role and uncalibrated confidence for each sum."""
-    joined = share_page(model, page.contexts, page.features)
+    joined = share_page(model, page.contexts, page.features, page.rules)
     return [max(shares.items(), key=lambda one: one[1]) for shares in joined]
 
 

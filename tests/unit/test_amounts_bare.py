@@ -20,6 +20,8 @@ def values(text: str) -> list[int]:
         ("Il prétendait à 3,4 millions.", 3_400_000),
         ("La facture est passée de deux à 5,6 millions, dit-il.", 5_600_000),
         ("S'y ajoutent 2,8 millions de dépenses de remédiation.", 2_800_000),
+        ("Il demande en outre 1,4 million de surcoûts internes.", 1_400_000),
+        ("Il compte aussi 2 millions de gains manqués.", 2_000_000),
         ("Elle a réalisé l'an dernier 3,6 millions de chiffre d'affaires.", 3_600_000),
         ("Le groupe a provisionné 1,2 milliard !", 1_200_000_000),
     ],

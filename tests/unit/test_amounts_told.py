@@ -119,6 +119,31 @@ HELD = [
         "1 140 euros",
         "vat_of_costs",
     ),
+    (
+        "Il lui faut restituer les sommes perçues au titre de l'exécution provisoire, soit 99 000 euros.",
+        "99 000 euros",
+        "given_back",
+    ),
+    ("L'informaticien, payé 3 100 euros brut par mois, a été licencié.", "3 100 euros", "income"),
+    ("Il a confié ses disques à la société, selon devis de 1 290 euros.", "1 290 euros", "price"),
+    ("La police, dont la prime annuelle s'élève à 7 200 euros, couvre ce poste.", "7 200 euros", "price"),
+    ("Il en avait payé 70 %, soit 56 700 euros, avant de tout arrêter.", "56 700 euros", "price"),
+    (
+        "Le cabinet, qui n'avait pas souscrit le contrat de maintenance à 95 euros par mois, n'est pas fautif.",
+        "95 euros",
+        "price_of_another",
+    ),
+    (
+        "Le bailleur l'a mis en demeure de régler la somme de 31 104 euros.",
+        "31 104 euros",
+        "asked_in_so_many_words",
+    ),
+    (
+        "La cour ordonne la restitution des sommes versées, soit 214 300 euros, et rejette le surplus.",
+        "214 300 euros",
+        "award_moved",
+    ),
+    ("Le tribunal avait limité la condamnation à la somme de 14 400 euros.", "14 400 euros", "award_moved"),
 ]  # fmt: skip
 
 
@@ -138,6 +163,42 @@ NOT_HELD = [
     ("Le tribunal accueille l'offre de 40 000 euros.", "40 000 euros", "offered"),
     ("La société devra restituer les 27 000 euros versés à la commande.", "27 000 euros", "given_back"),
     ("Il reste dû 87 350 euros, provision déduite.", "87 350 euros", "balance"),
+    (
+        "Elle demande de lui restituer les sommes versées en exécution du jugement, soit 21 046 euros.",
+        "21 046 euros",
+        "given_back",
+    ),
+    ("Il a passé une provision de 2 500 000 euros dans ses comptes.", "2 500 000 euros", "provision"),
+    (
+        "L'association, dont le budget est de 48 000 euros, avait aussi demandé 5 000 euros.",
+        "48 000 euros",
+        "asked_in_so_many_words",
+    ),
+    (
+        "La cour condamne le fournisseur à payer 64 000 euros, considérant que la marge attendue était de 640 000 euros.",
+        "640 000 euros",
+        "condemned_to_pay",
+    ),
+    (
+        "Condamne l'assureur à payer 80 000 euros à la cliente, sous déduction de la somme de 30 000 euros.",
+        "30 000 euros",
+        "condemned_to_pay",
+    ),
+    (
+        "Il a refusé de régler le dernier jalon, d'un montant de 53 700 euros.",
+        "53 700 euros",
+        "price_of_another",
+    ),
+    (
+        "La cour ordonne la restitution de ce qui fut payé au titre de l'exécution provisoire, soit 53 700 euros.",
+        "53 700 euros",
+        "award_moved",
+    ),
+    (
+        "L'autorité avait sanctionné un concurrent à hauteur de 405 millions d'euros.",
+        "405 millions d'euros",
+        "price_of_another",
+    ),
     ("Elle louait le serveur au prix de 45 euros par mois.", "45 euros", "price_of_another"),
     ("Elle a refusé de payer ; elle louait le serveur au prix de 45 euros par mois.", "45 euros", "price_of_another"),
     ("Le tribunal alloue un préjudice moral, qu'il évalue à 5 000 euros.", "5 000 euros", "asked_in_so_many_words"),

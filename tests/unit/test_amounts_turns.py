@@ -27,6 +27,9 @@ MISREAD = {
     "Les deux sociétés ont préféré s'arranger",
     "Ajoutez 1 200 euros pour l'avocat de la ",
     "Le tribunal a réduit la clause pénale de",
+    "Il est à noter que le cabinet, qui n'ava",
+    "L'agence avait dû payer une société de r",
+    "La banque, qui n'avait restitué que 1 50",
 }
 """How wordings begin that the fitted weights still read otherwise: mended, one fails here."""
 
@@ -38,6 +41,46 @@ def test_each_turn_settles_the_role(
     if any(words in text for words in MISREAD):
         request.applymarker(pytest.mark.xfail(strict=True, reason="a wording that is misread"))
     assert role_of(text, surface) is role
+
+
+def test_heads_that_a_claim_is_broken_down_into_are_claimed_as_it_is() -> None:
+    text = (
+        "Le tribunal de commerce de Mirville a condamné Ormevault Systèmes à verser 95 000 euros à Bacherelle. Cette dernière réclamait"
+        " 740 000 euros, soit 430 000 euros de perte de marge, 210 000 euros de frais de reconstitution et 100 000 euros d'atteinte à l'image."
+    )
+    for surface in ("740 000 euros", "430 000 euros", "210 000 euros", "100 000 euros"):
+        assert role_of(text, surface) is AmountRole.CLAIMED, surface
+
+
+def test_costs_are_no_head_of_the_damages_they_are_added_to() -> None:
+    text = (
+        "Le tribunal a condamné Ormevault Systèmes à verser 100 000 euros à Bacherelle, dont 93 000 euros de dommages-intérêts"
+        " et 7 000 euros au titre de l'article 700 du code de procédure civile."
+    )
+    assert role_of(text, "7 000 euros") is AmountRole.COSTS_ART700
+
+
+def test_what_so_many_terms_make_is_a_price_as_each_is() -> None:
+    text = (
+        "Le photocopieur devait lui coûter 416 euros par mois pendant soixante-trois mois, soit 26 208 euros.\n\n"
+        "Le tribunal de commerce de Mirville a annulé le contrat. Ormevault Systèmes devra restituer 14 976 euros de loyers à Bacherelle."
+    )
+    assert role_of(text, "26 208 euros") is AmountRole.CONTRACT_PRICE
+    assert role_of(text, "416 euros") is AmountRole.CONTRACT_PRICE
+
+
+def test_a_price_stays_one_where_the_same_sum_is_asked_back_and_awarded() -> None:
+    text = (
+        "La société Bacherelle a commandé le logiciel selon devis de 1 290 euros. Elle demande au tribunal de condamner Ormevault Systèmes"
+        " à lui payer la somme de 1 290 euros en remboursement.\n\nPAR CES MOTIFS\n\nCondamne Ormevault Systèmes à payer à Bacherelle"
+        " la somme de 1 290 euros en restitution du prix."
+    )
+    amounts = find_amounts(text, find_zones(text, None), (decision(parties=BOTH),))
+    assert [one.role for one in amounts] == [
+        AmountRole.CONTRACT_PRICE,
+        AmountRole.CLAIMED,
+        AmountRole.AWARDED,
+    ]
 
 
 PRAYER = """PRÉTENTIONS DES PARTIES

@@ -16,7 +16,7 @@ AWARD_ROLES = frozenset(
 )
 OF_A_DECISION = AWARD_ROLES | {AmountRole.FINE}
 _PAST = pattern(
-    r"\b(?:avai(?:t|ent) (?:[a-z'-]+ ){0,5}?(?:condamn|allou|accord|fix|octroy|reten|ordonn|limit|inflig|prononc|juge|debout|rejet|evalu|obten|ete)\w*"
+    r"\b(?:avai(?:t|ent),? (?:[a-z'-]+,? ){0,5}?(?:condamn|allou|accord|fix|octroy|reten|ordonn|limit|inflig|prononc|juge|debout|rejet|evalu|obten|ete)(?!e?r\b|ir\b)\w*"
     r"|l'a (?:[a-z]+ ){0,2}?(?:deboutee?|condamnee?)|condamnai(?:t|ent)|allouai(?:t|ent)|premiere instance"
     r"|premiers? juges?|deja (?:ete )?condamn\w+|aux termes duquel|devait|au lieu d[eu]s?)\b"
 )
@@ -50,6 +50,18 @@ _FINES = pattern(r"\b(?:commission|autorite)\b")
 def is_fining(court: Court) -> bool:
     """True for an authority, or the European Commission: what they make people pay is a fine."""
     return court.level is CourtLevel.AUTHORITY or bool(_FINES.search(fold(court.name)))
+
+
+_GIVEN_BELOW = pattern(
+    r"[ ,]*(?:ht |ttc )?(?:deja |initialement )?(?:allou|accord|octroy|fix|prononc|obten)\w+ (?:a [^.;:\d]{2,40} )?(?:en premiere instance|par (?:le tribunal|les premiers juges|le premier juge|le jugement))\b"
+)
+"""For "en sus des 5 000 euros alloués en première instance"."""
+_FINE_MOVED = pattern(
+    r"\b(?:ramen|redui|abaiss|moder|port)\w* [^.;\d]{0,60}\ba(?: la somme de)? ?$|\b(?:ramen|redui|abaiss|moder|port)\w* a ?$"
+)
+_IN_A_YEAR = pattern(r"\ben (?:[a-z]+ )?((?:19|20)\d\d)\b")
+_ORDERS = pattern(r"\b(?:condamn(?:e|ee|es|ees|ent|ant)|allou\w+|accord\w+|octroy\w+)\b")
+_KEEPS = pattern(r"\b(?:confirm|mainten|maintien)\w*")
 
 
 class Levels:
@@ -99,12 +111,26 @@ class Levels:
             return None
         if role not in OF_A_DECISION:
             return 0
+        if role is AmountRole.FINE:
+            return self._of_fine(context)
+        return self._in_only_decision(context) if len(self._decisions) == 1 else self._in_some(context, role)
+
+    def _of_fine(self, context: Context) -> int | None:
+        if self._is_of_another_year(context):
+            return None
         if len(self._decisions) == 1:
             return self._in_only_decision(context)
+        if self._main not in {CourtLevel.SUPREME, CourtLevel.APPEAL}:
+            return self._in_some(context, AmountRole.FINE)
+        return 0 if _FINE_MOVED.search(context.gap_before) else self._first_of(CourtLevel.AUTHORITY) or 0
+
+    def _in_some(self, context: Context, role: AmountRole) -> int:
         zone = self._zones.kind_at(context.surface.span.start)
-        if role is AmountRole.FINE and self._main in {CourtLevel.SUPREME, CourtLevel.APPEAL}:
-            return self._first_of(CourtLevel.AUTHORITY) or 0
-        return self._in_report(context) if zone is ZoneKind.BODY else self._in_ruling(context, zone)
+        if zone is not ZoneKind.BODY:
+            return self._in_ruling(context, zone)
+        if role is AmountRole.COSTS_ART700 and _GIVEN_BELOW.match(context.gap_after):
+            return self._lower(context)
+        return self._in_report(context)
 
     def _in_only_decision(self, context: Context) -> int | None:
         """None for what a lower court awarded that the page tells of but that is not among its decisions."""
@@ -113,6 +139,14 @@ class Levels:
         if zone is ZoneKind.BODY and is_review and self._tells_of_lower(context):
             return None
         return 0
+
+    def _is_of_another_year(self, context: Context) -> bool:
+        """True for "en 2019, elle lui avait déjà infligé 150 millions": told as past, in a year of none of the page's decisions."""
+        told = _IN_A_YEAR.findall(context.before)
+        days = [one.decided_on.value for one in self._decisions if one.decided_on]
+        if not told or len(days) < len(self._decisions) or not _PAST.search(context.before):
+            return False
+        return int(told[-1]) not in {day.year for day in days}
 
     def _first_of(self, *levels: CourtLevel) -> int | None:
         return next((i for i in range(1, len(self._decisions)) if self._level(i) in levels), None)
@@ -140,24 +174,34 @@ class Levels:
         return self._lower(context) if self._tells_of_lower(context) else 0
 
     def _in_report(self, context: Context) -> int:
-        """By the date or court that stands last before the sum in its sentence, else by the words for either level."""
+        """By the date or court that stands before the sum in its sentence, else by the words for either level."""
+        named = self._named(context)
+        if len(named) == 1 and not _OWN.search(context.before):
+            return next(iter(named))
+        return self._lower(context) if self._tells_of_lower(context) else 0
+
+    def _named(self, context: Context) -> set[int]:
+        """The decisions whose date or court stands before the sum in its sentence."""
         start, end = context.sentence.start, context.surface.span.start
-        near = sorted(
-            (finding.span.start, index)
+        return {
+            index
             for index, decision in enumerate(self._decisions)
             for finding in (decision.decided_on, decision.court)
             if finding and start <= finding.span.start < end
-        )
-        if near and len({index for _, index in near}) == 1 and not _OWN.search(context.before):
-            return near[-1][1]
-        return self._lower(context) if self._tells_of_lower(context) else 0
+        }
 
     def says_own(self, context: Context) -> bool:
         """True when the words before the sum make it the page's own decision's."""
         return (
             bool(_OWN.search(context.before))
+            or self._orders_itself(context)
             or self._zones.kind_at(context.surface.span.start) is not ZoneKind.BODY
         )
+
+    def _orders_itself(self, context: Context) -> bool:
+        """True for "le 14 février, la cour d'appel a condamné X à verser": by name or by date, and no confirming of another's sum."""
+        orders = _ORDERS.search(context.before) and not _KEEPS.search(context.before)
+        return bool(orders) and self._named(context) == {0}
 
     def _tells_of_lower(self, context: Context) -> bool:
         text = f"{context.lead} {context.before}"[-300:]

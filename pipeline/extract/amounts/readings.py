@@ -12,7 +12,12 @@ from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import heads
 from pipeline.extract.amounts.ledger.entries import Entry, with_known_sides
 from pipeline.extract.amounts.ledger.moves import find_moves, is_told_of_below
-from pipeline.extract.amounts.ledger.valuations import find_reduced, find_valuations, is_under_cap
+from pipeline.extract.amounts.ledger.valuations import (
+    find_reduced,
+    find_valuations,
+    is_ordered_after,
+    is_under_cap,
+)
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides, payers
@@ -29,6 +34,8 @@ _TO_THE_CLAIMANT = frozenset({
 })  # fmt: skip
 
 
+_REASONED = frozenset({AmountRole.OTHER, AmountRole.ESTIMATED_LOSS, AmountRole.CONTRACT_PRICE})
+"""What a court may say a sum is before it orders to pay it."""
 AWARDS = AWARD_ROLES - {AmountRole.COSTS_ART700}
 
 
@@ -80,6 +87,8 @@ def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: b
     for index, context in enumerate(contexts):
         if roles[index] is AmountRole.AWARDED and is_set_against_award(context):
             roles[index] = AmountRole.CLAIMED
+        if roles[index] in _REASONED and is_ordered_after(context):
+            roles[index] = AmountRole.AWARDED
     for index in (
         *find_valuations(contexts, roles),
         *find_reduced(contexts, roles),

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.ledger.inclusions import find_parts, find_terms
 from pipeline.extract.amounts.surfaces.notation import Notation
 from pipeline.linear import add_up, shares_of
 from pipeline.text.patterns import pattern
@@ -25,6 +26,8 @@ AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
 
 
+_OF_A_LOSS = frozenset({AWARD, "claimed", "estimated_loss"})
+"""What the heads of a loss are as one: all asked for, all granted or all only reckoned."""
 MOST_HEADS = 8
 _OF_WORDS = ("w+", "w-", "near", "run", "in<", "in>")
 _TOTAL = pattern(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
@@ -85,16 +88,19 @@ def score_roles(
 ) -> list[Scored]:
     """The best role of each context, all mentions of one value heard together; `rules` are those that hold for each."""
     model = load_model()
-    joined = share_page(model, contexts, features)
+    joined = share_page(model, contexts, features, rules)
     return [
         _best(model, one, shares, rule) for one, shares, rule in zip(features, joined, rules, strict=True)
     ]
 
 
 def share_page(
-    model: RoleModel, contexts: Sequence[Context], features: Sequence[Sequence[str]]
+    model: RoleModel,
+    contexts: Sequence[Context],
+    features: Sequence[Sequence[str]],
+    rules: Sequence[Rule | None],
 ) -> list[dict[str, float]]:
-    """The probability of each role for each sum of a page."""
+    """The probability of each role for each sum of a page; what a rule holds for hears no other mention of its value."""
     own = [share_out(model, one) for one in features]
     for index in reversed(range(len(contexts) - 1)):
         if contexts[index].surface.notation is Notation.ELLIPSIS:
@@ -102,7 +108,16 @@ def share_page(
     for index, context in enumerate(contexts):
         if _adds_up(contexts, index) and _TOTAL.search(context.gap_before[-60:]):
             own[index] = own[index - 1]  # "650 k€ et 150 k€, c'est-à-dire 800 k€": what the heads are for
-    return join_mentions(contexts, own, model.agreement)
+    for whole, part in find_parts(contexts):
+        if rules[part] is None and {_likeliest(own[whole]), _likeliest(own[part])} <= _OF_A_LOSS:
+            own[part] = own[whole]
+    for price, whole in find_terms(contexts):
+        own[whole] = own[price]
+    return join_mentions(contexts, own, model.agreement, [rule is not None for rule in rules])
+
+
+def _likeliest(shares: Mapping[str, float]) -> str:
+    return max(shares, key=lambda role: shares[role])
 
 
 def _adds_up(contexts: Sequence[Context], index: int) -> bool:
@@ -116,9 +131,15 @@ def _adds_up(contexts: Sequence[Context], index: int) -> bool:
 
 
 def join_mentions(
-    contexts: Sequence[Context], shares: Sequence[Mapping[str, float]], agreement: float
+    contexts: Sequence[Context],
+    shares: Sequence[Mapping[str, float]],
+    agreement: float,
+    settled: Sequence[bool],
 ) -> list[dict[str, float]]:
-    """`shares` of each mention with the mean opinion of the other mentions of its value, weighed by `agreement`."""
+    """`shares` of each mention with the mean opinion of the other mentions of its value, weighed by `agreement`.
+
+    A mention that is `settled` by its own words keeps its shares: one value is often a price and, elsewhere, an award.
+    """
     places: defaultdict[tuple[Decimal, str], list[int]] = defaultdict(list)
     for index, context in enumerate(contexts):
         places[context.surface.value, context.surface.currency].append(index)
@@ -128,7 +149,8 @@ def join_mentions(
             logs = [{role: math.log(share + 1e-9) for role, share in shares[place].items()} for place in same]
             sums = {role: sum(one[role] for one in logs) for role in logs[0]}
             for place, own in zip(same, logs, strict=True):
-                joined[place] = _joined(own, sums, agreement / (len(same) - 1))
+                if not settled[place]:
+                    joined[place] = _joined(own, sums, agreement / (len(same) - 1))
     return joined
 
 
@@ -141,7 +163,7 @@ def _joined(own: Mapping[str, float], sums: Mapping[str, float], weight: float) 
 def _best(
     model: RoleModel, features: Sequence[str], shares: Mapping[str, float], rule: Rule | None
 ) -> Scored:
-    role = max(shares, key=lambda name: shares[name])
+    role = _likeliest(shares)
     if rule and rule.role == role:
         return Scored(role, calibrated(model, shares[role]), rule.name, shares)
     return Scored(role, calibrated(model, shares[role]), _loudest(model, features, role), shares)

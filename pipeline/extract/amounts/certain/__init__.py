@@ -86,12 +86,27 @@ def is_condemned(context: Context, reading: Reading) -> bool:
         return False
     if reading.head_after in {"fine", "provision", "art700"} or "art700" in reading.heads_of_sentence:
         return False
-    if _COMPARED.search_end(context.gap_before, 80):
-        return False
-    if _ALREADY.match(context.gap_after) or reading.head_after == "court_costs":
+    if _ALREADY.match(context.gap_after) or reading.head_after == "court_costs" or _is_beside_order(context):
         return False
     governed = f"{context.lead} {context.before}" if context.lead else context.before
     return bool(_CONDEMNED_TO.search(governed))
+
+
+def _is_beside_order(context: Context) -> bool:
+    """True for what an award is compared with, what is taken off it, and what tells why it is given."""
+    gap = context.gap_before
+    if _COMPARED.search_end(gap, 80) or _TAKEN_OFF.search_end(gap, 60):
+        return True
+    return context.previous is not None and bool(_WHY.search(gap))
+
+
+_TAKEN_OFF = Phrase(
+    r"\bsous deduction (?:d(?:e |')|d'une |de la |de sa )(?:somme|franchise|provision)[^.;\d]{0,40}$"
+)
+_WHY = Phrase(
+    r"\b(?:considerant|estimant|jugeant|relevant|soulignant|rappelant|au motif|parce|alors)\b[^.;:]{0,160}\b(?:est|sont|etai(?:t|ent)|(?:s'elev|atteign|val|represent|cout)ai(?:t|ent)) ?(?:de|d'|a)? ?$"
+)
+"""For "a condamné X à payer 64 000 euros, considérant que la marge attendue était de 640 000 euros"."""
 
 
 _ALREADY = Phrase(r" ?(?:deja|qui (?:lui|leur) (?:etai(?:t|ent)|avai(?:t|ent)))")
@@ -211,6 +226,7 @@ RULES: tuple[Rule, ...] = (
             rf"\b(?:salaires?|revenus?|remuneration|pension|rsa)(?: [a-z\[\]]+){{0,4}}? (?:d'un montant (?:mensuel )?)?{OF}"
         ),
     ),
+    Rule("income", "other", after(r"(?:bruts?|nets?) (?:par mois|mensuels?|par an|annuels?)\b")),
     Rule(
         "deposit",
         "other",

@@ -18,6 +18,7 @@ _ASKED_AFTER = after(
 _ASKED_BEFORE = before(
     r"\b(?:tres |bien )?(?:loin|en deca|en dessous|au-dessous) des?|\bsans commune mesure avec les|\bau lieu des"
     r"|\bassignation (?:portait|visait|chiffrait)[^.;:\d]{0,30}|\bpretentions\b[^.;:\d]{0,20} a"
+    r"|\b(?:met|mis|mise|mettre|mettant|mettait) (?:[^.;:\d]{0,60} )?en demeure (?:[^.;:\d]{0,40} )?(?:de |d')(?:lui |leur |en |la |le )?(?:payer|regler|verser|rembourser|restituer|acquitter)\b[^.;:\d]{0,60}? (?:de|d')"
     r"|\bet non (?:pas )?(?:(?:a |de )?(?:les|aux|des|la somme de)|de)|\b(?:demandes?|pretentions?)\b[^.;:\d]{0,70} port(?:ait|ant|e|ent|aient) sur(?: la somme de)?"
     r"|\bassign(?:a|e|ait|ee|er)\b[^.;:\d]{0,140} en paiement (?:de|d')(?: la somme de)?|\bsouhait\w+ etre (?:indemnis|dedommag)[^.;:\d]{0,40} (?:de|d'|a)",
     200,
@@ -73,7 +74,16 @@ def is_asked(context: Context, reading: Reading) -> bool:
         return False
     if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
         return False
+    if _ASKS_ANOTHER.match(context.after):
+        return False
     return not _OF_A_CLAUSE.search_end(context.before, 120)
+
+
+_ASKS_ANOTHER = Phrase(
+    r"[^a-z.;\d]*, (?:(?:a|ont|avai(?:t|ent)|aurai(?:t|ent)) (?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)\b"
+    r"|(?:lui |leur |en |y )?(?:sollicite|reclame|demande|exige|revendique)\b(?! (?:par|au titre|a titre|en|devant|dans|pour|a l)))"
+)
+"""For "la société, dont le budget est de 48 000 euros, avait aussi demandé 5 000 euros": what is asked comes after."""
 
 
 def _is_told_as_asked(context: Context, reading: Reading) -> bool:

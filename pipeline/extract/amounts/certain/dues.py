@@ -10,7 +10,15 @@ from pipeline.text.patterns import pattern
 
 
 def is_provision(context: Context, reading: Reading) -> bool:
+    if _IN_THE_BOOKS.search_end(context.gap_before, 90):
+        return False
     return _PROVISION_BEFORE(context, reading) or _PROVISION_AFTER(context, reading)
+
+
+_IN_THE_BOOKS = Phrase(
+    r"\b(?:pass|inscri|constitu|comptabilis|dot)(?:e|ee|ait|er|t|te|vait|re|ant|a)\b(?: [a-z']+){0,3} provision\b[^.;\d]{0,40}$"
+)
+"""For "a inscrit une provision de 2 millions d'euros dans ses comptes"."""
 
 
 _PROVISION_BEFORE = before(
@@ -134,6 +142,9 @@ _PRICE_BEFORE = before(
     r"\bmoyennant (?:quelque |environ )?|\bfacturees? (?:a )?"
     r"|\b(?:au|le|un|pour un|d'un|moyennant (?:un|le)|prix) (?:prix|tarif|forfait|loyer|abonnement)(?: [a-z]+){0,3}? (?:de|d') ?"
     r"|\bmoyennant(?: [a-z']+){1,5}? (?:de|d') ?|\b(?:redevances?|abonnements?|loyers?|mensualites?|forfait|licence)(?: (?:mensuel|annuel|trimestriel|forfaitaire)\w*)(?: hors taxes| ht)? (?:de|d') ?"
+    r"|\b(?:selon|suivant) (?:un |le |son )?devis\b[^.;,]{0,60} de ?"
+    r"|\b(?:redevances?|abonnements?|loyers?|mensualites?|tarif|prix|forfait|cotisation|prime)(?: (?:mensuel|annuel|trimestriel|forfaitaire|global|initial|total)\w*)? (?:s'elev(?:e|ait)|etait fixee?|est fixee?|a ete fixee?) a ?"
+    r"|\b(?:a|ont|avai(?:t|ent))(?: deja)? (?:paye|regle|verse|acquitte) (?:\d{1,2} ?%|la moitie|un tiers|deux tiers|trois quarts|un quart)(?: du prix)?,? soit ?"
     r"|\bdevis[^.;,]{0,40} d'un montant de ?|prix forfaitaire ?: ?|prix (?:acquitte|convenu) ?: ?"
 )
 _OF_AMOUNT = Phrase(r"(?:d'un (?:montant|prix)(?: [a-z]+){0,2} de|pour(?: la somme de)?) ?$")

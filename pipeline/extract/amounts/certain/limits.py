@@ -128,6 +128,7 @@ _MOVED_TO = Phrase(r" a(?: la somme de)? ?$")
 _AWARD_MOVES = Phrase(
     r"\b(?:condamnation|indemnite|indemnisation|reparation|dommages[- ]et[- ]interets|montant alloue|somme allouee|dedommagement|clause penale|penalite de resiliation)s?\b[^.;:\d]{0,60}?"
     r"\b(?:ramenee?s?|reduite?s?|portee?s?|limitee?s?|fixee?s?|arretee?s?|moderee?s?|descend|passe|tombe|grimpe) (?:ainsi |donc |en consequence |finalement )?(?:a|de [^.;]{3,40} a)(?: la somme de)? ?$"
+    r"|\b(?:limit|ramen|redui|fix|cantonn|abaiss|moder)(?:e|ee|ait|ant|t|te|sant|sait|er) (?:ainsi |donc |alors )?(?:la condamnation|(?:l'indemnite|l'indemnisation|les dommages[- ]et[- ]interets)(?: allouee?s?)?)[^.;:\d]{0,60} a(?: la somme de)? ?$"
     r"|\bastreintes?\b[^.;:\d]{0,60}?\bliquidee?s? (?:ainsi |donc )?a(?: la somme de)? ?$"
 )
 _LIMITS_THE_ORDER = Phrase(
@@ -149,11 +150,18 @@ def is_award_moved(context: Context, reading: Reading) -> bool:
         return True
     if _LIMITS.search_end(context.before, 60) and _LIMITS_THE_ORDER.match(context.gap_after):
         return True
+    if _ORDERS_BACK.search_end(context.gap_before, 170):
+        return True
     if _ADMITTED.search_end(context.gap_before, 60) and _BY_A_COURT.match(context.gap_after):
         return True
     return bool(_CONDEMNED_WITHIN.search_end(context.gap_before, 220)) and context.previous is None
 
 
+_ORDERS_BACK = Phrase(
+    r"\bordonn(?:e|ee|ait|ant) (?:ainsi |donc |en consequence )?(?:la restitution|le remboursement|le paiement)\b(?:(?!execution|astreinte|depens)[^.;\d]){0,110}?"
+    r"(?:\bsoit|\ba hauteur de|\bd'un montant de|\bs'elevant a|\bpour un montant de|\bsommes? de) ?(?:la somme de |un total de )?$"
+)
+"""For "ordonne la restitution des sommes versées, soit 214 300 euros"."""
 _ADMITTED = Phrase(r"\b(?:admis|retenu|accueilli)e?s? (?:pour|a hauteur de|a concurrence de) ?$")
 _BY_A_COURT = Phrase(r" par (?:les premiers juges|le tribunal|le premier juge|le jugement|la cour)\b")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.amounts.certain.turns import after, before
+from pipeline.extract.amounts.certain.turns import IS_ASKED, after, before
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import AWARDING, Reading
 from pipeline.extract.amounts.marks import per_of
@@ -60,7 +60,16 @@ _GIVES_BACK = Phrase(r"\b(?:restitu|rembours|rend|recuper)\w*\b")
 
 def is_given_back(context: Context, reading: Reading) -> bool:
     """For "doit restituer les 88 000 euros reçus au titre de l'exécution provisoire": a judgment undone, no award."""
+    if reading.stance not in IS_ASKED and _SUMS_PAID_ALREADY.search_end(context.gap_before, 200):
+        return True
     return _PAID_ALREADY(context, reading) and bool(_GIVES_BACK.search_end(context.before, 120))
+
+
+_SUMS_PAID_ALREADY = Phrase(
+    r"\b(?:restitu|rembours|rend|recuper)\w*\b[^.;\d]{0,60}\b(?:sommes?|montants?|fonds|indemnites?)(?: [a-z]+){0,2} (?:versee?s?|recue?s?|percue?s?|payee?s?|reglee?s?)"
+    r" (?:[a-z]+ )?(?:en execution|au titre de l'execution|en vertu d|dans le cadre de l'execution)[^.;\d]{0,60}\b(?:soit|d'un montant de|a hauteur de|pour|s'elevant a)(?: (?:la somme de|un total de|au total|environ|pres de))? ?$"
+)
+"""For "doit restituer les sommes perçues au titre de l'exécution provisoire, soit 99 000 euros"."""
 
 
 _BALANCE = Phrase(
@@ -75,7 +84,7 @@ def is_balance(context: Context, _: Reading) -> bool:
 
 _NOT_BOUGHT = Phrase(
     r"\b(?:aurai(?:t|ent) (?:pu|du) [a-z]+|(?:difference|ecart) (?:de prix|de tarif|entre)|concurrent\w*|d'ordinaire"
-    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de payer)|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|en option|sous-trait(?:e|ait|aient))\b[^;]*$"
+    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de (?:(?:lui |leur |la |le |les |en )?(?:payer|regler|verser|rembourser)|s'acquitter))|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|n(?:e |')[^.;\d]{0,20}\b(?:pas|jamais) (?:souscri\w+|voulu|commande|retenu|achete|adhere|opte)\b(?! de payer)|en option|sous-trait(?:e|ait|aient))\b[^;]*$"
 )
 _NOT_BOUGHT_AFTER = Phrase(
     r"(?: d'euros| euros)?(?: ht| ttc)?(?: par [a-z]+)?,? (?:que|qu')[^.;\d]{1,50}\bn(?:e |')[^.;\d]{0,20}\b(?:souscri|voulu|command|retenu|sollicit|achet)\w*"
@@ -88,7 +97,7 @@ _EACH_TERM = frozenset({Per.MONTH, Per.YEAR, Per.PERSON, Per.ITEM, Per.HOUR})
 
 def is_price_of_another(context: Context, reading: Reading) -> bool:
     """What was offered and not bought, what another pays, what two prices differ by: "lui avait été proposée à 45 euros par mois"."""
-    if reading.stance in AWARDING | {"asks", "wish"}:
+    if reading.stance in AWARDING | {"asks", "wish", "fines"}:
         return False
     if _NOT_BOUGHT_AFTER.match(context.gap_after):
         return True

@@ -44,6 +44,40 @@ def find_products(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
                 yield place, before
 
 
+_BROKEN_DOWN = pattern(r"[^.;\d]{0,40}(?:\b(?:soit|dont|a savoir)\b|[:(])[^.;\d]{0,30}$")
+_TERMS = pattern(
+    r"(?: ?(?:ht|ttc))? (?:par|chaque|/) ?(?:mois|an|trimestre|semestre|semaine|jour)\b[^.;\d]{0,20}\b(?:pendant|sur|durant|pour)\b[^.;€]{0,40}"
+    r"(?:mois|ans|annees|trimestres|semestres|semaines|jours),? (?:soit|pour un total de|ce qui (?:fait|represente))(?: (?:un total de|au total|quelque|environ|pres de|plus de|la somme de))? ?$"
+)
+MOST_PARTS = 8
+
+
+def find_parts(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
+    """Pairs of places: "740 000 euros, soit 430 000 de marge, 210 000 de frais et 100 000 de plus", a sum and each of its heads."""
+    for place, context in enumerate(contexts):
+        if context.previous == place - 1 and _BROKEN_DOWN.fullmatch(context.gap_before):
+            yield from ((place - 1, part) for part in _parts_of(contexts, place))
+
+
+def find_terms(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
+    """Pairs of places: "416 euros par mois pendant soixante mois, soit 24 960 euros", a price and what its terms make."""
+    for place, context in enumerate(contexts):
+        if context.previous == place - 1 and _TERMS.fullmatch(context.gap_before):
+            yield place - 1, place
+
+
+def _parts_of(contexts: Sequence[Context], first: int) -> range:
+    """The places from `first` on, two to eight in one sentence, whose sums make the one before them; empty when none do."""
+    rest = contexts[first - 1].surface.value
+    for place in range(first, min(len(contexts), first + MOST_PARTS)):
+        if contexts[place].previous != place - 1:
+            break
+        rest -= contexts[place].surface.value
+        if not rest and place > first:
+            return range(first, place + 1)
+    return range(0)
+
+
 def _is_product(whole: Context, each: Context) -> bool:
     count, rest = divmod(whole.surface.value, each.surface.value) if each.surface.value else (0, 1)
     if rest or not 2 <= count <= _MOST_PERSONS or whole.line != each.line:

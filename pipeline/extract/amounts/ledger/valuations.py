@@ -80,6 +80,16 @@ def find_reduced(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> It
             yield index - 2
 
 
+_THAT_SUM = pattern(
+    r"[^.\d]{0,110}\bcondamn(?:e|ee|es|ees|ent|ait|aient)\b[^.;\d]{0,60}\ba (?:lui |leur )?(?:payer|verser|regler|restituer|rembourser) (?:cette (?:meme )?somme|ce montant)\b"
+)
+
+
+def is_ordered_after(context: Context) -> bool:
+    """True for "au vu d'un devis de 45 000 euros, il condamne X à lui verser cette somme"."""
+    return bool(_THAT_SUM.match(context.gap_after))
+
+
 _ORDERS_TO_PAY = pattern(r"\b(?:condamn\w+|payer|verser|allou\w+|accord\w+)\b")
 
 

@@ -35,7 +35,7 @@ _SAME_THING = pattern(
 _MONEY = (
     r"(?:frais|depenses|chiffre d'affaires|recettes?|travaux|pertes?|dommages|benefices?|revenus?|factures?|penalites?|ventes|indemnites?"
     r"|investissements?|prejudices?|dettes?|provisions?|impayes|remediation|credits?|subventions?|manque a gagner|reparations?|honoraires"
-    r"|redevances?|marge)"
+    r"|redevances?|marge|surcouts?|gains? manques?|commissions|remboursements?|amendes?|loyers|salaires|economies|encaissements)"
 )
 """What is counted in money: "2,8 millions de dépenses", where "2,8 millions de comptes" is none."""
 _MILLIONS = pattern(

@@ -1,0 +1,91 @@
+"""Which decision a sum belongs to, where a report tells of several: the page's own, the one below, one of another year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pipeline.clean.plain import read_text
+from pipeline.process import process
+from pipeline.record import to_record
+
+
+def record_of(text: str) -> Mapping[str, Any]:
+    return to_record("a", process(read_text(text, None, source_id="test", published_on=date(2026, 11, 20))))
+
+
+def told(record: Mapping[str, Any], surface: str, key: str) -> list[Any]:
+    return [one[key] for one in record["amounts"] if one["surface"] == surface]
+
+
+APPEAL = (
+    "Le tribunal de commerce de Grenoble, par un jugement du 13 mai 2022, avait condamné la société Isèrenet à payer 140 000 euros à la"
+    " société Papeteries de Rives. Par un arrêt du 14 mars 2024, la cour d'appel de Grenoble a condamné la société Isèrenet à lui verser"
+    " 310 000 euros. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "decision"),
+    [
+        (
+            "Le tribunal avait, lui, accordé 6 000 euros à la cliente au titre de l'article 700.",
+            "6 000 euros",
+            1,
+        ),
+        (
+            "La société Isèrenet, qui avait formé un appel incident pour obtenir ses factures, paiera 10 000 euros au titre de l'article 700.",
+            "10 000 euros",
+            0,
+        ),
+        (
+            "Elle est condamnée à verser 8 000 euros au titre de l'article 700, en sus des 5 000 euros alloués en première instance.",
+            "5 000 euros",
+            1,
+        ),
+    ],
+)
+def test_costs_are_of_the_court_that_gives_them(sentence: str, surface: str, decision: int) -> None:
+    assert told(record_of(APPEAL + sentence), surface, "decision") == [decision]
+
+
+def test_what_an_appeal_itself_orders_stays_its_own_though_the_court_below_gave_as_much() -> None:
+    text = (
+        "Par un arrêt du 14 février 2024, la cour d'appel de Paris a condamné la société Télénor à verser à la société OpenMandat 500 000 euros"
+        " au titre du manque à gagner et 150 000 euros au titre de son préjudice moral.\n\nLe tribunal judiciaire de Paris, par un jugement du"
+        " 21 juin 2019, n'avait accordé que 150 000 euros à la société OpenMandat."
+    )
+    assert told(record_of(text), "150 000 euros", "decision") == [0, 1]
+
+
+def test_a_fine_that_a_higher_court_brings_down_is_its_own() -> None:
+    text = (
+        "Par une décision du 26 avril 2022, le Conseil d'État a réduit à 200 000 euros l'amende prononcée par la CNIL à l'encontre de la société"
+        " Optilens. Le 28 mai 2020, la CNIL lui avait infligé une amende de 250 000 euros."
+    )
+    record = record_of(text)
+    assert told(record, "200 000 euros", "decision") == [0]
+    assert told(record, "250 000 euros", "decision") == [1]
+
+
+def test_a_fine_of_another_year_is_not_of_the_decision_the_page_is_about() -> None:
+    text = (
+        "L'Autorité de la concurrence a infligé le 7 juin 2021 une amende de 120 millions d'euros à la société Adsline. En 2019, elle lui avait"
+        " déjà infligé une amende de 150 millions d'euros."
+    )
+    record = record_of(text)
+    assert told(record, "120 millions d'euros", "decision") == [0]
+    assert told(record, "150 millions d'euros", "decision") == [None]
+
+
+def test_what_a_court_orders_to_pay_behind_its_reason_is_awarded() -> None:
+    text = (
+        "Par un arrêt du 5 décembre 2023, la cour d'appel de Bordeaux a jugé la société Infocentre responsable de la perte des données de la"
+        " société Montauzier. Au vu d'un devis de 45 000 euros, elle condamne le prestataire à lui verser cette somme."
+    )
+    record = record_of(text)
+    assert told(record, "45 000 euros", "role") == ["awarded"]
+    assert record["decisions"][0]["awarded_total"]["value"] == "45000"
