@@ -8,8 +8,10 @@ from pipeline.clean.plain import read_text
 
 RULING = (
     "FAITS ET PROCÉDURE",
-    "La société Cordelin a confié à la société Hexafil la sauvegarde de ses serveurs par un contrat du 3 mai 2018 dont"
-    " l'exécution a donné lieu au présent litige entre les parties.",
+    (
+        "La société Cordelin a confié à la société Hexafil la sauvegarde de ses serveurs par un contrat du 3 mai 2018 dont"
+        " l'exécution a donné lieu au présent litige entre les parties."
+    ),
     "PAR CES MOTIFS",
     "Le tribunal, statuant publiquement, par jugement contradictoire et en premier ressort,",
     "Condamne la société Hexafil à payer à la société Cordelin la somme de 12 000 euros,",
