@@ -135,6 +135,8 @@ class Withdrawal:
     told_on: date
     sources: tuple[SourceLink, ...]
     is_restored: bool = False
+    is_rewritten: bool = False
+    """True when the page is there and no longer mentions the ruling."""
 
     @property
     def short(self) -> str:

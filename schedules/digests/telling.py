@@ -13,15 +13,17 @@ from crawler.sources import ALL
 from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since
 from pipeline.cases import Case
 from pipeline.law import Processed
+from pipeline.masking import mask_for
 from pipeline.process import PIPELINE_VERSION, reckon
 from schedules.config import Config
 from schedules.digests.checking import checks, doubts, is_overdue, last_crawl, was_cut_off
 from schedules.digests.digest import Digest, Entry, Withdrawal, render
-from schedules.digests.entries import Telling, entry_of
+from schedules.digests.entries import Telling, as_printed, entry_of
 from schedules.digests.mail import compose
 from schedules.digests.sending import Sent, send_put_off, send_queued, waiting
-from schedules.digests.withdrawing import withdrawal_of, withdrawals_to_tell
+from schedules.digests.withdrawing import rewriting_of, withdrawal_of, withdrawals_to_tell
 from schedules.night.books import begin_run
+from schedules.night.withdrawals import REWRITTEN
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.alerts import StoredHit
@@ -196,16 +198,27 @@ def make_digest(looked_up: LookedUp, config: Config, recipient: str, due: Due, n
 
 
 def _entry(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit) -> Entry:
-    names = {source.id: source.name for source in ALL.values()}
     telling = _telling(looked_up, config, recipient, hit)
-    return entry_of(telling, looked_up.reading, names, show_persons=config.persons == "full")
+    return entry_of(telling, looked_up.reading, _source_names(), show_persons=config.persons == "full")
 
 
 def _withdrawal(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit) -> Withdrawal:
     told = looked_up.database.alerts.told(recipient, RULE.id, hit.decision_key)
     assert told is not None  # else there is nothing to take back
-    entry = _entry(looked_up, config, recipient, told)
-    return withdrawal_of(hit, entry, told.found_at.astimezone(config.zone).date())
+    told_on = told.found_at.astimezone(config.zone).date()
+    if hit.change == REWRITTEN:
+        texts = [
+            one
+            for page in hit.facts["pages"]
+            for one in looked_up.database.documents.versions(page["document"])
+        ]
+        mask = as_printed if config.persons == "full" else mask_for(*texts)
+        return rewriting_of(hit, told_on, _source_names(), mask)
+    return withdrawal_of(hit, _entry(looked_up, config, recipient, told), told_on)
+
+
+def _source_names() -> dict[str, str]:
+    return {source.id: source.name for source in ALL.values()}
 
 
 def _newest_first(day: date | None) -> int:
