@@ -200,6 +200,12 @@ class Alerts:
         with self._transactions.read() as session:
             return session.scalar(query)
 
+    def last_queued_at(self, recipient: str) -> datetime | None:
+        """When the recipient's last message was queued; None when there was none yet."""
+        query = select(DigestRow.queued_at).filter_by(recipient=mailbox(recipient))
+        with self._transactions.read() as session:
+            return session.scalar(query.order_by(DigestRow.id.desc()).limit(1))
+
     def digests_to_send(self, recipients: Sequence[str] | None = None) -> tuple[QueuedDigest, ...]:
         """Give the messages that no server has accepted yet, the oldest first; those of `recipients` alone, if given."""
         query = select(DigestRow).where(DigestRow.sent_at.is_(None)).order_by(DigestRow.id)
