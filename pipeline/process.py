@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.documents import Document, DocumentKind
+from pipeline.documents import Document
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.certainty import Calibration, load_calibration, with_certainty
 from pipeline.extract.citations import cite
@@ -15,6 +15,7 @@ from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions import Part, find_decisions, part_page
 from pipeline.extract.dispositions import find_disposition
 from pipeline.extract.dockets import find_dockets
+from pipeline.extract.kinds import find_page_kind
 from pipeline.extract.ledger import find_ledger
 from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.parties import find_parties
@@ -24,7 +25,7 @@ from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Court, DatedDay, Decision, Docket, Processed, Topic
 from pipeline.zones import Zones, find_zones
 
-PIPELINE_VERSION = 7
+PIPELINE_VERSION = 8
 """Raise it with every change that may alter a record; the archive is then read again."""
 
 Persons = Literal["initials", "full"]
@@ -69,7 +70,7 @@ def consider(
     decisions = _with_ledgers(text, zones, decisions, amounts, topics)
     processed = Processed(
         document=document,
-        kind=_kind(zones, decisions, document),
+        kind=find_page_kind(document, zones, tells_decision=bool(decisions)),
         topics=topics,
         decisions=tuple(with_certainty(one.but(citation=cite(one)), known) for one in decisions),
         amounts=amounts,
@@ -177,10 +178,3 @@ def _with_result(
     total = find_awarded_total(text, zones, decision, amounts, index=index)
     disposition = find_disposition(text, zones, decision) if is_main else None
     return decision.but(awarded_total=total, disposition=disposition)
-
-
-def _kind(zones: Zones, decisions: tuple[Decision, ...], document: Document) -> DocumentKind:
-    """What the source knows, else what the text shows; a page that reports no decision is other than news of one."""
-    if document.kind is None and not decisions:
-        return DocumentKind.OTHER
-    return zones.kind

@@ -8,20 +8,16 @@ Where a setting stands: `greffier.toml` in the platform's configuration director
 from __future__ import annotations
 
 import os
-import re
 import tomllib
-from datetime import time
+from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
 from pydantic import (
-    AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     SecretStr,
@@ -30,7 +26,6 @@ from pydantic import (
 )
 from pydantic_settings import (
     BaseSettings,
-    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     SettingsError,
@@ -38,105 +33,23 @@ from pydantic_settings import (
 
 from schedules.places import APP, DEFAULT_PERSONS, config_path
 from schedules.setting_errors import explained, unreadable
+from schedules.setting_values import (
+    Address,
+    Addresses,
+    Clock,
+    Contact,
+    Database,
+    Folder,
+    Hosts,
+    Names,
+    Wordings,
+    Zone,
+)
 from storage.mailboxes import mailbox
 
 
 class ConfigError(Exception):
     """A setting is wrong: what, where it stands, how to mend it, on one line."""
-
-
-def _check_address(value: str) -> str:
-    if _ADDRESS.fullmatch(value.strip()):
-        return value.strip()
-    if value.count("@") > 1:
-        raise ValueError(
-            f'{value!r} is more than one e-mail address; list them, as ["a@example.org", "b@example.org"]'
-        )
-    raise ValueError(f"{value!r} is no e-mail address; write it as name@example.org")
-
-
-def _check_contact(value: str) -> str:
-    if not value.isascii():
-        raise ValueError(
-            f"{value!r} goes into the user agent, which takes plain letters; name another address"
-        )
-    return value
-
-
-def _check_host(value: str) -> str:
-    if not _HOST.fullmatch(value):
-        raise ValueError(f"{value!r} is no host; write it as www.example.org")
-    return value
-
-
-def _check_base(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        is_base = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # a port that is no number, half an IPv6 address
-        is_base = False
-        parts = urlsplit("")
-    if not is_base or parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
-        raise ValueError(f"{value!r} is no base address; write it as http://127.0.0.1:8123, without a path")
-    return value
-
-
-def _check_clock(value: object) -> object:
-    # A number would be taken for seconds after midnight: 430 is 00:07:10, and nobody means that.
-    if value is None or isinstance(value, time) or (isinstance(value, str) and _CLOCK.fullmatch(value)):
-        return value
-    raise ValueError(f"{value!r} is no time of day; write it as 07:00:00")
-
-
-def _check_place(value: object) -> object:
-    if value == "":
-        raise ValueError(
-            "it is empty, which would be the folder the command happens to run in; name a folder"
-        )
-    # "~" is the shell's, and other places than this file would mean another folder under cron than by hand.
-    place = Path(value).expanduser() if isinstance(value, str) else value
-    if isinstance(place, Path) and not place.is_absolute():
-        raise ValueError(
-            f"'{place}' would be another folder wherever the command is run; write its whole path, from /"
-        )
-    return place
-
-
-def _check_database(value: str) -> str:
-    if _RELATIVE_SQLITE.match(value):
-        raise ValueError(
-            f"{value!r} would be another file wherever the command is run; write its whole path, "
-            "with four slashes: sqlite:////path/greffier.db"
-        )
-    return value
-
-
-def _check_zone(value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise ValueError(f"{value!r} is no time zone; write it as Europe/Paris") from error
-    return value
-
-
-def _split(value: object) -> object:
-    """A list in an environment variable is written with commas."""
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-
-
-_BARE = r"[^\s@,;:<>()\"]+@[^\s@,;:<>()\".]+(?:\.[^\s@,;:<>()\".]+)*"
-_ADDRESS = re.compile(rf'{_BARE}|(?:"[^"\r\n]*"|[^<>"@,;\r\n]*)\s*<{_BARE}>')
-_HOST = re.compile(r"[^\s/:@?#]+")
-_RELATIVE_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///(?![/\\:]|[A-Za-z]:[/\\]|file:|$)")
-_CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?")
-
-Address = Annotated[str, AfterValidator(_check_address)]
-Addresses = Annotated[tuple[Address, ...], NoDecode, BeforeValidator(_split)]
-Contact = Annotated[Address, AfterValidator(_check_contact)]
-Hosts = dict[Annotated[str, AfterValidator(_check_host)], Annotated[str, AfterValidator(_check_base)]]
-Clock = Annotated[time | None, BeforeValidator(_check_clock)]
-Folder = Annotated[Path, BeforeValidator(_check_place)]
-Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 
 
 class _Section(BaseModel):
@@ -173,7 +86,7 @@ class CrawlSettings(_Section):
 
 
 class ScheduleSettings(_Section):
-    timezone: Annotated[str, AfterValidator(_check_zone)] = "Europe/Paris"
+    timezone: Zone = "Europe/Paris"
     nightly_at: Clock = Field(default=None, description="Overrides the timetable's 02:30")
     digest_at: Clock = Field(default=None, description="Overrides the timetable's 07:00")
     misfire_grace_hours: float = Field(
@@ -209,6 +122,23 @@ class SmtpSettings(_Section):
         return self
 
 
+class ReaderSettings(_Section):
+    """What one reader wants to be told of; nothing set: all."""
+
+    courts: Wordings = Field(
+        default=(),
+        description='Words one of which stands in the name of the court: "Paris", "Cour de cassation"',
+    )
+    sources: Names = Field(default=(), description="Source ids one of which tells of the ruling")
+    least_award: Decimal | None = Field(
+        default=None, gt=0, allow_inf_nan=False, description="Euros that the ruling awards at least"
+    )
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.courts or self.sources or self.least_award)
+
+
 class MailSettings(_Section):
     delivery: Literal["folder", "smtp"] = "folder"
     folder: Folder | None = Field(
@@ -216,7 +146,29 @@ class MailSettings(_Section):
     )
     sender: Address = "greffier@localhost.localdomain"
     recipients: Addresses = ("lecteur@localhost.localdomain",)
+    readers: dict[Address, ReaderSettings] = Field(
+        default_factory=dict, description="Recipient -> what of all there is that reader wants to be told"
+    )
     smtp: SmtpSettings = SmtpSettings()
+
+    def reader(self, recipient: str) -> ReaderSettings:
+        """What this recipient wants, however the settings spell the address."""
+        own = (wanted for one, wanted in self.readers.items() if mailbox(one) == mailbox(recipient))
+        return next(own, ReaderSettings())
+
+    @model_validator(mode="after")
+    def _readers_are_recipients(self) -> MailSettings:
+        known = {mailbox(one) for one in self.recipients}
+        boxes = [mailbox(one) for one in self.readers]
+        strangers = [one for one in self.readers if mailbox(one) not in known]
+        if strangers:
+            raise ValueError(
+                f"readers names {strangers[0]!r}, who is none of mail.recipients; add the address there or take it out here"
+            )
+        twice = [one for place, one in enumerate(self.readers) if boxes[place] in boxes[:place]]
+        if twice:
+            raise ValueError(f"readers names {twice[0]!r} twice; put what is wanted in one table")
+        return self
 
     @model_validator(mode="after")
     def _recipients_are_listed(self) -> MailSettings:
@@ -238,7 +190,7 @@ class Config(BaseSettings):
         env_prefix="GREFFIER_", env_nested_delimiter="__", extra="forbid", frozen=True, env_ignore_empty=True
     )
 
-    database_url: Annotated[str, AfterValidator(_check_database)] = Field(
+    database_url: Database = Field(
         default="", description="SQLAlchemy address; empty: an SQLite file in data_dir"
     )
     data_dir: Folder = Field(default_factory=lambda: user_data_path(APP, appauthor=False))

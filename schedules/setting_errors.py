@@ -34,7 +34,8 @@ def unreadable(environment: Mapping[str, str]) -> str:
 
 
 _TABLES = frozenset(
-    f"GREFFIER_{name}" for name in ("CRAWL", "SCHEDULE", "MAIL", "MAIL__SMTP", "CRAWL__HOSTS")
+    f"GREFFIER_{name}"
+    for name in ("CRAWL", "SCHEDULE", "MAIL", "MAIL__SMTP", "CRAWL__HOSTS", "MAIL__READERS")
 )
 
 

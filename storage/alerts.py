@@ -116,11 +116,12 @@ class Alerts:
             return tuple(_hit(row, key) for row, key in session.execute(query))
 
     def unsent(
-        self, recipient: str, rule_id: str, *, found_since: datetime | None = None
+        self, recipient: str, rule_id: str, *, found_since: datetime | None = None, of_retired: bool = False
     ) -> tuple[StoredHit, ...]:
         """Give what the recipient is still to be told, the oldest first: only the last word on each decision.
 
-        What is queued in the outbox is not given again. `found_since` spares a new recipient the past.
+        What is queued in the outbox is not given again. `found_since` spares a new recipient the past. Hits on decisions
+        that no page tells of any more are given only when asked for (`of_retired`).
         """
         told = select(DeliveryRow.hit_id).where(
             DeliveryRow.hit_id == AlertHitRow.id, DeliveryRow.recipient == mailbox(recipient)
@@ -128,10 +129,11 @@ class Alerts:
         query = (
             select(AlertHitRow, DecisionRow.key)
             .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
-            .where(AlertHitRow.rule_id == rule_id, DecisionRow.is_retired.is_(False))
-            .where(~_superseded().exists(), ~told.exists())
+            .where(AlertHitRow.rule_id == rule_id, ~_superseded().exists(), ~told.exists())
             .order_by(AlertHitRow.found_at, AlertHitRow.id)
         )
+        if not of_retired:
+            query = query.where(DecisionRow.is_retired.is_(False))
         if found_since is not None:
             query = query.where(AlertHitRow.found_at >= found_since)
         with self._transactions.read() as session:
@@ -197,6 +199,12 @@ class Alerts:
             query = query.where(DigestRow.recipient == mailbox(recipient))
         with self._transactions.read() as session:
             return session.scalar(query)
+
+    def last_queued_at(self, recipient: str) -> datetime | None:
+        """When the recipient's last message was queued; None when there was none yet."""
+        query = select(DigestRow.queued_at).filter_by(recipient=mailbox(recipient))
+        with self._transactions.read() as session:
+            return session.scalar(query.order_by(DigestRow.id.desc()).limit(1))
 
     def digests_to_send(self, recipients: Sequence[str] | None = None) -> tuple[QueuedDigest, ...]:
         """Give the messages that no server has accepted yet, the oldest first; those of `recipients` alone, if given."""

@@ -17,7 +17,7 @@ from storage.errors import NotStored
 from storage.readback import IS_CURRENT, StoredVersion, read_versions
 from storage.regrouping import GroupingResult, Regrouping
 from storage.tables import CaseRow, DecisionRow, DocumentRow, DocumentVersionRow, ReportRow
-from storage.withdrawn import GonePage, withdrawn_decisions
+from storage.withdrawn import GonePage, Rewritten, rewritten_decisions, withdrawn_decisions
 
 BATCH = 200
 """Documents read at a time: memory stays flat however many are stored."""
@@ -84,6 +84,11 @@ class Cases:
         """Give the decisions of the rule's hits that no source publishes any more; storage/withdrawn.py says which."""
         with self._transactions.read() as session:
             return withdrawn_decisions(session, rule_id)
+
+    def rewritten(self, rule_id: str) -> Mapping[str, Rewritten]:
+        """Give the decisions of the rule's hits that pages told of which now tell something else."""
+        with self._transactions.read() as session:
+            return rewritten_decisions(session, rule_id)
 
     def decisions_since(self, at: datetime) -> tuple[StoredDecision, ...]:
         """Give the decisions whose facts are new or changed since then, the longest known first."""

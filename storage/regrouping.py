@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -40,6 +41,7 @@ class Regrouping:
         self.rows = list(session.scalars(select(DecisionRow).order_by(DecisionRow.id)))
         self.reports = _current_reports(session)
         self.held = _held(session)
+        self.told_by = _told_by(session)
 
     def run(self, cases: Sequence[Case]) -> GroupingResult:
         self._check(cases)
@@ -115,7 +117,9 @@ class Regrouping:
         return row
 
     def _point_reports(self, taken: dict[Place, int]) -> None:
-        for row in self.session.scalars(select(ReportRow).where(ReportRow.decision_id.is_not(None))):
+        # A retired decision keeps its last reports, which no current version holds: they tell what page told of it.
+        standing = select(DecisionRow.id).where(DecisionRow.is_retired.is_(False))
+        for row in self.session.scalars(select(ReportRow).where(ReportRow.decision_id.in_(standing))):
             row.decision_id = None
         for place, decision_id in taken.items():
             self.session.get_one(ReportRow, self.reports[place]).decision_id = decision_id
@@ -136,6 +140,8 @@ class Regrouping:
         )
         if has_hits and not heirs:
             row.is_retired = True
+            for report_id in self.told_by[row.id]:
+                self.session.get_one(ReportRow, report_id).decision_id = row.id
             return
         if has_hits:
             _move_hits(self.session, row.id, heirs[0])
@@ -170,10 +176,21 @@ def _held(session: Session) -> dict[Place, int]:
     query = (
         select(DocumentVersionRow.document_id, ReportRow.position, ReportRow.decision_id)
         .join(DocumentVersionRow, DocumentVersionRow.id == ReportRow.document_version_id)
-        .where(ReportRow.decision_id.is_not(None))
+        .join(DecisionRow, DecisionRow.id == ReportRow.decision_id)
+        .where(DecisionRow.is_retired.is_(False))
         .order_by(DocumentVersionRow.number)
     )
     return {(document_id, position): held for document_id, position, held in session.execute(query) if held}
+
+
+def _told_by(session: Session) -> dict[int, list[int]]:
+    """The reports of each decision at the last grouping, those of texts that no longer stand among them."""
+    found: dict[int, list[int]] = defaultdict(list)
+    query = select(ReportRow.decision_id, ReportRow.id).where(ReportRow.decision_id.is_not(None))
+    for decision_id, report_id in session.execute(query):
+        if decision_id is not None:
+            found[decision_id].append(report_id)
+    return found
 
 
 def _move_hits(session: Session, old_id: int, new_id: int) -> None:

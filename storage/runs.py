@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, aliased
 
 from storage.engine import Transactions
 from storage.errors import NotStored
@@ -159,6 +159,17 @@ class Runs:
         with self._transactions.read() as session:
             return next(iter(_read_runs(session, session.scalars(query))), None)
 
+    def last_tallies(self, *kinds: str, since_run: int = 0) -> dict[str, SourceTally]:
+        """For each source, what it gave in the last run of one of these kinds, from `since_run` on, that told of it."""
+        query = (
+            select(RunSourceRow)
+            .join(RunRow, RunRow.id == RunSourceRow.run_id)
+            .where(RunRow.kind.in_(kinds), RunRow.id >= since_run, ~_told_later(kinds).exists())
+            .order_by(RunSourceRow.source_id)
+        )
+        with self._transactions.read() as session:
+            return {row.source_id: _read_tally(row) for row in session.scalars(query)}
+
     def interrupted(self, now: datetime) -> tuple[Run, ...]:
         """Mark the runs whose process died before their end, and give them."""
         running = select(RunRow).filter_by(status=RunStatus.RUNNING).order_by(RunRow.id)
@@ -199,6 +210,20 @@ class Runs:
                 Event(row.at, Level(row.level), row.kind, row.message, row.run_id, row.source_id)
                 for row in reversed(rows)
             )
+
+
+def _told_later(kinds: Iterable[str]) -> Select[int]:
+    """Later tallies of the same source as that of the query around it."""
+    later, its_run = aliased(RunSourceRow), aliased(RunRow)
+    return (
+        select(later.run_id)
+        .join(its_run, its_run.id == later.run_id)
+        .where(
+            later.source_id == RunSourceRow.source_id,
+            later.run_id > RunSourceRow.run_id,
+            its_run.kind.in_(list(kinds)),
+        )
+    )
 
 
 def process_mark(pid: int) -> str | None:

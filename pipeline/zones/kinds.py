@@ -1,4 +1,4 @@
-"""Whether a text is a ruling's own, an authority's own, a comment or news."""
+"""Whether a text is a ruling's own, an authority's own, or neither: then it is press."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pipeline.documents import DocumentKind
-from pipeline.text.heads import Headed
+from pipeline.text.heads import Headed, Hinted
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones.headings import find_headings, line_starts
@@ -102,21 +102,54 @@ def _formulas(folded: str) -> Iterator[str]:
             yield str(match.lastgroup)
 
 
-_COMMENT = Headed(
-    ("avocat", "cabinet d", "notre analyse", "que retenir", "ce qu'il faut", "docteur", "maitre de"),
-    r"\bavocate?s?\b[^.\n]{0,30}(?:associe|a\s+la\s+cour|au\s+barreau|collaborat)|cabinet\s+d'avocats|notre\s+analyse"
-    r"|que\s+retenir|ce\s+qu'il\s+faut\s+(?:en\s+)?retenir|docteur\s+en\s+droit|maitre\s+de\s+conferences",
+# Who speaks in an authority's own decision: it opens a line, alone or before what it has seen and decides.
+_AUTHORITY = (
+    r"(?:commission\s+nationale\s+(?:de\s+l'informatique|pour\s+la\s+protection)|commission\s+des\s+sanctions|commission\s+europeenne|commission\s+de\s+regulation"
+    r"|autorite\s+(?:de\s+(?:la\s+concurrence|regulation|controle|protection)|des\s+marches|nationale)|haute\s+autorite|formation\s+restreinte|chambre\s+contentieuse"
+    r"|comite\s+de\s+reglement|conseil\s+superieur\s+de\s+l'audiovisuel|cnil\b)"
 )
 _AUTHORITY_TEXT = Headed(
-    ("formation restreinte", "autorite de la concurrence", "deliberation"),
-    r"formation\s+restreinte|autorite\s+de\s+la\s+concurrence,\s+statuant|^deliberation\s+(?:n°|san)",
+    (
+        "l'autor",
+        "autorite",
+        "la ",
+        "commission",
+        "formation",
+        "haute",
+        "chambre",
+        "comite",
+        "le ",
+        "conseil",
+        "deliberation",
+        "decision",
+        "cnil",
+    ),
+    r"^(?:l'|la\s+|le\s+)?"
+    + _AUTHORITY
+    + r"[^\n]{0,160}(?:,\s*(?:reunie|statuant|siegeant|composee|vu)\b|,\s*$|\)\s*,?\s*$)"
+    r"|^(?:l'|la\s+|le\s+)?" + _AUTHORITY + r"[^\n.,]{0,60}$"
+    r"|^cnil,\s+formation\s+restreinte|^deliberation\s+(?:de\s+la\s+formation\s+restreinte|n°|san)"
+    r"|^decision\b[^\n]{0,80}\b(?:de\s+la\s+commission\s+(?:des\s+sanctions|nationale)|portant\s+sanction)",
+    re.MULTILINE,
+)
+_FOR_THE_PEOPLE = Hinted(("au nom du",), r"\bau\s+nom\s+du\s+peuple\b")
+_COURT_NAME = pattern(
+    r"^(?:le\s+|la\s+)?(?:tribunal|cour\s+(?:d'appel|de\s+cassation|administrative|d'assises)|conseil\s+(?:d'etat|de\s+prud))",
     re.MULTILINE,
 )
 
 
 def find_kind(text: str) -> DocumentKind:
-    """What the words show: the ruling's own text, an authority's own decision, a comment, or news."""
+    """What the words show: a court's own ruling, an authority's own decision, or else a text about one, taken for news."""
+    if not is_ruling_text(text):
+        return DocumentKind.NEWS
     folded = fold(text)
-    if is_ruling_text(text):
-        return DocumentKind.SANCTION if _AUTHORITY_TEXT.search(folded) else DocumentKind.DECISION
-    return DocumentKind.COMMENTARY if _COMMENT.search(folded) else DocumentKind.NEWS
+    return DocumentKind.SANCTION if _is_of_authority(folded) else DocumentKind.DECISION
+
+
+def _is_of_authority(folded: str) -> bool:
+    """Whether an authority names itself as who decides, before any court does: a court that reviews a sanction names both."""
+    authority = _AUTHORITY_TEXT.search(folded)
+    if authority is None or _FOR_THE_PEOPLE.search(folded):
+        return False
+    return _COURT_NAME.search(folded, 0, authority.start()) is None

@@ -21,8 +21,12 @@ NAMED = 5
 UNDONE = frozenset({RunStatus.RUNNING, RunStatus.INTERRUPTED})
 
 
+_CRAWLS = ("nightly", "crawl")
+"""The kinds of runs that go to sites: tonight's job, and a crawl by hand, which may go to some of the sources alone."""
+
+
 def last_crawl(database: Database) -> Run | None:
-    return database.runs.last("nightly", "crawl")
+    return database.runs.last(*_CRAWLS)
 
 
 def was_cut_off(database: Database) -> bool:
@@ -56,9 +60,8 @@ def doubts(database: Database, now: datetime) -> list[str]:
 
 
 def checks(database: Database, config: Config, now: datetime) -> tuple[Check, ...]:
-    """For each watched source, what the last crawl made of it."""
-    run = last_crawl(database)
-    tallies = {tally.source_id: tally for tally in run.sources} if run else {}
+    """For each watched source, what the last crawl that went to it made of it."""
+    tallies = _tallies(database)
     local = now.astimezone(config.zone)
     found = []
     for source in chosen_sources(config, ()):
@@ -67,6 +70,16 @@ def checks(database: Database, config: Config, now: datetime) -> tuple[Check, ..
         unread = database.pages.unread(source.id, now, since=tally.started_at if tally else None)
         found.append(_check(source.name, tally, last_ok_at, outlook(unread), local))
     return tuple(found)
+
+
+def _tallies(database: Database) -> dict[str, SourceTally]:
+    """What each source gave when it was last gone to; of a night that was cut off, before it came to a source, nothing.
+
+    A crawl of one source by hand says nothing of the others, which were visited by the night before it.
+    """
+    night = database.runs.last("nightly")
+    since = night.id if night is not None and night.status in UNDONE else 0
+    return database.runs.last_tallies(*_CRAWLS, since_run=since)
 
 
 def _local(moment: datetime | None, config: Config) -> datetime | None:

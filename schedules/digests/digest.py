@@ -135,6 +135,8 @@ class Withdrawal:
     told_on: date
     sources: tuple[SourceLink, ...]
     is_restored: bool = False
+    is_rewritten: bool = False
+    """True when the page is there and no longer mentions the ruling."""
 
     @property
     def short(self) -> str:
@@ -179,6 +181,10 @@ class Digest:
     withdrawals: tuple[Withdrawal, ...] = ()
     is_cut_off: bool = False
     """True when the last night did not come to its end: what it read may not be told yet."""
+    criteria: str | None = None
+    """What the reader chose to be told of; None: all."""
+    left_out: int = 0
+    """New rulings that the reader did not choose to be told of."""
 
     @property
     def checked(self) -> str:
@@ -188,6 +194,10 @@ class Digest:
         line = f"{len(fresh)} source{many} sur {len(self.checks)} relevée{many}"
         times = [check.at for check in fresh if check.at]
         return f"{line}, dernière à {wording.clock(max(times))}" if times else line
+
+    @property
+    def _chosen(self) -> str:
+        return " selon vos critères" if self.criteria else ""
 
     @property
     def is_complete(self) -> bool:
@@ -202,7 +212,7 @@ class Digest:
             return _shorten(f"Perte de données : {_withdrawn_words(self.withdrawals)} – {which}")
         if not self.entries:
             return _shorten(
-                f"Perte de données : rien de nouveau ({self.checked})"
+                f"Perte de données : rien de nouveau{self._chosen} ({self.checked})"
                 if self.is_complete
                 else f"Perte de données : relevé incomplet ({self.checked})"
             )

@@ -26,9 +26,10 @@ def preview_digest(config: Config) -> str:
         shown = [_preview_waiting(queued) for queued in own]
         if len(waiting) > len(own):
             shown.append(f"{len(waiting) - len(own)} more in the outbox for other recipients\n")
-        due = due_for(database, recipient, datetime.now(UTC))
+        looked_up = LookedUp(database)
+        due = due_for(looked_up, config, recipient, datetime.now(UTC))
         if due.hit_ids or not own:
-            made = make_digest(LookedUp(database), config, recipient, due, datetime.now(UTC))
+            made = make_digest(looked_up, config, recipient, due, datetime.now(UTC))
             subject, text, _ = render(made)
             shown.append(f"Subject: {subject}\nTo: {recipient}\n\n{text}")
     return "\n".join(shown)

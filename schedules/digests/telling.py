@@ -13,15 +13,18 @@ from crawler.sources import ALL
 from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since
 from pipeline.cases import Case
 from pipeline.law import Processed
+from pipeline.masking import mask_for
 from pipeline.process import PIPELINE_VERSION, reckon
 from schedules.config import Config
 from schedules.digests.checking import checks, doubts, is_overdue, last_crawl, was_cut_off
+from schedules.digests.choosing import criteria_words, is_wanted
 from schedules.digests.digest import Digest, Entry, Withdrawal, render
-from schedules.digests.entries import Telling, entry_of
+from schedules.digests.entries import Telling, as_printed, entry_of
 from schedules.digests.mail import compose
 from schedules.digests.sending import Sent, send_put_off, send_queued, waiting
-from schedules.digests.withdrawing import withdrawal_of, withdrawals_to_tell
+from schedules.digests.withdrawing import rewriting_of, withdrawal_of, withdrawals_to_tell
 from schedules.night.books import begin_run
+from schedules.night.withdrawals import REWRITTEN
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.alerts import StoredHit
@@ -99,6 +102,8 @@ class Due:
 
     rulings: tuple[StoredHit, ...]
     withdrawals: tuple[StoredHit, ...]
+    left_out: int = 0
+    """New rulings that are none of those the recipient asked for."""
 
     @property
     def hit_ids(self) -> list[int]:
@@ -121,7 +126,7 @@ class LookedUp:
 def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datetime) -> None:
     """Put the recipient's digest into the outbox, unless there is none: nothing new, and the run was told of."""
     database = looked_up.database
-    due = due_for(database, recipient, now)
+    due = due_for(looked_up, config, recipient, now)
     message_id = _next_message_id(database, config, recipient, due, now)
     if message_id is None or database.alerts.is_queued(message_id):
         return
@@ -161,10 +166,39 @@ def _next_message_id(
     return None
 
 
-def due_for(database: Database, recipient: str, now: datetime) -> Due:
-    """The recipient's unsent hits: rulings, and what became of the pages of those told before."""
-    withdrawals = withdrawals_to_tell(database, RULE, recipient)
-    return Due(_rulings_to_tell(database, recipient, now), withdrawals)
+def due_for(looked_up: LookedUp, config: Config, recipient: str, now: datetime) -> Due:
+    """The recipient's unsent hits that are wanted: rulings, and what became of the pages of those told before."""
+    database = looked_up.database
+    unsent = _rulings_to_tell(database, recipient, now)
+    last = database.alerts.last_queued_at(recipient)
+    last = (
+        min(last, now) if last else None
+    )  # a clock that was ahead one night leaves nothing out of the next ones
+    passed_over = [hit for hit in unsent if _was_left_out(looked_up, hit, last)]
+    rulings = tuple(
+        hit for hit in unsent if hit not in passed_over and _is_wanted(looked_up, config, recipient, hit)
+    )
+    fresh = sum(last is None or hit.found_at > last for hit in unsent)
+    left_out = fresh - sum(last is None or hit.found_at > last for hit in rulings)
+    return Due(rulings, withdrawals_to_tell(database, RULE, recipient), left_out)
+
+
+def _was_left_out(looked_up: LookedUp, hit: StoredHit, last: datetime | None) -> bool:
+    """True of what the recipient's earlier digests did not tell: whoever asks for more begins with the last week, not the archive."""
+    if last is None or hit.found_at >= last - LOOK_BACK:
+        return False
+    return looked_up.decision(hit.decision_key).changed_at < last - LOOK_BACK
+
+
+def _is_wanted(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit) -> bool:
+    """What the recipient asked for; and whatever bears on a ruling of the same case that the recipient was told of."""
+    reader = config.mail.reader(recipient)
+    if not reader.is_set:
+        return True
+    decision = looked_up.decision(hit.decision_key)
+    if is_wanted(reader, decision.ruling):
+        return True
+    return bool(_told_on(looked_up.database, config, recipient, looked_up.case(decision.case_key)))
 
 
 def _rulings_to_tell(database: Database, recipient: str, now: datetime) -> tuple[StoredHit, ...]:
@@ -192,20 +226,33 @@ def make_digest(looked_up: LookedUp, config: Config, recipient: str, due: Due, n
         backlog=len(database.pages.pending(PIPELINE_VERSION)),
         withdrawals=tuple(_withdrawal(looked_up, config, recipient, hit) for hit in due.withdrawals),
         is_cut_off=was_cut_off(database),
+        criteria=criteria_words(config.mail.reader(recipient)),
+        left_out=due.left_out,
     )
 
 
 def _entry(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit) -> Entry:
-    names = {source.id: source.name for source in ALL.values()}
     telling = _telling(looked_up, config, recipient, hit)
-    return entry_of(telling, looked_up.reading, names, show_persons=config.persons == "full")
+    return entry_of(telling, looked_up.reading, _source_names(), show_persons=config.persons == "full")
 
 
 def _withdrawal(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit) -> Withdrawal:
     told = looked_up.database.alerts.told(recipient, RULE.id, hit.decision_key)
     assert told is not None  # else there is nothing to take back
-    entry = _entry(looked_up, config, recipient, told)
-    return withdrawal_of(hit, entry, told.found_at.astimezone(config.zone).date())
+    told_on = told.found_at.astimezone(config.zone).date()
+    if hit.change == REWRITTEN:
+        texts = [
+            one
+            for page in hit.facts["pages"]
+            for one in looked_up.database.documents.versions(page["document"])
+        ]
+        mask = as_printed if config.persons == "full" else mask_for(*texts)
+        return rewriting_of(hit, told_on, _source_names(), mask)
+    return withdrawal_of(hit, _entry(looked_up, config, recipient, told), told_on)
+
+
+def _source_names() -> dict[str, str]:
+    return {source.id: source.name for source in ALL.values()}
 
 
 def _newest_first(day: date | None) -> int:

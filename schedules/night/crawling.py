@@ -41,7 +41,20 @@ def chosen_sources(config: Config, named: Sequence[str]) -> tuple[Source, ...]:
     if unknown:
         where = "" if named else "setting sources: "
         raise ConfigError(f"{where}no source is called {', '.join(unknown)}; there are {', '.join(ALL)}")
+    _check_readers(config)
     return tuple(ALL[id_] for id_ in dict.fromkeys(ids))
+
+
+def _check_readers(config: Config) -> None:
+    """A reader of a source that is not watched would wait for ever, and never know why."""
+    watched = config.sources or tuple(id_ for id_, source in ALL.items() if source.is_default)
+    for reader, wanted in config.mail.readers.items():
+        for id_ in wanted.sources:
+            if id_ not in watched:
+                raise ConfigError(
+                    f"setting mail.readers.{reader}.sources in {config.path} or the environment: {id_} is no source that is"
+                    f" watched; name one of {', '.join(watched)}, or add it to the setting sources"
+                )
 
 
 def crawl_options(config: Config, since: date | None, *, backfill: bool) -> CrawlOptions:

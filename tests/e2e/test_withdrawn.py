@@ -12,7 +12,7 @@ from schedules.exits import ALL_WELL, SOME_FAILED
 from tests.commands import Done, rows, run, write_settings
 from tests.ruling_pages import ruling_page
 from tests.smtp import SmtpServer, serving
-from tests.walled_site import Told, WalledSite, walled_site
+from tests.walled_site import Told, WalledSite, article, walled_site
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -139,3 +139,45 @@ def test_a_site_of_which_most_pages_are_gone_has_withdrawn_nothing(tmp_path: Pat
         firm.site.instead = {"jugement": GONE_410}
         firm.night()
         assert GONE in firm.told()[0][1]
+
+
+REWRITTEN = "La page d’où venait cette annonce a été modifiée et ne mentionne plus cette décision."
+
+
+def test_a_page_rewritten_without_its_ruling_is_told_once_and_its_return_too(tmp_path: Path) -> None:
+    with living(tmp_path) as firm:
+        told = firm.site.instead["jugement"]
+        firm.site.instead["jugement"] = (200, article("jugement"), {})
+        assert firm.night().status == ALL_WELL, "sites do rewrite pages"
+        ((subject, text),) = firm.told()
+        assert subject.startswith(f"Perte de données : 1 annonce retirée par la source – {RULING}")
+        assert GONE in text
+        assert REWRITTEN in text
+        assert "/vie-numerique/2026/11/20/jugement" in text
+        assert "Données perdues : Serveo condamné" in text, "the title under which it was told"
+
+        firm.night()
+        assert "RETIRÉ" not in firm.told()[0][1]
+        firm.site.instead["jugement"] = told
+        firm.night()
+        ((subject, text),) = firm.told()
+        assert "1 annonce de nouveau en ligne" in subject
+        assert BACK in text
+        firm.night()
+        assert "rien de nouveau" in firm.told()[0][0]
+
+
+def test_a_rewritten_page_is_no_matter_to_whom_another_page_or_nothing_was_told(tmp_path: Path) -> None:
+    with living(tmp_path) as firm:
+        firm.site.slugs.append("jugement-bis")
+        firm.site.instead["jugement-bis"] = firm.site.instead["jugement"]
+        firm.night()
+        firm.told()
+        firm.site.instead["jugement"] = (200, article("jugement"), {})
+        firm.night()
+        assert "RETIRÉ" not in firm.told()[0][1], "another page tells of it"
+        firm.readers = [READER, LATE]
+        firm.site.instead["jugement-bis"] = (200, article("jugement-bis"), {})
+        firm.night()
+        assert REWRITTEN in firm.told()[0][1]
+        assert all("RETIRÉ" not in text for _, text in firm.told(LATE)), "was told of nothing"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from pipeline.clean.boilerplate.captions import Captions
 from pipeline.clean.boilerplate.edges import drop_by_place
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
@@ -58,6 +59,8 @@ def _speaking(where: Where, words: int, *, in_ruling: bool) -> tuple[Rule, ...]:
     )
 
 
+_LIKE_CAPTIONS = frozenset({"nav_bar", "breadcrumb"})
+"""Rules that see a row of short entries, as the heading of a ruling has them too."""
 _LONGEST = max(rule.max_words for rule in RULES)
 _OUTRIGHT = tuple(rule for rule in RULES if rule.outranks_evidence)
 _LONGEST_OUTRIGHT = max(rule.max_words for rule in _OUTRIGHT)
@@ -70,6 +73,10 @@ class _Page:
 
     blocks: Sequence[Seen]
     url: str | None = None
+
+    @cached_property
+    def captions(self) -> Captions:
+        return Captions(self.blocks)
 
     @cached_property
     def prose(self) -> tuple[int, ...]:
@@ -112,6 +119,8 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     rest = _Page([seen[i] for i in places], url)
     for index, place in enumerate(places):
         rule = _rule_for(rest, index, in_ruling=in_ruling)
+        if rule in _LIKE_CAPTIONS and in_ruling and rest.captions.holds(rest.blocks[index]):
+            continue
         if rule is not None:
             verdicts[place] = rule
     _field_values(seen, verdicts)

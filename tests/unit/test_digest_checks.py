@@ -1,0 +1,50 @@
+"""What a digest says of each source: what the last crawl that went to it made of it, whichever crawl came last."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from schedules.config import Config
+from schedules.digests.checking import checks
+from storage.database import Database
+from storage.runs import RunStatus, SourceTally
+
+MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+NIGHT, BY_HAND = MORNING - timedelta(hours=4), MORNING - timedelta(hours=1)
+
+
+def crawl(
+    database: Database, kind: str, at: datetime, *sources: str, status: RunStatus = RunStatus.DONE
+) -> None:
+    run_id = database.runs.start(kind, at)
+    for source in sources:
+        database.runs.save_tally(run_id, SourceTally(source, at, at + timedelta(minutes=5), fetched=3))
+    database.runs.finish(run_id, status, at + timedelta(minutes=6))
+
+
+def fresh(database: Database, place: Path) -> list[bool]:
+    found = checks(database, Config(sources=("archimag", "legalis"), data_dir=place), MORNING)
+    return [check.is_fresh for check in found]
+
+
+def test_a_crawl_of_one_source_by_hand_leaves_the_others_as_the_night_left_them(
+    store: Database, tmp_path: Path
+) -> None:
+    crawl(store, "nightly", NIGHT, "archimag", "legalis")
+    crawl(store, "crawl", BY_HAND, "archimag")
+    assert fresh(store, tmp_path) == [True, True]
+
+
+def test_a_source_that_no_crawl_of_late_went_to_is_not_checked(store: Database, tmp_path: Path) -> None:
+    crawl(store, "nightly", NIGHT - timedelta(days=2), "archimag", "legalis")
+    crawl(store, "crawl", BY_HAND, "archimag")
+    assert fresh(store, tmp_path) == [True, False]
+
+
+def test_a_night_cut_off_before_a_source_does_not_live_on_the_night_before(
+    store: Database, tmp_path: Path
+) -> None:
+    crawl(store, "nightly", NIGHT, "archimag", "legalis")
+    crawl(store, "nightly", BY_HAND, "archimag", status=RunStatus.INTERRUPTED)
+    assert fresh(store, tmp_path) == [True, False]
