@@ -44,7 +44,12 @@ from pipeline.extract.parties.sides.appeals import (
 from pipeline.extract.parties.sides.likely import leaning, likely_sides, load_sides
 from pipeline.extract.parties.sides.linear import LinearModel
 from pipeline.extract.parties.sides.signs import Signs, read_signs, signs_of_noun
-from pipeline.extract.parties.sides.standing import joined_in_phrase, settled_sides, without_family_name
+from pipeline.extract.parties.sides.standing import (
+    civil_parties,
+    joined_in_phrase,
+    settled_sides,
+    without_family_name,
+)
 from pipeline.extract.parties.sides.trades import TRANSACTIONS, by_trade
 from pipeline.extract.parties.sides.weighing import ENOUGH, Weights, is_enough, weigh
 from pipeline.findings import is_heard, reject
@@ -52,9 +57,11 @@ from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_TURNED_DOWN = pattern(
-    r"\bdebout\w+|\bdemandes\s+(?:\w+\s+)?(?:sont|ont\s+ete)\s+rejetees|\brejette\s+(?:\w+\s+)?(?:les|ses|ces)\s+demandes|\brejette\s+l'action"
+TURNED_DOWN = pattern(
+    r"\bdebout\w+|\bdeclaree?s?\s+(?:\w+\s+)?irrecevables?\b|\b(?:demande|pretention)s?\s+(?:(?!reconvention)[\w'-]+\s+){0,5}?(?:est|sont|a\s+ete|ont\s+ete)\s+(?:\w+\s+)?rejetee?s?\b"
+    r"|\brejet(?:te|e|tent|ent|ait|ant)\s+(?:\w+\s+)?(?:(?:l'ensemble|la\s+totalite|l'integralite)\s+d\w*\s*(?:ses\s+|ces\s+|leurs\s+|l')?|toutes\s+)?(?:(?:les|ses|ces|la|sa)\s+)?(?:demandes?|pretentions?)\b(?!\s+reconvention)|\brejet(?:te|e)\s+l'action"
 )
+_REFUSING = ("debout", "rejet", "irrecevable")
 _OF_A_SANCTION = pattern(
     r"\b(?:sanction|amende)\b[^.;\n]{0,200}\b(?:cnil|autorite|formation\s+restreinte|regulateur|commission)\b|\b(?:cnil|autorite\s+d)\b[^.;\n]{0,200}\b(?:sanction|amende)"
 )
@@ -184,6 +191,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
+    roles |= civil_parties(told.evidence, roles, told.groups)
     _leave_out(prose, roles, told.weights, told.groups)
     if _reviews_sanctions(decisions):
         roles = _only_claimants(roles, told.weights)
@@ -232,7 +240,7 @@ def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -
     evidence = by_trade(prose, _evidence(prose)) + _of_employers(prose)
     if _reviews_sanctions(decisions):
         evidence = _of_sanctioned(prose, evidence, decisions[0])
-    if ("debout" in prose.low or "rejet" in prose.low) and _TURNED_DOWN.search(prose.low):
+    if any(word in prose.low for word in _REFUSING) and TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
     appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if is_petitioned(decisions) else ()))
     evidence += [replace(item, side=Side.PARTY, weight=ENOUGH) for item in appeals]

@@ -139,6 +139,17 @@ def joined_in_phrase(
 _JOINING = 1.5
 
 
+def civil_parties(
+    evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """Parties that joined the prosecution: they claim, whatever else is told of them."""
+    joined = {group_of(item.mention, groups) for item in evidence if item.rule in _JOINS_PROSECUTION}
+    return {key: Side.CLAIMANT for key in joined if key in roles}
+
+
+_JOINS_PROSECUTION = frozenset({"civil_party", "is_civil_party"})
+
+
 def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> dict[Key, Side]:
     """Where only one side is known and the text names just one more company: that one."""
     if len(set(roles.values()) - {Side.THIRD}) != 1 or Side.PARTY in roles.values():
