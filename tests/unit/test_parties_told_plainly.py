@@ -135,3 +135,13 @@ def test_whose_defeat_is_annulled_had_filed_the_petition(text: str) -> None:
 def test_whose_defeat_is_judged_again_had_appealed(text: str) -> None:
     below = "Le tribunal avait condamné la société Colissane à verser 900 000 euros à la société Distrimage. "
     assert roles(below + text, *APPEAL) == {("Distrimage", R), ("Colissane", A)}
+
+
+def test_a_housing_company_is_no_place_to_live_in() -> None:
+    text = "Soprane Habitat a confié à Rhin Services Informatiques (RSI) l'entretien. Soprane Habitat assigne RSI. RSI devra verser 4 000 euros à Soprane Habitat."
+    assert roles(text) == {("Soprane Habitat", C), ("Rhin Services Informatiques", D)}
+
+
+def test_the_press_says_of_fines_that_one_is_condemned_to_them() -> None:
+    text = "Données de santé : la CNIL condamne Cegmane à 800 000 euros d'amende"
+    assert roles(text, CourtLevel.AUTHORITY, "CNIL") == {("Cegmane", D)}
