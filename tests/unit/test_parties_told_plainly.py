@@ -127,7 +127,7 @@ def test_whose_defeat_is_annulled_had_filed_the_petition(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "La cour d'appel infirme le jugement qui avait condamné Colissane à payer 900 000 euros à Distrimage.",
+        "Un appel a été formé. La cour infirme le jugement qui avait condamné Colissane à payer 900 000 euros à Distrimage.",
         "Colissane perd de nouveau en appel.",
         "Colissane n'a pas obtenu en appel ce que le tribunal lui avait refusé.",
     ],

@@ -43,6 +43,7 @@ from pipeline.extract.parties.sides.appeals import (
 )
 from pipeline.extract.parties.sides.likely import leaning, likely_sides, load_sides
 from pipeline.extract.parties.sides.linear import LinearModel
+from pipeline.extract.parties.sides.losers import appellant_by_logic
 from pipeline.extract.parties.sides.signs import Signs, read_signs, signs_of_noun
 from pipeline.extract.parties.sides.standing import (
     civil_parties,
@@ -200,6 +201,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
         review = Review(prose, roles, told.groups, told.appeals, court)
         side = (
             review.named()
+            or appellant_by_logic(review)
             or review.filed_by()
             or reviewing(load_appeals(), review_signs(review, load_sides()))
         )

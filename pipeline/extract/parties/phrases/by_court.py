@@ -115,13 +115,6 @@ APPEALS = (
         2.5,
     ),
     PhraseRule(
-        "defeat_undone",
-        rf"\b(?:infirm|reform|annul)\w*\s+(?:[\w-]+\s+){{0,2}}?(?:le\s+jugement|l'ordonnance|la\s+(?:decision|sentence))\s+{_HAD_LOST}",
-        None,
-        A,
-        2.5,
-    ),
-    PhraseRule(
         "loses_again",
         r"\b(?:perd|perdu|debout\w+|echou\w+|s'incline|battue?)\s+(?:(?:aussi|encore|egalement|de\s+nouveau|a\s+nouveau|une\s+(?:nouvelle|seconde|deuxieme)\s+fois)\s+)+(?:en\s+appel|devant\s+la\s+cour)\b",
         A,
