@@ -145,3 +145,11 @@ def test_a_housing_company_is_no_place_to_live_in() -> None:
 def test_the_press_says_of_fines_that_one_is_condemned_to_them() -> None:
     text = "Données de santé : la CNIL condamne Cegmane à 800 000 euros d'amende"
     assert roles(text, CourtLevel.AUTHORITY, "CNIL") == {("Cegmane", D)}
+
+
+def test_two_who_were_sued_with_each_other_are_never_opposed() -> None:
+    text = (
+        "L'échec d'un déploiement chez Biovane est jugé. Le laboratoire avait assigné à la fois l'éditeur, Oraclis France, et l'intégrateur, Capinfa. "
+        "Les deux se renvoyaient la responsabilité. Le tribunal les condamne in solidum à payer 1,2 million d'euros à leur cliente."
+    )
+    assert {("Oraclis France", D), ("Capinfa", D)} <= roles(text)

@@ -49,6 +49,7 @@ from pipeline.extract.parties.sides.standing import (
     civil_parties,
     joined_in_phrase,
     settled_sides,
+    sued_together,
     without_family_name,
 )
 from pipeline.extract.parties.sides.trades import TRANSACTIONS, by_trade
@@ -189,7 +190,8 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     if is_sanctioning(decisions[0]):
         return _sanctioned(prose)
     told = read_told(prose, decisions, on_appeal=on_appeal)
-    roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles)
+    together = sued_together(told.evidence, told.groups)
+    roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles, together)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
     roles |= civil_parties(told.evidence, roles, told.groups)

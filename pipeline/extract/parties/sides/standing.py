@@ -139,6 +139,18 @@ def joined_in_phrase(
 _JOINING = 1.5
 
 
+def sued_together(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> set[Key]:
+    """Those whom one verb tells of as sued with each other ("assigne A et B"): none of them had sued the rest."""
+    sued: dict[int, set[Key]] = defaultdict(set)
+    for item in evidence:
+        if item.side is Side.DEFENDANT and item.rule in _SUES and not item.mention.by_noun:
+            sued[item.place].add(group_of(item.mention, groups))
+    return {key for keys in sued.values() if len(keys) > 1 for key in keys}
+
+
+_SUES = frozenset({"sued", "verb_assigne", "turned_on", "summoned"})
+
+
 def civil_parties(
     evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
