@@ -147,9 +147,10 @@ def test_the_press_says_of_fines_that_one_is_condemned_to_them() -> None:
     assert roles(text, CourtLevel.AUTHORITY, "CNIL") == {("Cegmane", D)}
 
 
-def test_two_who_were_sued_with_each_other_are_never_opposed() -> None:
+def test_nobody_sues_itself() -> None:
     text = (
-        "L'échec d'un déploiement chez Biovane est jugé. Le laboratoire avait assigné à la fois l'éditeur, Oraclis France, et l'intégrateur, Capinfa. "
-        "Les deux se renvoyaient la responsabilité. Le tribunal les condamne in solidum à payer 1,2 million d'euros à leur cliente."
+        "L'éditeur Sirane Software reprochait à la Mutuelle des Transports d'avoir donné accès à son logiciel par le portail développé par la société Kaptane. "
+        "Il a assigné la mutuelle et l'intégrateur en paiement de 1,4 million d'euros. La demande est rejetée. "
+        "Le tribunal alloue 20 000 euros à la Mutuelle des Transports et 10 000 euros à Kaptane au titre des frais irrépétibles, à la charge de Sirane Software."
     )
-    assert {("Oraclis France", D), ("Capinfa", D)} <= roles(text)
+    assert {("Sirane Software", C), ("Mutuelle des Transports", D)} <= roles(text)

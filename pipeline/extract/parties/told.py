@@ -46,6 +46,7 @@ from pipeline.extract.parties.sides.linear import LinearModel
 from pipeline.extract.parties.sides.losers import appellant_by_logic
 from pipeline.extract.parties.sides.signs import Signs, read_signs, signs_of_noun
 from pipeline.extract.parties.sides.standing import (
+    SUES,
     civil_parties,
     joined_in_phrase,
     settled_sides,
@@ -141,6 +142,24 @@ def _not_told_yet(more: list[Evidence], found: list[Evidence]) -> list[Evidence]
     return added
 
 
+def _against_others(found: list[Evidence]) -> list[Evidence]:
+    """`found` without the nouns that would have somebody sue itself: of "il a assigné A et l'intégrateur" only A is told."""
+    sues: dict[tuple[str, int], set[Key]] = defaultdict(set)
+    sued: dict[tuple[str, int], set[Key]] = defaultdict(set)
+    for item in found:
+        if item.rule in SUES and item.side in {Side.CLAIMANT, Side.DEFENDANT}:
+            told = sues if item.side is Side.CLAIMANT else sued
+            told[item.rule, item.place].add(name_words(item.mention.name))
+    return [
+        item
+        for item in found
+        if item.side is not Side.DEFENDANT
+        or not item.mention.by_noun
+        or name_words(item.mention.name) not in sues[item.rule, item.place]
+        or len(sued[item.rule, item.place]) == 1
+    ]
+
+
 def _evidence(prose: Prose) -> list[Evidence]:
     """What phrases and verbs say; less sure where a noun stands for the name."""
     found = [
@@ -152,6 +171,7 @@ def _evidence(prose: Prose) -> list[Evidence]:
         *find_ordered(prose),
     ]
     found += _not_told_yet(list(prose.find(DISPUTES)), found)
+    found = _against_others(found)
     return [replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found]
 
 

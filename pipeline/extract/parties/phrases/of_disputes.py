@@ -22,9 +22,7 @@ _WITH_SOFTWARE = (
 _SUIT = r"(?:action|procedure|proces|poursuites|instance|contentieux|offensive|recours|demande|plainte)s?"
 _JUDGED = r"condamn|debout|rejet|indemn|juge|tribunal|sanction|responsab|cour\b"
 _ONLY_COSTS = r"^[^.;\n]{0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
-_COSTS_BEHIND = (
-    r"^(?:(?!,|\b(?:plus|outre|et|ainsi)\b)[^.;\n]){0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
-)
+_COSTS_BEHIND = r"^(?:(?!,|\b(?:plus|outre|ainsi)\b|\bet\b(?!\s+[\d ]+(?:euros|€)\s+(?:a|aux?)\b))[^.;\n]){0,110}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
 """Costs are what is granted, not what comes on top."""
 _OF_PIRATES = r"(?:une?\s+|des\s+|le\s+|du\s+)?(?:\w+\s+)?(?:rancongiciel|ransomware|crypto|virus|pirate|hacker|hackeur|maliciel|malware|logiciel|cybercriminel|deni\s+de|hameconnage|phishing|force\s+brute|groupe)"
 """What an "attaque par" is by that nobody sued."""

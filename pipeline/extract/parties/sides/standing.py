@@ -143,12 +143,12 @@ def sued_together(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> set[K
     """Those whom one verb tells of as sued with each other ("assigne A et B"): none of them had sued the rest."""
     sued: dict[int, set[Key]] = defaultdict(set)
     for item in evidence:
-        if item.side is Side.DEFENDANT and item.rule in _SUES and not item.mention.by_noun:
+        if item.side is Side.DEFENDANT and item.rule in SUES and not item.mention.by_noun:
             sued[item.place].add(group_of(item.mention, groups))
     return {key for keys in sued.values() if len(keys) > 1 for key in keys}
 
 
-_SUES = frozenset({"sued", "verb_assigne", "turned_on", "summoned"})
+SUES = frozenset({"sued", "verb_assigne", "turned_on", "summoned"})
 
 
 def civil_parties(
