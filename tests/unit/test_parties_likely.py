@@ -9,6 +9,7 @@ import pytest
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.sides.likely import likely_sides, load_sides
 from pipeline.extract.parties.sides.linear import LinearModel, shares_of
+from pipeline.extract.parties.sides.signs import Signs
 from pipeline.law import PartyRole
 from tests.unit.test_parties import roles
 
@@ -26,6 +27,14 @@ MODEL = LinearModel(
 def sides(**signs: str) -> dict[str, Side]:
     found, _ = likely_sides(MODEL, {(name,): frozenset({sign}) for name, sign in signs.items()}, {})
     return {key[0]: side for key, side in found.items()}
+
+
+def test_who_was_sued_with_another_is_not_put_opposite() -> None:
+    signs: Signs = {("a",): frozenset({"serves"}), ("b",): frozenset({"serves", "backs"})}
+    parted, _ = likely_sides(MODEL, signs, {})
+    assert set(parted.values()) == {Side.CLAIMANT, Side.DEFENDANT}
+    sued, _ = likely_sides(MODEL, signs, {}, together={("a",), ("b",)})
+    assert set(sued.values()) == {Side.DEFENDANT}
 
 
 def test_shares_add_up_to_one_and_a_sign_without_weight_says_nothing() -> None:

@@ -296,8 +296,24 @@ def _definite(low: str, mentions: Mentions, bound: _Bindings) -> Iterator[Mentio
             continue
         tail = _TAIL.match(low, match.end())
         end = tail.end() if tail else match.end()
+        if _is_named_at_once(low, mentions, end):
+            continue
         following = mentions.from_(match.end(), end)
         yield Mention(name, match.start("noun"), match.end() if following else end, by_noun=True)
+
+
+_AT_ONCE = pattern(r"\s*,\s+(?:(?:la|le)\s+(?:societe|compagnie)\s+|l')?[«\"]?\s*")
+_CLOSED = pattern(r"\s*[»\"]?\s*(?:[,.;:)\n]|$)")
+
+
+def _is_named_at_once(low: str, mentions: Mentions, end: int) -> bool:
+    """True where commas set off whose noun it is: "le fournisseur d'électricité, Voltane, ..."; it is nobody else's."""
+    named = mentions.from_(end, end + 40)
+    return (
+        named is not None
+        and _AT_ONCE.fullmatch(low, end, named.start) is not None
+        and _CLOSED.match(low, named.end) is not None
+    )
 
 
 def _is_part_of_name(low: str, mentions: Mentions, match: re.Match[str]) -> bool:

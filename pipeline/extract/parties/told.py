@@ -43,8 +43,16 @@ from pipeline.extract.parties.sides.appeals import (
 )
 from pipeline.extract.parties.sides.likely import leaning, likely_sides, load_sides
 from pipeline.extract.parties.sides.linear import LinearModel
+from pipeline.extract.parties.sides.losers import appellant_by_logic
 from pipeline.extract.parties.sides.signs import Signs, read_signs, signs_of_noun
-from pipeline.extract.parties.sides.standing import joined_in_phrase, settled_sides, without_family_name
+from pipeline.extract.parties.sides.standing import (
+    SUES,
+    civil_parties,
+    joined_in_phrase,
+    settled_sides,
+    sued_together,
+    without_family_name,
+)
 from pipeline.extract.parties.sides.trades import TRANSACTIONS, by_trade
 from pipeline.extract.parties.sides.weighing import ENOUGH, Weights, is_enough, weigh
 from pipeline.findings import is_heard, reject
@@ -52,9 +60,11 @@ from pipeline.law import CourtLevel, Decision, PartyKind
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_TURNED_DOWN = pattern(
-    r"\bdebout\w+|\bdemandes\s+(?:\w+\s+)?(?:sont|ont\s+ete)\s+rejetees|\brejette\s+(?:\w+\s+)?(?:les|ses|ces)\s+demandes|\brejette\s+l'action"
+TURNED_DOWN = pattern(
+    r"\bdebout\w+|\bdeclaree?s?\s+(?:\w+\s+)?irrecevables?\b|\b(?:demande|pretention)s?\s+(?:(?!reconvention)[\w'-]+\s+){0,5}?(?:est|sont|a\s+ete|ont\s+ete)\s+(?:\w+\s+)?rejetee?s?\b"
+    r"|\brejet(?:te|e|tent|ent|ait|ant)\s+(?:\w+\s+)?(?:(?:l'ensemble|la\s+totalite|l'integralite)\s+d\w*\s*(?:ses\s+|ces\s+|leurs\s+|l')?|toutes\s+)?(?:(?:les|ses|ces|la|sa)\s+)?(?:demandes?|pretentions?)\b(?!\s+reconvention)|\brejet(?:te|e)\s+l'action"
 )
+_REFUSING = ("debout", "rejet", "irrecevable")
 _OF_A_SANCTION = pattern(
     r"\b(?:sanction|amende)\b[^.;\n]{0,200}\b(?:cnil|autorite|formation\s+restreinte|regulateur|commission)\b|\b(?:cnil|autorite\s+d)\b[^.;\n]{0,200}\b(?:sanction|amende)"
 )
@@ -132,6 +142,24 @@ def _not_told_yet(more: list[Evidence], found: list[Evidence]) -> list[Evidence]
     return added
 
 
+def _against_others(found: list[Evidence]) -> list[Evidence]:
+    """`found` without the nouns that would have somebody sue itself: of "il a assigné A et l'intégrateur" only A is told."""
+    sues: dict[tuple[str, int], set[Key]] = defaultdict(set)
+    sued: dict[tuple[str, int], set[Key]] = defaultdict(set)
+    for item in found:
+        if item.rule in SUES and item.side in {Side.CLAIMANT, Side.DEFENDANT}:
+            told = sues if item.side is Side.CLAIMANT else sued
+            told[item.rule, item.place].add(name_words(item.mention.name))
+    return [
+        item
+        for item in found
+        if item.side is not Side.DEFENDANT
+        or not item.mention.by_noun
+        or name_words(item.mention.name) not in sues[item.rule, item.place]
+        or len(sued[item.rule, item.place]) == 1
+    ]
+
+
 def _evidence(prose: Prose) -> list[Evidence]:
     """What phrases and verbs say; less sure where a noun stands for the name."""
     found = [
@@ -143,6 +171,7 @@ def _evidence(prose: Prose) -> list[Evidence]:
         *find_ordered(prose),
     ]
     found += _not_told_yet(list(prose.find(DISPUTES)), found)
+    found = _against_others(found)
     return [replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found]
 
 
@@ -181,9 +210,11 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     if is_sanctioning(decisions[0]):
         return _sanctioned(prose)
     told = read_told(prose, decisions, on_appeal=on_appeal)
-    roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles)
+    together = sued_together(told.evidence, told.groups)
+    roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles, together)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
+    roles |= civil_parties(told.evidence, roles, told.groups)
     _leave_out(prose, roles, told.weights, told.groups)
     if _reviews_sanctions(decisions):
         roles = _only_claimants(roles, told.weights)
@@ -192,6 +223,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
         review = Review(prose, roles, told.groups, told.appeals, court)
         side = (
             review.named()
+            or appellant_by_logic(review)
             or review.filed_by()
             or reviewing(load_appeals(), review_signs(review, load_sides()))
         )
@@ -232,7 +264,7 @@ def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -
     evidence = by_trade(prose, _evidence(prose)) + _of_employers(prose)
     if _reviews_sanctions(decisions):
         evidence = _of_sanctioned(prose, evidence, decisions[0])
-    if ("debout" in prose.low or "rejet" in prose.low) and _TURNED_DOWN.search(prose.low):
+    if any(word in prose.low for word in _REFUSING) and TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
     appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if is_petitioned(decisions) else ()))
     evidence += [replace(item, side=Side.PARTY, weight=ENOUGH) for item in appeals]

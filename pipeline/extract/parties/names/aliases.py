@@ -48,6 +48,8 @@ def find_aliases(flat: str) -> Mapping[str, str]:
     return found
 
 
+_VERB_WITHIN = pattern(r"\s(?:a|ont|avait|avaient|est|sont|était|étaient|n'a|s'est)\s")
+"""No name holds a verb: "X a confié à Y (Z)" is a sentence, of which Y is the name."""
 _COURT = pattern(
     r"(?:commission (?:nationale|europeenne)|autorite d|conseil d'etat|cour |tribunal |federation bancaire|code )"
 )
@@ -64,6 +66,7 @@ def _defined_name(flat: str, end: int) -> str:
             re.match(rf"[{UP}]", name)
             and len(name.split()) <= 10
             and not re.search(r"[,.;:(]\s|[\n()«»]", name)
+            and not _VERB_WITHIN.search(name)
         ):
             return name
     return ""

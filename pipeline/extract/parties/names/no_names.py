@@ -35,7 +35,7 @@ _PREPOSITION = pattern(
     r"\b(?:a|de|d|en|dans\s+l[ea]|au|vers|pres\s+de|sur|entre|du|des|depuis|par)[ ']\s*(?:l[ea]s?\s+|l')?$"
 )
 _SITUATED = pattern(
-    r"\b(?:installee?s?|(?<!\bla )(?<!\bune )(?<!\bsa )(?<!\bleur )(?<!\bcette )basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
+    r"\b(?:installee?s?|(?<!\bla )(?<!\bune )(?<!\bsa )(?<!\bleur )(?<!\bcette )basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit(?!at)\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
     r"ville|port|agglomeration|banlieue|pays|vallee|bassin|zone)\s+(?:[\w'-]+\s+){0,3}?(?:a|de|d|en|au|pres\s+de|du|des)[ ']\s*$"
 )
 _TRADER_OF = pattern(

@@ -10,6 +10,12 @@ _COSTS_WORDS = r"article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+just
 
 _IS_TO_PAY = r"\b(?:(?:reglera|versera|paiera|payera|remboursera|devra|doit|condamne)(?:nt|ee?s?)?)\b"
 
+_HAD_LOST = (
+    r"(?:\w+\s+){0,3}?qui\s+(?:(?:avait|a)\s+(?:\w+\s+)?(?:condamne|deboute)e?s?\b|(?:avait|a)\s+rejete\s+(?:(?:l'ensemble|la\s+totalite)\s+des\s+|toutes\s+les\s+)?"
+    r"(?:(?:les|la|l'|le)\s*)?(?:demandes?|pretentions|action|recours|requete)\s+(?:d(?:e|u|es)\b|d'))"
+)
+"""Of a ruling that is undone: whoever it had gone against."""
+
 APPEALS = (
     PhraseRule(
         "appealed",
@@ -108,6 +114,20 @@ APPEALS = (
         None,
         2.5,
     ),
+    PhraseRule(
+        "loses_again",
+        r"\b(?:perd|perdu|debout\w+|echou\w+|s'incline|battue?)\s+(?:(?:aussi|encore|egalement|de\s+nouveau|a\s+nouveau|une\s+(?:nouvelle|seconde|deuxieme)\s+fois)\s+)+(?:en\s+appel|devant\s+la\s+cour)\b",
+        A,
+        None,
+        2,
+    ),
+    PhraseRule(
+        "fails_on_appeal",
+        r"\bn'(?:a|ont|aura|auront)\s+pas\s+(?:\w+\s+){0,2}?(?:convaincu|obtenu|eu\s+plus|trouve|gagne)\s+(?:[^.;\n]{0,60}?\s)?(?:en\s+appel|la\s+cour\s+d'appel)\b",
+        A,
+        None,
+        1.5,
+    ),
     PhraseRule("court_seised_by", r"\bsaisie\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
     PhraseRule(
         "took_it_to_appeal",
@@ -161,6 +181,20 @@ PETITIONS = (
         2.5,
     ),
     PhraseRule(
+        "high_judges_seised_by",
+        r"\b(?:cour\s+de\s+cassation|haute\s+juridiction|hauts?\s+(?:magistrats|conseillers|juges))\s*,\s+(?:\w+\s+)?saisi(?:e|s)?\s+(?:\w+\s+){0,2}?par\b",
+        None,
+        A,
+        3,
+    ),
+    PhraseRule(
+        "defeat_quashed",
+        rf"\b(?:cass|annul|censur|invalid)\w*\s+(?:[\w-]+\s+){{0,3}}?(?:l'arret|la\s+decision)\s+{_HAD_LOST}",
+        None,
+        A,
+        3,
+    ),
+    PhraseRule(
         "asks_to_annul",
         r"\bdemande(?:nt)?\s+au\s+conseil\s+d'etat\s*:?\s*(?:1\s?°\s?\)?\s*)?d'annuler\s+(?:cet\s+arret|ce\s+jugement|cette\s+ordonnance|l'arret|le\s+jugement|l'ordonnance)\b",
         A,
@@ -173,7 +207,7 @@ PETITIONS = (
 PREDECESSORS = (
     PhraseRule(
         "bought_by",
-        r"\s*\(?,?\s*(?:specialisee?\s+[^.;()\n]{0,60}\s+et\s+)?(?:(?<!\ba\s)(?<!ont\s)(?<!avait\s)(?:rachetee?|reprise?|absorbee?)|aux\s+droits\s+de\s+(?:laquelle|qui|qui)\s+(?:vient|se\s+trouve))\b",
+        r"\s*\(?,?\s*(?:specialisee?\s+[^.;()\n]{0,60}\s+et\s+)?(?:(?<!\ba\s)(?<!ont\s)(?<!avait\s)(?:rachetee?|reprise?|absorbee?)|aux\s+droits\s+(?:de\s+(?:laquelle|qui)|duquel)\s+(?:vient|venait|(?:est|etait)\s+venue?|intervient|se\s+trouve))\b",
         Side.PREDECESSOR,
         None,
         1,
@@ -191,8 +225,12 @@ _STAFF = (
     r"\b(?:salarie|employe|comptable|technicien|cadre|administrateur|administratrice|ingenieur|informaticien|responsable|commercial|commerciale|assistant|secretaire|"
     r"developpeur|developpeuse|chef|magasinier|graphiste|dessinateur|directeur|directrice)e?s?\b(?:\s+(?!contre|par|pour)[\w'-]+){0,3}?\s+(?:d(?:e\b|u\b|')|chez\b)"
 )
+_THEIR_EMPLOYER = r"\s*,\s+(?:son|leur)\s+(?:ancien\s+|ex-|premier\s+)?employeur\b"
 EMPLOYER_SUED = (PhraseRule("employer_sued", _STAFF, None, D, 2, near=True),)
-EMPLOYER_HARMED = (PhraseRule("employer_harmed", _STAFF, None, C, 0.9, near=True),)
+EMPLOYER_HARMED = (
+    PhraseRule("employer_harmed", _STAFF, None, C, 0.9, near=True),
+    PhraseRule("their_employer_harmed", _THEIR_EMPLOYER, C, None, 2),
+)
 """Whose staff it is: sued before the labour courts, harmed before the criminal ones."""
 
 COSTS = (

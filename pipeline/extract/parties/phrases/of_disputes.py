@@ -22,9 +22,7 @@ _WITH_SOFTWARE = (
 _SUIT = r"(?:action|procedure|proces|poursuites|instance|contentieux|offensive|recours|demande|plainte)s?"
 _JUDGED = r"condamn|debout|rejet|indemn|juge|tribunal|sanction|responsab|cour\b"
 _ONLY_COSTS = r"^[^.;\n]{0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
-_COSTS_BEHIND = (
-    r"^(?:(?!,|\b(?:plus|outre|et|ainsi)\b)[^.;\n]){0,80}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
-)
+_COSTS_BEHIND = r"^(?:(?!,|\b(?:plus|outre|ainsi)\b|\bet\b(?!\s+[\d ]+(?:euros|€)\s+(?:a|aux?)\b))[^.;\n]){0,110}(?:article\s+700|depens|irrepetibles|l\.\s*761)"
 """Costs are what is granted, not what comes on top."""
 _OF_PIRATES = r"(?:une?\s+|des\s+|le\s+|du\s+)?(?:\w+\s+)?(?:rancongiciel|ransomware|crypto|virus|pirate|hacker|hackeur|maliciel|malware|logiciel|cybercriminel|deni\s+de|hameconnage|phishing|force\s+brute|groupe)"
 """What an "attaque par" is by that nobody sued."""
@@ -66,7 +64,7 @@ DISPUTES = (
     PhraseRule("expected_from", rf"\b(?:attend|reclam|esper|exige|voul)(?:ait|aient)\s+(?:obtenir\s+)?{_OF}", C, D, 2.5, near=True, needs=r"euros|€|million|indemni|reparation"),
     PhraseRule("pursued_for", r"\bpoursuiv(?:ait|aient|irent|ant)\s+[^.;\n]{1,60}?\s(?:en|au)\s+(?:justice|paiement|reparation|responsabilite|contrefacon|remboursement|garantie|concurrence|nullite|resiliation|resolution|indemnisation)\b", C, None, 3),
     PhraseRule("the_victim", r"(?:,|\bet|:)\s+(?:la\s+)?victime\b", C, None, 1.5),
-    PhraseRule("serves", rf"\b(?!gerante?s?\b)(?:ger|assur|accueill|abrit|stock|heberg|infoger|mainten|maintien|administr|sauvegard|exploit|pilot|supervis|developp|edit|concevai|fourni|install|realis|livr|numeris|archiv|conserv)\w*(?:ait|e|t|ent|aient|i)\b(?=[^.;,\n]{{0,80}}\b{_IT_WORK})", D, None, 1, then={"its_it": C}, unless=rf"^[^.;,\n]{{0,80}}{_WITH_SOFTWARE}"),
+    PhraseRule("serves", rf"\b(?<!\by )(?!gerante?s?\b)(?:ger|assur|accueill|abrit|stock|heberg|infoger|mainten|maintien|administr|sauvegard|exploit|pilot|supervis|developp|edit|concevai|fourni|install|realis|livr|numeris|archiv|conserv)\w*(?:ait|e|t|ent|aient|i)\b(?=[^.;,\n]{{0,80}}\b{_IT_WORK})", D, None, 1, then={"its_it": C}, unless=rf"^[^.;,\n]{{0,80}}{_WITH_SOFTWARE}"),
     PhraseRule("runs_on", rf"\b(?:gerait|gere|geraient|tenait|tient|suivait|suit|exploitait|stockait|conservait|archivait)\s+(?:\w+\s+){{1,5}}?{_WITH_SOFTWARE}\s+(?:\w+\s+){{0,2}}?(?:par\b|{_OF})", C, D, 1, near=True),
     PhraseRule("licensed", rf"\b{_AUX}\s+(?:\w+\s+)?(?:concede|vendu|fourni|livre|installe|loue)\b(?=[^.;\n]{{0,100}}\s(?:a|au|aux)\s)|\bconcedait\b", D, None, 1, then={"to": C}, needs=r"logiciel|progiciel|licence|systeme|serveur|materiel|baie|solution|application"),
     PhraseRule("in_it_trade", r"\s*,\s+(?:une?\s+)?(?:\w+\s+){0,2}?(?:specialisee?|specialiste|experte?|pionniere?|leader)s?\s+(?:dans\s+|de\s+|d'|en\s+|du\s+)(?:[\w']+\s+){0,4}?(?:informatique|sauvegarde|hebergement|cloud|logiciels?|gestion\s+commerciale\s+en\s+ligne|numeri\w*|archivage|donnees|infogerance|stockage|cybersecurite|teletransmission|infogere)\b", D, None, 1),

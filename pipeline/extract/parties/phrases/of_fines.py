@@ -59,6 +59,14 @@ SANCTIONS = (
         D,
         3,
     ),
+    PhraseRule(
+        "condemned_to_fine",
+        r"\bcondamn(?:e|ent|a|ait|er|ant)\b(?=[^.;\n]{3,120}\b(?:amende|sanction))",
+        None,
+        D,
+        3,
+        finite=True,
+    ),
     PhraseRule("pays_fine", r"\b(?:devra|doit|doivent|devront)\s+(?:\w+\s+){0,3}?s'acquitter", D, None, 3),
 )
 

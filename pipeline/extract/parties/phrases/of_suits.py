@@ -13,9 +13,9 @@ _COUNTER_OR_APPEAL = rf"{_COUNTER}|^[^.;\n]{{0,90}}?\bde\s+(?:son|leur)\s+(?:app
 """Who is turned down as appellant may have been sued."""
 _DEFENSIVE = r"^[^.;\n]{0,60}?\b(?:confirm|debout|rejet|limit|plafonn|hors\s+de\s+cause|irrecevab|reduire|subsidiair|reconvention|l'application\s+de\s+la\s+clause)"
 _PAID_ONLY_COSTS = (
-    r"^(?:(?!ainsi\s+que|\boutre\b|auxquel|en\s+deca|dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*?"
+    r"^(?:(?!ainsi\s+que|\boutre\b|auxquel|en\s+deca|dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)|(?<= m)\.|(?<= mm)\.))*?"
     r"(?:article\s+700|irrepetibles|depens|frais\s+(?:d'avocat|de\s+justice|de\s+procedure|exposes|de\s+proces|de\s+defense|d'instance)|\bses\s+frais|\bl\W{0,2}761)"
-    r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)))*(?:[.;\n]|$)"
+    r"(?:(?!dommages|prejudice|repar|indemni|provision|factur|perte|restitu|contrefa|amende|principal)(?:[^.;\n]|(?<=\d)\.(?=\d)|(?<= m)\.|(?<= mm)\.))*(?:[.;\n]|$)"
 )
 _CONTRACT = r"(?:confie|remis|conclu|souscrit|loue|signe|commande|externalise|charge|acquis|achete|abonne)"
 
@@ -212,7 +212,7 @@ RULES = (
     ),
     PhraseRule(
         "claims_rejected",
-        r"\b(?:rejet(?:te|e|tent|er|ait)|ecarte)\s+(?:\w+\s+){0,3}?(?:demandes?|pretentions|recours|requete|action)\s+(?:\w+\s+){0,4}?(?:d(?:e|u|es)\b|d')",
+        r"\b(?:rejet(?:te|e|tent|er|ait)|ecarte)\s+(?:[\w']+\s+){0,3}?(?:demandes?|pretentions|recours|requete|action)\s+(?:\w+\s+){0,4}?(?:d(?:e|u|es)\b|d')",
         None,
         C,
         2,

@@ -39,6 +39,9 @@ _OF_NOUN = pattern(
     r"(?<!d')\b(?:appel|pourvoi|recours|requete)\s+(?:(?:principal|forme|interjete|releve|introduit|presente)\s+){0,2}(?:par\s+|de\s+|d(?=es|u))"
     r"(?:l'|les?\s+|la\s+|es\s+|u\s+|d'un\s+|une?\s+|cette\s+|ce\s+)?(?P<noun>[a-z][a-z-]{3,})"
 )
+_THAT_NOUN = pattern(
+    r"\b(?:appel|pourvoi|recours)\s+(?:que\s+|qu')(?:l'|les?\s+|la\s+)?(?P<noun>[a-z][a-z-]{3,})(?:\s+[a-z-]+){0,2}\s+(?:a|ont|avait|avaient)\s+(?:\w+\s+)?(?:forme|interjete|releve|introduit|depose)\b"
+)
 _BY_NOUN = pattern(
     r"\bsaisi(?:e|s|es)?\s+(?:d'un\s+(?:appel|pourvoi)\s+)?par\s+(?:l'|les?\s+|la\s+|son\s+|sa\s+|une?\s+|cette\s+|ce\s+)(?P<noun>[a-z][a-z-]{3,})"
 )
@@ -48,7 +51,7 @@ _SEISED_FAR = 80
 
 def _nouns_that_file(low: str) -> Iterator[re.Match[str]]:
     """The nouns that appeal, or by which the court is seised; by whom the first judges had been is another matter."""
-    for files in (_NOUN_FILES, _OF_NOUN):
+    for files in (_NOUN_FILES, _OF_NOUN, _THAT_NOUN):
         yield from files.finditer(low)
     for match in _BY_NOUN.finditer(low):
         if not _BELOW_SEISED.search(low, max(0, match.start() - _SEISED_FAR), match.start()):
@@ -77,6 +80,11 @@ _WORDED = pattern(
 )
 
 
+def is_worded(low: str) -> bool:
+    """Whether a page speaks at all of the appeal that was filed."""
+    return _WORDED.search(low) is not None or _TITLES.search(low) is not None
+
+
 @dataclass(frozen=True)
 class Review:
     """A page on which a court reviews the ruling of another."""
@@ -88,9 +96,13 @@ class Review:
     appeals: Sequence[Evidence]
     court: str
 
+    def side(self, mention: Mention) -> Side | None:
+        """The side that `mention` is on."""
+        return self.roles.get(group_of(mention, self.groups))
+
     def letter(self, mention: Mention | None) -> str | None:
         """The side that `mention` is on, C or D."""
-        side = self.roles.get(group_of(mention, self.groups)) if mention else None
+        side = self.side(mention) if mention else None
         return LETTERS.get(side) if side else None
 
     def named(self) -> Side | None:

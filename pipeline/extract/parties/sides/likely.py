@@ -36,11 +36,11 @@ def leaning(model: LinearModel, signs: frozenset[str]) -> float:
 
 
 def likely_sides(
-    model: LinearModel, signs: Signs, ruled: Mapping[Key, Side]
+    model: LinearModel, signs: Signs, ruled: Mapping[Key, Side], together: Collection[Key] = ()
 ) -> tuple[dict[Key, Side], dict[Key, float]]:
     """The side of each name that is likely a party, and how sure it is one; `ruled` are the sides that rules gave.
 
-    Where all would be on one side, the likeliest is put opposite.
+    Where all would be on one side, the likeliest is put opposite, but none of those who were sued `together`.
     """
     shares = {key: shares_of(model, own) for key, own in signs.items()}
     bar = _LIKELY_ONLY if _names_both_alone(signs, ruled) else _LIKELY_RULED
@@ -56,7 +56,7 @@ def likely_sides(
         if len(ordered) == len(roles) == 2
         else set()
     )
-    roles |= _opposite(roles, shares, ruled, first)
+    roles |= _opposite(roles, shares, ruled, first, together)
     return roles, {key: 1 - shares[key][0] for key in roles}
 
 
@@ -77,7 +77,11 @@ _OF_PARTIES = (Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
 
 
 def _opposite(
-    roles: Mapping[Key, Side], shares: Mapping[Key, Shares], ruled: Mapping[Key, Side], first: Collection[Key]
+    roles: Mapping[Key, Side],
+    shares: Mapping[Key, Shares],
+    ruled: Mapping[Key, Side],
+    first: Collection[Key],
+    together: Collection[Key],
 ) -> dict[Key, Side]:
     """Who goes opposite the only side that has anyone on it: of two or more the least sure one, or a name that nearly was a party.
 
@@ -90,6 +94,7 @@ def _opposite(
     other = OPPOSITE[side]
     own = [key for key, at in roles.items() if at is side]
     turned = [key for key in own if side is not Side.DEFENDANT or key not in first] or own
+    turned = [key for key in turned if side is not Side.DEFENDANT or key not in together]
     costs = [(_cost(shares[key], side, other) - _FLIP, key) for key in turned] if len(own) > 1 else []
     costs += [
         (_cost(shares[key], None, other) - (_ADD_RULED if key in ruled else _ADD), key)

@@ -139,6 +139,29 @@ def joined_in_phrase(
 _JOINING = 1.5
 
 
+def sued_together(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> set[Key]:
+    """Those whom one verb tells of as sued with each other ("assigne A et B"): none of them had sued the rest."""
+    sued: dict[int, set[Key]] = defaultdict(set)
+    for item in evidence:
+        if item.side is Side.DEFENDANT and item.rule in SUES and not item.mention.by_noun:
+            sued[item.place].add(group_of(item.mention, groups))
+    return {key for keys in sued.values() if len(keys) > 1 for key in keys}
+
+
+SUES = frozenset({"sued", "verb_assigne", "turned_on", "summoned"})
+
+
+def civil_parties(
+    evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """Parties that joined the prosecution: they claim, whatever else is told of them."""
+    joined = {group_of(item.mention, groups) for item in evidence if item.rule in _JOINS_PROSECUTION}
+    return {key: Side.CLAIMANT for key in joined if key in roles}
+
+
+_JOINS_PROSECUTION = frozenset({"civil_party", "is_civil_party"})
+
+
 def _last_one(prose: Prose, roles: dict[Key, Side], groups: dict[Key, Key]) -> dict[Key, Side]:
     """Where only one side is known and the text names just one more company: that one."""
     if len(set(roles.values()) - {Side.THIRD}) != 1 or Side.PARTY in roles.values():
