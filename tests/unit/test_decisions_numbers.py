@@ -114,28 +114,36 @@ def test_what_had_been_done_on_a_day_is_not_what_the_court_after_the_comma_does(
     ("text", "court", "number"),
     [
         (
-            "Le tribunal de commerce de Rouen condamne le fournisseur\n\nÉlectrane avait rompu le contrat en une semaine. L'acheteur a porté l'affaire "
-            "devant le tribunal de commerce.\n\nLe tribunal, le 14 mai 2024 (n° 2022004511), a écarté une à une les objections du fournisseur et "
-            "alloué 41 000 euros.",
+            (
+                "Le tribunal de commerce de Rouen condamne le fournisseur\n\nÉlectrane avait rompu le contrat en une semaine. L'acheteur a porté l'affaire "
+                "devant le tribunal de commerce.\n\nLe tribunal, le 14 mai 2024 (n° 2022004511), a écarté une à une les objections du fournisseur et "
+                "alloué 41 000 euros."
+            ),
             "tcom_rouen",
             "2022004511",
         ),
         (
-            "Forfait ou régie ? La cour d'appel de Rennes donne raison au client\n\nIl avait obtenu 70 000 euros du tribunal de commerce de Brest le "
-            "28 octobre 2016.\n\nInfirmation complète, le 14 mai 2024 (n° 22/04511). La cour de Rennes observe que le client n'avait rien signé et "
-            "alloue 120 000 euros.",
+            (
+                "Forfait ou régie ? La cour d'appel de Rennes donne raison au client\n\nIl avait obtenu 70 000 euros du tribunal de commerce de Brest le "
+                "28 octobre 2016.\n\nInfirmation complète, le 14 mai 2024 (n° 22/04511). La cour de Rennes observe que le client n'avait rien signé et "
+                "alloue 120 000 euros."
+            ),
             "ca_rennes",
             "22/04511",
         ),
         (
-            "Un entrepôt qui brûle, des archives perdues : à ce dépositaire, lié par un contrat à un loyer trimestriel, la cour d'appel de Rennes a dû "
-            "répondre le 14 mai 2024 (RG n° 22/04511), dans un arrêt longuement motivé. Elle condamne le dépositaire à payer 12 000 euros.",
+            (
+                "Un entrepôt qui brûle, des archives perdues : à ce dépositaire, lié par un contrat à un loyer trimestriel, la cour d'appel de Rennes a dû "
+                "répondre le 14 mai 2024 (RG n° 22/04511), dans un arrêt longuement motivé. Elle condamne le dépositaire à payer 12 000 euros."
+            ),
             "ca_rennes",
             "22/04511",
         ),
         (
-            "Accès aux fourreaux : l'Arcep tranche\n\nPar une décision de règlement de différend du 14 mai 2024 (n° 2024-0402-RDPI), l'Arcep a fixé le "
-            "tarif à 0,60 euro le mètre.",
+            (
+                "Accès aux fourreaux : l'Arcep tranche\n\nPar une décision de règlement de différend du 14 mai 2024 (n° 2024-0402-RDPI), l'Arcep a fixé le "
+                "tarif à 0,60 euro le mètre."
+            ),
             "arcep",
             "2024-0402-RDPI",
         ),
