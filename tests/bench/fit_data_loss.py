@@ -184,6 +184,11 @@ def left_out(examples: Sequence[Example]) -> list[tuple[Example, float]]:
     return found
 
 
+def _f1(told: Sequence[tuple[Example, float]], least: float) -> float:
+    found = [example.about for example, score in told if score >= least]
+    return 2 * sum(found) / (len(found) + sum(example.about for example, _ in told))
+
+
 def main(arguments: list[str]) -> None:
     examples = list(load_examples(Path(arguments[0])))
     if "--write" in arguments:
@@ -193,11 +198,8 @@ def main(arguments: list[str]) -> None:
     if "--judge" not in arguments:
         return
     told = left_out(examples)
-    hits = sum(score >= THRESHOLD and example.about for example, score in told)
-    found, about = sum(score >= THRESHOLD for _, score in told), sum(example.about for example in examples)
-    sys.stdout.write(
-        f"F1 {2 * hits / (found + about):.3f}: {hits} right of {found} told, {about} about lost data\n"
-    )
+    for least in (0.25, 0.3, THRESHOLD, 0.4, 0.5):
+        sys.stdout.write(f"least score {least}: F1 {_f1(told, least):.3f}\n")
     for example, score in told:
         if (score >= THRESHOLD) != example.about:
             sys.stdout.write(f"{example.id}\tabout: {example.about}\t{score:.2f}\n")

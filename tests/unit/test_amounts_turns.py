@@ -20,16 +20,9 @@ def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> Amount
 
 MISREAD = {
     "L'expert a rendu son rapport en mars. Il",
-    "Certains clients ont perdu 2 000 euros, ",
-    "Très subsidiairement, l'appelante offre ",
     "Tout est parti d'un litige de 988 euros ",
-    "Le contrat prévoyait une restitution sur",
     "Les deux sociétés ont préféré s'arranger",
-    "Ajoutez 1 200 euros pour l'avocat de la ",
     "Le tribunal a réduit la clause pénale de",
-    "Il est à noter que le cabinet, qui n'ava",
-    "L'agence avait dû payer une société de r",
-    "La banque, qui n'avait restitué que 1 50",
 }
 """How wordings begin that the fitted weights still read otherwise: mended, one fails here."""
 
