@@ -22,7 +22,7 @@ _COMPUTING = (
 )  # fmt: skip
 """A text with none of these, and no sign, is not about lost data: it need not be read."""
 
-THRESHOLD = 0.35
+THRESHOLD = 0.42
 """Below this score a text is not about lost data."""
 
 _ENDED_FROM, _END, _LESSER = 1500, 0.85, 0.3
