@@ -6,6 +6,7 @@ speaks of other matters: the words of a whole page (`words.py`) then weigh again
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -94,10 +95,15 @@ def weigh_passages(low: str, signs: Sequence[Told]) -> list[Weighed]:
 
 def _weigh(passage: Passage, weights: Mapping[str, Weights]) -> Weighed:
     own, near, other = weights["own"], weights["near"], weights["other"]
-    score = other["base"] + other["strength"] * passage.strength
-    score += sum(own[stem] for stem in sorted(passage.own & own.keys()))
-    score += NEAR * sum(near[stem] for stem in sorted(passage.near & near.keys()))
-    score += sum(other.get(f"sign:{kind}", 0.0) for kind in sorted(passage.kinds))
+    score = math.fsum(  # exact, so that the order of a set changes nothing
+        (
+            other["base"],
+            other["strength"] * passage.strength,
+            *(own[stem] for stem in passage.own if stem in own),
+            *(NEAR * near[stem] for stem in passage.near if stem in near),
+            *(other.get(f"sign:{kind}", 0.0) for kind in passage.kinds),
+        )
+    )
     return Weighed(score, passage.start, passage.end)
 
 
