@@ -167,3 +167,25 @@ def test_a_court_called_by_its_town_is_judicial_where_a_judicial_court_is_named_
         "et la cour de Nancy a confirmé."
     )
     assert "Cour d'appel de Nancy" in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Déboutée par le tribunal de commerce de Chambéry, l'entreprise avait saisi la cour d'appel. Celle de Grenoble vient de condamner "
+            "son prestataire.",
+            ["Tribunal de commerce de Chambéry", "Cour d'appel de Grenoble", "Cour d'appel de Grenoble"],
+        ),
+        (
+            "Le tribunal judiciaire de Nîmes s'était dit incompétent ; celui de Béziers a tranché mardi.",
+            ["Tribunal judiciaire de Nîmes", "Tribunal judiciaire de Béziers"],
+        ),
+        (
+            "La cour d'appel de Lyon a confirmé le jugement. La clause est claire ; celle de Paris, dans l'autre contrat, ne l'était pas.",
+            ["Cour d'appel de Lyon"],
+        ),
+    ],
+)
+def test_that_of_a_town_is_the_kind_of_court_just_named(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
