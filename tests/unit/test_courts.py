@@ -173,8 +173,10 @@ def test_a_court_called_by_its_town_is_judicial_where_a_judicial_court_is_named_
     ("text", "expected"),
     [
         (
-            "Déboutée par le tribunal de commerce de Chambéry, l'entreprise avait saisi la cour d'appel. Celle de Grenoble vient de condamner "
-            "son prestataire.",
+            (
+                "Déboutée par le tribunal de commerce de Chambéry, l'entreprise avait saisi la cour d'appel. Celle de Grenoble vient de condamner "
+                "son prestataire."
+            ),
             ["Tribunal de commerce de Chambéry", "Cour d'appel de Grenoble", "Cour d'appel de Grenoble"],
         ),
         (
