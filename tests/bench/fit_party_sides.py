@@ -31,13 +31,13 @@ from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.prose import Prose
+from pipeline.extract.parties.sanctioned import is_sanctioning
 from pipeline.extract.parties.sides.appeals import REVIEWING, Review, reviewing
 from pipeline.extract.parties.sides.likely import SIDES, likely_sides
 from pipeline.extract.parties.sides.linear import LinearModel
 from pipeline.extract.parties.sides.signs import Signs
 from pipeline.extract.parties.told import (
     Told,
-    is_sanctioning,
     read_prose,
     read_told,
     review_signs,

@@ -24,14 +24,8 @@ SETTLED = [
 ]  # fmt: skip
 
 
-MISREAD = {"en exécution de cet accord transactionnel"}
-"""Wordings that the fitted weights still read otherwise: mended, one fails here."""
-
-
 @pytest.mark.parametrize("text", SETTLED)
-def test_a_settlement_is_no_award_and_its_day_no_rulings(text: str, request: pytest.FixtureRequest) -> None:
-    if any(words in text for words in MISREAD):
-        request.applymarker(pytest.mark.xfail(strict=True, reason="a wording that is misread"))
+def test_a_settlement_is_no_award_and_its_day_no_rulings(text: str) -> None:
     found = read(text)
 
     assert {one.role for one in found.amounts if one.money.value == 85_000} == {AmountRole.SETTLEMENT}

@@ -12,7 +12,7 @@ from pipeline.extract.parties.frames import find_framed, load_frames
 from pipeline.extract.parties.grouping import Key
 from pipeline.extract.parties.names.mention import Mentions
 from pipeline.extract.parties.names.mentions import find_mentions
-from pipeline.extract.parties.nouns import load_nouns
+from pipeline.extract.parties.noun_table import load_nouns
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.prose import Prose
 from pipeline.extract.parties.sides.standing import settled_sides

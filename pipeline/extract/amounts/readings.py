@@ -16,6 +16,7 @@ from pipeline.extract.amounts.ledger.valuations import (
     find_reduced,
     find_valuations,
     is_ordered_after,
+    is_reckoned_by_court,
     is_under_cap,
 )
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
@@ -89,20 +90,25 @@ def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: b
             roles[index] = AmountRole.CLAIMED
         if roles[index] in _REASONED and is_ordered_after(context):
             roles[index] = AmountRole.AWARDED
-    for index in (
-        *find_valuations(contexts, roles),
-        *find_reduced(contexts, roles),
-        *(_cut_down(contexts, roles) if is_first else ()),
-    ):
+        if roles[index] is AmountRole.CLAIMED and is_reckoned_by_court(context):
+            roles[index] = AmountRole.AWARDED
+    cut_down = list(_cut_down(contexts, roles)) if is_first else []
+    for _, new in cut_down:
+        roles[new] = AmountRole.AWARDED
+    valued = (*find_valuations(contexts, roles), *find_reduced(contexts, roles))
+    for index in (*valued, *(old for old, _ in cut_down)):
         roles[index] = AmountRole.ESTIMATED_LOSS
     return roles
 
 
-def _cut_down(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> Iterator[int]:
-    """What a first court brings down to a cap ("ramène, par application du plafond, de A à B") it does not award."""
+_LEFT_BY_CAP = frozenset({AmountRole.AWARDED, AmountRole.LIABILITY_CAP})
+
+
+def _cut_down(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> Iterator[tuple[int, int]]:
+    """What a first court brings down to a cap ("ramène, par application du plafond, de A à B"), and what it awards."""
     for old, new in find_moves(contexts):
-        if roles[old] is roles[new] is AmountRole.AWARDED and is_under_cap(contexts[old]):
-            yield old
+        if roles[old] is AmountRole.AWARDED and roles[new] in _LEFT_BY_CAP and is_under_cap(contexts[old]):
+            yield old, new
 
 
 def _with_moved(contexts: Sequence[Context], readings: Sequence[Reading], levels: Levels) -> list[Reading]:

@@ -6,17 +6,17 @@ anchors. Anchors belong together when nothing but function words parts them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
+from pipeline.extract.decisions.chambers import find_chambers
 from pipeline.extract.decisions.numbering import court_of_numbers
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, DateBasis, DatedDay, DateRole, DecisionType, Docket, DocketKind
-from pipeline.text.heads import Headed, Hinted, places
+from pipeline.text.heads import Headed, Hinted
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -34,19 +34,6 @@ _TYPES = {
 _TYPE = Headed(
     ("jugement", "arret", "ordonnance", "deliberation", "decision", "sentence", "avis", "ord.", "jgt"),
     r"\b(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis|ord(?=\.\s)|jgt(?=\.?\s))\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))",
-)
-_ORDINAL = r"(?:\d{1,2}\s?(?:e|eme|er|re|ere|nde?)|premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme)"
-_CH = r"ch(?:ambres?|\.)?"
-_KINDS = (
-    r"(?:civile?s?\b|commerciales?|sociales?|economiques?|criminelle|correctionnelle|financiere|prud'homale|mixte"
-    r"|(?:civ|com|comm|soc|crim|corr|eco)\b\.?)"
-)
-_CHAMBER = pattern(
-    rf"\b(?:{_ORDINAL}(?:\s*(?:-|,|et)\s*{_ORDINAL})+\s+{_CH}\s+reunies|pole\s+\d{{1,2}}\s*[-,–]?\s*(?:{_CH}\s*\d{{1,2}})?"
-    rf"|{_ORDINAL}\s+{_CH}(?:\s+{_KINDS}(?:\s+et\s+{_KINDS})?)?(?:\s+[a-e]\b)?(?:\s*[-,]?\s*(?:{_ORDINAL}\s+)?(?:sect(?:ion|\.)?)\s*(?:[a-e]|\d)?\b)?"
-    rf"|{_CH}\s+(?:\d{{1,2}}(?:\s?-\s?\d{{1,2}})?\b(?:\s*,?\s*sect(?:ion|\.)?\s*\d)?"
-    rf"|{_KINDS}(?:,?\s+(?:et\s+)?{_KINDS}){{0,2}}(?:\s*-?,?\s*(?:premiere\s+)?section(?:\s+[a-e]\b)?)?(?:\s+[a-e]\b)?)"
-    r"|formation\s+restreinte|premiere\s+presidence)"
 )
 # What may stand between two anchors of one reference.
 _LINK = pattern(
@@ -135,34 +122,6 @@ def _slot(value: Value) -> str:
 def find_types(text: str) -> Iterator[Finding[DecisionType]]:
     for match in _TYPE.finditer(fold(text)):
         yield Finding(_TYPES[match["type"]], Span(match.start(), match.end()), "decision_word", 0.9)
-
-
-def find_chambers(text: str) -> Iterator[Finding[str]]:
-    for match in _chambers(fold(text)):
-        printed = re.sub(r"\s+", " ", text[match.start() : match.end()]).strip(" ,-–")
-        yield Finding(
-            printed,
-            Span(match.start(), match.start() + len(match.group().rstrip(" ,-–"))),
-            "chamber_named",
-            0.9,
-        )
-
-
-_CHAMBER_HEADS = (
-    "premiere", "deuxieme", "seconde", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme",
-    "pole", "ch", "formation restreinte",
-)  # fmt: skip
-_CHAMBER_NUMBER = pattern(r"[0-9](?<=\b[0-9])[0-9]?\s?(?=[enr])")
-
-
-def _chambers(folded: str) -> Iterator[re.Match[str]]:
-    numbered = (match.start() for match in _CHAMBER_NUMBER.finditer(folded))
-    end = 0
-    for start in sorted((*places(folded, _CHAMBER_HEADS), *numbered)):
-        match = _CHAMBER.match(folded, start) if start >= end else None
-        if match:
-            end = match.end()
-            yield match
 
 
 def find_references(

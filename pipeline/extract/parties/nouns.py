@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
+from pipeline.extract.parties.noun_table import load_nouns
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
-from pipeline.text.tables import read_table
 
 SURENESS = 0.7
 """What a phrase said of a noun counts for the name that the noun means."""
@@ -42,32 +41,6 @@ _ANY_COMPANY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
 """Nouns that any of the parties may go by: they mean one only where no other is called so."""
 _STEM = pattern(r"(?:ements?|ations?|ateurs?|atrices?|ions?|eries?|eurs?|euses?|iers?|ances?|ages?|s)$")
 _OWN_BEFORE = pattern(r"\b(?:mon|ton|notre|votre|nos|vos)\s+$")
-
-
-@dataclass(frozen=True, slots=True)
-class PartyNouns:
-    """pipeline/data/party_nouns.json: nouns of who provides, of who buys, and kinds with what each is said of."""
-
-    provider: frozenset[str]
-    client: frozenset[str]
-    trades: frozenset[str]
-    """Nouns of who trades or runs something: said of one of two companies when the other goes by another noun."""
-    bystanders: frozenset[str]
-    """Nouns of persons and of those who stand beside a case: their names say nothing of who buys."""
-    kinds: Mapping[str, frozenset[str]]
-
-
-@cache
-def load_nouns() -> PartyNouns:
-    """The table of nouns, folded."""
-    raw = read_table("party_nouns.json")
-    return PartyNouns(
-        frozenset(map(fold, raw["provider"])),
-        frozenset(map(fold, raw["client"])),
-        frozenset(map(fold, raw["trades"])),
-        frozenset(map(fold, raw["bystanders"])),
-        {fold(noun): frozenset(map(fold, said_of)) for noun, said_of in raw["kinds"].items()},
-    )
 
 
 PROVIDER, CLIENT = "prestataire", "cliente"

@@ -34,6 +34,7 @@ from pipeline.extract.parties.pronouns import (
     find_pronouns,
 )
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
+from pipeline.extract.parties.sanctioned import is_sanctioning, level_of, of_sanctioned, reviews_sanctions
 from pipeline.extract.parties.sides.appeals import (
     Review,
     appeal_signs,
@@ -65,16 +66,6 @@ TURNED_DOWN = pattern(
     r"|\brejet(?:te|e|tent|ent|ait|ant)\s+(?:\w+\s+)?(?:(?:l'ensemble|la\s+totalite|l'integralite)\s+d\w*\s*(?:ses\s+|ces\s+|leurs\s+|l')?|toutes\s+)?(?:(?:les|ses|ces|la|sa)\s+)?(?:demandes?|pretentions?)\b(?!\s+reconvention)|\brejet(?:te|e)\s+l'action"
 )
 _REFUSING = ("debout", "rejet", "irrecevable")
-_OF_A_SANCTION = pattern(
-    r"\b(?:sanction|amende)\b[^.;\n]{0,200}\b(?:cnil|autorite|formation\s+restreinte|regulateur|commission)\b|\b(?:cnil|autorite\s+d)\b[^.;\n]{0,200}\b(?:sanction|amende)"
-)
-_SANCTIONING = pattern(
-    r"commission (?:europeenne|nationale)|autorite |data protection|garante |agencia |information commissioner|prepose |autoriteit|comite europeen"
-)
-
-
-def _level(decision: Decision) -> CourtLevel | None:
-    return decision.court.value.level if decision.court else None
 
 
 def apart_names(prose: Prose) -> set[frozenset[Key]]:
@@ -216,7 +207,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
     roles |= civil_parties(told.evidence, roles, told.groups)
     _leave_out(prose, roles, told.weights, told.groups)
-    if _reviews_sanctions(decisions):
+    if reviews_sanctions(decisions):
         roles = _only_claimants(roles, told.weights)
     court = reviewing_court(decisions, on_appeal=on_appeal)
     if court:
@@ -235,13 +226,13 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
 
 def is_petitioned(decisions: Sequence[Decision]) -> bool:
     """True before the Cour de cassation, and the Conseil d'État where it judges no sanction."""
-    return _level(decisions[0]) is CourtLevel.SUPREME and not _reviews_sanctions(decisions)
+    return level_of(decisions[0]) is CourtLevel.SUPREME and not reviews_sanctions(decisions)
 
 
 def reviewing_court(decisions: Sequence[Decision], *, on_appeal: bool) -> str | None:
     """What kind of court reviews the ruling of another; None for courts that do not."""
     court = decisions[0].court
-    if court is None or _reviews_sanctions(decisions):
+    if court is None or reviews_sanctions(decisions):
         return None
     if is_petitioned(decisions):
         return "cassation" if fold(court.value.name) == "cour de cassation" else "conseil"
@@ -262,8 +253,8 @@ def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -
     """What rules, phrases and verbs say of each name of a text."""
     groups = _groups(prose)
     evidence = by_trade(prose, _evidence(prose)) + _of_employers(prose)
-    if _reviews_sanctions(decisions):
-        evidence = _of_sanctioned(prose, evidence, decisions[0])
+    if reviews_sanctions(decisions):
+        evidence = of_sanctioned(prose, evidence, decisions[0])
     if any(word in prose.low for word in _REFUSING) and TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
     appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if is_petitioned(decisions) else ()))
@@ -279,14 +270,6 @@ def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -
 def _groups(prose: Prose) -> dict[Key, Key]:
     aliases = {name_words(short): name_words(whole) for short, whole in find_aliases(prose.flat).items()}
     return group_names(prose.mentions.all, apart_names(prose), aliases, _group_names(prose))
-
-
-def _of_sanctioned(prose: Prose, evidence: list[Evidence], decision: Decision) -> list[Evidence]:
-    """Where a sanction is reviewed, who was sanctioned brought the case."""
-    evidence = [*evidence, *prose.find(FINES)]
-    if _level(decision) is CourtLevel.SUPREME and not _OF_A_SANCTION.search(prose.low):
-        return evidence
-    return [replace(i, side=Side.CLAIMANT) if i.side is Side.DEFENDANT else i for i in evidence]
 
 
 def _only_claimants(
@@ -321,26 +304,6 @@ def _group_names(prose: Prose) -> frozenset[Key]:
         for mention in prose.mentions.all
         if prose.low.endswith("groupe ", max(0, mention.start - 7), mention.start)
     )
-
-
-def is_sanctioning(decision: Decision) -> bool:
-    """True for an authority of this or another country."""
-    if decision.court is None:
-        return False
-    return decision.court.value.level is CourtLevel.AUTHORITY or bool(
-        _SANCTIONING.match(fold(decision.court.value.name))
-    )
-
-
-def _reviews_sanctions(decisions: Sequence[Decision]) -> bool:
-    """Before the Conseil d'État, or a court seised of an authority's decision, the sanctioned company brought the case."""
-    court = decisions[0].court
-    if court is None or court.value.level not in {CourtLevel.APPEAL, CourtLevel.SUPREME}:
-        return False
-    below = [_level(other) for other in decisions[1:2]]
-    if below in ([CourtLevel.APPEAL], [CourtLevel.FIRST]):
-        return False
-    return fold(court.value.name) == "conseil d'etat" or below == [CourtLevel.AUTHORITY]
 
 
 def _sanctioned(prose: Prose) -> list[Claim]:

@@ -13,6 +13,9 @@ _CHANGE = (
 )
 _ABOUT = r"(?:la somme de |quelque |environ |pres de |plus de |moins de |seulement )?"
 _FROM = pattern(rf"{_CHANGE}[^.;]{{0,110}}\bd(?:e |es |') ?{_ABOUT}$")
+_OPENS_FROM = pattern(rf"d(?:e |es |'){_ABOUT}")
+_IS_CHANGE = pattern(_CHANGE)
+"""For "De A à B : la cour réduit la condamnation"."""
 _TO = pattern(rf"[ ,]*(?:euros )?(?:en premiere instance |devant le tribunal |en [a-z]+ )?a {_ABOUT}$")
 _CHANGED_TO = pattern(rf"{_CHANGE}[^.;]{{0,110}}\ba {_ABOUT}$")
 _SUM_OF = pattern(
@@ -59,6 +62,8 @@ def _is_raised(old: Context, new: Context) -> bool:
     if _NO_MORE_THAN.search(new.gap_before[-60:]):
         return True
     if _TO.fullmatch(new.gap_before):
+        if _OPENS_FROM.fullmatch(old.gap_before):
+            return bool(_IS_CHANGE.search(new.gap_after))
         return bool(_FROM.search(old.gap_before[-200:]))
     return bool(_IS_CHANGED_TO.fullmatch(new.gap_before))
 

@@ -15,7 +15,7 @@ from functools import cache
 from pipeline.extract.parties.claims import OPPOSITE, Side
 from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.names.mention import Mention
-from pipeline.extract.parties.nouns import load_nouns
+from pipeline.extract.parties.noun_table import load_nouns
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.extract.parties.sides.linear import LinearModel, read_model, shares_of
 from pipeline.text.patterns import pattern

@@ -1,0 +1,52 @@
+"""Decisions of authorities that sanction, and the courts that review them: whose side is who was sanctioned on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.phrases.of_fines import FINES
+from pipeline.extract.parties.prose import Evidence, Prose
+from pipeline.law import CourtLevel, Decision
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
+
+_OF_A_SANCTION = pattern(
+    r"\b(?:sanction|amende)\b[^.;\n]{0,200}\b(?:cnil|autorite|formation\s+restreinte|regulateur|commission)\b|\b(?:cnil|autorite\s+d)\b[^.;\n]{0,200}\b(?:sanction|amende)"
+)
+_SANCTIONING = pattern(
+    r"commission (?:europeenne|nationale)|autorite |data protection|garante |agencia |information commissioner|prepose |autoriteit|comite europeen"
+)
+
+
+def level_of(decision: Decision) -> CourtLevel | None:
+    return decision.court.value.level if decision.court else None
+
+
+def is_sanctioning(decision: Decision) -> bool:
+    """True for an authority of this or another country."""
+    if decision.court is None:
+        return False
+    return decision.court.value.level is CourtLevel.AUTHORITY or bool(
+        _SANCTIONING.match(fold(decision.court.value.name))
+    )
+
+
+def reviews_sanctions(decisions: Sequence[Decision]) -> bool:
+    """Before the Conseil d'État, or a court seised of an authority's decision, the sanctioned company brought the case."""
+    court = decisions[0].court
+    if court is None or court.value.level not in {CourtLevel.APPEAL, CourtLevel.SUPREME}:
+        return False
+    below = [level_of(other) for other in decisions[1:2]]
+    if below in ([CourtLevel.APPEAL], [CourtLevel.FIRST]):
+        return False
+    return fold(court.value.name) == "conseil d'etat" or below == [CourtLevel.AUTHORITY]
+
+
+def of_sanctioned(prose: Prose, evidence: list[Evidence], decision: Decision) -> list[Evidence]:
+    """Where a sanction is reviewed, who was sanctioned brought the case."""
+    evidence = [*evidence, *prose.find(FINES)]
+    if level_of(decision) is CourtLevel.SUPREME and not _OF_A_SANCTION.search(prose.low):
+        return evidence
+    return [replace(i, side=Side.CLAIMANT) if i.side is Side.DEFENDANT else i for i in evidence]
