@@ -83,6 +83,10 @@ def test_a_number_of_another_sentence_is_no_part() -> None:
             "Elle réglera 9 000 euros de frais d'avocats, 5 000 pour l'éditeur, 4 000 pour l'hébergeur.",
             [9_000, 5_000, 4_000],
         ),
+        (
+            "Il avait obtenu 60 000 euros, somme que la cour, compte tenu du retard, portait à 82 000.",
+            [60_000, 82_000],
+        ),
         ("La clause pénale de 6 300 euros est réduite ; le juge retient 1 500.", [6_300, 1_500]),
         (
             "Devra 25 000 euros de frais, à ajouter aux 15 000 mis à sa charge par les premiers juges.",

@@ -58,8 +58,8 @@ _ECHO = pattern(
 )
 """A number with its thousands parted, for which nothing is named."""
 _COUNTABLE = pattern(
-    r"\b(?:personnes|clients?|clientes|comptes?|utilisateurs|abonne[es]*|adherents|visiteurs|habitants|fichiers?|lignes?|adresses|dossiers?|patients?|documents?|contacts?|photos?"
-    r"|images?|articles?|salaries?|heures?|jours|pages|postes|exemplaires|signataires|membres|kilometres|tonnes|metres|logements|factures|fiches|numeros?|n°|index|portait|compte|compteur"
+    r"\b(?:personnes|clients?|clientes|comptes|utilisateurs|abonne[es]*|adherents|visiteurs|habitants|fichiers?|lignes?|adresses|dossiers?|patients?|documents?|contacts?|photos?"
+    r"|images?|articles?|salaries?|heures?|jours|pages|postes|exemplaires|signataires|membres|kilometres|tonnes|metres|logements|factures|fiches|numeros?"
     r"|enregistrements|cliches|sites?|serveurs?|donnees|messages|courriels|actions|parts|titres|points|voix|pieces|boites|lots|unites)\b"
 )
 _DIGIT = pattern(r"\d")
