@@ -22,7 +22,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
 }
 LETTERS = {
     "press": "n", "rulings": "d", "short": "q", "short_rulings": "v", "wide": "w", "mixed": "x",
-    "kept_press": "k0", "kept_rulings": "k1", "kept_wide": "k[2-4]", "kept_mixed": "k5",
+    "opened_press": "o0", "opened_rulings": "o1", "opened_wide": "o[2-4]", "kept_mixed": "k5",
 }  # fmt: skip
 """How the ids of each file begin."""
 KEYS = set(
@@ -125,7 +125,7 @@ def check_a_page_without_ruling_has_no_findings_of_one(row: dict[str, Any]) -> N
 
 
 def test_a_ruling_tells_of_a_decision() -> None:
-    rulings = rows_of(["rulings", "short_rulings", "kept_rulings"])
+    rulings = rows_of(["rulings", "short_rulings", "opened_rulings"])
     assert [row["id"] for row in rulings if not row["has_ruling"]] == []
 
 
@@ -239,14 +239,14 @@ def _heads_in_cents(row: dict[str, Any]) -> list[int]:
         if amount["role"] in AWARDS:
             heads[amount["value"], amount["payer"], amount["payee"]] += amount["n_occurrences"]
     each = re.search(r"\bchacun|\bchaque", page(row["id"])) is not None
-    most = 2 if row["id"].startswith(("w", "x", "k2", "k3", "k4", "k5")) else 1
+    most = 2 if row["id"].startswith(("w", "x", "o2", "o3", "o4", "k")) else 1
     return [
         round(value * 100) for (value, _, _), count in heads.items() for _ in range(min(most, count + each))
     ]
 
 
 def test_fines_count_in_no_total() -> None:
-    sanctions = [row for row in rows_of(["rulings", "kept_rulings"]) if row["doc_kind"] == "cnil_sanction"]
+    sanctions = [row for row in rows_of(["rulings", "opened_rulings"]) if row["doc_kind"] == "cnil_sanction"]
     assert sanctions
     assert all(not row["summary_amount_awarded"] for row in sanctions)
 
