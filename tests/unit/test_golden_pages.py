@@ -22,7 +22,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
 }
 LETTERS = {
     "press": "n", "rulings": "d", "short": "q", "short_rulings": "v", "wide": "w", "mixed": "x",
-    "kept_press": "k0", "kept_rulings": "k1", "kept_wide": "k[2-4]", "kept_mixed": "k5",
+    "kept_press": "k0", "kept_rulings": "k1", "kept_wide": "k[2-4]", "kept_mixed": "k5", "kept_courts": "k7",
 }  # fmt: skip
 """How the ids of each file begin."""
 KEYS = set(
