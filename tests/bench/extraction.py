@@ -23,7 +23,7 @@ FIGURES = Path(__file__).parent / "figures.json"
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.02
 LEARNT = ("golden crowded", "golden opened", "golden wide", "golden mixed")
-KEPT = ("golden kept_mixed",)
+KEPT = ("golden kept_mixed", "golden kept_stories", "golden kept_courts")
 Figures = dict[str, dict[str, float]]
 
 
