@@ -17,7 +17,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,8 @@ PENALTY, LEAST = 5.0, 3
 """L2 penalty of the fit; how often a feature must occur."""
 AGREEMENT = 0.3
 """How much the other mentions of a value count beside a mention's own words."""
+WORTH_APART = 3.0
+"""How much a page of another folder counts beside one of the golden set: its annotators drew the lines that count."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class Page:
     labels: Sequence[Sequence[str]]
     """Roles in the annotation for each context; empty where it has none."""
     gold: frozenset[tuple[Decimal, str, str]]
+    worth: float = 1.0
+    """How much the page counts beside others."""
 
 
 def merged(role: str) -> str:
@@ -77,7 +81,8 @@ def read_pages(folder: Path) -> list[Page]:
     gold = [json.loads(line) for path in sources for line in path.read_text("utf-8").splitlines() if line]
     if folder.resolve() == GOLDEN:
         gold = [one for one in gold if not is_kept(one["id"])]
-    return [read_page(folder, one) for one in gold]
+        return [read_page(folder, one) for one in gold]
+    return [replace(read_page(folder, one), worth=WORTH_APART) for one in gold]
 
 
 def is_kept(page_id: str) -> bool:
@@ -164,9 +169,9 @@ def align(contexts: Sequence[Context], amounts: Sequence[Mapping[str, Any]]) -> 
 
 
 def examples(pages: Iterable[Page]) -> list[Example]:
-    """Every sum with its role; one with two roles counts half for each."""
+    """Every sum with its role, worth what its page is; one with two roles counts half for each."""
     return [
-        Example(features, label, 1.0 / len(labels))
+        Example(features, label, page.worth / len(labels))
         for page in pages
         for features, labels in zip(page.features, page.labels, strict=True)
         for label in labels
