@@ -29,7 +29,7 @@ _FORMULAS = (
     ),
     Headed(
         ("a rendu",),
-        r"a\s+rendu\s+(?:l'arret\s+suivant|le\s+present\s+arret|la\s+presente\s+decision|l'ordonnance\s+suivante|le\s+jugement)",
+        r"a\s+rendu\s+(?:l'arret\s+suivant|le\s+present\s+arret|la\s+presente\s+(?:decision|ordonnance)|l'ordonnance\s+suivante|le\s+jugement)",
     ),
     Headed(
         ("decision", "numero"),
@@ -54,7 +54,7 @@ _LINE_FORMULAS = pattern(
     r"|(?P<operative>par\s*ces\s*motifs\b|d\s?e\s?c\s?i\s?d\s?e\s*(?::|$))"
     r"|(?P<reasons>(?:mais\s+|et\s+)?attendu(?:\s+que|,)|considerant)"
     r"|(?P<between>entre\s*:|c/\s*$)"
-    r"|(?P<orders>(?:condamne|deboute|rejette|casse|confirme|infirme|dit|ordonne|prononce)\b[^\n]{5,})"
+    r"|(?P<orders>(?:condamne|deboute|rejette|casse|confirme|infirme|dit|ordonne|prononce|constate)\b[^\n]{5,})"
     r"|(?P<seen>vu\s+(?:la|le|les|l')\b)",
     re.MULTILINE,
 )

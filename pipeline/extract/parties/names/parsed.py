@@ -33,10 +33,10 @@ class Named:
 
 
 _CUT = pattern(
-    r",(?![^(\[]*[)\]])(?!\s(?:de\sl'|des\s|du\s))|\s[-–—]\s(?=(?:representee?s?|avocate?s?|auparavant|anciennement|comparante?|rcs|siege|appelee?)\b)"
+    r",(?![^(\[]*[)\]])(?!\s(?:de\sl'|des\s|du\s))(?!\s[a-z]{4,}\set\s[a-z]{4,}\sde(?:s|\sla)\s)|\s[-–—]\s(?=(?:representee?s?|avocate?s?|auparavant|anciennement|comparante?|rcs|siege|appelee?)\b)"
     r"|;|\s(?=(?:dont|immatriculee?s?|representee?s?|prise?s?|agissante?s?|ayant|demeurant|domiciliee?s?|nee?\s+le|"
     r"au\s+capital|siege|en\s+(?:sa\s+|leur\s+)?qualite|venant|exercant|inscrite|assistee?s?|comparante?s?|regie\s+par|en\s+la\s+personne|es\s+qualites?|"
-    r"siret|rcs|poursuites|representante?s?)\b)|\s(?=\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|bld|place|quai|cours|allees?|chemin|impasse|route|square|passage|za|zi|zac|zone)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)\s(?=\[adresse)"
+    r"siret|rcs|poursuites|representante?s?)\b)|\s(?=\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|bld|place|quai|cours|allees?|chemin|impasse|route|square|passage|za|zi|zac|zone)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)(?<!societe)(?<!immobiliere)(?<!\bsci)(?<!libre)(?<!association)\s(?=\[adresse)"
 )
 _PAREN = pattern(r"\s*\(([^()]{1,80})\)")
 _BULLET = pattern(
@@ -74,7 +74,7 @@ _PLAIN_PARTY_WORD = pattern(
     r"(?:la |le |l'|les )?(?:societe|ste|association|syndicat|entreprise|groupe|compagnie|mutuelle|commune|ville|cabinet|banque|"
     r"caisse|union|fondation|etablissements?|ets|maison|agence|institut)\b"
 )
-_HAS_NAME = pattern(rf"[{UP}0-9][\w]|\b[{UP}]\b|[{UP}][.…]|[a-z]{{4,}}")
+_HAS_NAME = pattern(rf"\[\d{{1,3}}\]|[{UP}0-9][\w]|\b[{UP}]\b|[{UP}][.…]|[a-z]{{4,}}")
 _TOWN_AFTER = pattern(rf"^(?P<name>[^a-zà-ÿ]{{3,}}?)\s[-–—]\s[{UP}][a-zà-ÿ].*$")
 _MASKS = pattern(r"\[(?:…|\.\.\.)\](?:\s*(?:la|le)\s+(?=S))?|^\s*(?:la|le)\s")
 _FORM_SAID = pattern(r"^[\s,]*")
@@ -105,7 +105,7 @@ def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
 
 _OFFICER = pattern(
     r"(?:qualites?|es\s+qualites?)\s+d[e']\s?(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
-    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe|de\s+l'association|de\s+la|de|d')\s*"
+    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe(?:\s+civile(?:\s+immobiliere|\s+professionnelle)?)?|de\s+l'association|de\s+la|de|d')\s*"
 )
 
 
