@@ -52,6 +52,16 @@ def test_who_filed_the_forfeited_petition_is_the_appellant() -> None:
     assert told == {("L. T.", PartyRole.APPELLANT), ("Corvidal services", PartyRole.RESPONDENT)}
 
 
+def test_who_is_said_to_ask_beside_the_number_of_the_petition_filed_it() -> None:
+    told = {(one.name, one.role) for one in main_decision(STRUCK_OUT).parties}
+    assert told == {("[1]", PartyRole.APPELLANT), ("Ombrelis", PartyRole.RESPONDENT)}
+
+
+def test_and_others_is_no_part_of_a_name() -> None:
+    text = STRUCK_OUT.replace("Défendeur : la mutuelle Ombrelis", "Défendeur : la société Brunel et Fabre et autres")
+    assert "Brunel et Fabre" in {one.name for one in main_decision(text).parties}
+
+
 def test_a_release_signed_at_its_end_is_no_ruling() -> None:
     text = "Communiqué\n\nLa chambre syndicale regrette l'arrêt rendu par la cour d'appel de Pau le 7 mars 2023 contre Corvidal.\n\nFait à Paris, le 9 novembre 2023"
     assert not is_ruling_text(text)

@@ -113,7 +113,8 @@ def formal_claims(text: str, decision: Decision) -> list[Claim]:
             return found
     found = find_heading_parties(lines)
     if has_both(found):
-        return [_on_level(claim, on_appeal=on_appeal) for claim in found]
+        # Beside the number of a pourvoi "demandeur" is who filed it.
+        return [_on_level(claim, on_appeal=on_appeal or _is_cassation(decision)) for claim in found]
     return find_caption_parties(lines, on_appeal=on_appeal or _is_cassation(decision)) or found
 
 

@@ -163,13 +163,16 @@ _CO_OWNERS = pattern(
 """Co-owners go by their address."""
 
 
+_AND_OTHERS = pattern(r"(?<=\w)\s+et\s+autres?(?:\(s\))?$")
+
+
 def read_name(raw: str, *, show_persons: bool = False) -> Named | None:
     """What party the words `raw` name; None when they name none. Persons become initials unless asked otherwise."""
     raw = strip_bullet(" ".join(raw.replace("’", "'").split()))
     raw = _PREPOSITION.sub("", raw)
     co_owned = _CO_OWNERS.match(raw)
     written, said = (co_owned.group(), "") if co_owned else _cut(raw)
-    written = written.strip(' .:;,–—-«»"')
+    written = _AND_OTHERS.sub("", written.strip(' .:;,–—-«»"'))
     if not written:
         return None
     if _PUBLIC.match(fold(written)):
