@@ -19,10 +19,12 @@ from pathlib import Path
 
 from pipeline.clean.plain import read_text
 from pipeline.extract.amounts.ledger import heads
-from pipeline.extract.totals import DISMISSED, find_by_rules
+from pipeline.extract.totals import UNWEIGHED, find_by_rules
 from pipeline.extract.totals.candidates import Candidate, Weights, choose, read_candidates
+from pipeline.extract.totals.due import without_for_suing
 from pipeline.law import CourtLevel
 from pipeline.process import consider
+from pipeline.text.spaces import fold
 from tests.bench import fit_heads
 from tests.bench.folds import split
 from tests.bench.regression import fit_choice
@@ -53,9 +55,10 @@ def see(read: Read) -> Page | None:
     decision = processed.decisions[0]
     if decision.court and decision.court.value.level is CourtLevel.AUTHORITY:
         return None
-    text, zones, amounts = processed.document.text, read.found.zones, processed.amounts
+    text, zones = processed.document.text, read.found.zones
+    amounts = without_for_suing(fold(text), decision, processed.amounts)
     ruled = find_by_rules(text, zones, decision, amounts)
-    if ruled and ruled.rule == DISMISSED:
+    if ruled and ruled.rule in UNWEIGHED:
         return None
     candidates = read_candidates(text, zones, decision, amounts, ruled, index=0)
     total = read.gold["summary_amount_awarded"]

@@ -145,18 +145,37 @@ def _as_below(
     return Ruled(given if lower is Outcome.GRANTED else lower, *at, "appeal_confirms", 0.75)
 
 
+LIMIT_KEPT = "cassation_keeps_limit"
+"""The rule of a petition that wanted a larger award and fails: a part was given, and stays."""
+_GRIEVES_LIMIT = pattern(
+    r"\bfai\w+ (?:encore |aussi |egalement )?grief\b[^.;]{0,90}?\b(?:de|d'avoir) limite[r]?\b[^.;]{0,120}?\b(?:condamn|somme|indemni|montant|repar)"
+)
+
+
+def grieves_limit(low: str) -> bool:
+    """True where a petition holds against the ruling that it gave too little: only the claimant would."""
+    return _GRIEVES_LIMIT.search(low) is not None
+
+
 def read_cassation(
-    orders: list[Order], sides: Sides, *, less_than_asked: bool, refused_head: bool
+    orders: list[Order],
+    sides: Sides,
+    *,
+    less_than_asked: bool,
+    refused_head: bool,
+    grieves_limit: bool = False,
 ) -> Ruled | None:
     """The outcome before the Cour de cassation, when it is known who first brought the case.
 
     A petition of the first claimant that succeeds counts for that claimant, in part when the quashing is partial;
-    one of the first defendant leaves the outcome open. `less_than_asked` tells of what the quashed or kept ruling gave.
+    one of the first defendant leaves the outcome open. `grieves_limit`: the award is said to be too small. `less_than_asked` tells of what the quashed or kept ruling gave.
     """
     quashed = next((order for order in orders if order.verb == "casse et annule"), None)
     if quashed is not None:
         return _decided_at_once(orders, quashed, less_than_asked=refused_head) or _quashed(quashed, sides)
     rejected = next((order for order in orders if _rejects_petition(order)), None)
+    if rejected is not None and grieves_limit:
+        return Ruled(Outcome.PARTLY_GRANTED, rejected.start, rejected.end, LIMIT_KEPT, 0.85)
     if rejected is None or sides.appellant is None:
         return None
     kept = Outcome.PARTLY_GRANTED if less_than_asked else Outcome.GRANTED

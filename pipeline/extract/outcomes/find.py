@@ -8,8 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
-from pipeline.extract.outcomes.less import Sums, add_up, is_less_in_all
+from pipeline.extract.outcomes.appeal import (
+    LIMIT_KEPT,
+    grieves_limit,
+    read_appeal,
+    read_cassation,
+    read_recalled,
+)
+from pipeline.extract.outcomes.less import GIVEN, Sums, add_up, is_less_in_all
+from pipeline.extract.outcomes.open import leaves_open
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
 from pipeline.extract.outcomes.orders import Order, Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
@@ -42,7 +49,13 @@ def find_outcome(
     if not is_main or has_none(decision):
         return None
     read = read_decision(text, zones, decision, amounts, index)
+    if leaves_open(fold(text), zones, read):
+        return None
     weights = load_weights()
+    if read.ruled and read.ruled.rule == LIMIT_KEPT:
+        return Finding(
+            read.ruled.outcome, Span(read.ruled.start, read.ruled.end), LIMIT_KEPT, read.ruled.confidence
+        )
     signs = read_signs(read)
     outcome, share = likeliest(weigh(signs, weights), weights.least)
     if outcome is Outcome.UNKNOWN and share < weights.least and _gives_all(read):
@@ -115,6 +128,8 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
     annexes = zones.of(ZoneKind.ANNEX)
     stop = annexes[0].start if annexes else len(text)
     sides = find_sides(text, decision.parties, stop)
+    if level is CourtLevel.SUPREME and sides.appellant is None and not zones.is_ruling_text:
+        sides = replace(sides, appellant=_owing_petitioner(decision, amounts, index))
     told = not zones.is_ruling_text
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     places = find_places(text)
@@ -153,12 +168,32 @@ class _Ruling:
         orders, less = self.orders, sums.has_refused_head
         quashes = any(order.verb == "casse et annule" for order in orders)
         if quashes or (self.level is CourtLevel.SUPREME and not is_challenge(orders)):
-            return read_cassation(orders, self.sides, less_than_asked=less_in_all, refused_head=less)
+            return read_cassation(
+                orders,
+                self.sides,
+                less_than_asked=less_in_all,
+                refused_head=less,
+                grieves_limit=grieves_limit(fold(self.text)),
+            )
         if self.level is CourtLevel.APPEAL:
             return read_appeal(orders, self.below, self.sides, less_than_asked=less, less_in_all=less_in_all)
         return read_first_instance(orders, less_than_asked=less)
 
 
+def _owing_petitioner(decision: Decision, amounts: Sequence[Amount], index: int) -> Who | None:
+    """The side that petitioned, where all that the decisions below gave goes one way between the two: who owes it was sued."""
+    roles = {party.name: party.role for party in decision.parties}
+    given = [
+        one for one in amounts if one.role in GIVEN and one.decision is not None and one.decision > index
+    ]
+    owing = {roles.get(one.payer or "") for one in given} & _OF_REVIEW
+    owed = {roles.get(one.payee or "") for one in given} & _OF_REVIEW
+    if owing <= {PartyRole.APPELLANT} and owed <= {PartyRole.RESPONDENT} and (owing or owed):
+        return Who.DEFENDANT
+    return None
+
+
+_OF_REVIEW = {PartyRole.APPELLANT, PartyRole.RESPONDENT}
 _ORDERS_BEGIN = pattern(
     r"(?:^|\n)[-–—•* ]*(?:le tribunal|la cour|le conseil|la juridiction|nous)\b[^\n:]{0,120}[,:] ?\n+(?=[-–—•* ]*(?:condamn|debout|dit|rejet|declar|confirm|infirm|ordonn|prononc|fixe|annul|constat|recoi)\w*)"
     r"|\b(?:par +ces +motifs|en +consequence, +(?:le +tribunal|la +cour|le +conseil))\b[^\n:;.]{0,120}\s+(?=[-–—•* ]*(?:condamn|debout|dit|rejet|declar|confirm|infirm|ordonn|prononc|fixe|annul|constat|recoi)\w*)"

@@ -9,7 +9,8 @@ from decimal import Decimal
 from pipeline.extract.totals.adding import ROUNDING, stated_total, sum_of_heads
 from pipeline.extract.totals.candidates import choose, load_weights, read_candidates
 from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
-from pipeline.extract.totals.due import due_to_claimants, named_as
+from pipeline.extract.totals.due import due_to_claimants, named_as, without_for_suing
+from pipeline.extract.totals.plain import PLAIN, find_plain
 from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
@@ -24,6 +25,8 @@ DOUBTFUL, SURE = 0.5, 0.6
 SURE_OF_DISMISSAL = 0.8
 DISMISSED = "dismissed"
 """The rule that reads a total of nothing off the outcome."""
+UNWEIGHED = frozenset({DISMISSED, *PLAIN})
+"""Rules whose total is not weighed against others."""
 _ORDERS = frozenset({"condemned_to_pay", "award_moved"})
 _CONFIRMS = pattern(
     r"\b(?:confirm(?:e|ent|ant)|est (?:donc |ainsi )?confirme|a (?:donc )?confirme) (?:[a-z,' ]{0,40})?(?:jugement|condamnation|decision|ordonnance)"
@@ -50,11 +53,12 @@ def find_awarded_total(
     level = decision.court.value.level if decision.court else None
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
+    amounts = without_for_suing(fold(text), decision, amounts)
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     settles = level is CourtLevel.SUPREME and ruled is not None and bool(ruled.value.value)
-    if index or settles or (ruled and ruled.rule == DISMISSED):
+    if index or settles or (ruled and ruled.rule in UNWEIGHED):
         # Weights know what a page is about, not what it recalls, nor supreme courts that settle a case: few do.
-        # And who is sent away is awarded nothing.
+        # And who is sent away is awarded nothing; orders that leave no doubt add up.
         return ruled
     found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
     return None if found and found.value.value and _is_sent_away(decision) else found
@@ -82,6 +86,8 @@ def find_by_rules(
         and not _is_ordered(amounts, decision, index)
     ):
         return _dismissed(decision.outcome)
+    if plain := find_plain(flat, zones, decision, amounts, index):
+        return plain
     due = _owed(flat, zones, decision, amounts, index)
     if level is CourtLevel.SUPREME:
         ordered = within(due, zones.of(ZoneKind.OPERATIVE)) if zones.is_ruling_text else due

@@ -15,7 +15,7 @@ _LAST = 4
 """Among how many awards before it a sum that is "ramenée à" something was."""
 _CHANGE = (
     r"\b(?:port(?:e|ee|es|ees|ent|ant|er|ait)|ramen\w+|ramene|redui\w+|abaiss\w+|rehauss\w+|relev(?:e|ee|ant|er)"
-    r"|augment\w+|major\w+|minor\w+|diminu\w+|pass(?:e|ee|ent|er|ant|ait)|grimp\w+|tomb(?:e|ee|ent|er|ant)|fond(?:re|ant)?)\b"
+    r"|augment\w+|major\w+|minor\w+|diminu\w+|descend(?:e|ent|ant|re|ue?s?)?|remont(?:e|ent|ant|er)|pass(?:e|ee|ent|er|ant|ait)|grimp\w+|tomb(?:e|ee|ent|er|ant)|fond(?:re|ant)?)\b"
 )
 _CHANGED_TO = pattern(_CHANGE + r"[^.;]{0,40}? a (?:la somme de |quelque |environ )?$")
 _CHANGED_FROM = pattern(_CHANGE + r"[^.;]{0,80}\bd(?:e|es) (?:plus de |pres de |quelque |environ )?$")
@@ -25,14 +25,25 @@ _LOWERED = pattern(
 )
 _RAISED = pattern(r"\b(?:portee?s?|rehaussee?s?|relevee?s?|augmentee?s?|majoree?s?) a (?:la somme de )?$")
 _INSTEAD = pattern(r"\b(?:au lieu (?:de la somme )?d(?:e|es)|contre|et non) $")
+_WAS_SET_AT = pattern(
+    r"\bque (?:le |la |les )?(?:tribunal|premiers? juges?|conseil de prud'hommes|jugement)\b[^.;]{0,90}\bavai(?:t|ent)\b[^.;]{0,60}$"
+)
 _BELOW = pattern(r"\b(?:tribunal|premiers? juges?|premiere instance|conseil de prud'hommes|jugement)\b")
 _DISCHARGED = pattern(r"\bdecharg\w+ (?:de|du paiement de|de l'obligation de)[^.;,]{0,40}$")
 _DEDUCTED = pattern(
-    r"\b(?:deduction (?:faite )?(?:de|des)|compte tenu des)(?: la somme de| la provision de)? $"
+    r"\b(?:deduction (?:faite )?(?:de|des)|compte tenu des)(?: la somme de| la provision de| l'(?:indemnite|acompte|avance) de)? $"
 )
 _REFUSED = pattern(r"\b(?:rejet\w+|debout\w+)\b[^.;]{0,90}\by compris (?:celles? de |la somme de |les )$")
 _RECOURSE = pattern(r"\b(?:relever et )?garantir\b[^.;]{0,80}\ba hauteur de $")
+_SET_OFF = pattern(
+    r"\b(?:compens\w+|imput\w+) [^.;\d]{0,20}\b(?:avec|sur) (?:celles?|la somme|la creance) de $"
+)
+"""What is set off against the award is the other side's."""
 _PAID = pattern(r"^ ?(?:deja|prealablement) (?:consign|vers|regl|pay|percu|acquitt|recu)")
+_INSURED = pattern(
+    r"^ (?:deja )?(?:recue?s?|percue?s?|versee?s?|payee?s?) (?:de|par) (?:son|sa|ses|leur) (?:propre )?(?:assur\w+|mutuelle|caisse)"
+)
+"""What an insurer has paid is no award."""
 _UPHELD = pattern(
     r"\bconfirm(?:e|ent|ant|ee?s?|er)\b(?![^.;]{0,300}\b(?:sauf|infirm\w+|reform\w+)\b)[^.;]{0,300}$"
 )
@@ -64,8 +75,19 @@ def _moved_beside(flat: str, given: Sequence[Amount]) -> Iterator[Change]:
         between = flat[one.span.end : other.span.start]
         if _is_changed_to(flat, one, between):
             yield Change(one, other)
-        elif _INSTEAD.search(between) and ". " not in between and _is_from_below(flat, other):
+        elif _is_instead(flat, one, other, between):
             yield Change(other, one)
+
+
+def _is_instead(flat: str, new: Amount, old: Amount, between: str) -> bool:
+    """True for "ramène à A l'indemnité que le tribunal avait fixée à B", "A au lieu des B alloués par le tribunal"."""
+    if _WAS_SET_AT.search(between):
+        return _CHANGED_TO.search(_before(flat, new)) is not None
+    return bool(_INSTEAD.search(between)) and ". " not in between and _is_from_below(flat, old)
+
+
+def _before(flat: str, one: Amount) -> str:
+    return flat[max(0, one.span.start - 80) : one.span.start]
 
 
 def _moved_since(flat: str, given: Sequence[Amount]) -> Iterator[Change]:
@@ -97,8 +119,9 @@ def is_owed(flat: str, amount: Amount) -> bool:
     """False for a sum that somebody is discharged of, that is refused, deducted or paid already."""
     before = flat[max(0, amount.span.start - 130) : amount.span.start]
     after = flat[amount.span.end : amount.span.end + 30]
-    words = (_DISCHARGED, _DEDUCTED, _REFUSED, _RECOURSE)
-    return not (_PAID.search(after) or any(one.search(before) for one in words))
+    words = (_DISCHARGED, _DEDUCTED, _REFUSED, _RECOURSE, _SET_OFF)
+    paid = _PAID.search(after) or _INSURED.search(after)
+    return not (paid or any(one.search(before) for one in words))
 
 
 def is_upheld(flat: str, amount: Amount) -> bool:

@@ -6,7 +6,26 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.extract.totals.changes import AWARDS
-from pipeline.law import Amount, AmountRole, Decision, Outcome, PartyRole
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyRole
+from pipeline.text.patterns import pattern
+
+_ABUSE = pattern(
+    r"^[^.;\d]{0,60}?\b(?:pour|du chef de|au titre d[eu]|en reparation d[eu]|a raison d[eu])\b[^.;,\d]{0,40}?\b(?:procedure|action|demande|assignation) (?:\w+ )?abusive"
+)
+"""Who sued without cause pays the one it sued."""
+_REACH = 130
+
+
+def without_for_suing(flat: str, decision: Decision, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """`amounts` but for damages "pour procédure abusive", which the first claimant owes; on appeal whoever appealed may owe them."""
+    level = decision.court.value.level if decision.court else None
+    if level is not CourtLevel.FIRST:
+        return amounts
+    return [
+        one
+        for one in amounts
+        if one.role not in AWARDS or not _ABUSE.search(flat[one.span.end : one.span.end + _REACH])
+    ]
 
 
 def due_to_claimants(

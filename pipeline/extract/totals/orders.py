@@ -61,7 +61,7 @@ def reckon_orders(
         return []
     verdict = _Verdict(flat, spans)
     own = within(_owed_to_claimants(flat, decision, amounts, index, index), spans)
-    orders = [one for one in own if not _LIMITS.search(_before(flat, one))]
+    orders = [one for one in own if not is_limit(flat, one)]
     level = decision.court.value.level if decision.court else None
     ordered = _come_to(flat, decision, orders)
     ways = [("orders", ordered)] if orders else []
@@ -172,6 +172,11 @@ def _with_what_stands(
     yield "with_not_undone", ordered + sum(one for one in kept - named if not heads[one] & undone)
     yield "with_not_anew", ordered + sum(one for one in kept - named if not heads[one] & anew)
     yield "with_upheld", ordered + sum(one for one in kept if heads[one] & upheld)
+
+
+def is_limit(flat: str, one: Amount) -> bool:
+    """True for a sum that only says how far somebody answers for another: "à hauteur de", "dans la limite de"."""
+    return _LIMITS.search(_before(flat, one)) is not None
 
 
 def _before(flat: str, one: Amount) -> str:

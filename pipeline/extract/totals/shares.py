@@ -58,8 +58,28 @@ def times(flat: str, amount: Amount, decision: Decision) -> int:
     behind = flat[amount.span.end : end].lstrip()
     here = _TO_EACH.search(before) or _TO_EACH.match(behind)
     if here is None:
-        return _many(decision, PartyRole.CLAIMANT) if _EACH_AFTER.match(behind) else 1
-    return _number(here["number"] or "") or _many(decision, PartyRole.CLAIMANT)
+        return max(_payees(decision, amount), _listed(flat, amount)) if _EACH_AFTER.match(behind) else 1
+    return _number(here["number"] or "") or _payees(decision, amount)
+
+
+def _listed(flat: str, amount: Amount) -> int:
+    """How many are named one by one before it: "payer à M. Y et à Mme Z la somme de"; the dot of "M." ends no sentence."""
+    begun = max(flat.rfind(mark, 0, amount.span.start) for mark in ";\n")
+    verbs = list(_PAYING.finditer(flat, max(begun, amount.span.start - _REACH, 0), amount.span.start))
+    return 1 + len(_AND_TO.findall(flat, verbs[-1].end(), amount.span.start)) if verbs else 1
+
+
+_PAYING = pattern(r"\b(?:payer|verser|regler|rembourser)\b")
+_AND_TO = pattern(r"(?:,| et) (?:a|au) (?!titre)")
+_ACROSS = {PartyRole.APPELLANT: PartyRole.RESPONDENT, PartyRole.RESPONDENT: PartyRole.APPELLANT}
+
+
+def _payees(decision: Decision, amount: Amount) -> int:
+    """How many stand on the side that is paid: the claimants, else on appeal those beside the payee or across from the payer."""
+    roles = {party.name: party.role for party in decision.parties}
+    paid = roles.get(amount.payee or "")
+    side = paid if paid in _ACROSS else _ACROSS.get(roles.get(amount.payer or "", PartyRole.OTHER))
+    return max(_many(decision, PartyRole.CLAIMANT), _many(decision, side) if side else 1)
 
 
 def _number(word: str) -> int:

@@ -139,7 +139,7 @@ class Page:
             signs += [f"role={one.role.value}", f"zone={self.zones.kind_at(one.span.start)}"]
             if one.span.start < _TITLE:
                 signs.append("maybe&in_title")
-            if self._is_told_as_total(one):
+            if is_told_as_total(self.flat, one):
                 signs.append("maybe&as_total")
         signs.append(f"mentions={min(len(sums), 3)}")
         return tuple(dict.fromkeys(signs))
@@ -170,10 +170,6 @@ class Page:
         smaller = [one for one in self.values if one < value]
         if _is_sum(value, smaller[:_MOST_PARTS]):
             yield "is_sum_of_any"
-
-    def _is_told_as_total(self, one: Amount) -> bool:
-        before = self.flat[max(0, one.span.start - _BEFORE) : one.span.start]
-        return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(self.flat[one.span.end :][:_AFTER]))
 
     def _of_rank(self, value: Decimal) -> Iterator[str]:
         """How the sum stands to the others."""
@@ -211,7 +207,7 @@ class Page:
         yield f"precision={one.money.precision.value}"
         if one.span.start < _TITLE:
             yield "in_title"
-        if self._is_told_as_total(one):
+        if is_told_as_total(self.flat, one):
             yield "as_total"
         if self._is_added(one):
             yield "added"
@@ -266,6 +262,12 @@ class Page:
             yield "sum_of_whole_and_share"
         if any(other.per and not one.money.value % other.money.value for one, other in pairs):
             yield "sum_of_many_and_one"
+
+
+def is_told_as_total(flat: str, one: Amount) -> bool:
+    """True for "au total 9 000 euros", "9 000 euros en tout", "9 000 euros, dont"."""
+    before = flat[max(0, one.span.start - _BEFORE) : one.span.start]
+    return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(flat[one.span.end :][:_AFTER]))
 
 
 _MOST_PARTS = 8

@@ -1,0 +1,150 @@
+"""Operative parts whose total leaves no doubt: orders that add up, and a judgment of which an appeal says what falls.
+
+What is found here is not weighed against other readings: the words have no second one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.extract.totals.adding import sum_of_heads
+from pipeline.extract.totals.changes import AWARDS, is_owed, is_upheld
+from pipeline.extract.totals.due import due_to_claimants
+from pipeline.extract.totals.orders import is_limit
+from pipeline.extract.totals.shares import owed_share, sentence
+from pipeline.extract.totals.signs import is_told_as_total
+from pipeline.extract.totals.verdict import find_verdict, within
+from pipeline.findings import Finding, Span
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
+from pipeline.text.patterns import pattern
+from pipeline.zones import Zones
+
+ORDERS_ADDED, LEFT_STANDING = "orders_added", "left_standing"
+PLAIN = frozenset({ORDERS_ADDED, LEFT_STANDING})
+"""Rules that are not weighed."""
+_CONFIRMS_BUT = pattern(
+    r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?:en ce|quant|sur|du chef|celles?|les? )|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
+)
+_REVERSES_REFUSAL = pattern(
+    r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
+)
+_ALSO_FALLS = pattern(r"\b(?:montant|quantum|condamn\w*|limit\w*|plafon\w*|reconvention\w*|partiel\w*)\b")
+"""Words that let more fall than what the first judges refused."""
+_CONFIRMS_REST = pattern(
+    r"\bconfirm\w+\b[^;.\d]{0,80}\b(?:surplus|autres dispositions|pour le reste)\b|\bsurplus\b[^;.\d]{0,40}\bconfirm\w+"
+)
+_REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
+_ANEW = pattern(r"\bstatuant (?:a |de )*nouveau|\by ajoutant\b|\bet statuant\b")
+_FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
+"""What one order follows from others with: it comes to what they leave."""
+_RUNNING = pattern(
+    r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
+)
+"""A sum that goes on being owed is no head of the total."""
+
+
+def find_plain(
+    flat: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
+) -> Finding[Money] | None:
+    """The total of decision number `index` where its own operative part tells it beyond doubt."""
+    verdict = find_verdict(flat, zones) if zones.is_ruling_text else ()
+    level = decision.court.value.level if decision.court else None
+    if not verdict or level is CourtLevel.SUPREME:
+        return None
+    owed = [one for one in amounts if one.role not in AWARDS or is_owed(flat, one)]
+    own = within(due_to_claimants(decision, owed, index, index), verdict)
+    kept: Sequence[Amount] = ()
+    if level is CourtLevel.APPEAL:
+        kept = left_standing(flat, verdict, due_to_claimants(decision, owed, index, index + 1), owed)
+    own = [one for one in own if not (kept and is_upheld(flat, one))]
+    if kept and not _values(own) & _values(kept):
+        return _added(flat, zones, decision, [*own, *kept], LEFT_STANDING)
+    return _added(flat, zones, decision, orders_that_add_up(flat, own), ORDERS_ADDED)
+
+
+def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
+    """Orders each in a clause of its own, some taken for totals and some for heads, none the whole or a share of others."""
+    orders = [one for one in own if not is_limit(flat, one) and not _is_running(flat, one)]
+    wholes = [one for one in orders if one.role is AmountRole.AWARDED]
+    heads = [one for one in orders if one.role is AmountRole.AWARDED_COMPONENT]
+    clauses = {sentence(flat, one) for one in heads}
+    if any(_FOLLOWS.search(flat, sentence(flat, one)[0], one.span.start) for one in orders):
+        return ()
+    if not (wholes and heads) or any(sentence(flat, one) in clauses for one in wholes):
+        return ()
+    if any(_is_whole(flat, one, heads) for one in wholes):
+        return ()
+    return [*wholes, *heads]
+
+
+def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
+    """Whether `one` is what the heads come to, or one of them again, or says that it is a total, or has a share among them."""
+    values = _values(heads)
+    return (
+        one.money.value in values
+        or abs(sum(values) - one.money.value) <= 1
+        or is_told_as_total(flat, one)
+        or any(owed_share(flat, one, head) for head in heads)
+    )
+
+
+def _is_running(flat: str, one: Amount) -> bool:
+    start, end = sentence(flat, one)
+    return one.per is not None or _RUNNING.search(flat, start, end) is not None
+
+
+def left_standing(
+    flat: str, verdict: Sequence[Span], below: Sequence[Amount], amounts: Sequence[Amount]
+) -> Sequence[Amount]:
+    """Awards of the judgment below that stand: it is confirmed but for sums that are named, or falls only where it refused.
+
+    Empty where the operative part says neither; each sum once, and not one that is the whole of the others.
+    """
+    named = _values(within(amounts, [span for part in verdict for span in _excepted(flat, part)]))
+    heads = _apart(below)
+    if not (named & heads.keys() or any(_only_refusal_falls(part.of(flat)) for part in verdict)):
+        return ()
+    return [one for value, one in heads.items() if value not in named]
+
+
+def _excepted(flat: str, part: Span) -> Iterator[Span]:
+    """Where it stands what falls of a judgment that is confirmed for the rest."""
+    for found in _CONFIRMS_BUT.finditer(flat, part.start, part.end):
+        anew = _ANEW.search(flat, found.start(), found.end())
+        yield Span(found.start(), anew.start() if anew else found.end())
+
+
+def _only_refusal_falls(words: str) -> bool:
+    """True for "infirme le jugement en ce qu'il a rejeté [...] ; le confirme pour le surplus"."""
+    refusal = _REVERSES_REFUSAL.search(words)
+    return (
+        refusal is not None
+        and len(_REVERSES.findall(words)) == 1
+        and _ALSO_FALLS.search(refusal.group()) is None
+        and _CONFIRMS_REST.search(words) is not None
+    )
+
+
+def _apart(below: Sequence[Amount]) -> dict[Decimal, Amount]:
+    """One mention of each sum, without the whole of all others."""
+    told = {one.money.value: one for one in below}
+    whole = sum(told, Decimal(0))
+    return {value: one for value, one in told.items() if len(told) == 1 or value + value != whole}
+
+
+def _values(amounts: Sequence[Amount]) -> set[Decimal]:
+    return {one.money.value for one in amounts}
+
+
+def _added(
+    flat: str, zones: Zones, decision: Decision, heads: Sequence[Amount], rule: str
+) -> Finding[Money] | None:
+    return replace(sum_of_heads(flat, _as_heads(heads), zones, decision), rule=rule) if heads else None
+
+
+def _as_heads(amounts: Sequence[Amount]) -> list[Amount]:
+    return [
+        replace(one, role=AmountRole.AWARDED_COMPONENT) for one in sorted(amounts, key=lambda one: one.span)
+    ]

@@ -1,0 +1,166 @@
+"""Operative parts whose total leaves no doubt, and sums that look like awards and are owed no more."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pipeline.clean.plain import read_text
+from pipeline.process import process
+
+FIRST = """TRIBUNAL DE COMMERCE DE ROUEN
+
+JUGEMENT DU 3 MAI 2022
+
+RG 2021000417
+
+ENTRE : la SAS TUILERIE MARAIS, demanderesse
+
+ET : la SARL FOURS BONNARD, défenderesse
+
+La SAS TUILERIE MARAIS demande 60 000 euros à la SARL FOURS BONNARD, dont le four n'a jamais atteint la température promise.
+
+MOTIFS
+
+Le four est impropre à sa destination.
+
+PAR CES MOTIFS
+
+Le tribunal, statuant publiquement et en premier ressort,
+
+{}
+
+Condamne la SARL FOURS BONNARD aux dépens.
+"""
+APPEAL = """COUR D'APPEL DE ROUEN
+
+ARRÊT DU 7 MARS 2023
+
+N° RG 21/00388
+
+APPELANTE : la SAS FOURS BONNARD
+
+INTIMÉE : la SARL TUILERIE MARAIS
+
+EXPOSÉ DU LITIGE
+
+Par jugement du 12 janvier 2021, le tribunal de commerce de Rouen a condamné la SAS FOURS BONNARD à payer à la SARL TUILERIE MARAIS la somme de 30 000 euros au titre du remplacement du four et celle de 12 000 euros au titre des tuiles perdues, et rejeté la demande formée pour le retard.
+
+MOTIFS
+
+Le four devait être remplacé.
+
+PAR CES MOTIFS
+
+La cour,
+
+{}
+
+Condamne la SAS FOURS BONNARD aux dépens d'appel.
+"""
+TO = "Condamne la SARL FOURS BONNARD à payer à la SAS TUILERIE MARAIS la somme de"
+ANEW = "Condamne la SAS FOURS BONNARD à payer à la SARL TUILERIE MARAIS la somme de"
+BUT = "Confirme le jugement, sauf en ce qu'il a condamné la SAS FOURS BONNARD à payer la somme de"
+
+
+def total(text: str) -> Decimal | None:
+    found = process(read_text(text, None, source_id="test", published_on=date(2024, 3, 1)))
+    value = found.decisions[0].awarded_total
+    return value.value.value if value else None
+
+
+@pytest.mark.parametrize(
+    ("orders", "right"),
+    [
+        (
+            (
+                f"{TO} 21 300 euros au titre de la restitution du prix,\n\n"
+                f"{TO} 8 000 euros à titre de dommages et intérêts,"
+            ),
+            29300,
+        ),
+        (f"{TO} 17 500 euros toutes causes de préjudice confondues,", 17500),
+        (
+            (
+                f"{TO} 18 742 euros au titre des loyers échus,\n\n"
+                "Fixe l'indemnité mensuelle d'occupation à la somme de 1 412 euros et condamne la SARL FOURS BONNARD à la payer,"
+            ),
+            18742,
+        ),
+    ],
+)
+def test_orders_add_up_unless_one_is_all(orders: str, right: int) -> None:
+    assert total(FIRST.format(orders)) == right
+
+
+@pytest.mark.parametrize(
+    ("orders", "right"),
+    [
+        (
+            f"{BUT} 12 000 euros ;\n\nStatuant à nouveau de ce chef,\n\n{ANEW} 7 000 euros à titre de dommages et intérêts ;",
+            37000,
+        ),
+        (f"{BUT} 30 000 euros ;\n\nStatuant à nouveau,\n\n{ANEW} 26 500 euros pour le four ;", 38500),
+        (
+            (
+                "Infirme le jugement en ce qu'il a rejeté la demande au titre du retard ;\n\nStatuant à nouveau de ce chef,\n\n"
+                f"{ANEW} 4 000 euros pour le retard ;\n\nConfirme le jugement pour le surplus ;"
+            ),
+            46000,
+        ),
+        (
+            f"Infirme le jugement en toutes ses dispositions ;\n\nStatuant à nouveau,\n\n{ANEW} 9 000 euros à titre de dommages et intérêts ;",
+            9000,
+        ),
+    ],
+)
+def test_what_an_appeal_leaves_standing_is_added(orders: str, right: int) -> None:
+    assert total(APPEAL.format(orders)) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            (
+                "La cour d'appel de Douai a ramené, le 9 février 2023, à 45 000 euros l'indemnité que le tribunal de commerce de Lille "
+                "avait fixée à 90 000 euros. Alvéole Conseil, appelante, la versera à Fruits du Nord."
+            ),
+            45000,
+        ),
+        (
+            (
+                "Le 12 janvier 2023, le tribunal de commerce de Metz a condamné Alvéole Conseil à payer 31 000 euros à Fruits du Nord, "
+                "déduction faite de l'indemnité de 6 000 euros reçue de son assureur."
+            ),
+            31000,
+        ),
+        (
+            (
+                "Débouté de toutes ses demandes, Fruits du Nord réclamait 200 000 euros à Alvéole Conseil. Le tribunal judiciaire de Metz "
+                "l'a condamné le 12 janvier 2023 à payer à cette société 9 000 euros pour procédure abusive."
+            ),
+            0,
+        ),
+    ],
+)
+def test_sums_that_are_owed_no_more_do_not_count(text: str, right: int) -> None:
+    assert (total(text) or 0) == right
+
+
+def test_each_of_two_respondents_is_paid() -> None:
+    order = (
+        "Condamne la SAS FOURS BONNARD à payer à M. [N] [K] et à Mme [O] [K] la somme de 6 000 euros chacun ;"
+    )
+    text = APPEAL.replace("la SARL TUILERIE MARAIS\n", "M. [N] [K] et Mme [O] [K]\n").replace(
+        "au titre du remplacement du four et celle de 12 000 euros au titre des tuiles perdues",
+        "en réparation",
+    )
+    assert (
+        total(
+            text.format(f"Infirme le jugement en toutes ses dispositions ;\n\nStatuant à nouveau,\n\n{order}")
+        )
+        == 12000
+    )
