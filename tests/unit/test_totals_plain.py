@@ -164,3 +164,8 @@ def test_each_of_two_respondents_is_paid() -> None:
         )
         == 12000
     )
+
+
+def test_what_stands_is_not_all_when_something_is_ordered_anew() -> None:
+    orders = f"{BUT} 12 000 euros ;\n\nStatuant à nouveau de ce chef,\n\n{ANEW} 7 000 euros pour les tuiles ;"
+    assert total(APPEAL.format(orders)) != 30000

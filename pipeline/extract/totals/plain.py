@@ -37,6 +37,8 @@ _CONFIRMS_REST = pattern(
 )
 _REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
 _ANEW = pattern(r"\bstatuant (?:a |de )*nouveau|\by ajoutant\b|\bet statuant\b")
+_TO_PAY = pattern(r"\bcondamn\w+\b[^;.]{0,200}?\b(?:payer|verser|regler)\b[^;.]*")
+_COSTS = pattern(r"\barticles? (?:700|l\.? ?761|37\b)|\birrepetibles\b|\bdepens\b|\bfrais d'(?:avocat|instance)")
 _FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
 """What one order follows from others with: it comes to what they leave."""
 _RUNNING = pattern(
@@ -59,9 +61,19 @@ def find_plain(
     if level is CourtLevel.APPEAL:
         kept = left_standing(flat, verdict, due_to_claimants(decision, owed, index, index + 1), owed)
     own = [one for one in own if not (kept and is_upheld(flat, one))]
+    if kept and not own and any(_orders_anew(part.of(flat)) for part in verdict):
+        return None  # a sum of its own that was read as something else: the rest alone would be too little
     if kept and not _values(own) & _values(kept):
         return _added(flat, zones, decision, [*own, *kept], LEFT_STANDING)
     return _added(flat, zones, decision, orders_that_add_up(flat, own), ORDERS_ADDED)
+
+
+def _orders_anew(words: str) -> bool:
+    """True where an appeal orders, beside what stands, to pay something that is not called costs."""
+    anew = _ANEW.search(words)
+    return anew is not None and any(
+        _COSTS.search(order.group()) is None for order in _TO_PAY.finditer(words, anew.end())
+    )
 
 
 def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
