@@ -101,10 +101,15 @@ def is_price_of_another(context: Context, reading: Reading) -> bool:
     """What was offered and not bought, what another pays, what two prices differ by: "lui avait été proposée à 45 euros par mois"."""
     if reading.stance in AWARDING | {"asks", "wish", "fines"}:
         return False
+    if _AGREED.search_end(context.gap_before, 130):
+        return False
     if _NOT_BOUGHT_AFTER.match(context.gap_after):
         return True
     is_price = per_of(context) in _EACH_TERM or bool(_PRICED.search_end(context.before, 40))
     return is_price and bool(_NOT_BOUGHT.search_end(context.gap_before, 120))
+
+
+_AGREED = Phrase(r"\b(?:transig\w+|transaction|protocole)\b")
 
 
 _YEAR_RESULT = Phrase(
