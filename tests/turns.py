@@ -1089,4 +1089,24 @@ TURNS: list[tuple[str, str, AmountRole]] = [
         "13 200 euros",
         AmountRole.AWARDED,
     ),
+    (
+        "Le pépiniériste chiffrait son manque à gagner à 47 000 euros.",
+        "47 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "L'agence, qui avait chiffré ses pertes à 88 000 euros, n'a rien prouvé.",
+        "88 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Bacherelle a assigné Ormevault en réparation d'un préjudice évalué à 190 000 euros.",
+        "190 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "L'expert de l'assureur chiffre son dommage à 31 000 euros.",
+        "31 000 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
 ]

@@ -136,6 +136,22 @@ def rule_of(text: str, surface: str) -> str | None:
             "turnover",
         ),
         ("Son dernier bilan affiche un bénéfice de 310 000 euros.", "310 000 euros", "turnover"),
+        # what a victim puts its own loss at, it sues for
+        (
+            "Le pépiniériste chiffrait son manque à gagner à 47 000 euros.",
+            "47 000 euros",
+            "asked_in_so_many_words",
+        ),
+        (
+            "L'agence, qui avait chiffré ses pertes à 88 000 euros, n'a rien prouvé.",
+            "88 000 euros",
+            "asked_in_so_many_words",
+        ),
+        (
+            "Bacherelle a assigné Ormevault en réparation d'un préjudice évalué à 190 000 euros.",
+            "190 000 euros",
+            "asked_in_so_many_words",
+        ),
         # things offered and let go
         ("La sauvegarde était une option, facturée 7 euros par mois.", "7 euros", "price_of_another"),
         (
@@ -191,6 +207,12 @@ def test_a_turn_of_phrase_tells_what_the_sum_is(text: str, surface: str, name: s
         ("Le dénigrement est sanctionné par l'allocation de 11 000 euros.", "11 000 euros", "fine"),
         ("L'expert a retenu 71 000 euros, chiffre que la cour adopte.", "71 000 euros", "expert_reckons"),
         ("L'incident lui a causé une perte de 84 000 euros sur l'exercice.", "84 000 euros", "turnover"),
+        (
+            "L'expert de l'assureur chiffre son dommage à 31 000 euros.",
+            "31 000 euros",
+            "asked_in_so_many_words",
+        ),
+        ("Le tribunal chiffre son préjudice à 26 000 euros.", "26 000 euros", "asked_in_so_many_words"),
         ("Le rapport propose une évaluation technique de 480 000 euros.", "480 000 euros", "offered"),
     ],
 )

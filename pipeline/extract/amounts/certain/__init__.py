@@ -34,6 +34,7 @@ from pipeline.extract.amounts.certain.told import (
     is_balance,
     is_given_back,
     is_offered,
+    is_own_loss_sued_for,
     is_price_of_another,
     is_told_loss,
     is_year_result,
@@ -188,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     Rule("statistic", "other", is_statistic),
     Rule("rate", "other", is_rate),
     Rule("asked_in_so_many_words", "claimed", is_asked),
+    Rule("asked_in_so_many_words", "claimed", is_own_loss_sued_for),
     Rule(
         "asked_provision",
         "claimed",

@@ -131,3 +131,22 @@ def is_year_result(context: Context, reading: Reading) -> bool:
 
 
 _CAUSED = Phrase(r"\b(?:expert\w*|prejudice|dommages?|subi\w*|caus\w+|incident|sinistre|panne|invoqu\w+)\b")
+
+
+_LOSS = r"(?:pertes?|prejudices?|dommages?|degats|manque a gagner|surcouts?)"
+_OWN_LOSS = Phrase(
+    rf"(?<!\bexpert )\bchiffr(?:e|ent|ait|aient|er|ant)\b[^.;:\d]{{0,30}}\b(?:son|sa|ses|leurs?) (?:propres? )?{_LOSS}\b[^.;:\d]{{0,40}} a(?: la somme de| environ| pres de| plus de)? ?$"
+    rf"|\b(?:avait|avaient|ont|a) chiffre\b[^.;:\d]{{0,30}}\b(?:son|sa|ses|leurs?) (?:propres? )?{_LOSS}\b[^.;:\d]{{0,40}} a ?$"
+    rf"|\b(?:assign|poursui|attaqu)\w*\b[^.;:\d]{{0,90}}\ben (?:reparation|indemnisation) (?:de|d'un|d'une|du|des) [^.;:\d]{{0,40}}{_LOSS}[^.;:\d]{{0,50}}\b(?:evalu|chiffr|estim)ee?s?\b[^.;:\d]{{0,20}} a ?$"
+)
+_NOT_ITS_OWN = Phrase(
+    r"\b(?:expert\w*|sapiteur|rapport|tribunal|cour|juges?|premiers juges|arret|jugement)\b"
+)
+
+
+def is_own_loss_sued_for(context: Context, reading: Reading) -> bool:
+    """For "elle chiffrait son dommage à 267 000 euros", "assigné en réparation d'un préjudice évalué à": what a victim sues for."""
+    if reading.stance in AWARDING | {"refuses"}:
+        return False
+    near = context.gap_before[-200:]
+    return bool(_OWN_LOSS.search(near)) and not _NOT_ITS_OWN.search(near)
