@@ -152,6 +152,10 @@ def rule_of(text: str, surface: str) -> str | None:
             "190 000 euros",
             "asked_in_so_many_words",
         ),
+        # what a contract costs each month or each year, what a work was ordered for
+        ("Le contrat de tierce maintenance, 310 euros par mois, excluait les copies.", "310 euros", "price"),
+        ("Elle a souscrit le 4 mai 2018 un espace de stockage à 27 euros par mois.", "27 euros", "price"),
+        ("La commune a confié à Ormevault la refonte de son site pour 9 000 euros.", "9 000 euros", "price"),
         # things offered and let go
         ("La sauvegarde était une option, facturée 7 euros par mois.", "7 euros", "price_of_another"),
         (
@@ -213,6 +217,8 @@ def test_a_turn_of_phrase_tells_what_the_sum_is(text: str, surface: str, name: s
             "asked_in_so_many_words",
         ),
         ("Le tribunal chiffre son préjudice à 26 000 euros.", "26 000 euros", "asked_in_so_many_words"),
+        ("Le contrat prévoyait une pénalité de 500 euros par mois.", "500 euros", "price"),
+        ("Son contrat de travail lui valait 2 900 euros par mois.", "2 900 euros", "price"),
         ("Le rapport propose une évaluation technique de 480 000 euros.", "480 000 euros", "offered"),
     ],
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pipeline.extract.amounts.certain.turns import IS_ASKED, OF, after, before
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import ASKING, Reading
+from pipeline.extract.amounts.marks import per_of
 from pipeline.extract.amounts.phrases import Phrase
+from pipeline.law import Per
 from pipeline.text.patterns import pattern
 
 
@@ -195,11 +197,31 @@ def is_price(context: Context, reading: Reading) -> bool:
     is_of_contract = _OF_AMOUNT.search_end(context.before, 45) and _OF_CONTRACT.search_end(
         context.before, 260
     )
-    if not is_of_contract and not _PRICE_BEFORE(context, reading):
+    if not is_of_contract and not _PRICE_BEFORE(context, reading) and not _is_paid_by_term(context, reading):
         return False
     return not _NO_PRICE.search_end(context.before, 60)
 
 
+def _is_paid_by_term(context: Context, reading: Reading) -> bool:
+    """For "par un contrat de tierce maintenance, 310 euros par mois", "avait confié la refonte à X pour 9 000 euros"."""
+    if reading.stance != "none":
+        return False
+    near = context.gap_before[-200:]
+    is_by_term = per_of(context) in {Per.MONTH, Per.YEAR} and _BY_CONTRACT.search(near)
+    return bool(is_by_term or _ENTRUSTED.search(near)) and not _NO_TERM_OF_IT.search(near)
+
+
+_ENTRUSTED = Phrase(
+    r"\b(?:a|ont|avai(?:t|ent))(?: [a-z]+)? (?:confie|commande|fait (?:realiser|construire|developper|installer))\b[^.;:]{0,160},? (?:pour|moyennant)(?: la somme de| un montant de| un prix de)? ?$"
+)
+
+
+_BY_CONTRACT = Phrase(
+    r"\b(?:contrat|convention|bon de commande|(?:a|ont|avai(?:t|ent))(?: [a-z]+)? (?:confie|souscrit|conclu|signe|pris))\b[^.;:]{0,140}$"
+)
+_NO_TERM_OF_IT = Phrase(
+    r"\b(?:propos\w+|option\w*|concurren\w+|n(?:e |')avai\w+ pas|aurai(?:t|ent)|catalogue|desormais|plafon\w+|penalites?|astreinte|limit\w+|travail|salaires?|police|garantissant|en moyenne|contrat-cadre)\b"
+)
 _GIVEN_BACK = Phrase(r"\b(?:restituer|rembourser|rendre)(?: a [^.;\d]{2,40})? le prix de ?$")
 _LISTED = Phrase(
     r"\b(?:commercialis(?:e|ent|ait|aient)|(?:offr\w+|propos\w+|mis\w*) (?:[a-z]+ ){0,2}?(?:a la vente|au public|a la location)|revend(?:ai(?:t|ent)|u\w*)"
