@@ -849,4 +849,264 @@ TURNS: list[tuple[str, str, AmountRole]] = [
         "300 millions d'euros",
         AmountRole.ESTIMATED_LOSS,
     ),
+    (
+        "Bacherelle a commandé à Ormevault une caisse enregistreuse pour 38 000 euros, dont 15 200 euros ont été versés à la signature.",
+        "15 200 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "La refonte du site, confiée à Ormevault, devait coûter 27 500 euros ; 11 000 euros avaient déjà été réglés quand le chantier s'est arrêté.",
+        "11 000 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "Quand elle a rompu le contrat, Bacherelle avait acquitté 64 300 euros sur un prix de 90 000 euros.",
+        "64 300 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "L'étude notariale avait souscrit la formule intermédiaire, à 46 euros par mois, qui comprend une copie chaque nuit.",
+        "46 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "Depuis 2015, la menuiserie faisait héberger ses plans chez Ormevault (120 euros par mois).",
+        "120 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "La coopérative a acquis l'équipement 84 000 euros auprès d'Ormevault en mars 2017.",
+        "84 000 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "Le contrat, signé en 2018 pour 410 000 euros par an, confiait à Ormevault l'exploitation des serveurs.",
+        "410 000 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "Le cabinet avait accepté le devis d'Ormevault, de 3 900 euros, et réglé la moitié d'avance.",
+        "3 900 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "Ormevault édite depuis 1998 un logiciel de topographie qu'elle commercialise au prix de 5 400 euros la licence.",
+        "5 400 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Le prix public d'un appareil semblable est de 2 800 euros.",
+        "2 800 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Une formule supérieure, à 82 euros par mois, figurait au catalogue ; Bacherelle ne l'a pas prise.",
+        "82 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Le devis de 4 100 euros pour une copie hors site est resté sans réponse.",
+        "4 100 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Un confrère facture le même service 19 euros par mois.",
+        "19 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "La seconde baie, proposée par ailleurs au prix de 31 000 euros, avait été jugée superflue.",
+        "31 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "L'éditeur annonce une version à 9 euros par mois pour les particuliers.",
+        "9 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "La clause qui limitait à 4 300 euros la responsabilité d'Ormevault a été réputée non écrite.",
+        "4 300 euros",
+        AmountRole.LIABILITY_CAP,
+    ),
+    (
+        "Une ligne au verso du bon limite à 90 euros toute indemnité en cas de perte.",
+        "90 euros",
+        AmountRole.LIABILITY_CAP,
+    ),
+    (
+        "Ormevault répond que sa responsabilité ne saurait excéder 8 600 euros.",
+        "8 600 euros",
+        AmountRole.LIABILITY_CAP,
+    ),
+    (
+        "Les vendeurs des actions avaient consenti une garantie d'actif et de passif plafonnée à 310 000 euros.",
+        "310 000 euros",
+        AmountRole.LIABILITY_CAP,
+    ),
+    (
+        "L'article 12 du contrat, qui limite la réparation due à 64 000 euros par sinistre, s'applique.",
+        "64 000 euros",
+        AmountRole.LIABILITY_CAP,
+    ),
+    (
+        "À titre subsidiaire, elle demande de limiter sa dette à 7 200 euros, conformément à l'article 9 du contrat.",
+        "7 200 euros",
+        AmountRole.LIABILITY_CAP,
+    ),
+    (
+        "Elle demande à titre subsidiaire de juger que l'indemnité ne saurait excéder 9 400 euros.",
+        "9 400 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Elle demande, plus subsidiairement, de dire que sa part ne pourrait dépasser 15 000 euros.",
+        "15 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "La procédure simplifiée connaît un plafond de 20 000 euros, que la Cnil ne peut dépasser.",
+        "20 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "L'assureur oppose un plafond de 900 000 euros et une franchise de 40 000 euros.",
+        "900 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "L'an dernier, la Cnil avait déjà infligé une amende de 350 000 euros à un autre loueur de vélos.",
+        "350 000 euros",
+        AmountRole.FINE,
+    ),
+    (
+        "Une mutuelle avait été sanctionnée en mars à hauteur de 120 000 euros par la Cnil.",
+        "120 000 euros",
+        AmountRole.FINE,
+    ),
+    (
+        "Le parquet avait requis 12 000 euros d'amende.",
+        "12 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Le collège avait demandé le prononcé d'une sanction de 450 000 euros.",
+        "450 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "La commune demande de les condamner à lui payer une amende civile de 40 000 euros.",
+        "40 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Les vendeuses réclamaient des primes ; l'employeur a transigé avec elles pour 23 500 euros.",
+        "23 500 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Un concurrent avait transigé avec un groupement de neuf offices dans un litige voisin, pour 95 000 euros.",
+        "95 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "Dans une affaire distincte, une société de gestion avait accepté une transaction de 80 000 euros.",
+        "80 000 euros",
+        AmountRole.SETTLEMENT,
+    ),
+    (
+        "L'offre de transaction de 18 000 euros n'est plus d'actualité.",
+        "18 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Les pourparlers autour d'une transaction de 70 000 euros ont échoué.",
+        "70 000 euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "L'expert avait retenu 97 000 euros de pertes, que la cour ramène à 60 000 euros.",
+        "97 000 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "Le tribunal évalue le préjudice à 80 000 euros, dont Ormevault supportera la moitié, soit 40 000 euros.",
+        "80 000 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "Selon un syndicat d'éleveurs, le surcoût aurait atteint 14 euros la tonne.",
+        "14 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "L'assureur du vendeur, qui avait mené ses propres calculs, n'arrivait qu'à 52 000 euros de dégâts.",
+        "52 000 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "La remise en route lui a coûté 6 300 euros, que son assurance n'a pas pris en charge.",
+        "6 300 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "L'argent du trafic, 18 400 euros en liquide, a été confisqué.",
+        "18 400 euros",
+        AmountRole.FINE,
+    ),
+    (
+        "La confiscation des comptes, soit 64 000 euros, est ordonnée.",
+        "64 000 euros",
+        AmountRole.FINE,
+    ),
+    (
+        "L'appel porte aussi sur la confiscation de 27 000 euros saisis à son domicile.",
+        "27 000 euros",
+        AmountRole.FINE,
+    ),
+    (
+        "L'éditeur a clos l'année sur un bénéfice de 1,2 million d'euros et ne dépose pas le bilan.",
+        "1,2 million d'euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "Elle a réalisé en 2021 un chiffre d'affaires de 40 millions d'euros, pour une perte de 2,6 millions d'euros.",
+        "2,6 millions d'euros",
+        AmountRole.OTHER,
+    ),
+    (
+        "L'expert avait arrêté le coût de la ressaisie à 97 000 euros.",
+        "97 000 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "Le sapiteur parvenait à 43 000 euros de pertes d'exploitation.",
+        "43 000 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
+    (
+        "Condamne Ormevault à garantir Bacherelle à concurrence de 13 200 euros.",
+        "13 200 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "Le pépiniériste chiffrait son manque à gagner à 47 000 euros.",
+        "47 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "L'agence, qui avait chiffré ses pertes à 88 000 euros, n'a rien prouvé.",
+        "88 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Bacherelle a assigné Ormevault en réparation d'un préjudice évalué à 190 000 euros.",
+        "190 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "L'expert de l'assureur chiffre son dommage à 31 000 euros.",
+        "31 000 euros",
+        AmountRole.ESTIMATED_LOSS,
+    ),
 ]

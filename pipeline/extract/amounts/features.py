@@ -13,6 +13,7 @@ from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading, read_sentence
 from pipeline.extract.amounts.lexicon import AFTER, BEFORE, PROMOTION
 from pipeline.extract.amounts.phrases import Phrase
+from pipeline.extract.amounts.prices import read_page
 from pipeline.extract.amounts.words import read_words
 from pipeline.text.patterns import pattern
 
@@ -66,6 +67,8 @@ def read_features(
     for features, standing in zip(found, find_standings(contexts, events, zones), strict=True):
         if standing:
             features.append(f"standing={standing}")
+    for features, told in zip(found, read_page(contexts, events, zones, has_ruling=has_ruling), strict=True):
+        features.extend(told)
     return found
 
 

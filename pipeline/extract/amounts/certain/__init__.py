@@ -29,13 +29,15 @@ from pipeline.extract.amounts.certain.limits import (
     is_reckoned,
     is_statistic,
 )
-from pipeline.extract.amounts.certain.settlements import BY_AGREEMENT, is_settled
+from pipeline.extract.amounts.certain.settlements import is_by_agreement, is_settled
 from pipeline.extract.amounts.certain.told import (
     is_balance,
     is_given_back,
     is_offered,
+    is_own_loss_sued_for,
     is_price_of_another,
     is_told_loss,
+    is_year_result,
 )
 from pipeline.extract.amounts.certain.turns import IS_ASKED, OF, OTHER_HEADS, after, before
 from pipeline.extract.amounts.contexts import Context
@@ -172,6 +174,7 @@ RULES: tuple[Rule, ...] = (
         "other",
         before(rf"\bchiffre d'affaires(?: [a-z0-9]+){{0,4}}?,? (?:{OF}|etait de|s'eleve a)"),
     ),
+    Rule("turnover", "other", is_year_result),
     Rule(
         "ransom",
         "other",
@@ -186,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     Rule("statistic", "other", is_statistic),
     Rule("rate", "other", is_rate),
     Rule("asked_in_so_many_words", "claimed", is_asked),
+    Rule("asked_in_so_many_words", "claimed", is_own_loss_sued_for),
     Rule(
         "asked_provision",
         "claimed",
@@ -197,7 +201,7 @@ RULES: tuple[Rule, ...] = (
         "insurance_limit",
         "other",
         before(
-            rf"\b(?:franchise|plafond de garantie|plafond d'assurance)(?: [a-z]+){{0,3}}? ?(?:{OF}|\(|est limitee a)|\bgarantie(?: [a-z']+){{0,3}}? (?:limitee|plafonnee) a"
+            rf"\b(?:franchise|plafond de garantie|plafond d'assurance)(?: [a-z]+){{0,3}}? ?(?:{OF}|\(|est limitee a)|\bgarantie(?! (?:d'actif et )?de passif)(?: [a-z']+){{0,3}}? (?:limitee|plafonnee) a"
         ),
     ),
     Rule("legal_maximum", "other", is_legal_maximum),
@@ -218,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     Rule("given_back", "other", is_given_back),
     Rule("balance", "other", is_balance),
     Rule("settled", "settlement", is_settled),
-    Rule("settlement", "settlement", BY_AGREEMENT),
+    Rule("settlement", "settlement", is_by_agreement),
     Rule(
         "income",
         "other",
@@ -231,7 +235,7 @@ RULES: tuple[Rule, ...] = (
         "deposit",
         "other",
         before(
-            rf"\b(?:depot de garantie|acompte|apport)(?: (?:verse|conserve|initial|initiale|de garantie|en numeraire))? (?:d'un montant (?:total )?)?{OF}"
+            rf"\b(?:depot de garantie|apport)(?: (?:verse|conserve|initial|initiale|de garantie|en numeraire))? (?:d'un montant (?:total )?)?{OF}"
         ),
     ),
     Rule(

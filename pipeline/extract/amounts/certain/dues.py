@@ -5,7 +5,9 @@ from __future__ import annotations
 from pipeline.extract.amounts.certain.turns import IS_ASKED, OF, after, before
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import ASKING, Reading
+from pipeline.extract.amounts.marks import per_of
 from pipeline.extract.amounts.phrases import Phrase
+from pipeline.law import Per
 from pipeline.text.patterns import pattern
 
 
@@ -40,11 +42,29 @@ _FINE_AFTER = after(r"(?:a titre )?d'amende")
 
 
 def is_fine(context: Context, reading: Reading) -> bool:
-    if reading.stance in {"threat", "offers"} or not _is_called_fine(context, reading):
+    if reading.stance in {"threat", "offers"}:
+        return False
+    if not (_is_called_fine(context, reading) or _is_punished(context)):
+        return False
+    if is_asked_fine(context, reading) or is_proposed_fine(context, reading):
         return False
     return not _LAW.search_end(context.before, 160)
 
 
+def _is_punished(context: Context) -> bool:
+    """For "sanctionné, par décision du 3 mars, à hauteur de 40 000 euros", and for what is confiscated, which is a fine as well."""
+    return bool(
+        _PUNISHED.search_end(context.gap_before, 200)
+        or _CONFISCATION.search_end(context.gap_before, 100)
+        or _CONFISCATED.match(context.gap_after)
+    )
+
+
+_PUNISHED = Phrase(
+    r"\b(?:sanctionn|puni|frapp|penalis)\w*\b[^;:]{0,140} (?:a hauteur|a concurrence) de ?$|\b(?:sanctionnee?s?|punie?s?|frappee?s?)(?: (?!(?:par|pour|contravention|l'allocation|allocation)\b)[a-z']+){0,2} de ?$"
+)
+_CONFISCATION = Phrase(r"\bconfis(?:cation|que\w*)\b[^.;:\d]{0,80}$")
+_CONFISCATED = Phrase(r"[^.;:\d]{0,70}\bconfisquee?s?\b")
 _TO_BE_LOWERED = Phrase(
     r"\b(?:reduction|reduire|reduite?s?|ramener|ramenee?s?|moderation|moderer|moderee?s?|limiter|limitee?s?|abaisser)\b[^.;:]{0,90} (?:a|exceder)(?: de plus justes proportions,? ne pouvant exceder)? ?$"
 )
@@ -52,17 +72,31 @@ _TO_BE_LOWERED = Phrase(
 
 def is_asked_fine(context: Context, reading: Reading) -> bool:
     """What whoever was fined would pay at most: "demande que la sanction soit ramenée à 50 000 euros"."""
-    return reading.stance in IS_ASKED and bool(
+    if reading.stance in IS_ASKED and _CIVIL_FINE.search_end(context.before, 40):
+        return True
+    return (reading.stance in IS_ASKED or bool(_ASKS_A_COURT.search(context.lead))) and bool(
         _TO_BE_LOWERED.search_end(context.before, 170) and _FINED.search_end(context.before, 200)
     )
+
+
+_CIVIL_FINE = Phrase(r"\b(?:payer|paiement|condamnation)?\b[^.;\d]{0,40}\bune amende civile de ?$")
+"""What a party asks its adversary to be made to pay."""
+_ASKS_A_COURT = Phrase(r"\bdemande(?:nt)?(?: [a-z']+){0,4} ?:")
 
 
 _FINED = Phrase(r"\b(?:sanctions?|amendes?)\b")
 
 
 def is_proposed_fine(context: Context, reading: Reading) -> bool:
-    """What a rapporteur proposes to fine."""
-    return reading.stance == "offers" and _is_called_fine(context, reading)
+    """What a rapporteur proposes to fine, what a prosecutor demands, what the fined would bear."""
+    if not _is_called_fine(context, reading):
+        return False
+    return reading.stance == "offers" or bool(_FINE_SOUGHT.search_end(context.gap_before, 130))
+
+
+_FINE_SOUGHT = Phrase(
+    r"\b(?:requis|requier\w+|requerai\w+|suggere\w*|preconis\w+|demande le prononce|propos\w+[^.;\d]{0,60} d'infliger|plaid(?:e|ait|aient) pour|mettrait en peril)\b(?:(?!\b(?:condamn|prononc|inflig(?:e|ea)\b|ecop))[^.;\d])*$"
+)
 
 
 def is_asked_provision(context: Context, reading: Reading) -> bool:
@@ -155,16 +189,50 @@ _OF_CONTRACT = Phrase(
 
 
 def is_price(context: Context, reading: Reading) -> bool:
-    if reading.stance in ASKING:
+    """What somebody pays for a thing bought: no list price, no price given back, none of a thing offered or let go."""
+    if reading.stance in ASKING or _GIVEN_BACK.search_end(context.before, 70):
+        return False
+    if _LISTED.search_end(context.gap_before, 150) or _LET_GO.match(context.gap_after):
         return False
     is_of_contract = _OF_AMOUNT.search_end(context.before, 45) and _OF_CONTRACT.search_end(
         context.before, 260
     )
-    if not is_of_contract and not _PRICE_BEFORE(context, reading):
+    if not is_of_contract and not _PRICE_BEFORE(context, reading) and not _is_paid_by_term(context, reading):
         return False
     return not _NO_PRICE.search_end(context.before, 60)
 
 
+def _is_paid_by_term(context: Context, reading: Reading) -> bool:
+    """For "par un contrat de tierce maintenance, 310 euros par mois", "avait confié la refonte à X pour 9 000 euros"."""
+    if reading.stance != "none":
+        return False
+    near = context.gap_before[-200:]
+    is_by_term = per_of(context) in {Per.MONTH, Per.YEAR} and _BY_CONTRACT.search(near)
+    return bool(is_by_term or _ENTRUSTED.search(near)) and not _NO_TERM_OF_IT.search(near)
+
+
+_ENTRUSTED = Phrase(
+    r"\b(?:a|ont|avai(?:t|ent))(?: [a-z]+)? (?:confie|commande|fait (?:realiser|construire|developper|installer))\b[^.;:]{0,160},? (?:pour|moyennant)(?: la somme de| un montant de| un prix de)? ?$"
+)
+
+
+_BY_CONTRACT = Phrase(
+    r"\b(?:contrat|convention|bon de commande|(?:a|ont|avai(?:t|ent))(?: [a-z]+)? (?:confie|souscrit|conclu|signe|pris))\b[^.;:]{0,140}$"
+)
+_NO_TERM_OF_IT = Phrase(
+    r"\b(?:propos\w+|option\w*|concurren\w+|n(?:e |')avai\w+ pas|aurai(?:t|ent)|catalogue|desormais|plafon\w+|penalites?|astreinte|limit\w+|travail|salaires?|police|garantissant|en moyenne|contrat-cadre)\b"
+)
+_GIVEN_BACK = Phrase(r"\b(?:restituer|rembourser|rendre)(?: a [^.;\d]{2,40})? le prix de ?$")
+_LISTED = Phrase(
+    r"\b(?:commercialis(?:e|ent|ait|aient)|(?:offr\w+|propos\w+|mis\w*) (?:[a-z]+ ){0,2}?(?:a la vente|au public|a la location)|revend(?:ai(?:t|ent)|u\w*)"
+    r"|prix (?:public|moyen)|(?:articles|boites|bandes|exemplaires|pieces)[^.;]{0,60} prix unitaire|tarif (?:moyen|hebdomadaire|public)|(?<!\ba )(?<!\bont )(?<!jamais )propos(?:e|ait|ent|aient)"
+    r"|mandat (?:exclusif|simple|de vente)|projet d'achat|classee|(?:perte|perdu) (?:un|le|de|du|d'un) (?:loyer|marche|contrat)|le prix (?:avait|a) ete diminue|en demeure|transig\w+|controle judiciaire"
+    r"|change(?:nt|ait)? (?:alors |ensuite )?d(?:e |')[a-z]+|presente une option|facultative|surprime)\b[^.;]*$"
+)
+_LET_GO = Phrase(
+    r"[^.;\d]{0,40}\b(?:supplementaires?|la nuit|de surprime|(?:ayant|avait|a) ete (?:refus|declin|ecart)\w+|refusee?s?|trainait|restee?s? (?:sans (?:suite|reponse)|lettre morte)|prise? en charge|est comprise? dans les depens)\b"
+)
+"""For "commercialise un logiciel au prix de 6 500 euros", "un devis d'un montant de 84 500 euros, ayant été refusé"."""
 _NO_PRICE = Phrase(
-    r"\b(?:salaires?|remuneration|pension|indemnites?|amendes?|provision|prejudices?|dommages|penalites?|sanctions?|avoir|remise|surcout|economies?)\b"
+    r"\b(?:salaires?|remuneration|pension|indemnites?|amendes?|provision|prejudices?|dommages|penalites?|sanctions?|avoir|remise|surcout|economies?|demandes|cautionnement|energie|pretendait)\b"
 )

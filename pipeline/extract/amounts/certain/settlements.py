@@ -7,14 +7,28 @@ from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading
 from pipeline.extract.amounts.phrases import Phrase
 
-BY_AGREEMENT = before(
-    rf"(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {OF}"
+_BY_AGREEMENT = before(
+    rf"\b(?:transaction|accord transactionnel|protocole transactionnel|accord amiable)[^.;]{{0,60}} {OF}"
     r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;\d]{0,70}\b(?:verse|verser|versera|paie|payer|paiera|reglera|regler)\b[^.;\d]{0,60}",
     160,
 )
+_NOT_AGREED = Phrase(
+    r"\b(?:offre\w*|propos\w+|esquiss\w+|pourparlers|projet d(?:e |')(?:transaction|accord|protocole)|refus\w+)\b"
+)
+_ACCEPTED = Phrase(r"\b(?:accept|sign|conclu)\w*\b")
+
+
+def is_by_agreement(context: Context, reading: Reading) -> bool:
+    """For "une transaction de 55 000 euros", no offer of one."""
+    if not _BY_AGREEMENT(context, reading):
+        return False
+    near = context.gap_before[-160:]
+    return bool(_ACCEPTED.search(near)) or not _NOT_AGREED.search(near)
+
+
 _SETTLED_BEFORE = before(
     r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s?|mise?s? d'accord|accordee?s?)|\breglent (?:leur|le) litige a l'amiable|\bsold(?:e|ent|er|aient) (?:leur|le|ce) (?:litige|differend|contentieux))"
-    r"\b[^.;:\d]{0,50} (?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|une indemnite|un montant) de)?"
+    r"\b[^.;:\d]{0,70}[ ,]+(?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|le versement|une indemnite|un montant|un total) de)?"
     r"|\b(?:protocole|transaction|accord)\b[^.;]{0,60}\b(?:par|selon|aux termes|en vertu) (?:du|de la|le|la)?(?:quel|quelle|lequel|laquelle)\b[^.;\d]{0,60}"
     r"\b(?:vers|pai|regl|s'engage|s'oblig)\w*\b[^.;\d]{0,40}",
     200,
@@ -27,9 +41,9 @@ _SETTLED_AFTER = after(
 
 def is_settled(context: Context, reading: Reading) -> bool:
     """For "transigent à 85 000 euros", "versera 85 000 euros aux termes d'un protocole": agreed, not judged, not asked for."""
-    if reading.stance in {"asks", "wish", "refuses", "offers"}:
-        return False
-    if reading.stance == "condemns" and not _AGREED_LAST.search_end(context.gap_before, 110):
+    if reading.stance in {"asks", "wish", "refuses", "offers", "condemns"} and not _AGREED_LAST.search_end(
+        context.gap_before, 110
+    ):
         return False
     if _SETTLED_BEFORE(context, reading) or _SETTLED_AFTER(context, reading):
         return True

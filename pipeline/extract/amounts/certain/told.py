@@ -37,8 +37,10 @@ _OFFERS = Phrase(
     r"|(?:a|ont|avai(?:t|ent))(?: [a-z']+){0,2}? (?:offert|propose))\b(?P<what>[^.;:\d]{0,70})$"
 )
 _OFFERS_TO_COURT = Phrase(
-    r"\b(?:expert\w*|tribunal|cour|juges?|magistrats?|evaluer|chiffrer|fixer|retenir|limiter|reduire)\b"
+    r"\b(?:expert\w*|tribunal|cour|juges?|magistrats?|evaluer|chiffrer|fixer|retenir|limiter|reduire|allouer|evaluation|reduction de prix|loyer|tribunal|le tout pour)\b"
 )
+_TO_BE_SIGNED = Phrase(r"[^.;:\d]{0,60}\b(?:devra|que le tribunal|que la cour|a ordonne|et une garantie)\b")
+"""For "c'est un chèque de 148 000 euros que l'installateur devra signer": an award in other words."""
 _GESTURE = before(r"\b(?:un |par )?(?:cheque|avoir|bon d'achat)(?: [a-z]+){0,2}? d(?:e|')")
 
 
@@ -47,7 +49,7 @@ def is_offered(context: Context, reading: Reading) -> bool:
     if reading.stance in {"condemns", "grants", "fixes"} or reading.head_after in {"fine", "art700"}:
         return False
     if _GESTURE(context, reading):
-        return True
+        return not (reading.stance == "must_pay" or _TO_BE_SIGNED.match(context.gap_after))
     offers = _OFFERS.search_end(context.gap_before, 130)
     return bool(offers) and not _OFFERS_TO_COURT.search_end(context.gap_before, 160)
 
@@ -83,8 +85,8 @@ def is_balance(context: Context, _: Reading) -> bool:
 
 
 _NOT_BOUGHT = Phrase(
-    r"\b(?:aurai(?:t|ent) (?:pu|du) [a-z]+|(?:difference|ecart) (?:de prix|de tarif|entre)|concurrent\w*|d'ordinaire"
-    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de (?:(?:lui |leur |la |le |les |en )?(?:payer|regler|verser|rembourser)|s'acquitter))|proposees?\b|proposes?\b(?= en option)|(?:ete|avait|avaient) (?:[a-z]+ ){0,2}?propose(?:e|es)?\b|n(?:e |')[^.;\d]{0,20}\b(?:pas|jamais) (?:souscri\w+|voulu|commande|retenu|achete|adhere|opte)\b(?! de payer)|en option|sous-trait(?:e|ait|aient))\b[^;]*$"
+    r"\b(?:aurai(?:t|ent) (?:pu|du) [a-z]+|(?:difference|ecart) (?:de prix|de tarif|entre)|concurrent\w*(?![^.;\d]{0,60}\btransig)|d'ordinaire"
+    r"|(?:a|avai(?:t|ent)) (?:[a-z]+ ){0,3}?(?:refus|declin)\w+(?! de (?:(?:lui |leur |la |le |les |en )?(?:payer|regler|verser|rembourser)|s'acquitter))|proposees?\b|proposes?\b(?= en option)|propos(?:ait|aient)|(?:etait|etaient|est) une option|assurance facultative|(?:ete|avait|avaient) (?:[a-z]+ ){0,4}?propose(?:e|es)?\b|n(?:e |')[^.;\d]{0,20}\b(?:pas|jamais) (?:souscri\w+|voulu|commande|retenu|achete|adhere|opte)\b(?! de payer)|en option|sous-trait(?:e|ait|aient))\b[^;]*$"
 )
 _NOT_BOUGHT_AFTER = Phrase(
     r"(?: d'euros| euros)?(?: ht| ttc)?(?: par [a-z]+)?,? (?:que|qu')[^.;\d]{1,50}\bn(?:e |')[^.;\d]{0,20}\b(?:souscri|voulu|command|retenu|sollicit|achet)\w*"
@@ -99,7 +101,52 @@ def is_price_of_another(context: Context, reading: Reading) -> bool:
     """What was offered and not bought, what another pays, what two prices differ by: "lui avait été proposée à 45 euros par mois"."""
     if reading.stance in AWARDING | {"asks", "wish", "fines"}:
         return False
+    if _AGREED.search_end(context.gap_before, 130):
+        return False
     if _NOT_BOUGHT_AFTER.match(context.gap_after):
         return True
     is_price = per_of(context) in _EACH_TERM or bool(_PRICED.search_end(context.before, 40))
     return is_price and bool(_NOT_BOUGHT.search_end(context.gap_before, 120))
+
+
+_AGREED = Phrase(r"\b(?:transig\w+|transaction|protocole)\b")
+
+
+_YEAR_RESULT = Phrase(
+    r"\b(?:perte|benefice|deficit|resultat)(?: nette?)?(?: record| consolidee?| d'exploitation)? (?:(?:de|d')(?: pres de| plus d(?:e |')| environ)?) ?$"
+)
+_ENTERS = Phrase(
+    r"\b(?:enregistr|affich|accus|annonc|sold|realis|publi|exercice|bilan|chiffre d'affaires|tresorerie)"
+)
+_IN_ITS_BOOKS = Phrase(r"[^.;]{0,60}\b(?:exercice|en \d{4}\b(?! et)|l'an dernier|comptes)")
+
+
+def is_year_result(context: Context, reading: Reading) -> bool:
+    """For "un chiffre d'affaires de 46 millions d'euros, pour une perte de 3,2 millions": what a year left, no loss that one caused."""
+    if reading.stance in IS_ASKED or not _YEAR_RESULT.search_end(context.before, 60):
+        return False
+    if _CAUSED.search_end(context.gap_before, 120):
+        return False
+    return bool(_ENTERS.search_end(context.before, 150) or _IN_ITS_BOOKS.match(context.gap_after))
+
+
+_CAUSED = Phrase(r"\b(?:expert\w*|prejudice|dommages?|subi\w*|caus\w+|incident|sinistre|panne|invoqu\w+)\b")
+
+
+_LOSS = r"(?:pertes?|prejudices?|dommages?|degats|manque a gagner|surcouts?)"
+_OWN_LOSS = Phrase(
+    rf"(?<!\bexpert )\bchiffr(?:e|ent|ait|aient|er|ant)\b[^.;:\d]{{0,30}}\b(?:son|sa|ses|leurs?) (?:propres? )?{_LOSS}\b[^.;:\d]{{0,40}} a(?: la somme de| environ| pres de| plus de)? ?$"
+    rf"|\b(?:avait|avaient|ont|a) chiffre\b[^.;:\d]{{0,30}}\b(?:son|sa|ses|leurs?) (?:propres? )?{_LOSS}\b[^.;:\d]{{0,40}} a ?$"
+    rf"|\b(?:assign|poursui|attaqu)\w*\b[^.;:\d]{{0,90}}\ben (?:reparation|indemnisation) (?:de|d'un|d'une|du|des) [^.;:\d]{{0,40}}{_LOSS}[^.;:\d]{{0,50}}\b(?:evalu|chiffr|estim)ee?s?\b[^.;:\d]{{0,20}} a ?$"
+)
+_NOT_ITS_OWN = Phrase(
+    r"\b(?:expert\w*|sapiteur|rapport|tribunal|cour|juges?|premiers juges|arret|jugement)\b"
+)
+
+
+def is_own_loss_sued_for(context: Context, reading: Reading) -> bool:
+    """For "elle chiffrait son dommage à 267 000 euros", "assigné en réparation d'un préjudice évalué à": what a victim sues for."""
+    if reading.stance in AWARDING | {"refuses"}:
+        return False
+    near = context.gap_before[-200:]
+    return bool(_OWN_LOSS.search(near)) and not _NOT_ITS_OWN.search(near)
