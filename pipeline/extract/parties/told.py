@@ -34,10 +34,19 @@ from pipeline.extract.parties.pronouns import (
     find_pronouns,
 )
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
-from pipeline.extract.parties.sanctioned import is_sanctioning, level_of, of_sanctioned, reviews_sanctions
+from pipeline.extract.parties.sanctioned import (
+    is_sanctioning,
+    is_the_authority,
+    level_of,
+    of_sanctioned,
+    reviews_sanctions,
+)
+from pipeline.extract.parties.sides.aims import appellant_by_aim, have_both_appealed
 from pipeline.extract.parties.sides.appeals import (
     Review,
     appeal_signs,
+    both_under_review,
+    is_worded,
     load_appeals,
     reviewing,
     sides_under_review,
@@ -199,7 +208,7 @@ class Told:
 def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
     if is_sanctioning(decisions[0]):
-        return _sanctioned(prose)
+        return _sanctioned(prose, decisions[0])
     told = read_told(prose, decisions, on_appeal=on_appeal)
     together = sued_together(told.evidence, told.groups)
     roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles, together)
@@ -216,9 +225,17 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
             review.named()
             or appellant_by_logic(review)
             or review.filed_by()
-            or reviewing(load_appeals(), review_signs(review, load_sides()))
+            or appellant_by_aim(prose.low)
+            or (
+                reviewing(load_appeals(), review_signs(review, load_sides()))
+                if is_worded(prose.low, court)
+                else None
+            )
         )
-        roles = sides_under_review(review, side) if side else roles
+        if have_both_appealed(prose.low):
+            roles = both_under_review(roles)
+        elif side:
+            roles = sides_under_review(review, side)
     claims = [_claim(prose, key, side, told, sure.get(key, 0.7)) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return without_predecessors(prose, claims) + predecessors(prose, claims)
@@ -306,13 +323,17 @@ def _group_names(prose: Prose) -> frozenset[Key]:
     )
 
 
-def _sanctioned(prose: Prose) -> list[Claim]:
+def _sanctioned(prose: Prose, decision: Decision) -> list[Claim]:
     """Whom an authority sanctions."""
     groups = _groups(prose)
     said = by_trade(prose, _evidence(prose)) + _of_employers(prose)
     evidence = [*prose.find(FINES), *(item for item in said if item.side is Side.DEFENDANT)]
     weights = weigh(evidence, groups)
-    roles = {key: Side.DEFENDANT for key, sides in weights.items() if max(sides.values()) >= 3}
+    roles = {
+        key: Side.DEFENDANT
+        for key, sides in weights.items()
+        if max(sides.values()) >= 3 and not is_the_authority(key, decision)
+    }
     told = Told(evidence, groups, weights, roles, ())
     return [
         _claim(prose, key, side, told, 0.5)
