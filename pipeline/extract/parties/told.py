@@ -6,7 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.parties.beside import beside_parties, predecessors, without_predecessors
+from pipeline.extract.parties.beside import (
+    beside_parties,
+    predecessors,
+    without_brands,
+    without_predecessors,
+)
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, group_of, is_spelling_of
@@ -41,19 +46,10 @@ from pipeline.extract.parties.sanctioned import (
     of_sanctioned,
     reviews_sanctions,
 )
-from pipeline.extract.parties.sides.aims import appellant_by_aim, have_both_appealed
-from pipeline.extract.parties.sides.appeals import (
-    Review,
-    appeal_signs,
-    both_under_review,
-    is_worded,
-    load_appeals,
-    reviewing,
-    sides_under_review,
-)
+from pipeline.extract.parties.sides.appeals import Review, appeal_signs, load_appeals, reviewing
 from pipeline.extract.parties.sides.likely import leaning, likely_sides, load_sides
 from pipeline.extract.parties.sides.linear import LinearModel
-from pipeline.extract.parties.sides.losers import appellant_by_logic
+from pipeline.extract.parties.sides.reviewed import reviewed_sides
 from pipeline.extract.parties.sides.signs import Signs, read_signs, signs_of_noun
 from pipeline.extract.parties.sides.standing import (
     SUES,
@@ -221,21 +217,10 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     court = reviewing_court(decisions, on_appeal=on_appeal)
     if court:
         review = Review(prose, roles, told.groups, told.appeals, court)
-        side = (
-            review.named()
-            or appellant_by_logic(review)
-            or review.filed_by()
-            or appellant_by_aim(prose.low)
-            or (
-                reviewing(load_appeals(), review_signs(review, load_sides()))
-                if is_worded(prose.low, court)
-                else None
-            )
+        roles = dict(
+            reviewed_sides(review, lambda: reviewing(load_appeals(), review_signs(review, load_sides())))
         )
-        if have_both_appealed(prose.low):
-            roles = both_under_review(roles)
-        elif side:
-            roles = sides_under_review(review, side)
+    roles = without_brands(prose, roles, told.groups)
     claims = [_claim(prose, key, side, told, sure.get(key, 0.7)) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return without_predecessors(prose, claims) + predecessors(prose, claims)

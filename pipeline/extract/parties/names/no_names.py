@@ -111,6 +111,17 @@ def _is_reporting(low: str, mention: Mention) -> bool:
     )
 
 
+_ANOTHER_CLIENT = pattern(
+    r"\b(?:un|d'|l'|une)\s*autre\s+(?:de\s+(?:ses|leurs)\s+)?cliente?s?,\s+(?:la\s+|le\s+|l')?(?:societe\s+)?$"
+)
+
+
+def _is_another_client(low: str, mention: Mention) -> bool:
+    """True for one told of in passing: "le site d'un autre client, la Brasserie des Tilleuls"."""
+    lead = low[max(0, mention.start - 60) : mention.start]
+    return low.count(low[mention.start : mention.end]) == 1 and _ANOTHER_CLIENT.search(lead) is not None
+
+
 def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
     """The names without those that the text only speaks of as places ("installée à Mirefleurs, dans le Puy-de-Dôme")."""
     situated: dict[str, bool] = {}
@@ -132,6 +143,7 @@ def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
         for mention in raw
         if not situated.get(mention.name)
         and not _is_reporting(low, mention)
+        and not _is_another_client(low, mention)
         and not _COURT_NAMED.fullmatch(low, mention.start, mention.end)
     ]
 

@@ -101,6 +101,14 @@ APPEALS = (
         near=True,
     ),
     PhraseRule(
+        "request_by_which",
+        r"\b(?:requete|recours|pourvoi|appel)\s+par\s+(?:laquelle|lequel)\b",
+        None,
+        A,
+        3,
+        near=True,
+    ),
+    PhraseRule(
         "wants_it_reversed",
         r"\b(?:demand|sollicit|conclu|poursuiv)\w*\s+(?:(?:a\s+la\s+cour\s+d'|a\s+)?(?:l'\s*)?(?:infirm|annul)\w+|(?:a\s+la\s+cour\s+de\s+|a\s+)?(?:la\s+)?reform\w+)",
         A,

@@ -192,6 +192,24 @@ FINES = (
         None,
         3,
     ),
+    PhraseRule(
+        "reproaches", r"\breproch(?:e|ait|ent|aient)\s+(?:\w+\s+)?(?:a|aux?)\b", None, D, 3, near=True
+    ),
+    PhraseRule(
+        "to_be_fined",
+        r"(?:\s+et\s+(?:son|sa|ses|leur)\s+[a-z]+)?\s+(?:mise?s?\s+)?a\s+l'amende\b",
+        D,
+        None,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "pays_nothing",
+        r"\bn(?:e\s+|')(?:paiera|paieront|versera|deboursera|acquittera|aura)\s+(?:\w+\s+)?rien\b",
+        D,
+        None,
+        3,
+    ),
     PhraseRule("in_fining_it", r"\ben\s+(?:lui|leur)\s+infligeant\b", D, None, 3),
     PhraseRule("struck", r"\b(?:frapp|epingl|tacl)(?:e|er|ait|ent|ant)\b(?!\s+par)", None, D, 3, near=True),
     PhraseRule(

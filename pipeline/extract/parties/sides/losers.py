@@ -22,7 +22,7 @@ _ATTACKED = pattern(
 """Who attacks "the ruling that had condemned it" was sued."""
 _THEN_APPEALED = pattern(
     r"(?:^|(?<=[.\n»]))\s*(?P<lost>condamn|debout)ee?s?\b(?![^.;\n]{0,80}reconvention)[^.;\n]{3,160}?,\s+(?:(?:la\s+|les?\s+|l')[^.;\n]{3,60}?|ils?|elles?|celui-ci|celle-ci|ceux-ci)\s(?:en\s+)?(?:a|ont|avait|avaient|s'est|se\s+sont)\s+"
-    r"(?:\w+\s+)?(?:interjete|releve|fait|forme|pourvue?s?)\b"
+    r"(?:\w+\s+)?(?:interjete|releve|fait|forme|pourvue?s?|tente\s+(?:sa|leur)\s+chance\s+(?:devant\s+la\s+cour|en\s+appel)|porte\s+l'affaire\s+(?:devant\s+la\s+cour|en\s+appel))\b"
 )
 _CROSS = pattern(
     r"\b(?:par|sur)\s+(?:la\s+)?(?:voie\s+(?:de\s+l'|d'un\s+)?|l'\s*|un\s+|son\s+)?appel\s+incident\b(?P<of>\s+(?:forme\s+par|de|du)\b)?|\bform\w+\s+(?:un\s+)?appel\s+incident\b"
