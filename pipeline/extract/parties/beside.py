@@ -63,6 +63,7 @@ def without_brands(prose: Prose, roles: Mapping[Key, Side], groups: dict[Key, Ke
         if _OPERATED.fullmatch(prose.low, brand.end, company.start)
         and group_of(company, groups) in roles
         and not brand.form
+        and name_words(brand.name) == group_of(brand, groups)
     }
     return {key: side for key, side in roles.items() if key not in brands}
 

@@ -40,7 +40,9 @@ def is_the_authority(key: Key, decision: Decision) -> bool:
     if decision.court is None or key[:1] == ("person",):
         return False
     own = name_words(decision.court.value.name)
-    return key == own or (len(key) == 1 and key[0] == "".join(word[0] for word in own if len(word) > 3))
+    return key == own[: len(key)] or (
+        len(key) == 1 and key[0] == "".join(word[0] for word in own if len(word) > 3)
+    )
 
 
 def reviews_sanctions(decisions: Sequence[Decision]) -> bool:

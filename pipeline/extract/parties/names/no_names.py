@@ -46,7 +46,7 @@ _TRADER_OF = pattern(
 )
 """A trade followed by a town: "le fleuriste en ligne de Béthune", "la conserverie de Céret"; whom hosts, publishers and branches are of is a name."""
 _TRADER_AT = pattern(
-    r"\b(?:[a-z]{4,}(?:iste|ier|iere|eur|eure|euse|ienne?)|photographe|notaire|libraire|veterinaire|architecte|artisan|couple)(?:\s+(?:de|d'|en)\s*[a-z]{4,})?\s+(?:a|aux?)\s+$"
+    r"\b(?:[a-z]{4,}(?:iste|ier|iere|eur|eure|euse|ienne?)|photographe|notaire|libraire|veterinaire|architecte|artisan|couple)(?:\s+(?:de\s+|d'|en\s+)[a-z]{4,})?\s+(?:a|aux?)\s+$"
 )
 """A trade and where it is plied: "photographe de mariage aux Ponts-de-Cé"; "verser au brasseur à X" is said of nobody."""
 _LOCATED = pattern(

@@ -119,6 +119,14 @@ FINES = (
         near=True,
     ),
     PhraseRule(
+        "as_for_the_one_let_off",
+        r"\bquant\s+aux?\b(?=[^.;\n]{3,160}\b(?:echapp|exoner|dispens|clemence|amende))|\bquant\s+a\b(?=[^.;\n]{3,160}\b(?:echapp|exoner|dispens|clemence|amende))",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
         "leniency_asked_by",
         r"\bdemande\s+de\s+clemence\b[^.;\n]{0,40}?\bpar\b",
         None,

@@ -90,15 +90,17 @@ _WORDED = pattern(
 
 _WORDED_ON_APPEAL = pattern(
     r"\binterjet|\btent\w+\s+(?:sa|leur)\s+chance\b|\bporte\w*\s+l'affaire\b|\bappelante?s?\b|\bintimee?s?\b|\bfaire\s+appel\b|\b(?:frappe|frapper|saisie?)\w*\s+d'(?:un\s+)?appel\b|\brecours\b|\brequete\b|\bcour\b[^.;\n]{0,60}?\bsaisie\b|\bsaisi\w*\b[^.;\n]{0,60}?\bcour\b"
-    r"|\b(?:son|leur|un|cet|cette|sur|relev\w+|form\w+|f(?:ai)?t|font|faisa\w+|fera|feront|deux|les|des|ces)\s+appels?\b(?!\s+(?:d'offres|a\b|aux?\b))|\bl'\s*appel\b(?!\s+d'offres)"
-    r"|\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le|ce|sa|cette|la)\s+(?:jugement|condamnation|decision)|\bappels?\s+(?:incident|principal|provoque|du\b|de\s+l)"
+    r"|\b(?:son|leur|un|cet|cette|sur|relev\w+|form\w+|f(?:ai)?t|font|faisa\w+|fera|feront|deux|les|des|ces)\s+appels?\b(?!\s+(?:d'offres|a\b|aux?\b))|\bl'\s*appel\b(?!\s+d'offres)|\bappel\s+(?:a|est|avait|fut)\s+(?:\w+\s+)?(?:ete\s+)?(?:form|interjet|relev|rejet|irreceva|declar)\w*"
+    r"|\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le|ce|sa|cette|la)\s+(?:jugement|condamnation|decision)|(?<!d')\bappels?\s+(?:incident|principal|provoque|du\s+jugement|de\s+(?:ce\s+jugement|cette\s+(?:decision|ordonnance)))"
 )
 """The words of an appeal: a petition that may follow it is another matter."""
 
 
 def is_worded(low: str, court: str) -> bool:
     """Whether a page speaks at all of the appeal, or of the petition, that was filed before `court`."""
-    if court in {"appeal", "administrative"}:
+    if court == "administrative":  # few reports word the request that such a court rules on
+        return True
+    if court == "appeal":
         return _WORDED_ON_APPEAL.search(low) is not None
     return _WORDED.search(low) is not None or _TITLES.search(low) is not None
 

@@ -21,6 +21,6 @@ def reviewed_sides(review: Review, by_weights: Callable[[], Side | None]) -> Map
         or appellant_by_logic(review)
         or review.filed_by()
         or appellant_by_aim(low)
-        or (by_weights() if is_worded(low, review.court) else None)
+        or (by_weights() if review.appeals or is_worded(low, review.court) else None)
     )
     return sides_under_review(review, side) if side else review.roles
