@@ -103,11 +103,10 @@ _REPORTS = pattern(
 )
 
 
-def _is_reporting(low: str, mention: Mention) -> bool:
-    """True for a paper that is quoted: "écrit La Gazette du Vendômois"."""
+def is_reporting(low: str, start: int) -> bool:
+    """True for a paper that is quoted: "écrit La Gazette du Vendômois", "selon l'Observatoire des loyers"."""
     return (
-        _PAPER.match(low, mention.start) is not None
-        and _REPORTS.search(low, max(0, mention.start - 30), mention.start) is not None
+        _PAPER.match(low, start) is not None and _REPORTS.search(low, max(0, start - 30), start) is not None
     )
 
 
@@ -142,7 +141,7 @@ def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
         mention
         for mention in raw
         if not situated.get(mention.name)
-        and not _is_reporting(low, mention)
+        and not is_reporting(low, mention.start)
         and not _is_another_client(low, mention)
         and not _COURT_NAMED.fullmatch(low, mention.start, mention.end)
     ]

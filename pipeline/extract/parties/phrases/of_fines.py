@@ -120,7 +120,7 @@ FINES = (
     ),
     PhraseRule(
         "as_for_the_one_let_off",
-        r"\bquant\s+aux?\b(?=[^.;\n]{3,160}\b(?:echapp|exoner|dispens|clemence|amende))|\bquant\s+a\b(?=[^.;\n]{3,160}\b(?:echapp|exoner|dispens|clemence|amende))",
+        r"\bquant\s+(?:a|aux?)\b(?=[^.;\n]{3,160}\b(?:echapp|exoner|dispens|clemence|amende))",
         None,
         D,
         3,
