@@ -191,3 +191,8 @@ def test_a_court_called_by_its_town_is_judicial_where_a_judicial_court_is_named_
 )
 def test_that_of_a_town_is_the_kind_of_court_just_named(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_town_in_capitals_on_a_line_of_its_own_gives_its_court() -> None:
+    text = "Radiographies introuvables : une première avance\n\nBESANÇON\n\nLe juge des référés du tribunal judiciaire a accordé une provision aux dentistes, le 4 juin."
+    assert names(text) == ["Tribunal judiciaire de Besançon"]

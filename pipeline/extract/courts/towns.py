@@ -144,7 +144,8 @@ def _guess(
     """The court of this type in the town that the text is dated from, appeals from, or alone names."""
     type_id = finding.value.id
     for key, stop in _towns(table, type_id, text, folded[:_OPENING], _OPENS):
-        if _AFTER_TOWN.match(folded, stop) and (court := seat(table, type_id, key)):
+        opens = _AFTER_TOWN.match(folded, stop) or _is_line_in_capitals(text, stop)
+        if opens and (court := seat(table, type_id, key)):
             return replace(finding, value=court, rule=TOWN_OPENS, confidence=0.7)
     if finding.value.level is CourtLevel.APPEAL:
         first = {
@@ -157,6 +158,17 @@ def _guess(
     named = {key for key, _ in _towns(table, type_id, text, folded, _NEAR_TOWN)}
     court = seat(table, type_id, next(iter(named))) if len(named) == 1 else None
     return replace(finding, value=court, rule=ONLY_TOWN, confidence=0.6) if court else None
+
+
+def _is_line_in_capitals(text: str, stop: int) -> bool:
+    """True where the town that ends at `stop` has a line to itself, in capitals: the place that a dispatch is from."""
+    line = text[text.rfind("\n", 0, stop) + 1 :].split("\n", 1)[0]
+    return (
+        line.isupper()
+        and not text[stop : stop + 1].strip()
+        and len(line) - len(line.rstrip()) < 2
+        and line.rstrip().endswith(text[max(0, stop - 3) : stop])
+    )
 
 
 def _meant_by_adjective(type_id: str, findings: Sequence[Finding[Court]]) -> list[Court]:

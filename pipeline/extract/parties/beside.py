@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.parties.claims import Claim, Side
-from pipeline.extract.parties.grouping import Key, is_spelling_of
+from pipeline.extract.parties.grouping import Key, group_of, is_spelling_of
 from pipeline.extract.parties.names.aliases import find_aliases
 from pipeline.extract.parties.names.mention import name_words
 from pipeline.extract.parties.names.parsed import Named
 from pipeline.extract.parties.phrases.by_court import PREDECESSORS
 from pipeline.extract.parties.prose import Prose
 from pipeline.law import PartyKind
+from pipeline.text.patterns import pattern
 
 
 def beside_parties(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
@@ -45,6 +47,25 @@ def beside_parties(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
                     words, Claim(named, mention.start, mention.end, known.side, "beside_party", 0.75)
                 )
     return list(found.values())
+
+
+_OPERATED = pattern(
+    r"\s*[»\"]?,\s+(?:(?:enseigne|marque)s?\s+)?(?:exploite|edite|detenu|gere|propose|commercialise|appartenant|developpe)e?s?\s+(?:par|a)\s+(?:la\s+|le\s+|l'|les\s+)?(?:(?:societe|entreprise|groupe)\s+)?"
+)
+
+
+def without_brands(prose: Prose, roles: Mapping[Key, Side], groups: dict[Key, Key]) -> dict[Key, Side]:
+    """The sides without a brand whose company stands among them ("les magasins Verdal, exploités par la société X")."""
+    names = prose.mentions.all
+    brands = {
+        group_of(brand, groups)
+        for brand, company in pairwise(names)
+        if _OPERATED.fullmatch(prose.low, brand.end, company.start)
+        and group_of(company, groups) in roles
+        and not brand.form
+        and name_words(brand.name) == group_of(brand, groups)
+    }
+    return {key: side for key, side in roles.items() if key not in brands}
 
 
 def without_predecessors(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:

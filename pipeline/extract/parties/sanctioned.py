@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.claims import Side
+from pipeline.extract.parties.grouping import Key
+from pipeline.extract.parties.names.mention import name_words
 from pipeline.extract.parties.phrases.of_fines import FINES
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.law import CourtLevel, Decision
@@ -30,6 +32,16 @@ def is_sanctioning(decision: Decision) -> bool:
         return False
     return decision.court.value.level is CourtLevel.AUTHORITY or bool(
         _SANCTIONING.match(fold(decision.court.value.name))
+    )
+
+
+def is_the_authority(key: Key, decision: Decision) -> bool:
+    """True for the name of whoever decided, or its letters: "AMF" for the Autorité des marchés financiers."""
+    if decision.court is None or key[:1] == ("person",):
+        return False
+    own = name_words(decision.court.value.name)
+    return key == own[: len(key)] or (
+        len(key) == 1 and key[0] == "".join(word[0] for word in own if len(word) > 3)
     )
 
 

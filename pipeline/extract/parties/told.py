@@ -6,7 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.parties.beside import beside_parties, predecessors, without_predecessors
+from pipeline.extract.parties.beside import (
+    beside_parties,
+    predecessors,
+    without_brands,
+    without_predecessors,
+)
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, group_of, is_spelling_of
@@ -34,17 +39,17 @@ from pipeline.extract.parties.pronouns import (
     find_pronouns,
 )
 from pipeline.extract.parties.prose import Evidence, Prose, joined_pairs, related_names
-from pipeline.extract.parties.sanctioned import is_sanctioning, level_of, of_sanctioned, reviews_sanctions
-from pipeline.extract.parties.sides.appeals import (
-    Review,
-    appeal_signs,
-    load_appeals,
-    reviewing,
-    sides_under_review,
+from pipeline.extract.parties.sanctioned import (
+    is_sanctioning,
+    is_the_authority,
+    level_of,
+    of_sanctioned,
+    reviews_sanctions,
 )
+from pipeline.extract.parties.sides.appeals import Review, appeal_signs, load_appeals, reviewing
 from pipeline.extract.parties.sides.likely import leaning, likely_sides, load_sides
 from pipeline.extract.parties.sides.linear import LinearModel
-from pipeline.extract.parties.sides.losers import appellant_by_logic
+from pipeline.extract.parties.sides.reviewed import reviewed_sides
 from pipeline.extract.parties.sides.signs import Signs, read_signs, signs_of_noun
 from pipeline.extract.parties.sides.standing import (
     SUES,
@@ -199,7 +204,7 @@ class Told:
 def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> list[Claim]:
     """Sum what the sentences say of each name; a name with too little behind it is no party."""
     if is_sanctioning(decisions[0]):
-        return _sanctioned(prose)
+        return _sanctioned(prose, decisions[0])
     told = read_told(prose, decisions, on_appeal=on_appeal)
     together = sued_together(told.evidence, told.groups)
     roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles, together)
@@ -212,13 +217,10 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     court = reviewing_court(decisions, on_appeal=on_appeal)
     if court:
         review = Review(prose, roles, told.groups, told.appeals, court)
-        side = (
-            review.named()
-            or appellant_by_logic(review)
-            or review.filed_by()
-            or reviewing(load_appeals(), review_signs(review, load_sides()))
+        roles = dict(
+            reviewed_sides(review, lambda: reviewing(load_appeals(), review_signs(review, load_sides())))
         )
-        roles = sides_under_review(review, side) if side else roles
+    roles = without_brands(prose, roles, told.groups)
     claims = [_claim(prose, key, side, told, sure.get(key, 0.7)) for key, side in roles.items()]
     claims += beside_parties(prose, claims)
     return without_predecessors(prose, claims) + predecessors(prose, claims)
@@ -306,13 +308,17 @@ def _group_names(prose: Prose) -> frozenset[Key]:
     )
 
 
-def _sanctioned(prose: Prose) -> list[Claim]:
+def _sanctioned(prose: Prose, decision: Decision) -> list[Claim]:
     """Whom an authority sanctions."""
     groups = _groups(prose)
     said = by_trade(prose, _evidence(prose)) + _of_employers(prose)
     evidence = [*prose.find(FINES), *(item for item in said if item.side is Side.DEFENDANT)]
     weights = weigh(evidence, groups)
-    roles = {key: Side.DEFENDANT for key, sides in weights.items() if max(sides.values()) >= 3}
+    roles = {
+        key: Side.DEFENDANT
+        for key, sides in weights.items()
+        if max(sides.values()) >= 3 and not is_the_authority(key, decision)
+    }
     told = Told(evidence, groups, weights, roles, ())
     return [
         _claim(prose, key, side, told, 0.5)

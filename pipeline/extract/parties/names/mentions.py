@@ -10,7 +10,7 @@ from pipeline.extract.parties.names.forms import abbreviation_pattern, split_for
 from pipeline.extract.parties.names.joining import join_partners, with_tails
 from pipeline.extract.parties.names.mention import Mention, Mentions
 from pipeline.extract.parties.names.namesakes import with_persons
-from pipeline.extract.parties.names.no_names import is_no_name, without_places
+from pipeline.extract.parties.names.no_names import is_no_name, is_reporting, without_places
 from pipeline.extract.parties.names.parsed import UP
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -95,7 +95,14 @@ def find_mentions(flat: str) -> Mentions:
         if not any(left < mention.end and mention.start < right for left, right in whole)
     ]
     return Mentions(
-        [*kept, *(Mention(flat[left:right], left, right, introduced=True) for left, right in whole)]
+        [
+            *kept,
+            *(
+                Mention(flat[left:right], left, right, introduced=True)
+                for left, right in whole
+                if not is_reporting(low, left)
+            ),
+        ]
     )
 
 

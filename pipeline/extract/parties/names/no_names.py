@@ -32,19 +32,23 @@ _OF_MOOD = (
 )
 _NAME_AFTER_COMMA = pattern(r", (?:[ld]'|l[ea] )?[A-ZÀ-Þ]")
 _PREPOSITION = pattern(
-    r"\b(?:a|de|d|en|dans\s+l[ea]|au|vers|pres\s+de|sur|entre|du|des|depuis|par)[ ']\s*(?:l[ea]s?\s+|l')?$"
+    r"\b(?:a|de|d|en|dans\s+l[ea]|aux?|vers|pres\s+de|sur|entre|du|des|depuis|par)[ ']\s*(?:l[ea]s?\s+|l')?$"
 )
 _SITUATED = pattern(
     r"\b(?:installee?s?|(?<!\bla )(?<!\bune )(?<!\bsa )(?<!\bleur )(?<!\bcette )basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit(?!at)\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
-    r"ville|port|agglomeration|banlieue|pays|vallee|bassin|zone)\s+(?:[\w'-]+\s+){0,3}?(?:a|de|d|en|au|pres\s+de|du|des)[ ']\s*$"
+    r"ville|port|agglomeration|banlieue|pays|vallee|bassin|zone|destination|provenance)\s+(?:[\w'-]+\s+){0,3}?(?:a|de|d|en|au|pres\s+de|du|des)[ ']\s*$"
 )
 _TRADER_OF = pattern(
     r"\b(?:[a-z]{3,}iste|(?!sonn|broui|messag|billett|galerie)[a-z]{4,}erie|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
     r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up|semencier|eleveur|eleveuse|apicult(?:eur|rice)|agricult(?:eur|rice)|cerealier|vigneron(?:ne)?|couple|veuve|confrere|consoeur|"
-    r"habitante?s?|riverain(?:e)?s?|retraitee?s?|infirmiere?|photographe|notaire|boucher|bouchere|patissier|coiffeu(?:r|se)|traiteur|plombier|electricien|couvreur|macon|luthier|potier|horticulteur|"
+    r"habitante?s?|riverain(?:e)?s?|retraitee?s?|infirmiere?|photographe|notaire|boucher|bouchere|patissier|coiffeu(?:r|se)|traiteur|plombier|electricien|couvreur|macon|luthier|potier|horticulteur|entreprise|"
     r"loueur|armateur|mareyeur|chocolatier|confiseur|fromager|maroquinier|libraire)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?|independante?s?|de\s+(?:porcs?|bovins|brebis|chevres|vaches|volailles|bateaux)))?\s+(?:de\s+|d'|du\s+)$"
 )
 """A trade followed by a town: "le fleuriste en ligne de Béthune", "la conserverie de Céret"; whom hosts, publishers and branches are of is a name."""
+_TRADER_AT = pattern(
+    r"\b(?:[a-z]{4,}(?:iste|ier|iere|eur|eure|euse|ienne?)|photographe|notaire|libraire|veterinaire|architecte|artisan|couple)(?:\s+(?:de\s+|d'|en\s+)[a-z]{4,})?\s+(?:a|aux?)\s+$"
+)
+"""A trade and where it is plied: "photographe de mariage aux Ponts-de-Cé"; "verser au brasseur à X" is said of nobody."""
 _LOCATED = pattern(
     r"\s*,\s+(?:en|dans\s+l[ea](?:s\b)?|dans\s+l')\s*(?P<region>[a-z'-]{3,30})\b|\s*\((?P<within>[a-z' -]{3,30}|\d\d)\)"
 )
@@ -87,20 +91,34 @@ def is_no_name(flat: str, low: str, start: int, end: int) -> bool:
     )
 
 
+_COURT_NAMED = pattern(
+    r"(?:l[ea] )?(?:conseil d'etat|cour (?:de cassation|d'appel|des comptes)|conseil constitutionnel)(?:\s.*)?"
+)
+"""Courts, which are no parties before other courts."""
 _PAPER = pattern(
-    r"(?:l[ae]s? |l')?(?:gazette|depeche|courrier|journal|echos?|quotidien|tribune|voix|republicain|nouvelle republique)\b"
+    r"(?:l[ae]s? |l')?(?:gazette|depeche|courrier|journal|echos?|quotidien|tribune|voix|republicain|nouvelle republique|observatoire|institut|insee|barometre)\b"
 )
 _REPORTS = pattern(
     r"\b(?:ecri(?:t|vait)|rapport(?:e|ait)|revel(?:e|ait)|indiqu(?:e|ait)|racont(?:e|ait)|titr(?:e|ait)|selon|d'apres|colonnes\s+d[eu])\s+(?:l[ae]s?\s+|l')?$"
 )
 
 
-def _is_reporting(low: str, mention: Mention) -> bool:
-    """True for a paper that is quoted: "écrit La Gazette du Vendômois"."""
+def is_reporting(low: str, start: int) -> bool:
+    """True for a paper that is quoted: "écrit La Gazette du Vendômois", "selon l'Observatoire des loyers"."""
     return (
-        _PAPER.match(low, mention.start) is not None
-        and _REPORTS.search(low, max(0, mention.start - 30), mention.start) is not None
+        _PAPER.match(low, start) is not None and _REPORTS.search(low, max(0, start - 30), start) is not None
     )
+
+
+_ANOTHER_CLIENT = pattern(
+    r"\b(?:un|d'|l'|une)\s*autre\s+(?:de\s+(?:ses|leurs)\s+)?cliente?s?,\s+(?:la\s+|le\s+|l')?(?:societe\s+)?$"
+)
+
+
+def _is_another_client(low: str, mention: Mention) -> bool:
+    """True for one told of in passing: "le site d'un autre client, la Brasserie des Tilleuls"."""
+    lead = low[max(0, mention.start - 60) : mention.start]
+    return low.count(low[mention.start : mention.end]) == 1 and _ANOTHER_CLIENT.search(lead) is not None
 
 
 def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
@@ -112,9 +130,21 @@ def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
         lead = low[max(0, mention.start - 60) : mention.start]
         if mention.introduced or not _PREPOSITION.search(lead):
             situated[mention.name] = False
-        elif _SITUATED.search(lead) or _TRADER_OF.search(lead) or _is_located(low, mention):
+        elif (
+            _SITUATED.search(lead)
+            or _TRADER_OF.search(lead)
+            or _TRADER_AT.search(lead)
+            or _is_located(low, mention)
+        ):
             situated.setdefault(mention.name, True)
-    return [mention for mention in raw if not situated.get(mention.name) and not _is_reporting(low, mention)]
+    return [
+        mention
+        for mention in raw
+        if not situated.get(mention.name)
+        and not is_reporting(low, mention.start)
+        and not _is_another_client(low, mention)
+        and not _COURT_NAMED.fullmatch(low, mention.start, mention.end)
+    ]
 
 
 def _is_located(low: str, mention: Mention) -> bool:

@@ -47,7 +47,7 @@ SANCTIONS = (
     ),
     PhraseRule(
         "pronounced_against",
-        r"\bprononc(?:e|er|ee|ant)\s+(?:a\s+l'encontre\s+d(?:e\b|'|u\b)|contre)",
+        r"\bprononc(?:e|er|ee|ant)\s+(?:le\s+\w+\s+\w+(?:\s+\d{4})?,?\s+)?(?:a\s+l'encontre\s+d(?:e\b|'|u\b)|contre)",
         None,
         D,
         3,
@@ -104,10 +104,62 @@ FINES = (
     ),
     PhraseRule(
         "let_off",
-        r"\b(?:(?:est|sont|sera|seront|a\s+ete|ont\s+ete)\s+(?:\w+\s+)?exoneree?s?\b|benefici\w+\s+d'une\s+(?:immunite|exoneration)|s'en\s+(?:tire|tirent|sort|sortent)\s+avec\b|aurait\s+encouru)",
+        r"\b(?:(?:est|sont|sera|seront|a\s+ete|ont\s+ete|se\s+trouve(?:nt)?)\s+(?:\w+\s+)?(?:exoneree?s?\b|dispensee?s?\s+(?:de\s+toute\s+|d')(?:amende|sanction))|benefici\w+\s+(?:a\s+ce\s+titre\s+)?d'une\s+(?:immunite|exoneration|reduction)"
+        r"|echapp\w+\s+a\s+(?:toute|la|l'|une)\s*(?:amende|sanction)|s'en\s+(?:tire|tirent|sort|sortent)\s+avec\b|aurait\s+encouru)",
         D,
         None,
         3,
+    ),
+    PhraseRule(
+        "denounced_the_others",
+        r"(?:\s*,\s+qui)?\s+(?:a|ont|avait|avaient)\s+(?:\w+\s+){0,3}?(?:(?:sollicite|demande)\s+(?:\w+\s+\d{4}\s+)?(?:le\s+benefice\s+de\s+)?la\s+clemence|(?:revele|denonce)\s+(?:l'entente|l'existence|les\s+faits|le\s+cartel|les\s+pratiques|les\s+reunions))\b",
+        D,
+        None,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "as_for_the_one_let_off",
+        r"\bquant\s+(?:a|aux?)\b(?=[^.;\n]{3,160}\b(?:echapp|exoner|dispens|clemence|amende))",
+        None,
+        D,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "leniency_asked_by",
+        r"\bdemande\s+de\s+clemence\b[^.;\n]{0,40}?\bpar\b",
+        None,
+        D,
+        3,
+    ),
+    PhraseRule(
+        "share_added",
+        rf"\bet\s+(?:(?:une?\s+)?(?:autre|seconde?|amende|sanction)\s*,?\s+)?(?:de\s+|a\s+)?{_SUM_OF_FINE}[^.;,\n]{{0,12}}?\s(?:a|au|aux|contre|pour)\b",
+        None,
+        D,
+        3,
+        near=True,
+        needs=r"\b(?:inflig|sanction|amende)",
+    ),
+    PhraseRule(
+        "share_without_verb",
+        rf"(?:\s*,\s+(?:qui|dont)\s+[^.;,\n]{{3,100}},)?\s+(?:de|a\s+hauteur\s+de)\s+{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
+        near=True,
+        needs=r"\b(?:ecop\w+|respectivement)\b",
+    ),
+    PhraseRule(
+        "takes_it_on",
+        r"\b(?:s'engagent?|a\s+accepte\s+(?:la|une|cette)\s+transaction|s'est\s+engagee?)\b",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "enjoins", r"\benjoi(?:nt|gnant|gnent|gnait)\s+(?:\w+\s+)?(?:a|au|aux)\b", None, D, 3, near=True
     ),
     PhraseRule(
         "its_fine",
@@ -144,6 +196,24 @@ FINES = (
     PhraseRule(
         "pays_its_share",
         rf"\b(?:paiera|paie|payera|versera|deboursera|acquittera|ecope|(?:devra|doit)\s+(?:debourser|payer|verser|acquitter)|se\s+voit\s+(?:infliger|reclamer))\s+(?:pour\s+sa\s+part\s+)?{_SUM_OF_FINE}",
+        D,
+        None,
+        3,
+    ),
+    PhraseRule(
+        "reproaches", r"\breproch(?:e|ait|ent|aient)\s+(?:\w+\s+)?(?:a|aux?)\b", None, D, 3, near=True
+    ),
+    PhraseRule(
+        "to_be_fined",
+        r"(?:\s+et\s+(?:son|sa|ses|leur)\s+[a-z]+)?\s+(?:mise?s?\s+)?a\s+l'amende\b",
+        D,
+        None,
+        3,
+        near=True,
+    ),
+    PhraseRule(
+        "pays_nothing",
+        r"\bn(?:e\s+|')(?:paiera|paieront|versera|deboursera|acquittera|aura)\s+(?:\w+\s+)?rien\b",
         D,
         None,
         3,

@@ -41,6 +41,8 @@ PRESS = (
     PhraseRule("leaves_with", r"\b(?:repart(?:ent)?|percevra|touchera|recevra|empoche|recoltera|recupere(?:ra)?)\b", C, None, 1.5, needs=r"euros|€|indemni|mains\s+vides|reparation|provision|somme"),
     PhraseRule("has_to_be_content", r"\b(?:devra|doit|devront)\s+se\s+contenter\b|\b(?:n'est|ne\s+sera|ne\s+seront)\s+(?:\w+\s+)?(?:indemnise|rembourse|dedommage)e?s?\b", C, None, 2),
     PhraseRule("won_case", r"\b(?:gain\s+de\s+cause)\s+(?:a|au|aux)\b", None, C, 2.5),
+    PhraseRule("saw_it_taken", r"\bs'(?:est|etait)\s+vue?s?\s+(?:\w+\s+){0,2}?(?:voler|derober|effacer|supprimer|detruire|priver|couper|retirer)\b", C, None, 2),
+    PhraseRule("left_with", r"\b(?:laisse|depose|remis)\w*\s+(?:[\w']+\s+){1,5}?(?:a\s+[a-z]+er\s+)?chez\b", None, D, 2, near=True),
     PhraseRule("is_held_liable", r"\b(?:juge|declare|reconnu|tenu|estime|considere)e?s?\s+(?:(?:seule?|entierement|partiellement|pleinement|solidairement|en\s+partie|coresponsable)\s+)?(?:responsables?|fautifs?|fautives?|coupables?)\b", D, None, 2.5),
     PhraseRule("held_liable", r"\b(?:juge|juges|declare|declarent|retient|retiennent|reconnait|tient)\s+(?:la\s+responsabilite\s+(?:d(?:e|u|es)\b|d')|(?:que\s+)?)(?=[^.;,]{0,60}responsab)", None, D, 1.5),
     PhraseRule("has_to_answer", r"\b(?:repond|repondra|devra\s+repondre|doit\s+repondre|devra\s+assumer|devra\s+supporter|doit\s+assumer)\s+(?:\w+\s+){0,2}?(?:de|des|du|d'|la|les|le)\b", D, None, 1.5),

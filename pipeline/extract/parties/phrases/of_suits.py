@@ -88,7 +88,7 @@ RULES = (
     ),
     PhraseRule(
         "condemned_with",
-        r"\bcondamne\w*,?\s+(?:solidairement|in\s+solidum|conjointement)\s+avec\b",
+        r"\bcondamne\w*(?:\s+[^.;:,\n]{2,40})?,?\s+(?:solidairement|in\s+solidum|conjointement)\s+avec\b",
         None,
         D,
         3,

@@ -45,13 +45,21 @@ _THAT_NOUN = pattern(
 _BY_NOUN = pattern(
     r"\bsaisi(?:e|s|es)?\s+(?:d'un\s+(?:appel|pourvoi)\s+)?par\s+(?:l'|les?\s+|la\s+|son\s+|sa\s+|une?\s+|cette\s+|ce\s+)(?P<noun>[a-z][a-z-]{3,})"
 )
+_TITLED_NOUN = pattern(
+    r"(?:(?:^|(?<=[.\n»:]))\s*appelante?s?,\s+|\b(?:a\s+l'appui|au\s+soutien)\s+de\s+(?:son|leur)\s+(?:appel|pourvoi|recours),\s+|\ben\s+(?:faisant|relevant|interjetant)\s+appel,\s+)"
+    r"(?:l'|les?\s+|la\s+|cette\s+|ce\s+)(?P<noun>[a-z][a-z-]{3,})"
+)
+_NOUN_TITLED = pattern(
+    r"(?:\bl'|\b(?:le|la|les)\s+)(?P<noun>[a-z][a-z-]{3,})(?:\s+(?:de\s+l'|d'|de\s+)?[a-z-]{3,}){0,2},\s+appelante?s?(?=\s*[,.])"
+)
+"""Whom a noun means that is called the appellant: "Appelante, l'entreprise contestait", "l'archiveur, appelant, soutient"."""
 _BELOW_SEISED = pattern(r"\b(?:tribunal|premiers\s+juges|conseil\s+de\s+prud'hommes)\b[^.;\n]{0,60}$")
 _SEISED_FAR = 80
 
 
 def _nouns_that_file(low: str) -> Iterator[re.Match[str]]:
     """The nouns that appeal, or by which the court is seised; by whom the first judges had been is another matter."""
-    for files in (_NOUN_FILES, _OF_NOUN, _THAT_NOUN):
+    for files in (_NOUN_FILES, _OF_NOUN, _THAT_NOUN, _TITLED_NOUN, _NOUN_TITLED):
         yield from files.finditer(low)
     for match in _BY_NOUN.finditer(low):
         if not _BELOW_SEISED.search(low, max(0, match.start() - _SEISED_FAR), match.start()):
@@ -80,8 +88,20 @@ _WORDED = pattern(
 )
 
 
-def is_worded(low: str) -> bool:
-    """Whether a page speaks at all of the appeal that was filed."""
+_WORDED_ON_APPEAL = pattern(
+    r"\binterjet|\btent\w+\s+(?:sa|leur)\s+chance\b|\bporte\w*\s+l'affaire\b|\bappelante?s?\b|\bintimee?s?\b|\bfaire\s+appel\b|\b(?:frappe|frapper|saisie?)\w*\s+d'(?:un\s+)?appel\b|\brecours\b|\brequete\b|\bcour\b[^.;\n]{0,60}?\bsaisie\b|\bsaisi\w*\b[^.;\n]{0,60}?\bcour\b"
+    r"|\b(?:son|leur|un|cet|cette|sur|relev\w+|form\w+|f(?:ai)?t|font|faisa\w+|fera|feront|deux|les|des|ces)\s+appels?\b(?!\s+(?:d'offres|a\b|aux?\b))|\bl'\s*appel\b(?!\s+d'offres)|\bappel\s+(?:a|est|avait|fut)\s+(?:\w+\s+)?(?:ete\s+)?(?:form|interjet|relev|rejet|irreceva|declar)\w*"
+    r"|\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le|ce|sa|cette|la)\s+(?:jugement|condamnation|decision)|(?<!d')\bappels?\s+(?:incident|principal|provoque|du\s+jugement|de\s+(?:ce\s+jugement|cette\s+(?:decision|ordonnance)))"
+)
+"""The words of an appeal: a petition that may follow it is another matter."""
+
+
+def is_worded(low: str, court: str) -> bool:
+    """Whether a page speaks at all of the appeal, or of the petition, that was filed before `court`."""
+    if court == "administrative":  # few reports word the request that such a court rules on
+        return True
+    if court == "appeal":
+        return _WORDED_ON_APPEAL.search(low) is not None
     return _WORDED.search(low) is not None or _TITLES.search(low) is not None
 
 
@@ -111,10 +131,15 @@ class Review:
             OPPOSITE.get(side, side) if item.side is Side.RESPONDENT else side
             for item in self.appeals
             if not item.mention.by_noun and item.weight >= _DIRECT
-            for side in [self.roles.get(group_of(item.mention, self.groups))]
+            for side in [self.side(item.mention) or self._opposite_the_rest(item.mention)]
             if side
         }
         return next(iter(told)) if len(told) == 1 and told <= OPPOSITE.keys() else None
+
+    def _opposite_the_rest(self, mention: Mention) -> Side | None:
+        """The side of a person who is on none yet, where all others are on one."""
+        taken = {side for side in self.roles.values() if side in OPPOSITE}
+        return OPPOSITE[next(iter(taken))] if mention.is_person and len(taken) == 1 else None
 
     def filed_by(self) -> Side | None:
         """Whose the nouns are that appealed ("saisis par l'hébergeur"), when all are one side's."""
@@ -282,3 +307,8 @@ def sides_under_review(review: Review, side: Side) -> dict[Key, Side]:
         key: Side.APPELLANT if key in own else at if at is Side.THIRD else Side.RESPONDENT
         for key, at in review.roles.items()
     }
+
+
+def both_under_review(roles: Mapping[Key, Side]) -> dict[Key, Side]:
+    """Where either side appealed, each is an appellant."""
+    return {key: Side.APPELLANT if at in OPPOSITE else at for key, at in roles.items()}

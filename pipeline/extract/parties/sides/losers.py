@@ -21,8 +21,8 @@ _ATTACKED = pattern(
 )
 """Who attacks "the ruling that had condemned it" was sued."""
 _THEN_APPEALED = pattern(
-    r"(?:^|(?<=[.\n»]))\s*(?P<lost>condamn|debout)ee?s?\b(?![^.;\n]{0,80}reconvention)[^.;\n]{3,160}?,\s+(?:la\s+|les?\s+|l')[^.;\n]{3,60}?\s(?:a|ont|avait|avaient|s'est|se\s+sont)\s+"
-    r"(?:\w+\s+)?(?:interjete|releve|fait|forme|pourvue?s?)\b"
+    r"(?:^|(?<=[.\n»]))\s*(?P<lost>condamn|debout)ee?s?\b(?![^.;\n]{0,80}reconvention)[^.;\n]{3,160}?,\s+(?:(?:la\s+|les?\s+|l')[^.;\n]{3,60}?|ils?|elles?|celui-ci|celle-ci|ceux-ci)\s(?:en\s+)?(?:a|ont|avait|avaient|s'est|se\s+sont)\s+"
+    r"(?:\w+\s+)?(?:interjete|releve|fait|forme|pourvue?s?|tente\s+(?:sa|leur)\s+chance\s+(?:devant\s+la\s+cour|en\s+appel)|porte\s+l'affaire\s+(?:devant\s+la\s+cour|en\s+appel))\b"
 )
 _CROSS = pattern(
     r"\b(?:par|sur)\s+(?:la\s+)?(?:voie\s+(?:de\s+l'|d'un\s+)?|l'\s*|un\s+|son\s+)?appel\s+incident\b(?P<of>\s+(?:forme\s+par|de|du)\b)?|\bform\w+\s+(?:un\s+)?appel\s+incident\b"
@@ -41,7 +41,7 @@ def appellant_by_logic(review: Review) -> Side | None:
 def _against(review: Review) -> Iterator[Side]:
     """The sides that the ruling below is said to have gone against."""
     low = review.prose.low
-    for match in _TURNED.finditer(low) if is_worded(low) else ():
+    for match in _TURNED.finditer(low) if is_worded(low, review.court) else ():
         named = review.prose.heard.from_(match.end(), match.end() + _CROSS_FAR)
         lead = low[match.end() : named.start] if named else "\n"
         if named and "\n" not in lead and not _OF_ANOTHER.search(lead) and (side := review.side(named)):
