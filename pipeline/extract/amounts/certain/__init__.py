@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.certain.asked import is_asked, is_in_column_of_awards, is_prayed
+from pipeline.extract.amounts.certain.costs import is_asked_costs, is_costs
 from pipeline.extract.amounts.certain.dues import (
-    is_asked_costs,
     is_asked_fine,
     is_asked_provision,
-    is_costs,
     is_fine,
     is_legal_maximum,
     is_price,
