@@ -14,6 +14,7 @@ from pipeline.text.spaces import split_sentences
 LONGEST_BEFORE = 600
 LONGEST_AFTER = 170
 LONGEST_LEAD = 320
+LONGEST_ABOVE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,9 @@ def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Con
                 previous=previous,
                 line=number,
                 line_text=line.text[:400],
-                lines_above=tuple(one.text[:120] for one in reversed(lines[max(0, number - 3) : number])),
+                lines_above=tuple(
+                    one.text[:LONGEST_ABOVE] for one in reversed(lines[max(0, number - 3) : number])
+                ),
                 sentence_above=_sentence_above(flat, sentences, owner),
                 sentence=sentence,
                 heading=line.heading,

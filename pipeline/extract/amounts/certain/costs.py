@@ -18,6 +18,7 @@ _COSTS_AFTER_SOURCE = (
     r"|a verser (?:a |aux? )[^.;\d]{3,80} (?:au titre|en application|sur le fondement)[^.;,\d]{0,40} l'article (?:700|l\.? ?761-1)"
     r"|(?:en application|sur le fondement|en vertu|au titre)(?: des dispositions)? de l'article 37\b[^.;:\d]{0,30}loi"
     rf"|\(?art(?:icle|\.)? ?700|(?:au titre|en remboursement|a titre|pour|de) (?:des|de|ses|leurs|les)? ?(?:propres )?{_LAWYERS}|de frais irrepetibles|d'indemnite de procedure"
+    r"|(?:pour l|au titre d)es deux instances\b|pour les frais(?= ?(?:$|[.,;:)\n]))"
     r"|(?:pour|au titre de) (?:ses|leurs) (?:propres )?frais(?= ?(?:$|[.,;:)\n]|et |en appel|devant )))"
 )
 _COSTS_AFTER = after(_COSTS_AFTER_SOURCE)
@@ -90,7 +91,9 @@ _COSTS_AFTER_NEXT = Phrase(rf"[ ,]*{_COSTS_AFTER_SOURCE}")
 
 
 def _is_shared(context: Context) -> bool:
-    """True for the first of two payees, where the costs are named after the second one's."""
+    """True where the payee stands between the sum and the costs, and for the first of two payees as well."""
+    if _TO_ANOTHER.match(context.gap_after):
+        return True
     if _AND_TO_ANOTHER.match(context.gap_after) and _COSTS_AFTER_NEXT.match(context.after_next):
         return True
     if _AND_AS_MUCH.match(context.gap_after) and _EACH_IN_TURN.match(context.after_next):
@@ -122,11 +125,23 @@ _LOST = Phrase(
 )
 _TO_THE_WINNER = Phrase(r" (?:a |aux? )(?:l')?(?:intimee?s?|appelante?s?|son adversaire)\b")
 _MOST_COSTS = Decimal(20_000)
+_LOSER = Phrase(
+    r"\b(?:l'appelante?|la demanderesse|le demandeur|le requerant|la requerante)(?: au pourvoi)?,? (?:est|sera|etant|a ete)(?: donc| en outre| egalement| par ailleurs)? condamnee?s?(?: aux depens et)? a (?:lui |leur )?(?:payer|verser|regler)[^.;:\d]{0,60}$"
+)
+_MOST_FOR_THE_LOSER = Decimal(6_000)
+_WITH_COURT_COSTS = Phrase(
+    r"\baux (?:entiers )?depens(?: d'appel| de l'appel| de premiere instance et d'appel)?,? (?:et|outre|ainsi que|ainsi qu'a)(?: a)?(?: (?:lui |leur )?(?:payer|verser|regler)[^.;:\d]{0,70}?| une (?:indemnite|somme) de| la somme de)? ?$"
+)
+"""For "condamnée aux dépens ainsi qu'à une indemnité de 3 000 euros": what goes with court costs is costs."""
 
 
 def _is_owed_by_the_loser(context: Context) -> bool:
     """What a Cour de cassation makes one side pay, and an appellant whose appeal failed: neither awards damages."""
     if _TO_THE_OTHER_SIDE_OF_A_POURVOI.match(context.gap_after):
+        return True
+    if context.surface.value <= _MOST_FOR_THE_LOSER and _LOSER.search_end(context.gap_before, 200):
+        return True
+    if _WITH_COURT_COSTS.search_end(context.gap_before, 170):
         return True
     return (
         context.surface.value <= _MOST_COSTS
