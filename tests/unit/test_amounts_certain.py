@@ -96,6 +96,7 @@ def test_costs_that_are_asked_for_are_claimed(text: str) -> None:
         "Le tribunal vient de lui accorder tout ce qu'elle demandait, soit 3 870 euros.",
         "Les juges avaient accordé au verrier tout ce qu'il sollicitait, c'est-à-dire 231 000 euros.",
         "Le tribunal accorde au syndicat des éditeurs les 250 000 euros qu'il réclamait.",
+        "L'infogérant, qui n'avait rien vérifié, devra verser les 84 000 euros que réclamait sa cliente.",
         "L'atelier obtient les 14 600 euros qu'il demandait.",
         "Le garage devra verser l'intégralité des 207 300 euros réclamés par la cliente.",
         "La société a été condamnée à payer 22 300 euros, montant exactement réclamé.",
@@ -144,6 +145,7 @@ def test_what_nobody_sues_for_is_not_asked(text: str) -> None:
     [
         "Ordonne à la société de payer à Mme Orval, à titre de provision :\n\n- 9 800 euros au titre des salaires ;",
         "Condamne Ormevault à verser à Bacherelle, par provision, les sommes suivantes :\n\n- 990 euros au titre des congés ;",
+        "Bacherelle demande 130 000 euros, sauf à déduire la provision de 20 000 euros.",
         "Le juge condamne Ormevault à verser une provision de 40 000 euros.",
     ],
 )

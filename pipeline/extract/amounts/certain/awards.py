@@ -17,7 +17,7 @@ _NOT_GIVEN = Phrase(
     r"\b(?:refus\w*|debout\w*|rejet\w*|pas|aucune?|ni|sans|ecart\w*|loin|moins|lieu|contre|sauf|annul\w*|infirm\w*|decharg\w*|dispens\w*|evit\w*|echou\w*|en demeure|opposition|conteste\w*|au-dela)\b"
 )
 _AS_ASKED = Phrase(
-    rf"[ ,]*(?:{_ASKED}ee?s?\b(?! a (?:tort|ses|son))|{_ASKED}es\b|(?:qu'(?:il|elle|ils|elles)|que [a-z' -]{{1,40}}?) (?:lui |leur |en )?{_ASKED}(?:ait|aient|e|ent)\b)"
+    rf"[ ,]*(?:{_ASKED}ee?s?\b(?! a (?:tort|ses|son))|{_ASKED}es\b|(?:qu'(?:il|elle|ils|elles)|que(?: [a-z' -]{{1,40}}?)?) (?:lui |leur |en )?{_ASKED}(?:ait|aient|e|ent)\b)"
 )
 _NAMED_AS_ASKED = Phrase(
     rf",? \(?(?:montant|somme|chiffre)s? (?:tres |tout )?(?:exactement |precisement )?{_ASKED}ee?s?\b|,? (?:montant|somme|chiffre) (?:exactement )?(?:reclame|demande|sollicite)\b"
@@ -34,6 +34,7 @@ _SUM_ASKED_FOR = Phrase(
 _IS_DUE = Phrase(
     r"[^.;,\d]{0,60}?\b(?:n'a rien d'excessi|n'est (?:pas|nullement) excessi|(?:est|sont|sera|seront) (?:donc |ainsi |en consequence |integralement |pleinement |entierement )?(?:accordee?s?|allouee?s?|octroyee?s?|accueillie?s?))"
 )
+BEFORE_THE_VERB = 45
 _INSTEAD = Phrase(r"\b(?:et non|au lieu|non pas|plutot que)\b")
 _GRANTS_A_LIST = Phrase(
     rf"\b(?:recoi\w+|obtien\w+|accord\w+|allou\w+)\b[^.;:\d]{{0,60}}\btout ce qu(?:e |')[a-z' ]{{1,40}}?{_ASKED}\w+ ?:$"
@@ -47,11 +48,16 @@ def is_granted_as_asked(context: Context, reading: Reading) -> bool:
         return not _NOT_GIVEN.search_end(gap, 120)
     if _is_found_due(context):
         return True
-    if reading.stance not in AWARDING or _NOT_GIVEN.search_end(gap, 220) or _INSTEAD.search_end(gap, 80):
+    if reading.stance not in AWARDING or _INSTEAD.search_end(gap, 80):
         return False
     if _NAMED_AS_ASKED.match(context.gap_after) or _AS_WISHED.match(context.gap_after):
-        return True
-    return bool(_GIVES_ALL.search_end(gap, 220) and _AS_ASKED.match(context.gap_after))
+        return not _NOT_GIVEN.search_end(gap, 220)
+    gives = _GIVES_ALL.search_end(gap, 220)
+    return (
+        gives is not None
+        and bool(_AS_ASKED.match(context.gap_after))
+        and not _NOT_GIVEN.search(gap, max(0, gives.start() - BEFORE_THE_VERB))
+    )
 
 
 def _is_found_due(context: Context) -> bool:

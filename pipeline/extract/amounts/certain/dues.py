@@ -93,7 +93,9 @@ _NO_PROVISION = Phrase(
     r"|\bcelle d'une provision de ?$"
 )
 """For "le juge refuse la provision de 150 000 euros": asked for, and not given."""
-_GRANTED_PROVISION = Phrase(r"\b(?:deduction|deduire|imputation|compte tenu) de la provision (?:de|d') ?$")
+_GRANTED_PROVISION = Phrase(
+    r"\b(?:deduction|deduire|deduite|imputation|compte tenu)(?: faite)?(?: de)? (?:la|une) provision (?:de|d') ?$"
+)
 
 
 def _is_called_fine(context: Context, reading: Reading) -> bool:
