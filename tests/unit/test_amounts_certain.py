@@ -146,6 +146,7 @@ def test_what_nobody_sues_for_is_not_asked(text: str) -> None:
         "Ordonne à la société de payer à Mme Orval, à titre de provision :\n\n- 9 800 euros au titre des salaires ;",
         "Condamne Ormevault à verser à Bacherelle, par provision, les sommes suivantes :\n\n- 990 euros au titre des congés ;",
         "Bacherelle demande 130 000 euros, sauf à déduire la provision de 20 000 euros.",
+        "Données perdues : l'hébergeur devra avancer 45 000 euros à sa cliente.",
         "Le juge condamne Ormevault à verser une provision de 40 000 euros.",
     ],
 )
@@ -171,6 +172,7 @@ def test_provisions_that_are_not_given_are_claimed(text: str) -> None:
     [
         "L'appartement est loué pour 548 euros par mois et une provision sur charges de 121 euros.",
         "Le loyer est de 520 euros, outre 45 euros de provision sur charges.",
+        "Elle devra avancer 3 500 euros pour l'expertise.",
         "L'éditeur annonce une provision de 10 millions d'euros dans ses comptes.",
     ],
 )

@@ -33,6 +33,7 @@ def readings_of(text: str) -> list[Reading]:
         "Elle demande subsidiairement de ramener l'indemnité à 27 600 euros.",
         "L'école a fait assigner les deux sociétés en référé pour obtenir 60 000 euros.",
         "Le cabinet a saisi le juge des référés pour obtenir une provision de 350 000 euros.",
+        "Demandes de la locataire : 20 000 euros de dommages-intérêts ; 5 000 euros de frais.",
         "Demandes de Mme Orval dans leur dernier état :\n\nArticle 700 : 3 000 euros",
         "Ses demandes reconventionnelles :\n\nRupture abusive : 15 000 euros",
         "La société demande de supprimer les délais accordés et de lui allouer 2 500 euros.",

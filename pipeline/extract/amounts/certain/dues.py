@@ -10,20 +10,33 @@ from pipeline.extract.amounts.phrases import Phrase
 
 
 def is_provision(context: Context, reading: Reading) -> bool:
-    if _IN_THE_BOOKS.search_end(context.gap_before, 90) or _OF_ACCOUNTS.match(context.gap_after):
-        return False
-    if _FOR_CHARGES.search_end(context.before, 60) or _FOR_CHARGES_AFTER.match(context.gap_after):
+    if _is_no_provision(context):
         return False
     if _PROVISION_LIST.search(context.lead) and not _ORDERS.search(context.gap_before):
         return not is_costs(context, reading)
+    if _ADVANCES(context, reading) and not _FOR_AN_EXPERT.match(context.gap_after):
+        return True
     return _PROVISION_BEFORE(context, reading) or _PROVISION_AFTER(context, reading)
 
 
-_PROVISION_LIST = Phrase(
-    r"\b(?:a titre (?:de provision|provisionnel)|par provision)(?: [a-z']+){0,3}?,? ?(?:les? (?:sommes?|montants?)(?: suivante?s?| de)? ?)?:"
+def _is_no_provision(context: Context) -> bool:
+    """What accountants and landlords call a provision."""
+    return bool(
+        _IN_THE_BOOKS.search_end(context.gap_before, 90)
+        or _OF_ACCOUNTS.match(context.gap_after)
+        or _FOR_CHARGES.search_end(context.before, 60)
+        or _FOR_CHARGES_AFTER.match(context.gap_after)
+    )
+
+
+_ADVANCES = before(
+    r"\b(?:devra|devront|doit|va devoir|vont devoir) (?:d'ores et deja |deja )?avancer(?: pres de| plus de| environ)?"
 )
+"""For "l'hébergeur devra avancer 45 000 euros à sa cliente"."""
+_PROVISION_LIST = Phrase(r"\b(?:a titre (?:de provision|provisionnel)|par provision)\b[^.;:\d]{0,90}:")
 """For "condamne X à payer à Y, à titre de provision :": the head of a list speaks for each of its lines."""
 _ORDERS = Phrase(r"\bcondamn(?:e|er|ant|ons)\b")
+_FOR_AN_EXPERT = Phrase(r"[^.;\d]{0,60}\b(?:expert\w*|greffe|regie|consign\w+)\b")
 _FOR_CHARGES = Phrase(r"\bprovisions? (?:sur|pour)(?: les)? charges[^.;\d]{0,30}$")
 _FOR_CHARGES_AFTER = Phrase(r" (?:a titre )?(?:de|d'une) provisions? (?:sur|pour)(?: les)? charges\b")
 """What a tenant pays with the rent is called a provision too."""
