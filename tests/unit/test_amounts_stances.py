@@ -33,6 +33,11 @@ def readings_of(text: str) -> list[Reading]:
         "Elle demande subsidiairement de ramener l'indemnité à 27 600 euros.",
         "L'école a fait assigner les deux sociétés en référé pour obtenir 60 000 euros.",
         "Le cabinet a saisi le juge des référés pour obtenir une provision de 350 000 euros.",
+        "CHEFS DE LA DEMANDE\n\n- Dire le licenciement abusif\n- Article 700 du code de procédure civile : 3 000 euros",
+        "Chefs de la demande (dernier état)\n- Rappel de salaire : 4 100,00 euros",
+        "- Préavis : 100 euros\n\nDemande reconventionnelle\n- Article 700 : 1 500 euros",
+        "Elle réclame 19 800 euros de loyers indûment retenus, outre 4 000 euros de frais.",
+        "Il demande 9 600 euros avec intérêts depuis la mise en demeure et 2 000 euros de dommages-intérêts.",
         "Demandes de la locataire : 20 000 euros de dommages-intérêts ; 5 000 euros de frais.",
         "Demandes de Mme Orval dans leur dernier état :\n\nArticle 700 : 3 000 euros",
         "Ses demandes reconventionnelles :\n\nRupture abusive : 15 000 euros",
@@ -55,6 +60,8 @@ def test_what_a_party_prays_for_is_asked(text: str) -> None:
         "Il fait droit, en revanche, à la demande reconventionnelle d'Ormevault : 132 000 euros de factures.",
         "Le tribunal accueille toutes les demandes :\n\n1) restitution du prix : 58 000 euros",
         "CONDAMNONS la société Ormevault à payer à la société Bacherelle la somme provisionnelle de 8 000 euros.",
+        "La banque est condamnée à rembourser les 37 815 euros réclamés, ainsi que 2 500 euros de frais.",
+        "Il condamne l'agence à régler 39 870 euros, soit le montant qui lui était réclamé, et 3 000 euros de frais.",
         "Allouons à la société Bacherelle une provision de 8 000 euros.",
         "Le tribunal a rejeté sa demande et mis à sa charge 1 500 euros.",
         "Déboutée de sa demande, l'intimée s'acquittera en outre de 15 000 euros.",
@@ -66,6 +73,13 @@ def test_what_a_party_prays_for_is_asked(text: str) -> None:
 )
 def test_what_a_court_does_after_a_demand_is_decided(text: str) -> None:
     assert readings_of(text)[-1].stance in AWARDING
+
+
+def test_a_list_of_claims_ends_with_its_list() -> None:
+    text = (
+        "CHEFS DE LA DEMANDE\n\n- Préavis : 9 870 euros\n\nMOTIFS\n\nLe salaire mensuel était de 2 100 euros."
+    )
+    assert [one.stance in ASKED for one in readings_of(text)] == [True, False]
 
 
 @pytest.mark.parametrize("heading", ["Faits, procédure et prétentions :", "Prétentions et moyens :"])

@@ -95,6 +95,11 @@ _FIGURES_FIRST = pattern(r" *(?:la somme de |et )?\d")
 _HEADS = pattern(
     r"(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}) ?[.)°/-]+ ?)*(?:[-•*] ?)?(?:sur (?:l[ae']|les )|(?:les )?(?:faits|motifs|pretentions|demandes|moyens|discussion|procedure)\b|expose\b|par ces motifs)"
 )
+_HEADS_CLAIMS = pattern(
+    r"(?:[-•*] ?)?(?:(?:les )?chefs? de (?:la |sa |leur )?demandes?|(?:au )?dernier etat d(?:e la|es|e ses|e sa|e leurs) demandes?"
+    r"|demandes? (?:initiales?|principales?|reconventionnelles?|additionnelles?|subsidiaires?|formulees?))(?: [a-z' ]{2,50})?(?: ?\([^)]{3,40}\))?"
+)
+"""For "CHEFS DE LA DEMANDE" and "Demande reconventionnelle" over the lists of a conseil de prud'hommes, which take no colon."""
 ASKED_FOR = "il est demande de :"
 """What governs a line that opens with an infinitive, where no line above does: only a party speaks so."""
 
@@ -121,7 +126,9 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
                 heading = stripped
             columns = _columns(raw, lines[-1] if lines else None)
             lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading, columns))
-            if stripped.endswith(":"):
+            if _HEADS_CLAIMS.fullmatch(stripped):
+                outer, inner = f"{stripped} :", ""
+            elif stripped.endswith(":"):
                 if outer:
                     inner = stripped[-LONGEST_LEAD:]
                 else:
