@@ -1109,4 +1109,179 @@ TURNS: list[tuple[str, str, AmountRole]] = [
         "31 000 euros",
         AmountRole.ESTIMATED_LOSS,
     ),
+    (
+        "Le tribunal vient d'accorder au fleuriste tout ce qu'il demandait, soit 3 870 euros.",
+        "3 870 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "Les juges consulaires lui avaient alloué tout ce qu'elle sollicitait, c'est-à-dire 231 000 euros.",
+        "231 000 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "L'éditeur est condamné à payer au musée les 24 500 euros que celui-ci réclamait.",
+        "24 500 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "La cour d'appel condamne l'infogérant à verser 318 000 euros, somme réclamée par la mutuelle.",
+        "318 000 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "La somme réclamée de 2 700 euros n'a rien d'excessif.",
+        "2 700 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "Le tribunal de proximité lui a accordé 4 100 euros, comme il le demandait.",
+        "4 100 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "L'hébergeur échappe au paiement : il n'a pas à verser les 10 000 euros que sa cliente réclamait.",
+        "10 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Le juge refuse d'accorder au garage les 12 300 euros qu'il demandait.",
+        "12 300 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Ormevault demande à la cour de débouter Bacherelle et de la condamner à lui payer 6 400 euros.",
+        "6 400 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "La société demande au tribunal de rejeter ces prétentions et de lui allouer 5 200 euros.",
+        "5 200 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Bacherelle sollicite du tribunal qu'il condamne Ormevault au paiement de 48 000 euros.",
+        "48 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "L'intimée demandait que l'indemnité fût portée à 127 000 euros.",
+        "127 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Le bailleur a fait assigner la caution pour l'entendre condamner à lui payer 18 600 euros.",
+        "18 600 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Très subsidiairement, la défenderesse prie le tribunal de ramener la pénalité à 900 euros.",
+        "900 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Il est demandé à la cour, par l'appelant incident, de supprimer les délais accordés et de lui allouer 7 500 euros.",
+        "7 500 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Demandes de M. Orval :\n\nPréavis : 9 870 euros",
+        "9 870 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Ses demandes reconventionnelles :\n\n- rupture abusive : 15 000 euros",
+        "15 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Les demandes du salarié sont accueillies :\n\n- préavis : 9 870 euros",
+        "9 870 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "Le tribunal fait droit, en revanche, à la demande reconventionnelle d'Ormevault : 13 200 euros de factures.",
+        "13 200 euros",
+        AmountRole.AWARDED,
+    ),
+    (
+        "CONDAMNONS la société Ormevault à payer à la société Bacherelle, à titre de provision, la somme de 8 000 euros ;",
+        "8 000 euros",
+        AmountRole.PROVISIONAL,
+    ),
+    (
+        "Ordonne à la société Ormevault de payer à Mme Orval, à titre de provision :\n\n- 9 800 euros au titre des salaires de novembre ;",
+        "9 800 euros",
+        AmountRole.PROVISIONAL,
+    ),
+    (
+        "Le juge des référés condamne l'employeur à verser, par provision, les sommes suivantes :\n\n- 990 euros au titre des congés payés ;",
+        "990 euros",
+        AmountRole.PROVISIONAL,
+    ),
+    (
+        "Le juge désigne un expert mais refuse la provision de 75 000 euros.",
+        "75 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Il n'y a lieu à référé ni à statuer sur la provision de 60 000 euros.",
+        "60 000 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "Le bail est consenti pour 640 euros par mois et une provision sur charges de 85 euros.",
+        "85 euros",
+        AmountRole.CONTRACT_PRICE,
+    ),
+    (
+        "Ormevault versera en outre 5 000 euros à Bacherelle pour ses frais.",
+        "5 000 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "L'éditeur paiera 50 000 euros à la commune, qui en voulait le double, et 6 000 euros pour ses frais.",
+        "6 000 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "L'appelante acquittera 4 500 euros au titre des deux instances.",
+        "4 500 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "Condamne Ormevault à payer à maître Orval 900 euros en application de l'article 37 de la loi du 10 juillet 1991.",
+        "900 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "Le pourvoi est rejeté et Ormevault condamnée à payer 3 000 euros à la défenderesse au pourvoi.",
+        "3 000 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "Le jugement est confirmé et l'appelante condamnée à payer 4 000 euros à l'intimée.",
+        "4 000 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "La demanderesse est condamnée aux dépens et à payer 1 200 euros à Ormevault.",
+        "1 200 euros",
+        AmountRole.COSTS_ART700,
+    ),
+    (
+        "Elle conclut au débouté et réclame 2 500 euros pour ses frais.",
+        "2 500 euros",
+        AmountRole.CLAIMED,
+    ),
+    (
+        "La clause n° 14 limite à 25 euros la réparation due au consommateur.",
+        "25 euros",
+        AmountRole.LIABILITY_CAP,
+    ),
+    (
+        "Deux prélèvements de 89 euros ont été rejetés par la banque de la gérante.",
+        "89 euros",
+        AmountRole.OTHER,
+    ),
 ]

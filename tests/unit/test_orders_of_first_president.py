@@ -58,7 +58,9 @@ def test_who_is_said_to_ask_beside_the_number_of_the_petition_filed_it() -> None
 
 
 def test_and_others_is_no_part_of_a_name() -> None:
-    text = STRUCK_OUT.replace("Défendeur : la mutuelle Ombrelis", "Défendeur : la société Brunel et Fabre et autres")
+    text = STRUCK_OUT.replace(
+        "Défendeur : la mutuelle Ombrelis", "Défendeur : la société Brunel et Fabre et autres"
+    )
     assert "Brunel et Fabre" in {one.name for one in main_decision(text).parties}
 
 

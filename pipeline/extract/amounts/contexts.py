@@ -14,6 +14,7 @@ from pipeline.text.spaces import split_sentences
 LONGEST_BEFORE = 600
 LONGEST_AFTER = 170
 LONGEST_LEAD = 320
+LONGEST_ABOVE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ _FIGURES_FIRST = pattern(r" *(?:la somme de |et )?\d")
 _HEADS = pattern(
     r"(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}) ?[.)°/-]+ ?)*(?:[-•*] ?)?(?:sur (?:l[ae']|les )|(?:les )?(?:faits|motifs|pretentions|demandes|moyens|discussion|procedure)\b|expose\b|par ces motifs)"
 )
+_HEADS_CLAIMS = pattern(
+    r"(?:[-•*] ?)?(?:(?:les )?chefs? de (?:la |sa |leur )?demandes?|(?:au )?dernier etat d(?:e la|es|e ses|e sa|e leurs) demandes?"
+    r"|demandes? (?:initiales?|principales?|reconventionnelles?|additionnelles?|subsidiaires?|formulees?))(?: [a-z' ]{2,50})?(?: ?\([^)]{3,40}\))?"
+)
+"""For "CHEFS DE LA DEMANDE" and "Demande reconventionnelle" over the lists of a conseil de prud'hommes, which take no colon."""
 ASKED_FOR = "il est demande de :"
 """What governs a line that opens with an infinitive, where no line above does: only a party speaks so."""
 
@@ -120,7 +126,9 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
                 heading = stripped
             columns = _columns(raw, lines[-1] if lines else None)
             lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading, columns))
-            if stripped.endswith(":"):
+            if _HEADS_CLAIMS.fullmatch(stripped):
+                outer, inner = f"{stripped} :", ""
+            elif stripped.endswith(":"):
                 if outer:
                     inner = stripped[-LONGEST_LEAD:]
                 else:
@@ -187,7 +195,9 @@ def read_contexts(text: str, flat: str, surfaces: Sequence[Surface]) -> list[Con
                 previous=previous,
                 line=number,
                 line_text=line.text[:400],
-                lines_above=tuple(one.text[:120] for one in reversed(lines[max(0, number - 3) : number])),
+                lines_above=tuple(
+                    one.text[:LONGEST_ABOVE] for one in reversed(lines[max(0, number - 3) : number])
+                ),
                 sentence_above=_sentence_above(flat, sentences, owner),
                 sentence=sentence,
                 heading=line.heading,

@@ -38,7 +38,9 @@ _CONFIRMS_REST = pattern(
 _REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
 _ANEW = pattern(r"\bstatuant (?:a |de )*nouveau|\by ajoutant\b|\bet statuant\b")
 _TO_PAY = pattern(r"\bcondamn\w+\b[^;.]{0,200}?\b(?:payer|verser|regler)\b[^;.]*")
-_COSTS = pattern(r"\barticles? (?:700|l\.? ?761|37\b)|\birrepetibles\b|\bdepens\b|\bfrais d'(?:avocat|instance)")
+_COSTS = pattern(
+    r"\barticles? (?:700|l\.? ?761|37\b)|\birrepetibles\b|\bdepens\b|\bfrais d'(?:avocat|instance)"
+)
 _FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
 """What one order follows from others with: it comes to what they leave."""
 _RUNNING = pattern(

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.certain.asked import is_asked, is_in_column_of_awards, is_prayed
+from pipeline.extract.amounts.certain.awards import is_granted_as_asked, is_moved
+from pipeline.extract.amounts.certain.costs import is_asked_costs, is_costs
 from pipeline.extract.amounts.certain.dues import (
-    is_asked_costs,
     is_asked_fine,
     is_asked_provision,
-    is_costs,
     is_fine,
     is_legal_maximum,
     is_price,
@@ -20,7 +20,6 @@ from pipeline.extract.amounts.certain.dues import (
 from pipeline.extract.amounts.certain.limits import (
     is_agreed_limit,
     is_asked_limit,
-    is_award_moved,
     is_cap,
     is_expert_fee,
     is_insurance_limit,
@@ -210,13 +209,14 @@ RULES: tuple[Rule, ...] = (
     Rule("fine", "fine", is_fine),
     Rule("asked_costs", "claimed", is_asked_costs),
     Rule("costs", "costs_art700", is_costs),
+    Rule("granted_as_asked", "award", is_granted_as_asked),
     Rule("column_of_awards", "award", is_in_column_of_awards),
     Rule("price_of_another", "other", is_price_of_another),
     Rule("price", "contract_price", is_price),
     Rule("asked_limit", "claimed", is_asked_limit),
     Rule("agreed_limit", "liability_cap", is_agreed_limit),
     Rule("prayed", "claimed", is_prayed),
-    Rule("award_moved", "award", is_award_moved),
+    Rule("award_moved", "award", is_moved),
     Rule("expert_reckons", "estimated_loss", is_reckoned),
     Rule("cap", "liability_cap", is_cap),
     Rule("given_back", "other", is_given_back),

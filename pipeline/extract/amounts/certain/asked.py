@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pipeline.extract.amounts.certain.awards import is_granted_as_asked
 from pipeline.extract.amounts.certain.turns import IS_ASKED, OTHER_HEADS, after, before
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import AWARDING, Reading
 from pipeline.extract.amounts.phrases import Phrase
 
 _ASKED_AFTER = after(
-    r"(?!(?:et|ou|mais|puis) |(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
+    r"dans (?:la|sa|une|leur) demande\b|(?!(?:et|ou|mais|puis) |(?:les?|la|sa|ses|leurs?|des|une|cette) demande)(?:(?!les? |la |sa |ses |leurs? |des |une |cette |du |rejet)[a-z]+ ){0,2}?(?:sollicite|reclame|demande|exige|revendique)e?s?\b|que (?:lui |leur )?(?:reclam|demand|sollicit|exige)(?:ait|aient|e|ent)\b"
     r"|ainsi qu'(?:il|elle)s? le (?:demand|reclam|sollicit)(?:ait|aient|e|ent)\b"
     r"|(?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient|e|ent)\b"
     r"|dont [a-z' ]{1,60} (?:demand|reclam|sollicit)(?:e|ent|ait|aient) (?:la |le )?(?:reparation|paiement|remboursement|indemnisation)\b"
@@ -16,7 +17,7 @@ _ASKED_AFTER = after(
     r"|(?:de [a-z' ]{3,40}|[a-z' ]{0,20})?,? ?(?:est|sont|a ete|ont ete|sera|seront) (?:donc |ainsi |egalement )?(?:rejetee?s?|ecartee?s?|refusee?s?)\b"
 )
 _ASKED_BEFORE = before(
-    r"\b(?:tres |bien )?(?:loin|en deca|en dessous|au-dessous) des?|\bsans commune mesure avec les|\bau lieu des"
+    r"\b(?:(?:tres |bien )?(?:loin|en deca|en dessous|au-dessous) des|(?:tres |bien )(?:loin|en deca|en dessous|au-dessous) de|loin de)|\bsans commune mesure avec les|\bau lieu des"
     r"|\bassignation (?:portait|visait|chiffrait)[^.;:\d]{0,30}|\bpretentions\b[^.;:\d]{0,20} a"
     r"|\b(?:met|mis|mise|mettre|mettant|mettait) (?:[^.;:\d]{0,60} )?en demeure (?:[^.;:\d]{0,40} )?(?:de |d')(?:lui |leur |en |la |le )?(?:payer|regler|verser|rembourser|restituer|acquitter)\b[^.;:\d]{0,60}? (?:de|d')"
     r"|\bet non (?:pas )?(?:(?:a |de )?(?:les|aux|des|la somme de)|de)|\b(?:demandes?|pretentions?)\b[^.;:\d]{0,70} port(?:ait|ant|e|ent|aient) sur(?: la somme de)?"
@@ -57,8 +58,13 @@ def _is_reckoned_by_party(context: Context, reading: Reading) -> bool:
     return bool(_PUT_FORWARD.search(near) or _PUT_ASIDE.match(context.gap_after))
 
 
+_OF_NO_SUIT = Phrase(r"\b(?:prelevements?|cheques?|virements?|echeances?|offre|proposition)\b[^.;:\d]{0,40}$")
+"""For "deux prélèvements de 89 euros sont rejetés": asked of nobody in court."""
+_OF_THE_LAW = Phrase(
+    r"[^.;\d]{0,30}\b(?:qu'(?:il|elle|ils|elles) encour|que (?:la loi|le code|le texte|le reglement|propos)|(?:que|qu') ?[a-z' ]{0,30}?propos)"
+)
 _GIVEN_AFTER = Phrase(
-    r"[ ,]*(?:[a-z]+ ){0,2}?(?:accord|allou|octroy|obtenu|fixe|prononc|retenu|gagn|infligee?|versee?s?)"
+    r"[ ,]*(?:qu'avai(?:t|ent) |que [a-z' ]{1,40} avai(?:t|ent) )?(?:[a-z]+ ){0,2}?(?:arrete|accord|allou|octroy|obtenu|fixe|prononc|retenu|gagn|infligee?|versee?s?)"
 )
 """For "au lieu des 31 500 euros alloués par le tribunal": what another court gave."""
 
@@ -70,13 +76,19 @@ def is_asked(context: Context, reading: Reading) -> bool:
         _ASKED_BEFORE(context, reading) and not _GIVEN_AFTER.match(context.gap_after)
     ):
         return False
-    if _AT_A_COST.search_end(context.before, 40):
+    if _is_beside_a_claim(context) or is_granted_as_asked(context, reading):
         return False
     if reading.stance in AWARDING and _GETS_ALL.search_end(context.before, 60):
         return False
-    if _ASKS_ANOTHER.match(context.after):
-        return False
-    return not _OF_A_CLAUSE.search_end(context.before, 120)
+    return not (_ASKS_ANOTHER.match(context.after) or _OF_A_CLAUSE.search_end(context.before, 120))
+
+
+def _is_beside_a_claim(context: Context) -> bool:
+    return bool(
+        _AT_A_COST.search_end(context.before, 40)
+        or _OF_NO_SUIT.search_end(context.gap_before, 60)
+        or _OF_THE_LAW.match(context.gap_after)
+    )
 
 
 _ASKS_ANOTHER = Phrase(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.amounts.certain.costs import is_costs
 from pipeline.extract.amounts.certain.turns import IS_ASKED, OF, after, before
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import ASKING, Reading
@@ -12,9 +13,37 @@ from pipeline.text.patterns import pattern
 
 
 def is_provision(context: Context, reading: Reading) -> bool:
-    if _IN_THE_BOOKS.search_end(context.gap_before, 90):
+    if _is_no_provision(context):
         return False
+    if _PROVISION_LIST.search(context.lead) and not _ORDERS.search(context.gap_before):
+        return not is_costs(context, reading)
+    if _ADVANCES(context, reading) and not _FOR_AN_EXPERT.match(context.gap_after):
+        return True
     return _PROVISION_BEFORE(context, reading) or _PROVISION_AFTER(context, reading)
+
+
+def _is_no_provision(context: Context) -> bool:
+    """What accountants and landlords call a provision."""
+    return bool(
+        _IN_THE_BOOKS.search_end(context.gap_before, 90)
+        or _OF_ACCOUNTS.match(context.gap_after)
+        or _FOR_CHARGES.search_end(context.before, 60)
+        or _FOR_CHARGES_AFTER.match(context.gap_after)
+    )
+
+
+_ADVANCES = before(
+    r"\b(?:devra|devront|doit|va devoir|vont devoir) (?:d'ores et deja |deja )?avancer(?: pres de| plus de| environ)?"
+)
+"""For "l'hébergeur devra avancer 45 000 euros à sa cliente"."""
+_PROVISION_LIST = Phrase(r"\b(?:a titre (?:de provision|provisionnel)|par provision)\b[^.;:\d]{0,90}:")
+"""For "condamne X à payer à Y, à titre de provision :": the head of a list speaks for each of its lines."""
+_ORDERS = Phrase(r"\bcondamn(?:e|er|ant|ons)\b")
+_FOR_AN_EXPERT = Phrase(r"[^.;\d]{0,60}\b(?:expert\w*|greffe|regie|consign\w+)\b")
+_FOR_CHARGES = Phrase(r"\bprovisions? (?:sur|pour)(?: les)? charges[^.;\d]{0,30}$")
+_FOR_CHARGES_AFTER = Phrase(r" (?:a titre )?(?:de|d'une) provisions? (?:sur|pour)(?: les)? charges\b")
+"""What a tenant pays with the rent is called a provision too."""
+_OF_ACCOUNTS = Phrase(r"[^.;\d]{0,40}\bdans (?:ses|leurs|les) comptes\b")
 
 
 _IN_THE_BOOKS = Phrase(
@@ -100,12 +129,21 @@ _FINE_SOUGHT = Phrase(
 
 
 def is_asked_provision(context: Context, reading: Reading) -> bool:
-    if reading.stance not in IS_ASKED or not is_provision(context, reading):
+    if not is_provision(context, reading):
+        return False
+    if reading.stance not in IS_ASKED and not _NO_PROVISION.search_end(context.gap_before, 130):
         return False
     return not _GRANTED_PROVISION.search_end(context.before, 60)
 
 
-_GRANTED_PROVISION = Phrase(r"\b(?:deduction|deduire|imputation|compte tenu) de la provision (?:de|d') ?$")
+_NO_PROVISION = Phrase(
+    r"\b(?:refus(?:e|ent|ait|ant|er)|rejet(?:te|ee?|ant)|deboute\w*|n'y a (?:pas )?lieu a refere|sursoit a statuer|reserv(?:e|ee?s)|souhaitait)\b[^.;:\d]{0,100}\bprovision (?:de|d') ?$"
+    r"|\bcelle d'une provision de ?$"
+)
+"""For "le juge refuse la provision de 150 000 euros": asked for, and not given."""
+_GRANTED_PROVISION = Phrase(
+    r"\b(?:deduction|deduire|deduite|imputation|compte tenu)(?: faite)?(?: de)? (?:la|une) provision (?:de|d') ?$"
+)
 
 
 def _is_called_fine(context: Context, reading: Reading) -> bool:
@@ -116,60 +154,6 @@ def is_legal_maximum(context: Context, reading: Reading) -> bool:
     if reading.stance in {"condemns", "fines"} or not _is_called_fine(context, reading):
         return False
     return bool(_LAW.search_end(context.before, 120))
-
-
-_COSTS_AFTER_SOURCE = (
-    r"(?:\([^)]*\) ?)?(?:[a-z]+ ){0,3}?(?:(?:au titre|en application|sur le fondement|en vertu)[^.;,]{0,40}? (?:de l'article|de l'art\.?|l'article) (?:700|l\.? ?761-1)|d'article 700"
-    r"|a verser (?:a |aux? )[^.;\d]{3,80} (?:au titre|en application|sur le fondement)[^.;,\d]{0,40} l'article (?:700|l\.? ?761-1)"
-    r"|\(?art(?:icle|\.)? ?700|(?:au titre|en remboursement|a titre|pour|de) (?:des|de|ses|leurs|les)? ?(?:propres )?frais (?:irrepetibles|non|de justice|de procedure|d'avocat|exposes|d'appel|qu)|de frais irrepetibles|d'indemnite de procedure)"
-)
-_COSTS_AFTER = after(_COSTS_AFTER_SOURCE)
-_COSTS_BEFORE = before(
-    r"(?:article 700(?: du (?:code de procedure civile|cpc))?|frais irrepetibles)(?:,| :)?(?: (?:la|une) somme)?(?: (?:de|d'))?",
-    70,
-)
-
-
-_SHARED = pattern(r"[^.;:]{0,110}\b(?:et|ainsi que|,)\b[^.;:]{0,80}(?:celle de|somme de|de|d'|,|et) ?$")
-_COSTS_AFTER_NEXT = Phrase(rf"[ ,]*{_COSTS_AFTER_SOURCE}")
-
-
-def is_costs(context: Context, reading: Reading) -> bool:
-    if _COSTS_AFTER(context, reading) or _COSTS_BEFORE(context, reading):
-        return True
-    if is_costs_from_afar(context, reading) or (context.column and _COSTS_ROW.match(context.line_text)):
-        return True
-    is_shared = reading.head_after in _MAY_BE_A_NAME and reading.head_before in _MAY_BE_A_NAME | {"art700"}
-    return is_shared and bool(
-        _SHARED.match(context.gap_after) and _COSTS_AFTER_NEXT.match(context.after_next)
-    )
-
-
-_COSTS_ROW = Phrase(
-    r"[ |]*(?:indemnite |au titre )?(?:de l')?(?:art(?:icle|\.)? ?700|frais irrepetibles)[^|]*\|"
-)
-_MAY_BE_A_NAME = frozenset({"none", "insurance", "turnover", "price", "gesture", "debt"})
-"""Heads that a company's name often holds ("Loirale Assurances", "Ostrélia Patrimoine")."""
-_COSTS_FROM_AFAR = Phrase(
-    r"(?:frais irrepetibles|frais non (?:compris|inclus)|non compris dans les depens|equite (?:commande|justifie|conduit|impose)|(?:de|d') ?l'article (?:700|l\.? ?761-1)|l'article 700 du (?:code de procedure civile|cpc))"
-    r"(?P<between>[^.\d]{0,260})(?:payer|verser|allouer?|accorder|somme de|indemnite de|hauteur de|l'article 700)[^.;\d]{0,70}$"
-)
-_OTHER_MATTER = Phrase(
-    r"\b(?:deboute|rejette|prejudice|dommages|provision|amende|astreinte|depens (?:de|taxes|liquides))"
-)
-
-
-def is_costs_from_afar(context: Context, reading: Reading) -> bool:
-    """For "elle a dû exposer des frais non compris dans les dépens ; il y a lieu de condamner X à lui payer 18 000 €"."""
-    if reading.head_after not in _MAY_BE_A_NAME | {"art700"}:
-        return False
-    near = context.gap_before[-400:]
-    found = _COSTS_FROM_AFAR.search(near)
-    return found is not None and not _OTHER_MATTER.search(near, found.end("between"))
-
-
-def is_asked_costs(context: Context, reading: Reading) -> bool:
-    return reading.stance in IS_ASKED and is_costs(context, reading)
 
 
 _PRICE_BEFORE = before(
