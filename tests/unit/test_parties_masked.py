@@ -15,8 +15,10 @@ FILED = "a formé le pourvoi n° X 22-12.345 contre l'arrêt rendu le 3 mai 2022
     ("text", "expected"),
     [
         (
-            f"La société [6], société à responsabilité limitée, dont le siège est [Adresse 1], [Localité 3], anciennement dénommée société [7], {FILED}"
-            " l'opposant à la caisse primaire d'assurance maladie de la Drôme, dont le siège est [Adresse 4], [Localité 2], défenderesse à la cassation.",
+            (
+                f"La société [6], société à responsabilité limitée, dont le siège est [Adresse 1], [Localité 3], anciennement dénommée société [7], {FILED}"
+                " l'opposant à la caisse primaire d'assurance maladie de la Drôme, dont le siège est [Adresse 4], [Localité 2], défenderesse à la cassation."
+            ),
             {("[6]", A), ("caisse primaire d'assurance maladie de la Drôme", R)},
         ),
         (
@@ -24,25 +26,33 @@ FILED = "a formé le pourvoi n° X 22-12.345 contre l'arrêt rendu le 3 mai 2022
             {("P. L.", A), ("[4]", R)},
         ),
         (
-            f"La société [Adresse 3], société civile immobilière, dont le siège est [Adresse 3], {FILED} l'opposant :\n\n1°/ à la société Brunel et Fabre"
-            " promotion, société par actions simplifiée, dont le siège est [Adresse 1],\n\n2°/ à la société Brunel et Fabre promotion 2, société en nom"
-            " collectif, dont le siège est [Adresse 1],\n\ndéfenderesses à la cassation.",
+            (
+                f"La société [Adresse 3], société civile immobilière, dont le siège est [Adresse 3], {FILED} l'opposant :\n\n1°/ à la société Brunel et Fabre"
+                " promotion, société par actions simplifiée, dont le siège est [Adresse 1],\n\n2°/ à la société Brunel et Fabre promotion 2, société en nom"
+                " collectif, dont le siège est [Adresse 1],\n\ndéfenderesses à la cassation."
+            ),
             {("[Adresse 3]", A), ("Brunel et Fabre promotion", R), ("Brunel et Fabre promotion 2", R)},
         ),
         (
-            f"M. [R] [S], domicilié [Adresse 1], {FILED} l'opposant :\n\n1°/ à la société [Adresse 2], société civile immobilière, dont le siège est [Adresse 1],"
-            "\n\n2°/ à la société Arvel, société d'exercice libéral à responsabilité limitée, dont le siège est [Adresse 5], prise en la personne de Mme [U] [V] en"
-            " sa qualité d'administrateur provisoire de la société civile immobilière [Adresse 2],\n\ndéfenderesses à la cassation.",
+            (
+                f"M. [R] [S], domicilié [Adresse 1], {FILED} l'opposant :\n\n1°/ à la société [Adresse 2], société civile immobilière, dont le siège est [Adresse 1],"
+                "\n\n2°/ à la société Arvel, société d'exercice libéral à responsabilité limitée, dont le siège est [Adresse 5], prise en la personne de Mme [U] [V] en"
+                " sa qualité d'administrateur provisoire de la société civile immobilière [Adresse 2],\n\ndéfenderesses à la cassation."
+            ),
             {("R. S.", A), ("[Adresse 2]", R)},
         ),
         (
-            f"M. [F] [O], domicilié [Adresse 1] (Bénin), {FILED} l'opposant à l'association syndicale libre [Adresse 3], dont le siège est [Adresse 2],"
-            " défenderesse à la cassation.",
+            (
+                f"M. [F] [O], domicilié [Adresse 1] (Bénin), {FILED} l'opposant à l'association syndicale libre [Adresse 3], dont le siège est [Adresse 2],"
+                " défenderesse à la cassation."
+            ),
             {("F. O.", A), ("Association syndicale libre [Adresse 3]", R)},
         ),
         (
-            f"M. [O] [H], domicilié [Adresse 1], {FILED} l'opposant à la Caisse d'assurance vieillesse, invalidité et maladie des forains, dont le siège est"
-            " [Adresse 2], défenderesse à la cassation.",
+            (
+                f"M. [O] [H], domicilié [Adresse 1], {FILED} l'opposant à la Caisse d'assurance vieillesse, invalidité et maladie des forains, dont le siège est"
+                " [Adresse 2], défenderesse à la cassation."
+            ),
             {("O. H.", A), ("Caisse d'assurance vieillesse, invalidité et maladie des forains", R)},
         ),
     ],

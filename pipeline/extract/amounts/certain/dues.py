@@ -9,7 +9,6 @@ from pipeline.extract.amounts.events import ASKING, Reading
 from pipeline.extract.amounts.marks import per_of
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.law import Per
-from pipeline.text.patterns import pattern
 
 
 def is_provision(context: Context, reading: Reading) -> bool:
