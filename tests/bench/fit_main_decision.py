@@ -122,7 +122,7 @@ def main(arguments: list[str]) -> None:
     choices = list(load_choices(Path(arguments[0])))
     if "--write" in arguments:
         TABLE.write_text(json.dumps(fit(choices), indent=1) + "\n", "utf-8")
-    for kind, letters in (("wide", "wx"), ("crowded", "ndqv"), ("dev", "rgms")):
+    for kind, letters in (("wide", "wxo"), ("crowded", "ndqv"), ("dev", "rgms")):
         told = [right for choice, right in left_out(choices) if choice.id[0] in letters]
         sys.stdout.write(f"{kind}: {sum(told)} of {len(told)} pages with several courts\n")
 

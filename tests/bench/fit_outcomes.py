@@ -34,7 +34,7 @@ TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "outcome_weights.json
 FOLDS, SEEDS = 8, (3, 4)
 PENALTY, LEAST_PAGES, ROUNDED = 6.0, 4, 2
 """L2 penalty, on how many pages a sign must stand, digits of a weight."""
-WORTH = {"dev": 1.5, "crowded": 0.6, "wide": 1.0, "mixed": 1.0, "cut": 0.5}
+WORTH = {"dev": 1.5, "crowded": 0.6, "opened": 1.0, "wide": 1.0, "mixed": 1.0, "cut": 0.5}
 """How much a page counts: dev pages are what sites print, crowded ones crowd hard wordings together."""
 CUT_ABOVE, SHORTEST = 400, 900
 """How far above its reasons a ruling is cut, at most, and how much must be left of it, in characters."""
@@ -67,7 +67,7 @@ def load_pages(folder: Path) -> Iterator[Page]:
 
 
 def _part(page_id: str) -> str:
-    return next(name for name in ("wide", "mixed", "crowded") if is_of(page_id, name))
+    return next(name for name in ("wide", "mixed", "crowded", "opened") if is_of(page_id, name))
 
 
 def _pages(place: Path, row: dict[str, Any], part: str) -> Iterator[Page]:
