@@ -120,22 +120,28 @@ def process(*, as_json: bool) -> None:
 
 
 @cli.command()
-@click.option("--preview", is_flag=True, help="Print what would be sent, send and mark nothing.")
+@click.option("--preview", is_flag=True, help="Print what would be sent to whom, send and mark nothing.")
+@click.option("--reader", metavar="ADDRESS", help="With --preview: the mail of this recipient alone.")
 @verbs.as_json
-def digest(*, preview: bool, as_json: bool) -> None:
+def digest(*, preview: bool, reader: str | None, as_json: bool) -> None:
     """Send the digest: new data-loss rulings, corrections, and what was checked.
 
     \b
     Example: greffier digest --preview
+    Example: greffier digest --preview --reader anne@example.org
     """
-    from schedules.digests.previewing import preview_digest
+    from schedules.digests.previewing import preview_digests, print_previews
     from schedules.digests.sending import print_sent
     from schedules.digests.telling import send_digests_alone
 
+    if reader and not preview:
+        raise click.UsageError(
+            "--reader chooses whose mail --preview shows: a digest goes to every recipient"
+        )
     config = verbs.config()
     with verbs.known_failures():
         if preview:
-            click.echo(preview_digest(config))
+            print_previews(preview_digests(config, reader), as_json=as_json)
             return
         sent = send_digests_alone(config)
     print_sent(sent, as_json=as_json)

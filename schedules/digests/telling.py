@@ -128,7 +128,7 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     database = looked_up.database
     due = due_for(looked_up, config, recipient, now)
     message_id = _next_message_id(database, config, recipient, due, now)
-    if message_id is None or database.alerts.is_queued(message_id):
+    if message_id is None:
         return
     digest = make_digest(looked_up, config, recipient, due, now)
     subject, text, html = render(digest)
@@ -156,14 +156,17 @@ def _next_message_id(
     run = last_crawl(database)
     if run is None and not due.hit_ids:
         return None
-    first = _message_id(run, recipient)
-    if not database.alerts.is_queued(first):
-        return first
+    ids = [_message_id(run, recipient)]
     if due.hit_ids:
-        return _message_id(run, recipient, ",".join(map(str, due.hit_ids)))
-    if is_overdue(run, now):
-        return _message_id(run, recipient, now.astimezone(config.zone).date().isoformat())
-    return None
+        ids.append(_message_id(run, recipient, ",".join(map(str, due.hit_ids))))
+    elif is_overdue(run, now):
+        ids.append(_message_id(run, recipient, now.astimezone(config.zone).date().isoformat()))
+    return next((id_ for id_ in ids if not database.alerts.is_queued(id_)), None)
+
+
+def is_due(database: Database, config: Config, recipient: str, due: Due, now: datetime) -> bool:
+    """Whether the recipient would be written to now."""
+    return _next_message_id(database, config, recipient, due, now) is not None
 
 
 def due_for(looked_up: LookedUp, config: Config, recipient: str, now: datetime) -> Due:
