@@ -5,6 +5,7 @@ Imports are left to the verb, so that `greffier extract` starts without Scrapy, 
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import datetime
 
@@ -15,8 +16,8 @@ from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.pages import page_verbs
 
 EPILOG = (
-    "Exit status: 0 all well; 1 some source or page failed, the rest was done and stored; "
-    "2 wrong use or configuration."
+    "Exit status: 0 all well; 1 some source or page failed or needs a look, the rest was done and stored; "
+    "2 it could not be done: wrong use or configuration, or a database that cannot be used. docs/operations.md has them all."
 )
 
 
@@ -116,7 +117,7 @@ def process(*, as_json: bool) -> None:
     with verbs.known_failures():
         summary = process_alone(config)
     print_reading(summary, as_json=as_json)
-    sys.exit(SOME_FAILED if summary.failed or summary.unread else ALL_WELL)
+    sys.exit(SOME_FAILED if summary.failed or summary.unread or summary.made_anew else ALL_WELL)
 
 
 @cli.command()
@@ -265,6 +266,11 @@ for _verb in (page_verbs.extract, page_verbs.read, page_verbs.explain):
 
 def main() -> None:
     """Entry point: like the group itself, but a pipe closed by the reader is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # a letter that the terminal lacks is no reason to say nothing
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli(prog_name="greffier")
     except BrokenPipeError:

@@ -13,6 +13,7 @@ from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
 from schedules.night.crawling import chosen_sources, crawl_options
 from schedules.night.unread import misfit_words, outlook
+from schedules.setting_courts import is_known
 from schedules.store import open_store
 from storage.database import Database
 from storage.errors import AlreadyRunning, StorageError
@@ -52,6 +53,11 @@ def _settings(config: Config) -> Iterator[Finding]:
         yield Finding("crawl", ok=False, says=str(error))
         return
     yield Finding("crawl", ok=True, says=f"watches {watched}; tells sites to write to {config.contact}")
+    for reader, wanted in config.mail.readers.items():
+        strange = ", ".join(words for words in wanted.courts if not is_known(words))
+        if strange:
+            says = f"{strange}: no court is known that is called so; one in a town without courts may be, else mend the setting"
+            yield Finding(f"reader {reader}", ok=True, says=says)
 
 
 def _disk(config: Config) -> Iterator[Finding]:

@@ -213,7 +213,12 @@ def _rulings_to_tell(database: Database, recipient: str, now: datetime) -> tuple
 
 
 def _message_id(run: Run | None, recipient: str, about: str = "") -> str:
-    mark = hashlib.sha256(f"{mailbox(recipient)}\n{about}".encode()).hexdigest()[:16]
+    """The same for the same message, and for no other.
+
+    A database that was restored, or begun anew, counts its runs once more, and mail stores drop what comes under an id they have.
+    """
+    process = f"{run.host} {run.pid} {run.process_mark}" if run else ""
+    mark = hashlib.sha256(f"{mailbox(recipient)}\n{about}\n{process}".encode()).hexdigest()[:16]
     return f"<digest-{run.id if run else 0:06d}-{mark}@greffier.invalid>"
 
 

@@ -26,7 +26,7 @@ from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources
 from schedules.night.grouping import regroup
 from schedules.night.reading import Reading, ReadResult, read_within
-from schedules.night.unread import note_all_unread, print_unread
+from schedules.night.unread import made_anew, note_all_unread, print_unread
 from schedules.stopping import Stop, begin_worker, stoppable
 from schedules.store import open_store
 from storage.database import Database
@@ -65,6 +65,8 @@ class ReadingSummary:
     stopped: bool = False
     unread: tuple[UnreadPage, ...] = ()
     """Announced pages that could not be read, now or before; of a run that only reads."""
+    made_anew: tuple[str, ...] = ()
+    """Sources whose sites no longer fit their readers; of a run that only reads."""
 
     @property
     def failed(self) -> int:
@@ -85,6 +87,7 @@ def process_alone(config: Config) -> ReadingSummary:
             ids = sorted(watched | set(summary.by_source))
             successes = {id_: database.runs.last_success(id_) for id_ in ids}
             summary.unread = note_all_unread(database, run_id, successes)
+            summary.made_anew = made_anew(database, ids)
             database.runs.finish(run_id, status_of(summary), datetime.now(UTC))
     return summary
 
@@ -92,7 +95,8 @@ def process_alone(config: Config) -> ReadingSummary:
 def status_of(summary: ReadingSummary) -> RunStatus:
     if summary.stopped:
         return RunStatus.INTERRUPTED
-    return RunStatus.PARTLY_FAILED if summary.failed or summary.unread else RunStatus.DONE
+    is_well = not (summary.failed or summary.unread or summary.made_anew)
+    return RunStatus.DONE if is_well else RunStatus.PARTLY_FAILED
 
 
 def read_archive(database: Database, config: Config, run_id: int, stop: Stop, shown: Steps) -> ReadingSummary:

@@ -149,6 +149,12 @@ def note_all_unread(
     return tuple(page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last))
 
 
+def made_anew(database: Database, source_ids: Iterable[str]) -> tuple[str, ...]:
+    """Those of the sources whose sites no longer fit their readers: all may have been read, and yet somebody has to look."""
+    now = datetime.now(UTC)
+    return tuple(id_ for id_ in source_ids if outlook(database.pages.unread(id_, now)).misfits)
+
+
 def print_unread(pages: Sequence[UnreadPage]) -> None:
     """Show the pages that are waited for, if any, with the reason."""
     if pages:
