@@ -142,8 +142,13 @@ class Alerts:
         with self._transactions.read() as session:
             return tuple(_hit(row, key) for row, key in session.execute(query))
 
-    def told(self, recipient: str, rule_id: str, decision_key: str) -> StoredHit | None:
-        """Give the last hit on a decision that was sent to the recipient; None when none was."""
+    def told(
+        self, recipient: str, rule_id: str, decision_key: str, *, or_queued: bool = False
+    ) -> StoredHit | None:
+        """Give the last hit on a decision that was sent to the recipient; None when none was.
+
+        With `or_queued`, also one that waits in the outbox: it goes out before whatever is written now.
+        """
         query = (
             select(AlertHitRow)
             .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
@@ -153,10 +158,11 @@ class Alerts:
             )
             .join(DigestRow, DigestRow.id == DeliveryRow.digest_id)
             .where(AlertHitRow.rule_id == rule_id, DecisionRow.key == decision_key)
-            .where(DigestRow.sent_at.is_not(None))
             .order_by(AlertHitRow.version.desc())
             .limit(1)
         )
+        if not or_queued:
+            query = query.where(DigestRow.sent_at.is_not(None))
         with self._transactions.read() as session:
             row = session.scalar(query)
             return None if row is None else _hit(row, decision_key)

@@ -271,7 +271,7 @@ def _telling(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit
     database = looked_up.database
     decision = looked_up.decision(hit.decision_key)
     case = looked_up.case(decision.case_key)
-    told = database.alerts.told(recipient, RULE.id, hit.decision_key)
+    told = database.alerts.told(recipient, RULE.id, hit.decision_key, or_queued=True)
     before = Told.from_json(dict(told.facts)) if told else None
     change = change_since(before, Told.from_json(dict(hit.facts)))
     if change is None:  # a correction of a correction: what the recipient knows is right again
@@ -283,5 +283,5 @@ def _told_on(database: Database, config: Config, recipient: str, case: Case) -> 
     return {
         ruling.key: told.found_at.astimezone(config.zone).date()
         for ruling in case.rulings
-        if (told := database.alerts.told(recipient, RULE.id, ruling.key))
+        if (told := database.alerts.told(recipient, RULE.id, ruling.key, or_queued=True))
     }
