@@ -20,7 +20,7 @@ from pipeline.law import Processed
 from pipeline.process import PIPELINE_VERSION, Persons
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
-from schedules.night.astray import without_astray
+from schedules.night.astray import Judged
 from schedules.night.boilerplate import learn_repeats
 from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources
@@ -132,28 +132,20 @@ class _Work:
         after_id = 0
         repeats = _KnownRepeats(self.database)
         pages = self.database.pages
-        while not self.stop.requested() and (batch := pages.pending(PIPELINE_VERSION, BATCH, after_id)):
+        judged = Judged(self.database, self._store)
+        while batch := pages.pending(PIPELINE_VERSION, BATCH, after_id):
             raws = [pages.load(snapshot.id) for snapshot in batch]
             known = [repeats[snapshot.source_id] for snapshot in batch]
-            readings = self._read(raws, known)
-            if len(readings) < len(
-                batch
-            ):  # asked to end: of a part one cannot say whether the site is astray
-                return
-            for snapshot, reading in zip(batch, without_astray(self.database, batch, readings), strict=True):
-                self._store(snapshot, reading)
+            for snapshot, reading in zip(batch, self.readers.read(raws, known), strict=True):
+                judged.add(snapshot, reading)
                 self.shown.advance()
+                if (
+                    self.stop.requested()
+                ):  # what is held is read again: of a part nobody can say whether the site is astray
+                    return
             self.database.runs.heartbeat(self.run_id, datetime.now(UTC))
             after_id = batch[-1].id
-
-    def _read(self, raws: Sequence[RawPage], known: Sequence[Repeats]) -> list[Reading]:
-        """The pages of a batch, or those that were read before the run was asked to end."""
-        readings = []
-        for reading in self.readers.read(raws, known):
-            readings.append(reading)
-            if self.stop.requested():
-                break
-        return readings
+        judged.finish()
 
     def _store(self, snapshot: Snapshot, reading: Reading) -> None:
         counts = self.summary.by_source[snapshot.source_id]

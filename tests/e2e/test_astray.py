@@ -5,14 +5,20 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from pipeline.documents import RawPage
+from schedules.config import load_config
 from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.night import archive, astray
+from schedules.night.archive import process_alone
+from storage.database import create_database
 from tests.commands import Done, rows, run, write_settings
 from tests.ruling_pages import ruling_page
-from tests.walled_site import Told, WalledSite, article, walled_site
+from tests.walled_site import ARCHIMAG, FOLDER, Told, WalledSite, article, walled_site
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -87,3 +93,33 @@ def test_new_pages_of_one_text_are_read_and_an_article_told_at_two_addresses_too
         done, text = night(site, tmp_path)
         assert done.status == ALL_WELL
         assert "1 décision – T. com. Lille Métropole, 13 nov. 2026" in text
+
+
+@pytest.mark.parametrize("held", [4, 200])
+def test_however_the_pages_fall_into_batches_none_of_one_text_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    monkeypatch.setattr(archive, "BATCH", 2)
+    monkeypatch.setattr(astray, "MOST_HELD", held)
+    monkeypatch.setenv("GREFFIER_CONFIG", str(write_settings(tmp_path, sources=["archimag"])))
+    config = load_config()
+
+    def read(pages: dict[str, str]) -> set[str]:
+        """Publish pages and read them; gives the titles that are stored."""
+        with create_database(config.database) as database:
+            for slug, html in pages.items():
+                url = f"https://{ARCHIMAG}{FOLDER}{slug}"
+                headers = {"content-type": "text/html; charset=utf-8"}
+                now = datetime.now(UTC)
+                database.pages.save(RawPage("archimag", url, url, 200, headers, html.encode(), now))
+        process_alone(config)
+        query = "SELECT v.title FROM documents d JOIN document_versions v ON v.document_id = d.id AND v.number = d.current_number"
+        return {title for (title,) in rows(tmp_path / "greffier.db", query)}
+
+    slugs = [f"note-{number}" for number in range(9)]
+    titles = read({slug: article(slug) for slug in slugs})
+    assert len(titles) == 9
+    asked = {slug: parked(number) for number, slug in enumerate(slugs)}
+    assert read({"neuf": article("neuf"), **asked, "nouvelle": parked(99)}) == titles | {
+        "Les archives de la ville, neuf"
+    }
