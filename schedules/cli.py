@@ -5,6 +5,7 @@ Imports are left to the verb, so that `greffier extract` starts without Scrapy, 
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import datetime
 
@@ -15,8 +16,8 @@ from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.pages import page_verbs
 
 EPILOG = (
-    "Exit status: 0 all well; 1 some source or page failed, the rest was done and stored; "
-    "2 wrong use or configuration."
+    "Exit status: 0 all well; 1 some source or page failed or needs a look, the rest was done and stored; "
+    "2 it could not be done: wrong use or configuration, or a database that cannot be used. docs/operations.md has them all."
 )
 
 
@@ -116,26 +117,32 @@ def process(*, as_json: bool) -> None:
     with verbs.known_failures():
         summary = process_alone(config)
     print_reading(summary, as_json=as_json)
-    sys.exit(SOME_FAILED if summary.failed or summary.unread else ALL_WELL)
+    sys.exit(SOME_FAILED if summary.failed or summary.unread or summary.made_anew else ALL_WELL)
 
 
 @cli.command()
-@click.option("--preview", is_flag=True, help="Print what would be sent, send and mark nothing.")
+@click.option("--preview", is_flag=True, help="Print what would be sent to whom, send and mark nothing.")
+@click.option("--reader", metavar="ADDRESS", help="With --preview: the mail of this recipient alone.")
 @verbs.as_json
-def digest(*, preview: bool, as_json: bool) -> None:
+def digest(*, preview: bool, reader: str | None, as_json: bool) -> None:
     """Send the digest: new data-loss rulings, corrections, and what was checked.
 
     \b
     Example: greffier digest --preview
+    Example: greffier digest --preview --reader anne@example.org
     """
-    from schedules.digests.previewing import preview_digest
+    from schedules.digests.previewing import preview_digests, print_previews
     from schedules.digests.sending import print_sent
     from schedules.digests.telling import send_digests_alone
 
+    if reader and not preview:
+        raise click.UsageError(
+            "--reader chooses whose mail --preview shows: a digest goes to every recipient"
+        )
     config = verbs.config()
     with verbs.known_failures():
         if preview:
-            click.echo(preview_digest(config))
+            print_previews(preview_digests(config, reader), as_json=as_json)
             return
         sent = send_digests_alone(config)
     print_sent(sent, as_json=as_json)
@@ -259,6 +266,11 @@ for _verb in (page_verbs.extract, page_verbs.read, page_verbs.explain):
 
 def main() -> None:
     """Entry point: like the group itself, but a pipe closed by the reader is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # a letter that the terminal lacks is no reason to say nothing
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli(prog_name="greffier")
     except BrokenPipeError:

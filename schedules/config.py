@@ -247,7 +247,7 @@ def load_config() -> Config:
     try:
         return Config(**from_file)
     except ValidationError as error:
-        raise ConfigError(explained(error, path, from_file, os.environ)) from error
+        raise ConfigError(explained(error, path, from_file, os.environ, Config)) from error
     except SettingsError as error:
         raise ConfigError(unreadable(os.environ)) from error
 
@@ -269,8 +269,10 @@ def _read_file(path: Path) -> dict[str, Any]:
             )
         return {}
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        values = tomllib.loads(path.read_text("utf-8-sig"))  # with the mark that editors on Windows put first
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path} is not valid TOML: {error}; mend that line") from error
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}; check its permissions") from error

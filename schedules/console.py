@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,10 @@ from rich.table import Table
 
 from schedules.quiet import quieten
 
-out = Console(highlight=False)
+WIDE = 160
+"""Columns of a table that goes into a file, a pipe or a mail, where nobody says how many there are."""
+
+out = Console(highlight=False, width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDE)
 err = Console(stderr=True, highlight=False)
 
 

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from crawler.sources import ALL, source_for
 from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
 from schedules.night.crawling import chosen_sources, crawl_options
 from schedules.night.unread import misfit_words, outlook
+from schedules.setting_courts import is_known
 from schedules.store import open_store
 from storage.database import Database
 from storage.errors import AlreadyRunning, StorageError
@@ -52,6 +54,11 @@ def _settings(config: Config) -> Iterator[Finding]:
         yield Finding("crawl", ok=False, says=str(error))
         return
     yield Finding("crawl", ok=True, says=f"watches {watched}; tells sites to write to {config.contact}")
+    for reader, wanted in config.mail.readers.items():
+        strange = ", ".join(words for words in wanted.courts if not is_known(words))
+        if strange:
+            says = f"{strange}: no court is known that is called so; one in a town without courts may be, else mend the setting"
+            yield Finding(f"reader {reader}", ok=True, says=says)
 
 
 def _disk(config: Config) -> Iterator[Finding]:
@@ -77,6 +84,7 @@ def _database(config: Config) -> Iterator[Finding]:
                 misfits = outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits
                 if misfits:
                     yield Finding(f"source {source.id}", ok=False, says=misfit_words(source.id, misfits))
+            yield from _strangers(database)
             waiting = len(database.alerts.digests_to_send(config.mail.recipients))
             yield Finding(
                 "outbox",
@@ -89,6 +97,22 @@ def _database(config: Config) -> Iterator[Finding]:
         yield Finding("database", ok=False, says=str(error))
     except ConfigError as error:
         yield Finding("sources", ok=False, says=str(error))
+
+
+def _strangers(database: Database) -> Iterator[Finding]:
+    """Pages of sources that there are no files of: removed ones stand as they were read last, renamed ones in the way of what is read now."""
+    for id_, url in database.pages.sources().items():
+        other = source_for(url)
+        if id_ not in ALL and other is None:
+            yield Finding(
+                f"source {id_}", ok=True, says="has no file any more: its pages stand as they were read last"
+            )
+        elif id_ not in ALL and other is not None:
+            says = (
+                f"has no file, and its pages are of {other.hosts[0]}, which source {other.id} reads: was it renamed? What it told stands beside"
+                f" what is read now, and keeps corrections from readers; give crawler/sources/{other.id}.py the name {id_}.py, and its source that id"
+            )
+            yield Finding(f"source {id_}", ok=False, says=says)
 
 
 def _scheduler(database: Database) -> Finding:

@@ -14,7 +14,7 @@ from schedules.digests.telling import send_digests
 from schedules.night.archive import ReadingSummary, read_archive
 from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
-from schedules.night.unread import note_all_unread, print_unread
+from schedules.night.unread import made_anew, note_all_unread, print_unread
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.database import Database
@@ -28,11 +28,13 @@ class Night:
     reading: ReadingSummary
     unread: tuple[UnreadPage, ...]
     """Pages that the sources announced and that could not be read, this night or before."""
+    made_anew: tuple[str, ...]
+    """Sources whose sites no longer fit their readers."""
     sent: Sent | None
 
     @property
     def ok(self) -> bool:
-        """True when every source and page was had and read, and every mail was taken."""
+        """True when every source and page was had and read as its reader knows it, and every mail was taken."""
         return (
             self.run.status is RunStatus.DONE
             and not any(tally.failed for tally in self.run.sources)
@@ -73,10 +75,11 @@ def _night(
     successes = {source.id: database.runs.last_success(source.id) for source in sources}
     reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
     unread = note_all_unread(database, run_id, successes)
-    run = database.runs.load(run_id)
-    database.runs.finish(run_id, _status(run, reading, unread, stop), datetime.now(UTC))
+    anew = made_anew(database, successes)
+    status = _status(database.runs.load(run_id), reading, (*unread, *anew), stop)
+    database.runs.finish(run_id, status, datetime.now(UTC))
     sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
-    return Night(database.runs.load(run_id), reading, unread, sent)
+    return Night(database.runs.load(run_id), reading, unread, anew, sent)
 
 
 def _crawl_and_read(
@@ -97,12 +100,12 @@ def _crawl_and_read(
     return reading
 
 
-def _status(run: Run, reading: ReadingSummary, unread: Sequence[UnreadPage], stop: Stop) -> RunStatus:
+def _status(run: Run, reading: ReadingSummary, to_look_at: Sequence[object], stop: Stop) -> RunStatus:
     if stop.requested():
         return RunStatus.INTERRUPTED
     if run.sources and not any(tally.ok for tally in run.sources):
         return RunStatus.FAILED
-    well = all(tally.ok for tally in run.sources) and not reading.failed and not unread
+    well = all(tally.ok for tally in run.sources) and not reading.failed and not to_look_at
     return RunStatus.DONE if well else RunStatus.PARTLY_FAILED
 
 
@@ -115,6 +118,7 @@ def print_night(night: Night, *, as_json: bool) -> None:
                 "status": night.run.status.value,
                 "sources": [tally_json(tally) for tally in night.run.sources],
                 "unread": [{"url": page.url, "reason": page.reason} for page in night.unread],
+                "made_anew": list(night.made_anew),
                 "complaints": night.reading.complaints,
                 "digest": night.sent.as_json() if night.sent else None,
             }

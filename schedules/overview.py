@@ -8,11 +8,15 @@ from crawler.source import Source
 from crawler.sources import ALL
 from schedules.config import Config
 from schedules.console import print_json, table
+from schedules.digests.checking import CRAWLS
 from schedules.night.crawling import chosen_sources, tally_json
 from schedules.night.unread import outlook
 from schedules.store import open_store
 from storage.database import Database
 from storage.runs import Run
+
+LOOKED_BACK = 50
+"""Runs in which to look for what was noted since the last crawl."""
 
 
 def print_sources(config: Config, *, as_json: bool) -> None:
@@ -59,12 +63,25 @@ def print_runs(config: Config, last: int, *, as_json: bool) -> None:
         if as_json:
             print_json([_run_json(database, run) for run in runs])
             return
-        problems = [event.message for run in runs[:1] for event in database.runs.events(run.id)]
+        noted = _noted(database)
     rows = [row for run in runs for row in _run_rows(run, config)]
     columns = ["run", "kind", "began", "status", "source", "fetched", "new", "changed", "gone", "failed"]
     table("Runs", columns, rows)
-    if problems:
-        table("Noted in the last run", ["what"], [[problem] for problem in problems])
+    if noted:
+        table("Noted in the last crawl and since", ["run", "what"], noted)
+
+
+def _noted(database: Database) -> list[list[object]]:
+    """What was noted from the last crawl on: the digest, a run of its own, has nothing to say of the night before it."""
+    crawl = database.runs.last(*CRAWLS)
+    runs = database.runs.latest(LOOKED_BACK)
+    since = crawl.id if crawl else max((run.id for run in runs), default=0)
+    return [
+        [str(run.id), event.message]
+        for run in reversed(runs)
+        if run.id >= since
+        for event in database.runs.events(run.id)
+    ]
 
 
 def _run_rows(run: Run, config: Config) -> list[list[object]]:

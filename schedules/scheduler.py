@@ -1,4 +1,4 @@
-"""Runs the timetable: each job as a child process, one at a time, also after sleep and on clock changes."""
+"""Runs the timetable: each job as a child process, one after the other, also after sleep and on clock changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from time import monotonic
 from types import FrameType
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,12 @@ from schedules.timetable import Job, timetable
 
 LONGEST_NAP = timedelta(seconds=30)
 """The clock that waits stand still while the machine is suspended: look at the wall clock at least this often."""
+
+PATIENCE = timedelta(hours=1)
+"""How long a job waits for the one before it."""
+
+STEP_S = 0.2
+HEAD_START_S = 1.0
 
 log = structlog.get_logger(__name__)
 
@@ -62,16 +69,26 @@ class DailyTrigger(BaseTrigger):  # type: ignore[misc]  # APScheduler 3 carries 
 class Scheduler:
     """The jobs of `settings`; `last_run` tells when a job last began, for those missed while nothing ran."""
 
-    def __init__(self, settings: ScheduleSettings, last_run: Callable[[str], datetime | None]) -> None:
+    def __init__(
+        self,
+        settings: ScheduleSettings,
+        last_run: Callable[[str], datetime | None],
+        *,
+        patience: timedelta = PATIENCE,
+    ) -> None:
         self.zone = ZoneInfo(settings.timezone)
         self.grace = timedelta(hours=settings.misfire_grace_hours)
         self.jobs = timetable(settings)
         self._last_run = last_run
         self._ended = threading.Event()
-        self._child: subprocess.Popen[bytes] | None = None
+        self._patience = patience
+        self._turn = threading.Lock()
+        self._children: dict[str, subprocess.Popen[bytes]] = {}
         self._scheduler = BackgroundScheduler(
             timezone=self.zone,
-            executors={"default": ThreadPoolExecutor(1)},  # one run at a time
+            executors={
+                "default": ThreadPoolExecutor(2 * len(self.jobs))
+            },  # those that wait for their turn, too
             job_defaults={
                 "coalesce": True,
                 "max_instances": 1,
@@ -91,13 +108,13 @@ class Scheduler:
     def run(self) -> None:
         """Run until SIGTERM or SIGINT; the run in hand is asked to end after the page in hand and waited for."""
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._end)
+            signal.signal(number, self.end)
         now = datetime.now(self.zone)
         for job in self.jobs:
-            self._scheduler.add_job(self._run_job, self.trigger(job), args=[job], id=job.id)
+            self._scheduler.add_job(self.run_job, self.trigger(job), args=[job], id=job.id)
             if self.missed(job, now):
                 log.info("job was missed, runs now", job=job.id)
-                self._scheduler.add_job(self._run_job, args=[job], id=f"{job.id}-missed")
+                self._scheduler.add_job(self.run_job, args=[job], id=f"{job.id}-missed")
         self._scheduler.start()
         for job in self._scheduler.get_jobs():
             log.info("job is due", job=job.id, at=str(job.next_run_time))
@@ -105,19 +122,43 @@ class Scheduler:
             self._scheduler.wakeup()
         self._scheduler.shutdown(wait=True)
 
-    def _end(self, number: int, frame: FrameType | None) -> None:
+    def end(self, number: int, frame: FrameType | None = None) -> None:
+        """Ask the runs in hand to end, and begin none any more; a handler of signals."""
         del frame
         log.info("ending", signal=signal.Signals(number).name)
         self._ended.set()
-        if self._child and self._child.poll() is None:
-            self._child.terminate()
+        for child in list(self._children.values()):
+            if child.poll() is None:
+                child.terminate()
 
-    def _run_job(self, job: Job) -> None:
-        if self._ended.is_set():
-            return
+    def run_job(self, job: Job) -> None:
+        """Run `job` after the one in hand, or beside it when that does not end: a night that hangs must not silence the digest."""
+        has_turn = self._await_turn(job)
+        try:
+            if not self._ended.is_set():
+                self._run(job)
+        finally:
+            if has_turn:
+                self._turn.release()
+
+    def _await_turn(self, job: Job) -> bool:
+        # After a sleep all are due at once: the night goes before the digest that tells of it.
+        self._ended.wait(self.jobs.index(job) * HEAD_START_S)
+        end = monotonic() + self._patience.total_seconds()
+        while not self._ended.is_set() and monotonic() < end:
+            if self._turn.acquire(timeout=STEP_S):
+                return True
+        if not self._ended.is_set():
+            log.warning("job begins beside one that does not end", job=job.id, waited=str(self._patience))
+        return False
+
+    def _run(self, job: Job) -> None:
         log.info("job begins", job=job.id, what=job.what)
-        self._child = subprocess.Popen(command(job.arguments))  # noqa: S603  # our own program, fixed words
-        status = self._child.wait()
+        child = subprocess.Popen(command(job.arguments))  # noqa: S603  # our own program, fixed words
+        self._children[job.id] = child
+        if self._ended.is_set():  # asked to while it was starting
+            child.terminate()
+        status = child.wait()
         log.log(20 if status == 0 else 40, "job ended", job=job.id, exit_status=status)
 
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 
 def explained(
-    error: ValidationError, path: Path, from_file: Mapping[str, Any], environment: Mapping[str, str]
+    error: ValidationError,
+    path: Path,
+    from_file: Mapping[str, Any],
+    environment: Mapping[str, str],
+    settings: type[BaseModel],
 ) -> str:
-    """The first error on one line: which setting, where it stands, what is expected."""
+    """The first error on one line: which of the `settings`, where it stands, what is expected."""
     first = error.errors()[0]
     keys = [str(part) for part in first["loc"]]
     message = _WORDS.get(first["type"], first["msg"].removeprefix("Value error, "))
+    if first["type"] == "extra_forbidden":
+        message = f"no such setting; {_meant(keys, settings)}docs/operations.md lists them"
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
     where = _place(keys, path, from_file, tuple(_variables(environment)))
     return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
@@ -33,6 +40,17 @@ def unreadable(environment: Mapping[str, str]) -> str:
     )
 
 
+def _meant(keys: Sequence[str], settings: type[BaseModel]) -> str:
+    """The key of the same section that is spelt most like the last of these, as a question; empty when none is."""
+    section: type[BaseModel] | None = settings
+    for key in keys[:-1]:
+        field = section.model_fields.get(key) if section else None
+        kind = field.annotation if field else None
+        section = kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+    alike = get_close_matches(keys[-1].lower(), section.model_fields, 1) if section else []
+    return f"did you mean {alike[0]}? " if alike else ""
+
+
 _TABLES = frozenset(
     f"GREFFIER_{name}"
     for name in ("CRAWL", "SCHEDULE", "MAIL", "MAIL__SMTP", "CRAWL__HOSTS", "MAIL__READERS")
@@ -47,7 +65,6 @@ def _is_object(value: str) -> bool:
 
 
 _WORDS = {
-    "extra_forbidden": "no such setting; docs/operations.md lists them",
     "tuple_type": 'it is a list; write it as ["one", "two"]',
     "dict_type": "it is a section; write its name in brackets on a line of its own, and its keys below",
     "model_type": "it is a section; write its name in brackets on a line of its own, and its keys below",

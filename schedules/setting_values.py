@@ -92,6 +92,11 @@ def _check_wording(value: str) -> str:
         raise ValueError(
             f'{value!r} stands in the name of no court; write a part of one, as "Paris" or "Cour de cassation"'
         )
+    from schedules.setting_courts import is_known, nearest  # noqa: PLC0415  # few settings name courts
+
+    meant = [] if is_known(value) else nearest(value)
+    if meant:
+        raise ValueError(f"{value!r} stands in the name of no court; did you mean {' or '.join(meant)}?")
     return value
 
 

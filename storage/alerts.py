@@ -18,6 +18,9 @@ from storage.errors import NotStored, ValueRefused
 from storage.mailboxes import mailbox
 from storage.tables import DecisionRow
 
+HANDED_OVER = "it was being handed over when the run ended, and may have arrived or not; it is sent again under the same Message-ID"
+"""What stands beside a message from before an attempt until its outcome is noted."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredHit:
@@ -139,8 +142,13 @@ class Alerts:
         with self._transactions.read() as session:
             return tuple(_hit(row, key) for row, key in session.execute(query))
 
-    def told(self, recipient: str, rule_id: str, decision_key: str) -> StoredHit | None:
-        """Give the last hit on a decision that was sent to the recipient; None when none was."""
+    def told(
+        self, recipient: str, rule_id: str, decision_key: str, *, or_queued: bool = False
+    ) -> StoredHit | None:
+        """Give the last hit on a decision that was sent to the recipient; None when none was.
+
+        With `or_queued`, also one that waits in the outbox: it goes out before whatever is written now.
+        """
         query = (
             select(AlertHitRow)
             .join(DecisionRow, DecisionRow.id == AlertHitRow.decision_id)
@@ -150,10 +158,11 @@ class Alerts:
             )
             .join(DigestRow, DigestRow.id == DeliveryRow.digest_id)
             .where(AlertHitRow.rule_id == rule_id, DecisionRow.key == decision_key)
-            .where(DigestRow.sent_at.is_not(None))
             .order_by(AlertHitRow.version.desc())
             .limit(1)
         )
+        if not or_queued:
+            query = query.where(DigestRow.sent_at.is_not(None))
         with self._transactions.read() as session:
             row = session.scalar(query)
             return None if row is None else _hit(row, decision_key)
@@ -217,21 +226,28 @@ class Alerts:
             deliveries = session.scalars(hits.order_by(DeliveryRow.hit_id)).all()
             return tuple(_queued(row, deliveries) for row in rows)
 
+    def mark_tried(self, digest_id: int, at: datetime) -> None:
+        """Note, before it is made, the attempt of this moment; `mark_sent` or `mark_failed` of the same moment says how it went.
+
+        Where neither comes, because the process died or the disk is full, the outbox says that the message may have arrived.
+        """
+        self.mark_failed(digest_id, HANDED_OVER, at)
+
     def mark_sent(self, digest_id: int, at: datetime) -> None:
         """Note that the server accepted the message; only now are its hits told."""
         with self._transactions.write("alerts") as session:
             row = _digest(session, digest_id)
             if row.sent_at is None:
+                row.attempts += row.tried_at != at
                 row.sent_at = row.tried_at = at
-                row.attempts += 1
                 row.last_error = None
 
     def mark_failed(self, digest_id: int, reason: str, at: datetime) -> None:
         """Note an attempt that failed; the message stays due."""
         with self._transactions.write("alerts") as session:
             row = _digest(session, digest_id)
-            if row.sent_at is None and (row.tried_at is None or row.tried_at < at):
-                row.attempts += 1
+            if row.sent_at is None and (row.tried_at is None or row.tried_at <= at):
+                row.attempts += row.tried_at != at
                 row.tried_at, row.last_error = at, reason
 
 

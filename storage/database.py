@@ -61,7 +61,7 @@ class Database:
         with self._transactions.read() as session:
             if stored_revision(session.connection()) == newest_revision():
                 return
-        with self._transactions.write("greffier schema") as session:
+        with self._transactions.alter("greffier schema") as session:
             upgrade(session.connection(), self.where)
 
     def close(self) -> None:

@@ -16,7 +16,7 @@ from storage.errors import NotStored, ValueRefused
 from storage.facts import save_facts
 from storage.insert import insert_missing
 from storage.raw_pages import ReadResult, mark_snapshot_read
-from storage.readback import read_versions
+from storage.readback import IS_CURRENT, read_versions
 from storage.tables import URL_BYTES, DocumentRow, DocumentVersionRow, PageRow, SnapshotRow, SourceRow
 
 
@@ -83,6 +83,17 @@ class Documents:
         """Give the id of the document at this canonical address; None when none is stored."""
         with self._transactions.read() as session:
             return session.scalar(select(DocumentRow.id).filter_by(source_id=source_id, url=url))
+
+    def shows(self, document: Document) -> bool:
+        """True when a document with this address and this very text is stored and current."""
+        query = (
+            select(DocumentVersionRow.id)
+            .join(DocumentRow, IS_CURRENT)
+            .where(DocumentRow.source_id == document.source_id, DocumentRow.url == document.url)
+            .where(DocumentVersionRow.text_sha256 == document.text_sha256)
+        )
+        with self._transactions.read() as session:
+            return session.scalar(query) is not None
 
     def versions(self, document_id: int) -> tuple[Processed, ...]:
         """Give all texts the document had, the oldest first, each with its facts."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_S = 30.0
 _WRITES = "greffier_writes"
+_ALTERS = "greffier_alters"
 
 
 def parse_url(address: str) -> URL:
@@ -84,8 +85,10 @@ def keep_log(engine: Engine) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # IMMEDIATE: a transaction that reads first and writes later would fail at once when another one wrote
     # in between; asking for the write lock at its start waits for the other instead.
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get(_ALTERS, False):  # inside a transaction this would be without effect
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES, False) else "BEGIN")
 
 
 # A forked child must not talk through its parent's connections.
@@ -123,6 +126,17 @@ class Transactions:
         with self.translated(), Session(self._writer) as session, session.begin():
             take_turn(session, serial)
             yield session
+
+    @contextmanager
+    def alter(self, serial: str) -> Iterator[Session]:
+        """Like `write`, to change tables. SQLite makes a table anew to do so; dropping the old one must not take along what refers to it."""
+        alterer = self.engine.execution_options(**{_WRITES: True, _ALTERS: True})
+        try:
+            with self.translated(), Session(alterer) as session, session.begin():
+                take_turn(session, serial)
+                yield session
+        finally:
+            self.engine.dispose()  # the connection no longer looks at what refers to what
 
     @contextmanager
     def translated(self) -> Iterator[None]:

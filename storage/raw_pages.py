@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from pipeline.documents import RawPage, Validators
@@ -124,6 +124,12 @@ class Pages:
         """
         with self._transactions.read() as session:
             return unread_pages(session, source_id, now, since)
+
+    def sources(self) -> dict[str, str]:
+        """Name the sources of which pages are stored, each with one of their addresses."""
+        query = select(PageRow.source_id, func.min(PageRow.url)).group_by(PageRow.source_id)
+        with self._transactions.read() as session:
+            return dict(session.execute(query.order_by(PageRow.source_id)).all())
 
     def bookmark(self, source_id: str, walker: str) -> str | None:
         """Where an interrupted back-fill of this walker goes on; None from the start."""

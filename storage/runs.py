@@ -68,6 +68,8 @@ class Run:
     pid: int
     message: str | None
     sources: tuple[SourceTally, ...]
+    process_mark: str | None = None
+    """With host and number, which process of all that ever ran it was; see `process_mark`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +303,7 @@ def _read_run(row: RunRow, tallies: list[RunSourceRow]) -> Run:
         pid=row.pid,
         message=row.message,
         sources=tuple(_read_tally(tally) for tally in tallies),
+        process_mark=row.process_mark,
     )
 
 

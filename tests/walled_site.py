@@ -46,6 +46,7 @@ class WalledSite:
 
     slugs: list[str]
     instead: dict[str, Told] = field(default_factory=dict)
+    instead_of_feed: Told | None = None
     robots: str = ALLOW_ALL
     asked: list[str] = field(default_factory=list)
     address: str = ""
@@ -65,6 +66,8 @@ class WalledSite:
         self.asked.append(path)
         if path == "/robots.txt":
             return 200, self.robots, {"Content-Type": "text/plain"}
+        if path == "/rss" and self.instead_of_feed is not None:
+            return self.instead_of_feed
         if path == "/rss":
             items = "".join(
                 f"<item><title>{slug}</title><link>https://{ARCHIMAG}{self.folder}{slug}</link></item>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from crawler.source import Listing
 
 _ROW_IS_WITHIN = 4
+_MOST_LINKS_IN_ROW = 50
 _DAY_LINE = 60
 _DAY_RULES = tuple(rule for rule in RULES if rule.name == "published")
 
@@ -62,7 +64,7 @@ def _day_beside(link: Any, addresses: Mapping[Any, str]) -> date | None:
     """The day stated in the same row: by the nearest element around that states one, and holds no other item."""
     around = link
     for _ in range(_ROW_IS_WITHIN):
-        if len({addresses[other] for other in around.iter("a") if other in addresses}) > 1:
+        if _is_list(around, addresses, own=addresses[link]):
             return None
         days = _days_in(around)
         if days:
@@ -71,6 +73,12 @@ def _day_beside(link: Any, addresses: Mapping[Any, str]) -> date | None:
         if around is None:
             return None
     return None
+
+
+def _is_list(around: Any, addresses: Mapping[Any, str], *, own: str) -> bool:
+    """True when it holds another item too. A row has few links: of more, not all are looked at for each of them."""
+    links = list(islice(around.iter("a"), _MOST_LINKS_IN_ROW))
+    return len(links) == _MOST_LINKS_IN_ROW or any(addresses.get(other, own) != own for other in links)
 
 
 def _days_in(row: Any) -> list[date | None]:

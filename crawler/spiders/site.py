@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _Output: TypeAlias = "Iterator[Request | RawPage]"
 _OK, _NOT_MODIFIED, _NOT_FOUND, _GONE = 200, 304, 404, 410
 _FAILURES_IN_ROW = 8
+_NO_COPY = "answered 304 though no copy is held of it"
 _MOST_LINKED = 5
 """An article links to the ruling it tells of, and perhaps to those before it; a page of forty is a list."""
 
@@ -173,6 +174,8 @@ class SiteSpider(Spider):
                 self._failed(ask, "not a PDF file, as the page that links to it says")
             else:
                 yield from self._item(response, ask)
+        elif response.status == _NOT_MODIFIED and self.validators(ask.url) is None:
+            self._failed(ask, _NO_COPY)
         elif response.status == _NOT_MODIFIED:
             self.visit.unchanged(ask.url)
         elif response.status in {_NOT_FOUND, _GONE}:
@@ -226,7 +229,9 @@ class SiteSpider(Spider):
     @_reporting
     def index_came(self, response: Response, ask: Ask) -> _Output:
         assert ask.walk is not None
-        if response.status == _NOT_MODIFIED:
+        if response.status == _NOT_MODIFIED and self.validators(ask.url) is None:
+            self.visit.problem(f"{ask.url}: {_NO_COPY}")
+        elif response.status == _NOT_MODIFIED:
             self.visit.index_unchanged(ask.url)
         elif response.status == _OK:
             yield from self._walk_page(ask.walk, response, ask)

@@ -20,13 +20,12 @@ NAMED = 5
 
 UNDONE = frozenset({RunStatus.RUNNING, RunStatus.INTERRUPTED})
 
-
-_CRAWLS = ("nightly", "crawl")
+CRAWLS = ("nightly", "crawl")
 """The kinds of runs that go to sites: tonight's job, and a crawl by hand, which may go to some of the sources alone."""
 
 
 def last_crawl(database: Database) -> Run | None:
-    return database.runs.last(*_CRAWLS)
+    return database.runs.last(*CRAWLS)
 
 
 def was_cut_off(database: Database) -> bool:
@@ -79,7 +78,7 @@ def _tallies(database: Database) -> dict[str, SourceTally]:
     """
     night = database.runs.last("nightly")
     since = night.id if night is not None and night.status in UNDONE else 0
-    return database.runs.last_tallies(*_CRAWLS, since_run=since)
+    return database.runs.last_tallies(*CRAWLS, since_run=since)
 
 
 def _local(moment: datetime | None, config: Config) -> datetime | None:

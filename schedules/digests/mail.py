@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import smtplib
 import ssl
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from email.header import Header
 from email.message import EmailMessage
@@ -22,6 +23,7 @@ from schedules.config import Config, SmtpSettings
 CRLF = "\r\n"
 _PLACE = "greffier"
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _PUT_OFF, _REFUSED = 400, 500
 """Replies from here on put off, and refuse (RFC 5321, 4.2.1)."""
 
@@ -107,9 +109,10 @@ class FolderDelivery:
                 os.fsync(file.fileno())
             draft.replace(path)
         except OSError as error:
-            raise MailError(
-                f"folder {self.folder} cannot be written: {error.strerror}; check mail.folder"
-            ) from error
+            with suppress(OSError):  # a folder that is none has no draft in it either
+                draft.unlink(missing_ok=True)
+            remedy = "free some space" if error.errno in _FULL else "check mail.folder"
+            raise MailError(f"folder {self.folder} cannot be written: {error.strerror}; {remedy}") from error
 
     def check(self) -> None:
         place = next(folder for folder in (self.folder, *self.folder.parents) if folder.exists())
@@ -248,12 +251,18 @@ class SmtpDelivery:
             return f"{where} {_explain_answer(error)}"
         if isinstance(error, smtplib.SMTPNotSupportedError):
             return f"{where}: {error}; check mail.smtp.security"
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return (
+                f"{where}: its certificate is not to be trusted ({error.verify_message}); "
+                "check mail.smtp.host, and the certificate of the server"
+            )
         if isinstance(error, ssl.SSLError):
-            return f"{where}: no safe connection ({error.reason or error}); check mail.smtp.security and the certificate"
+            return f"{where}: no safe connection ({error.reason or error}); check mail.smtp.security and port"
         if isinstance(error, smtplib.SMTPServerDisconnected):
             seconds = f"{self.settings.timeout_seconds:g} s"
             return (
-                f"{where} was reached, but ended the connection or did not answer within {seconds} ({error})"
+                f"{where} was reached, but ended the connection or did not answer within {seconds} ({error}); "
+                "if it stays so, check mail.smtp.security and port"
             )
         return f"{where} cannot be reached: {error}; check mail.smtp.host and port"
 
@@ -270,7 +279,7 @@ def _may_pass(error: Exception) -> bool:
 def _explain_answer(error: smtplib.SMTPResponseException) -> str:
     answer = f"{error.smtp_code} {_words(error.smtp_error)}"
     if isinstance(error, smtplib.SMTPAuthenticationError):
-        return f"refuses the login: {answer}; check mail.smtp.user"
+        return f"refuses the login: {answer}; check mail.smtp.user and GREFFIER_MAIL__SMTP__PASSWORD"
     if isinstance(error, smtplib.SMTPSenderRefused):
         return f"refuses the sender: {answer}; check mail.sender"
     return f"answered {answer}"

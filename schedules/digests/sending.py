@@ -64,10 +64,12 @@ def send_queued(
     broken = 0
     with delivery(config) as post:
         for place, queued in enumerate(due):
+            at = datetime.now(UTC)
+            database.alerts.mark_tried(queued.id, at)  # a disk that is full is found before, not after
             try:
                 post.send(queued.message, queued.recipient, queued.message_id)
             except RecipientRefused as error:
-                _failed(database, queued, str(error), sent)
+                _failed(database, queued, str(error), sent, at)
                 put_off += [queued] if error.may_pass else []
                 broken = broken + 1 if isinstance(error, ConnectionLost) else 0
                 if broken < BROKEN_IN_ROW:
@@ -75,11 +77,12 @@ def send_queued(
                 _all_failed(database, due[place + 1 :], f"not tried after {broken} lost connections", sent)
                 break
             except MailError as error:
-                _all_failed(database, due[place:], str(error), sent)
+                _failed(database, queued, str(error), sent, at)
+                _all_failed(database, due[place + 1 :], str(error), sent)
                 put_off += due[place:] if error.may_pass else []
                 break
             broken = 0
-            database.alerts.mark_sent(queued.id, datetime.now(UTC))
+            database.alerts.mark_sent(queued.id, at)
             sent.accepted.append(queued.recipient)
             if isinstance(post, FolderDelivery):
                 sent.files.append(str(post.path(queued.recipient, queued.message_id)))
@@ -103,12 +106,12 @@ def send_put_off(
 
 def _all_failed(database: Database, left: Sequence[QueuedDigest], reason: str, sent: Sent) -> None:
     for queued in left:
-        _failed(database, queued, reason, sent)
+        _failed(database, queued, reason, sent, datetime.now(UTC))
 
 
-def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent) -> None:
+def _failed(database: Database, queued: QueuedDigest, reason: str, sent: Sent, at: datetime) -> None:
     log.error("digest not sent", recipient=queued.recipient, problem=reason)
-    database.alerts.mark_failed(queued.id, reason, datetime.now(UTC))
+    database.alerts.mark_failed(queued.id, reason, at)
     sent.failed[queued.recipient] = reason
 
 

@@ -128,7 +128,7 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     database = looked_up.database
     due = due_for(looked_up, config, recipient, now)
     message_id = _next_message_id(database, config, recipient, due, now)
-    if message_id is None or database.alerts.is_queued(message_id):
+    if message_id is None:
         return
     digest = make_digest(looked_up, config, recipient, due, now)
     subject, text, html = render(digest)
@@ -156,14 +156,17 @@ def _next_message_id(
     run = last_crawl(database)
     if run is None and not due.hit_ids:
         return None
-    first = _message_id(run, recipient)
-    if not database.alerts.is_queued(first):
-        return first
+    ids = [_message_id(run, recipient)]
     if due.hit_ids:
-        return _message_id(run, recipient, ",".join(map(str, due.hit_ids)))
-    if is_overdue(run, now):
-        return _message_id(run, recipient, now.astimezone(config.zone).date().isoformat())
-    return None
+        ids.append(_message_id(run, recipient, ",".join(map(str, due.hit_ids))))
+    elif is_overdue(run, now):
+        ids.append(_message_id(run, recipient, now.astimezone(config.zone).date().isoformat()))
+    return next((id_ for id_ in ids if not database.alerts.is_queued(id_)), None)
+
+
+def is_due(database: Database, config: Config, recipient: str, due: Due, now: datetime) -> bool:
+    """Whether the recipient would be written to now."""
+    return _next_message_id(database, config, recipient, due, now) is not None
 
 
 def due_for(looked_up: LookedUp, config: Config, recipient: str, now: datetime) -> Due:
@@ -210,7 +213,12 @@ def _rulings_to_tell(database: Database, recipient: str, now: datetime) -> tuple
 
 
 def _message_id(run: Run | None, recipient: str, about: str = "") -> str:
-    mark = hashlib.sha256(f"{mailbox(recipient)}\n{about}".encode()).hexdigest()[:16]
+    """The same for the same message, and for no other.
+
+    A database that was restored, or begun anew, counts its runs once more, and mail stores drop what comes under an id they have.
+    """
+    process = f"{run.host} {run.pid} {run.process_mark}" if run else ""
+    mark = hashlib.sha256(f"{mailbox(recipient)}\n{about}\n{process}".encode()).hexdigest()[:16]
     return f"<digest-{run.id if run else 0:06d}-{mark}@greffier.invalid>"
 
 
@@ -263,7 +271,7 @@ def _telling(looked_up: LookedUp, config: Config, recipient: str, hit: StoredHit
     database = looked_up.database
     decision = looked_up.decision(hit.decision_key)
     case = looked_up.case(decision.case_key)
-    told = database.alerts.told(recipient, RULE.id, hit.decision_key)
+    told = database.alerts.told(recipient, RULE.id, hit.decision_key, or_queued=True)
     before = Told.from_json(dict(told.facts)) if told else None
     change = change_since(before, Told.from_json(dict(hit.facts)))
     if change is None:  # a correction of a correction: what the recipient knows is right again
@@ -275,5 +283,5 @@ def _told_on(database: Database, config: Config, recipient: str, case: Case) -> 
     return {
         ruling.key: told.found_at.astimezone(config.zone).date()
         for ruling in case.rulings
-        if (told := database.alerts.told(recipient, RULE.id, ruling.key))
+        if (told := database.alerts.told(recipient, RULE.id, ruling.key, or_queued=True))
     }

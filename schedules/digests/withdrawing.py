@@ -13,16 +13,21 @@ from storage.database import Database
 
 
 def withdrawals_to_tell(database: Database, rule: AlertRule, recipient: str) -> tuple[StoredHit, ...]:
-    """Those of the rulings that the recipient was told of; that a page is back, only to whom it was told as withdrawn."""
+    """Those of the rulings that the recipient was told of; that a page is back, only to whom it was told as withdrawn.
+
+    That it is gone is told once, also when it was withdrawn first and came back rewritten.
+    """
     id_ = withdrawals_of(rule)
-    found = []
     unsent = database.alerts.unsent(recipient, id_)
     retired = (
         hit for hit in database.alerts.unsent(recipient, id_, of_retired=True) if hit.change == REWRITTEN
     )
+    found = []
     for hit in (*unsent, *(one for one in retired if one not in unsent)):
-        before = database.alerts.told(recipient, rule.id if hit.change in GONE else id_, hit.decision_key)
-        if before is not None and before.change != RESTORED:
+        last = database.alerts.told(recipient, id_, hit.decision_key)
+        knows_it_gone = last is not None and last.change in GONE
+        was_told = database.alerts.told(recipient, rule.id, hit.decision_key) is not None
+        if was_told and knows_it_gone == (hit.change == RESTORED):
             found.append(hit)
     return tuple(found)
 

@@ -20,12 +20,13 @@ from pipeline.law import Processed
 from pipeline.process import PIPELINE_VERSION, Persons
 from schedules.config import Config
 from schedules.console import Steps, print_json, steps, table
+from schedules.night.astray import Judged
 from schedules.night.boilerplate import learn_repeats
 from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources
 from schedules.night.grouping import regroup
 from schedules.night.reading import Reading, ReadResult, read_within
-from schedules.night.unread import note_all_unread, print_unread
+from schedules.night.unread import made_anew, note_all_unread, print_unread
 from schedules.stopping import Stop, begin_worker, stoppable
 from schedules.store import open_store
 from storage.database import Database
@@ -64,6 +65,8 @@ class ReadingSummary:
     stopped: bool = False
     unread: tuple[UnreadPage, ...] = ()
     """Announced pages that could not be read, now or before; of a run that only reads."""
+    made_anew: tuple[str, ...] = ()
+    """Sources whose sites no longer fit their readers; of a run that only reads."""
 
     @property
     def failed(self) -> int:
@@ -84,6 +87,7 @@ def process_alone(config: Config) -> ReadingSummary:
             ids = sorted(watched | set(summary.by_source))
             successes = {id_: database.runs.last_success(id_) for id_ in ids}
             summary.unread = note_all_unread(database, run_id, successes)
+            summary.made_anew = made_anew(database, ids)
             database.runs.finish(run_id, status_of(summary), datetime.now(UTC))
     return summary
 
@@ -91,7 +95,8 @@ def process_alone(config: Config) -> ReadingSummary:
 def status_of(summary: ReadingSummary) -> RunStatus:
     if summary.stopped:
         return RunStatus.INTERRUPTED
-    return RunStatus.PARTLY_FAILED if summary.failed or summary.unread else RunStatus.DONE
+    is_well = not (summary.failed or summary.unread or summary.made_anew)
+    return RunStatus.DONE if is_well else RunStatus.PARTLY_FAILED
 
 
 def read_archive(database: Database, config: Config, run_id: int, stop: Stop, shown: Steps) -> ReadingSummary:
@@ -127,16 +132,20 @@ class _Work:
         after_id = 0
         repeats = _KnownRepeats(self.database)
         pages = self.database.pages
-        while not self.stop.requested() and (batch := pages.pending(PIPELINE_VERSION, BATCH, after_id)):
+        judged = Judged(self.database, self._store)
+        while batch := pages.pending(PIPELINE_VERSION, BATCH, after_id):
             raws = [pages.load(snapshot.id) for snapshot in batch]
             known = [repeats[snapshot.source_id] for snapshot in batch]
             for snapshot, reading in zip(batch, self.readers.read(raws, known), strict=True):
-                self._store(snapshot, reading)
+                judged.add(snapshot, reading)
                 self.shown.advance()
-                if self.stop.requested():
-                    break
+                if (
+                    self.stop.requested()
+                ):  # what is held is read again: of a part nobody can say whether the site is astray
+                    return
             self.database.runs.heartbeat(self.run_id, datetime.now(UTC))
             after_id = batch[-1].id
+        judged.finish()
 
     def _store(self, snapshot: Snapshot, reading: Reading) -> None:
         counts = self.summary.by_source[snapshot.source_id]

@@ -26,10 +26,12 @@ FEW = 3
 """Fewer unread pages than this show nothing about a whole site."""
 
 _LIST = "liste de liens"
+_ASTRAY = "même texte à plusieurs adresses"
 _CAUSES = tuple(
     (re.compile(words, re.IGNORECASE), cause)
     for words, cause in (
         (r"robots\.txt", "interdiction de robots.txt"),
+        (r"same text stands behind", _ASTRAY),
         (r"asks for consent", "demande de consentement"),
         (r"needs JavaScript", "page vide sans JavaScript"),
         (r"bot challenge", "contrôle anti-robot"),
@@ -55,7 +57,7 @@ class Outlook:
     waiting: tuple[UnreadPage, ...]
     given_up: tuple[UnreadPage, ...]
     is_unhealthy: bool
-    """True when most pages that the source announced lately could not be read, or most are gone."""
+    """True when most pages that the source announced lately could not be read, or most are gone, or all show one text."""
     read_at_last: int = 0
     """How many that could not be read before were read by the last crawl."""
     misfits: int = 0
@@ -70,9 +72,10 @@ def outlook(found: Unread) -> Outlook:
     waiting = [page for page in found.pages if not page.is_given_up]
     new = sum(not page.was_read_once for page in waiting)
     withdrawn = sum(page.is_withdrawn for page in waiting)
+    astray = sum(cause_of(page.reason) == _ASTRAY for page in waiting)
     most_are_unread = new >= FEW and new > found.read_lately
     most_are_gone = withdrawn >= FEW and withdrawn > found.standing
-    is_unhealthy = most_are_unread or most_are_gone
+    is_unhealthy = most_are_unread or most_are_gone or (astray >= FEW and astray > found.standing)
     told = [
         page
         for page in found.pages
@@ -144,6 +147,12 @@ def note_all_unread(
 ) -> tuple[UnreadPage, ...]:
     """What could not be read of several sources; `successes` tells when each was visited well before this run."""
     return tuple(page for id_, last in successes.items() for page in note_unread(database, run_id, id_, last))
+
+
+def made_anew(database: Database, source_ids: Iterable[str]) -> tuple[str, ...]:
+    """Those of the sources whose sites no longer fit their readers: all may have been read, and yet somebody has to look."""
+    now = datetime.now(UTC)
+    return tuple(id_ for id_ in source_ids if outlook(database.pages.unread(id_, now)).misfits)
 
 
 def print_unread(pages: Sequence[UnreadPage]) -> None:

@@ -46,7 +46,8 @@ def find_withdrawals(database: Database, rule: AlertRule) -> None:
     rewritten = database.cases.rewritten(rule.id)
     for key, ruling in rewritten.items():
         before = database.alerts.last_hit(id_, key)
-        is_known = before is not None and before.change in GONE
+        # One that was gone first is told by its rewriting: whoever was told that it went is not told again.
+        is_known = before is not None and before.change == REWRITTEN
         if not is_known and not any(is_lost(page.source_id) for page in ruling.pages):
             database.alerts.save_hit(id_, key, _facts(ruling), now, change=REWRITTEN)
     for key, hit in last.items():

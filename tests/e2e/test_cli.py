@@ -129,7 +129,7 @@ def test_wrong_use_is_status_2_and_says_what(wrong: str, settings: Path) -> None
 
 def test_preview_sends_and_marks_nothing(settings: Path) -> None:
     preview = run("digest", "--preview", settings=settings)
-    assert preview.out.startswith("Subject: Perte de données")
+    assert "\nSubject: Perte de données" in preview.out
     assert not (settings.parent / "outbox").exists()
 
 

@@ -170,3 +170,41 @@ def test_a_night_waits_until_another_has_sent(place: Path, walled: WalledSite) -
         done = night.finish()
     assert done.json["digest"]["accepted"] == [FIRST]
     assert received(server) == [FIRST]
+
+
+def test_a_run_that_dies_over_a_message_leaves_word_that_it_may_have_arrived(place: Path) -> None:
+    with serving(takes_s=20) as server:
+        chosen = settings(place, server, FIRST, LAST)
+        dying = start("digest", settings=chosen)
+        wait_until(lambda: attempted(place) == 2 and tried(place) == 1, "the first is on its way")
+        dying.kill(group=True)
+    shown = run("digest", "--preview", settings=chosen).out
+    first, _, last = shown.partition(f"To: {FIRST}")
+    assert (
+        "tried 1 times, the last: it was being handed over when the run ended, and may have arrived" in first
+    )
+    assert "not tried yet" in last
+
+    with serving() as server:
+        assert run("digest", settings=settings(place, server, FIRST, LAST)).status == ALL_WELL
+    assert received(server) == [FIRST, LAST]
+    assert rows(place / "greffier.db", "SELECT attempts, last_error FROM digests ORDER BY id") == [
+        (2, None),
+        (1, None),
+    ]
+
+
+def tried(place: Path) -> int:
+    return len(rows(place / "greffier.db", "SELECT 1 FROM digests WHERE attempts > 0"))
+
+
+def test_a_database_begun_anew_uses_no_message_id_again(tmp_path: Path, walled: WalledSite) -> None:
+    """Mail stores drop a message whose id they have, and a folder would write it over the earlier one."""
+    chosen = write_settings(tmp_path, walled.hosts, sources=["archimag"])
+    for _ in range(2):
+        assert run("crawl", settings=chosen).status == ALL_WELL
+        assert run("process", settings=chosen).status == ALL_WELL
+        assert run("digest", settings=chosen).status == ALL_WELL
+        for path in tmp_path.glob("greffier.db*"):
+            path.unlink()
+    assert len(list((tmp_path / "outbox").glob("*.eml"))) == 2

@@ -53,6 +53,23 @@ def test_what_waits_for_a_reader_goes_out_under_a_new_name(tmp_path: Path) -> No
     assert len(server.received) == 1
 
 
+def test_what_changes_while_the_first_message_waits_is_a_correction(tmp_path: Path) -> None:
+    """Both go out together, the older first: the second must not read as news of another ruling."""
+    with walled_site("note-0", "jugement") as site, serving(put_off={READER}) as server:
+        chosen = settings(tmp_path, site, server, READER)
+        site.instead["jugement"] = (200, ruling_page(), {})
+        assert run("nightly", settings=chosen).status == SOME_FAILED
+        site.instead["jugement"] = (200, ruling_page(awarded="39 000"), {})
+        assert run("nightly", settings=chosen).status == SOME_FAILED
+        assert server.received == []
+        server.put_off = set()
+        assert run("digest", settings=chosen).status == ALL_WELL
+    first, second = (str(one.message.get_body(("plain",))) for one in server.received)
+    assert "[CORRECTION]" not in first
+    assert "[CORRECTION]" in second
+    assert "dont 1 correction" in str(server.received[1].message["Subject"]).replace("\xa0", " ")
+
+
 def test_a_clock_that_was_ahead_one_night_keeps_nothing_from_readers(tmp_path: Path) -> None:
     other = "bruno@example.org"
     with walled_site("note-0", "jugement") as site, serving() as server:

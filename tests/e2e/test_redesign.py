@@ -45,9 +45,12 @@ def test_a_site_made_anew_is_told_in_the_digest_by_sources_and_by_doctor(tmp_pat
         site.head = ""
         done = run("nightly", "--json", settings=chosen)
         text = text_of(done)
-        assert done.status == ALL_WELL, "all was read"
+        assert done.status == SOME_FAILED, "all was read, and somebody has to mend the source file"
+        assert done.json["made_anew"] == ["archimag"]
+        assert done.json["status"] == "partly_failed"
+        assert run("process", settings=chosen).status == SOME_FAILED
         assert f"4 pages – {TOLD}" in text
-        assert "Aucune nouvelle décision" in text
+        assert "Aucune nouvelle décision" in text, "what is announced was read"
 
         listed = {one["id"]: one["misfits"] for one in run("sources", "--json", settings=chosen).json}
         assert listed["archimag"] == 4
@@ -69,6 +72,7 @@ def test_a_few_pages_that_do_not_fit_are_no_new_site(tmp_path: Path) -> None:
         site.head = DATED_HEAD
         site.instead.update(odd)
         done = run("nightly", "--json", settings=chosen)
+        assert done.status == ALL_WELL
         assert "présentation" not in text_of(done)
         assert any("read by the generic reader" in one for one in done.json["complaints"])
         assert run("doctor", settings=chosen).status == ALL_WELL

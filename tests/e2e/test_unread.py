@@ -109,6 +109,29 @@ def test_robots_txt_that_forbids_the_articles_is_told(tmp_path: Path) -> None:
         assert sorted(set(site.articles_asked)) == sorted(SLUGS)
 
 
+def test_an_answer_304_for_what_was_never_had_is_no_reading(tmp_path: Path) -> None:
+    """A broken cache before the site says "not modified" to whoever asks; what it hides is not to pass for read."""
+    with walled_site(*SLUGS) as site:
+        site.instead["note-4"] = (304, "", {})
+        done = night(site, tmp_path)
+        assert_incomplete(done, "1 page n’a pas pu être lue (réponse 304 1)", "/note-4 : réponse 304")
+        assert done.json["sources"][0]["unchanged"] == 0
+        del site.instead["note-4"]
+        done = night(site, tmp_path)
+        assert done.status == ALL_WELL
+        site.instead["note-4"] = (304, "", {})
+        assert night(site, tmp_path).status == ALL_WELL, "now a copy is held"
+
+
+def test_a_feed_that_answers_304_before_it_was_ever_had_is_no_visit(tmp_path: Path) -> None:
+    with walled_site(*SLUGS) as site:
+        site.instead_of_feed = (304, "", {})
+        done = night(site, tmp_path)
+        assert done.status == SOME_FAILED
+        assert any("/rss: answered 304 though no copy" in one for one in done.json["sources"][0]["problems"])
+        assert rows(tmp_path / "greffier.db", "SELECT 1 FROM pages WHERE url LIKE '%/rss'") == []
+
+
 def test_one_new_page_that_cannot_be_read_is_named_until_it_is(tmp_path: Path) -> None:
     with walled_site(*SLUGS) as site:
         assert night(site, tmp_path).status == ALL_WELL

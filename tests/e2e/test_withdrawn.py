@@ -30,7 +30,7 @@ class Firm:
         self.place, self.site, self.server = place, site, server
         self.readers = [READER]
 
-    def night(self) -> Done:
+    def night(self, *more: str) -> Done:
         mail = {
             "mail.delivery": "smtp",
             "mail.smtp.host": self.server.host,
@@ -40,7 +40,9 @@ class Firm:
             "mail.recipients": self.readers,
         }
         return run(
-            "nightly", settings=write_settings(self.place, self.site.hosts, sources=["archimag"], **mail)
+            "nightly",
+            *more,
+            settings=write_settings(self.place, self.site.hosts, sources=["archimag"], **mail),
         )
 
     def told(self, reader: str = READER) -> list[tuple[str, str]]:
@@ -181,3 +183,39 @@ def test_a_rewritten_page_is_no_matter_to_whom_another_page_or_nothing_was_told(
         firm.night()
         assert REWRITTEN in firm.told()[0][1]
         assert all("RETIRÉ" not in text for _, text in firm.told(LATE)), "was told of nothing"
+
+
+def test_a_withdrawal_nobody_was_told_of_yet_is_told_though_the_page_came_back_without_its_ruling(
+    tmp_path: Path,
+) -> None:
+    with living(tmp_path) as firm:
+        told = firm.site.instead["jugement"]
+        firm.site.instead["jugement"] = GONE_410
+        assert firm.night("--no-digest").status == ALL_WELL
+        firm.site.instead["jugement"] = (200, article("jugement"), {})
+        assert firm.night().status == ALL_WELL
+        ((subject, text),) = firm.told()
+        assert subject.startswith(f"Perte de données : 1 annonce retirée par la source – {RULING}")
+        assert GONE in text
+        assert REWRITTEN in text
+        firm.night()
+        assert "RETIRÉ" not in firm.told()[0][1]
+        firm.site.instead["jugement"] = told
+        firm.night()
+        assert BACK in firm.told()[0][1]
+
+
+def test_who_was_told_that_a_page_went_is_not_told_again_when_it_is_rewritten(tmp_path: Path) -> None:
+    with living(tmp_path) as firm:
+        told = firm.site.instead["jugement"]
+        firm.site.instead["jugement"] = GONE_410
+        firm.night()
+        assert GONE in firm.told()[0][1]
+        firm.site.instead["jugement"] = (200, article("jugement"), {})
+        firm.night()
+        ((subject, text),) = firm.told()
+        assert "rien de nouveau" in subject
+        assert "RETIRÉ" not in text
+        firm.site.instead["jugement"] = told
+        firm.night()
+        assert BACK in firm.told()[0][1]

@@ -261,3 +261,53 @@ def test_a_password_never_stands_in_a_message(monkeypatch: pytest.MonkeyPatch, t
 def load_with_password(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> object:
     write(monkeypatch, tmp_path, '[mail.smtp]\nuser = "a"\npassword = "geheim"')
     return load_config()
+
+
+@pytest.mark.parametrize(
+    ("court", "meant"),
+    [
+        ("Lile", "Lille?"),
+        ("Tribunal de commerce de Lile", "Tribunal de commerce de Lille"),
+        ("Cour de casation", "Cour de cassation?"),
+        ("cour d'appel de Bordaux", "cour d'appel de Bordeaux"),
+        ("Saint Denis", "Saint-Denis"),
+        ("TJ Paris", "Paris?"),
+    ],
+)
+def test_a_court_that_no_ruling_can_be_of_is_named_with_those_like_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, court: str, meant: str
+) -> None:
+    reader = f'[mail]\nrecipients = ["a@example.org"]\n[mail.readers."a@example.org"]\ncourts = ["Paris", "{court}"]\n'
+    message = refusal(monkeypatch, tmp_path, reader)
+    assert f"{court!r} stands in the name of no court; did you mean " in message
+    assert meant in message
+    assert "setting mail.readers.a@example.org.courts" in message
+
+
+@pytest.mark.parametrize(
+    "court",
+    ["lille metropole", "Cour d’appel", "tribunal de proximité de Lille", "commerce de Paris", "CNIL", "Bruxelles",
+     "prud'hommes de Lyon", "tribunal judiciaire d'Évry", "Trifouilly"],
+)  # fmt: skip
+def test_a_part_of_any_court_s_name_will_do_and_a_town_of_no_known_court_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, court: str
+) -> None:
+    reader = f'[mail]\nrecipients = ["a@example.org"]\n[mail.readers."a@example.org"]\ncourts = ["{court}"]\n'
+    write(monkeypatch, tmp_path, reader)
+    assert load_config().mail.reader("a@example.org").courts == (court,)
+
+
+def test_a_misspelt_key_is_named_with_those_like_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert "no such setting; did you mean recipients?" in refusal(
+        monkeypatch, tmp_path, '[mail]\nrecipient = ["a@example.org"]\n'
+    )
+    assert "no such setting; did you mean data_dir?" in refusal(
+        monkeypatch, tmp_path, 'datadir = "/srv/greffier"\n'
+    )
+    assert "docs/operations.md lists them" in refusal(monkeypatch, tmp_path, "nonsense = 1\n")
+
+
+def test_a_file_as_windows_saves_it_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    write(monkeypatch, tmp_path, b"\xef\xbb\xbfcontact = 'a@example.org'\r\nworkers = 3\r\n")
+    assert load_config().workers == 3
+    assert "save it as UTF-8" in refusal(monkeypatch, tmp_path, "contact = 'a@example.org'".encode("utf-16"))

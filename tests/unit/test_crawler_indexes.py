@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from datetime import date
 
 import pytest
@@ -150,6 +151,17 @@ def test_the_day_of_a_row_is_a_line_that_holds_nothing_else(row: str, day: date 
     body = f"<ul><li>{row}</li><li><a href='/b'>B</a></li></ul>".encode()
     (first, second) = read_listing(response(body), LISTING, item_address).items
     assert (first.day, second.day) == (day, None)
+
+
+@pytest.mark.parametrize("address", ["/item-{}", "/item"])
+def test_a_listing_of_twenty_thousand_links_is_read_in_its_time(address: str) -> None:
+    links = "".join(f"<h2><a href='{address.format(n)}'>Un titre</a></h2>" for n in range(20_000))
+    page = Listing("https://g.example/liste")
+    body = f"<html><body><div>{links}</div></body></html>".encode()
+    began = time.process_time()
+    items = read_listing(response(body), page, item_address).items
+    assert len(items) == 20_000
+    assert time.process_time() - began < 20, "each link looked at all the others"
 
 
 def test_pages_are_numbered_on_from_the_second() -> None:

@@ -14,6 +14,7 @@ from schedules.doctor import examine
 from storage.database import create_database
 from storage.runs import SourceTally
 from tests.smtp import free_port, serving
+from tests.stored import page
 
 
 def config(place: Path, **changes: Any) -> Config:
@@ -117,3 +118,29 @@ def test_a_scheduler_at_work_is_told_of(tmp_path: Path) -> None:
         ok, says = findings(config(tmp_path))["scheduler"]
     assert ok
     assert f"process {os.getpid()} since" in says
+
+
+def test_pages_of_a_source_that_was_renamed_are_told_from_those_of_one_that_is_no_more(
+    tmp_path: Path,
+) -> None:
+    with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
+        database.pages.save(
+            page(source_id="oldmag", url="https://www.archimag.com/vie-numerique/2026/11/20/note")
+        )
+        database.pages.save(page(source_id="gazette"))
+        database.pages.save(page(source_id="legalis", url="https://www.legalis.net/actualite/note"))
+    found = findings(config(tmp_path))
+    ok, says = found["source oldmag"]
+    assert not ok
+    assert "which source archimag reads: was it renamed?" in says
+    assert "the name oldmag.py" in says
+    assert found["source gazette"] == (True, "has no file any more: its pages stand as they were read last")
+    assert found["source legalis"][0]
+
+
+def test_a_court_of_which_nothing_is_known_is_told(tmp_path: Path) -> None:
+    reader = {"a@example.org": {"courts": ["Paris", "Trifouilly"]}}
+    chosen = config(tmp_path, mail={"recipients": ["a@example.org"], "readers": reader})
+    ok, says = findings(chosen)["reader a@example.org"]
+    assert ok
+    assert says.startswith("Trifouilly: no court is known that is called so")

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import email
 import email.policy
+import errno
+import os
 import socket
+import ssl
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 from schedules.config import Config, MailSettings, SmtpSettings
 from schedules.digests.mail import (
@@ -20,7 +28,7 @@ from schedules.digests.mail import (
     compose,
     delivery,
 )
-from tests.smtp import SmtpServer, serving, smtp_server
+from tests.smtp import SmtpServer, free_port, serving, smtp_server
 
 __all__ = ["smtp_server"]
 
@@ -202,3 +210,94 @@ def test_a_server_that_says_nothing_was_reached() -> None:
             MailError, match=r"was reached, but ended the connection or did not answer within 0\.2 s"
         ):
             SmtpDelivery(silence, "greffier@example.org").send(message(), "a@example.org", "<d1@greffier>")
+
+
+def test_a_folder_on_a_full_disk_keeps_no_half_message_and_says_what_to_do(tmp_path: Path) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(MailError, match="No space left on device; free some space"):
+            FolderDelivery(tmp_path).send(message(), "lectrice@example.org", "<d1@greffier>")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Path]]:
+    """Certificate and key that nobody signed, one for each host."""
+    place = tmp_path_factory.mktemp("certificates")
+    found = {}
+    for host in ("localhost", "mail.example.org"):
+        certificate, key = place / f"{host}.pem", place / f"{host}.key"
+        asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={host}"]
+        files = ["-addext", f"subjectAltName=DNS:{host}", "-keyout", str(key), "-out", str(certificate)]
+        subprocess.run(["openssl", *asked, *files], check=True, capture_output=True)
+        found[host] = (certificate, key)
+    return found
+
+
+@contextmanager
+def safe_server(certificate: Path, key: Path) -> Iterator[SmtpServer]:
+    """A server with STARTTLS that takes no password."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = SmtpServer(host="localhost", port=free_port())
+    controller = Controller(
+        server,
+        hostname="127.0.0.1",
+        port=server.port,
+        tls_context=context,
+        authenticator=lambda *_: AuthResult(success=False, handled=False),
+    )
+    controller.start()
+    try:
+        yield server
+    finally:
+        controller.stop()
+
+
+@pytest.mark.parametrize(
+    ("host", "is_trusted", "words"),
+    [
+        (
+            "localhost",
+            False,
+            ["not to be trusted", "self-signed certificate", "the certificate of the server"],
+        ),
+        ("mail.example.org", True, ["not valid for 'localhost'", "check mail.smtp.host"]),
+        ("localhost", True, ["refuses the login: 535", "mail.smtp.user and GREFFIER_MAIL__SMTP__PASSWORD"]),
+    ],
+    ids=["signed by nobody", "of another host", "wrong password"],
+)
+def test_what_keeps_a_safe_login_from_working_is_told_apart(
+    certificates: dict[str, tuple[Path, Path]],
+    monkeypatch: pytest.MonkeyPatch,
+    host: str,
+    is_trusted: bool,
+    words: list[str],
+) -> None:
+    certificate, key = certificates[host]
+    if is_trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with safe_server(certificate, key) as server:
+        login = settings(server, security="starttls", user="greffier", password="geheim")
+        with SmtpDelivery(login, "greffier@example.org") as post, pytest.raises(MailError) as caught:
+            post.send(message(), "lectrice@example.org", "<d1@greffier>")
+    assert [word for word in words if word not in str(caught.value)] == []
+    assert "geheim" not in str(caught.value)
+    assert not caught.value.may_pass, "no password is tried again and again"
+    assert server.received == []
+
+
+def test_names_of_readers_in_any_script_reach_the_server(smtp_server: SmtpServer) -> None:
+    names = ["Zoé 🐘 Núñez", '"Martin, Anne"', "“Guillemets” d’Arc", "Ольга", "a very long name " * 12]
+    subject = "Perte de données : 1 décision – 🌿 Écolo"
+    with SmtpDelivery(settings(smtp_server), "greffier@example.org") as post:
+        for number, name in enumerate(names):
+            reader = f"{name} <r{number}@example.org>"
+            post.send(message(reader, f"<{number}@greffier>", subject), reader, f"<{number}@greffier>")
+    assert [one.recipients for one in smtp_server.received] == [[f"r{n}@example.org"] for n in range(5)]
+    shown = [one.message["To"].addresses[0].display_name for one in smtp_server.received]
+    assert shown == [name.strip().strip('"') for name in names]
+    assert {str(one.message["Subject"]) for one in smtp_server.received} == {subject}

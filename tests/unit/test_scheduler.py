@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+import threading
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from time import monotonic, sleep
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import schedules.scheduler
 from schedules.config import ScheduleSettings
 from schedules.scheduler import DailyTrigger, Scheduler
 from schedules.timetable import TIMETABLE, timetable
@@ -56,8 +62,11 @@ def test_fires_exactly_once_a_day(start: datetime, at: time) -> None:
     ] * 4
 
 
-def scheduler(last_run: datetime | None, grace_hours: float = 12) -> Scheduler:
-    return Scheduler(ScheduleSettings(misfire_grace_hours=grace_hours), lambda job: last_run)
+def scheduler(
+    last_run: datetime | None, grace_hours: float = 12, patience: timedelta = timedelta(hours=1)
+) -> Scheduler:
+    settings = ScheduleSettings(misfire_grace_hours=grace_hours)
+    return Scheduler(settings, lambda job: last_run, patience=patience)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +90,62 @@ def test_settings_move_a_job() -> None:
     moved = timetable(ScheduleSettings(nightly_at=time(4, 5)))
 
     assert [(job.id, job.at) for job in moved] == [("nightly", time(4, 5)), ("digest", time(7, 0))]
+
+
+def test_a_night_that_does_not_end_keeps_no_reader_from_the_digest(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    programs = {"nightly": "import time; time.sleep(60)", "digest": f"open({str(told)!r}, 'w').close()"}
+    monkeypatch.setattr(
+        schedules.scheduler, "command", lambda arguments: [sys.executable, "-c", programs[arguments[0]]]
+    )
+    waits = scheduler(datetime.now(UTC), patience=timedelta(seconds=1))
+    nightly, digest = waits.jobs
+    night = threading.Thread(target=waits.run_job, args=[nightly])
+    night.start()
+    began = monotonic()
+    waits.run_job(digest)
+    assert told.exists()
+    assert monotonic() - began >= 1, "it waits for a night that is nearly done"
+    assert night.is_alive()
+    waits.end(signal.SIGTERM)
+    night.join(10)
+    assert not night.is_alive(), "both are ended with the scheduler"
+
+
+def test_a_digest_that_waits_for_the_night_ends_with_the_scheduler(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    programs = {"nightly": "import time; time.sleep(60)", "digest": f"open({str(told)!r}, 'w').close()"}
+    monkeypatch.setattr(
+        schedules.scheduler, "command", lambda arguments: [sys.executable, "-c", programs[arguments[0]]]
+    )
+    waits = scheduler(datetime.now(UTC))
+    jobs = [threading.Thread(target=waits.run_job, args=[job]) for job in waits.jobs]
+    for job in jobs:
+        job.start()
+        sleep(0.5)
+    waits.end(signal.SIGTERM)
+    for job in jobs:
+        job.join(10)
+        assert not job.is_alive()
+    assert not told.exists()
+
+
+def test_after_a_sleep_the_night_goes_before_the_digest(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    write = f"import sys; print(sys.argv[1], file=open({str(told)!r}, 'a'))"
+    monkeypatch.setattr(
+        schedules.scheduler, "command", lambda arguments: [sys.executable, "-c", write, arguments[0]]
+    )
+    woken = scheduler(datetime.now(UTC))
+    jobs = [threading.Thread(target=woken.run_job, args=[job]) for job in reversed(woken.jobs)]
+    for job in jobs:
+        job.start()
+    for job in jobs:
+        job.join(20)
+    assert told.read_text().split() == ["nightly", "digest"]
