@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.law import PartyRole
+from pipeline.law import CourtLevel, PartyRole
 from tests.unit.test_parties import roles
 
 C, D = PartyRole.CLAIMANT, PartyRole.DEFENDANT
@@ -63,3 +63,20 @@ def test_the_civil_party_claims_and_the_accused_defends() -> None:
         "DÉBATS\n\nLa prévenue était caissière."
     )
     assert roles(text) == {("Filets d'Aspe", C), ("R. W.", D)}
+
+
+def test_the_age_of_an_employee_makes_no_person_of_the_firm_before_it() -> None:
+    text = (
+        "La cour d'appel de Caen a jugé nul le licenciement de cet ancien soudeur des Chantiers Gouberville, à Cherbourg, âgé de 51 ans. "
+        "Les Chantiers Gouberville avaient fait appel. Mal leur en a pris : la cour les condamne à verser 31 000 euros."
+    )
+    found = roles(text, CourtLevel.APPEAL, "Cour d'appel de Caen")
+    assert {name for name, _ in found} == {"Chantiers Gouberville"}
+
+
+@pytest.mark.parametrize(
+    "firm", ["Foncière Aubertin", "Semences Lorgeril", "Chantiers Gouberville", "Comptoir Mazeaud"]
+)
+def test_words_that_firms_are_named_by(firm: str) -> None:
+    text = f"Le tribunal déboute l'ancien salarié de la {firm}, à Caen, âgé de 51 ans. Il réclamait 9 000 euros à {firm}."
+    assert firm in {name for name, _ in roles(text)}
