@@ -10,11 +10,14 @@ from tests.unit.test_parties import roles
 C, D = PartyRole.CLAIMANT, PartyRole.DEFENDANT
 
 
-def test_a_name_in_capitals_above_its_seat_is_one_more_party() -> None:
+@pytest.mark.parametrize(
+    "seat", [",\ndont le siège social est sis", ", dont le siège social est sis", "\nayant son siège"]
+)
+def test_a_name_in_capitals_before_its_seat_is_one_more_party(seat: str) -> None:
     text = (
         "TRIBUNAL JUDICIAIRE DE NICE\n\nDEMANDERESSE\n\nS.A.R.L. PAILLOTE BLEUE\n[Adresse 1]\n\nDEFENDERESSES\n\n"
         "Syndicat des copropriétaires de l'immeuble Les Agaves, pris en la personne de son syndic,\n[Adresse 2]\nreprésenté par Maître B.\n\n"
-        "LIGURIA ASSURANCES MUTUELLES,\ndont le siège social est sis [Adresse 3]\nnon comparante\n\nEXPOSÉ DU LITIGE\n\nLa terrasse a cédé."
+        f"LIGURIA ASSURANCES MUTUELLES{seat} [Adresse 3]\nnon comparante\n\nEXPOSÉ DU LITIGE\n\nLa terrasse a cédé."
     )
     assert ("LIGURIA ASSURANCES MUTUELLES", D) in roles(text)
 

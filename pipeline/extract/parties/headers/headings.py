@@ -58,10 +58,10 @@ _ITS_VERB = pattern(
 """What follows "la défenderesse" in a sentence, not in a heading."""
 _PROSECUTES = pattern(r"(?:l[ea] )?(?:procureure?\b|ministere public\b).{0,120}\bpoursuivante?\b")
 """Who prosecutes stands first in the heading of a criminal court, and is neither side of the civil action."""
-_SEAT_BELOW = pattern(
-    r"^(?:dont\s+le\s+siege|\[adresse|demeurant|prise?\s+en\s+la\s+personne|ayant\s+son\s+siege)"
-)
-_IN_CAPITALS = pattern(rf"(?:[{UP}][{UP}'’&.-]+\s+)+[{UP}'’&.-]{{3,}},?$")
+_SEAT = r"(?:dont\s+le\s+siege|\[adresse|demeurant|prise?\s+en\s+la\s+personne|ayant\s+son\s+siege)"
+_SEAT_BELOW = pattern(rf"^{_SEAT}")
+_SEAT_BEHIND = pattern(rf",\s+{_SEAT}")
+_IN_CAPITALS = pattern(rf"(?:[{UP}][{UP}'’&.-]+\s+)+[{UP}'’&.-]{{3,}}(?=,|$)")
 _TELLS = pattern(
     r"^[^,(:]{3,90}?\s(?:ont|avait|avaient|conteste|demande|soutient|sollicite|reclame|oppose|affirme|invoque|expose|souleve|conclut|concluent|replique|repond|considere|estime|rappelle|indique|precise|ajoute|explique|pretend)(?:nt)?\s"
 )
@@ -209,7 +209,7 @@ def _before_layout(lines: Sequence[Line], labels: list[_Label], stop: int) -> li
                 break
             if (
                 _is_party(lines[number])
-                or _is_above_its_seat(lines, number)
+                or _is_before_its_seat(lines, number)
                 or (not taken and _looks_named(line) and not is_form_alone(line))
             ):
                 claims += _claims(line, start, label.side)
@@ -221,14 +221,15 @@ def _before_layout(lines: Sequence[Line], labels: list[_Label], stop: int) -> li
     return claims
 
 
-def _is_above_its_seat(lines: Sequence[Line], number: int) -> bool:
-    """A name in capitals, without a legal form, whose seat the next line gives: "LIGURIA MUTUELLES / dont le siège social"."""
-    return (
-        _IN_CAPITALS.fullmatch(lines[number].text.strip()) is not None
-        and not _NOISE.match(lines[number].low)
-        and number + 1 < len(lines)
-        and _SEAT_BELOW.match(lines[number + 1].low) is not None
-    )
+def _is_before_its_seat(lines: Sequence[Line], number: int) -> bool:
+    """A name in capitals, without a legal form, whose seat follows: "LIGURIA MUTUELLES, dont le siège social est"."""
+    text, low = lines[number].text, lines[number].low
+    name = _IN_CAPITALS.match(text)
+    if name is None or _NOISE.match(low):
+        return False
+    if text[name.end() :].strip(" ,"):
+        return _SEAT_BEHIND.match(low, name.end()) is not None
+    return number + 1 < len(lines) and _SEAT_BELOW.match(lines[number + 1].low) is not None
 
 
 def _with_form(claim: Claim, line: str) -> Claim:
