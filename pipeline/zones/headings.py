@@ -118,6 +118,7 @@ def find_headings(text: str) -> list[tuple[int, ZoneKind]]:
     """Where each zone begins, in order, as the headings say."""
     folded = fold(text)
     found: dict[int, ZoneKind] = {}
+    named_decision: list[int] = []
     end = 0
     for start in line_starts(folded):
         match = _LINE_HEADING.match(folded, start) if start >= end else None
@@ -125,9 +126,19 @@ def find_headings(text: str) -> list[tuple[int, ZoneKind]]:
             end = match.end()
             if zone := _heading_zone(match, text):
                 found[start] = zone
+                if zone is ZoneKind.OPERATIVE and match["operative"].startswith("decision"):
+                    named_decision.append(start)
     for match in _CAPITAL_HEADING.finditer(text):
         found.setdefault(match.start(), ZoneKind(_named(match)))
+    orders = [at for at, zone in found.items() if zone is ZoneKind.OPERATIVE and at not in named_decision]
+    for at in named_decision:
+        if max(orders, default=at) - at > _RIGHT_ABOVE:
+            found[at] = ZoneKind.REASONS  # criminal courts of appeal head their reasons so
     return sorted(found.items())
+
+
+_RIGHT_ABOVE = 60
+"""How near the orders a heading "Décision" must stand to be theirs, in characters, where they have one of their own."""
 
 
 def line_starts(text: str) -> Iterator[int]:

@@ -196,3 +196,25 @@ def test_that_of_a_town_is_the_kind_of_court_just_named(text: str, expected: lis
 def test_a_town_in_capitals_on_a_line_of_its_own_gives_its_court() -> None:
     text = "Radiographies introuvables : une première avance\n\nBESANÇON\n\nLe juge des référés du tribunal judiciaire a accordé une provision aux dentistes, le 4 juin."
     assert names(text) == ["Tribunal judiciaire de Besançon"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("T R I B U N A L\nD E G R A N D E\nI N S T A N C E\nD E P A R I S", "Tribunal de grande instance de Paris"),
+        ("T R I B U N A L\nD E  GRANDE\nI N S T A N C E\nD E   P A R I S", "Tribunal de grande instance de Paris"),
+        ("T R I B U N A L\n\nJ U D I C I A I R E\n\nDE PARIS", "Tribunal judiciaire de Paris"),
+        ("T R I B U N A L  D E  C O M M E R C E\nD E  D I J O N", "Tribunal de commerce de Dijon"),
+        ("T R I B U N A L\nD ' I N S T A N C E\nDE LIMOGES", "Tribunal d'instance de Limoges"),
+    ],
+)  # fmt: skip
+def test_a_title_in_letters_set_apart(title: str, name: str) -> None:
+    text = f"{title}\n\n5ème chambre\n\nN° RG : 07/01234\n\nJUGEMENT\nrendu le 17 mars 2009"
+    found = find_courts(text, find_zones(text))
+    assert [one.value.name for one in found] == [name]
+    assert found[0].span.of(text) == title
+
+
+@pytest.mark.parametrize("title", ["T R I B U N A L\nD E  P A P I E R", "T R I B U N E  D E  P A R I S"])
+def test_other_words_in_letters_set_apart_are_no_court(title: str) -> None:
+    assert names(f"{title}\n\nLa revue paraît en mars.") == []

@@ -118,6 +118,26 @@ def test_a_heading_on_demands_among_the_reasons_opens_no_claims() -> None:
     assert kind_of(text, "Elles suivent") is ZoneKind.REASONS
 
 
+@pytest.mark.parametrize("heading", ["DÉCISION :", "DECISION"])
+def test_a_heading_that_says_decision_opens_the_reasons_where_the_orders_have_their_own(heading: str) -> None:
+    text = (
+        "COUR D'APPEL DE PAU\n\nARRÊT SUR INTÉRÊTS CIVILS\n\nDÉROULEMENT DES DÉBATS :\n\nLe prévenu a été entendu.\n\n"
+        f"{heading}\n\nL'appel est recevable.\n\nLe caissier a détourné 900 euros de recettes.\n\nLa perte n'est pas entière.\n\n"
+        "PAR CES MOTIFS,\n\nLA COUR,\n\nStatuant publiquement,\n\nCONDAMNE le caissier à payer 800 euros à la mercière."
+    )
+    assert kind_of(text, "Le caissier a détourné") is ZoneKind.REASONS
+    assert kind_of(text, "CONDAMNE") is ZoneKind.OPERATIVE
+
+
+def test_a_heading_that_says_decision_right_above_the_orders_belongs_to_them() -> None:
+    text = (
+        "TRIBUNAL DE COMMERCE DE PAU\n\nMOTIFS\n\nLa faute est établie.\n\nDÉCISION\n\nPAR CES MOTIFS\n\nStatuant publiquement,\n\n"
+        "Condamne la SARL à payer 900 euros."
+    )
+    assert kind_of(text, "PAR CES MOTIFS") is ZoneKind.OPERATIVE
+    assert kind_of(text, "La faute") is ZoneKind.REASONS
+
+
 def test_press_is_one_body() -> None:
     text = (
         "Le tribunal de commerce de Quimper a condamné BREIZH DATA.\n\nPar ces motifs, l'entreprise renonce."

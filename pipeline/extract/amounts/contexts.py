@@ -92,6 +92,10 @@ _DECREED = pattern(r" *(?:[-•*·>.])? *(?:condamnee?s?|deboutee?s?|ordonne|dit
 _LABELLED = pattern(r" *[a-z][^:.;\n]{2,90}: ?\d")
 """For "Rappel de salaire : 1 086,44 €" in a list without bullets."""
 _FIGURES_FIRST = pattern(r" *(?:la somme de |et )?\d")
+_OF_INTEREST = pattern(
+    r" *(?:et )?(?:(?:dit|rappelle|juge) que )?(?:(?:les?dites|ces|cette|ladite|l[ae]s?) (?:\w+ )?(?:sommes?|condamnations?|indemnites?|creances?)|le tout|l'ensemble|avec|outre)\b[^.;\d]{0,80}?\binterets\b(?!\s*:)"
+)
+"""What a list of heads says of the interest on those above: the list goes on below it."""
 _HEADS = pattern(
     r"(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}) ?[.)°/-]+ ?)*(?:[-•*] ?)?(?:sur (?:l[ae']|les )|(?:les )?(?:faits|motifs|pretentions|demandes|moyens|discussion|procedure)\b|expose\b|par ces motifs)"
 )
@@ -116,6 +120,10 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
         stripped = raw.strip()
         if stripped:
             opens = bool(_MAY_PRAY.search(raw, 0, REACH_OF_PRAYER) and _PRAYER.match(raw))
+            if _says_interest(raw, outer or inner):
+                lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading))
+                start += len(raw) + 1
+                continue
             if opens or (inner and _DECREED.match(raw)):
                 inner = ""
             if not ((outer or inner) and (opens or _is_governed(raw, text[start : start + len(raw)], above))):
@@ -136,6 +144,11 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
             above = stripped
         start += len(raw) + 1
     return lines
+
+
+def _says_interest(raw: str, lead: str) -> bool:
+    """True for a line of a list that speaks of interest alone, and of no sum."""
+    return bool(lead and _OF_INTEREST.match(raw) and not _MONEY.search(raw))
 
 
 def _is_governed(raw: str, original: str, above: str) -> bool:

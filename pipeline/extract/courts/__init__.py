@@ -14,6 +14,7 @@ from pipeline.extract.courts.mentions import find_named, place_after
 from pipeline.extract.courts.names import court_on
 from pipeline.extract.courts.scans import read_through_scan
 from pipeline.extract.courts.seats import find_by_chamber, find_by_rank, find_by_seat
+from pipeline.extract.courts.spaced import find_spaced
 from pipeline.extract.courts.table import CourtTable, court_table
 from pipeline.extract.courts.towns import as_administrative, find_criminal_court, with_towns
 from pipeline.findings import Finding, Span
@@ -86,6 +87,7 @@ def find_courts(text: str, zones: Zones) -> tuple[Finding[Court], ...]:
             *find_named(table, text, folded),
             *find_by_seat(table, text, folded),
             *find_by_chamber(table, folded),
+            *find_spaced(table, folded),
         ]
     )
     named = _without_overlaps(

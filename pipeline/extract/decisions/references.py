@@ -33,7 +33,7 @@ _TYPES = {
 }
 _TYPE = Headed(
     ("jugement", "arret", "ordonnance", "deliberation", "decision", "sentence", "avis", "ord.", "jgt"),
-    r"\b(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis|ord(?=\.\s)|jgt(?=\.?\s))\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))",
+    r"\b(?<!audience\sde\s)(?<!bureau\sde\s)(?P<type>jugement|arret|ordonnance|deliberation|decision|sentence|avis|ord(?=\.\s)|jgt(?=\.?\s))\b(?!\s+(?:de\s+cloture|n°\s?\d{2,4}-\d+|modifiee|du\s+\d+\s+\w+\s+19))",
 )
 # What may stand between two anchors of one reference.
 _LINK = pattern(

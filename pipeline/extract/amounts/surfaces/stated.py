@@ -46,7 +46,11 @@ _WORDS_BEFORE = pattern(
     rf"(?P<half> et demie?)?[ \n]?(?:d'|de )?$"
 )
 _THEN_MILLIONS = pattern(rf"{NOT_IN_A_NUMBER}(?P<number>\d{{1,3}}) (?P<times>millions?|milliards?) (?:et )?$")
-_CENTS = pattern(rf",? (?:et )?(?:(?P<number>\d{{1,2}})|(?P<words>{NUMBER_WORDS})) centimes?\b")
+_CENTS = pattern(
+    rf",? (?:et )?(?:(?P<number>\d{{1,2}})|(?P<words>{NUMBER_WORDS})) (?:centimes?|(?P<short>cents?))\b"
+)
+_TENS = 10
+"""Words for less, before "cents", count hundreds: "mille euros et deux cents livres"."""
 _NOT_ONE_EURO = pattern(r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $")
 # A figure comes first, so that only the places of figures are tried.
 _FRANCS = pattern(r"\d(?<!\w\d)\d{0,2}[ .]?\d{3}(?:,\d\d)? F(?![\w.-])")
@@ -99,9 +103,9 @@ def _money(flat: str) -> Iterator[re.Match[str]]:
 
 def _cents_after(flat: str, end: int) -> tuple[Decimal, int]:
     """What "et trente centimes" adds to a sum that ends at `end`, and where they end."""
-    match = _CENTS.match(flat, end) if "centime" in flat[end : end + 60] else None
+    match = _CENTS.match(flat, end) if "cent" in flat[end : end + 60] else None
     cents = read_words(match["words"]) if match and match["words"] else match and int(match["number"])
-    if match is None or cents is None or cents > 99:
+    if match is None or cents is None or cents > 99 or (match["short"] and match["words"] and cents < _TENS):
         return Decimal(0), end
     return Decimal(cents) / 100, match.end()
 

@@ -18,8 +18,10 @@ _VERSUS = pattern(r"\s(?:c/|C/|vs?\.?|VS|c\.)\s")
 _LINE_VERSUS = pattern(r"^\s*(?:c/|C/|CONTRE|contre|c\.)\s*:?\s*$")
 _SLASH = pattern(r"(?<=[^\W\d]|[.…)\]])\s?/\s?(?=[A-ZÀ-ÞL])")
 _COUNSEL = pattern(
-    r"\W*(?:represente|assiste|comparant|ayant\s+pour|non\s+comparant|plaidant|d'une\s+part|d'autre\s+part|demand|defend|dont\s+le\s+siege|\d)"
+    r"\W*(?:represente|assiste|comparant|ayant\s+pour|non\s+comparant|plaidant|d'une\s+part|d'autre\s+part|demand|defend|dont\s+le\s+siege|\d"
+    r"|(?:me|maitre)\s[^,(]{3,60}[,(]\s?avocat|adresse\b|localite\b)"
 )
+_DIVISION = pattern(r"^\W*(?:chambre|section|pole|formation|cabinet)\b")
 _LABELLED = pattern(r"^\W*(?:parties?|affaire|aff\.?)\s*:\s*")
 _AND = pattern(r"^\s*(?:et|ainsi que)\s+(?=la\s|le\s|l'|[A-ZÀ-Þ])")
 _SPLIT = pattern(
@@ -63,6 +65,7 @@ def _in_line(lines: Sequence[Line], number: int) -> tuple[tuple[Range, Range], s
         "/" in line
         and len(line) < 240
         and "|" not in line
+        and not _DIVISION.match(low)
         and (_LABELLED.match(low) or _follows_ruling_title(lines, number))
     ):
         slash = list(_SLASH.finditer(line))

@@ -15,8 +15,9 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _LABEL = pattern(
-    r"^[\s\-*.:=~_]*(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?(?:[a-z]{4,20}(?:\s+[a-z]{4,12})?,\s+)?"
-    r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant|appele(?=e?s?\s+en\s)|mise?s?\s+en\s+cause)"
+    r"^[\s\-*.:=~_]*(?:(?:entre|et)\s+(?=demand|defend|appel|intim))?(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?(?:[a-z]{4,20}(?:\s+[a-z]{4,12})?,\s+)?"
+    r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant|appele(?=e?s?\s+en\s)|mise?s?\s+en\s+cause"
+    r"|parties?\s+civiles?|prevenue?s?(?!\s+d(?:e|u|es)\b))"
     r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
     r"(?P<more>(?:\s+(?:en\s+(?:garantie|cause|intervention(?:\s+forcee)?)|a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond)|principale?s?|incidente?s?|"
     r"volontaires?|forcee?s?|incidemment|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+(?:incidente?s?|incidemment|en\s+garantie|en\s+intervention))?))*(?:,\s*(?P<also>intime|appelant)\w*)?)\s*"
@@ -25,6 +26,7 @@ _LABEL = pattern(
 _SIDES = {
     "demand": Side.CLAIMANT, "saisis": Side.CLAIMANT, "requer": Side.CLAIMANT, "defend": Side.DEFENDANT,
     "en dem": Side.CLAIMANT, "en def": Side.DEFENDANT, "assign": Side.DEFENDANT, "appela": Side.APPELLANT, "intime": Side.RESPONDENT, "interv": Side.THIRD,
+    "partie": Side.CLAIMANT, "preven": Side.DEFENDANT,
 }  # fmt: skip
 _MARKER = pattern(
     r"^[\s\-*]*(?:entre|parties?\s+(?:en\s+cause|a\s+l'instance)|(?:.{0,200}\b)?affaire\s+entre)\s*:?\s*$"
@@ -48,12 +50,18 @@ _NAME_THEN_FORM = pattern(
     rf"[{UP}0-9][{UP}0-9 &'’.-]{{2,80}},\s+(?:(?:{abbreviation_pattern()})(?!\w)|société\b|association\b|anciennement\b|RCS\b|établissement\b)"
 )
 """A name in capitals with what kind of company it is after it."""
-_BETWEEN = pattern(r"^(?:ENTRE|ET|CONTRE|Entre|Et|Contre)\s*[-–:]\s*")
+_BETWEEN = pattern(r"^(?:ENTRE|ET|CONTRE|Entre|Et|Contre|Nom|NOM)\s*[-–:]\s*")
 _ITS_VERB = pattern(
     r"(?:a|ont|est|sont|sera|ne|n'|se|s'|l'|oppos|reclam|demand|souten|soutien|sollicit|contest|fait\b|font\b|concl|expos|justifi|invoqu|produi|affirm|estim|preten|repliqu|rappel|"
     r"verse|formul|fonde|indiqu|explique|rest)[a-z]*\s+(?!l'instance\b|la\s+(?:saisine|procedure))[a-z'\d]"
 )
 """What follows "la défenderesse" in a sentence, not in a heading."""
+_PROSECUTES = pattern(r"(?:l[ea] )?(?:procureure?\b|ministere public\b).{0,120}\bpoursuivante?\b")
+"""Who prosecutes stands first in the heading of a criminal court, and is neither side of the civil action."""
+_SEAT = r"(?:dont\s+le\s+siege|\[adresse|demeurant|prise?\s+en\s+la\s+personne|ayant\s+son\s+siege)"
+_SEAT_BELOW = pattern(rf"^{_SEAT}")
+_SEAT_BEHIND = pattern(rf",\s+{_SEAT}")
+_IN_CAPITALS = pattern(rf"(?:[{UP}][{UP}'’&.-]+\s+)+[{UP}'’&.-]{{3,}}(?=,|$)")
 _TELLS = pattern(
     r"^[^,(:]{3,90}?\s(?:ont|avait|avaient|conteste|demande|soutient|sollicite|reclame|oppose|affirme|invoque|expose|souleve|conclut|concluent|replique|repond|considere|estime|rappelle|indique|precise|ajoute|explique|pretend)(?:nt)?\s"
 )
@@ -169,7 +177,9 @@ def _is_party(line: Line) -> bool:
 def _label_follows(lines: Sequence[Line], label: _Label) -> bool:
     """True when the names stand above their label ("S.A.S. X ... APPELANTE")."""
     marker = next((n for n in range(label.line - 1, -1, -1) if _MARKER.match(lines[n].low)), None)
-    if marker is not None and any(_is_party(lines[n]) for n in range(marker + 1, label.line)):
+    if marker is not None and any(
+        _is_party(lines[n]) and not _PROSECUTES.match(lines[n].low) for n in range(marker + 1, label.line)
+    ):
         return True
     if label.rest:
         return not _looks_named(label.rest)
@@ -197,7 +207,11 @@ def _before_layout(lines: Sequence[Line], labels: list[_Label], stop: int) -> li
             start, line, low = lines[number]
             if _STOP.match(low) or _MARKER.match(low):
                 break
-            if _is_party(lines[number]) or (not taken and _looks_named(line) and not is_form_alone(line)):
+            if (
+                _is_party(lines[number])
+                or _is_before_its_seat(lines, number)
+                or (not taken and _looks_named(line) and not is_form_alone(line))
+            ):
                 claims += _claims(line, start, label.side)
                 taken = True
             elif claims and behind_officer(line) is not None:
@@ -205,6 +219,17 @@ def _before_layout(lines: Sequence[Line], labels: list[_Label], stop: int) -> li
             elif is_form_alone(line) and claims and claims[-1].named.form is None:
                 claims[-1] = _with_form(claims[-1], line)
     return claims
+
+
+def _is_before_its_seat(lines: Sequence[Line], number: int) -> bool:
+    """A name in capitals, without a legal form, whose seat follows: "LIGURIA MUTUELLES, dont le siège social est"."""
+    text, low = lines[number].text, lines[number].low
+    name = _IN_CAPITALS.match(text)
+    if name is None or _NOISE.match(low):
+        return False
+    if text[name.end() :].strip(" ,"):
+        return _SEAT_BEHIND.match(low, name.end()) is not None
+    return number + 1 < len(lines) and _SEAT_BELOW.match(lines[number + 1].low) is not None
 
 
 def _with_form(claim: Claim, line: str) -> Claim:

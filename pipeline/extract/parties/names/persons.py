@@ -12,15 +12,15 @@ from pipeline.text.tables import read_table
 _PARTICLES = frozenset("de du des d la le les l el al ben van von der di da".split())
 _FIRM_WORDS = frozenset(
     "agence alliance ambulance ambulances amis assurance assurances atelier ateliers auberge auto automobile automobiles avenir banque bar beaute bijouterie "
-    "boucherie boulangerie boutique brasserie bureau cabinet cafe caisse camping carrelage cave caves centre chai chr chu charcuterie charpente chateau chez chocolaterie "
-    "cie cite clinique club coiffure college comite compagnie concept conseil conseils conserverie constructions coop cooperative couverture credit cuisine "
+    "boucherie boulangerie boutique brasserie bureau cabinet cafe caisse camping carrelage cave caves centre chai chantier chantiers chr chu charcuterie charpente chateau chez chocolaterie "
+    "cie cite clinique club coiffure college comite compagnie comptoir comptoirs concept conseil conseils conserverie constructions coop cooperative couverture credit cuisine "
     "cycles design diffusion digital distribution domaine ecole ecurie edition editions electricite energie entreprise entrepots espace etablissement "
-    "etablissements etancheite etude ets expertise ferme fermes fils fleurs foncier fonderie fondation fonds formation fournil france freres fromagerie galerie "
+    "etablissements etancheite etude ets expertise ferme fermes fils fleurs foncier fonciere fonderie fondation fonds formation fournil france freres fromagerie galerie "
     "garage gestion gite groupe groupement holding hopital horlogerie hotel hotels ideal immobilier imprimerie industrie industries informatique institut international "
     "investissement investissements jardin jardinerie jardins joaillerie laboratoire laboratoires laiterie librairie logistique lycee machines maison maree maisons manufacture marbrerie "
     "maroquinerie mecanique medical menuiserie meubles minoterie mode motors moulin moulins musee mutuelle nautique negoce net notaires office optique or orfevrerie papeterie paris parc patisserie "
     "pay paysage peinture pepinieres pharmacie photo piscines place plomberie port presse primeurs production prudence productions promotion publicite quincaillerie regie residence "
-    "restaurant restauration rue sable saint sainte saint- salon scierie secours serrurerie serrure service services solutions sport sports station studio syndicat systemes "
+    "restaurant restauration rue sable saint sainte saint- salon scierie secours semences serrurerie serrure service services solutions sport sports station studio syndicat systemes "
     "tannerie taxi taxis techniques technologies theatre tonnellerie tourisme traiteur transport transports travaux tuilerie usine vacances vergers verrerie viandes vignobles villa ville vins voyages".split()
 )
 """Words that a firm is named by beside a founder's name: "Transports Michel", "Garage Bernard"."""
