@@ -160,9 +160,14 @@ class Page:
             raise PageChanged("no text was found under the title")
         return Kept(kept, (*dropped, *(Dropped(text, "furniture") for text in furniture)))
 
-    def document(self, kept: Kept, *, source_id: str) -> Document:
-        """The document of these blocks, with what the page says of itself and the links that stand in it."""
-        document = assemble(self.sheet, kept.kept, kept.dropped, title=self.title, source_id=source_id)
+    def document(self, kept: Kept, *, source_id: str, is_signed: bool = True) -> Document:
+        """The document of these blocks, with what the page says of itself and the links that stand in it.
+
+        `is_signed`: False for a kind of page on which the site names no author.
+        """
+        document = assemble(
+            self.sheet, kept.kept, kept.dropped, title=self.title, source_id=source_id, is_signed=is_signed
+        )
         return replace(document, links=tuple(self.links(kept.kept)))
 
     def links(self, kept: Sequence[Block]) -> Iterable[Link]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _META = re.compile(
@@ -47,17 +48,19 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def _declared(body: bytes, content_type: str | None) -> str | None:
     """Python's name of the first declared encoding that exists: header, then the page itself."""
-    in_header = _HEADER.search(content_type or "")
-    in_page = _META.search(body[:_HEAD_BYTES].lower())
-    names = [in_header[1]] if in_header else []
-    if in_page:
-        names.append((in_page[1] or in_page[2]).decode("ascii"))
-    for name in names:
+    for name in _names_told(body, content_type):
         try:
             return codecs.lookup(name).name
         except LookupError:  # "charset=utf8mb4" and worse
             continue
     return None
+
+
+def _names_told(body: bytes, content_type: str | None) -> Iterator[str]:
+    if in_header := _HEADER.search(content_type or ""):
+        yield in_header[1]
+    if in_page := _META.search(body[:_HEAD_BYTES].lower()):
+        yield (in_page[1] or in_page[2]).decode("ascii")
 
 
 def _utf8(body: bytes) -> str | None:

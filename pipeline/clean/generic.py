@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
@@ -34,8 +34,16 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _CUT = pattern(r"reserve|la suite|il vous reste|integralite|vous interesse")
-_CHANGES = ("jour le", "jour :", "jour<", "jour&", "jour au", "odifié", "odifi&", "ctualisé", "ctualis&", "Maj ", "MAJ ", "Updated", "Revised", "Modified")  # fmt: skip
-"""One of these stands on a page that tells its readers of a change, in one writing or another."""
+_CHANGES = {
+    "jour": ("jour le", "jour :", "jour<", "jour&", "jour au"),
+    "odifi": ("odifié", "odifi&", "Modified"),
+    "ctualis": ("ctualisé", "ctualis&"),
+    "Maj ": ("Maj ",),
+    "MAJ ": ("MAJ ",),
+    "Updated": ("Updated",),
+    "Revised": ("Revised",),
+}
+"""One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -79,18 +87,32 @@ def read_html(
 
 
 def assemble(
-    sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped], *, title: str | None, source_id: str
+    sheet: Sheet,
+    kept: Sequence[Block],
+    dropped: Sequence[Dropped],
+    *,
+    title: str | None,
+    source_id: str,
+    is_signed: bool = True,
 ) -> Document:
-    """The document of a page whose blocks are told apart, with all its page says of itself."""
+    """The document of a page whose blocks are told apart, with all its page says of itself.
+
+    `is_signed`: False where the site names nobody who wrote, so that none is looked for.
+    """
     text = " ".join(block.text for block in kept)
+
+    @cache
+    def of_ruling() -> bool:  # few pages ask
+        return is_ruling(block.text for block in kept)
+
     return Document(
         source_id=source_id,
         url=canonical_of(sheet.tree, sheet.url),
         blocks=tuple(kept),
         title=title,
-        author=author_of(sheet, dropped),
-        published_on=published_on(sheet, kept, dropped),
-        modified_on=modified_on(sheet, kept),
+        author=author_of(sheet, dropped) if is_signed else None,
+        published_on=published_on(sheet, dropped, of_ruling),
+        modified_on=modified_on(sheet, of_ruling),
         language=language_of(sheet.tree, text),
         is_truncated=is_cut(sheet.article, dropped),
         dropped=tuple(text for text, _ in dropped),
@@ -113,25 +135,29 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     return signature(sheet.tree, sheet.article, sheet.url)
 
 
-def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]) -> date | None:
+def published_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[], bool]) -> date | None:
     """What the head says, else the address, else a dateline; a guess, or the day of a change, only where the page is no ruling.
 
     A ruling's page is full of other days: the decision's, the attacked one's, the hearing's.
     """
     stated = published_in_head(sheet.tree, sheet.article) or day_in_address(sheet.url)
-    if stated is not None or is_ruling(block.text for block in kept):
+    if stated is not None or of_ruling():
         return stated
     told = sheet.shown.published or day_in_dropped(dropped) or only_day(sheet.tree)
     return told or _guessed(sheet) or sheet.shown.changed
 
 
-def modified_on(sheet: Sheet, kept: Sequence[Block]) -> date | None:
+def modified_on(sheet: Sheet, of_ruling: Callable[[], bool]) -> date | None:
     """What the head says, else what stands beside the title of a page that is no ruling."""
     stated = modified_in_head(sheet.tree, sheet.article)
     # Few pages hold any of these words: that is seen a hundred times sooner than by looking at each line.
-    if stated is not None or not any(word in sheet.markup for word in _CHANGES):
+    if stated is not None or not _tells_of_change(sheet.markup):
         return stated
-    return None if is_ruling(block.text for block in kept) else sheet.shown.changed
+    return None if of_ruling() else sheet.shown.changed
+
+
+def _tells_of_change(markup: str) -> bool:
+    return any(stem in markup and any(word in markup for word in words) for stem, words in _CHANGES.items())
 
 
 def _guessed(sheet: Sheet) -> date | None:
