@@ -13,6 +13,7 @@ from pipeline.clean.boilerplate import Dropped, keep_blocks
 from pipeline.clean.datelines import Dateline, dateline, only_day
 from pipeline.clean.days import day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
+from pipeline.clean.headlines import title_of
 from pipeline.clean.languages import guess_language
 from pipeline.clean.markup import Tree, looks_cut, parse, to_text, words_of
 from pipeline.clean.metadata import (
@@ -27,7 +28,7 @@ from pipeline.clean.metadata import (
 from pipeline.clean.page_kinds import refuse
 from pipeline.clean.people import person_in_byline
 from pipeline.clean.refusals import NotADocument
-from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
+from pipeline.clean.standfirsts import find_standfirst, from_title, with_title
 from pipeline.clean.titles import title_of_old_page
 from pipeline.documents import Block, Document
 from pipeline.text.patterns import pattern
@@ -78,12 +79,19 @@ def read_html(
     title = title_of(sheet.tree, sheet.article, url)
     refuse(sheet.tree, sheet.markup, url, " ".join(block.text for block in body))
     if not sheet.article and next(sheet.tree.iter("h1", "h2", "h3"), None) is None:
-        title, body = title_of_old_page(body, title)
+        title = title_of_old_page(body, title)
+    body, above = from_title(body, title)
     standfirst = find_standfirst(sheet.tree, sheet.article, title)
     kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
-    return assemble(sheet, kept, dropped, title=title, source_id=source_id)
+    return assemble(sheet, kept, (*_named(above, url), *dropped), title=title, source_id=source_id)
+
+
+def _named(above: Sequence[Block], url: str) -> list[Dropped]:
+    """What stands above the title, by the rule that knows it where one does: a byline, a day, a notice to members."""
+    rules = dict(keep_blocks(above, url).dropped)
+    return [Dropped(block.text, rules.get(block.text, "above_title")) for block in above]
 
 
 def assemble(

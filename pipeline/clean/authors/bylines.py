@@ -34,13 +34,16 @@ _TO_AUTHOR = pattern(
 _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
     r"|(?:publiee?|postee?|mise? en ligne|ecrit|redige) (?:le )?[^.]{4,40}? par"
-    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?) ?:)(?!\w)"
+    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}(?:[ ,|•·-]|a (?=\d)|\d{1,2} ?[h:] ?\d{0,2})*par"
+    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?|textes?) ?:)(?!\w)"
 )
 _LONGEST_OPENING = 60
 """More letters than any of these phrases has."""
-_WRITES_FIRST = frozenset("aAbBeEéÉèÈmMpPrRsStTuUwW\u200b\ufeff\xad")
+_WRITES_FIRST = frozenset("aAbBdDeEéÉèÈjJlLmMpPrRsStTuUvVwW0123456789\u200b\ufeff\xad")
 """First letters of these words, and marks that are not seen."""
-_WRITES_OPENING = frozenset("un ar te bi en re ec éc pr si pu po pa by mi wr wo st au".split())
+_WRITES_OPENING = frozenset(
+    "un ar te bi en re ec éc pr si pu po pa by mi wr wo st au le lu ma me je ve sa di".split()
+)
 """Their first two letters, where these stand as they are."""
 _SIGNED = pattern(
     r"(?:un |une |cet |this )?(?:article |texte |billet |entretien |interview |reportage |enquete |post )?(?:(?:a ete |was )?(?:ecrit|redige|recueilli|realise)e? par|propos recueillis par|(?:written|words|story) by) "
