@@ -11,7 +11,7 @@ from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
 from pipeline.clean.datelines import Dateline, dateline, only_day
-from pipeline.clean.days import day_in_address, day_in_dropped
+from pipeline.clean.days import change_in_dropped, day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.headlines import title_of
 from pipeline.clean.languages import guess_language
@@ -120,7 +120,7 @@ def assemble(
         title=title,
         author=author_of(sheet, dropped) if is_signed else None,
         published_on=published_on(sheet, dropped, of_ruling),
-        modified_on=modified_on(sheet, of_ruling),
+        modified_on=modified_on(sheet, dropped, of_ruling),
         language=language_of(sheet.tree, text),
         is_truncated=is_cut(sheet.article, dropped),
         dropped=tuple(text for text, _ in dropped),
@@ -155,13 +155,13 @@ def published_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[
     return told or _guessed(sheet) or sheet.shown.changed
 
 
-def modified_on(sheet: Sheet, of_ruling: Callable[[], bool]) -> date | None:
-    """What the head says, else what stands beside the title of a page that is no ruling."""
+def modified_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[], bool]) -> date | None:
+    """What the head says, else what stands beside the title, or in a line of the page's own, of a page that is no ruling."""
     stated = modified_in_head(sheet.tree, sheet.article)
     # Few pages hold any of these words: that is seen a hundred times sooner than by looking at each line.
     if stated is not None or not _tells_of_change(sheet.markup):
         return stated
-    return None if of_ruling() else sheet.shown.changed
+    return None if of_ruling() else sheet.shown.changed or change_in_dropped(dropped)
 
 
 def _tells_of_change(markup: str) -> bool:

@@ -206,6 +206,24 @@ def test_a_door_for_members_is_a_login_page(name: str) -> None:
         read(body, title=name)
 
 
+@pytest.mark.parametrize(
+    ("lines", "published", "changed"),
+    [
+        (("14-03-2008", "Dernière mise à jour : ( 16-03-2008 )"), date(2008, 3, 14), date(2008, 3, 16)),
+        (("Dernière mise à jour : 16/03/2008", "14/03/2008"), date(2008, 3, 14), date(2008, 3, 16)),
+        (("Publié le 14 mars 2008, modifié le 16 mars 2008",), date(2008, 3, 14), date(2008, 3, 16)),
+        (("Mis à jour le 16 mars 2008",), date(2008, 3, 16), date(2008, 3, 16)),
+    ],
+    ids="below above one_line alone".split(),
+)
+def test_a_page_without_first_heading_tells_of_its_change(
+    lines: tuple[str, ...], published: date, changed: date
+) -> None:
+    rows = "".join(f"<tr><td>{line}</td></tr>" for line in lines)
+    document = read(f"<table><tr><td>{TITLE}</td></tr>{rows}<tr><td>{PROSE}</td></tr></table>")
+    assert (document.published_on, document.modified_on) == (published, changed)
+
+
 def test_days_of_old_systems_are_written_with_hyphens() -> None:
     body = (
         f"<table><tr><td><h1>{TITLE}</h1></td></tr><tr><td class='createdate'>14-03-2008</td></tr><tr><td>{PROSE}</td></tr>"
