@@ -161,7 +161,11 @@ def modified_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[]
     # Few pages hold any of these words: that is seen a hundred times sooner than by looking at each line.
     if stated is not None or not _tells_of_change(sheet.markup):
         return stated
-    return None if of_ruling() else sheet.shown.changed or change_in_dropped(dropped)
+    if of_ruling():
+        return None
+    if next(sheet.tree.iter("h1"), None) is None:  # so that nothing was looked for beside it
+        return change_in_dropped(dropped)
+    return sheet.shown.changed
 
 
 def _tells_of_change(markup: str) -> bool:

@@ -32,6 +32,7 @@ _LABEL = pattern(r"(?:titre|title|sujet|objet) ?: ?")
 """What some systems print before a title for those who hear the page."""
 _PICTOGRAPHS = "[\U0001f000-\U0001faff\u2600-\u27bf\u25a0-\u25ff\u2b00-\u2bff\ufe0f\u200d]"
 _AROUND = pattern(rf"^(?:{_PICTOGRAPHS}+\s*)+(?=\S)|(?<=\S)(?:\s*{_PICTOGRAPHS}+)+$")
+_FIRST_PICTOGRAPH = "\u25a0"
 _HOME = ("", "/", "/index.php", "/index.html", "/index.htm")
 _PARTS_LOOKED_AT = 8
 _NO_TITLE = pattern(r"[\d(]")
@@ -159,14 +160,17 @@ def _is_cut_from(title: str, heading: str) -> bool:
 
 def _plain(title: str, url: str, site: str | None) -> str:
     """One line without the site's name and without who wrote it."""
-    return bare(without_site_suffix(_unescaped(title), url, site))
+    return _undrawn(without_site_suffix(_unescaped(title), url, site))
 
 
 def bare(text: str) -> str:
     """A line as a title is told: without entities left over, who wrote it and the pictures drawn around it."""
-    plain = _unescaped(text)
-    plain = plain if plain.isascii() else _AROUND.sub("", plain)
-    return _unsigned(plain)
+    return _undrawn(_unescaped(text))
+
+
+def _undrawn(line: str) -> str:
+    drawn = max(line, default="") >= _FIRST_PICTOGRAPH or "\u200d" in line
+    return _unsigned(_AROUND.sub("", line) if drawn else line)
 
 
 def _unsigned(title: str) -> str:
