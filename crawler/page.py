@@ -21,11 +21,12 @@ from pipeline.clean.boilerplate import Dropped, Kept, keep_blocks
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.days import first_day
 from pipeline.clean.generic import Sheet, assemble, open_sheet
+from pipeline.clean.headlines import bare, title_of
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.metadata import Json, canonical_of, meta
 from pipeline.clean.page_kinds import refuse
-from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
+from pipeline.clean.standfirsts import find_standfirst, with_title
 from pipeline.documents import Block, BlockKind, Document, Link, RawPage
 from pipeline.text.spaces import fold
 
@@ -160,9 +161,14 @@ class Page:
             raise PageChanged("no text was found under the title")
         return Kept(kept, (*dropped, *(Dropped(text, "furniture") for text in furniture)))
 
-    def document(self, kept: Kept, *, source_id: str) -> Document:
-        """The document of these blocks, with what the page says of itself and the links that stand in it."""
-        document = assemble(self.sheet, kept.kept, kept.dropped, title=self.title, source_id=source_id)
+    def document(self, kept: Kept, *, source_id: str, is_signed: bool = True) -> Document:
+        """The document of these blocks, with what the page says of itself and the links that stand in it.
+
+        `is_signed`: False for a kind of page on which the site names no author.
+        """
+        document = assemble(
+            self.sheet, kept.kept, kept.dropped, title=self.title, source_id=source_id, is_signed=is_signed
+        )
         return replace(document, links=tuple(self.links(kept.kept)))
 
     def links(self, kept: Sequence[Block]) -> Iterable[Link]:
@@ -182,7 +188,7 @@ class Page:
 def from_title(body: Sequence[Block], title: str) -> tuple[Block, ...]:
     """The blocks from the title on, where the title stands among the first; what is above is the page's head."""
     for index, block in enumerate(body[:12]):
-        if block.text == title:
+        if bare(block.text) == title:
             return tuple(body[index:])
     return tuple(body)
 

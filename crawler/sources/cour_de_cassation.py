@@ -49,10 +49,8 @@ def read(page: Page) -> Document:
     dropped = tuple(
         Dropped(page.text_of(part), rule) for css, rule in _BESIDE.items() for part in page.select(css)
     )
-    document = page.document(Kept(blocks, dropped), source_id=SOURCE.id)
-    return replace(
-        document, url=canonical(document.url), kind=DocumentKind.DECISION, published_on=None, author=None
-    )
+    document = page.document(Kept(blocks, dropped), source_id=SOURCE.id, is_signed=False)
+    return replace(document, url=canonical(document.url), kind=DocumentKind.DECISION, published_on=None)
 
 
 def _stated(page: Page) -> Iterator[Block]:

@@ -48,9 +48,12 @@ def read(page: Page) -> Document:
     """A news item, or a ruling with its parties and keywords above its text."""
     kept = page.kept_blocks()
     keywords = _keywords(kept)
-    document = page.document(_text_alone(kept, keywords), source_id=SOURCE.id)
-    address = canonical(document.url)
-    kind = _kind(address, page.url, document)
+    address = canonical(page.canonical)
+    told = _kind_told(address, page.url)
+    document = page.document(
+        _text_alone(kept, keywords), source_id=SOURCE.id, is_signed=told is not DocumentKind.DECISION
+    )
+    kind = told or _kind(document)
     return replace(
         document,
         url=address,
@@ -61,12 +64,17 @@ def read(page: Page) -> Document:
     )
 
 
-def _kind(address: str, had_from: str, document: Document) -> DocumentKind:
+def _kind_told(address: str, had_from: str) -> DocumentKind | None:
+    """What the address says; of the oldest ones only the canonical tells."""
     for url in (address, had_from):
         if _DECISION.search(url):
             return DocumentKind.DECISION
         if _NEWS.search(url):
             return DocumentKind.NEWS
+    return None
+
+
+def _kind(document: Document) -> DocumentKind:
     titled = bool(_TITLE_OF_RULING.search(fold(document.title or "")))
     return (
         DocumentKind.DECISION if titled or is_ruling(b.text for b in document.blocks) else DocumentKind.NEWS

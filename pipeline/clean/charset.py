@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _META = re.compile(
@@ -11,6 +12,8 @@ _META = re.compile(
 )
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_LONGEST_META = 250
+"""More than stands before the word in what the pattern fits."""
 _LATIN = frozenset({"iso8859-1", "latin-1", "cp1252", "ascii", "iso8859-15"})
 _STRAY = re.compile("[\udc80-\udcff]+")
 _FIRST_OF_FRENCH = frozenset(b"\xc2\xc3\xc5\xe2")
@@ -47,17 +50,22 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def _declared(body: bytes, content_type: str | None) -> str | None:
     """Python's name of the first declared encoding that exists: header, then the page itself."""
-    in_header = _HEADER.search(content_type or "")
-    in_page = _META.search(body[:_HEAD_BYTES].lower())
-    names = [in_header[1]] if in_header else []
-    if in_page:
-        names.append((in_page[1] or in_page[2]).decode("ascii"))
-    for name in names:
+    for name in _names_told(body, content_type):
         try:
             return codecs.lookup(name).name
         except LookupError:  # "charset=utf8mb4" and worse
             continue
     return None
+
+
+def _names_told(body: bytes, content_type: str | None) -> Iterator[str]:
+    if in_header := _HEADER.search(content_type or ""):
+        yield in_header[1]
+    head = body[:_HEAD_BYTES].lower()
+    # The word itself is found a hundred times sooner than what may stand before it.
+    start = 0 if b"encoding" in head else max(0, head.find(b"charset") - _LONGEST_META)
+    if in_page := _META.search(head, start):
+        yield (in_page[1] or in_page[2]).decode("ascii")
 
 
 def _utf8(body: bytes) -> str | None:

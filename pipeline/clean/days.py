@@ -25,6 +25,8 @@ _TELLING_RULES = (
     "site_name",
     "signature",
 )
+_CHANGED = pattern(r"\b(?:mise?s? a jour|maj|modifiee?s?|modification|actualisee?s?)\b")
+_OF_CHANGE = pattern(rf"\W*(?:derniere )?{_CHANGED.pattern}")
 _FIRST_YEAR = 1990
 _ENGLISH = {
     name: number
@@ -47,11 +49,18 @@ def day_in_address(url: str | None) -> date | None:
 
 
 def day_in_dropped(dropped: Iterable[Dropped]) -> date | None:
-    """The day that a dropped line of the page's head states ("Publié le …", byline, long date)."""
-    for rule in _TELLING_RULES:
-        for text, said_by in dropped:
-            if said_by == rule and (day := first_day(text)):
-                return day
+    """The day that a dropped line of the page's head states ("Publié le …", byline, long date); that of a change last."""
+    told = [(text, _TELLING_RULES.index(rule)) for text, rule in dropped if rule in _TELLING_RULES]
+    told.sort(key=lambda line: (_OF_CHANGE.match(fold(line[0])) is not None, line[1]))
+    return next((day for text, _ in told if (day := first_day(text))), None)
+
+
+def change_in_dropped(dropped: Iterable[Dropped]) -> date | None:
+    """The day of a change that such a line states, alone or after that of publication."""
+    for text, rule in dropped:
+        said = _CHANGED.search(fold(text)) if rule in _TELLING_RULES else None
+        if said is not None and (day := first_day(text[said.end() :])):
+            return day
     return None
 
 

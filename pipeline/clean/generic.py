@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
 from pipeline.clean.datelines import Dateline, dateline, only_day
-from pipeline.clean.days import day_in_address, day_in_dropped
+from pipeline.clean.days import change_in_dropped, day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
+from pipeline.clean.headlines import title_of
 from pipeline.clean.languages import guess_language
 from pipeline.clean.markup import Tree, looks_cut, parse, to_text, words_of
 from pipeline.clean.metadata import (
@@ -27,15 +28,23 @@ from pipeline.clean.metadata import (
 from pipeline.clean.page_kinds import refuse
 from pipeline.clean.people import person_in_byline
 from pipeline.clean.refusals import NotADocument
-from pipeline.clean.standfirsts import find_standfirst, title_of, with_title
+from pipeline.clean.standfirsts import find_standfirst, from_title, with_title
 from pipeline.clean.titles import title_of_old_page
 from pipeline.documents import Block, Document
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _CUT = pattern(r"reserve|la suite|il vous reste|integralite|vous interesse")
-_CHANGES = ("jour le", "jour :", "jour<", "jour&", "jour au", "odifié", "odifi&", "ctualisé", "ctualis&", "Maj ", "MAJ ", "Updated", "Revised", "Modified")  # fmt: skip
-"""One of these stands on a page that tells its readers of a change, in one writing or another."""
+_CHANGES = {
+    "jour": ("jour le", "jour :", "jour<", "jour&", "jour au"),
+    "odifi": ("odifié", "odifi&", "Modified"),
+    "ctualis": ("ctualisé", "ctualis&"),
+    "Maj ": ("Maj ",),
+    "MAJ ": ("MAJ ",),
+    "Updated": ("Updated",),
+    "Revised": ("Revised",),
+}
+"""One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -70,27 +79,48 @@ def read_html(
     title = title_of(sheet.tree, sheet.article, url)
     refuse(sheet.tree, sheet.markup, url, " ".join(block.text for block in body))
     if not sheet.article and next(sheet.tree.iter("h1", "h2", "h3"), None) is None:
-        title, body = title_of_old_page(body, title)
+        title = title_of_old_page(body, title)
+    body, above = from_title(body, title)
     standfirst = find_standfirst(sheet.tree, sheet.article, title)
     kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
-    return assemble(sheet, kept, dropped, title=title, source_id=source_id)
+    return assemble(sheet, kept, (*_named(above, url), *dropped), title=title, source_id=source_id)
+
+
+def _named(above: Sequence[Block], url: str) -> list[Dropped]:
+    """What stands above the title, by the rule that knows it where one does: a byline, a day, a notice to members."""
+    rules = dict(keep_blocks(above, url).dropped)
+    return [Dropped(block.text, rules.get(block.text, "above_title")) for block in above]
 
 
 def assemble(
-    sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped], *, title: str | None, source_id: str
+    sheet: Sheet,
+    kept: Sequence[Block],
+    dropped: Sequence[Dropped],
+    *,
+    title: str | None,
+    source_id: str,
+    is_signed: bool = True,
 ) -> Document:
-    """The document of a page whose blocks are told apart, with all its page says of itself."""
+    """The document of a page whose blocks are told apart, with all its page says of itself.
+
+    `is_signed`: False where the site names nobody who wrote, so that none is looked for.
+    """
     text = " ".join(block.text for block in kept)
+
+    @cache
+    def of_ruling() -> bool:  # few pages ask
+        return is_ruling(block.text for block in kept)
+
     return Document(
         source_id=source_id,
         url=canonical_of(sheet.tree, sheet.url),
         blocks=tuple(kept),
         title=title,
-        author=author_of(sheet, dropped),
-        published_on=published_on(sheet, kept, dropped),
-        modified_on=modified_on(sheet, kept),
+        author=author_of(sheet, dropped) if is_signed else None,
+        published_on=published_on(sheet, dropped, of_ruling),
+        modified_on=modified_on(sheet, dropped, of_ruling),
         language=language_of(sheet.tree, text),
         is_truncated=is_cut(sheet.article, dropped),
         dropped=tuple(text for text, _ in dropped),
@@ -113,25 +143,33 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     return signature(sheet.tree, sheet.article, sheet.url)
 
 
-def published_on(sheet: Sheet, kept: Sequence[Block], dropped: Sequence[Dropped]) -> date | None:
+def published_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[], bool]) -> date | None:
     """What the head says, else the address, else a dateline; a guess, or the day of a change, only where the page is no ruling.
 
     A ruling's page is full of other days: the decision's, the attacked one's, the hearing's.
     """
     stated = published_in_head(sheet.tree, sheet.article) or day_in_address(sheet.url)
-    if stated is not None or is_ruling(block.text for block in kept):
+    if stated is not None or of_ruling():
         return stated
     told = sheet.shown.published or day_in_dropped(dropped) or only_day(sheet.tree)
     return told or _guessed(sheet) or sheet.shown.changed
 
 
-def modified_on(sheet: Sheet, kept: Sequence[Block]) -> date | None:
-    """What the head says, else what stands beside the title of a page that is no ruling."""
+def modified_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[], bool]) -> date | None:
+    """What the head says, else what stands beside the title, or in a line of the page's own, of a page that is no ruling."""
     stated = modified_in_head(sheet.tree, sheet.article)
     # Few pages hold any of these words: that is seen a hundred times sooner than by looking at each line.
-    if stated is not None or not any(word in sheet.markup for word in _CHANGES):
+    if stated is not None or not _tells_of_change(sheet.markup):
         return stated
-    return None if is_ruling(block.text for block in kept) else sheet.shown.changed
+    if of_ruling():
+        return None
+    if next(sheet.tree.iter("h1"), None) is None:  # so that nothing was looked for beside it
+        return change_in_dropped(dropped)
+    return sheet.shown.changed
+
+
+def _tells_of_change(markup: str) -> bool:
+    return any(stem in markup and any(word in markup for word in words) for stem, words in _CHANGES.items())
 
 
 def _guessed(sheet: Sheet) -> date | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from pipeline.text.patterns import pattern
 
 _WORD = pattern("[a-z\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u1fff\u2c00-\ud7ff]+")
@@ -18,7 +16,10 @@ _SMALL_WORDS = {
     "it": frozenset("il di che è per una sono del della con non le dei da nel alla gli più anche ha".split()),
     "nl": frozenset("de het een van en is dat op te in voor met zijn niet aan die er ook bij om".split()),
 }
-_ANY_SMALL_WORD = frozenset().union(*_SMALL_WORDS.values())
+_SPOKEN_IN = {
+    small: tuple(language for language, smalls in _SMALL_WORDS.items() if small in smalls)
+    for small in frozenset().union(*_SMALL_WORDS.values())
+}
 _SAMPLE = 3_000
 _PIECE = 300
 _PIECES = (0, 1_300, 2_600)
@@ -38,10 +39,9 @@ def guess_language(text: str) -> str | None:
 def _most_frequent(text: str) -> tuple[float, str, float]:
     """The share of small words of the language that has most of them, that language, and the share of the second."""
     words = _WORD.findall(text.lower())
-    times = Counter(filter(_ANY_SMALL_WORD.__contains__, words))
-    counts = sorted(
-        (sum(times[small] for small in smalls if small in times), language)
-        for language, smalls in _SMALL_WORDS.items()
-    )
-    (second, _), (most, language) = counts[-2:]
+    times = dict.fromkeys(_SMALL_WORDS, 0)
+    for small in filter(_SPOKEN_IN.__contains__, words):
+        for language in _SPOKEN_IN[small]:
+            times[language] += 1
+    (second, _), (most, language) = sorted((count, language) for language, count in times.items())[-2:]
     return most / max(1, len(words)), language, second / max(1, len(words))

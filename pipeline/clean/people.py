@@ -34,7 +34,7 @@ _NO_PERSON = pattern(
     re.IGNORECASE,
 )
 _NAME_AND_DAY = pattern(
-    rf"({PERSON})(?:, | ?[|•·–-] ?)(?i:(?:le |publié |mis à jour |modifié |à )*(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.? )?\d[\d/.:h|•· –-]*(?:(?:er )?(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*\.?)?[\d/.:hà|•· –-]*(?:min(?: de lecture)?)?)"
+    rf"({PERSON})(?P<trade> ?[/,–-] ?(?i:journaliste|avocate?|juriste|correspondante?|chroniqueu(?:r|se)|r[ée]dact(?:eur|rice)))?(?:, | ?[|•·–-] ?)(?i:(?:le |publié |mis à jour |modifié |à )*(?:(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.? )?\d[\d/.:h|•· –-]*(?:(?:er )?(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*\.?)?[\d/.:hà|•· –-]*(?:min(?: de lecture)?)?)"
 )
 _YEAR = pattern(r"[0-9]|mil|[oOl]{2}", re.IGNORECASE)
 """What no full date goes without: a figure, a letter that a scanner read for one, "mil", "mille"."""
@@ -82,10 +82,16 @@ def person_before_day(text: str) -> str | None:
     return found[1] if found is not None and is_person(found[1]) else None
 
 
+def _writer_before_day(text: str) -> str | None:
+    """The same where her trade follows the name: a rubric and a day look like it."""
+    found = _NAME_AND_DAY.fullmatch(text)
+    return found[1] if found is not None and found["trade"] and is_person(found[1]) else None
+
+
 def person_in_byline(text: str) -> str | None:
     """The person or persons that a byline names; None when it names a desk or an organisation."""
-    if after := person_after_day(text):
-        return after
+    if dated := person_after_day(text) or _writer_before_day(text):
+        return dated
     found = _BYLINE.search(text) or _NAMED_FIRST.match(text)
     if found is None:
         return text if is_person(text) else None

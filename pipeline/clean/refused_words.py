@@ -42,7 +42,7 @@ ERROR = pattern(
     rf"|(?:(?:le |notre |ce )?(?:site|service) )?(?:est )?(?:actuellement |momentanement |temporairement )?(?:en )?(?:cours de )?(?:maintenance|indisponible)(?: en cours| programmee| technique)?{_OF_SITE}"
 )
 LOGIN = pattern(
-    r"(?:deja abonnee?|connexion|se connecter|connectez-vous|identification|identifiez-vous|log ?in|sign ?in|authentification|mon compte|espace (?:abonnes?|client))\b.{0,40}"
+    r"(?:deja abonnee?|connexion|se connecter|connectez-vous|identification|identifiez-vous|log ?in|sign ?in|authentification|mon compte|espace (?:abonnes?|client|adherents?|membres?|prive|personnel|reserve)|acces (?:reserve|restreint))\b.{0,40}"
 )
 _PRIVATE = r"(?:vos donnees(?: personnelles)?|votre vie privee|vos cookies|vos preferences)"
 CONSENT = pattern(

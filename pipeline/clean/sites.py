@@ -51,6 +51,8 @@ def _squeeze(text: str) -> str:
 def without_site_suffix(title: str, url: str, site_name: str | None = None) -> str:
     """The title of a page without the name of the site that many put after or before it."""
     for separator in (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ", " / "):
+        if separator not in title:
+            continue
         head, found, tail = title.rpartition(separator)
         if found and head and _is_site(tail, url, site_name):
             return without_site_suffix(head.strip(), url, site_name)

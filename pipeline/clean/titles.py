@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from pipeline.clean.boilerplate import Dropped
 from pipeline.clean.evidence import is_prose, is_ruling, tells_of_ruling
+from pipeline.clean.headlines import is_set_in, same_words
 from pipeline.documents import Block, BlockKind
 from pipeline.text.days import find_days
 from pipeline.text.patterns import pattern
@@ -49,26 +50,32 @@ def mark_title(blocks: Sequence[Block], url: str | None) -> tuple[tuple[Block, .
     return _mark((*above, *blocks[index:]), 0, can_be=_can_be_title), tuple(dropped)
 
 
-def title_of_old_page(blocks: Sequence[Block], told: str | None) -> tuple[str | None, tuple[Block, ...]]:
-    """The title of a page without headings, and the blocks from there on.
+def title_of_old_page(blocks: Sequence[Block], told: str | None) -> str | None:
+    """The title of a page without headings: the line above the text that the window's title sets between others.
 
-    Where the window's title says nothing that the text says, it names the site; the title is then the last line above
-    the text that is long enough for one.
+    Where that says nothing that the text says, it names the site; the title is then the last line above the text that is
+    long enough for one.
     """
     first = next((i for i, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
+    lines = blocks[: min(first, _LINES_TO_LOOK_AT)]
+    if set_in := next((line.text for line in lines if told and _is_named(line.text, told)), None):
+        return set_in
     text = frozenset(_WORD.findall(fold(" ".join(block.text for block in blocks[first:]))))
     words = frozenset(_WORD.findall(fold(told or "")))
     if first == len(blocks) or len(words & text) > _MOST_BY_CHANCE * len(words):
-        return told, tuple(blocks)
-    for index in reversed(range(min(first, _LINES_TO_LOOK_AT))):
-        line = blocks[index]
-        if (
-            len(_WORD.findall(fold(line.text))) >= _TITLE_WORDS
-            and _can_be_title(line)
-            and not _is_dateline(line.text)
-        ):
-            return line.text, tuple(blocks[index:])
-    return told, tuple(blocks)
+        return told
+    titles = (
+        line.text
+        for line in reversed(lines)
+        if len(_WORD.findall(fold(line.text))) >= _TITLE_WORDS
+        and _can_be_title(line)
+        and not _is_dateline(line.text)
+    )
+    return next(titles, told)
+
+
+def _is_named(line: str, told: str) -> bool:
+    return same_words(line, told) or is_set_in(line, told)
 
 
 def _is_dateline(text: str) -> bool:

@@ -90,6 +90,15 @@ for _name in ("flags", "groups", "groupindex"):
     setattr(_Lazy, _name, _told(_name))
 
 
+def hints_of(of: re.Pattern[str]) -> tuple[str, ...]:
+    """Letters of which one group at least stands in whatever `of` finds; empty when the table knows none."""
+    given: object = of  # as far as types go it is a compiled one
+    guarded = given.guarded() if isinstance(given, _Lazy) else None
+    if guarded is None:
+        return ()
+    return guarded.heads if isinstance(guarded, Headed) else guarded.hints
+
+
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile(source, flags)`, put off until the first search. A faulty `source` raises only then."""
     return cast("re.Pattern[str]", _Lazy(source, flags))

@@ -34,12 +34,17 @@ _TO_AUTHOR = pattern(
 _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
     r"|(?:publiee?|postee?|mise? en ligne|ecrit|redige) (?:le )?[^.]{4,40}? par"
-    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?) ?:)(?!\w)"
+    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}(?:[ ,|•·-]|a (?=\d)|\d{1,2} ?[h:] ?\d{0,2})*par"
+    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?|textes?) ?:)(?!\w)"
 )
 _LONGEST_OPENING = 60
 """More letters than any of these phrases has."""
-_WRITES_FIRST = frozenset("aAbBeEéÉèÈmMpPrRsStTuUwW\u200b\ufeff\xad")
+_WRITES_FIRST = frozenset("aAbBdDeEéÉèÈjJlLmMpPrRsStTuUvVwW0123456789\u200b\ufeff\xad")
 """First letters of these words, and marks that are not seen."""
+_WRITES_OPENING = frozenset(
+    "un ar te bi en re ec éc pr si pu po pa by mi wr wo st au le lu ma me je ve sa di".split()
+)
+"""Their first two letters, where these stand as they are."""
 _SIGNED = pattern(
     r"(?:un |une |cet |this )?(?:article |texte |billet |entretien |interview |reportage |enquete |post )?(?:(?:a ete |was )?(?:ecrit|redige|recueilli|realise)e? par|propos recueillis par|(?:written|words|story) by) "
 )
@@ -73,28 +78,9 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
 
     `near_only`: only a byline at the title, or a line that says in full who wrote, counts.
     """
-    named = [element for element in _elements_named(tree) if not _is_comment(element)]
-    following = _near_title(tree)
-    near = set(following)
     titles = {text_of(heading) for heading in tree.iter("h1")}
-    at_title = (element for element in named if element in near)
-    far: tuple[Iterable[Tree], ...] = (
-        (element for element in named if _is_marked(element)),
-        (element for element in tree.iter("a") if _leads_to_author(element)),
-    )
-    farther: tuple[Iterable[Tree], ...] = (
-        (element for element in named if _META.search(element.get("class") or "")),
-        (element for element in named if _is_hinted(element)),
-    )
-    under, signed = (
-        chain(_lines_under_title(following), _dated_under_title(following)),
-        _signed(tree),
-    )
-    kinds = (
-        (at_title, under, signed) if near_only else (at_title, *far, under, farther[0], signed, farther[1])
-    )
     asked: set[Tree] = set()
-    for elements in kinds:
+    for elements in _kinds_of_bylines(tree, near_only=near_only):
         for element in islice(elements, _MAX_BYLINES):
             if element in asked:
                 continue
@@ -103,6 +89,23 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
             if found:
                 return [*found, *(name for other in _joined_to(element) for name in _in_element(other))]
     return []
+
+
+def _kinds_of_bylines(tree: Tree, *, near_only: bool) -> Iterator[Iterable[Tree]]:
+    """The elements to be asked, kind by kind: those of a kind are looked for when the ones before named nobody."""
+    following = _near_title(tree)
+    yield _named_among(dict.fromkeys(following))
+    under = chain(_lines_under_title(following), _dated_under_title(following))
+    if near_only:
+        yield from (under, _signed(tree))
+        return
+    named = list(_named_among(tree.iter()))
+    yield (element for element in named if _is_marked(element))
+    yield (element for element in tree.iter("a") if _leads_to_author(element))
+    yield under
+    yield (element for element in named if _META.search(element.get("class") or ""))
+    yield _signed(tree)
+    yield (element for element in named if _is_hinted(element))
 
 
 def _joined_to(element: Tree) -> Iterator[Tree]:
@@ -158,14 +161,17 @@ def _near_title(tree: Tree) -> list[Tree]:
     ]
 
 
-def _elements_named(tree: Tree) -> list[Tree]:
-    """Elements that call themselves an author's or a byline, by class or role."""
-    return [
-        element
-        for element in tree.iter()
-        if ((names := element.get("class")) is not None and _tells_of_author(names))
-        or (element.get("itemprop") in _CREDITS or (element.get("rel") is not None and _is_credit(element)))
-    ]
+def _named_among(elements: Iterable[Tree]) -> Iterator[Tree]:
+    """Those that call themselves an author's or a byline, by class or role; readers' comments are left out."""
+    for element in elements:
+        names = element.get("class")
+        is_named = (
+            (names is not None and _tells_of_author(names))
+            or element.get("itemprop") in _CREDITS
+            or (element.get("rel") is not None and _is_credit(element))
+        )
+        if is_named and not _is_comment(element):
+            yield element
 
 
 @lru_cache(maxsize=4096)
@@ -299,6 +305,8 @@ def _may_write(element: Tree) -> bool:
         first = next((text for text in spoken(element) if not text.isspace()), "")
     first = first.lstrip()
     if first[:1] not in _WRITES_FIRST:
+        return False
+    if first[:2].isalpha() and first[:2].lower() not in _WRITES_OPENING:
         return False
     opening = one_line(first[:_MAX_BYLINE])
     return len(opening) < _LONGEST_OPENING or _WRITES.match(fold(opening)) is not None

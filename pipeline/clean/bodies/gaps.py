@@ -36,16 +36,25 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
     sure = [i for i, one in enumerate(shown) if places[i] is not None and one.is_sentence]
     if not sure:
         return tuple(taken)
+    strayed = _strayed(places, sure)
     article = _Article([shown[i] for i in sure])
     lost: dict[int, list[Block]] = {}
     if before := _opening(shown, sure[0]):
         lost[(places[sure[0]] or 0) - 1] = before
     for after, gap in _gaps(shown[sure[0] : sure[-1]], places[sure[0] : sure[-1]]):
-        own = [one for one in gap if one.key and article.holds(one.place)]
-        if _is_text(own) or article.is_built_like(own):
-            lost.setdefault(after, []).extend(one.block for one in own if not one.is_linked)
-    filled = (block for i, one in enumerate(taken) for block in (one, *lost.get(i, ())))
+        held = [one for one in gap if one.key and article.holds(one.place)]
+        if _is_text(held) or article.is_built_like(held):
+            lost.setdefault(after, []).extend(one.block for one in held if not one.is_linked)
+    own = ((i, one) for i, one in enumerate(taken) if i not in strayed)
+    filled = (block for i, one in own for block in (one, *lost.get(i, ())))
     return (*lost.get(-1, ()), *filled)
+
+
+def _strayed(places: Sequence[int | None], sure: Sequence[int]) -> frozenset[int]:
+    """The blocks taken last that the page shows above the article: extractors that find little add what else is a paragraph."""
+    last = max(places[i] or 0 for i in sure)
+    above = {place for place in places[: sure[0]] if place is not None and place > last}
+    return frozenset(above.difference(places[sure[0] :]))
 
 
 def _opening(shown: Sequence[Shown], first: int) -> list[Block]:

@@ -50,20 +50,21 @@ def fits(rule: Rule, text: str) -> bool:
 
 
 @cache
-def _speaking(where: Where, words: int, *, in_ruling: bool) -> tuple[Rule, ...]:
-    """The rules that may speak there of a block of so many words."""
+def _speaking(where: Where, words: int, *, in_ruling: bool, is_outright: bool) -> tuple[Rule, ...]:
+    """The rules that may speak there of a block of so many words; `is_outright` when one that outranks evidence may."""
     return tuple(
         rule
         for rule in RULES
-        if where in rule.where and words <= rule.max_words and (rule.in_rulings or not in_ruling)
+        if where in rule.where
+        and words <= rule.max_words
+        and (rule.in_rulings or not in_ruling)
+        and (is_outright or not rule.outranks_evidence)
     )
 
 
 _LIKE_CAPTIONS = frozenset({"nav_bar", "breadcrumb"})
 """Rules that see a row of short entries, as the heading of a ruling has them too."""
 _LONGEST = max(rule.max_words for rule in RULES)
-_OUTRIGHT = tuple(rule for rule in RULES if rule.outranks_evidence)
-_LONGEST_OUTRIGHT = max(rule.max_words for rule in _OUTRIGHT)
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
 
 
@@ -81,7 +82,7 @@ class _Page:
     @cached_property
     def prose(self) -> tuple[int, ...]:
         """Blocks of running text; what a promotion says is found by its heading and is none of them."""
-        return tuple(i for i, block in enumerate(self.blocks) if block.is_prose and not _outright(block))
+        return tuple(i for i, block in enumerate(self.blocks) if block.is_prose and not block.is_outright)
 
     @cached_property
     def _prose_places(self) -> frozenset[int]:
@@ -134,16 +135,15 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     )
 
 
-def _outright(block: Seen) -> bool:
-    return block.words <= _LONGEST_OUTRIGHT and any(block.fits(rule) for rule in _OUTRIGHT)
-
-
 def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
     block = page.blocks[index]
     if block.is_title:
         return None
     where = page.where(index)
-    for rule in _speaking(where, min(block.words, _LONGEST + 1), in_ruling=in_ruling):
+    # Of running text it is known already; other lines were not asked.
+    is_outright = not block.is_prose or block.is_outright
+    words = min(block.words, _LONGEST + 1)
+    for rule in _speaking(where, words, in_ruling=in_ruling, is_outright=is_outright):
         if rule.fits(block.folded) and (in_ruling or rule.outranks_evidence or not block.tells_of_ruling):
             return rule.name
     if where is Where.TOP and names_site(block.text, page.url) and not block.tells_of_ruling:

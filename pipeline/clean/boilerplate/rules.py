@@ -11,12 +11,13 @@ from pipeline.clean.boilerplate.adverts import ADVERTS, PRICE_NOTICE, SHOP
 from pipeline.clean.boilerplate.calls import CALLS
 from pipeline.clean.boilerplate.pictures import PICTURES
 from pipeline.clean.boilerplate.rule import Rule, Where
+from pipeline.clean.boilerplate.systems import SYSTEMS
 
 _SEP = r"[\s|\-·•/,:;.>»«]+"
 _SHARE_WORD = (
-    r"(?:partag(?:er|ez)(?: (?:cet article|cette page|ce billet))?(?: (?:sur|avec|par|via))?|partage[sz]? ?|share(?: this)?(?: on)?"
-    r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x|in|linked ?in"
-    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien)?"
+    r"(?:partag(?:er|ez)(?: (?:cet article|cette page|ce billet|la page|l'article))?(?: (?:sur|avec|par|via))?|partage[sz]? ?|share(?: this)?(?: on)?"
+    r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x(?: \(anciennement twitter\))?|in|linked ?in"
+    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien| dans le presse-papiers?)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
     r"|ecouter(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
     r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?"
@@ -25,7 +26,7 @@ _SHARE_WORD = (
 _DAY = (
     r"(?:(?:lun(?:di|\.)?|mar(?:di|\.)?|mer(?:credi|\.)?|jeu(?:di|\.)?|ven(?:dredi|\.)?|sam(?:edi|\.)?|dim(?:anche|\.)?),? )?(?:le )?(?:\d{1,2}(?:er)? "
     r"(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?,? \d{4}"
-    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d)"
+    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d-\d\d)"
 )
 _TIME = r"(?:(?: ?[,-]? ?)(?:a )?\d{1,2}(?: ?h ?| ?: ?)\d{0,2})"
 _READING = r"\d+ ?min(?:ute)?s?(?: de lecture)?"
@@ -34,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     *PICTURES,
     Rule(
         "share_bar",
-        rf"(?:[⇐→>«] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
+        rf"(?:[⇐→>«▶►] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
         (
             "Partager : Facebook | Twitter | LinkedIn | E-mail",
             "Facebook Viadeo Linkedin",
@@ -173,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *ADVERTS,
     *CALLS,
+    *SYSTEMS,
     PRICE_NOTICE,
     Rule(
         "reading_time",
@@ -230,8 +232,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "published",
-        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|{_DAY}{_TIME}?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?) par .{{3,60}}",
-        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|{_DAY}{_TIME}?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00",
          "Publié le 30 septembre 2024 • Modifié le 15 janvier 2025 • Temps de lecture : 3 min"),
         ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
         where=Where.EDGE | Where.LEAD,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from pipeline.clean.boilerplate.rule import Rule
+from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.lines import one_line
 from pipeline.documents import Block, BlockKind
 from pipeline.text.spaces import fold
+
+_OUTRIGHT = tuple(rule for rule in RULES if rule.outranks_evidence)
+_LONGEST_OUTRIGHT = max(rule.max_words for rule in _OUTRIGHT)
 
 
 class Seen:
@@ -17,19 +21,23 @@ class Seen:
     def __init__(self, block: Block) -> None:
         self.block = block
         self.text = block.text
-        self._line = one_line(block.text)
-        self.words = self._line.count(" ") + 1 if self._line else 0
+        line = one_line(block.text)
+        self.words = line.count(" ") + 1 if line else 0
+        self.folded = fold(line)
+        """The words with one space between them, folded: what patterns are matched against."""
         self.is_prose = is_prose(block.text, self.words)
         self.is_title = block.kind is BlockKind.TITLE
 
     @cached_property
-    def folded(self) -> str:
-        """The words with one space between them, folded: what patterns are matched against."""
-        return fold(self._line)
-
-    @cached_property
     def tells_of_ruling(self) -> bool:
         return tells_of_ruling(self.text)
+
+    @cached_property
+    def is_outright(self) -> bool:
+        """True when a rule fits that outranks evidence: a promotion, whatever it tells of."""
+        if self.words > _LONGEST_OUTRIGHT:
+            return False
+        return any(self.words <= rule.max_words and rule.fits(self.folded) for rule in _OUTRIGHT)
 
     def fits(self, rule: Rule) -> bool:
         """True when the words are what `rule` describes, wherever they stand."""

@@ -1,0 +1,72 @@
+"""Rules for what publishing systems write around an article by themselves."""
+
+from __future__ import annotations
+
+from pipeline.clean.boilerplate.rule import Rule, Where
+
+SYSTEMS: tuple[Rule, ...] = (
+    Rule(
+        "feed_footer",
+        r"(?:l'article|cet article|le billet|(?:the|this) post) .{3,200} (?:est apparu en premier sur|appeared first on|first appeared on) .{2,80}",
+        (
+            "L’article Un hébergeur condamné à 3 000 euros est apparu en premier sur Blog du greffe.",
+            "The post Backups lost appeared first on Blog du greffe.",
+        ),
+        ("L’article 1231-1 est apparu en 2016.",),
+        max_words=50,
+        outranks_evidence=True,
+        needs=("apparu en premier", "appeared"),
+    ),
+    Rule(
+        "offers",
+        r"(?:decouvrez|profitez de|voir|choisissez) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
+        r"|(?:1er|premier) mois (?:offert|gratuit|a \d).{0,60}|sans engagement(?: de duree)?[ .!]*",
+        (
+            "Découvrez nos offres à partir de 1 € le premier mois, sans engagement",
+            "Profitez de notre offre d'abonnement",
+            "Premier mois offert, puis 9,90 €",
+        ),
+        ("Découvrez nos offres, disait la publicité que le tribunal a jugée trompeuse.", "Sans engagement écrit, la société n'a rien obtenu."),
+        max_words=25,
+        outranks_evidence=True,
+        needs=("offre", "formule", "mois", "sans engagement"),
+    ),
+    Rule(
+        "letter_call",
+        r"vous aimez (?:cette lettre|cet article|ce que vous lisez|nos articles|notre travail) ?\? .{5,160}|.{2,60} est une (?:publication|lettre) soutenue par ses (?:lecteurs|lectrices)\b.{0,240}"
+        r"|abonnez-vous gratuitement pour (?:la|le|les|ne|recevoir)\b.{0,100}",
+        (
+            "Vous aimez cette lettre ? Abonnez-vous gratuitement pour la recevoir chaque lundi.",
+            "La Lettre est une publication soutenue par ses lecteurs. Pour recevoir de nouveaux articles, abonnez-vous gratuitement.",
+        ),
+        ("Vous aimez ce métier ? demanda la juge.",),
+        needs=("vous aimez", "soutenue par ses", "abonnez-vous"),
+    ),
+    Rule(
+        "forum_notice",
+        r"forum(?: de l'article)? ?: .{0,80}|(?:aucun|un|\d+) messages?\b.{0,30}\bforum\b.{0,30}|(?:participer au|voir le|ouvrir le) forum",
+        ("Forum de l'article : aucun message. Participer au forum", "2 messages de forum"),
+        ("Forum non conveniens : le juge se déclare incompétent.",),
+        where=Where.END,
+        max_words=16,
+        needs=("forum",),
+    ),
+    Rule(
+        "hash_tags",
+        r"# ?[a-z][^#.!?]{1,40}(?: # ?[a-z][^#.!?]{1,40}){0,12}",
+        ("# Sanction # Hébergement", "#cloud #justice"),
+        ("# 3 du contrat",),
+        where=Where.EDGE,
+        max_words=30,
+        needs=("#",),
+    ),
+    Rule(
+        "credits",
+        r"textes? ?: [a-z][\w'.-]* [^.!?:]{2,60}(?:[ ,|/–-]+(?:photos?|images?|illustrations?|video)s? ?: [^.!?]{2,60})?",
+        ("Texte : Jeanne Exemple et Paul Exemple – Photos : Marc Exemple", "Texte : Jeanne Exemple"),
+        ("Texte : la loi du 6 janvier 1978, dit le juge.",),
+        where=Where.EDGE | Where.LEAD,
+        max_words=16,
+        needs=("texte",),
+    ),
+)  # fmt: skip
