@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from pipeline.extract.outcomes.appeal import read_appeal, read_cassation, read_recalled
+from pipeline.extract.outcomes.appeal import (
+    gave_something,
+    read_appeal,
+    read_cassation,
+    read_decided_at_once,
+    read_recalled,
+)
 from pipeline.extract.outcomes.less import Sums, add_up, is_less_in_all
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
 from pipeline.extract.outcomes.orders import Order, Ruled, read_orders
@@ -153,7 +159,11 @@ class _Ruling:
         orders, less = self.orders, sums.has_refused_head
         quashes = any(order.verb == "casse et annule" for order in orders)
         if quashes or (self.level is CourtLevel.SUPREME and not is_challenge(orders)):
-            return read_cassation(orders, self.sides, less_than_asked=less_in_all, refused_head=less)
+            low, start, end = fold(self.text), self.operative[0].start, self.operative[-1].end
+            return read_cassation(
+                orders, self.sides, less_than_asked=less_in_all, refused_head=less,
+                limited=gave_something(low, start), decided=read_decided_at_once(orders, low, start, end, self.sides),
+            )  # fmt: skip
         if self.level is CourtLevel.APPEAL:
             return read_appeal(orders, self.below, self.sides, less_than_asked=less, less_in_all=less_in_all)
         return read_first_instance(orders, less_than_asked=less)
