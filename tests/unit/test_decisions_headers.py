@@ -161,3 +161,30 @@ def test_short_and_odd_heads(text: str, expected: tuple[str, str | None, list[st
     day = str(main.decided_on.value) if main.decided_on else None
     court = main.court.value.name if main.court else None
     assert (court, day, [number.value for number in main.docket_numbers]) == expected
+
+
+ADMINISTRATIVE = (
+    "{head}\n\nVu la procédure suivante :\n\nPar une requête enregistrée le 5 mai 2021, la société Alto demande au tribunal d'annuler la "
+    "décision du 6 avril 2021 par laquelle le maire de Cagnes a rejeté sa demande.\n\nConsidérant ce qui suit :\n\n1. Par une décision du "
+    "6 avril 2021, le maire a rejeté la demande de la société Alto.\n\nD E C I D E :\n\nArticle 1er : La requête est rejetée.\n\n"
+    "Article 2 : Le présent jugement sera notifié à la société Alto.\n\n{closing}\n\nLe greffier du tribunal administratif de Nice\n"
+)
+HEADED = "TRIBUNAL ADMINISTRATIF DE NICE\n\nN° 2102345\n\nSOCIETE ALTO\n\nAudience du 10 janvier 2024\n{read}\n\nRÉPUBLIQUE FRANÇAISE"
+
+
+@pytest.mark.parametrize(
+    ("head", "closing"),
+    [
+        (HEADED.format(read="Lecture du 31 janvier 2024"), ""),
+        (HEADED.format(read="Jugement lu le 31 janvier 2024"), ""),
+        (HEADED.format(read="Lu le 31 janvier 2024"), ""),
+        ("RÉPUBLIQUE FRANÇAISE", "Rendu public par mise à disposition au greffe le 31 janvier 2024."),
+        ("", "Lu en audience publique le 31 janvier 2024."),
+        ("", "Délibéré à l'issue de l'audience du 10 janvier 2024.\n\nRendu public par mise à disposition au greffe du tribunal, le 31 janvier 2024."),
+    ],
+)  # fmt: skip
+def test_a_ruling_is_of_the_day_it_was_read_out_and_not_of_the_hearing(head: str, closing: str) -> None:
+    text = ADMINISTRATIVE.format(head=head, closing=closing)
+    decision = process(read_text(text, None, source_id="test")).decisions[0]
+    assert decision.decided_on is not None
+    assert decision.decided_on.value.isoformat() == "2024-01-31"

@@ -73,7 +73,8 @@ def find_in_ruling(
     court = _own_court(folded, zones, courts, references, attacked)
     own = [ref for ref in references if id(ref) not in attacked and _may_be_own(folded, ref, court, zones)]
     is_told = any(ref.date and ref.weight > 1 for ref in own)
-    day = None if is_told else _sitting(folded, dates, zones)
+    day = _read_out(folded, dates, zones)
+    day = day or (None if is_told else _sitting(folded, dates, zones))
     day = day or _own_date(own, dates, zones)
     own = [ref for ref in own if ref.date is None or day is None or ref.date.value.day == day.value.day]
     main = Decision(
@@ -193,6 +194,29 @@ def _own_date(
     if not weights:
         return None
     return first[max(weights, key=lambda day: (weights[day], day))]
+
+
+_OF_READING = pattern(
+    r"(?:^|\n)[^\S\n]*(?:lecture\s+du|(?:jugement\s+|arret\s+)?lu\s+le)\s+(?:[a-z]+di\s+)?$"
+)
+_CLOSES = pattern(
+    r"(?:^|\n)[^\S\n]*(?:rendue?\s+publi(?:c|que)\s+par\s+mise\s+a\s+disposition\s+au\s+greffe(?:\s+(?:du\s+tribunal|de\s+la\s+cour))?"
+    r"|lue?\s+en\s+(?:audience|seance)\s+publique),?\s+le\s+$"
+)
+
+
+def _read_out(folded: str, dates: Sequence[Finding[DatedDay]], zones: Zones) -> Finding[DatedDay] | None:
+    """The day on which an administrative court read its ruling out: "Lecture du" in the head, else its closing formula."""
+    orders = zones.of(ZoneKind.OPERATIVE)
+    closing = None
+    for found in dates:
+        start = found.span.start
+        back = max(0, start - _LOOK_BACK)
+        if _in_head(zones, start) and _OF_READING.search(folded, back, start):
+            return found
+        if orders and start > orders[0].start and _CLOSES.search(folded, back, start):
+            closing = found
+    return closing
 
 
 _OF_SITTING = pattern(r"(?:^|\n)[^\S\n]*(?:a\s+l')?audience\s+(?:publique\s+)?(?:du|de\s+ce)\s+$")

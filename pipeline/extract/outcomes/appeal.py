@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.outcomes.operative import read_first_instance
-from pipeline.extract.outcomes.orders import NOT_ALL, Order, Ruled, read_orders
+from pipeline.extract.outcomes.orders import COSTS, NOT_ALL, Order, Ruled, read_orders
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.extract.outcomes.told import read_lower
 from pipeline.law import Outcome
@@ -145,41 +145,33 @@ def _as_below(
     return Ruled(given if lower is Outcome.GRANTED else lower, *at, "appeal_confirms", 0.75)
 
 
-LIMIT_KEPT = "cassation_keeps_limit"
-"""The rule of a petition that wanted a larger award and fails: a part was given, and stays."""
-_GRIEVES_LIMIT = pattern(
-    r"\bfai\w+ (?:encore |aussi |egalement )?grief\b[^.;]{0,90}?\b(?:de|d'avoir) limite[r]?\b[^.;]{0,120}?\b(?:condamn|somme|indemni|montant|repar)"
-)
-
-
-def grieves_limit(low: str) -> bool:
-    """True where a petition holds against the ruling that it gave too little: only the claimant would."""
-    return _GRIEVES_LIMIT.search(low) is not None
-
-
 def read_cassation(
     orders: list[Order],
     sides: Sides,
     *,
     less_than_asked: bool,
     refused_head: bool,
-    grieves_limit: bool = False,
+    limited: bool = False,
+    decided: Ruled | None = None,
 ) -> Ruled | None:
     """The outcome before the Cour de cassation, when it is known who first brought the case.
 
     A petition of the first claimant that succeeds counts for that claimant, in part when the quashing is partial;
-    one of the first defendant leaves the outcome open. `grieves_limit`: the award is said to be too small. `less_than_asked` tells of what the quashed or kept ruling gave.
+    one of the first defendant leaves the outcome open. `less_than_asked` tells of what the quashed or kept ruling gave,
+    `limited` that it gave something; `decided` is what an administrative ruling decided itself after it quashed.
     """
     quashed = next((order for order in orders if order.verb == "casse et annule"), None)
     if quashed is not None:
-        return _decided_at_once(orders, quashed, less_than_asked=refused_head) or _quashed(quashed, sides)
+        if decided is not None or any(order.verb == "renvoie" for order in orders):
+            return decided
+        at_once = _decided_at_once(orders, quashed, less_than_asked=refused_head)
+        return at_once or _revives(orders, quashed, sides) or _quashed(quashed, sides)
     rejected = next((order for order in orders if _rejects_petition(order)), None)
-    if rejected is not None and grieves_limit:
-        return Ruled(Outcome.PARTLY_GRANTED, rejected.start, rejected.end, LIMIT_KEPT, 0.85)
     if rejected is None or sides.appellant is None:
         return None
     kept = Outcome.PARTLY_GRANTED if less_than_asked else Outcome.GRANTED
-    outcome = Outcome.DISMISSED if sides.appellant is Who.CLAIMANT else kept
+    lost = Outcome.PARTLY_GRANTED if limited else Outcome.DISMISSED
+    outcome = lost if sides.appellant is Who.CLAIMANT else kept
     return Ruled(outcome, rejected.start, rejected.end, "cassation_rejects", 0.75)
 
 
@@ -210,3 +202,48 @@ def _decided_at_once(orders: list[Order], quashed: Order, *, less_than_asked: bo
     paid = [order for order in orders[at + 1 :] if order.verb.startswith("condamn")]
     anew = read_first_instance(paid, less_than_asked=partial)
     return anew if anew is not None and anew.rule == "operative_award" else None
+
+
+def _revives(orders: list[Order], quashed: Order, sides: Sides) -> Ruled | None:
+    """The claim fails when the first defendant has all quashed, the first judgment confirmed at once and the costs paid."""
+    confirmed = next((order for order in orders if order.verb == "confirme"), None)
+    if confirmed is None or sides.appellant is not Who.DEFENDANT or NOT_ALL.search(quashed.words[:400]):
+        return None
+    back = any("avoir lieu" in order.verb and _NO_RETURN.match(order.words) for order in orders)
+    pays = any(order.is_costs and order.who is Who.CLAIMANT for order in orders)
+    if not (back and pays):
+        return None
+    return Ruled(Outcome.DISMISSED, confirmed.start, confirmed.end, "cassation_revives", 0.75)
+
+
+_LIMITED = pattern(
+    r"\b(?:grief|reproche\w*)\s+(?:a\s+l'arret|au\s+jugement|a\s+la\s+cour)[^;«]{0,60}?\b(?:limite[rs]?|reduire|ramener|(?:n'avoir|ne\s+l\w+)\s+\w+\s+que)\b"
+    r"|\barret\b[^\n]{0,160}?\ba(?:,[^,\n]{0,120},|\s+sur\s+appel[^,\n]{0,80},)?\s+(?:seulement\s+)?(?:ramene|limite|reduit|porte)\s+(?:a\s+\d|l[ae'][^\n]{0,160}?\ba\s+\d)"
+)
+
+
+def gave_something(low: str, end: int) -> bool:
+    """Whether the ruling that the petition attacks is said to have limited, lowered or raised a sum, not refused it."""
+    return _LIMITED.search(low, 0, end) is not None
+
+
+_OF_FIRST = pattern(
+    r"\b(?:demandes?|requetes?)\b[^.;]{0,160}?\bdevant\s+(?:le\s+)?(?:tribunal|juge\s+des\s+referes)\b"
+)
+_OF_APPEAL = pattern(r"\b(?:requetes?|appels?)\b[^.;]{0,160}?\bdevant\s+la\s+cour\s+administrative\b")
+_SUSPENDED = pattern(r"\bl'execution\s+d[eu][^.;\n]{0,160}?\best\s+suspendue?\b")
+
+
+def read_decided_at_once(orders: list[Order], low: str, start: int, end: int, sides: Sides) -> Ruled | None:
+    """What the Conseil d'État decides itself after it has quashed: the request to the first judge or to the court of appeal."""
+    suspended = _SUSPENDED.search(low, start, end)
+    if suspended:
+        return Ruled(Outcome.GRANTED, *suspended.span(), "council_suspends", 0.8)
+    for order in orders:
+        if order.verb != "rejette" or COSTS.search(order.words):
+            continue
+        if _OF_FIRST.search(order.words):
+            return Ruled(Outcome.DISMISSED, order.start, order.end, "council_refuses", 0.85)
+        if _OF_APPEAL.search(order.words) and sides.appellant is Who.DEFENDANT:
+            return Ruled(Outcome.DISMISSED, order.start, order.end, "council_refuses_appeal", 0.8)
+    return None

@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import islice
 
 from pipeline.extract.outcomes.appeal import (
-    LIMIT_KEPT,
-    grieves_limit,
+    gave_something,
     read_appeal,
     read_cassation,
+    read_decided_at_once,
     read_recalled,
 )
 from pipeline.extract.outcomes.less import GIVEN, Sums, add_up, is_less_in_all
@@ -52,10 +52,6 @@ def find_outcome(
     if leaves_open(fold(text), zones, read):
         return None
     weights = load_weights()
-    if read.ruled and read.ruled.rule == LIMIT_KEPT:
-        return Finding(
-            read.ruled.outcome, Span(read.ruled.start, read.ruled.end), LIMIT_KEPT, read.ruled.confidence
-        )
     signs = read_signs(read)
     outcome, share = likeliest(weigh(signs, weights), weights.least)
     if outcome is Outcome.UNKNOWN and share < weights.least and _gives_all(read):
@@ -168,13 +164,11 @@ class _Ruling:
         orders, less = self.orders, sums.has_refused_head
         quashes = any(order.verb == "casse et annule" for order in orders)
         if quashes or (self.level is CourtLevel.SUPREME and not is_challenge(orders)):
+            low, start, end = fold(self.text), self.operative[0].start, self.operative[-1].end
             return read_cassation(
-                orders,
-                self.sides,
-                less_than_asked=less_in_all,
-                refused_head=less,
-                grieves_limit=grieves_limit(fold(self.text)),
-            )
+                orders, self.sides, less_than_asked=less_in_all, refused_head=less,
+                limited=gave_something(low, start), decided=read_decided_at_once(orders, low, start, end, self.sides),
+            )  # fmt: skip
         if self.level is CourtLevel.APPEAL:
             return read_appeal(orders, self.below, self.sides, less_than_asked=less, less_in_all=less_in_all)
         return read_first_instance(orders, less_than_asked=less)

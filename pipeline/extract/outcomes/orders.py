@@ -121,10 +121,10 @@ def _present(verb: str) -> str:
 
 
 _PASSIVE = pattern(
-    r"\b(?:(?:est|sont)\s+(?:\w+\s+){0,2}?(?P<done>condamne|rejete|annule|ramene|reforme|decharge|deboute|mis)(?:e|s|es)?|(?P<pays>vers)era(?:ont)?)\b"
+    r"\b(?:(?:est|sont)\s+(?:\w+\s+){0,2}?(?P<done>condamne|rejete|annule|ramene|reforme|decharge|deboute|renvoye|mis)(?:e|s|es)?|(?P<pays>vers)era(?:ont)?)\b"
 )
 _PASSED = {"condamne": "condamne", "rejete": "rejette", "annule": "annule", "ramene": "ramene", "reforme": "ramene",
-           "decharge": "annule", "deboute": "deboute", "mis": "condamne", None: "condamne"}  # fmt: skip
+           "decharge": "annule", "deboute": "deboute", "renvoye": "renvoie", "mis": "condamne", None: "condamne"}  # fmt: skip
 _REVIEWED = pattern(r"\b(?:jugement|ordonnance|arret)\b")
 
 

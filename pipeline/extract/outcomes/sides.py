@@ -292,19 +292,31 @@ def _complaint(words: str) -> float:
         and re.search(r"\b(?:le|la|les|l'avoir|avoir)\s+condamn", words)
         and not re.match(r"(?:limiter|le\s+debout|la\s+debout)", words)
     ):
-        return -1.5
+        return 0.0 if _ALL_REFUSED.match(words) else -1.5
     if dismissed and (condemned is None or dismissed.start() < condemned.start()):
         return 1.5
     return -1.5 if condemned else 0.0
 
 
+_ALL_REFUSED = pattern(
+    r"(?:avoir\s+)?rejet\w+\s+(?:l'integralite\s+de\s+|l'ensemble\s+de\s+|toutes\s+)(?:ses|leurs)\s+demandes(?!\s+reconvention)"
+)
+"""Refused all it asked, and to pay besides: it may have been on either side."""
 _NO_OTHER_SUBJECT = pattern(
     r"\b(?:ils?|elles?|laquelle|lequel|que|qui|dont|mais|tandis|alors|la\s+societe|m\.|mme|le\s+liquidateur)\b"
 )
 
 
+_COUNTERS = pattern(
+    r"\.{0,3}[^.;\n]{0,40}?\b(?:a|ont|avait|avaient)\s+(?:forme|demande|sollicite|reclame|conclu)\s+(?:[^.;\n]{0,40}\s)?reconventionnel"
+)
+"""Who claims in return was sued."""
+
+
 def _brings(low: str, end: int) -> float:
     """How surely the party named before `end` is said to bring the case: suing says more than asking."""
+    if _COUNTERS.match(low, end):
+        return -1.0
     match = _BROUGHT.match(low, end)
     if match is None or _NO_OTHER_SUBJECT.search(low[end : match.end()]):
         return 0.0

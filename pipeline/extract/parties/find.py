@@ -10,6 +10,7 @@ from pipeline.documents import Document
 from pipeline.extract.parties.beside import beside_parties, predecessors
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
+from pipeline.extract.parties.headers.administrative import find_administrative_parties
 from pipeline.extract.parties.headers.captions import find_caption_parties
 from pipeline.extract.parties.headers.cassation import find_cassation_parties
 from pipeline.extract.parties.headers.headings import find_heading_parties
@@ -65,6 +66,14 @@ def _is_cassation(decision: Decision) -> bool:
     return decision.court is not None and fold(decision.court.value.name) == "cour de cassation"
 
 
+def _is_administrative(decision: Decision) -> bool:
+    """True for the courts whose rulings open with what was filed with their clerk, and by whom."""
+    return decision.court is not None and _ADMINISTRATIVE.match(fold(decision.court.value.name)) is not None
+
+
+_ADMINISTRATIVE = pattern(r"(?:conseil d'etat|cour administrative|tribunal administratif)\b")
+
+
 def is_on_appeal(text: str, decision: Decision) -> bool:
     """True for a court of appeal, but not for one that judges again after cassation."""
     return _level(decision) is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
@@ -107,6 +116,11 @@ def formal_claims(text: str, decision: Decision) -> list[Claim]:
     """Who stands in the heading of a ruling, or in the line that a case is cited by."""
     lines, flat = straighten(text), flatten(text)
     on_appeal = is_on_appeal(text, decision)
+    if _is_administrative(decision):
+        highest = _level(decision) is CourtLevel.SUPREME
+        found = find_administrative_parties(flat, on_appeal=on_appeal, is_highest=highest)
+        if found:
+            return found
     if _level(decision) is CourtLevel.SUPREME:
         found = find_cassation_parties(flat)
         if found:
