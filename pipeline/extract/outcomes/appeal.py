@@ -151,6 +151,7 @@ def read_cassation(
     *,
     less_than_asked: bool,
     refused_head: bool,
+    wants_more: bool = False,
     limited: bool = False,
     decided: Ruled | None = None,
 ) -> Ruled | None:
@@ -158,7 +159,7 @@ def read_cassation(
 
     A petition of the first claimant that succeeds counts for that claimant, in part when the quashing is partial;
     one of the first defendant leaves the outcome open. `less_than_asked` tells of what the quashed or kept ruling gave,
-    `limited` that it gave something; `decided` is what an administrative ruling decided itself after it quashed.
+    `limited` that it gave something, `wants_more` that the petition holds it to be too little; `decided` is what an administrative ruling decided itself after it quashed.
     """
     quashed = next((order for order in orders if order.verb == "casse et annule"), None)
     if quashed is not None:
@@ -167,6 +168,8 @@ def read_cassation(
         at_once = _decided_at_once(orders, quashed, less_than_asked=refused_head)
         return at_once or _revives(orders, quashed, sides) or _quashed(quashed, sides)
     rejected = next((order for order in orders if _rejects_petition(order)), None)
+    if rejected is not None and wants_more:
+        return Ruled(Outcome.PARTLY_GRANTED, rejected.start, rejected.end, "cassation_keeps_limit", 0.85)
     if rejected is None or sides.appellant is None:
         return None
     kept = Outcome.PARTLY_GRANTED if less_than_asked else Outcome.GRANTED
@@ -216,10 +219,17 @@ def _revives(orders: list[Order], quashed: Order, sides: Sides) -> Ruled | None:
     return Ruled(Outcome.DISMISSED, confirmed.start, confirmed.end, "cassation_revives", 0.75)
 
 
-_LIMITED = pattern(
+_WANTS_MORE = pattern(
     r"\b(?:grief|reproche\w*)\s+(?:a\s+l'arret|au\s+jugement|a\s+la\s+cour)[^;«]{0,60}?\b(?:limite[rs]?|reduire|ramener|(?:n'avoir|ne\s+l\w+)\s+\w+\s+que)\b"
-    r"|\barret\b[^\n]{0,160}?\ba(?:,[^,\n]{0,120},|\s+sur\s+appel[^,\n]{0,80},)?\s+(?:seulement\s+)?(?:ramene|limite|reduit|porte)\s+(?:a\s+\d|l[ae'][^\n]{0,160}?\ba\s+\d)"
 )
+_LIMITED = pattern(
+    r"\barret\b[^\n]{0,160}?\ba(?:,[^,\n]{0,120},|\s+sur\s+appel[^,\n]{0,80},)?\s+(?:seulement\s+)?(?:ramene|limite|reduit|porte)\s+(?:a\s+\d|l[ae'][^\n]{0,160}?\ba\s+\d)"
+)
+
+
+def wants_more(low: str, end: int) -> bool:
+    """Whether the petition holds against the ruling that it limited a sum: only the claimant would."""
+    return _WANTS_MORE.search(low, 0, end) is not None
 
 
 def gave_something(low: str, end: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.outcomes.appeal import (
     read_cassation,
     read_decided_at_once,
     read_recalled,
+    wants_more,
 )
 from pipeline.extract.outcomes.less import GIVEN, Sums, add_up, is_less_in_all
 from pipeline.extract.outcomes.open import leaves_open
@@ -167,7 +168,7 @@ class _Ruling:
             low, start, end = fold(self.text), self.operative[0].start, self.operative[-1].end
             return read_cassation(
                 orders, self.sides, less_than_asked=less_in_all, refused_head=less,
-                limited=gave_something(low, start), decided=read_decided_at_once(orders, low, start, end, self.sides),
+                wants_more=wants_more(low, start), limited=gave_something(low, start), decided=read_decided_at_once(orders, low, start, end, self.sides),
             )  # fmt: skip
         if self.level is CourtLevel.APPEAL:
             return read_appeal(orders, self.below, self.sides, less_than_asked=less, less_in_all=less_in_all)
