@@ -73,9 +73,8 @@ def test_what_a_passage_is_about() -> None:
         ("Il revient à Bacherelle, qui sollicitait 612 000 euros, la somme de 244 500 euros.", "244 500 euros", AmountRole.AWARDED),
         ("Ormevault demande que la sanction soit ramenée à 50 000 euros.", "50 000 euros", AmountRole.CLAIMED),
         ("Le rapporteur propose une amende de 50 000 euros.", "50 000 euros", AmountRole.OTHER),
-        pytest.param(
+        (
             "Ormevault demande au tribunal de limiter sa dette à 18 000 euros, correspondant à trois ans de redevances.", "18 000 euros", AmountRole.LIABILITY_CAP,
-            marks=pytest.mark.xfail(strict=True, reason="the weights hear the party that asks louder than the rule agreed_limit"),
         ),
         ("Ormevault demande au tribunal de limiter sa dette à 18 000 euros.", "18 000 euros", AmountRole.CLAIMED),
         ("L'employeur n'admet devoir que 3 400 euros et réclame 1 000 euros.", "1 000 euros", AmountRole.CLAIMED),

@@ -20,15 +20,10 @@ def role_of(text: str, surface: str, kind: DocumentKind | None = None) -> Amount
 
 MISREAD = {
     "L'expert a rendu son rapport en mars. Il",
-    "Tout est parti d'un litige de 988 euros ",
     "Les deux sociétés ont préféré s'arranger",
     "Le tribunal a réduit la clause pénale de",
     "La refonte du site, confiée à Ormevault,",
-    "Depuis 2015, la menuiserie faisait héber",
-    "La coopérative a acquis l'équipement 84 ",
-    "Ormevault édite depuis 1998 un logiciel ",
-    "Un confrère facture le même service 19 e",
-    "L'assureur du vendeur, qui avait mené se",
+    "Le bail est consenti pour 640 euros par ",
 }
 """How wordings begin that the fitted weights still read otherwise: mended, one fails here."""
 

@@ -107,7 +107,7 @@ _LEFT_BY_CAP = frozenset({AmountRole.AWARDED, AmountRole.LIABILITY_CAP})
 def _cut_down(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> Iterator[tuple[int, int]]:
     """What a first court brings down to a cap ("ramène, par application du plafond, de A à B"), and what it awards."""
     for old, new in find_moves(contexts):
-        if roles[old] is AmountRole.AWARDED and roles[new] in _LEFT_BY_CAP and is_under_cap(contexts[old]):
+        if {roles[old], roles[new]} <= _LEFT_BY_CAP and is_under_cap(contexts[old]):
             yield old, new
 
 

@@ -78,7 +78,7 @@ _CONDEMNED_TO = Phrase(
 
 def is_condemned(context: Context, reading: Reading) -> bool:
     """For "condamne X à payer à Y la somme de": not a fine, not costs, not in the mouth of a party."""
-    if reading.stance != "condemns" or reading.act != "condemns":
+    if reading.stance != "condemns" or reading.act not in {"condemns", "infinitive"}:
         return False
     # "celle-ci dans la limite de sa franchise, à payer la somme de": what bounds the guarantor is no head of the sum.
     if reading.head_before in OTHER_HEADS and not (

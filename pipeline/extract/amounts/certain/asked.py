@@ -143,6 +143,7 @@ def is_prayed(context: Context, reading: Reading) -> bool:
 
 _PRAYS = Phrase(
     r"\b(?:condamner|allouer|octroyer)\b[^;:]{0,240}?\b(?:payer|verser|regler|rembourser|restituer|paiement|somme|allouer|octroyer)\b[^;:]{0,120}$"
+    r"|(?:,|\bet) de (?:lui|leur) (?:allouer|octroyer|accorder|payer|verser) ?$"
 )
 _GETS_ALL = Phrase(
     r"\b(?:payer|verser|restituer|rembourser|regler|rendre|alloue\w*|accorde\w*|octroie|obtient|obtenu)(?: [a-z]+){0,3} les ?$"

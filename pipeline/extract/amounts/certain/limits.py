@@ -210,6 +210,9 @@ _AWARD_MOVES = Phrase(
     r"|\b(?:limit|ramen|redui|fix|cantonn|abaiss|moder)(?:e|ee|ait|ant|t|te|sant|sait|er) (?:ainsi |donc |alors )?(?:la condamnation|(?:l'indemnite|l'indemnisation|les dommages[- ]et[- ]interets)(?: allouee?s?)?)[^.;:\d]{0,60} a(?: la somme de)? ?$"
     r"|\bastreintes?\b[^.;:\d]{0,60}?\bliquidee?s? (?:ainsi |donc )?a(?: la somme de)? ?$"
 )
+_PAYS_ONLY = Phrase(
+    r"\bn(?:e |'en )(?:lui |leur )?(?:devra|paiera|versera|reglera|recevra|percevra|touchera) (?:plus |finalement |donc )?qu(?:e |'a payer |'a verser )$"
+)
 _LIMITS_THE_ORDER = Phrase(
     r" ?(?:la|le montant de la|les|le) (?:condamnations?|montant d|indemnisation|reparation|dommages|somme due|indemnite)"
 )
@@ -229,7 +232,7 @@ def is_award_moved(context: Context, reading: Reading) -> bool:
         return True
     if _LIMITS.search_end(context.before, 60) and _LIMITS_THE_ORDER.match(context.gap_after):
         return True
-    if _ORDERS_BACK.search_end(context.gap_before, 170):
+    if _ORDERS_BACK.search_end(context.gap_before, 170) or _PAYS_ONLY.search_end(context.gap_before, 50):
         return True
     if _ADMITTED.search_end(context.gap_before, 60) and _BY_A_COURT.match(context.gap_after):
         return True
