@@ -114,36 +114,52 @@ def _lines_with_leads(flat: str, text: str) -> list[_Line]:
     A list may stand in a list: "demande au tribunal de :", "condamner X à lui payer :", "10 000 € au titre de ...".
     """
     lines: list[_Line] = []
-    outer, inner, above, heading = "", "", "", ""
-    start = 0
+    leads, heading, start = _Leads(), "", 0
     for raw in flat.split("\n"):
         stripped = raw.strip()
-        if stripped:
-            opens = bool(_MAY_PRAY.search(raw, 0, REACH_OF_PRAYER) and _PRAYER.match(raw))
-            if _says_interest(raw, outer or inner):
-                lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading))
-                start += len(raw) + 1
-                continue
-            if opens or (inner and _DECREED.match(raw)):
-                inner = ""
-            if not ((outer or inner) and (opens or _is_governed(raw, text[start : start + len(raw)], above))):
-                outer, inner = "", ""
-            if opens and not outer:
-                outer = ASKED_FOR
+        if stripped and _says_interest(raw, leads.governing()):
+            lines.append(_Line(start, raw, leads.governing(), heading))
+        elif stripped:
+            leads.reach(raw, text[start : start + len(raw)])
             if _HEADS.match(stripped) and len(stripped) < 120 and not stripped.endswith((";", ",")):
                 heading = stripped
             columns = _columns(raw, lines[-1] if lines else None)
-            lines.append(_Line(start, raw, f"{outer} {inner}".strip(), heading, columns))
-            if _HEADS_CLAIMS.fullmatch(stripped):
-                outer, inner = f"{stripped} :", ""
-            elif stripped.endswith(":"):
-                if outer:
-                    inner = stripped[-LONGEST_LEAD:]
-                else:
-                    outer = stripped[-LONGEST_LEAD:]
-            above = stripped
+            lines.append(_Line(start, raw, leads.governing(), heading, columns))
+            leads.go_on(stripped)
         start += len(raw) + 1
     return lines
+
+
+@dataclass(slots=True)
+class _Leads:
+    """The lines ending in a colon that govern those below them: of a list, and of a list in it."""
+
+    outer: str = ""
+    inner: str = ""
+    above: str = ""
+
+    def governing(self) -> str:
+        return f"{self.outer} {self.inner}".strip()
+
+    def reach(self, raw: str, original: str) -> None:
+        """Leave what does not govern the line `raw`, spelled `original`."""
+        opens = bool(_MAY_PRAY.search(raw, 0, REACH_OF_PRAYER) and _PRAYER.match(raw))
+        if opens or (self.inner and _DECREED.match(raw)):
+            self.inner = ""
+        if not (self.governing() and (opens or _is_governed(raw, original, self.above))):
+            self.outer, self.inner = "", ""
+        if opens and not self.outer:
+            self.outer = ASKED_FOR
+
+    def go_on(self, line: str) -> None:
+        """Let `line` govern what follows, when it ends in a colon or heads a list of claims."""
+        if _HEADS_CLAIMS.fullmatch(line):
+            self.outer, self.inner = f"{line} :", ""
+        elif line.endswith(":") and self.outer:
+            self.inner = line[-LONGEST_LEAD:]
+        elif line.endswith(":"):
+            self.outer = line[-LONGEST_LEAD:]
+        self.above = line
 
 
 def _says_interest(raw: str, lead: str) -> bool:
