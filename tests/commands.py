@@ -73,8 +73,8 @@ def _toml(value: Any) -> str:
 
 
 def environment(settings: Path | None, **more: str) -> dict[str, str]:
-    """The test's own environment without settings; bytecode is kept, or each command would compile everything."""
-    leave_out = {"PYTHONDONTWRITEBYTECODE"}
+    """The test's own environment without settings and screen; bytecode is kept, or each command would compile everything."""
+    leave_out = {"PYTHONDONTWRITEBYTECODE", "COLUMNS"}
     kept = {k: v for k, v in os.environ.items() if not k.startswith("GREFFIER_") and k not in leave_out}
     named = {"GREFFIER_CONFIG": str(settings)} if settings else {}
     return {**kept, **named, **more}
