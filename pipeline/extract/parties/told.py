@@ -199,6 +199,8 @@ class Told:
     weights: Weights
     roles: dict[Key, Side]
     appeals: Sequence[Evidence]
+    court: str = ""
+    """The folded name of the court that the page is about."""
 
 
 def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> list[Claim]:
@@ -248,7 +250,7 @@ def review_signs(review: Review, model: LinearModel) -> frozenset[str]:
 
 def signs_of(prose: Prose, told: Told) -> Signs:
     """The signs of each name."""
-    return read_signs(prose, told.evidence, told.weights, told.groups, told.roles)
+    return read_signs(prose, told.evidence, told.weights, told.groups, told.roles, court=told.court)
 
 
 def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -> Told:
@@ -266,7 +268,9 @@ def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -
     weights.pop((CLIENT,), None)
     for key in (_APPELLANT, _RESPONDENT):
         weights.pop(key, None)
-    return Told(evidence, groups, weights, settled_sides(prose, weights, groups), appeals)
+    court = decisions[0].court
+    sides = settled_sides(prose, weights, groups)
+    return Told(evidence, groups, weights, sides, appeals, fold(court.value.name) if court else "")
 
 
 def _groups(prose: Prose) -> dict[Key, Key]:

@@ -17,6 +17,7 @@ from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.parsed import kind_of
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER, nouns_beside, sounds_technical
 from pipeline.extract.parties.prose import ONE_OF_THEIRS, Evidence, Prose
+from pipeline.extract.parties.sides.matters import count_unnamed, read_matters
 from pipeline.extract.parties.sides.salience import ITS_VERB, in_body, names_no_party, salience
 from pipeline.extract.parties.sides.weighing import Weights
 from pipeline.law import PartyKind
@@ -58,20 +59,24 @@ def read_signs(
     weights: Weights,
     groups: dict[Key, Key],
     roles: Mapping[Key, Side],
+    *,
+    court: str = "",
 ) -> dict[Key, frozenset[str]]:
-    """The signs of each name of the text."""
+    """The signs of each name of the text; `court` is the folded name of the court that the page is about."""
     names = _by_key(prose.mentions.all, groups)
     nouns = _by_key((m for m in prose.heard.all if m.by_noun and _stands_for_name(m)), groups)
     said: dict[Key, list[Evidence]] = defaultdict(list)
     for item in evidence:
         said[group_of(item.mention, groups)].append(item)
     page = _page_signs(prose, weights, groups, roles, names)
+    matters = read_matters(prose.low, court)
     foremost = _foremost(evidence, groups)
     return {
         key: frozenset(
             (
                 "any",
                 *page[key],
+                *_signs_at(matters, _kind(key, mentions[0]), page[key]),
                 *foremost.get(key, ()),
                 *_said_signs(weights.get(key, {}), said.get(key, ())),
                 *_name_signs(key, mentions),
@@ -135,7 +140,7 @@ def _page_signs(
     ranks = {key: min(rank, 4) for rank, key in enumerate(sorted(names, key=lambda key: -score[key]))}
     first = min((mentions[0].start for mentions in names.values()), default=0)
     trades = _trades(prose, groups)
-    unnamed = sum(_UNNAMED.search(prose.low, 0, reach) is not None for reach in (300, 5000))
+    unnamed = count_unnamed(prose.low)
     found = {}
     for key, mentions in names.items():
         rule = LETTERS.get(roles[key], "-") if key in roles else "-"
@@ -171,15 +176,16 @@ def _trades(prose: Prose, groups: dict[Key, Key]) -> dict[Key, float]:
 
 _LOCATIVE = frozenset({"a", "en", "dans", "vers", "sur", "pres"})
 _AFTER_DATELINE = pattern(r"\s*(?:[.–—-]|\([^)\n]{2,30}\)\s*[.–—-]?)\s+")
-_UNNAMED = pattern(
-    r"\b(?:une?|cet?|cette|des|deux|trois|son|sa)\s+(?:(?:jeune|ancien|ancienne|ex|petite?|couple\s+de|groupe\s+de|simple)\s+)*"
-    r"(?P<noun>salariee?|employee?|cliente?|abonnee?|etudiante?|retraitee?|couple|patiente?|locataires?|habitante?s?|proprietaires?|consommat\w+|riverains?|agente?|particuliers?|epoux|"
-    r"pere|mere|homme|femme|automobiliste|agriculteur|agricultrice|adherente?|assuree?|usager|internaute|lyceen\w*|allocataire|voyageu\w+|passag\w+|infirmier\w*|medecin|enseignante?|"
-    r"professeure?|ouvrier\w*|cadre|ingenieure?|artisan\w*|commercante?|viticult\w+|vigneron\w*|boulang\w+|restaurat\w+|photographe|journaliste|auteure?|developpeu\w+|veuve|famille|"
-    r"fonctionnaire|conducteur|conductrice|chauffeur|cycliste|piet\w+|skieu\w+|licencie|mandataire|apprentie?|stagiaire|vend\w+|acquer\w+|acheteu\w+|voisine?s?|maraich\w+|eleveu\w+|"
-    r"menuisier|macon|plombier|comptable|secretaire|directrice|directeur|gerante?|associee?|franchisee?|internautes?|parents?|heriti\w+|sportif|joueu\w+)\b"
-)
-"""Persons whom a page speaks of without naming them: often one of them is who sued."""
+
+
+def _signs_at(matters: Sequence[str], kind: str, page: Sequence[str]) -> Iterator[str]:
+    """What kind of name it is, and what the rules say of it, in such matters."""
+    rule = next(sign for sign in page if sign.startswith("rule="))
+    rank = next(sign for sign in page if sign.startswith("rank="))
+    for matter in matters:
+        yield f"{matter}|{kind}"
+        yield f"{matter}|{kind}|{rule}"
+        yield f"{matter}|{kind}|{rank}"
 
 
 def _spread_signs(prose: Prose, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -232,13 +238,19 @@ def _name_signs(key: Key, mentions: Sequence[Mention]) -> Iterator[str]:
         yield "form"
     if len(key) > 1:
         yield "of words"
-    if not person and kind_of(mentions[0].name) is PartyKind.PUBLIC_BODY:
+    if _kind(key, mentions[0]) == "public":
         yield "public"
     if sounds_technical(mentions[0].name):
         yield "sounds technical"
     for word in key[-3:]:
         if word in _TRADES:
             yield f"word={word}"
+
+
+def _kind(key: Key, mention: Mention) -> str:
+    if key[:1] == ("person",):
+        return "person"
+    return "public" if kind_of(mention.name) is PartyKind.PUBLIC_BODY else "company"
 
 
 def _noun_signs(prose: Prose, nouns: Sequence[Mention]) -> Iterator[str]:
