@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from itertools import chain
 
 from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
@@ -22,13 +23,14 @@ from pipeline.clean.metadata import (
     canonical_of,
     day_of,
     json_ld,
+    metas,
     modified_in_head,
     published_in_head,
 )
 from pipeline.clean.page_kinds import refuse
-from pipeline.clean.people import person_in_byline
+from pipeline.clean.people import person_in_byline, person_in_signature
 from pipeline.clean.refusals import NotADocument
-from pipeline.clean.standfirsts import find_standfirst, from_title, with_title
+from pipeline.clean.standfirsts import find_standfirst, find_subtitle, from_title, with_subtitle, with_title
 from pipeline.clean.titles import title_of_old_page
 from pipeline.documents import Block, Document
 from pipeline.text.patterns import pattern
@@ -45,6 +47,10 @@ _CHANGES = {
     "Revised": ("Revised",),
 }
 """One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
+_WALLS = pattern(
+    r"(?<![^ ])(?:gh-post-upgrade-cta|paywall-jump|wall-subscribe|pmpro_content_message|mepr-unauthorized-message)(?![^ ])"
+)
+"""Boxes that Ghost, Substack and the members' plugins of WordPress put in the place of the rest."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -83,6 +89,9 @@ def read_html(
     body, above = from_title(body, title)
     standfirst = find_standfirst(sheet.tree, sheet.article, title)
     kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
+    subtitle = find_subtitle(sheet.tree, title, standfirst)
+    kept = with_subtitle(kept, subtitle)
+    dropped = tuple(one for one in dropped if one.text != subtitle)
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
     return assemble(sheet, kept, (*_named(above, url), *dropped), title=title, source_id=source_id)
@@ -122,7 +131,7 @@ def assemble(
         published_on=published_on(sheet, dropped, of_ruling),
         modified_on=modified_on(sheet, dropped, of_ruling),
         language=language_of(sheet.tree, text),
-        is_truncated=is_cut(sheet.article, dropped),
+        is_truncated=is_cut(sheet.article, dropped) or is_locked(sheet.tree),
         dropped=tuple(text for text, _ in dropped),
         dropped_by=tuple(rule for _, rule in dropped),
         warnings=("the page breaks off: its end was not received",) if looks_cut(sheet.markup) else (),
@@ -137,7 +146,8 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
     persons = (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text)))
-    person = next(persons, None)
+    at_end = (person_in_signature(text) for text, rule in dropped if rule == "signature")
+    person = next(chain(persons, filter(None, at_end)), None)
     if person and not signs_with_others(person, sheet.tree):
         return person
     return signature(sheet.tree, sheet.article, sheet.url)
@@ -184,6 +194,13 @@ def language_of(tree: Tree, text: str) -> str | None:
     declared = tree.get("lang") or tree.get("xml:lang") or ""
     code = declared[:2].lower() if _LANGUAGE.match(declared) else None
     return guess_language(text) or code
+
+
+def is_locked(tree: Tree) -> bool:
+    """True when the head says that only subscribers read on, or a system's own box for those who do not stands in the page."""
+    if "locked" in metas(tree, "property").get("article:content_tier", ()):
+        return True
+    return any(_WALLS.search(element.get("class") or "") for element in tree.iter("aside", "div", "section"))
 
 
 def is_cut(article: Json, dropped: Sequence[Dropped]) -> bool:
