@@ -47,9 +47,7 @@ _CHANGES = {
     "Revised": ("Revised",),
 }
 """One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
-_WALLS = pattern(
-    r"(?<![^ ])(?:gh-post-upgrade-cta|paywall-jump|wall-subscribe|pmpro_content_message|mepr-unauthorized-message)(?![^ ])"
-)
+_WALLS = ("gh-post-upgrade-cta", "paywall-jump", "pmpro_content_message", "mepr-unauthorized-message")
 """Boxes that Ghost, Substack and the members' plugins of WordPress put in the place of the rest."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
@@ -131,7 +129,7 @@ def assemble(
         published_on=published_on(sheet, dropped, of_ruling),
         modified_on=modified_on(sheet, dropped, of_ruling),
         language=language_of(sheet.tree, text),
-        is_truncated=is_cut(sheet.article, dropped) or is_locked(sheet.tree),
+        is_truncated=is_cut(sheet.article, dropped) or is_locked(sheet),
         dropped=tuple(text for text, _ in dropped),
         dropped_by=tuple(rule for _, rule in dropped),
         warnings=("the page breaks off: its end was not received",) if looks_cut(sheet.markup) else (),
@@ -196,11 +194,15 @@ def language_of(tree: Tree, text: str) -> str | None:
     return guess_language(text) or code
 
 
-def is_locked(tree: Tree) -> bool:
+def is_locked(sheet: Sheet) -> bool:
     """True when the head says that only subscribers read on, or a system's own box for those who do not stands in the page."""
-    if "locked" in metas(tree, "property").get("article:content_tier", ()):
+    if "locked" in metas(sheet.tree, "property").get("article:content_tier", ()):
         return True
-    return any(_WALLS.search(element.get("class") or "") for element in tree.iter("aside", "div", "section"))
+    named = [wall for wall in _WALLS if wall in sheet.markup]  # a style sheet may name it on every page
+    if not named:
+        return False
+    boxes = sheet.tree.iter("aside", "div", "section")
+    return any(wall in (box.get("class") or "").split() for box in boxes for wall in named)
 
 
 def is_cut(article: Json, dropped: Sequence[Dropped]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.clean.markup import Tree
 from pipeline.text.patterns import pattern
 
@@ -12,7 +14,13 @@ _CALL = pattern(r"\s*[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3})\s*[\])]?\s*")
 
 def is_note(place: Tree) -> bool:
     """True for an element within what the page calls its notes or its postscript."""
-    return any(_NOTES.search(one.get("class") or "") for one in (place, *place.iterancestors()))
+    named = (one.get("class") for one in (place, *place.iterancestors()))
+    return any(_calls_itself_notes(names) for names in named if names)
+
+
+@lru_cache(maxsize=4096)
+def _calls_itself_notes(names: str) -> bool:
+    return _NOTES.search(names) is not None
 
 
 def drop_note_calls(tree: Tree) -> None:
