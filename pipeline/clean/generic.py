@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, zip_longest
 
 from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
@@ -28,7 +28,7 @@ from pipeline.clean.metadata import (
     published_in_head,
 )
 from pipeline.clean.page_kinds import refuse
-from pipeline.clean.people import person_in_byline, person_in_signature
+from pipeline.clean.people import is_person, person_in_byline, person_in_signature
 from pipeline.clean.refusals import NotADocument
 from pipeline.clean.standfirsts import find_standfirst, find_subtitle, from_title, with_subtitle, with_title
 from pipeline.clean.titles import title_of_old_page
@@ -144,11 +144,21 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
     persons = (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text)))
-    at_end = (person_in_signature(text) for text, rule in dropped if rule == "signature")
-    person = next(chain(persons, filter(None, at_end)), None)
+    person = next(chain(persons, _signing(dropped)), None)
     if person and not signs_with_others(person, sheet.tree):
         return person
     return signature(sheet.tree, sheet.article, sheet.url)
+
+
+def _signing(dropped: Sequence[Dropped]) -> Iterator[str]:
+    """The persons who sign below the text with their trade, beside their names or on the next line."""
+    for one, following in zip_longest(dropped, dropped[1:]):
+        if one.rule != "signature":
+            continue
+        if name := person_in_signature(one.text):
+            yield name
+        elif following is not None and following.rule == "lawyer_signature" and is_person(one.text):
+            yield one.text
 
 
 def published_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[], bool]) -> date | None:

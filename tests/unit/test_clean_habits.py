@@ -156,6 +156,26 @@ def test_who_signs_at_the_end_with_her_office_is_the_author(line: str) -> None:
     assert texts(document) == [TITLE, FIRST, SECOND]
 
 
+def test_a_trade_on_the_line_below_tells_that_a_name_signs() -> None:
+    signed = "<p><strong>Solène Aubry</strong></p><p>Avocate au barreau de Nîmes</p><p>Docteure en droit</p>"
+    document = read(f"<main><article><h1>{TITLE}</h1>{PROSE}{signed}</article></main>")
+    assert document.author == "Solène Aubry"
+    assert texts(document) == [TITLE, FIRST, SECOND]
+
+
+def test_a_name_alone_below_the_text_names_nobody() -> None:
+    document = read(f"<main><article><h1>{TITLE}</h1>{PROSE}<p>Nouvelle Calédonie</p></article></main>")
+    assert document.author is None
+
+
+@pytest.mark.parametrize("trade", ["Associée", "Collaboratrice", "Of counsel", "Maîtresse de conférences"])
+def test_what_she_is_stands_on_the_line_below_her_name(trade: str) -> None:
+    one = f"<div class='author'><p>Maud Ferrière</p><p>{trade}</p></div>"
+    two = "<div class='author'><p>Théo Blanchart</p><p>Avocat</p></div>"
+    document = read(f"<main><h1>{TITLE}</h1><div class='authors'>{one}{two}</div>{PROSE}</main>")
+    assert document.author == "Maud Ferrière, Théo Blanchart"
+
+
 def test_a_byline_wins_over_a_signature() -> None:
     signed = "<p>Par Hugo Bellanger</p>", "<p>Zélie Marchandeau, présidente de l’association</p>"
     document = read(f"<main><article><h1>{TITLE}</h1>{signed[0]}{PROSE}{signed[1]}</article></main>")

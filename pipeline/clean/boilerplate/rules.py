@@ -35,13 +35,14 @@ RULES: tuple[Rule, ...] = (
     *PICTURES,
     Rule(
         "share_bar",
-        rf"(?:[⇐→>«▶►] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
+        rf"(?:[⇐→>«▶►] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*(?: ?:)?",
         (
             "Partager : Facebook | Twitter | LinkedIn | E-mail",
             "Facebook Viadeo Linkedin",
             "Tweet  Partager  Commenter",
             "Imprimer | Envoyer à un ami",
             "Partagez cet article",
+            "Partage :",
             "Partager : in / X",
             "Écouter cet article (4 min) | Offrir l'article | Réagir (12)",
             "Télécharger au format PDF",
@@ -159,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "members_only",
         r"(?:cet )?(?:article|contenu|dossier|page|la suite)(?: de cet article)?(?: est)? reserve(?:e)?(?: (?:aux|a nos))? (?:seuls )?abonnes?\b.{0,90}|reserve aux abonnes\b.{0,60}"
-        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste [\d.,]+ ?%.{0,90}|deja abonnee? ?\?.{0,60}"
+        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste [\d.,]+ ?%.{0,90}|(?:vous (?:etes|avez) )?deja (?:abonnee?|inscrite?|membre|un compte) ?\?.{0,60}"
         r"|(?:je m'abonne|s'abonner|abonnez-vous|j'adhere|adherez|connectez-vous|se connecter|essai gratuit)\b.{0,140}",
         (
             "Article réservé aux abonnés",
@@ -167,6 +168,7 @@ RULES: tuple[Rule, ...] = (
             "Abonnez-vous pour prendre part au débat : 8 € par mois",
             "Cet article est réservé aux abonnés : 14,90 € par mois",
             "J'adhère à la revue à partir de 36 € par an",
+            "Vous avez déjà un compte ? Connectez-vous",
         ),
         ("Le service était réservé aux abonnés de la société, a jugé la cour.",),
         max_words=30,
@@ -187,8 +189,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "comments",
         r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
-        r"|laissez? un commentaire.{0,60}|submit a comment\b.*|contribuer|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
-        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
+        r"|(?:(?:vous avez )?(?:aime|apprecie)z? (?:cet article|ce billet) ?\? ?)?laissez? (?:un|votre) commentaire.{0,60}|submit a comment\b.*|contribuer|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
+        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Vous avez aimé cet article ? Laissez un commentaire !", "Réagissez à cet article"),
         ("Commentaires de la partie adverse",),
         max_words=20,
         in_rulings=True,
