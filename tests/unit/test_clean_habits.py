@@ -128,6 +128,14 @@ def test_orders_are_known_behind_the_mark_that_a_site_prints_before_each() -> No
     assert not is_ruling(["DISCUSSION", ". Le lendemain, tout recommence."])
 
 
+def test_the_keywords_of_a_site_are_no_line_of_the_ruling_s() -> None:
+    keywords = "Mots clés : sauvegarde - hébergement - clause limitative"
+    orders = "PAR CES MOTIFS", "Condamne la société Ormevault à payer 3 000 euros à la société Bacherelle ;"
+    document = read_lines("Cour d'appel de Dijon, 8 janvier 2025", keywords, "DISCUSSION", FIRST, SECOND, *orders)
+    assert is_ruling(texts(document))
+    assert keywords not in texts(document)
+
+
 def test_such_marks_do_not_glue_orders_together() -> None:
     orders = (
         "<p>La Cour,</p><p>. Confirme le jugement ;</p><p>. Condamne la société Ormevault aux dépens.</p>"

@@ -223,6 +223,7 @@ RULES: tuple[Rule, ...] = (
         ("Catégories de données concernées",),
         where=Where.EDGE,
         max_words=60,
+        in_rulings=True,
     ),
     Rule(
         "byline",
