@@ -131,7 +131,9 @@ def test_orders_are_known_behind_the_mark_that_a_site_prints_before_each() -> No
 def test_the_keywords_of_a_site_are_no_line_of_the_ruling_s() -> None:
     keywords = "Mots clés : sauvegarde - hébergement - clause limitative"
     orders = "PAR CES MOTIFS", "Condamne la société Ormevault à payer 3 000 euros à la société Bacherelle ;"
-    document = read_lines("Cour d'appel de Dijon, 8 janvier 2025", keywords, "DISCUSSION", FIRST, SECOND, *orders)
+    document = read_lines(
+        "Cour d'appel de Dijon, 8 janvier 2025", keywords, "DISCUSSION", FIRST, SECOND, *orders
+    )
     assert is_ruling(texts(document))
     assert keywords not in texts(document)
 
