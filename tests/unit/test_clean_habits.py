@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from pipeline.clean import NotADocument
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.generic import read_html
 from pipeline.clean.places import tells_where
@@ -167,7 +168,8 @@ def test_who_signs_at_the_end_with_her_office_is_the_author(line: str) -> None:
 
 
 def test_a_trade_on_the_line_below_tells_that_a_name_signs() -> None:
-    signed = "<p><strong>Solène Aubry</strong></p><p>Avocate au barreau de Nîmes</p><p>Docteure en droit</p>"
+    trades = "<p>Avocate au barreau de Nîmes</p><p>Docteure en droit</p><p>Ancienne bâtonnière de l’Ordre</p>"
+    signed = f"<p><strong>Solène Aubry</strong></p>{trades}"
     document = read(f"<main><article><h1>{TITLE}</h1>{PROSE}{signed}</article></main>")
     assert document.author == "Solène Aubry"
     assert texts(document) == [TITLE, FIRST, SECOND]
@@ -287,6 +289,17 @@ def test_a_raised_figure_that_leads_nowhere_stays() -> None:
 def test_a_page_that_only_subscribers_read_to_its_end_is_cut(head: str, box: str) -> None:
     document = read(f"<main><article><h1>{TITLE}</h1>{PROSE}{box}</article></main>", head=head)
     assert document.is_truncated
+
+
+def test_the_site_that_breaks_down_says_so_under_status_200() -> None:
+    told = "Il y a eu une erreur critique sur ce site."
+    with pytest.raises(NotADocument, match="error"):
+        read(f"<main><h1>{told}</h1><p>{told} En apprendre plus sur le débogage.</p></main>", title=told)
+
+
+def test_a_critical_error_of_others_is_news() -> None:
+    title = "Une erreur critique sur ce site d'enchères coûte 3 000 euros"
+    assert read(f"<main><article><h1>{title}</h1>{PROSE}</article></main>", title=title).title == title
 
 
 def test_a_page_of_a_free_tier_is_whole() -> None:

@@ -173,7 +173,7 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "lawyer_signature",
-        r"(?:docteure? en droit|(?:charge|maitre)e? d'enseignement)(?: [^.!?]{2,60})?|(?:docteure? en droit,? ?)?(?:avocate?s?|juristes?|notaires?|commissaires? de justice|maitre de conferences|professeure?)(?: associee?s?| honoraire)? (?:(?:au|aux) barreaux? (?:de|du|des|d')|a la cour\b|a l'universite\b|associee?s?\b)[^.!?]{0,70}",
+        r"(?:docteure? en droit|(?:charge|maitre)e? d'enseignement|(?:ancien(?:ne)? )?batonni(?:er|ere))(?: [^.!?]{2,60})?|(?:docteure? en droit,? ?)?(?:avocate?s?|juristes?|notaires?|commissaires? de justice|maitre de conferences|professeure?)(?: associee?s?| honoraire)? (?:(?:au|aux) barreaux? (?:de|du|des|d')|a la cour\b|a l'universite\b|associee?s?\b)[^.!?]{0,70}",
         ("Avocat au barreau de Nîmes", "Docteure en droit", "Avocate à la Cour", "Docteur en droit, avocat au barreau de Lyon"),
         ("Avocat au barreau de Nîmes, il a plaidé la force majeure. Le juge l'a suivi.",),
         where=Where.END,

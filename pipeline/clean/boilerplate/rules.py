@@ -127,15 +127,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "newsletter_call",
-        r"(?:recevez|inscrivez-vous|abonnez-vous|retrouvez)\b.{0,80}\b(?:newsletters?|lettres? d'information|infolettre)\b.{0,80}",
+        r"(?:recevez|inscrivez-vous|abonnez-vous|retrouvez)\b.{0,80}\b(?:newsletters?|lettres? d'information|infolettre)\b.{0,80}"
+        r"|recevez (?:chaque|tous les) (?:jours?|matins?|midis?|soirs?|semaines?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|mois)\b[^.!?;:]{0,120}[.!]?",
         (
+            "Recevez chaque soir l’essentiel de l’actualité avec notre lettre.",
             "Recevez chaque matin notre lettre d’information juridique dans votre boîte.",
             "Inscrivez-vous gratuitement à notre newsletter",
             "Abonnez-vous à notre infolettre du mardi",
         ),
         ("Inscrivez-vous dans la durée, conseille l’avocate.", "Il reçoit une lettre d’information chaque mois."),
         max_words=30,
-        needs=("newsletter", "information", "infolettre"),
+        needs=("newsletter", "information", "infolettre", "recevez"),
     ),
     Rule(
         "issue_notice",
