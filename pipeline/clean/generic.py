@@ -30,7 +30,14 @@ from pipeline.clean.metadata import (
 from pipeline.clean.page_kinds import refuse
 from pipeline.clean.people import is_person, person_in_byline, person_in_signature
 from pipeline.clean.refusals import NotADocument
-from pipeline.clean.standfirsts import find_standfirst, find_subtitle, from_title, with_subtitle, with_title
+from pipeline.clean.standfirsts import (
+    SUBTITLES,
+    find_standfirst,
+    find_subtitle,
+    from_title,
+    with_subtitle,
+    with_title,
+)
 from pipeline.clean.titles import title_of_old_page
 from pipeline.documents import Block, Document
 from pipeline.text.patterns import pattern
@@ -87,7 +94,8 @@ def read_html(
     body, above = from_title(body, title)
     standfirst = find_standfirst(sheet.tree, sheet.article, title)
     kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
-    subtitle = find_subtitle(sheet.tree, title, standfirst)
+    names_one = any(name in sheet.markup for name in SUBTITLES)
+    subtitle = find_subtitle(sheet.tree, title, standfirst) if names_one else None
     kept = with_subtitle(kept, subtitle)
     dropped = tuple(one for one in dropped if one.text != subtitle)
     if not any(block.text != title for block in kept):

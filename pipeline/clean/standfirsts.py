@@ -21,7 +21,9 @@ _MARKED = pattern(
 )
 _CHAPO = pattern(r"chapo|standfirst|chapeau")
 """What is called so is the standfirst, though a subtitle stands above it."""
-_SUBTITLE = pattern(r"(?<![a-z])(?:sub-?title|sous-?titre)(?![a-z])")
+SUBTITLES = ("subtitle", "sub-title", "soustitre", "sous-titre")
+"""What pages call a subtitle; those that have no such word are not searched for one."""
+_SUBTITLE = pattern(rf"(?<![a-z])(?:{'|'.join(SUBTITLES)})(?![a-z])")
 _MAX_SUBTITLE = 40
 _MARKED_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "strong", "section", "span"})
 _SECTIONS = frozenset({"h3", "h4"})
