@@ -32,7 +32,7 @@ _MOST_MARKED = 60
 _DATES = pattern(r"(?<![a-z])(?:date|dateline|publi(?:shed|ee?)|posted|time)(?![a-z])", re.IGNORECASE)
 _UNREAD = frozenset({"script", "style", "template", "noscript", "svg"})
 _LABEL = pattern(
-    r"\b(?:(?P<changed>mise?s? a jour|maj|modifiee?s?|actualisee?s?|revisee?s?|updated?|modified|revised|edited|reviewed)"
+    r"\b(?:(?P<changed>mise?s? a jour|maj|modifiee?s?|actualisee?s?|revisee?s?|verifiee?s?|updated?|modified|revised|edited|reviewed)"
     r"|publiee?s?|parue?s?|parution|postee?s?|mise?s? en ligne|published|posted|written|ecrit|redige)\b"
 )
 _OPENS = pattern(
@@ -127,7 +127,8 @@ def _texts(element: Tree) -> Iterator[str]:
         return
     stated = _ISO.match(element.get("datetime") or "") if element.tag == "time" else None
     if stated is not None:
-        yield stated.group()
+        label = _LABEL.search(fold(element.text or ""))
+        yield f"{label.group() if label else ''} {stated.group()}"
     else:
         if element.text:
             yield element.text

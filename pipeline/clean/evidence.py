@@ -15,7 +15,7 @@ _MONEY = pattern(
 _RULING = pattern(
     r"\bcondamn|\bdeboute|\binfirme|\bconfirme le jugement|\btribuna(?:l|ux)\b|\bcours? d'appel\b|\bcour de cassation\b|\bcour de justice\b|\bjugement|\barrets? du\b"
     r"|\bconseil d'etat\b|\bordonnance de refere|\bt\. ?com\b|\bca [a-z-]+,|\btae? de\b|\bdommages[ -](?:et )?interets\b|\barticle 700\b|\brg n|\bn° ?rg\b|\bpourvoi\b"
-    r"|\bdeliberation\b|\bamende|\bn° ?\d\d[/-]\d|\bsanctionn"
+    r"|\b(?:tj|tgi|cph|caa) (?:de |d'|du )?[a-z]{4,}|\bdeliberation\b|\bamende|\bn° ?\d\d[/-]\d|\bsanctionn"
 )  # fmt: skip
 _SENTENCE_ENDS = tuple('.!?…;:»"”)]')
 _PROSE_WORDS = 22
@@ -63,6 +63,8 @@ _RULING_SIGNS = (
 )  # fmt: skip
 """Weight and pattern of each sign; all are sought at the beginning of a block."""
 
+_MARKS = " \t\n.•·–—*-"
+"""What some sites print before each thing that is decided."""
 _ANY_SIGN = pattern("|".join(f"(?:{pattern})" for _, pattern in _RULING_SIGNS))
 _ENOUGH_SIGNS = 4
 
@@ -76,7 +78,7 @@ def is_ruling(texts: Iterable[str]) -> bool:
     """True when the blocks are the full text of a ruling, by headings and formulas of at least two kinds."""
     seen: dict[int, int] = {}
     for text in texts:
-        folded = fold(text.strip()[:200])
+        folded = fold(text.lstrip(_MARKS)[:200]).rstrip()
         if not _ANY_SIGN.match(folded):
             continue
         for number, (weight, sign) in enumerate(_signs()):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from itertools import chain, zip_longest
 
 from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
@@ -22,13 +23,21 @@ from pipeline.clean.metadata import (
     canonical_of,
     day_of,
     json_ld,
+    metas,
     modified_in_head,
     published_in_head,
 )
 from pipeline.clean.page_kinds import refuse
-from pipeline.clean.people import person_in_byline
+from pipeline.clean.people import is_person, person_in_byline, person_in_signature
 from pipeline.clean.refusals import NotADocument
-from pipeline.clean.standfirsts import find_standfirst, from_title, with_title
+from pipeline.clean.standfirsts import (
+    SUBTITLES,
+    find_standfirst,
+    find_subtitle,
+    from_title,
+    with_subtitle,
+    with_title,
+)
 from pipeline.clean.titles import title_of_old_page
 from pipeline.documents import Block, Document
 from pipeline.text.patterns import pattern
@@ -45,6 +54,8 @@ _CHANGES = {
     "Revised": ("Revised",),
 }
 """One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
+_WALLS = ("gh-post-upgrade-cta", "paywall-jump", "pmpro_content_message", "mepr-unauthorized-message")
+"""Boxes that Ghost, Substack and the members' plugins of WordPress put in the place of the rest."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -83,6 +94,10 @@ def read_html(
     body, above = from_title(body, title)
     standfirst = find_standfirst(sheet.tree, sheet.article, title)
     kept, dropped = keep_blocks(with_title(body, title, standfirst), url)
+    names_one = any(name in sheet.markup for name in SUBTITLES)
+    subtitle = find_subtitle(sheet.tree, title, standfirst) if names_one else None
+    kept = with_subtitle(kept, subtitle)
+    dropped = tuple(one for one in dropped if one.text != subtitle)
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
     return assemble(sheet, kept, (*_named(above, url), *dropped), title=title, source_id=source_id)
@@ -122,7 +137,7 @@ def assemble(
         published_on=published_on(sheet, dropped, of_ruling),
         modified_on=modified_on(sheet, dropped, of_ruling),
         language=language_of(sheet.tree, text),
-        is_truncated=is_cut(sheet.article, dropped),
+        is_truncated=is_cut(sheet.article, dropped) or is_locked(sheet),
         dropped=tuple(text for text, _ in dropped),
         dropped_by=tuple(rule for _, rule in dropped),
         warnings=("the page breaks off: its end was not received",) if looks_cut(sheet.markup) else (),
@@ -137,10 +152,21 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
     persons = (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text)))
-    person = next(persons, None)
+    person = next(chain(persons, _signing(dropped)), None)
     if person and not signs_with_others(person, sheet.tree):
         return person
     return signature(sheet.tree, sheet.article, sheet.url)
+
+
+def _signing(dropped: Sequence[Dropped]) -> Iterator[str]:
+    """The persons who sign below the text with their trade, beside their names or on the next line."""
+    for one, following in zip_longest(dropped, dropped[1:]):
+        if one.rule != "signature":
+            continue
+        if name := person_in_signature(one.text):
+            yield name
+        elif following is not None and following.rule == "lawyer_signature" and is_person(one.text):
+            yield one.text
 
 
 def published_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[], bool]) -> date | None:
@@ -184,6 +210,17 @@ def language_of(tree: Tree, text: str) -> str | None:
     declared = tree.get("lang") or tree.get("xml:lang") or ""
     code = declared[:2].lower() if _LANGUAGE.match(declared) else None
     return guess_language(text) or code
+
+
+def is_locked(sheet: Sheet) -> bool:
+    """True when the head says that only subscribers read on, or a system's own box for those who do not stands in the page."""
+    if "locked" in metas(sheet.tree, "property").get("article:content_tier", ()):
+        return True
+    named = [wall for wall in _WALLS if wall in sheet.markup]  # a style sheet may name it on every page
+    if not named:
+        return False
+    boxes = sheet.tree.iter("aside", "div", "section")
+    return any(wall in (box.get("class") or "").split() for box in boxes for wall in named)
 
 
 def is_cut(article: Json, dropped: Sequence[Dropped]) -> bool:

@@ -12,11 +12,17 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘ
 _FIRST = rf"[{UPPER}](?:[\w'’]+(?:-[{UPPER}][\w'’]+)*|\.(?: ?-?[{UPPER}]\.)?)"
 _PARTICLE = r"(?:(?:de|du|des|d['’]|le|la|van|von|el|ben|da|di) ?){1,2}"
 PERSON = rf"{_FIRST}(?: (?:{_PARTICLE})?{_FIRST}){{1,3}}"
+_TRADES = (
+    r"(?:ancien(?:ne)? |vice-|co-?)?(?:avocat|directeur|directrice|juriste|docteur|journaliste|associé|professeur|consultant|responsable|correspondant|ma[iî]tre(?:sse)? de conf|président|député|sénat(?:eur|rice)|maire\b"
+    r"|secrétaire général|délégué|expert|cherche(?:ur|use)|économiste|sociologue|historien|doctorant|magistrat|notaire|commissaire de justice|huissier|chargée? d|fondat(?:eur|rice)|gérant|porte-parole|bâtonni"
+    r"|enseignant|conseill|rédact(?:eur|rice)|administrat(?:eur|rice) d|ingénieur|chef(?:fe)? d|déléguée? à la protection|membre d)"
+)
+"""What is told of who signs, after her name: what she is, seldom what she did."""
 _ALONE = pattern(PERSON)
 _PEN_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ][\w'’-]*\.?)?")
 _TWO_NAMES = pattern(rf"{PERSON}(?: et | & |, ){PERSON}")
 _WITH_TRADE = pattern(
-    rf"(?:Me |Maître )?{PERSON}(?: \(?(?:https?:|@)\S+|[,–-] ?(?i:avocat|directeur|directrice|juriste|docteur|journaliste|associé|professeur|consultant|responsable|correspondant)[^.!?]{{0,90}})"
+    rf"(?:Me |Maître )?({PERSON})(?: \(?(?:https?:|@)\S+|[,–-] ?(?i:{_TRADES})[^.!?]{{0,90}})"
 )
 _WITH_AGENCY = pattern(
     rf"({PERSON}(?: (?i:et|&|,) {PERSON})?) ?(?:\(|, )?(?i:(?:avec|with) )?(?:l['’])?(?:AFP|Reuters|AP|Belga|ATS|APM|AEF|EFE|dpa|agences?)\)?"
@@ -27,7 +33,7 @@ _BYLINE = pattern(
 )
 _NAMED_FIRST = pattern(rf"({PERSON})(?=,? (?:publié|le \d|–|-|,))")
 _NO_PERSON = pattern(
-    r"\b(?:motifs|collectif|nos|experts?|suppléments?|infos?|radio|tv|papers?|products?|policy|privacy|policies|rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
+    r"\b(?:motifs|faits|procédure|dispositif|collectif|nos|experts?|suppléments?|infos?|radio|tv|papers?|products?|policy|privacy|policies|rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
     r"(?:copy)?writer|editors?|editorial|attorney|lawyer|(?:co-?)?founder|manager|columnist|contributors?|specialist|strategist|marketing|content|seo|officer|team|bio|users?|utilisateur|administrat(?:eur|rice|or)|written|posted|published|updated|reviewed|by|par|ceo|cto|"
     r"journalistes?|rédacteurs?|rédactrices?|avocate?s?|juristes?|correspondante?s?|directeur|directrice|consultante?s?|ordonnance|arrêt|jugement|décision|lettre|recommandé|"
     r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
@@ -60,6 +66,12 @@ def is_signature(text: str) -> bool:
         return not _NO_PERSON.search(with_agency[1])
     signed = _TWO_NAMES.fullmatch(text) or _WITH_TRADE.fullmatch(text)
     return bool(signed) and not _NO_PERSON.search(text.split(",", maxsplit=1)[0])
+
+
+def person_in_signature(text: str) -> str | None:
+    """The person whom a signature names with her trade or agency; None in any other text."""
+    found = _WITH_TRADE.fullmatch(text) or _WITH_AGENCY.fullmatch(text)
+    return found[1] if found is not None and not _NO_PERSON.search(found[1]) else None
 
 
 def person_after_day(text: str) -> str | None:

@@ -31,8 +31,8 @@ CHALLENGE_TITLE = pattern(
 )
 ERROR = pattern(
     rf"(?:(?:http )?(?:erreur|error)(?: http)? ?:? ?)?{_CODE}|(?:une |an )?(?:erreur|error){_OF_SITE}"
-    r"|(?:une |an )?(?:erreur|error) (?:serveur|server|interne|technique|inattendue|inconnue|fatale|de (?:serveur|base de donnees|chargement|traitement)"
-    r"|lors (?:de la|du) (?:chargement|connexion|traitement|requete)\b.{0,40}|establishing a database connection|(?:s'est produite|est survenue|(?:has )?occurred)(?: .{0,30})?)"
+    r"|(?:il y a eu )?(?:une |an )?(?:erreur|error) (?:serveur|server|interne|technique|inattendue|inconnue|fatale|de (?:serveur|base de donnees|chargement|traitement)"
+    r"|lors (?:de la|du) (?:chargement|connexion|traitement|requete)\b.{0,40}|establishing a database connection|critique sur (?:ce|votre) site|(?:s'est produite|est survenue|(?:has )?occurred)(?: .{0,30})?)"
     rf"{_OF_SITE}|(?:application|internal(?: server)?|server) error{_OF_SITE}|(?:php )?(?:fatal|parse) error ?:.*"
     r"|(?:bad gateway|gateway time-?out|service (?:temporairement |temporarily )?(?:unavailable|indisponible)|(?:403 )?forbidden|acces interdit|unauthorized"
     rf"|too many requests|trop de requetes|something went wrong|not found|unavailable (?:due to|for) legal reasons){_OF_SITE}"

@@ -21,6 +21,10 @@ _MARKED = pattern(
 )
 _CHAPO = pattern(r"chapo|standfirst|chapeau")
 """What is called so is the standfirst, though a subtitle stands above it."""
+SUBTITLES = ("subtitle", "sub-title", "soustitre", "sous-titre")
+"""What pages call a subtitle; those that have no such word are not searched for one."""
+_SUBTITLE = pattern(rf"(?<![a-z])(?:{'|'.join(SUBTITLES)})(?![a-z])")
+_MAX_SUBTITLE = 40
 _MARKED_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "strong", "section", "span"})
 _SECTIONS = frozenset({"h3", "h4"})
 """Of headings so far down only the one counts that says what the head says."""
@@ -46,6 +50,27 @@ def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
         if enough and not (title and same_words(candidate, title)):
             return candidate
     return None
+
+
+def find_subtitle(tree: Tree, title: str | None, standfirst: str | None) -> str | None:
+    """The line between title and standfirst that the page calls its subtitle; None of a page that has one of both."""
+    if title is None or standfirst is None:
+        return None
+    for element in _near_title(_titles_in(tree, title), _is_marked, within=_MAX_AFTER_TITLE):
+        text = words_of(element)
+        if same_words(text, standfirst):
+            return None
+        is_line = _MIN_WORDS_TOLD <= len(text.split()) <= _MAX_SUBTITLE and not same_words(text, title)
+        if is_line and _SUBTITLE.search(element.get("class") or ""):
+            return text
+    return None
+
+
+def with_subtitle(kept: Sequence[Block], subtitle: str | None) -> tuple[Block, ...]:
+    """The blocks with the subtitle right under the title."""
+    if subtitle is None or not kept or any(same_words(block.text, subtitle) for block in kept):
+        return tuple(kept)
+    return (kept[0], Block(BlockKind.PARAGRAPH, subtitle), *kept[1:])
 
 
 def _is_same(text: str, told: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from pipeline.clean.boilerplate import Dropped
 from pipeline.clean.evidence import is_prose, is_ruling, tells_of_ruling
 from pipeline.clean.headlines import is_set_in, same_words
+from pipeline.clean.places import tells_where
 from pipeline.documents import Block, BlockKind
 from pipeline.text.days import find_days
 from pipeline.text.patterns import pattern
@@ -36,7 +37,7 @@ def mark_title(blocks: Sequence[Block], url: str | None) -> tuple[tuple[Block, .
     """The blocks with the title marked, and what stood above it and is no part of the article.
 
     The address tells the title where it has one; else the first block is it when it can be one. Lines above
-    the title that tell of a ruling stay.
+    the title that tell of a ruling stay; one that tells where the piece was written is its dateline, and follows the title.
     """
     if not blocks:
         return (), ()
@@ -46,8 +47,12 @@ def mark_title(blocks: Sequence[Block], url: str | None) -> tuple[tuple[Block, .
     if index is None:
         index = _first_of_some_length(blocks)
     above = [block for block in blocks[:index] if tells_of_ruling(block.text) or is_prose(block.text)]
-    dropped = [Dropped(block.text, "above_title") for block in blocks[:index] if block not in above]
-    return _mark((*above, *blocks[index:]), 0, can_be=_can_be_title), tuple(dropped)
+    places = [block for block in blocks[:index] if block not in above and tells_where(block.text)]
+    dropped = [
+        Dropped(block.text, "above_title") for block in blocks[:index] if block not in (*above, *places)
+    ]
+    titled = _mark((*above, *blocks[index:]), 0, can_be=_can_be_title)
+    return (titled[0], *places, *titled[1:]), tuple(dropped)
 
 
 def title_of_old_page(blocks: Sequence[Block], told: str | None) -> str | None:

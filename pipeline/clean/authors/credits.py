@@ -38,7 +38,7 @@ _OPENING = pattern(
 """With what a signature opens: "Par", "Texte de", "Tribune.", "De notre correspondante à Lyon,"."""
 _TRADE_AFTER = pattern(
     r"(?<=\w \w)(?P<rest>\w*) ?[–•·|,-]? (?:journaliste|avocate?s?|juriste|r[ée]dact(?:eur|rice)|professeure?|docteure?|direct(?:eur|rice)|consultante?|correspondante?|chroniqueu\w+"
-    r"|notaire|attorney|lawyer)\b.*$",
+    r"|notaire|attorney|lawyer|associée?|collaborat(?:eur|rice)|counsel|of counsel|partner|président\w*|économiste|cherche(?:ur|use)|doctorante?|responsable|chargée?|ma[iî]tre(?:sse)? de conférences)\b.*$",
     re.IGNORECASE,
 )
 """What she is, where it follows her name without a mark."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.clean.bodies.consent import drop_consent_dialogs
 from pipeline.clean.bodies.gaps import fill_gaps
+from pipeline.clean.bodies.notes import drop_note_calls
 from pipeline.clean.bodies.parts import article_part, main_part
 from pipeline.clean.bodies.shown import shown_in
 from pipeline.clean.evidence import is_prose
@@ -38,6 +39,7 @@ def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
     main one where that has far more running text.
     """
     drop_consent_dialogs(tree)
+    drop_note_calls(tree)
     shown = shown_in(next(tree.iter("body"), tree))
     filled = fill_gaps(_by_trafilatura(tree, url), shown)
     found = _prose(filled)
@@ -71,12 +73,19 @@ def _rejoined(blocks: Iterable[Block]) -> list[Block]:
     """Blocks, those that begin in the midst of a sentence (after a quotation set apart) joined to the one before."""
     joined: list[Block] = []
     for block in blocks:
-        if joined and (_MIDST.match(block.text) or joined[-1].text.endswith(_OPEN)):
+        if joined and _goes_on(joined[-1].text, block.text):
             glue = "" if block.text[0] in ",.)" or joined[-1].text.endswith(_OPEN) else " "
             joined[-1] = Block(BlockKind.PARAGRAPH, joined[-1].text + glue + block.text)
         else:
             joined.append(block)
     return joined
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """A full stop where the line before has its mark already begins no sentence's end: some print it before each order of a ruling."""
+    if text[0] == "." and before.endswith((".", ",", ";", ":")):
+        return False
+    return _MIDST.match(text) is not None or before.endswith(_OPEN)
 
 
 def _blocks(element: Tree) -> Iterator[Block]:
@@ -123,6 +132,8 @@ def _text(element: Tree) -> str:
     parts = [element.text or ""]
     for child in element:
         parts.append(_BREAK if child.tag == "lb" else _text(child))
+        if child.tag in _KINDS:  # paragraphs within the cell of a table
+            parts.append(_BREAK)
         parts.append(child.tail or "")
     own = "".join(parts)
     return _BREAK if element.tag == "lb" else own

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from pipeline.clean.bodies.notes import is_note
 from pipeline.clean.bodies.shown import Shown, letters
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
@@ -47,7 +48,13 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
             lost.setdefault(after, []).extend(one.block for one in held if not one.is_linked)
     own = ((i, one) for i, one in enumerate(taken) if i not in strayed)
     filled = (block for i, one in own for block in (one, *lost.get(i, ())))
-    return (*lost.get(-1, ()), *filled)
+    return (*lost.get(-1, ()), *filled, *_notes(shown[sure[-1] + 1 :], places[sure[-1] + 1 :]))
+
+
+def _notes(shown: Sequence[Shown], places: Sequence[int | None]) -> list[Block]:
+    """What the page calls the notes and the postscript of its article, below what was taken."""
+    left = (one for one, place in zip(shown, places, strict=True) if place is None and one.key)
+    return [one.block for one in left if not one.is_linked and is_note(one.place)]
 
 
 def _strayed(places: Sequence[int | None], sure: Sequence[int]) -> frozenset[int]:

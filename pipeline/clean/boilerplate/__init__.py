@@ -20,6 +20,7 @@ from pipeline.clean.boilerplate.section_headings import (
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.clean.evidence import is_ruling, tells_of_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day, person_before_day
+from pipeline.clean.places import tells_where
 from pipeline.clean.sites import names_site
 from pipeline.documents import Block, BlockKind
 
@@ -64,6 +65,8 @@ def _speaking(where: Where, words: int, *, in_ruling: bool, is_outright: bool) -
 
 _LIKE_CAPTIONS = frozenset({"nav_bar", "breadcrumb"})
 """Rules that see a row of short entries, as the heading of a ruling has them too."""
+_LIKE_DATELINES = frozenset({"dated_masthead", "nav_bar", "published"})
+"""Rules that see a short line with a day, as the dateline of a piece is too."""
 _LONGEST = max(rule.max_words for rule in RULES)
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
 
@@ -90,6 +93,11 @@ class _Page:
 
     def is_prose(self, index: int) -> bool:
         return index in self._prose_places
+
+    def is_listed(self, index: int) -> bool:
+        """True for an item of a list of several: names with their offices, as an article on nominations ends."""
+        around = self.blocks[max(0, index - 1) : index + 2]
+        return sum(one.block.kind is BlockKind.LIST_ITEM for one in around) > 1
 
     @cached_property
     def bounds(self) -> tuple[int, int, int]:
@@ -122,6 +130,8 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
         rule = _rule_for(rest, index, in_ruling=in_ruling)
         if rule in _LIKE_CAPTIONS and in_ruling and rest.captions.holds(rest.blocks[index]):
             continue
+        if rule in _LIKE_DATELINES and tells_where(rest.blocks[index].text):
+            continue
         if rule is not None:
             verdicts[place] = rule
     _field_values(seen, verdicts)
@@ -148,20 +158,22 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
             return rule.name
     if where is Where.TOP and names_site(block.text, page.url) and not block.tells_of_ruling:
         return "site_name"
-    if not in_ruling and _is_signed(block, where, index):
+    if not in_ruling and _is_signed(page, where, index):
         return "byline" if where is Where.TOP else "signature"
     return _nav_bar(block, where)
 
 
-def _is_signed(block: Seen, where: Where, index: int) -> bool:
+def _is_signed(page: _Page, where: Where, index: int) -> bool:
     """A name with a day or a trade signs above and below the text; alone it signs only where a byline stands."""
+    block = page.blocks[index]
     if where is Where.BODY or block.words > _LONGEST_SIGNATURE:
         return False
     dated = person_after_day(block.text) is not None or person_before_day(block.text) is not None
     if where is Where.TOP:
         signed = index > 0 and (dated or is_person(block.text) or is_signature(block.text))
     else:
-        signed = dated or (where is Where.END and (is_signature(block.text) or _is_alone(block)))
+        named = _is_alone(block) or (is_signature(block.text) and not page.is_listed(index))
+        signed = dated or (where is Where.END and named)
     return signed and not block.tells_of_ruling
 
 

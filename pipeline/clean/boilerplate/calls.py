@@ -33,11 +33,12 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "press_contact",
-        r"contacts? (?:presse|medias?|journalistes?)\b.{0,200}|service (?:de )?(?:presse|communication)(?: ?[:–-].{0,160})",
+        r"(?:vos? )?contacts? (?:presse|medias?|journalistes?)(?: ?[:–-].{0,200})?|service (?:de )?(?:presse|communication)(?: ?[:–-].{0,160})",
         ("Contact presse : Secrétariat général – presse@exemple.fr – 01 00 00 00 00", "Contacts médias"),
         ("Service communication défaillant : la cour condamne",),
         where=Where.END,
         max_words=35,
+        outranks_evidence=True,
     ),
     Rule(
         "donation",
@@ -72,11 +73,49 @@ CALLS: tuple[Rule, ...] = (
         needs=("publicite", "pub", "annonce"),
     ),
     Rule(
+        "advert_mark",
+        r"\W*publicites?\W*",
+        ("Publicité", "[Publicité]", "- Publicité -"),
+        ("Publicité foncière",),
+        max_words=3,
+    ),
+    Rule(
         "follow_topic",
         r"(?:suivre|suivez|je suis) (?:cette actu(?:alite)?|ce (?:sujet|theme|fil|direct)|cette page|cet auteur)|ce direct est (?:termine|fini|clos)|fin du direct|(?:actualiser|afficher|charger) (?:la page|plus(?: de .{2,30})?|les .{2,40})",
         ("Suivre cette actu", "Ce direct est terminé", "Charger plus de messages"),
         ("Suivre ce fil rouge, c'est admettre la faute.",),
         max_words=8,
+    ),
+    Rule(
+        "follow_channel",
+        r"(?:rejoignez|suivez|ajoutez|abonnez-vous a|retrouvez)(?:-nous)? (?:sur )?(?:(?:notre|nos|la|le|les|l') ?)?(?:[a-z' -]{0,40} )?(?:chaine|canal|fil|groupe|compte|page|sources? preferees?|google (?:actualites|news|discover)|whatsapp)\b[^.!?]{0,40}"
+        r"\b(?:whatsapp|telegram|google|youtube|instagram|tiktok|bluesky|linkedin|facebook|discover)\b.{0,120}|(?:rejoignez|suivez)-nous sur (?:whatsapp|google|telegram|discover)\b.{0,100}",
+        (
+            "Rejoignez notre chaîne WhatsApp pour ne rien manquer de l’actualité de la région",
+            "Suivez-nous sur Google Actualités",
+            "Suivez toute l'actualité sur notre chaîne WhatsApp",
+        ),
+        ("Rejoignez le groupe, lui aurait dit sur WhatsApp le gérant, que le tribunal a condamné.",),
+        max_words=25,
+        needs=("whatsapp", "telegram", "google", "youtube", "instagram", "tiktok", "bluesky", "linkedin", "facebook", "discover"),
+    ),
+    Rule(
+        "house_events",
+        r"(?:telechargez|recevez|demandez) (?:gratuitement )?(?:notre|nos|le|les|ce) (?:livres? blancs?|guides?(?: (?:pratiques?|gratuits?))?|checklists?|modeles?|e-?books?)\b[^.!?;,]{0,120}[.!]?"
+        r"|(?:inscription gratuite|inscrivez-vous|replay|webinaire|webinar)(?: (?:gratuit|a venir|en replay))? ?: .{0,140}",
+        ("Téléchargez notre livre blanc sur les plans de reprise.", "Inscription gratuite : webinaire du 12 novembre"),
+        ("Recevez les modèles de contrat, avait promis la plaquette ; le client n'en a jamais vu un seul.",),
+        max_words=30,
+        needs=("livre", "guide", "checklist", "modele", "book", "inscri", "replay", "webinar", "webinaire"),
+    ),
+    Rule(
+        "contact_line",
+        r"(?:(?:e-?mail|courriel|mail|tel(?:ephone)?|contact)s?\.? ?: ?)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+33 ?(?:\(0\) ?)?|0)\d(?:[ .]?\d\d){4})(?:[ |,/–-]+(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+33 ?(?:\(0\) ?)?|0)\d(?:[ .]?\d\d){4}))*",
+        ("presse@exemple.fr", "02 00 00 00 00", "Tél. : 01.00.00.00.00", "presse@exemple.fr – 03 00 00 00 00"),
+        ("01 000 000 euros",),
+        where=Where.END,
+        max_words=14,
+        needs=("@", "0"),
     ),
     Rule(
         "paper_issue",
@@ -103,10 +142,11 @@ CALLS: tuple[Rule, ...] = (
     Rule(
         "mailing_terms",
         r"[^.!?]{0,80}\b(?:utilise|traite|collecte)(?:nt)? votre (?:adresse )?(?:e-?mail|electronique)\b.{0,260}|votre (?:adresse )?(?:e-?mail|electronique)\b[^.!?]{0,80}\b(?:est|sera) (?:utilise|traite|collecte|conserve|transmis)e?\b.{0,260}"
-        r"|(?:vous pouvez )?vous (?:desabonner|desinscrire) a tout moment\b.{0,160}|chaque (?:jour|matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois),? (?:(?:notre|toute la) redaction|la redaction vous)\b.{0,220}|l'essentiel du jour ?: .{0,60}",
+        r"|(?:vous pouvez )?vous (?:desabonner|desinscrire) a tout moment\b.{0,160}|vous (?:recevez|avez recu) (?:cette|notre|ce) (?:lettre|newsletter|infolettre|e-?mail|courriel|message) (?:car|parce qu|en tant qu)[^.!?]{0,120}[.!]?(?: ?(?:se |vous pouvez|pour (?:vous|ne plus))\b.{0,100})?|chaque (?:jour|matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois),? (?:(?:notre|toute la) redaction|la redaction vous)\b.{0,220}|l'essentiel du jour ?: .{0,60}",
         (
             "Le Titre utilise votre adresse e-mail dans le but de vous envoyer la newsletter. Vous pouvez vous désabonner à tout moment.",
             "Chaque jour, notre rédaction vous réserve le meilleur de l'info régionale. Une sélection rien que pour vous.",
+            "Vous recevez cette lettre parce que vous êtes client du cabinet. Se désabonner",
             "Votre e-mail, avec votre consentement, est utilisé par Le Titre pour recevoir notre lettre.",
         ),
         ("La société collecte votre nom, dit l'arrêt.", "Chaque jour, la rédaction du contrat prend du retard."),
@@ -133,8 +173,8 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "lawyer_signature",
-        r"(?:docteure? en droit,? ?)?(?:avocate?s?|juristes?|notaires?|commissaires? de justice|maitre de conferences|professeure?)(?: associee?s?| honoraire)? (?:(?:au|aux) barreaux? (?:de|du|des|d')|a la cour\b|a l'universite\b|associee?s?\b)[^.!?]{0,70}",
-        ("Avocat au barreau de Nîmes", "Avocate à la Cour", "Docteur en droit, avocat au barreau de Lyon"),
+        r"(?:docteure? en droit|(?:charge|maitre)e? d'enseignement|(?:ancien(?:ne)? )?batonni(?:er|ere))(?: [^.!?]{2,60})?|(?:docteure? en droit,? ?)?(?:avocate?s?|juristes?|notaires?|commissaires? de justice|maitre de conferences|professeure?)(?: associee?s?| honoraire)? (?:(?:au|aux) barreaux? (?:de|du|des|d')|a la cour\b|a l'universite\b|associee?s?\b)[^.!?]{0,70}",
+        ("Avocat au barreau de Nîmes", "Docteure en droit", "Avocate à la Cour", "Docteur en droit, avocat au barreau de Lyon"),
         ("Avocat au barreau de Nîmes, il a plaidé la force majeure. Le juge l'a suivi.",),
         where=Where.END,
         max_words=16,

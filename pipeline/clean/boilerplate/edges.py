@@ -16,6 +16,8 @@ _PULLED = range(6, 61)
 _MOST_PULLED = 50
 _HEADINGS_OF_TEASERS = 2
 _STANDFIRST_WITHIN = 8
+_SECTION_WORDS = 2
+"""So many are a section of the paper, "Tribunal", "Cour d'appel", and tell of no ruling."""
 
 
 def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
@@ -41,7 +43,9 @@ def _above_standfirst(blocks: Sequence[Seen], left: list[int]) -> list[int]:
     if not head or kinds[0] is not BlockKind.TITLE or BlockKind.STANDFIRST not in kinds:
         return []
     between = [blocks[i] for i in head[1 : kinds.index(BlockKind.STANDFIRST)]]
-    if any(_is_sentence(block) or block.tells_of_ruling for block in between):
+    if any(
+        _is_sentence(block) or (block.tells_of_ruling and block.words > _SECTION_WORDS) for block in between
+    ):
         return []
     return head[1 : 1 + len(between)]
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pipeline.clean.boilerplate.rule import Rule, Where
 
+_NO_PARTIES = r"(?!.* (?:c/|contre) )(?!.*\((?:appelant|intime|demandeu?r|demanderesse|defendeu?r|defenderesse|requerant|prevenu|partie civile))"
+"""A line that names who stands on which side is the heading of a ruling, brackets and all."""
+
 PICTURES: tuple[Rule, ...] = (
     Rule(
         "image_name",
@@ -44,9 +47,13 @@ PICTURES: tuple[Rule, ...] = (
     ),
     Rule(
         "caption_in_parentheses",
-        r"[^.!?]{4,200} \([^()0-9]{2,40}\)",
+        rf"{_NO_PARTIES}[^.!?]{{4,200}} \([^()0-9]{{2,40}}\)",
         ("Une plaque avant restauration (musée du Textile)",),
-        ("Le tribunal a condamné la société (TAE)", "La clause est réputée non écrite (article 1170)."),
+        (
+            "Le tribunal a condamné la société (TAE)",
+            "La clause est réputée non écrite (article 1170).",
+            "Société Bacherelle (appelante) c/ Société Ormevault (intimée)",
+        ),
         where=Where.TOP,
         max_words=30,
     ),

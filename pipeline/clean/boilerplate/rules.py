@@ -35,13 +35,14 @@ RULES: tuple[Rule, ...] = (
     *PICTURES,
     Rule(
         "share_bar",
-        rf"(?:[⇐→>«▶►] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*",
+        rf"(?:[⇐→>«▶►] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*(?: ?:)?",
         (
             "Partager : Facebook | Twitter | LinkedIn | E-mail",
             "Facebook Viadeo Linkedin",
             "Tweet  Partager  Commenter",
             "Imprimer | Envoyer à un ami",
             "Partagez cet article",
+            "Partage :",
             "Partager : in / X",
             "Écouter cet article (4 min) | Offrir l'article | Réagir (12)",
             "Télécharger au format PDF",
@@ -126,15 +127,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "newsletter_call",
-        r"(?:recevez|inscrivez-vous|abonnez-vous|retrouvez)\b.{0,80}\b(?:newsletters?|lettres? d'information|infolettre)\b.{0,80}",
+        r"(?:recevez|inscrivez-vous|abonnez-vous|retrouvez)\b.{0,80}\b(?:newsletters?|lettres? d'information|infolettre)\b.{0,80}"
+        r"|recevez (?:chaque|tous les) (?:jours?|matins?|midis?|soirs?|semaines?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|mois)\b[^.!?;:]{0,120}[.!]?",
         (
+            "Recevez chaque soir l’essentiel de l’actualité avec notre lettre.",
             "Recevez chaque matin notre lettre d’information juridique dans votre boîte.",
             "Inscrivez-vous gratuitement à notre newsletter",
             "Abonnez-vous à notre infolettre du mardi",
         ),
         ("Inscrivez-vous dans la durée, conseille l’avocate.", "Il reçoit une lettre d’information chaque mois."),
         max_words=30,
-        needs=("newsletter", "information", "infolettre"),
+        needs=("newsletter", "information", "infolettre", "recevez"),
     ),
     Rule(
         "issue_notice",
@@ -159,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "members_only",
         r"(?:cet )?(?:article|contenu|dossier|page|la suite)(?: de cet article)?(?: est)? reserve(?:e)?(?: (?:aux|a nos))? (?:seuls )?abonnes?\b.{0,90}|reserve aux abonnes\b.{0,60}"
-        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste [\d.,]+ ?%.{0,90}|deja abonnee? ?\?.{0,60}"
+        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste [\d.,]+ ?%.{0,90}|(?:vous (?:etes|avez) )?deja (?:abonnee?|inscrite?|membre|un compte) ?\?.{0,60}"
         r"|(?:je m'abonne|s'abonner|abonnez-vous|j'adhere|adherez|connectez-vous|se connecter|essai gratuit)\b.{0,140}",
         (
             "Article réservé aux abonnés",
@@ -167,6 +170,7 @@ RULES: tuple[Rule, ...] = (
             "Abonnez-vous pour prendre part au débat : 8 € par mois",
             "Cet article est réservé aux abonnés : 14,90 € par mois",
             "J'adhère à la revue à partir de 36 € par an",
+            "Vous avez déjà un compte ? Connectez-vous",
         ),
         ("Le service était réservé aux abonnés de la société, a jugé la cour.",),
         max_words=30,
@@ -187,8 +191,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "comments",
         r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
-        r"|laissez? un commentaire.{0,60}|submit a comment\b.*|contribuer|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
-        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Réagissez à cet article"),
+        r"|(?:(?:vous avez )?(?:aime|apprecie)z? (?:cet article|ce billet) ?\? ?)?laissez? (?:un|votre) commentaire.{0,60}|submit a comment\b.*|contribuer|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
+        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Vous avez aimé cet article ? Laissez un commentaire !", "Réagissez à cet article"),
         ("Commentaires de la partie adverse",),
         max_words=20,
         in_rulings=True,
@@ -221,6 +225,7 @@ RULES: tuple[Rule, ...] = (
         ("Catégories de données concernées",),
         where=Where.EDGE,
         max_words=60,
+        in_rulings=True,
     ),
     Rule(
         "byline",
@@ -232,8 +237,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "published",
-        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|{_DAY}{_TIME}?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
-        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS",
          "Publié le 30 septembre 2024 • Modifié le 15 janvier 2025 • Temps de lecture : 3 min"),
         ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
         where=Where.EDGE | Where.LEAD,
@@ -298,8 +303,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "disclaimer",
-        r"(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
-        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur."),
+        r"(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|[^.!?]{0,90}\bn'engagent? (?:en rien )?(?:que (?:leurs?|son|sa|la responsabilite|l')|pas la (?:redaction|responsabilite))\b.{0,80}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
+        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur.", "Les tribunes publiées ici n’engagent que leurs auteurs."),
         ("Cet avis ne constitue pas un conseil au sens du contrat, juge le tribunal.",),
         where=Where.END,
         max_words=40,

@@ -43,6 +43,23 @@ SYSTEMS: tuple[Rule, ...] = (
         needs=("vous aimez", "soutenue par ses", "abonnez-vous"),
     ),
     Rule(
+        "agency_initials",
+        r"(?!et/ou|ht/ttc)[a-z]{2,4}(?:-[a-z]{2,4})*(?:/[a-z]{2,4}(?:-[a-z]{2,4})*){1,5}",
+        ("adp/mlk/ros", "cb/mch", "jeb-pel/or/lpa"),
+        ("et/ou", "peut-être"),
+        where=Where.END,
+        max_words=1,
+        needs=("/",),
+    ),
+    Rule(
+        "player",
+        r"(?:lecture|play|ecouter)?[\s|]*\d{1,2}:\d\d(?::\d\d)?\s?/\s?\d{1,2}:\d\d(?::\d\d)?",
+        ("00:00 / 28:14", "Lecture 0:00 / 1:02:11"),
+        ("12:30",),
+        max_words=6,
+        needs=("/",),
+    ),
+    Rule(
         "forum_notice",
         r"forum(?: de l'article)? ?: .{0,80}|(?:aucun|un|\d+) messages?\b.{0,30}\bforum\b.{0,30}|(?:participer au|voir le|ouvrir le) forum",
         ("Forum de l'article : aucun message. Participer au forum", "2 messages de forum"),
