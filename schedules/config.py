@@ -76,6 +76,12 @@ class CrawlSettings(_Section):
         allow_inf_nan=False,
         description="Wait before a request that failed is made again, doubled each time; Retry-After goes before",
     )
+    most_new_items: int = Field(
+        default=1000,
+        ge=1,
+        le=100_000,
+        description="New items asked of each source in one night, the newest first; the rest on the next nights",
+    )
     obey_robots: Literal[True] = Field(
         default=True, description="robots.txt is obeyed; this cannot be turned off"
     )
