@@ -150,6 +150,37 @@ def digest(*, preview: bool, reader: str | None, as_json: bool) -> None:
 
 
 @cli.command()
+@click.option("--resume", metavar="ADDRESS", help="Write to this mailbox again, which was refused for good.")
+@click.option(
+    "--move",
+    nargs=2,
+    metavar="OLD NEW",
+    help="NEW, a recipient now, takes over what OLD was told and is still to be told.",
+)
+@verbs.as_json
+def readers(*, resume: str | None, move: tuple[str, str] | None, as_json: bool) -> None:
+    """List the readers: when each was last sent a digest, what waits, and whose mailbox is refused.
+
+    \b
+    Example: greffier readers
+    Example: greffier readers --resume anne@example.org
+    Example: greffier readers --move anne@example.org anne@example.com
+    """
+    from schedules.digests.readers import move_reader, resume_reader, show_readers
+
+    if resume and move:
+        raise click.UsageError("--resume and --move are two things: do one of them")
+    config = verbs.config()
+    with verbs.known_failures():
+        if resume:
+            resume_reader(config, resume)
+        elif move:
+            move_reader(config, *move)
+        else:
+            show_readers(config, as_json=as_json)
+
+
+@cli.command()
 @verbs.as_json
 def sources(*, as_json: bool) -> None:
     """List the sources: where they look, and when each was last checked.

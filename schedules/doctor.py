@@ -12,6 +12,7 @@ from crawler.sources import ALL, source_for
 from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
+from schedules.digests.sending import suspended
 from schedules.night.crawling import chosen_sources, crawl_options
 from schedules.night.unread import misfit_words, outlook
 from schedules.setting_courts import is_known
@@ -85,7 +86,11 @@ def _database(config: Config) -> Iterator[Finding]:
                 if misfits:
                     yield Finding(f"source {source.id}", ok=False, says=misfit_words(source.id, misfits))
             yield from _strangers(database)
-            waiting = len(database.alerts.digests_to_send(config.mail.recipients))
+            held = suspended(database, config.mail.recipients)
+            for recipient, says in held.items():
+                yield Finding(f"reader {recipient}", ok=False, says=says)
+            others = [one for one in config.mail.recipients if one not in held]
+            waiting = len(database.alerts.digests_to_send(others))
             yield Finding(
                 "outbox",
                 ok=not waiting,

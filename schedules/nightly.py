@@ -40,7 +40,7 @@ class Night:
         return (
             self.run.status is RunStatus.DONE
             and not any(tally.failed for tally in self.run.sources)
-            and not (self.sent and self.sent.failed)
+            and not (self.sent and not self.sent.ok)
         )
 
 
@@ -81,7 +81,7 @@ def _night(
     postponed = count_postponed(database, successes)
     status = _status(database.runs.load(run_id), reading, (*unread, *anew, *postponed), stop)
     database.runs.finish(run_id, status, datetime.now(UTC))
-    sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
+    sent = send_digests(database, config, stop, run_id) if with_digest and not stop.requested() else None
     return Night(database.runs.load(run_id), reading, unread, anew, postponed, sent)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.alert_tables import AlertHitRow, DeliveryRow, DigestRow
@@ -206,6 +206,12 @@ class Alerts:
         query = select(DigestRow.queued_at).order_by(DigestRow.id).limit(1)
         if recipient is not None:
             query = query.where(DigestRow.recipient == mailbox(recipient))
+        with self._transactions.read() as session:
+            return session.scalar(query)
+
+    def last_sent_at(self, recipient: str) -> datetime | None:
+        """When a server last took a message to the recipient; None when none did."""
+        query = select(func.max(DigestRow.sent_at)).filter_by(recipient=mailbox(recipient))
         with self._transactions.read() as session:
             return session.scalar(query)
 

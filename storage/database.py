@@ -17,7 +17,10 @@ from storage.documents import Documents
 from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, parse_url, sqlite_path
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
+from storage.mailboxes import mailbox
 from storage.raw_pages import Pages
+from storage.refusals import Refusals
+from storage.renaming import move_reader
 from storage.repeats import SiteBlocks
 from storage.revisions import check_revision, newest_revision, stored_revision, upgrade
 from storage.runs import Runs
@@ -35,6 +38,7 @@ class Database:
         self.site_blocks = SiteBlocks(self._transactions)
         self.cases = Cases(self._transactions)
         self.alerts = Alerts(self._transactions)
+        self.refusals = Refusals(self._transactions)
         self.runs = Runs(self._transactions)
 
     def lock(self, name: str) -> AbstractContextManager[None]:
@@ -45,6 +49,11 @@ class Database:
         """Set right what was noted for times yet to come; storage/clock.py says how. None when nothing was."""
         with self._transactions.write("clock") as session:
             return take_back(session, now)
+
+    def move_reader(self, old: str, new: str) -> int:
+        """Let the mailbox `new` take over what `old` was told and is still to be told; gives how many messages that had."""
+        with self._transactions.write("alerts") as session:
+            return move_reader(session, mailbox(old), mailbox(new))
 
     def check(self) -> None:
         """Raise a `StorageError` unless the database answers and holds the tables this program knows."""

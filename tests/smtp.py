@@ -31,6 +31,8 @@ class SmtpServer:
     port: int = 0
     received: list[Received] = field(default_factory=list)
     refuse: set[str] = field(default_factory=set)
+    refusal: str = "550 5.1.1 no such mailbox"
+    rcpt_asked: list[str] = field(default_factory=list)
     put_off: set[str] = field(default_factory=set)
     put_off_once: set[str] = field(default_factory=set)
     drops_after_data: set[str] = field(default_factory=set)
@@ -43,8 +45,9 @@ class SmtpServer:
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        self.rcpt_asked.append(address)
         if address in self.refuse:
-            return "550 5.1.1 no such mailbox"
+            return self.refusal
         if address in self.put_off or address in self.put_off_once:
             self.put_off_once.discard(address)
             return "451 4.3.0 come back later"

@@ -21,7 +21,14 @@ from schedules.digests.choosing import criteria_words, is_wanted
 from schedules.digests.digest import Digest, Entry, Withdrawal, render
 from schedules.digests.entries import Telling, as_printed, entry_of
 from schedules.digests.mail import compose
-from schedules.digests.sending import Sent, send_put_off, send_queued, waiting
+from schedules.digests.sending import (
+    Sent,
+    note_unreached,
+    send_put_off,
+    send_queued,
+    suspended,
+    waiting,
+)
 from schedules.digests.withdrawing import rewriting_of, withdrawal_of, withdrawals_to_tell
 from schedules.night.books import begin_run
 from schedules.night.withdrawals import REWRITTEN
@@ -52,21 +59,25 @@ def send_digests_alone(config: Config) -> Sent:
         run_id = begin_run(database, "digest")
         now = datetime.now(UTC)
         sent = _send_digests(database, config, stop)
+        note_unreached(database, sent, run_id)
         sent.warnings += doubts(database, now)
         for warning in sent.warnings:
             database.runs.log("digest", warning, now, level=Level.WARNING, run_id=run_id)
-        status = RunStatus.PARTLY_FAILED if sent.failed else RunStatus.DONE
+        is_all = not sent.failed and not sent.suspended
+        status = RunStatus.DONE if is_all else RunStatus.PARTLY_FAILED
         database.runs.finish(run_id, status, datetime.now(UTC))
         return sent
 
 
-def send_digests(database: Database, config: Config, stop: Stop) -> Sent | None:
+def send_digests(database: Database, config: Config, stop: Stop, run_id: int) -> Sent | None:
     """Send what is due once no other greffier is sending; None when asked to end before."""
     is_told = False
     while True:
         try:
             with database.lock(LOCK):
-                return _send_digests(database, config, stop)
+                sent = _send_digests(database, config, stop)
+                note_unreached(database, sent, run_id)
+                return sent
         except AlreadyRunning as error:
             if not is_told:
                 log.info("waits for its turn to send", because=str(error))
@@ -79,20 +90,24 @@ def _send_digests(database: Database, config: Config, stop: Stop) -> Sent:
     """Send what no server has accepted yet, then queue one digest a recipient and send these.
 
     Older ones go first, so that a digest is written to readers who have been told what stands in them: what it
-    changes is a correction. A message is queued with its hits before it is sent, and is the same bytes with the
+    changes is a correction. To a mailbox that is suspended none is written: what it was not told stays due. A message is queued with its hits before it is sent, and is the same bytes with the
     same Message-ID each time it is tried: cut off anywhere, the next call goes on where this one was.
     """
     sent = Sent()
-    old = waiting(database, config)
+    old = waiting(database, config, datetime.now(UTC))
     put_off = send_queued(database, config, old, sent)
     now = datetime.now(UTC)
     looked_up = LookedUp(database)
+    held = suspended(database, config.mail.recipients)
     for recipient in config.mail.recipients:
-        queue_digest(looked_up, config, recipient, now)
+        if recipient not in held:
+            queue_digest(looked_up, config, recipient, now)
     tried = {queued.id for queued in old}
-    new = [queued for queued in waiting(database, config) if queued.id not in tried]
+    new = [queued for queued in waiting(database, config, now) if queued.id not in tried]
     put_off += send_queued(database, config, new, sent)
     send_put_off(database, config, put_off, sent, stop)
+    sent.suspended = suspended(database, config.mail.recipients)
+    sent.failed = {who: why for who, why in sent.failed.items() if who not in sent.suspended}
     return sent
 
 
