@@ -221,7 +221,20 @@ class Digest:
         corrected = sum(entry.corrects for entry in self.entries)
         note = f", dont {wording.plural(corrected, 'correction')}" if corrected else ""
         note += f" ; {_withdrawn_words(self.withdrawals)}" if self.withdrawals else ""
-        return _shorten(f"Perte de données : {count}{note} – " + " ; ".join(entry.short for entry in ordered))
+        which = " ; ".join(self._named(entry) for entry in ordered)
+        return _shorten(f"Perte de données : {count}{note} – {which}")
+
+    def _named(self, entry: Entry) -> str:
+        return f"{entry.short} (date à vérifier)" if self.doubts(entry) else entry.short
+
+    def doubts(self, entry: Entry) -> tuple[str, ...]:
+        """Why a person has to look before relying on it: no ruling is of a day yet to come."""
+        if entry.decided_on is None or entry.decided_on <= self.day:
+            return ()
+        published = [source.published_on for source in entry.sources if source.published_on]
+        told = max(published, default=entry.decided_on)
+        after = f" et après la publication de sa source ({wording.day(told)})" if told < entry.decided_on else ""
+        return (f"la décision est datée du {wording.day(entry.decided_on)}, après ce relevé{after}",)
 
 
 def _withdrawn_words(withdrawals: Sequence[Withdrawal]) -> str:
