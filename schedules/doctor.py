@@ -14,6 +14,7 @@ from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
 from schedules.digests.sending import suspended
 from schedules.night.crawling import chosen_sources, crawl_options
+from schedules.night.lulls import lull_of, lull_warning
 from schedules.night.unread import misfit_words, outlook
 from schedules.setting_courts import is_known
 from schedules.store import open_store
@@ -82,6 +83,9 @@ def _database(config: Config) -> Iterator[Finding]:
             yield from _last_run(database)
             for source in chosen_sources(config, ()):
                 yield _visit(source.id, database.runs.last_success(source.id))
+                lull = lull_of(database, source.id, datetime.now(UTC).date())
+                if lull:
+                    yield Finding(f"source {source.id}", ok=True, says=lull_warning(lull))
                 misfits = outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits
                 if misfits:
                     yield Finding(f"source {source.id}", ok=False, says=misfit_words(source.id, misfits))

@@ -160,6 +160,8 @@ class Check:
     """Addresses that could not be read, each with its cause."""
     note: str | None = None
     """What was read at last, and what is no longer waited for."""
+    lull: str | None = None
+    """Since when it has brought nothing, where that is far longer than usual: it may have stopped unnoticed."""
 
     @property
     def is_whole(self) -> bool:
@@ -192,6 +194,8 @@ class Digest:
         fresh = [check for check in self.checks if check.is_whole]
         many = "s" if len(fresh) > 1 else ""
         line = f"{len(fresh)} source{many} sur {len(self.checks)} relevée{many}"
+        silent = sum(check.lull is not None for check in fresh)
+        line += f", dont {wording.plural(silent, 'muette')} depuis longtemps" if silent else ""
         times = [check.at for check in fresh if check.at]
         return f"{line}, dernière à {wording.clock(max(times))}" if times else line
 
@@ -233,7 +237,9 @@ class Digest:
             return ()
         published = [source.published_on for source in entry.sources if source.published_on]
         told = max(published, default=entry.decided_on)
-        after = f" et après la publication de sa source ({wording.day(told)})" if told < entry.decided_on else ""
+        after = (
+            f" et après la publication de sa source ({wording.day(told)})" if told < entry.decided_on else ""
+        )
         return (f"la décision est datée du {wording.day(entry.decided_on)}, après ce relevé{after}",)
 
 

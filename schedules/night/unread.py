@@ -15,6 +15,7 @@ import structlog
 
 from schedules.console import out, table
 from schedules.digests import wording
+from schedules.night.lulls import lull_of, lull_warning
 from storage.database import Database
 from storage.runs import Level
 from storage.unread import Unread, UnreadPage
@@ -195,6 +196,10 @@ def note_unread(
         message = misfit_words(source_id, seen.misfits)
         log.warning("source", source=source_id, problem=message)
         _note(database, run_id, source_id, message, Level.WARNING)
+    lull = lull_of(database, source_id, datetime.now(UTC).date())
+    if lull:
+        log.warning("source", source=source_id, problem=lull_warning(lull))
+        _note(database, run_id, source_id, f"{source_id}: {lull_warning(lull)}", Level.WARNING)
     if seen.waiting:
         message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
         log.warning("source", source=source_id, problem=message)

@@ -27,6 +27,7 @@ from schedules.digests.digest import (
 )
 from schedules.digests.entries import award_words
 from schedules.digests.wording import money
+from schedules.night.lulls import find_lull, lull_words
 
 PARIS = ZoneInfo("Europe/Paris")
 AT = datetime(2026, 11, 21, 2, 41, tzinfo=PARIS)
@@ -320,3 +321,18 @@ def test_a_ruling_of_today_or_of_no_known_day_is_told_as_it_is() -> None:
         subject, text, html = render(digest(replace(ENTRY, decided_on=day)))
         assert "À vérifier" not in text + html
         assert "date à vérifier" not in subject
+
+
+def test_a_source_that_brings_nothing_for_far_too_long_is_named_and_is_no_failure() -> None:
+    lull = find_lull([date(2026, 5, day) for day in range(1, 11)], date(2026, 11, 21))
+    assert lull is not None
+    still = replace(WELL[1], lull=lull_words(lull))
+    subject, text, html = render(digest(checks=(WELL[0], still)))
+    assert (
+        "rien de nouveau (2 sources sur 2 relevées, dont 1\u00a0muette depuis longtemps, dernière à 02:41)"
+        in subject
+    )
+    says = "12\u00a0pages – rien de nouveau depuis le 10\u00a0mai 2026, d’ordinaire chaque jour : à vérifier"
+    assert f"- Legalis : relevé à 02:39, {says}" in text
+    assert says in BeautifulSoup(html, "lxml").get_text()
+    assert "relevé incomplet" not in text
