@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import delete, select
@@ -15,7 +15,7 @@ from storage.engine import Transactions
 from storage.errors import NotStored, ValueRefused
 from storage.facts import save_facts
 from storage.insert import insert_missing
-from storage.item_days import item_days
+from storage.item_days import ItemDays, item_days
 from storage.raw_pages import ReadResult, mark_snapshot_read
 from storage.readback import IS_CURRENT, read_versions
 from storage.tables import URL_BYTES, DocumentRow, DocumentVersionRow, PageRow, SnapshotRow, SourceRow
@@ -85,7 +85,7 @@ class Documents:
         with self._transactions.read() as session:
             return session.scalar(select(DocumentRow.id).filter_by(source_id=source_id, url=url))
 
-    def item_days(self, source_id: str) -> frozenset[date]:
+    def item_days(self, source_id: str) -> ItemDays:
         """On which days the source brought something; storage/item_days.py says how they are told."""
         with self._transactions.read() as session:
             return item_days(session, source_id)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.readback import IS_CURRENT
 from storage.tables import DocumentRow, DocumentVersionRow, PageRow
 
 
-def item_days(session: Session, source_id: str) -> frozenset[date]:
+@dataclass(frozen=True, slots=True)
+class ItemDays:
+    days: frozenset[date]
+    watched_since: date | None
+    """The day of the first visit that brought anything; None before."""
+
+
+def item_days(session: Session, source_id: str) -> ItemDays:
     """Days of publication of its documents; of one without a day, and of what could not be read, when it was first seen."""
     of_source = (
         select(DocumentVersionRow.published_on).join(DocumentRow, IS_CURRENT).filter_by(source_id=source_id)
@@ -26,4 +34,6 @@ def item_days(session: Session, source_id: str) -> frozenset[date]:
         PageRow.source_id == source_id, PageRow.is_item, PageRow.document_id.is_(None)
     )
     seen = (at.date() for query in (undated, unread) for at in session.scalars(query))
-    return frozenset(day for day in published if day) | frozenset(seen)
+    days = frozenset(day for day in published if day) | frozenset(seen)
+    first = session.scalar(select(func.min(PageRow.first_seen_at)).where(PageRow.source_id == source_id))
+    return ItemDays(days, first.date() if first else None)

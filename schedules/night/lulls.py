@@ -31,12 +31,14 @@ class Lull:
 
 def lull_of(database: Database, source_id: str, today: date) -> Lull | None:
     """The silence of a source, if it is longer than its rhythm explains."""
-    return find_lull(database.documents.item_days(source_id), today)
+    items = database.documents.item_days(source_id)
+    return find_lull(items.days, items.watched_since or today, today)
 
 
-def find_lull(days: Collection[date], today: date) -> Lull | None:
+def find_lull(days: Collection[date], watched_since: date, today: date) -> Lull | None:
     """Silence is longer than usual beyond 14 days, 4 times the usual gap, and nearly all gaps there were in a year.
 
+    What was silent before it was watched is not held against it: an archive that is read whole says little of its feed.
     Of the gaps one in twenty is left out, and always the longest: an old page among new ones makes one, too.
     """
     past = sorted({day for day in days if day <= today})  # a day yet to come is a mistake, and would hide all
@@ -46,7 +48,9 @@ def find_lull(days: Collection[date], today: date) -> Lull | None:
     gaps = sorted(_working_days(one, other) for one, other in pairwise(known))
     usual = median(gaps)
     longest = gaps[(len(gaps) - 1) * 95 // 100]
-    if _working_days(known[-1], today) <= max(LEAST_SILENCE, TIMES_USUAL * usual, longest):
+    if _working_days(max(known[-1], watched_since), today) <= max(
+        LEAST_SILENCE, TIMES_USUAL * usual, longest
+    ):
         return None
     return Lull(known[-1], max(1, round(usual)))
 

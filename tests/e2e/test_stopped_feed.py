@@ -26,6 +26,7 @@ def test_a_source_that_stopped_long_ago_is_named_everywhere_and_fails_nothing(tm
                     "UPDATE document_versions SET published_on = ? WHERE id = ?",
                     (f"2026-03-{3 * number + 1:02}", number + 1),
                 )
+            connection.execute("UPDATE pages SET first_seen_at = '2026-03-01 02:30:00.000000'")
         connection.close()
         done = run("nightly", "--json", settings=chosen)
         assert done.status == ALL_WELL, done.err

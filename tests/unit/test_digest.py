@@ -324,7 +324,7 @@ def test_a_ruling_of_today_or_of_no_known_day_is_told_as_it_is() -> None:
 
 
 def test_a_source_that_brings_nothing_for_far_too_long_is_named_and_is_no_failure() -> None:
-    lull = find_lull([date(2026, 5, day) for day in range(1, 11)], date(2026, 11, 21))
+    lull = find_lull([date(2026, 5, day) for day in range(1, 11)], date(2026, 5, 1), date(2026, 11, 21))
     assert lull is not None
     still = replace(WELL[1], lull=lull_words(lull))
     subject, text, html = render(digest(checks=(WELL[0], still)))

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from schedules.night.lulls import Lull, find_lull
+from schedules.night import lulls
+from schedules.night.lulls import Lull
 from storage.database import Database
 from tests.stored import URL, document, night, page, processed
 
 TODAY = date(2026, 7, 20)
+LONG_AGO = date(2020, 1, 1)
+
+
+def find_lull(days: Collection[date], today: date) -> Lull | None:
+    return lulls.find_lull(days, LONG_AGO, today)
 
 
 def every(days: int, *, until: date, times: int = 30) -> list[date]:
@@ -68,6 +75,12 @@ def test_a_day_yet_to_come_hides_nothing_and_last_year_teaches_nothing() -> None
     assert find_lull([*days, *slow_once], TODAY) == Lull(date(2026, 6, 1), 1)
 
 
+def test_what_was_silent_before_it_was_watched_is_watched_first() -> None:
+    days = every(1, until=date(2025, 6, 1))
+    assert lulls.find_lull(days, TODAY - timedelta(days=14), TODAY) is None
+    assert lulls.find_lull(days, TODAY - timedelta(days=15), TODAY) == Lull(date(2025, 6, 1), 1)
+
+
 def test_the_days_of_a_source_are_those_of_its_items(store: Database) -> None:
     for number, published in ((1, date(2026, 5, 10)), (2, None), (3, date(2026, 5, 10))):
         address = f"{URL}/{number}"
@@ -78,8 +91,7 @@ def test_the_days_of_a_source_are_those_of_its_items(store: Database) -> None:
     store.pages.failed("exemple", f"{URL}/4", "answered 500", night(4))
     store.pages.failed("autre", f"{URL}/5", "answered 500", night(5))
 
-    assert store.documents.item_days("exemple") == {
-        date(2026, 5, 10),
-        night(2).date(),
-        night(4).date(),
-    }
+    found = store.documents.item_days("exemple")
+    assert found.days == {date(2026, 5, 10), night(2).date(), night(4).date()}
+    assert found.watched_since == night(1).date()
+    assert store.documents.item_days("nouvelle").watched_since is None
