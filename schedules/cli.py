@@ -181,17 +181,32 @@ def readers(*, resume: str | None, move: tuple[str, str] | None, as_json: bool) 
 
 
 @cli.command()
+@click.option(
+    "--rename",
+    nargs=2,
+    metavar="OLD NEW",
+    help="The file of source OLD is called NEW now: what is stored of it goes on under that name.",
+)
 @verbs.as_json
-def sources(*, as_json: bool) -> None:
+def sources(*, rename: tuple[str, str] | None, as_json: bool) -> None:
     """List the sources: where they look, and when each was last checked.
 
     \b
     Example: greffier sources --json
+    Example: greffier sources --rename archives archimag
     """
+    from schedules.night.archive import print_reading
+    from schedules.night.renaming import rename_source
     from schedules.overview import print_sources
 
+    config = verbs.config()
     with verbs.known_failures():
-        print_sources(verbs.config(), as_json=as_json)
+        if rename is None:
+            print_sources(config, as_json=as_json)
+            return
+        summary = rename_source(config, *rename)
+    print_reading(summary, as_json=as_json)
+    sys.exit(SOME_FAILED if summary.failed or summary.unread or summary.made_anew else ALL_WELL)
 
 
 @cli.command()

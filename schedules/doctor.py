@@ -119,7 +119,7 @@ def _strangers(database: Database) -> Iterator[Finding]:
         elif id_ not in ALL and other is not None:
             says = (
                 f"has no file, and its pages are of {other.hosts[0]}, which source {other.id} reads: was it renamed? What it told stands beside"
-                f" what is read now, and keeps corrections from readers; give crawler/sources/{other.id}.py the name {id_}.py, and its source that id"
+                f" what is read now, and keeps corrections from readers: `greffier sources --rename {id_} {other.id}`"
             )
             yield Finding(f"source {id_}", ok=False, says=says)
 

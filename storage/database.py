@@ -18,9 +18,10 @@ from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, 
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
 from storage.mailboxes import mailbox
+from storage.moved_readers import move_reader
 from storage.raw_pages import Pages
 from storage.refusals import Refusals
-from storage.renaming import move_reader
+from storage.renamed_sources import Renamed, rename_source
 from storage.repeats import SiteBlocks
 from storage.revisions import check_revision, newest_revision, stored_revision, upgrade
 from storage.runs import Runs
@@ -54,6 +55,11 @@ class Database:
         """Let the mailbox `new` take over what `old` was told and is still to be told; gives how many messages that had."""
         with self._transactions.write("alerts") as session:
             return move_reader(session, mailbox(old), mailbox(new))
+
+    def rename_source(self, old: str, new: str) -> Renamed:
+        """Let source `new` have all that is stored of `old`; no run may be under way. Raises `NotStored`."""
+        with self._transactions.write(f"source {old}") as session:
+            return rename_source(session, old, new)
 
     def check(self) -> None:
         """Raise a `StorageError` unless the database answers and holds the tables this program knows."""

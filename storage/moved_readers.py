@@ -1,4 +1,4 @@
-"""What is stored under one name goes on under another: a reader's mailbox."""
+"""What a reader was told, and is still to be told, goes on under another address."""
 
 from __future__ import annotations
 
