@@ -152,6 +152,12 @@ class MailSettings(_Section):
     )
     sender: Address = "greffier@localhost.localdomain"
     recipients: Addresses = ("lecteur@localhost.localdomain",)
+    most_rulings: int = Field(
+        default=100,
+        ge=1,
+        le=1000,
+        description="Rulings that one message tells of; more come in several messages, for servers refuse what is too large",
+    )
     readers: dict[Address, ReaderSettings] = Field(
         default_factory=dict, description="Recipient -> what of all there is that reader wants to be told"
     )

@@ -187,6 +187,8 @@ class Digest:
     """What the reader chose to be told of; None: all."""
     left_out: int = 0
     """New rulings that the reader did not choose to be told of."""
+    following: int = 0
+    """Rulings that further messages tell of."""
 
     @property
     def checked(self) -> str:

@@ -76,13 +76,14 @@ def _chosen(config: Config, reader: str | None) -> Sequence[str]:
 def _preview(looked_up: LookedUp, config: Config, recipient: str, waiting: Sequence[QueuedDigest]) -> Preview:
     now = datetime.now(UTC)
     due = due_for(looked_up, config, recipient, now)
-    subject, text, _ = render(make_digest(looked_up, config, recipient, due, now))
+    parts = due.parts(config.mail.most_rulings)
+    shown = [render(make_digest(looked_up, config, recipient, part, now)) for part in parts]
     return Preview(
         recipient=recipient,
         waiting=tuple(queued for queued in waiting if queued.recipient == mailbox(recipient)),
         is_due=is_due(looked_up.database, config, recipient, due, now),
-        subject=subject,
-        text=text,
+        subject=shown[0][0],
+        text="\n".join(text for _, text, _ in shown),
         suspended=suspended(looked_up.database, [recipient]).get(recipient),
     )
 

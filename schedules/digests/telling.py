@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -34,7 +34,7 @@ from schedules.night.books import begin_run
 from schedules.night.withdrawals import REWRITTEN
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
-from storage.alerts import StoredHit
+from storage.alerts import Letter, StoredHit
 from storage.database import Database
 from storage.errors import AlreadyRunning
 from storage.mailboxes import mailbox
@@ -119,10 +119,25 @@ class Due:
     withdrawals: tuple[StoredHit, ...]
     left_out: int = 0
     """New rulings that are none of those the recipient asked for."""
+    following: int = 0
+    """Rulings that the messages after this one tell of."""
 
     @property
     def hit_ids(self) -> list[int]:
         return [hit.id for hit in (*self.rulings, *self.withdrawals)]
+
+    def parts(self, most: int) -> list[Due]:
+        """What one message after the other tells of, `most` rulings each: a server refuses what is too large."""
+        starts = range(0, max(1, len(self.rulings)), most)
+        return [
+            replace(
+                self,
+                rulings=self.rulings[start : start + most],
+                withdrawals=() if start else self.withdrawals,
+                following=max(0, len(self.rulings) - start - most),
+            )
+            for start in starts
+        ]
 
 
 class LookedUp:
@@ -142,23 +157,24 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     """Put the recipient's digest into the outbox, unless there is none: nothing new, and the run was told of."""
     database = looked_up.database
     due = due_for(looked_up, config, recipient, now)
-    message_id = _next_message_id(database, config, recipient, due, now)
-    if message_id is None:
+    first_id = _next_message_id(database, config, recipient, due, now)
+    if first_id is None:
         return
-    digest = make_digest(looked_up, config, recipient, due, now)
-    subject, text, html = render(digest)
-    message = compose(
-        sender=config.mail.sender,
-        recipient=recipient,
-        subject=subject,
-        text=text,
-        html=html,
-        message_id=message_id,
-        at=now,
-    )
-    database.alerts.queue_digest(
-        message_id=message_id, recipient=recipient, message=message, hit_ids=due.hit_ids, at=now
-    )
+    letters: list[Letter] = []
+    for part in due.parts(config.mail.most_rulings):
+        message_id = _id_about(last_crawl(database), recipient, part) if letters else first_id
+        subject, text, html = render(make_digest(looked_up, config, recipient, part, now))
+        message = compose(
+            sender=config.mail.sender,
+            recipient=recipient,
+            subject=subject,
+            text=text,
+            html=html,
+            message_id=message_id,
+            at=now,
+        )
+        letters.append(Letter(message_id, message, tuple(part.hit_ids)))
+    database.alerts.queue_digests(letters, recipient=recipient, at=now)
 
 
 def _next_message_id(
@@ -173,10 +189,14 @@ def _next_message_id(
         return None
     ids = [_message_id(run, recipient)]
     if due.hit_ids:
-        ids.append(_message_id(run, recipient, ",".join(map(str, due.hit_ids))))
+        ids.append(_id_about(run, recipient, due))
     elif is_overdue(run, now):
         ids.append(_message_id(run, recipient, now.astimezone(config.zone).date().isoformat()))
     return next((id_ for id_ in ids if not database.alerts.is_queued(id_)), None)
+
+
+def _id_about(run: Run | None, recipient: str, due: Due) -> str:
+    return _message_id(run, recipient, ",".join(map(str, due.hit_ids)))
 
 
 def is_due(database: Database, config: Config, recipient: str, due: Due, now: datetime) -> bool:
@@ -251,6 +271,7 @@ def make_digest(looked_up: LookedUp, config: Config, recipient: str, due: Due, n
         is_cut_off=was_cut_off(database),
         criteria=criteria_words(config.mail.reader(recipient)),
         left_out=due.left_out,
+        following=due.following,
     )
 
 
