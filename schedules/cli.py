@@ -157,8 +157,13 @@ def digest(*, preview: bool, reader: str | None, as_json: bool) -> None:
     metavar="OLD NEW",
     help="NEW, a recipient now, takes over what OLD was told and is still to be told.",
 )
+@click.option(
+    "--rewrite",
+    metavar="ADDRESS",
+    help="What waits for this reader is taken out of the outbox, and told in a message written anew.",
+)
 @verbs.as_json
-def readers(*, resume: str | None, move: tuple[str, str] | None, as_json: bool) -> None:
+def readers(*, resume: str | None, move: tuple[str, str] | None, rewrite: str | None, as_json: bool) -> None:
     """List the readers: when each was last sent a digest, what waits, and whose mailbox is refused.
 
     \b
@@ -166,16 +171,18 @@ def readers(*, resume: str | None, move: tuple[str, str] | None, as_json: bool) 
     Example: greffier readers --resume anne@example.org
     Example: greffier readers --move anne@example.org anne@example.com
     """
-    from schedules.digests.readers import move_reader, resume_reader, show_readers
+    from schedules.digests.readers import move_reader, resume_reader, rewrite_digests, show_readers
 
-    if resume and move:
-        raise click.UsageError("--resume and --move are two things: do one of them")
+    if sum(map(bool, (resume, move, rewrite))) > 1:
+        raise click.UsageError("--resume, --move and --rewrite are three things: do one of them")
     config = verbs.config()
     with verbs.known_failures():
         if resume:
             resume_reader(config, resume)
         elif move:
             move_reader(config, *move)
+        elif rewrite:
+            rewrite_digests(config, rewrite)
         else:
             show_readers(config, as_json=as_json)
 

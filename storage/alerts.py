@@ -212,7 +212,7 @@ class Alerts:
 
     def last_sent_at(self, recipient: str) -> datetime | None:
         """When a server last took a message to the recipient; None when none did."""
-        query = select(func.max(DigestRow.sent_at)).filter_by(recipient=mailbox(recipient))
+        query = select(func.max(DigestRow.sent_at)).filter_by(recipient=mailbox(recipient), last_error=None)
         with self._transactions.read() as session:
             return session.scalar(query)
 

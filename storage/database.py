@@ -18,7 +18,7 @@ from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, 
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
 from storage.mailboxes import mailbox
-from storage.moved_readers import move_reader
+from storage.moved_readers import move_reader, write_anew
 from storage.raw_pages import Pages
 from storage.refusals import Refusals
 from storage.renamed_sources import Renamed, rename_source
@@ -51,10 +51,15 @@ class Database:
         with self._transactions.write("clock") as session:
             return take_back(session, now)
 
-    def move_reader(self, old: str, new: str) -> int:
+    def write_anew(self, recipient: str, at: datetime) -> int:
+        """Have what waits for the recipient written anew, into other messages; gives how many are taken back."""
+        with self._transactions.write("alerts") as session:
+            return write_anew(session, mailbox(recipient), at)
+
+    def move_reader(self, old: str, new: str, at: datetime) -> int:
         """Let the mailbox `new` take over what `old` was told and is still to be told; gives how many messages that had."""
         with self._transactions.write("alerts") as session:
-            return move_reader(session, mailbox(old), mailbox(new))
+            return move_reader(session, mailbox(old), mailbox(new), at)
 
     def rename_source(self, old: str, new: str) -> Renamed:
         """Let source `new` have all that is stored of `old`; no run may be under way. Raises `NotStored`."""

@@ -32,6 +32,7 @@ class SmtpServer:
     received: list[Received] = field(default_factory=list)
     refuse: set[str] = field(default_factory=set)
     refusal: str = "550 5.1.1 no such mailbox"
+    data_refusal: str | None = None
     rcpt_asked: list[str] = field(default_factory=list)
     put_off: set[str] = field(default_factory=set)
     put_off_once: set[str] = field(default_factory=set)
@@ -59,6 +60,8 @@ class SmtpServer:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         await asyncio.sleep(self.takes_s)
+        if self.data_refusal:
+            return self.data_refusal
         content = cast("bytes", envelope.content)
         message = email.message_from_bytes(content, policy=email.policy.default)
         self.received.append(Received([str(address) for address in envelope.rcpt_tos], message))

@@ -304,7 +304,9 @@ def _explain_answer(error: smtplib.SMTPResponseException) -> str:
 
 
 def _words(answer: bytes | str) -> str:
-    return answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    """What the server said, on one line; nothing in it is for a terminal."""
+    text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _bytes(answer: bytes | str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from schedules.config import Config, ConfigError
 from schedules.console import out, print_json, table
@@ -56,6 +56,18 @@ def resume_reader(config: Config, address: str) -> None:
     out.print(says, markup=False, soft_wrap=True)
 
 
+def rewrite_digests(config: Config, address: str) -> None:
+    """Have what waits for a recipient written anew, as when a server refuses the message for what it is."""
+    recipient = recipient_of(config, address)
+    with open_store(config) as database, database.lock(LOCK):
+        count = database.write_anew(recipient, datetime.now(UTC))
+    out.print(
+        f"{count} messages to {recipient} are taken out of the outbox; what they told goes out with the next digest",
+        markup=False,
+        soft_wrap=True,
+    )
+
+
 def move_reader(config: Config, old: str, new: str) -> None:
     """Let the recipient `new` take over what `old` was told and is still to be told. Raises `ConfigError`."""
     recipient = recipient_of(config, new)
@@ -64,7 +76,7 @@ def move_reader(config: Config, old: str, new: str) -> None:
     with open_store(config) as database, database.lock(LOCK):
         if database.alerts.first_queued_at(old) is None:
             raise ConfigError(f"nothing was ever written to {old}: is it spelt as it was in mail.recipients?")
-        sent = database.move_reader(old, recipient)
+        sent = database.move_reader(old, recipient, datetime.now(UTC))
     out.print(
         f"{recipient} takes over from {old}, who was sent {sent} messages; what waited goes out with the next digest",
         markup=False,

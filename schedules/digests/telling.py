@@ -189,7 +189,9 @@ def _next_message_id(
         return None
     ids = [_message_id(run, recipient)]
     if due.hit_ids:
-        ids.append(_id_about(run, recipient, due))
+        about = _id_about(run, recipient, due)
+        # The second one is for what was taken out of the outbox to be written anew.
+        ids += [about, _message_id(run, recipient, f"{about} {now.isoformat()}")]
     elif is_overdue(run, now):
         ids.append(_message_id(run, recipient, now.astimezone(config.zone).date().isoformat()))
     return next((id_ for id_ in ids if not database.alerts.is_queued(id_)), None)

@@ -161,6 +161,26 @@ def test_more_rulings_than_one_message_tells_of_come_in_several(place: Path) -> 
     assert rows(place / "greffier.db", "SELECT count(*) FROM deliveries") == [(told,)]
 
 
+def test_a_message_refused_for_what_it_is_can_be_written_anew(place: Path) -> None:
+    with serving(data_refusal="552 5.3.4 too large \x1b[31m") as server:
+        chosen = settings(place, server, FIRST)
+        refused = run("digest", "--json", settings=chosen).json["failed"][FIRST]
+        assert refused.endswith("552 5.3.4 too large [31m"), "no words of a server are for the terminal"
+        server.data_refusal = None
+        chosen.write_text(chosen.read_text("utf-8") + "mail.most_rulings = 4\n", "utf-8")
+        done = run("readers", "--rewrite", FIRST, settings=chosen)
+        assert f"1 messages to {FIRST} are taken out" in done.out
+        assert run("digest", settings=chosen).status == ALL_WELL
+        assert run("digest", settings=chosen).status == ALL_WELL
+    told = rows(place / "greffier.db", "SELECT count(*) FROM alert_hits")[0][0]
+    texts = [str(one.message.get_body(("plain",)).get_content()) for one in server.received]  # type: ignore[union-attr]
+    assert sum(text.count("Alloué :") for text in texts) == told
+    assert len(texts) == 2
+    ids = [row[0] for row in rows(place / "greffier.db", "SELECT message_id FROM digests")]
+    assert {str(one.message["Message-ID"]) for one in server.received} < set(ids)
+    assert len(set(ids)) == 3
+
+
 def attempted(place: Path) -> int:
     return len(rows(place / "greffier.db", "SELECT 1 FROM digests"))
 

@@ -180,7 +180,7 @@ def test_a_reader_who_moves_keeps_what_was_told_and_is_due_what_was_not(decided:
     queue(decided, READER, [second.id], "<3@greffier>")
     decided.refusals.note(READER, "550", night(3))
 
-    assert decided.move_reader(f"Lectrice <{READER}>", OTHER) == 1
+    assert decided.move_reader(f"Lectrice <{READER}>", OTHER, night(4)) == 1
 
     assert decided.alerts.digests_to_send() == ()
     assert decided.alerts.unsent(OTHER, RULE) == (second,)
@@ -188,3 +188,18 @@ def test_a_reader_who_moves_keeps_what_was_told_and_is_due_what_was_not(decided:
     assert decided.alerts.told(READER, RULE, KEY) is None
     assert decided.refusals.of(READER) is None
     assert decided.alerts.first_queued_at(READER) is None
+
+
+def test_what_waits_is_written_anew_and_makes_nobody_a_new_reader(decided: Database) -> None:
+    first = hit(decided, "1")
+    queue(decided, READER, [first.id])
+
+    assert decided.write_anew(READER, night(3)) == 1
+    assert decided.write_anew(READER, night(3)) == 0
+
+    assert decided.alerts.digests_to_send() == ()
+    assert decided.alerts.unsent(READER, RULE) == (first,)
+    assert decided.alerts.told(READER, RULE, KEY, or_queued=True) is None
+    assert decided.alerts.last_sent_at(READER) is None
+    assert decided.alerts.first_queued_at(READER) == night(2)
+    assert decided.alerts.is_queued("<1@greffier>"), "the id is of that message for good"
