@@ -32,6 +32,8 @@ class SmtpServer:
     received: list[Received] = field(default_factory=list)
     refuse: set[str] = field(default_factory=set)
     refusal: str = "550 5.1.1 no such mailbox"
+    replies: dict[str, list[str]] = field(default_factory=dict)
+    """What it says to each RCPT of an address, one after the other, before all else."""
     data_refusal: str | None = None
     rcpt_asked: list[str] = field(default_factory=list)
     put_off: set[str] = field(default_factory=set)
@@ -47,6 +49,8 @@ class SmtpServer:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         self.rcpt_asked.append(address)
+        if self.replies.get(address):
+            return self.replies[address].pop(0)
         if address in self.refuse:
             return self.refusal
         if address in self.put_off or address in self.put_off_once:

@@ -141,6 +141,7 @@ def send_put_off(
     """Try again what was put off, a few times with a pause before; the connection is not held meanwhile."""
     pause = config.mail.smtp.retry_wait_seconds
     for _ in range(RETRIES):
+        put_off = [queued for queued in put_off if queued.recipient not in sent.refused]
         if put_off:
             log.warning("mail put off", messages=len(put_off), tried_again_in_seconds=pause)
         if not put_off or not stop.wait(pause):

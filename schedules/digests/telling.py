@@ -18,7 +18,7 @@ from pipeline.process import PIPELINE_VERSION, reckon
 from schedules.config import Config
 from schedules.digests.checking import checks, doubts, is_overdue, last_crawl, was_cut_off
 from schedules.digests.choosing import criteria_words, is_wanted
-from schedules.digests.digest import Digest, Entry, Withdrawal, render
+from schedules.digests.digest import Check, Digest, Entry, Withdrawal, render
 from schedules.digests.entries import Telling, as_printed, entry_of
 from schedules.digests.mail import compose
 from schedules.digests.sending import (
@@ -148,6 +148,13 @@ class LookedUp:
         self.decision = cache(database.cases.load_decision)
         self.case = cache(database.cases.load_case)
         self.reading = cache(self._reading)
+        self._checks: dict[datetime, tuple[Check, ...]] = {}
+
+    def checks(self, config: Config, now: datetime) -> tuple[Check, ...]:
+        """What was checked as of `now`: the same for all recipients."""
+        if now not in self._checks:
+            self._checks[now] = checks(self.database, config, now)
+        return self._checks[now]
 
     def _reading(self, document_id: int) -> Processed:
         return reckon(self.database.documents.load(document_id).processed)
@@ -267,7 +274,7 @@ def make_digest(looked_up: LookedUp, config: Config, recipient: str, due: Due, n
     return Digest(
         day=now.astimezone(config.zone).date(),
         entries=tuple(entries),
-        checks=checks(database, config, now),
+        checks=looked_up.checks(config, now),
         backlog=len(database.pages.pending(PIPELINE_VERSION)),
         withdrawals=tuple(_withdrawal(looked_up, config, recipient, hit) for hit in due.withdrawals),
         is_cut_off=was_cut_off(database),

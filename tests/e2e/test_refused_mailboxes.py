@@ -179,6 +179,18 @@ def test_what_is_no_fault_of_the_mailbox_suspends_nobody(tmp_path: Path) -> None
     assert len(messages_to(server, ANNE)) == 4
 
 
+def test_one_put_off_and_then_refused_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    with walled_site("note-0") as site, serving(put_off={ANNE}) as server:
+        chosen = settings(tmp_path, server, site)
+        nights(tmp_path, chosen, 1)
+        server.put_off = set()
+        server.replies = {ANNE: ["451 4.3.0 come back later", "550 5.1.1 no such mailbox"]}
+        done = nights(tmp_path, chosen, 1)
+        assert waiting(tmp_path, ANNE) == 2
+        assert "550" in done.json["digest"]["failed"][ANNE]
+        assert done.status == SOME_FAILED
+
+
 def test_trying_by_hand_again_and_again_suspends_nobody(tmp_path: Path) -> None:
     with walled_site("note-0") as site, serving(refuse={ANNE}) as server:
         chosen = settings(tmp_path, server, site)
