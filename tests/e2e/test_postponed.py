@@ -35,6 +35,13 @@ def test_a_night_takes_the_newest_and_later_nights_the_rest(tmp_path: Path) -> N
         shown = run("runs", settings=tmp_path / "greffier.toml").out
         assert "4 new items are left for later nights" in " ".join(shown.split())
 
+        (source,) = (
+            one
+            for one in run("sources", "--json", settings=tmp_path / "greffier.toml").json
+            if one["id"] == "archimag"
+        )
+        assert source["postponed"] == 4
+
         site.asked.clear()
         done = night(site, tmp_path)
         assert sorted(set(site.articles_asked)) == [f"note-{n}" for n in range(6)], "those had are asked anew"
