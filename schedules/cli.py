@@ -178,11 +178,11 @@ def readers(*, resume: str | None, move: tuple[str, str] | None, rewrite: str | 
     config = verbs.config()
     with verbs.known_failures():
         if resume:
-            resume_reader(config, resume)
+            resume_reader(config, resume, as_json=as_json)
         elif move:
-            move_reader(config, *move)
+            move_reader(config, *move, as_json=as_json)
         elif rewrite:
-            rewrite_digests(config, rewrite)
+            rewrite_digests(config, rewrite, as_json=as_json)
         else:
             show_readers(config, as_json=as_json)
 

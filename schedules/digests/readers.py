@@ -43,7 +43,7 @@ def _when(moment: object, config: Config) -> str:
     return f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else "never"
 
 
-def resume_reader(config: Config, address: str) -> None:
+def resume_reader(config: Config, address: str, *, as_json: bool) -> None:
     """Write to a suspended mailbox again. Raises `ConfigError` for one that is no recipient."""
     recipient = recipient_of(config, address)
     with open_store(config) as database:
@@ -53,22 +53,21 @@ def resume_reader(config: Config, address: str) -> None:
         if was_refused
         else f"nothing keeps mail from {recipient}"
     )
-    out.print(says, markup=False, soft_wrap=True)
+    _say(says, as_json=as_json)
 
 
-def rewrite_digests(config: Config, address: str) -> None:
+def rewrite_digests(config: Config, address: str, *, as_json: bool) -> None:
     """Have what waits for a recipient written anew, as when a server refuses the message for what it is."""
     recipient = recipient_of(config, address)
     with open_store(config) as database, database.lock(LOCK):
         count = database.write_anew(recipient, datetime.now(UTC))
-    out.print(
+    _say(
         f"{count} messages to {recipient} are taken out of the outbox; what they told goes out with the next digest",
-        markup=False,
-        soft_wrap=True,
+        as_json=as_json,
     )
 
 
-def move_reader(config: Config, old: str, new: str) -> None:
+def move_reader(config: Config, old: str, new: str, *, as_json: bool) -> None:
     """Let the recipient `new` take over what `old` was told and is still to be told. Raises `ConfigError`."""
     recipient = recipient_of(config, new)
     if any(mailbox(one) == mailbox(old) for one in config.mail.recipients):
@@ -77,8 +76,14 @@ def move_reader(config: Config, old: str, new: str) -> None:
         if database.alerts.first_queued_at(old) is None:
             raise ConfigError(f"nothing was ever written to {old}: is it spelt as it was in mail.recipients?")
         sent = database.move_reader(old, recipient, datetime.now(UTC))
-    out.print(
+    _say(
         f"{recipient} takes over from {old}, who was sent {sent} messages; what waited goes out with the next digest",
-        markup=False,
-        soft_wrap=True,
+        as_json=as_json,
     )
+
+
+def _say(words: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"says": words})
+    else:
+        out.print(words, markup=False, soft_wrap=True)

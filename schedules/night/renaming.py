@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.sources import ALL
 from schedules.config import Config, ConfigError
-from schedules.console import out
+from schedules.console import err
 from schedules.night.archive import ReadingSummary, process_alone
 from schedules.store import open_store
 
@@ -17,7 +17,7 @@ def rename_source(config: Config, old: str, new: str) -> ReadingSummary:
         raise ConfigError(f"{old} is a source of its own, with a file: nothing of it can become {new}'s")
     with open_store(config) as database, database.lock("run"):
         renamed = database.rename_source(old, new)
-    out.print(
+    err.print(
         f"{renamed.pages} pages of {old} are {new}'s now; {renamed.merged} of them had been fetched under both names"
     )
     return process_alone(config)

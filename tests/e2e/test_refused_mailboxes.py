@@ -209,5 +209,7 @@ def test_who_is_not_suspended_cannot_be_resumed(tmp_path: Path) -> None:
         done = run("readers", "--resume", ANNE, settings=chosen)
         assert done.status == ALL_WELL
         assert f"nothing keeps mail from {ANNE}" in done.out
+        as_json = run("readers", "--resume", ANNE, "--json", settings=chosen).json
+        assert as_json == {"says": f"nothing keeps mail from {ANNE}"}
         unknown = run("readers", "--resume", "carole@example.org", settings=chosen)
         assert unknown.status == WRONG_USE

@@ -46,9 +46,10 @@ def test_a_correction_reaches_readers_under_the_new_name(tmp_path: Path, nights_
         assert doctor.status == SOME_FAILED
         assert f"`greffier sources --rename {OLD} archimag`" in doctor.out
 
-        done = run("sources", "--rename", OLD, "archimag", settings=chosen)
+        done = run("sources", "--rename", OLD, "archimag", "--json", settings=chosen)
+        assert isinstance(done.json, dict)
         assert done.status == ALL_WELL, done.err
-        assert f"pages of {OLD} are archimag's now" in done.out
+        assert f"pages of {OLD} are archimag's now" in " ".join(done.err.split())
         assert run("doctor", settings=chosen).status == ALL_WELL
         assert (
             rows(tmp_path / "greffier.db", "SELECT url, count(*) FROM pages GROUP BY url HAVING count(*) > 1")
