@@ -6,7 +6,7 @@ in which things happened. A ValueError refuses the one page; any other exception
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -39,6 +39,12 @@ class PageSink(Protocol):
     def failed(self, source_id: str, url: str, reason: str, at: datetime) -> None:
         """The address could not be had tonight; it stays due."""
 
+    def postpone(self, source_id: str, urls: Sequence[str], at: datetime) -> None:
+        """Items announced, the newest first, that later nights are to ask for, also when they are announced no more."""
+
+    def drop_postponed(self, source_id: str, urls: Iterable[str]) -> None:
+        """Postponed items that are none of the source's any more."""
+
 
 class CrawlMemory(Protocol):
     """What earlier crawls left behind."""
@@ -51,6 +57,9 @@ class CrawlMemory(Protocol):
 
     def due_again(self, source_id: str, now: datetime) -> Iterable[str]:
         """Known item addresses to be asked for again tonight: recent ones, and failed ones."""
+
+    def postponed(self, source_id: str) -> Iterable[str]:
+        """Items that were postponed and that nothing was heard of since, the newest first."""
 
     def bookmark(self, source_id: str, walker: str) -> str | None:
         """Where an interrupted back-fill of this walker goes on; None from the start."""

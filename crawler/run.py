@@ -21,7 +21,7 @@ from crawler.spiders.site import SiteSpider
 from crawler.spiders.visit import Brake, Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from crawler.page import Page
@@ -108,6 +108,16 @@ class _Held:
     def failed(self, source_id: str, url: str, reason: str, at: datetime) -> None:
         del source_id, at
         self.reasons.append(f"{url}: {reason}")
+
+    def postpone(self, source_id: str, urls: Sequence[str], at: datetime) -> None:
+        del source_id, urls, at
+
+    def drop_postponed(self, source_id: str, urls: Iterable[str]) -> None:
+        del source_id, urls
+
+    def postponed(self, source_id: str) -> Iterable[str]:
+        del source_id
+        return ()
 
     def validators(self, source_id: str, url: str) -> Validators | None:
         del source_id, url

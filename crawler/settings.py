@@ -34,8 +34,8 @@ class CrawlOptions:
     max_retry_after_s: float = 120.0
     delay_s: float | None = None
     concurrency: int | None = None
-    max_items: int | None = None
-    """At most so many items are fetched of each source."""
+    max_new: int | None = None
+    """At most so many items not met before are asked for of each source; the others are left for later nights."""
     verify_certificates: bool = True
 
     def __post_init__(self) -> None:

@@ -150,17 +150,70 @@ def digest(*, preview: bool, reader: str | None, as_json: bool) -> None:
 
 
 @cli.command()
+@click.option("--resume", metavar="ADDRESS", help="Write to this mailbox again, which was refused for good.")
+@click.option(
+    "--move",
+    nargs=2,
+    metavar="OLD NEW",
+    help="NEW, a recipient now, takes over what OLD was told and is still to be told.",
+)
+@click.option(
+    "--rewrite",
+    metavar="ADDRESS",
+    help="What waits for this reader is taken out of the outbox, and told in a message written anew.",
+)
 @verbs.as_json
-def sources(*, as_json: bool) -> None:
+def readers(*, resume: str | None, move: tuple[str, str] | None, rewrite: str | None, as_json: bool) -> None:
+    """List the readers: when each was last sent a digest, what waits, and whose mailbox is refused.
+
+    \b
+    Example: greffier readers
+    Example: greffier readers --resume anne@example.org
+    Example: greffier readers --move anne@example.org anne@example.com
+    """
+    from schedules.digests.readers import move_reader, resume_reader, rewrite_digests, show_readers
+
+    if sum(map(bool, (resume, move, rewrite))) > 1:
+        raise click.UsageError("--resume, --move and --rewrite are three things: do one of them")
+    config = verbs.config()
+    with verbs.known_failures():
+        if resume:
+            resume_reader(config, resume, as_json=as_json)
+        elif move:
+            move_reader(config, *move, as_json=as_json)
+        elif rewrite:
+            rewrite_digests(config, rewrite, as_json=as_json)
+        else:
+            show_readers(config, as_json=as_json)
+
+
+@cli.command()
+@click.option(
+    "--rename",
+    nargs=2,
+    metavar="OLD NEW",
+    help="The file of source OLD is called NEW now: what is stored of it goes on under that name.",
+)
+@verbs.as_json
+def sources(*, rename: tuple[str, str] | None, as_json: bool) -> None:
     """List the sources: where they look, and when each was last checked.
 
     \b
     Example: greffier sources --json
+    Example: greffier sources --rename archives archimag
     """
+    from schedules.night.archive import print_reading
+    from schedules.night.renaming import rename_source
     from schedules.overview import print_sources
 
+    config = verbs.config()
     with verbs.known_failures():
-        print_sources(verbs.config(), as_json=as_json)
+        if rename is None:
+            print_sources(config, as_json=as_json)
+            return
+        summary = rename_source(config, *rename)
+    print_reading(summary, as_json=as_json)
+    sys.exit(SOME_FAILED if summary.failed or summary.unread or summary.made_anew else ALL_WELL)
 
 
 @cli.command()

@@ -76,6 +76,12 @@ class CrawlSettings(_Section):
         allow_inf_nan=False,
         description="Wait before a request that failed is made again, doubled each time; Retry-After goes before",
     )
+    most_new_items: int = Field(
+        default=1000,
+        ge=1,
+        le=100_000,
+        description="New items asked of each source in one night, the newest first; the rest on the next nights",
+    )
     obey_robots: Literal[True] = Field(
         default=True, description="robots.txt is obeyed; this cannot be turned off"
     )
@@ -146,6 +152,12 @@ class MailSettings(_Section):
     )
     sender: Address = "greffier@localhost.localdomain"
     recipients: Addresses = ("lecteur@localhost.localdomain",)
+    most_rulings: int = Field(
+        default=100,
+        ge=1,
+        le=1000,
+        description="Rulings that one message tells of; more come in several messages, for servers refuse what is too large",
+    )
     readers: dict[Address, ReaderSettings] = Field(
         default_factory=dict, description="Recipient -> what of all there is that reader wants to be told"
     )

@@ -12,7 +12,9 @@ from crawler.sources import ALL, source_for
 from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
+from schedules.digests.sending import suspended
 from schedules.night.crawling import chosen_sources, crawl_options
+from schedules.night.lulls import lull_of, lull_warning
 from schedules.night.unread import misfit_words, outlook
 from schedules.setting_courts import is_known
 from schedules.store import open_store
@@ -81,11 +83,18 @@ def _database(config: Config) -> Iterator[Finding]:
             yield from _last_run(database)
             for source in chosen_sources(config, ()):
                 yield _visit(source.id, database.runs.last_success(source.id))
+                lull = lull_of(database, source.id, datetime.now(UTC).date())
+                if lull:
+                    yield Finding(f"source {source.id}", ok=True, says=lull_warning(lull))
                 misfits = outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits
                 if misfits:
                     yield Finding(f"source {source.id}", ok=False, says=misfit_words(source.id, misfits))
             yield from _strangers(database)
-            waiting = len(database.alerts.digests_to_send(config.mail.recipients))
+            held = suspended(database, config.mail.recipients)
+            for recipient, says in held.items():
+                yield Finding(f"reader {recipient}", ok=False, says=says)
+            others = [one for one in config.mail.recipients if one not in held]
+            waiting = len(database.alerts.digests_to_send(others))
             yield Finding(
                 "outbox",
                 ok=not waiting,
@@ -110,7 +119,7 @@ def _strangers(database: Database) -> Iterator[Finding]:
         elif id_ not in ALL and other is not None:
             says = (
                 f"has no file, and its pages are of {other.hosts[0]}, which source {other.id} reads: was it renamed? What it told stands beside"
-                f" what is read now, and keeps corrections from readers; give crawler/sources/{other.id}.py the name {id_}.py, and its source that id"
+                f" what is read now, and keeps corrections from readers: `greffier sources --rename {id_} {other.id}`"
             )
             yield Finding(f"source {id_}", ok=False, says=says)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,7 +14,7 @@ from schedules.digests.telling import send_digests
 from schedules.night.archive import ReadingSummary, read_archive
 from schedules.night.books import begin_run, noted_end
 from schedules.night.crawling import chosen_sources, crawl_in_child, crawl_options, tally_json
-from schedules.night.unread import made_anew, note_all_unread, print_unread
+from schedules.night.unread import count_postponed, made_anew, note_all_unread, print_postponed, print_unread
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.database import Database
@@ -30,6 +30,8 @@ class Night:
     """Pages that the sources announced and that could not be read, this night or before."""
     made_anew: tuple[str, ...]
     """Sources whose sites no longer fit their readers."""
+    postponed: Mapping[str, int]
+    """How many new items of which sources are left for later nights."""
     sent: Sent | None
 
     @property
@@ -38,7 +40,7 @@ class Night:
         return (
             self.run.status is RunStatus.DONE
             and not any(tally.failed for tally in self.run.sources)
-            and not (self.sent and self.sent.failed)
+            and not (self.sent and not self.sent.ok)
         )
 
 
@@ -76,10 +78,11 @@ def _night(
     reading = _crawl_and_read(database, config, sources, run_id, since=since, stop=stop, shown=shown)
     unread = note_all_unread(database, run_id, successes)
     anew = made_anew(database, successes)
-    status = _status(database.runs.load(run_id), reading, (*unread, *anew), stop)
+    postponed = count_postponed(database, successes)
+    status = _status(database.runs.load(run_id), reading, (*unread, *anew, *postponed), stop)
     database.runs.finish(run_id, status, datetime.now(UTC))
-    sent = send_digests(database, config, stop) if with_digest and not stop.requested() else None
-    return Night(database.runs.load(run_id), reading, unread, anew, sent)
+    sent = send_digests(database, config, stop, run_id) if with_digest and not stop.requested() else None
+    return Night(database.runs.load(run_id), reading, unread, anew, postponed, sent)
 
 
 def _crawl_and_read(
@@ -119,6 +122,7 @@ def print_night(night: Night, *, as_json: bool) -> None:
                 "sources": [tally_json(tally) for tally in night.run.sources],
                 "unread": [{"url": page.url, "reason": page.reason} for page in night.unread],
                 "made_anew": list(night.made_anew),
+                "postponed": dict(night.postponed),
                 "complaints": night.reading.complaints,
                 "digest": night.sent.as_json() if night.sent else None,
             }
@@ -131,5 +135,6 @@ def print_night(night: Night, *, as_json: bool) -> None:
     columns = ["source", "fetched", "new", "changed", "unchanged", "gone", "failed", "problems"]
     table(f"Run {night.run.id}: {night.run.status.value}", columns, rows)
     print_unread(night.unread)
+    print_postponed(night.postponed)
     if night.sent:
         print_sent(night.sent, as_json=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from crawler.source import Source
@@ -10,6 +11,7 @@ from schedules.config import Config
 from schedules.console import print_json, table
 from schedules.digests.checking import CRAWLS
 from schedules.night.crawling import chosen_sources, tally_json
+from schedules.night.lulls import lull_of, lull_warning
 from schedules.night.unread import outlook
 from schedules.store import open_store
 from storage.database import Database
@@ -30,13 +32,18 @@ def print_sources(config: Config, *, as_json: bool) -> None:
     rows: list[list[object]] = [
         [one["id"], one["name"], "yes" if one["watched"] else "no", _when(one["last_checked"], config),
          _when(one["last_success"], config), f"{len(_list(one['looks_at'])) } places",
-         f"{one['misfits']} pages do not fit it" if one["misfits"] else "fits"]
+         f"{one['misfits']} pages do not fit it" if one["misfits"] else "fits", _remark(one)]
         for one in found
     ]  # fmt: skip
-    table("Sources", ["id", "name", "watched", "last checked", "last well", "looks at", "its reader"], rows)
+    table(
+        "Sources",
+        ["id", "name", "watched", "last checked", "last well", "looks at", "its reader", "remark"],
+        rows,
+    )
 
 
 def _source(database: Database, source: Source, *, watched: bool) -> dict[str, object]:
+    lull = lull_of(database, source.id, datetime.now(UTC).date()) if watched else None
     return {
         "id": source.id,
         "name": source.name,
@@ -44,8 +51,15 @@ def _source(database: Database, source: Source, *, watched: bool) -> dict[str, o
         "last_checked": database.runs.last_checked(source.id),
         "last_success": database.runs.last_success(source.id),
         "misfits": outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits,
+        "lull": lull_warning(lull) if lull else None,
+        "postponed": database.pages.count_postponed(source.id),
         "looks_at": [walker.url for walker in source.walkers],
     }
+
+
+def _remark(one: Mapping[str, object]) -> str:
+    left = f"{one['postponed']} new items are left for later nights" if one["postponed"] else None
+    return "; ".join(str(words) for words in (one["lull"], left) if words)
 
 
 def _list(value: object) -> list[object]:

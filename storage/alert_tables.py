@@ -48,3 +48,14 @@ class DeliveryRow(Row):
     hit_id: Mapped[int] = mapped_column(BigId, to("alert_hits.id", "RESTRICT"), primary_key=True)
     recipient: Mapped[str] = mapped_column(String(320), primary_key=True)
     digest_id: Mapped[int] = mapped_column(BigId, to("digests.id"), index=True)
+
+
+class RefusalRow(Row):
+    """A mailbox that the mail server refuses for good; the row goes when it takes a message, or a person says so."""
+
+    __tablename__ = "refusals"
+    recipient: Mapped[str] = mapped_column(String(320), primary_key=True)
+    count: Mapped[int]
+    counted_at: Mapped[datetime]
+    tried_at: Mapped[datetime]
+    reason: Mapped[str] = mapped_column(Text)

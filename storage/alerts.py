@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.alert_tables import AlertHitRow, DeliveryRow, DigestRow
@@ -39,6 +39,15 @@ class StoredHit:
 class SavedHit:
     hit: StoredHit
     is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to be queued, with the hits it tells of."""
+
+    message_id: str
+    message: bytes
+    hit_ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,26 +181,18 @@ class Alerts:
     def queue_digest(
         self, *, message_id: str, recipient: str, message: bytes, hit_ids: Sequence[int], at: datetime
     ) -> int:
-        """Put a message into the outbox, and its hits out of `unsent`; gives its id.
+        """Put a message into the outbox, and its hits out of `unsent`; gives its id."""
+        letter = Letter(message_id, message, tuple(hit_ids))
+        return self.queue_digests([letter], recipient=recipient, at=at)[0]
+
+    def queue_digests(self, letters: Sequence[Letter], *, recipient: str, at: datetime) -> list[int]:
+        """Put messages to one recipient into the outbox, all or none; gives their ids.
 
         The same `message_id` again changes nothing. A hit that is already on its way to the recipient, or
         there, is refused: nobody is told twice.
         """
         with self._transactions.write("alerts") as session:
-            queued = session.scalar(select(DigestRow.id).filter_by(message_id=message_id))
-            if queued is not None:
-                return queued
-            reader = mailbox(recipient)
-            _check_untold(session, reader, hit_ids)
-            row = DigestRow(
-                message_id=message_id, recipient=reader, message=message, queued_at=at, attempts=0
-            )
-            session.add(row)
-            session.flush()
-            for hit_id in hit_ids:
-                session.add(DeliveryRow(hit_id=hit_id, recipient=reader, digest_id=row.id))
-            session.flush()
-            return row.id
+            return [_queue(session, letter, mailbox(recipient), at) for letter in letters]
 
     def is_queued(self, message_id: str) -> bool:
         """True when the outbox holds this message, sent or not."""
@@ -206,6 +207,12 @@ class Alerts:
         query = select(DigestRow.queued_at).order_by(DigestRow.id).limit(1)
         if recipient is not None:
             query = query.where(DigestRow.recipient == mailbox(recipient))
+        with self._transactions.read() as session:
+            return session.scalar(query)
+
+    def last_sent_at(self, recipient: str) -> datetime | None:
+        """When a server last took a message to the recipient; None when none did."""
+        query = select(func.max(DigestRow.sent_at)).filter_by(recipient=mailbox(recipient), last_error=None)
         with self._transactions.read() as session:
             return session.scalar(query)
 
@@ -249,6 +256,22 @@ class Alerts:
             if row.sent_at is None and (row.tried_at is None or row.tried_at <= at):
                 row.attempts += row.tried_at != at
                 row.tried_at, row.last_error = at, reason
+
+
+def _queue(session: Session, letter: Letter, reader: str, at: datetime) -> int:
+    queued = session.scalar(select(DigestRow.id).filter_by(message_id=letter.message_id))
+    if queued is not None:
+        return queued
+    _check_untold(session, reader, letter.hit_ids)
+    row = DigestRow(
+        message_id=letter.message_id, recipient=reader, message=letter.message, queued_at=at, attempts=0
+    )
+    session.add(row)
+    session.flush()
+    for hit_id in letter.hit_ids:
+        session.add(DeliveryRow(hit_id=hit_id, recipient=reader, digest_id=row.id))
+    session.flush()
+    return row.id
 
 
 def _superseded() -> Select[int]:

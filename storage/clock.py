@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from storage.alert_tables import DigestRow
+from storage.alert_tables import DigestRow, RefusalRow
 from storage.tables import PageRow, RunRow, SnapshotRow, SourceRow
 
 _Column = InstrumentedAttribute[datetime] | InstrumentedAttribute[datetime | None]
@@ -23,6 +23,8 @@ _AS_OF_NOW: tuple[_Column, ...] = (
     SnapshotRow.fetched_at,
     DigestRow.queued_at,
     DigestRow.tried_at,
+    RefusalRow.counted_at,
+    RefusalRow.tried_at,
     RunRow.started_at,
     RunRow.heartbeat_at,
     RunRow.finished_at,

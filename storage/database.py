@@ -17,7 +17,11 @@ from storage.documents import Documents
 from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, parse_url, sqlite_path
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
+from storage.mailboxes import mailbox
+from storage.moved_readers import move_reader, write_anew
 from storage.raw_pages import Pages
+from storage.refusals import Refusals
+from storage.renamed_sources import Renamed, rename_source
 from storage.repeats import SiteBlocks
 from storage.revisions import check_revision, newest_revision, stored_revision, upgrade
 from storage.runs import Runs
@@ -35,6 +39,7 @@ class Database:
         self.site_blocks = SiteBlocks(self._transactions)
         self.cases = Cases(self._transactions)
         self.alerts = Alerts(self._transactions)
+        self.refusals = Refusals(self._transactions)
         self.runs = Runs(self._transactions)
 
     def lock(self, name: str) -> AbstractContextManager[None]:
@@ -45,6 +50,21 @@ class Database:
         """Set right what was noted for times yet to come; storage/clock.py says how. None when nothing was."""
         with self._transactions.write("clock") as session:
             return take_back(session, now)
+
+    def write_anew(self, recipient: str, at: datetime) -> int:
+        """Have what waits for the recipient written anew, into other messages; gives how many are taken back."""
+        with self._transactions.write("alerts") as session:
+            return write_anew(session, mailbox(recipient), at)
+
+    def move_reader(self, old: str, new: str, at: datetime) -> int:
+        """Let the mailbox `new` take over what `old` was told and is still to be told; gives how many messages that had."""
+        with self._transactions.write("alerts") as session:
+            return move_reader(session, mailbox(old), mailbox(new), at)
+
+    def rename_source(self, old: str, new: str) -> Renamed:
+        """Let source `new` have all that is stored of `old`; no run may be under way. Raises `NotStored`."""
+        with self._transactions.write(f"source {old}") as session:
+            return rename_source(session, old, new)
 
     def check(self) -> None:
         """Raise a `StorageError` unless the database answers and holds the tables this program knows."""

@@ -15,6 +15,7 @@ from storage.engine import Transactions
 from storage.errors import NotStored, ValueRefused
 from storage.facts import save_facts
 from storage.insert import insert_missing
+from storage.item_days import ItemDays, item_days
 from storage.raw_pages import ReadResult, mark_snapshot_read
 from storage.readback import IS_CURRENT, read_versions
 from storage.tables import URL_BYTES, DocumentRow, DocumentVersionRow, PageRow, SnapshotRow, SourceRow
@@ -83,6 +84,11 @@ class Documents:
         """Give the id of the document at this canonical address; None when none is stored."""
         with self._transactions.read() as session:
             return session.scalar(select(DocumentRow.id).filter_by(source_id=source_id, url=url))
+
+    def item_days(self, source_id: str) -> ItemDays:
+        """On which days the source brought something; storage/item_days.py says how they are told."""
+        with self._transactions.read() as session:
+            return item_days(session, source_id)
 
     def shows(self, document: Document) -> bool:
         """True when a document with this address and this very text is stored and current."""

@@ -5,6 +5,7 @@
   that were asked for longest ago. A back-fill may have brought thousands, and a site is not to be fetched whole each night.
 - An item whose last fetch failed: at the next two crawls, then after 1, 2, 4, 8 and at most 16 days, ten times in all.
 - An item gone for less than 7 days: every night, for sites lose pages and find them again. After that, never.
+- An item announced and left for later nights: not from here, but behind what is new tonight, as far as there is room for it.
 - A feed, a listing or a sitemap: never from here, for its walker asks for it anyway.
 """
 

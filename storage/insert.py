@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 from storage.row import Row
 
 
-def insert_missing(session: Session, table: type[Row], **values: Any) -> None:
-    """Insert the row; leave the one that is there alone, also when another process has just put it."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(postgresql.insert(table).values(values).on_conflict_do_nothing())
-    else:
-        session.execute(sqlite.insert(table).values(values).on_conflict_do_nothing())
+def insert_missing(session: Session, table: type[Row], *rows: dict[str, Any], **values: Any) -> None:
+    """Insert the rows, or the one of `values`; leave those that are there alone, also when another process has just put them."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    session.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows) or [values])

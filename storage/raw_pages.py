@@ -19,6 +19,7 @@ from storage.due import due_addresses
 from storage.engine import Transactions, take_turn
 from storage.errors import NotStored, ValueRefused
 from storage.insert import insert_missing
+from storage.postponed import count_postponed, no_longer_postponed, postpone, postponed_items
 from storage.tables import URL_BYTES, BodyRow, BookmarkRow, DocumentRow, PageRow, SnapshotRow, SourceRow
 from storage.unread import Unread, unread_pages
 
@@ -88,7 +89,22 @@ class Pages:
                 row.failed_at = at
                 row.failure_reason = reason
 
+    def postpone(self, source_id: str, urls: Sequence[str], at: datetime) -> None:
+        """Note items, the newest first, that are left for later nights."""
+        with self._transactions.write(_serial(source_id)) as session:
+            postpone(session, source_id, urls, at)
+
+    def drop_postponed(self, source_id: str, urls: Iterable[str]) -> None:
+        """Wait no longer for items that were left for later nights."""
+        with self._transactions.write(_serial(source_id)) as session:
+            no_longer_postponed(session, source_id, urls)
+
     # CrawlMemory
+
+    def postponed(self, source_id: str) -> tuple[str, ...]:
+        """Give the items that were left for later nights, the newest first."""
+        with self._transactions.read() as session:
+            return postponed_items(session, source_id)
 
     def validators(self, source_id: str, url: str) -> Validators | None:
         """For conditional GET; None when no copy of the address is held."""
@@ -116,6 +132,11 @@ class Pages:
         """Known item addresses to ask for again tonight; storage/due.py states the policy."""
         with self._transactions.read() as session:
             return due_addresses(session, source_id, now)
+
+    def count_postponed(self, source_id: str) -> int:
+        """How many announced items are left for later nights."""
+        with self._transactions.read() as session:
+            return count_postponed(session, source_id)
 
     def unread(self, source_id: str, now: datetime, since: datetime | None = None) -> Unread:
         """Item addresses that could not be read as what they were announced; storage/unread.py says which.
@@ -215,6 +236,7 @@ def _find_page(session: Session, source_id: str, url: str) -> PageRow | None:
 
 def _page(session: Session, source_id: str, url: str, at: datetime, *, is_item: bool = True) -> PageRow:
     row = _find_page(session, source_id, url)
+    no_longer_postponed(session, source_id, [url])
     if row is None:
         if len(url.encode(errors="replace")) > URL_BYTES:
             raise ValueRefused(

@@ -1,4 +1,4 @@
-"""The tables of what a site repeats on its pages; docs/adr/0006-blocks-a-site-repeats.md says why they are cut this way."""
+"""The tables of what a site repeats on its pages (docs/adr/0006-blocks-a-site-repeats.md says why), and of what it announced too much of."""
 
 from __future__ import annotations
 
@@ -39,3 +39,14 @@ class LearntBlockRow(Row):
     is_learnt: Mapped[bool]
     review: Mapped[str | None] = mapped_column(String(10))
     reviewed_at: Mapped[datetime | None]
+
+
+class PostponedRow(Row):
+    """An item that was announced and left for later nights; the row goes when the item is dealt with."""
+
+    __tablename__ = "postponed"
+    source_id: Mapped[str] = mapped_column(to("sources.id"), primary_key=True)
+    url: Mapped[str] = mapped_column(String(2000), primary_key=True)
+    announced_at: Mapped[datetime]
+    position: Mapped[int]
+    """Its place among those left at that moment, the newest first."""

@@ -23,7 +23,7 @@ from storage.database import open_database
 from tests.hostile_sources import SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from crawler.spiders.visit import Visit
@@ -40,6 +40,7 @@ class Journal:
         self.pages: dict[str, dict[str, Any]] = {}
         self.failures: dict[str, dict[str, Any]] = {}
         self.bookmarks: dict[str, str | None] = {}
+        self.left: dict[str, None] = {}
         self.lines: list[dict[str, Any]] = []
         if self._path.exists():
             for line in self._path.read_text().splitlines():
@@ -55,6 +56,10 @@ class Journal:
         url = fact.get("url", "")
         if fact["fact"] == "page":
             self.pages[url] = fact
+        if fact["fact"] == "postponed":
+            self.left |= dict.fromkeys(fact["urls"])
+        if fact["fact"] in {"page", "unchanged", "gone", "failed"}:
+            self.left.pop(url, None)
         if fact["fact"] in {"page", "unchanged", "gone"}:
             self.failures.pop(url, None)
         if fact["fact"] == "failed":
@@ -84,6 +89,15 @@ class Journal:
 
     def failed(self, source_id: str, url: str, reason: str, at: datetime) -> None:
         self._write(fact="failed", source=source_id, url=url, reason=reason)
+
+    def postpone(self, source_id: str, urls: Sequence[str], at: datetime) -> None:
+        self._write(fact="postponed", source=source_id, urls=list(urls))
+
+    def drop_postponed(self, source_id: str, urls: Iterable[str]) -> None:
+        raise NotImplementedError("no source of these tests changes what its items are")
+
+    def postponed(self, source_id: str) -> list[str]:
+        return list(self.left)
 
     def validators(self, source_id: str, url: str) -> Validators | None:
         held = self.pages.get(url)

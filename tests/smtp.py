@@ -31,6 +31,11 @@ class SmtpServer:
     port: int = 0
     received: list[Received] = field(default_factory=list)
     refuse: set[str] = field(default_factory=set)
+    refusal: str = "550 5.1.1 no such mailbox"
+    replies: dict[str, list[str]] = field(default_factory=dict)
+    """What it says to each RCPT of an address, one after the other, before all else."""
+    data_refusal: str | None = None
+    rcpt_asked: list[str] = field(default_factory=list)
     put_off: set[str] = field(default_factory=set)
     put_off_once: set[str] = field(default_factory=set)
     drops_after_data: set[str] = field(default_factory=set)
@@ -43,8 +48,11 @@ class SmtpServer:
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        self.rcpt_asked.append(address)
+        if self.replies.get(address):
+            return self.replies[address].pop(0)
         if address in self.refuse:
-            return "550 5.1.1 no such mailbox"
+            return self.refusal
         if address in self.put_off or address in self.put_off_once:
             self.put_off_once.discard(address)
             return "451 4.3.0 come back later"
@@ -56,6 +64,8 @@ class SmtpServer:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         await asyncio.sleep(self.takes_s)
+        if self.data_refusal:
+            return self.data_refusal
         content = cast("bytes", envelope.content)
         message = email.message_from_bytes(content, policy=email.policy.default)
         self.received.append(Received([str(address) for address in envelope.rcpt_tos], message))

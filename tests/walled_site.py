@@ -53,6 +53,8 @@ class WalledSite:
     folder: str = FOLDER
     head: str = ""
     """What stands in the head of its articles."""
+    older: tuple[str, ...] = ()
+    """What the second page of each listing leads to, in place of `slugs`."""
 
     @property
     def hosts(self) -> dict[str, str]:
@@ -76,7 +78,8 @@ class WalledSite:
             feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>t</title>{items}</channel></rss>'
             return 200, feed, {"Content-Type": "application/rss+xml"}
         if not path.startswith(self.folder):
-            links = "".join(f'<h2><a href="{self.folder}{slug}">{slug}</a></h2>' for slug in self.slugs)
+            listed = self.older if self.older and path.endswith("?page=1") else self.slugs
+            links = "".join(f'<h2><a href="{self.folder}{slug}">{slug}</a></h2>' for slug in listed)
             return 200, f"<html><body><div>{links}</div></body></html>", {}
         slug = path.rpartition("/")[2]
         return self.instead.get(slug) or self.instead.get("*") or (200, article(slug, self.head), {})

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from scrapy import Request, Spider, signals
+from scrapy.exceptions import DontCloseSpider
 from scrapy.logformatter import LogFormatter
 
 from crawler.settings import Forbidden, Leave
@@ -85,10 +86,12 @@ class SiteSpider(Spider):
         self.has_begun = False
         """True once Scrapy has asked it for its first requests: from then on it can be stopped."""
         self._leaving: asyncio.Task[None] | None = None
+        self._has_asked_postponed = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> SiteSpider:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.ask_postponed, signal=signals.spider_idle)
         crawler.signals.connect(spider.note_end, signal=signals.spider_closed)
         return spider
 
@@ -128,8 +131,27 @@ class SiteSpider(Spider):
         if self.options.backfill:  # it may be resumed many times a day; looking again is the night's business
             return
         for url in (*self.source.addresses, *self.visit.due_again()):
-            if not self.visit.is_full:
-                yield from self._ask_items([url], are_known=True)
+            yield from self._ask_items([url], are_known=True)
+
+    def ask_postponed(self) -> None:
+        """When all that is announced tonight is dealt with: what earlier nights left, as far as this one has room."""
+        room = self.visit.room
+        if room is None or self._has_asked_postponed or self.is_stopping:
+            return
+        self._has_asked_postponed = True
+        try:
+            left = self.visit.postponed()
+        except Exception as error:  # noqa: BLE001  # goes on the report
+            self.visit.crashed(error)
+            return
+        if len(left) > room:
+            self.visit.warning(
+                f"{len(left) - room} new items are left for later nights: one asks for {self.options.max_new} at most"
+            )
+        for request in self._ask_items(left[:room], are_known=False):
+            self.crawler.engine.crawl(request)
+        if room and left:
+            raise DontCloseSpider
 
     # asking
 
@@ -252,6 +274,7 @@ class SiteSpider(Spider):
             self.visit.cut_short()
             return
         # all before the first yield: at each of those, other pages get their turn, and may end the visit
+        self.visit.postpone(found.postponed)
         requests = self._ask_items(found.wanted, are_known=False)
         page = None if found.is_cut else self._raw(response, ask)
         self.visit.open_batch(Batch(page, then=lambda: self._go_on(walk, found.next_page)), found.wanted)

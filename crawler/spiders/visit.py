@@ -124,17 +124,30 @@ class Visit:
         return self._asked.get(url, False)
 
     @property
-    def is_full(self) -> bool:
-        return self.options.max_items is not None and len(self._asked) >= self.options.max_items
+    def room(self) -> int | None:
+        """How many items not met before may still be asked for; None when there is no bound."""
+        if self.options.max_new is None:
+            return None
+        return max(0, self.options.max_new - sum(not is_known for is_known in self._asked.values()))
 
-    def is_full_with(self, urls: list[str]) -> bool:
-        """True when no item may be asked for beside these."""
-        return self.options.max_items is not None and len({*self._asked, *urls}) >= self.options.max_items
+    def postponed(self) -> list[str]:
+        """What earlier nights left and nobody has asked for tonight; what is no item any more is waited for no longer."""
+        left = self.store(lambda: list(self.memory.postponed(self.source.id)))
+        strange = [url for url in left if self.source.item_address(url) is None]
+        if strange:
+            self.store(lambda: self._sink.drop_postponed(self.source.id, strange))
+        dropped = frozenset(strange)
+        return [url for url in left if url not in dropped and not self.has_asked(url)]
 
     def ask(self, url: str, *, is_known: bool) -> None:
         """Note that an item is being asked for."""
         self._asked[url] = is_known
         self._pending.add(url)
+
+    def postpone(self, urls: list[str]) -> None:
+        """Leave announced items, the newest first, for later nights."""
+        if urls:
+            self.store(lambda: self._sink.postpone(self.source.id, urls, self._started_at))
 
     def open_batch(self, batch: Batch, urls: list[str]) -> None:
         batch.waiting = {url for url in urls if url in self._pending}

@@ -28,10 +28,12 @@ class Found:
     """What one page brings: unknown items to ask for, parts of a sitemap, and where the walk goes on.
 
     `is_cut` says that unknown items were left out on purpose: the page must not answer 304 the next time.
+    `postponed` are those beyond what one night asks for, the newest first.
     """
 
     count: int
     wanted: list[str] = field(default_factory=list)
+    postponed: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     next_page: tuple[str, int] | None = None
     is_cut: bool = False
@@ -77,18 +79,20 @@ class Walk(ABC):
         days = self._days_of(entries)
         known = self._visit.known(days)
         found = Found(count=len(days))
+        unknown = []
         for url, day in days.items():
             if oldest is not None and day is not None and day < oldest:
                 found.is_past_since = True
                 found.is_cut = found.is_cut or (cuts and url not in known)
             elif self._visit.has_asked(url):
                 found.wanted.append(url)  # by another walker; this page waits for it as well
-            elif url in known:
-                continue
-            elif self._visit.is_full_with(found.wanted):
-                found.is_cut = True
-            else:
-                found.wanted.append(url)
+            elif url not in known:
+                unknown.append(url)
+        room = self._visit.room
+        if room is not None and len(unknown) > room:
+            unknown = _newest_first(unknown, days)
+            found.postponed = unknown[room:]
+        found.wanted += unknown[:room]
         return found
 
     def _days_of(self, entries: list[Entry]) -> dict[str, date | None]:
@@ -179,14 +183,25 @@ class ListingWalk(Walk):
         self._met |= met
 
     def _goes_on(self, found: Found, number: int) -> bool:
-        if self._rounds_without_new >= _ROUNDS_WITHOUT_NEW or self._visit.is_full:
+        if self._rounds_without_new >= _ROUNDS_WITHOUT_NEW:
             return False
-        if found.is_past_since and not found.wanted:
+        brings_new = bool(found.wanted or found.postponed)
+        if found.is_past_since and not brings_new:
             return False
         options = self._visit.options
         if options.backfill or options.since is not None:
             return number < self._listing.max_pages
-        return number < self._listing.nightly_pages and bool(found.wanted)
+        return number < self._listing.nightly_pages and brings_new
+
+
+def _newest_first(urls: list[str], days: dict[str, date | None]) -> list[str]:
+    """By their days; one without a day stays behind what stands before it, for feeds and listings begin with the newest."""
+    placed = []
+    day = date.max
+    for url in urls:
+        day = days[url] or day
+        placed.append((-day.toordinal(), url))
+    return [url for _, url in sorted(placed, key=lambda one: one[0])]
 
 
 def walk_for(walker: Walker, visit: Visit) -> Walk:

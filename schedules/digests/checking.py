@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from schedules.config import Config
 from schedules.digests import wording
 from schedules.digests.digest import Check
 from schedules.night.crawling import chosen_sources
-from schedules.night.unread import Outlook, cause_of, noted_words, outlook, waiting_words
+from schedules.night.lulls import lull_of, lull_words
+from schedules.night.unread import Outlook, cause_of, noted_words, outlook, postponed_words, waiting_words
 from storage.database import Database
 from storage.runs import Run, RunStatus, SourceTally
 
@@ -67,7 +69,10 @@ def checks(database: Database, config: Config, now: datetime) -> tuple[Check, ..
         tally = tallies.get(source.id)
         last_ok_at = _local(database.runs.last_success(source.id), config)
         unread = database.pages.unread(source.id, now, since=tally.started_at if tally else None)
-        found.append(_check(source.name, tally, last_ok_at, outlook(unread), local))
+        seen = outlook(unread, database.pages.count_postponed(source.id))
+        check = _check(source.name, tally, last_ok_at, seen, local)
+        lull = lull_of(database, source.id, local.date()) if tally else None
+        found.append(replace(check, lull=lull_words(lull)) if lull else check)
     return tuple(found)
 
 
@@ -93,6 +98,8 @@ def _check(
     problems = ["relevé incomplet, détail dans « greffier runs »"] if tally.problems else []
     if seen.waiting:
         problems.append(waiting_words(seen.waiting))
+    if seen.postponed:
+        problems.append(postponed_words(seen.postponed))
     return Check(
         name,
         last_ok_at,

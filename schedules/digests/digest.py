@@ -160,6 +160,8 @@ class Check:
     """Addresses that could not be read, each with its cause."""
     note: str | None = None
     """What was read at last, and what is no longer waited for."""
+    lull: str | None = None
+    """Since when it has brought nothing, where that is far longer than usual: it may have stopped unnoticed."""
 
     @property
     def is_whole(self) -> bool:
@@ -185,6 +187,8 @@ class Digest:
     """What the reader chose to be told of; None: all."""
     left_out: int = 0
     """New rulings that the reader did not choose to be told of."""
+    following: int = 0
+    """Rulings that further messages tell of."""
 
     @property
     def checked(self) -> str:
@@ -192,6 +196,8 @@ class Digest:
         fresh = [check for check in self.checks if check.is_whole]
         many = "s" if len(fresh) > 1 else ""
         line = f"{len(fresh)} source{many} sur {len(self.checks)} relevée{many}"
+        silent = sum(check.lull is not None for check in fresh)
+        line += f", dont {wording.plural(silent, 'muette')} depuis longtemps" if silent else ""
         times = [check.at for check in fresh if check.at]
         return f"{line}, dernière à {wording.clock(max(times))}" if times else line
 
@@ -221,7 +227,22 @@ class Digest:
         corrected = sum(entry.corrects for entry in self.entries)
         note = f", dont {wording.plural(corrected, 'correction')}" if corrected else ""
         note += f" ; {_withdrawn_words(self.withdrawals)}" if self.withdrawals else ""
-        return _shorten(f"Perte de données : {count}{note} – " + " ; ".join(entry.short for entry in ordered))
+        which = " ; ".join(self._named(entry) for entry in ordered)
+        return _shorten(f"Perte de données : {count}{note} – {which}")
+
+    def _named(self, entry: Entry) -> str:
+        return f"{entry.short} (date à vérifier)" if self.doubts(entry) else entry.short
+
+    def doubts(self, entry: Entry) -> tuple[str, ...]:
+        """Why a person has to look before relying on it: no ruling is of a day yet to come."""
+        if entry.decided_on is None or entry.decided_on <= self.day:
+            return ()
+        published = [source.published_on for source in entry.sources if source.published_on]
+        told = max(published, default=entry.decided_on)
+        after = (
+            f" et après la publication de sa source ({wording.day(told)})" if told < entry.decided_on else ""
+        )
+        return (f"la décision est datée du {wording.day(entry.decided_on)}, après ce relevé{after}",)
 
 
 def _withdrawn_words(withdrawals: Sequence[Withdrawal]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import smtplib
 import ssl
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,10 @@ _PLACE = "greffier"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _PUT_OFF, _REFUSED = 400, 500
 """Replies from here on put off, and refuse (RFC 5321, 4.2.1)."""
+_NO_MAILBOX = frozenset({550, 551, 552, 553, 556})
+_STATUS = re.compile(rb"\s*5\.(\d{1,3})\.\d{1,3}\b")
+"""RFC 3463: the second figure is 1 for addresses, 2 for mailboxes, others for servers, networks and policies."""
+_OF_SENDER = frozenset({b"5.1.7", b"5.1.8"})
 
 
 class MailError(Exception):
@@ -42,12 +47,14 @@ class MailError(Exception):
 class RecipientRefused(Exception):  # noqa: N818  # a refusal, as RFC 5321 words it
     """The server takes mail, but not this message to this recipient.
 
-    `may_pass` says that it asks for another attempt soon, as a server that greylists does.
+    `may_pass` says that it asks for another attempt soon, as a server that greylists does; `is_for_good` that it
+    refuses the mailbox itself, which no other message will change.
     """
 
-    def __init__(self, reason: str, *, may_pass: bool = False) -> None:
+    def __init__(self, reason: str, *, may_pass: bool = False, is_for_good: bool = False) -> None:
         super().__init__(reason)
         self.may_pass = may_pass
+        self.is_for_good = is_for_good
 
 
 class ConnectionLost(RecipientRefused):
@@ -171,7 +178,9 @@ class SmtpDelivery:
             raise self._refusal(f"{recipient} was put off", code, words)
         code, words = server.rcpt(parseaddr(recipient)[1])
         if code >= _PUT_OFF:
-            raise self._refusal(f"{recipient} was refused", code, words)
+            raise self._refusal(
+                f"{recipient} was refused", code, words, is_for_good=_is_of_mailbox(code, words)
+            )
 
     def _options(self, server: smtplib.SMTP, recipient: str) -> Sequence[str]:
         if (self.sender + parseaddr(recipient)[1]).isascii():
@@ -197,7 +206,7 @@ class SmtpDelivery:
         if code >= _PUT_OFF:
             raise self._refusal(f"the message to {recipient} was refused", code, words)
 
-    def _refusal(self, what: str, code: int, words: bytes) -> RecipientRefused:
+    def _refusal(self, what: str, code: int, words: bytes, *, is_for_good: bool = False) -> RecipientRefused:
         """The refusal, once the connection is ready for the next message."""
         try:
             if self._server is not None:
@@ -207,7 +216,8 @@ class SmtpDelivery:
             OSError,
         ):  # it ends the connection with its refusal, as 421 says: the next
             self.close()  # message opens another
-        return RecipientRefused(f"{what}: {code} {_words(words)}", may_pass=code < _REFUSED)
+        says = f"{what}: {code} {_words(words)}"
+        return RecipientRefused(says, may_pass=code < _REFUSED, is_for_good=is_for_good)
 
     def check(self) -> None:
         try:
@@ -276,6 +286,14 @@ def _may_pass(error: Exception) -> bool:
     return isinstance(error, OSError) and not isinstance(error, ssl.SSLError | smtplib.SMTPException)
 
 
+def _is_of_mailbox(code: int, words: bytes) -> bool:
+    """Whether a refusal is of this mailbox, and not of us or of all mail: what blocks a sender may end any day."""
+    status = _STATUS.match(words)
+    if status is None:
+        return code in _NO_MAILBOX
+    return status[1] in {b"1", b"2"} and status[0].strip() not in _OF_SENDER
+
+
 def _explain_answer(error: smtplib.SMTPResponseException) -> str:
     answer = f"{error.smtp_code} {_words(error.smtp_error)}"
     if isinstance(error, smtplib.SMTPAuthenticationError):
@@ -286,7 +304,9 @@ def _explain_answer(error: smtplib.SMTPResponseException) -> str:
 
 
 def _words(answer: bytes | str) -> str:
-    return answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    """What the server said, on one line; nothing in it is for a terminal."""
+    text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _bytes(answer: bytes | str) -> bytes:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from schedules.config import Config, ConfigError
+from schedules.config import Config
 from schedules.console import out, print_json
 from schedules.digests.digest import render
+from schedules.digests.sending import recipient_of, suspended
 from schedules.digests.telling import LookedUp, due_for, is_due, make_digest
 from schedules.store import open_store
 from storage.alerts import QueuedDigest
@@ -27,18 +28,22 @@ class Preview:
     """False when all that is known has been told, or waits in the outbox: the digest is not sent as it is shown."""
     subject: str
     text: str
+    suspended: str | None = None
+    """Why the recipient is not written to."""
 
     def as_json(self) -> dict[str, object]:
         return {
             "recipient": self.recipient,
             "is_due": self.is_due,
+            "suspended": self.suspended,
             "subject": self.subject,
             "text": self.text,
             "waiting": [_waiting_json(queued) for queued in self.waiting],
         }
 
     def as_text(self) -> str:
-        shown = [_waiting_text(queued, self.recipient) for queued in self.waiting]
+        shown = [f"Nothing is sent to {self.recipient}: {self.suspended}\n"] if self.suspended else []
+        shown += [_waiting_text(queued, self.recipient) for queued in self.waiting]
         mail = f"Subject: {self.subject}\nTo: {self.recipient}\n\n{self.text}"
         if self.is_due:
             shown.append(mail)
@@ -65,24 +70,21 @@ def preview_digests(config: Config, reader: str | None = None) -> list[Preview]:
 def _chosen(config: Config, reader: str | None) -> Sequence[str]:
     if reader is None:
         return config.mail.recipients
-    chosen = [one for one in config.mail.recipients if mailbox(one) == mailbox(reader)]
-    if not chosen:
-        raise ConfigError(
-            f"{reader} is none of mail.recipients; there are {', '.join(config.mail.recipients)}"
-        )
-    return chosen
+    return [recipient_of(config, reader)]
 
 
 def _preview(looked_up: LookedUp, config: Config, recipient: str, waiting: Sequence[QueuedDigest]) -> Preview:
     now = datetime.now(UTC)
     due = due_for(looked_up, config, recipient, now)
-    subject, text, _ = render(make_digest(looked_up, config, recipient, due, now))
+    parts = due.parts(config.mail.most_rulings)
+    shown = [render(make_digest(looked_up, config, recipient, part, now)) for part in parts]
     return Preview(
         recipient=recipient,
         waiting=tuple(queued for queued in waiting if queued.recipient == mailbox(recipient)),
         is_due=is_due(looked_up.database, config, recipient, due, now),
-        subject=subject,
-        text=text,
+        subject=shown[0][0],
+        text="\n".join(text for _, text, _ in shown),
+        suspended=suspended(looked_up.database, [recipient]).get(recipient),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -18,16 +18,23 @@ from pipeline.process import PIPELINE_VERSION, reckon
 from schedules.config import Config
 from schedules.digests.checking import checks, doubts, is_overdue, last_crawl, was_cut_off
 from schedules.digests.choosing import criteria_words, is_wanted
-from schedules.digests.digest import Digest, Entry, Withdrawal, render
+from schedules.digests.digest import Check, Digest, Entry, Withdrawal, render
 from schedules.digests.entries import Telling, as_printed, entry_of
 from schedules.digests.mail import compose
-from schedules.digests.sending import Sent, send_put_off, send_queued, waiting
+from schedules.digests.sending import (
+    Sent,
+    note_unreached,
+    send_put_off,
+    send_queued,
+    suspended,
+    waiting,
+)
 from schedules.digests.withdrawing import rewriting_of, withdrawal_of, withdrawals_to_tell
 from schedules.night.books import begin_run
 from schedules.night.withdrawals import REWRITTEN
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
-from storage.alerts import StoredHit
+from storage.alerts import Letter, StoredHit
 from storage.database import Database
 from storage.errors import AlreadyRunning
 from storage.mailboxes import mailbox
@@ -52,21 +59,25 @@ def send_digests_alone(config: Config) -> Sent:
         run_id = begin_run(database, "digest")
         now = datetime.now(UTC)
         sent = _send_digests(database, config, stop)
+        note_unreached(database, sent, run_id)
         sent.warnings += doubts(database, now)
         for warning in sent.warnings:
             database.runs.log("digest", warning, now, level=Level.WARNING, run_id=run_id)
-        status = RunStatus.PARTLY_FAILED if sent.failed else RunStatus.DONE
+        is_all = not sent.failed and not sent.suspended
+        status = RunStatus.DONE if is_all else RunStatus.PARTLY_FAILED
         database.runs.finish(run_id, status, datetime.now(UTC))
         return sent
 
 
-def send_digests(database: Database, config: Config, stop: Stop) -> Sent | None:
+def send_digests(database: Database, config: Config, stop: Stop, run_id: int) -> Sent | None:
     """Send what is due once no other greffier is sending; None when asked to end before."""
     is_told = False
     while True:
         try:
             with database.lock(LOCK):
-                return _send_digests(database, config, stop)
+                sent = _send_digests(database, config, stop)
+                note_unreached(database, sent, run_id)
+                return sent
         except AlreadyRunning as error:
             if not is_told:
                 log.info("waits for its turn to send", because=str(error))
@@ -79,20 +90,24 @@ def _send_digests(database: Database, config: Config, stop: Stop) -> Sent:
     """Send what no server has accepted yet, then queue one digest a recipient and send these.
 
     Older ones go first, so that a digest is written to readers who have been told what stands in them: what it
-    changes is a correction. A message is queued with its hits before it is sent, and is the same bytes with the
+    changes is a correction. To a mailbox that is suspended none is written: what it was not told stays due. A message is queued with its hits before it is sent, and is the same bytes with the
     same Message-ID each time it is tried: cut off anywhere, the next call goes on where this one was.
     """
     sent = Sent()
-    old = waiting(database, config)
+    old = waiting(database, config, datetime.now(UTC))
     put_off = send_queued(database, config, old, sent)
     now = datetime.now(UTC)
     looked_up = LookedUp(database)
+    held = suspended(database, config.mail.recipients)
     for recipient in config.mail.recipients:
-        queue_digest(looked_up, config, recipient, now)
+        if recipient not in held:
+            queue_digest(looked_up, config, recipient, now)
     tried = {queued.id for queued in old}
-    new = [queued for queued in waiting(database, config) if queued.id not in tried]
+    new = [queued for queued in waiting(database, config, now) if queued.id not in tried]
     put_off += send_queued(database, config, new, sent)
     send_put_off(database, config, put_off, sent, stop)
+    sent.suspended = suspended(database, config.mail.recipients)
+    sent.failed = {who: why for who, why in sent.failed.items() if who not in sent.suspended}
     return sent
 
 
@@ -104,10 +119,25 @@ class Due:
     withdrawals: tuple[StoredHit, ...]
     left_out: int = 0
     """New rulings that are none of those the recipient asked for."""
+    following: int = 0
+    """Rulings that the messages after this one tell of."""
 
     @property
     def hit_ids(self) -> list[int]:
         return [hit.id for hit in (*self.rulings, *self.withdrawals)]
+
+    def parts(self, most: int) -> list[Due]:
+        """What one message after the other tells of, `most` rulings each: a server refuses what is too large."""
+        starts = range(0, max(1, len(self.rulings)), most)
+        return [
+            replace(
+                self,
+                rulings=self.rulings[start : start + most],
+                withdrawals=() if start else self.withdrawals,
+                following=max(0, len(self.rulings) - start - most),
+            )
+            for start in starts
+        ]
 
 
 class LookedUp:
@@ -118,6 +148,13 @@ class LookedUp:
         self.decision = cache(database.cases.load_decision)
         self.case = cache(database.cases.load_case)
         self.reading = cache(self._reading)
+        self._checks: dict[datetime, tuple[Check, ...]] = {}
+
+    def checks(self, config: Config, now: datetime) -> tuple[Check, ...]:
+        """What was checked as of `now`: the same for all recipients."""
+        if now not in self._checks:
+            self._checks[now] = checks(self.database, config, now)
+        return self._checks[now]
 
     def _reading(self, document_id: int) -> Processed:
         return reckon(self.database.documents.load(document_id).processed)
@@ -127,23 +164,24 @@ def queue_digest(looked_up: LookedUp, config: Config, recipient: str, now: datet
     """Put the recipient's digest into the outbox, unless there is none: nothing new, and the run was told of."""
     database = looked_up.database
     due = due_for(looked_up, config, recipient, now)
-    message_id = _next_message_id(database, config, recipient, due, now)
-    if message_id is None:
+    first_id = _next_message_id(database, config, recipient, due, now)
+    if first_id is None:
         return
-    digest = make_digest(looked_up, config, recipient, due, now)
-    subject, text, html = render(digest)
-    message = compose(
-        sender=config.mail.sender,
-        recipient=recipient,
-        subject=subject,
-        text=text,
-        html=html,
-        message_id=message_id,
-        at=now,
-    )
-    database.alerts.queue_digest(
-        message_id=message_id, recipient=recipient, message=message, hit_ids=due.hit_ids, at=now
-    )
+    letters: list[Letter] = []
+    for part in due.parts(config.mail.most_rulings):
+        message_id = _id_about(last_crawl(database), recipient, part) if letters else first_id
+        subject, text, html = render(make_digest(looked_up, config, recipient, part, now))
+        message = compose(
+            sender=config.mail.sender,
+            recipient=recipient,
+            subject=subject,
+            text=text,
+            html=html,
+            message_id=message_id,
+            at=now,
+        )
+        letters.append(Letter(message_id, message, tuple(part.hit_ids)))
+    database.alerts.queue_digests(letters, recipient=recipient, at=now)
 
 
 def _next_message_id(
@@ -158,10 +196,16 @@ def _next_message_id(
         return None
     ids = [_message_id(run, recipient)]
     if due.hit_ids:
-        ids.append(_message_id(run, recipient, ",".join(map(str, due.hit_ids))))
+        about = _id_about(run, recipient, due)
+        # The second one is for what was taken out of the outbox to be written anew.
+        ids += [about, _message_id(run, recipient, f"{about} {now.isoformat()}")]
     elif is_overdue(run, now):
         ids.append(_message_id(run, recipient, now.astimezone(config.zone).date().isoformat()))
     return next((id_ for id_ in ids if not database.alerts.is_queued(id_)), None)
+
+
+def _id_about(run: Run | None, recipient: str, due: Due) -> str:
+    return _message_id(run, recipient, ",".join(map(str, due.hit_ids)))
 
 
 def is_due(database: Database, config: Config, recipient: str, due: Due, now: datetime) -> bool:
@@ -230,12 +274,13 @@ def make_digest(looked_up: LookedUp, config: Config, recipient: str, due: Due, n
     return Digest(
         day=now.astimezone(config.zone).date(),
         entries=tuple(entries),
-        checks=checks(database, config, now),
+        checks=looked_up.checks(config, now),
         backlog=len(database.pages.pending(PIPELINE_VERSION)),
         withdrawals=tuple(_withdrawal(looked_up, config, recipient, hit) for hit in due.withdrawals),
         is_cut_off=was_cut_off(database),
         criteria=criteria_words(config.mail.reader(recipient)),
         left_out=due.left_out,
+        following=due.following,
     )
 
 

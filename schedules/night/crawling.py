@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -20,7 +20,7 @@ from schedules.config import Config, ConfigError
 from schedules.console import Steps, print_json, steps, table
 from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.night.books import begin_run, noted_end
-from schedules.night.unread import note_all_unread, print_unread
+from schedules.night.unread import count_postponed, note_all_unread, print_postponed, print_unread
 from schedules.scheduler import command
 from schedules.stopping import Stop, end_with_parent
 from schedules.store import open_store
@@ -74,6 +74,8 @@ def crawl_options(config: Config, since: date | None, *, backfill: bool) -> Craw
         max_bytes=config.crawl.max_megabytes * 1024 * 1024,
         delay_s=config.crawl.delay_seconds,
         concurrency=config.crawl.concurrency,
+        # Whoever goes back in time by hand wants all there is, and does not wait for the morning's mail.
+        max_new=None if backfill or since else config.crawl.most_new_items,
     )
 
 
@@ -134,10 +136,13 @@ class Crawled:
     tallies: tuple[SourceTally, ...]
     unread: tuple[UnreadPage, ...]
     """Announced pages that could not be had, now or before; what is no article shows only when it is read."""
+    postponed: Mapping[str, int]
+    """How many new items of which sources are left for later nights."""
 
     @property
     def ok(self) -> bool:
-        return not self.unread and all(tally.ok and not tally.failed for tally in self.tallies)
+        is_all = not self.unread and not self.postponed
+        return is_all and all(tally.ok and not tally.failed for tally in self.tallies)
 
 
 def crawl_alone(config: Config, named: Sequence[str], *, since: date | None, backfill: bool) -> Crawled:
@@ -152,7 +157,8 @@ def crawl_alone(config: Config, named: Sequence[str], *, since: date | None, bac
             tallies = crawl_into(
                 database, config, sources, run_id, since=since, backfill=backfill, on_page=shown.advance
             )
-            crawled = Crawled(tallies, note_all_unread(database, run_id, successes))
+            unread = note_all_unread(database, run_id, successes)
+            crawled = Crawled(tallies, unread, count_postponed(database, successes))
             status = RunStatus.DONE if crawled.ok else RunStatus.PARTLY_FAILED
             database.runs.finish(run_id, status, datetime.now(UTC))
     return crawled
@@ -228,6 +234,7 @@ def print_crawl(crawled: Crawled, *, as_json: bool) -> None:
     ]
     table("Crawl", ["source", "fetched", "unchanged", "gone", "failed", "problems"], rows)
     print_unread(crawled.unread)
+    print_postponed(crawled.postponed)
 
 
 def tally_json(tally: SourceTally) -> dict[str, object]:

@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 
 import structlog
 
-from schedules.console import table
+from schedules.console import out, table
 from schedules.digests import wording
+from schedules.night.lulls import lull_of, lull_warning
 from storage.database import Database
 from storage.runs import Level
 from storage.unread import Unread, UnreadPage
@@ -62,9 +63,11 @@ class Outlook:
     """How many that could not be read before were read by the last crawl."""
     misfits: int = 0
     """How many no longer fit the source's reader, when these are most: the site has been made anew."""
+    postponed: int = 0
+    """How many announced pages are left for later nights."""
 
 
-def outlook(found: Unread) -> Outlook:
+def outlook(found: Unread, postponed: int = 0) -> Outlook:
     """What is to be told of the pages; what is honestly no article counts only when there is much of it.
 
     That is: lists, when most new pages are no documents; withdrawn pages, when more of them are gone than stand.
@@ -87,6 +90,7 @@ def outlook(found: Unread) -> Outlook:
         is_unhealthy=is_unhealthy,
         read_at_last=found.read_at_last,
         misfits=_misfits(found),
+        postponed=postponed,
     )
 
 
@@ -115,6 +119,11 @@ def count_causes(pages: Iterable[UnreadPage]) -> str:
 def waiting_words(pages: tuple[UnreadPage, ...]) -> str:
     count = wording.plural(len(pages), "page n’a pas pu être lue", "pages n’ont pas pu être lues")
     return f"{count} ({count_causes(pages)})"
+
+
+def postponed_words(count: int) -> str:
+    left = ("page annoncée reste à relever", "pages annoncées restent à relever, les plus récentes d’abord")
+    return wording.plural(count, *left)
 
 
 def noted_words(seen: Outlook) -> str | None:
@@ -155,6 +164,17 @@ def made_anew(database: Database, source_ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(id_ for id_ in source_ids if outlook(database.pages.unread(id_, now)).misfits)
 
 
+def count_postponed(database: Database, source_ids: Iterable[str]) -> dict[str, int]:
+    """How many new items of which sources are left for later nights."""
+    counts = {id_: database.pages.count_postponed(id_) for id_ in source_ids}
+    return {id_: count for id_, count in counts.items() if count}
+
+
+def print_postponed(counts: Mapping[str, int]) -> None:
+    for id_, count in counts.items():
+        out.print(f"{count} new items of {id_} are left for later nights, the newest go first")
+
+
 def print_unread(pages: Sequence[UnreadPage]) -> None:
     """Show the pages that are waited for, if any, with the reason."""
     if pages:
@@ -176,6 +196,10 @@ def note_unread(
         message = misfit_words(source_id, seen.misfits)
         log.warning("source", source=source_id, problem=message)
         _note(database, run_id, source_id, message, Level.WARNING)
+    lull = lull_of(database, source_id, datetime.now(UTC).date())
+    if lull:
+        log.warning("source", source=source_id, problem=lull_warning(lull))
+        _note(database, run_id, source_id, f"{source_id}: {lull_warning(lull)}", Level.WARNING)
     if seen.waiting:
         message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
         log.warning("source", source=source_id, problem=message)

@@ -46,7 +46,7 @@ def test_the_console_script_is_the_command() -> None:
 
 
 def test_the_verbs_are_those_that_were_asked_for() -> None:
-    asked = "boilerplate crawl demo digest doctor explain extract init-db nightly process read runs schedule sources"
+    asked = "boilerplate crawl demo digest doctor explain extract init-db nightly process read readers runs schedule sources"
     assert asked.split() == VERBS
 
 
@@ -79,7 +79,21 @@ def test_the_help_of_the_whole_lists_every_verb_and_the_exit_statuses(tmp_path: 
 @pytest.mark.parametrize(
     ("verb", "keys"),
     [
-        ("sources", {"id", "name", "watched", "last_checked", "last_success", "misfits", "looks_at"}),
+        (
+            "sources",
+            {
+                "id",
+                "name",
+                "watched",
+                "last_checked",
+                "last_success",
+                "misfits",
+                "lull",
+                "postponed",
+                "looks_at",
+            },
+        ),
+        ("readers", {"reader", "last_sent", "waiting", "wants", "suspended"}),
         ("schedule --show", {"job", "at", "timezone", "next", "command", "what"}),
         ("doctor", {"what", "ok", "says"}),
         ("runs", {"id", "kind", "status", "started_at", "finished_at", "message", "sources", "events"}),

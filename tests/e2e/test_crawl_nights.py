@@ -67,11 +67,14 @@ def test_a_304_of_a_feed_does_not_hide_an_item_that_failed(site: HostileSite, tm
 
 def test_an_item_bound_leaves_the_rest_for_another_night(site: HostileSite, tmp_path: Path) -> None:
     path = tmp_path / "journal"
-    crawl_once(site, path, "plain", max_items=1)
+    report = crawl_once(site, path, "plain", max_new=1).reports["plain"]
     assert len(items(path)) == 1
-    assert "https://plain.test/rss" not in Journal(path).pages, "a 304 would hide the items left out"
-    crawl_once(site, path, "plain")
+    assert len(Journal(path).left) == 3
+    assert report["warnings"] == ["3 new items are left for later nights: one asks for 1 at most"]
+    report = crawl_once(site, path, "plain", max_new=10).reports["plain"]
+    assert [index["unchanged"] for index in report["indexes"]] == [True, True], "a 304 hides nothing"
     assert len(items(path)) == 4
+    assert report["warnings"] == []
 
 
 def test_since_bounds_by_the_day_in_the_address_before_the_feeds_own(

@@ -142,6 +142,45 @@ def test_who_is_no_recipient_any_more_gets_nothing_that_waits(place: Path) -> No
     assert received(server) == [LAST, FIRST]
 
 
+def test_more_rulings_than_one_message_tells_of_come_in_several(place: Path) -> None:
+    told = rows(place / "greffier.db", "SELECT count(*) FROM alert_hits")[0][0]
+    with serving() as server:
+        chosen = settings(place, server, FIRST)
+        chosen.write_text(chosen.read_text("utf-8") + "mail.most_rulings = 4\n", "utf-8")
+        preview = run("digest", "--preview", settings=chosen).out
+        assert run("digest", settings=chosen).status == ALL_WELL
+        assert run("digest", settings=chosen).status == ALL_WELL
+    parts = -(-told // 4)
+    assert parts > 1
+    assert len(server.received) == len({one.message["Message-ID"] for one in server.received}) == parts
+    texts = [str(one.message.get_body(("plain",)).get_content()) for one in server.received]  # type: ignore[union-attr]
+    assert [text.count("Alloué :") for text in texts] == [4] * (parts - 1) + [told - 4 * (parts - 1)]
+    assert ["dans un autre message" in text for text in texts] == [True] * (parts - 1) + [False]
+    assert f"{told - 4} autres suivent dans un autre message" in texts[0].replace("\xa0", " ")
+    assert preview.count("Alloué :") == told
+    assert rows(place / "greffier.db", "SELECT count(*) FROM deliveries") == [(told,)]
+
+
+def test_a_message_refused_for_what_it_is_can_be_written_anew(place: Path) -> None:
+    with serving(data_refusal="552 5.3.4 too large \x1b[31m") as server:
+        chosen = settings(place, server, FIRST)
+        refused = run("digest", "--json", settings=chosen).json["failed"][FIRST]
+        assert refused.endswith("552 5.3.4 too large [31m"), "no words of a server are for the terminal"
+        server.data_refusal = None
+        chosen.write_text(chosen.read_text("utf-8") + "mail.most_rulings = 4\n", "utf-8")
+        done = run("readers", "--rewrite", FIRST, settings=chosen)
+        assert f"1 messages to {FIRST} are taken out" in done.out
+        assert run("digest", settings=chosen).status == ALL_WELL
+        assert run("digest", settings=chosen).status == ALL_WELL
+    told = rows(place / "greffier.db", "SELECT count(*) FROM alert_hits")[0][0]
+    texts = [str(one.message.get_body(("plain",)).get_content()) for one in server.received]  # type: ignore[union-attr]
+    assert sum(text.count("Alloué :") for text in texts) == told
+    assert len(texts) == 2
+    ids = [row[0] for row in rows(place / "greffier.db", "SELECT message_id FROM digests")]
+    assert {str(one.message["Message-ID"]) for one in server.received} < set(ids)
+    assert len(set(ids)) == 3
+
+
 def attempted(place: Path) -> int:
     return len(rows(place / "greffier.db", "SELECT 1 FROM digests"))
 

@@ -37,6 +37,7 @@ from schedules.digests.digest import (
 )
 from schedules.digests.entries import award_words, outcome_words
 from schedules.digests.wording import money
+from schedules.night.lulls import find_lull, lull_words
 
 PARIS = ZoneInfo("Europe/Paris")
 AT = datetime(2026, 11, 21, 2, 41, tzinfo=PARIS)
@@ -316,3 +317,53 @@ def test_a_quashing_is_not_told_as_a_claim_granted(
 def test_an_award_is_told_as_surely_as_it_was_found(confidence: float, words: str) -> None:
     total = Finding(Money(Decimal(3000), "EUR"), Span(0, 4), "sole_award", confidence)
     assert award_words(Decision(awarded_total=total)) == words
+
+
+def test_a_ruling_of_a_day_yet_to_come_is_to_be_verified_and_says_why() -> None:
+    link = replace(ENTRY.sources[0], published_on=date(2026, 11, 20))
+    tomorrow = replace(
+        ENTRY, citation="T. com. Lyon, 22 nov. 2026, X", decided_on=date(2026, 11, 22), sources=(link,)
+    )
+    subject, text, html = render(digest(tomorrow))
+    says = (
+        "À vérifier : la décision est datée du 22 novembre 2026, après ce relevé et après la publication de sa source"
+        " (20 novembre 2026)"
+    )
+    assert says in text.replace("\xa0", " ")
+    assert says in BeautifulSoup(html, "lxml").get_text().replace("\xa0", " ")
+    assert "T. com. Lyon, 22 nov. 2026 (date à vérifier)" in subject
+
+
+@pytest.mark.parametrize(
+    ("published_on", "says"),
+    [
+        (None, "datée du 23 novembre 2026, après ce relevé."),
+        (date(2026, 11, 24), "datée du 23 novembre 2026, après ce relevé."),
+    ],
+)
+def test_the_publication_is_named_only_when_it_says_something(published_on: date | None, says: str) -> None:
+    link = replace(ENTRY.sources[0], published_on=published_on)
+    _, text, _ = render(digest(replace(ENTRY, decided_on=date(2026, 11, 23), sources=(link,))))
+    assert says in text.replace("\xa0", " ")
+
+
+def test_a_ruling_of_today_or_of_no_known_day_is_told_as_it_is() -> None:
+    for day in (date(2026, 11, 21), None):
+        subject, text, html = render(digest(replace(ENTRY, decided_on=day)))
+        assert "À vérifier" not in text + html
+        assert "date à vérifier" not in subject
+
+
+def test_a_source_that_brings_nothing_for_far_too_long_is_named_and_is_no_failure() -> None:
+    lull = find_lull([date(2026, 5, day) for day in range(1, 11)], date(2026, 5, 1), date(2026, 11, 21))
+    assert lull is not None
+    still = replace(WELL[1], lull=lull_words(lull))
+    subject, text, html = render(digest(checks=(WELL[0], still)))
+    assert (
+        "rien de nouveau (2 sources sur 2 relevées, dont 1\u00a0muette depuis longtemps, dernière à 02:41)"
+        in subject
+    )
+    says = "12\u00a0pages – rien de nouveau depuis le 10\u00a0mai 2026, d’ordinaire chaque jour : à vérifier"
+    assert f"- Legalis : relevé à 02:39, {says}" in text
+    assert says in BeautifulSoup(html, "lxml").get_text()
+    assert "relevé incomplet" not in text

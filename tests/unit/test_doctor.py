@@ -133,7 +133,7 @@ def test_pages_of_a_source_that_was_renamed_are_told_from_those_of_one_that_is_n
     ok, says = found["source oldmag"]
     assert not ok
     assert "which source archimag reads: was it renamed?" in says
-    assert "the name oldmag.py" in says
+    assert "`greffier sources --rename oldmag archimag`" in says
     assert found["source gazette"] == (True, "has no file any more: its pages stand as they were read last")
     assert found["source legalis"][0]
 

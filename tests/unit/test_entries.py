@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pipeline.alerts import Change
 from pipeline.cases import group, reports_of
 from pipeline.clean.plain import read_text
 from pipeline.process import process
-from schedules.digests.digest import Entry
+from schedules.digests.digest import Digest, Entry, render
 from schedules.digests.entries import Telling, entry_of
 
 PAGE = """Mme Nadia Belkacem obtient 23 000 euros pour ses données de recherche perdues
@@ -65,3 +67,10 @@ Par jugement du 3 novembre 2025, le tribunal de commerce de Dijon a condamné la
 Sarment la somme de 27 500 euros à titre de dommages et intérêts pour la perte de ses données, dont aucune sauvegarde n'existait.
 """
     assert entry(page).parties == (("demandeur", "Domaine Sarment"), ("défendeur", "Vinodata"))
+
+
+def test_a_page_without_a_day_that_dates_its_ruling_after_tonight_is_not_told_as_if_nothing_were() -> None:
+    told = entry(PAGE.replace("11 juin 2025", "11 juin 2035"))
+    assert told.decided_on == date(2035, 6, 11)
+    _, text, _ = render(Digest(date(2026, 11, 21), (told,), ()))
+    assert "À vérifier : la décision est datée du 11 juin 2035, après ce relevé." in text.replace("\xa0", " ")

@@ -149,3 +149,57 @@ def test_a_digest_may_say_that_there_is_nothing_new(store: Database) -> None:
 def test_what_is_not_there_cannot_be_sent(store: Database) -> None:
     with pytest.raises(NotStored):
         store.alerts.mark_sent(1, NIGHT)
+
+
+def test_refusals_count_once_a_night_until_the_mailbox_takes_a_message(store: Database) -> None:
+    assert store.refusals.of(READER) is None
+    for number in (1, 1, 2):
+        store.refusals.note(
+            f"Lectrice <{READER.upper()}>", f"550 no such mailbox, night {number}", night(number)
+        )
+    found = store.refusals.of(READER)
+    assert found is not None
+    assert (found.count, found.is_suspended, found.reason) == (2, False, "550 no such mailbox, night 2")
+    store.refusals.note(READER, "550 once more", night(3))
+    found = store.refusals.of(READER)
+    assert found is not None
+    assert found.is_suspended
+    assert [found.is_to_be_tried(night(number)) for number in (4, 9, 10)] == [False, False, True]
+    assert store.refusals.forget(READER) is True
+    assert store.refusals.forget(READER) is False
+    assert store.refusals.of(READER) is None
+
+
+def test_a_reader_who_moves_keeps_what_was_told_and_is_due_what_was_not(decided: Database) -> None:
+    first = hit(decided, "1")
+    sent = queue(decided, READER, [first.id])
+    decided.alerts.mark_sent(sent, night(2))
+    told_both = queue(decided, OTHER, [first.id], "<2@greffier>")
+    decided.alerts.mark_sent(told_both, night(2))
+    second = hit(decided, "2", on=3)
+    queue(decided, READER, [second.id], "<3@greffier>")
+    decided.refusals.note(READER, "550", night(3))
+
+    assert decided.move_reader(f"Lectrice <{READER}>", OTHER, night(4)) == 1
+
+    assert decided.alerts.digests_to_send() == ()
+    assert decided.alerts.unsent(OTHER, RULE) == (second,)
+    assert decided.alerts.told(OTHER, RULE, KEY) == first
+    assert decided.alerts.told(READER, RULE, KEY) is None
+    assert decided.refusals.of(READER) is None
+    assert decided.alerts.first_queued_at(READER) is None
+
+
+def test_what_waits_is_written_anew_and_makes_nobody_a_new_reader(decided: Database) -> None:
+    first = hit(decided, "1")
+    queue(decided, READER, [first.id])
+
+    assert decided.write_anew(READER, night(3)) == 1
+    assert decided.write_anew(READER, night(3)) == 0
+
+    assert decided.alerts.digests_to_send() == ()
+    assert decided.alerts.unsent(READER, RULE) == (first,)
+    assert decided.alerts.told(READER, RULE, KEY, or_queued=True) is None
+    assert decided.alerts.last_sent_at(READER) is None
+    assert decided.alerts.first_queued_at(READER) == night(2)
+    assert decided.alerts.is_queued("<1@greffier>"), "the id is of that message for good"

@@ -152,6 +152,8 @@ def test_readers_stored_under_their_names_become_mailboxes(path: Path) -> None:
     spellings = ("anne@c.fr", "Anne <Anne@C.fr>")
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0003'")
+        for later in ("postponed", "refusals"):
+            connection.execute(f"DROP TABLE {later}")
         for number, recipient in enumerate(spellings, start=1):
             values = (number, f"<{number}@greffier>", recipient, b"", "2026-11-01 07:00:00")
             connection.execute(

@@ -256,3 +256,24 @@ def test_whatever_order_copies_come_in_the_newest_stands(
     shown = next(body for number, body in visits if number == newest)
     last = max(snapshot.id for snapshot in store.pages.pending(1, limit=100_000) if snapshot.url == url)
     assert store.pages.load(last).body == shown.encode()
+
+
+def test_postponed_items_come_newest_first_until_they_are_dealt_with(store: Database) -> None:
+    urls = [f"{URL}/{number}" for number in range(6)]
+    store.pages.postpone("exemple", urls[3:6], NIGHT)
+    store.pages.postpone("exemple", [urls[1], urls[3], urls[0]], night(2))
+    store.pages.postpone("autre", [urls[2]], NIGHT)
+    store.pages.postpone("exemple", [], night(3))
+
+    assert store.pages.postponed("exemple") == (urls[1], urls[0], urls[3], urls[4], urls[5])
+    assert store.pages.count_postponed("exemple") == 5
+    assert store.pages.due_again("exemple", night(3)) == ()
+    assert store.pages.unread("exemple", night(3)).pages == ()
+
+    store.pages.save(page(url=urls[0], at=night(3)))
+    store.pages.gone("exemple", urls[1], 404, night(3))
+    store.pages.failed("exemple", urls[4], "answered 500", night(3))
+    store.pages.drop_postponed("exemple", [urls[5]])
+
+    assert store.pages.postponed("exemple") == (urls[3],)
+    assert store.pages.count_postponed("autre") == 1
