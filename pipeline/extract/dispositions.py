@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.findings import Finding, Span
 from pipeline.law import CourtLevel, Decision, Disposition
@@ -57,8 +57,7 @@ _LONGEST_AFTER = 220
 _EITHER = {Disposition.CONFIRMS, Disposition.REVERSES}
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(NamedTuple):
     disposition: Disposition
     span: Span
     in_part: bool

@@ -10,9 +10,9 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
@@ -33,8 +33,7 @@ _OF_WORDS = ("w+", "w-", "near", "run", "in<", "in>")
 _TOTAL = pattern(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleModel:
+class RoleModel(NamedTuple):
     """`weights[feature]` holds one number for each of `roles`."""
 
     roles: tuple[str, ...]
@@ -45,8 +44,7 @@ class RoleModel:
     """(what the shares say, how often they are right on pages not learnt from), both rising."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """`rule` names the feature that spoke loudest for `role`; `shares` are probabilities by role."""
 
     role: str

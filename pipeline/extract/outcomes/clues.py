@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.favours import Told, favours_claimant, is_by_name
 from pipeline.extract.outcomes.rules import Kind, find_phrases
@@ -63,8 +63,7 @@ def _of_appeal(flat: str, match: re.Match[str], end: int) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """Words `[start, end)` that speak for the claimant or not, of this decision or of the one under review (`lower`)."""
 
     grants: bool

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.law import Outcome
 from pipeline.linear import add_up, shares_of
@@ -13,8 +13,7 @@ from pipeline.text.tables import read_table
 LABELS = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.DISMISSED, Outcome.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """`of`: for each sign its weight for each of LABELS.
 
     `sureness` flattens the shares to how often they proved right; an outcome whose share is under `least` is unknown.

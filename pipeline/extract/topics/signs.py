@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.table import load_table
@@ -17,8 +17,7 @@ _Patterns = list[re.Pattern[str]]
 _WORTH = {"loss": 0.45, "lesser_loss": 0.3, "failure": 0.5, "attack": 0.35, "loose": 0.25}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Words that tell of lost data, and how much they weigh."""
 
     kind: str

@@ -10,8 +10,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
@@ -29,8 +29,7 @@ Names = tuple[str | None, str | None]
 PAYS, GETS = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One sum, and what the rules say of its payer and payee: by the words around it, and by what is usual."""
 
     context: Context
@@ -41,8 +40,7 @@ class Told:
     zone: ZoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class PayerModel:
+class PayerModel(NamedTuple):
     weights: Mapping[str, Sequence[float]]
     """For each sign what it says of a party that may pay, and of one that may get the sum."""
     least: tuple[float, float]

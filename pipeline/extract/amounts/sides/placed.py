@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.sides import Mention, Sides
@@ -36,8 +36,7 @@ def letter_of(party: Party) -> str:
     return _LETTERS.get(party.role, "o")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where the sentence of a sum, and the one above, name parties."""
 
     governed: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline import linear
 from pipeline.text.tables import read_table
 
 
-@dataclass(frozen=True)
-class LinearModel:
+class LinearModel(NamedTuple):
     """`weights[sign]` holds one number for each of `width` answers."""
 
     weights: Mapping[str, tuple[float, ...]]
