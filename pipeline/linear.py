@@ -6,13 +6,15 @@ of floats differ with their order, and a set has another order in every process.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import exp, fsum
 
+from pipeline.text.tables import Rows
 
-def add_up(weights: Mapping[str, Sequence[float]], signs: Iterable[str], width: int) -> list[float]:
+
+def add_up(weights: Mapping[str, Sequence[float]], signs: Collection[str], width: int) -> list[float]:
     """For each of `width` answers the sum of what `signs` weigh; a sign without weights adds nothing."""
-    rows = list(filter(None, map(weights.get, signs)))
+    rows = weights.of(signs) if isinstance(weights, Rows) else list(filter(None, map(weights.get, signs)))
     return list(map(fsum, zip(*rows, strict=True))) if rows else [0.0] * width
 
 

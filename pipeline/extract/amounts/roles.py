@@ -20,7 +20,7 @@ from pipeline.extract.amounts.ledger.inclusions import find_parts, find_terms
 from pipeline.extract.amounts.surfaces.notation import Notation
 from pipeline.linear import add_up, shares_of
 from pipeline.text.patterns import pattern
-from pipeline.text.tables import read_table
+from pipeline.text.tables import read_weights
 
 AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
@@ -56,9 +56,9 @@ class Scored(NamedTuple):
 @lru_cache(maxsize=1)
 def load_model() -> RoleModel:
     """The fitted weights that ship with the package."""
-    data = read_table("amount_roles.json")
+    data, weights = read_weights("amount_roles.json")
     steps = tuple((said, right) for said, right in data["calibration"])
-    return RoleModel(tuple(data["roles"]), data["weights"], data["agreement"], steps)
+    return RoleModel(tuple(data["roles"]), weights, data["agreement"], steps)
 
 
 def calibrated(model: RoleModel, share: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ def load_weights() -> Weights:
     return Weights(row["weights"], row["sureness"], row["least"])
 
 
-def weigh(signs: Iterable[str], weights: Weights) -> dict[Outcome, float]:
+def weigh(signs: Collection[str], weights: Weights) -> dict[Outcome, float]:
     """How likely each outcome is."""
     totals = add_up(weights.of, signs, len(LABELS))
     return dict(zip(LABELS, shares_of([weights.sureness * total for total in totals]), strict=True))

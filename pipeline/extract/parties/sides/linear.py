@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from pipeline import linear
-from pipeline.text.tables import read_table
+from pipeline.text.tables import read_rows
 
 
 class LinearModel(NamedTuple):
@@ -17,10 +17,9 @@ class LinearModel(NamedTuple):
 
 
 def read_model(table: str, width: int) -> LinearModel:
-    raw = read_table(table)
-    return LinearModel({sign: tuple(row) for sign, row in raw.items()}, width)
+    return LinearModel(read_rows(table), width)
 
 
-def shares_of(model: LinearModel, signs: Iterable[str]) -> tuple[float, ...]:
+def shares_of(model: LinearModel, signs: Collection[str]) -> tuple[float, ...]:
     """How likely each answer is."""
     return tuple(linear.shares_of(linear.add_up(model.weights, signs, model.width)))
