@@ -63,7 +63,7 @@ def load_frames() -> tuple[Frame, ...]:
 def _frame(row: Mapping[str, object]) -> Frame:
     subject, object_, to, pays = (_slot(row, slot) for slot in ("subject", "object", "to", "pays"))
     after, before, needs, unless, skip = (
-        re.compile(str(row[key])) if key in row else None
+        pattern(str(row[key])) if key in row else None
         for key in ("after", "before", "needs", "unless", "skip")
     )
     examples = tuple((text, tuple(told)) for text, told in row["examples"])  # type: ignore[attr-defined]  # our own table

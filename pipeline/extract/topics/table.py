@@ -17,11 +17,24 @@ from pipeline.text.tables import read_table
 _NEAR = 90
 
 
+class Near(NamedTuple):
+    """`one` and `other` close together, in whichever order; most sentences that may hold both hold one of them alone."""
+
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+    both: re.Pattern[str]
+
+    def search(self, low: str, start: int, end: int) -> re.Match[str] | None:
+        """From the one to the other, where they first stand close together in `low[start:end]`."""
+        stand = self.other.search(low, start, end) and self.one.search(low, start, end)
+        return self.both.search(low, start, end) if stand else None
+
+
 class Sign(NamedTuple):
     """A way of telling of lost data: each pattern is tried only in sentences that hold what one of its needs asks."""
 
     kind: str
-    found: tuple[tuple[re.Pattern[str], tuple[Needs, ...]], ...]
+    found: tuple[tuple[re.Pattern[str] | Near, tuple[Needs, ...]], ...]
 
 
 class Words(NamedTuple):
@@ -65,11 +78,12 @@ def _any(patterns: list[str]) -> str:
     return "(?:" + "|".join(patterns) + ")"
 
 
-def _near(one: str, other: str) -> re.Pattern[str]:
-    return pattern(rf"{one}[^.;:!?]{{0,{_NEAR}}}?{other}|{other}[^.;:!?]{{0,{_NEAR}}}?{one}")
+def _near(one: str, other: str) -> Near:
+    both = rf"{one}[^.;:!?]{{0,{_NEAR}}}?{other}|{other}[^.;:!?]{{0,{_NEAR}}}?{one}"
+    return Near(pattern(one), pattern(other), pattern(both))
 
 
-def _sign(kind: str, found: re.Pattern[str], *needs: Needs) -> Sign:
+def _sign(kind: str, found: re.Pattern[str] | Near, *needs: Needs) -> Sign:
     return Sign(kind, ((found, needs),))
 
 
