@@ -7,20 +7,21 @@ from typing import Any
 
 import pytest
 
-from pipeline.text.tables import Rows, read_rows, read_table, read_weights
+from pipeline.linear import Rows, part_weights
+from pipeline.text.tables import read_table, read_unparsed
 
 
 @pytest.mark.parametrize("name", ["amount_roles.json", "payer_weights.json"])
 def test_weights_behind_other_figures_are_those_of_the_json(name: str) -> None:
     whole = read_table(name)
-    head, rows = read_weights(name)
+    head, rows = part_weights(read_unparsed(name))
     assert _plain(rows) == whole.pop("weights")
     assert head == whole
 
 
 @pytest.mark.parametrize("name", ["party_signs.json", "party_appeals.json"])
 def test_a_table_of_nothing_but_rows_is_its_json(name: str) -> None:
-    assert _plain(read_rows(name)) == read_table(name)
+    assert _plain(Rows(read_unparsed(name))) == read_table(name)
 
 
 def test_a_row_is_the_same_whether_asked_for_once_or_twice_and_none_is_made_up() -> None:

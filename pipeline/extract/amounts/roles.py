@@ -18,9 +18,9 @@ from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.ledger.inclusions import find_parts, find_terms
 from pipeline.extract.amounts.surfaces.notation import Notation
-from pipeline.linear import add_up, shares_of
+from pipeline.linear import add_up, part_weights, shares_of
 from pipeline.text.patterns import pattern
-from pipeline.text.tables import read_weights
+from pipeline.text.tables import read_unparsed
 
 AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
@@ -56,7 +56,7 @@ class Scored(NamedTuple):
 @lru_cache(maxsize=1)
 def load_model() -> RoleModel:
     """The fitted weights that ship with the package."""
-    data, weights = read_weights("amount_roles.json")
+    data, weights = part_weights(read_unparsed("amount_roles.json"))
     steps = tuple((said, right) for said, right in data["calibration"])
     return RoleModel(tuple(data["roles"]), weights, data["agreement"], steps)
 

@@ -17,9 +17,9 @@ from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.sides import CLAIMING, DEFENDING, Sides
 from pipeline.extract.amounts.sides.placed import WORD, Places, letter_of
 from pipeline.law import AmountRole, Party, PartyRole
-from pipeline.linear import add_up
+from pipeline.linear import add_up, part_weights
 from pipeline.text.patterns import pattern
-from pipeline.text.tables import read_weights
+from pipeline.text.tables import read_unparsed
 from pipeline.zones import ZoneKind
 
 MOST_PARTIES = 8
@@ -50,7 +50,7 @@ class PayerModel(NamedTuple):
 @lru_cache(maxsize=1)
 def load_payer_model() -> PayerModel:
     """The fitted weights that ship with the package."""
-    data, weights = read_weights("payer_weights.json")
+    data, weights = part_weights(read_unparsed("payer_weights.json"))
     return PayerModel(weights, (data["least"][PAYS], data["least"][GETS]))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from pipeline import linear
-from pipeline.text.tables import read_rows
+from pipeline.text.tables import read_unparsed
 
 
 class LinearModel(NamedTuple):
@@ -17,7 +17,7 @@ class LinearModel(NamedTuple):
 
 
 def read_model(table: str, width: int) -> LinearModel:
-    return LinearModel(read_rows(table), width)
+    return LinearModel(linear.Rows(read_unparsed(table)), width)
 
 
 def shares_of(model: LinearModel, signs: Collection[str]) -> tuple[float, ...]:
