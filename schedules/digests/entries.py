@@ -96,11 +96,17 @@ def _ledger(ruling: Ruling, reading: Processed) -> Ledger:
 
 
 def outcome_words(decision: Decision) -> str:
-    """How the claim ended; an appeal that is not heard ends the appeal, and leaves the claim as it was."""
-    unheard = (Disposition.INADMISSIBLE, Disposition.WITHDRAWN)
-    if decision.disposition and decision.disposition.value in unheard and _is_review(decision):
+    """How the claim ended; an appeal that is not heard ends the appeal, and leaves the claim as it was.
+
+    Nor does a quashing grant the claim: it gives whoever claims another hearing, or what was asked at last.
+    """
+    disposition = decision.disposition.value if decision.disposition else None
+    if disposition in (Disposition.INADMISSIBLE, Disposition.WITHDRAWN) and _is_review(decision):
         return "inchangée"
-    return wording.OUTCOMES[decision.outcome.value if decision.outcome else Outcome.UNKNOWN]
+    outcome = _outcome(decision)
+    if disposition in _OBTAINED and _judges_law(decision) and outcome in _WON:
+        return _OBTAINED[disposition]
+    return wording.OUTCOMES[outcome]
 
 
 def award_words(decision: Decision) -> str:
@@ -124,6 +130,11 @@ _QUASHED = {
     Disposition.QUASHES: "remis en cause",
     Disposition.QUASHES_IN_PART: "remis en cause en partie",
 }
+_OBTAINED = {
+    Disposition.QUASHES: "cassation obtenue par le demandeur",
+    Disposition.QUASHES_IN_PART: "cassation partielle obtenue par le demandeur",
+}
+_WON = frozenset({Outcome.GRANTED, Outcome.PARTLY_GRANTED})
 
 
 def _left_to_stand(decision: Decision) -> str | None:
@@ -296,7 +307,7 @@ def _decides_otherwise(now: Decision, before: Decision) -> bool:
         return disposition is not Disposition.CONFIRMS and is_undone
     if not agree(now.awarded_total.value, before.awarded_total.value):
         return True
-    still_won = {_outcome(now), _outcome(before)} == {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
+    still_won = {_outcome(now), _outcome(before)} == _WON
     return disposition is not Disposition.CONFIRMS and not still_won and _outcomes_differ(now, before)
 
 

@@ -12,7 +12,17 @@ from bs4 import BeautifulSoup
 
 from pipeline.alerts import Change
 from pipeline.findings import Finding, Span
-from pipeline.law import Amount, AmountRole, Court, CourtLevel, Decision, Disposition, Money, Precision
+from pipeline.law import (
+    Amount,
+    AmountRole,
+    Court,
+    CourtLevel,
+    Decision,
+    Disposition,
+    Money,
+    Outcome,
+    Precision,
+)
 from schedules.digests.digest import (
     Check,
     Digest,
@@ -25,7 +35,7 @@ from schedules.digests.digest import (
     render,
     sums_in_reading_order,
 )
-from schedules.digests.entries import award_words
+from schedules.digests.entries import award_words, outcome_words
 from schedules.digests.wording import money
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -276,6 +286,27 @@ def test_a_court_that_judges_no_facts_awards_nothing_by_itself(
         disposition=Finding(disposition, here, "told_disposition", 0.9) if disposition else None,
     )
     assert award_words(decision) == award
+
+
+@pytest.mark.parametrize(
+    ("disposition", "outcome", "words"),
+    [
+        (Disposition.QUASHES, Outcome.GRANTED, "cassation obtenue par le demandeur"),
+        (Disposition.QUASHES_IN_PART, Outcome.PARTLY_GRANTED, "cassation partielle obtenue par le demandeur"),
+        (Disposition.QUASHES, Outcome.UNKNOWN, "issue non établie"),
+        (Disposition.DISMISSES, Outcome.GRANTED, "demande accueillie"),
+    ],
+)
+def test_a_quashing_is_not_told_as_a_claim_granted(
+    disposition: Disposition, outcome: Outcome, words: str
+) -> None:
+    here = Span(0, 4)
+    decision = Decision(
+        court=Finding(Court("x", "Cour", CourtLevel.SUPREME), here, "court_name", 0.9),
+        disposition=Finding(disposition, here, "told_disposition", 0.9),
+        outcome=Finding(outcome, here, "cassation_quashes", 0.9),
+    )
+    assert outcome_words(decision) == words
 
 
 @pytest.mark.parametrize(

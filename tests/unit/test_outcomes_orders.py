@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from pipeline.extract.outcomes.appeal import read_appeal, read_cassation
+from pipeline.extract.outcomes.appeal import read_appeal
+from pipeline.extract.outcomes.cassation import Attacked, read_cassation
 from pipeline.extract.outcomes.operative import read_first_instance
 from pipeline.extract.outcomes.orders import Ruled, read_orders
 from pipeline.extract.outcomes.sides import Who
@@ -70,6 +71,8 @@ AT_ONCE = "Casse et annule l'arrêt{extent} ; dit n'y avoir lieu à renvoi ; con
         (AT_ONCE.format(extent=", mais seulement en ce qu'il limite l'indemnité"), None, PARTLY),
         ("Casse et annule l'arrêt ; dit n'y avoir lieu à renvoi.", Who.DEFENDANT, None),
         ("Casse et annule l'arrêt ; renvoie devant la cour d'appel de Dijon.", Who.DEFENDANT, None),
+        ("Casse et annule, en toutes ses dispositions, l'arrêt ; les renvoie devant la cour d'appel de Dijon.", Who.CLAIMANT, GRANTED),
+        ("Casse et annule, sauf en ce qu'il dit l'appel recevable, l'arrêt ; les renvoie devant la cour d'appel de Dijon.", Who.CLAIMANT, PARTLY),
         ("Déclare irrecevable le pourvoi de Rizières.", Who.CLAIMANT, DISMISSED),
         ("Rejette le pourvoi de Nuageo.", Who.DEFENDANT, GRANTED),
         ("Rejette le pourvoi.", None, None),
@@ -78,7 +81,10 @@ AT_ONCE = "Casse et annule l'arrêt{extent} ; dit n'y avoir lieu à renvoi ; con
 def test_a_petition(orders: str, appellant: Who | None, expected: Outcome | None) -> None:
     sides = sides_in(orders, appellant)
     read = read_orders(fold(orders), 0, len(orders), sides, CourtLevel.SUPREME)
-    assert outcome_of(read_cassation(read, sides, less_than_asked=False, refused_head=False)) == expected
+    assert (
+        outcome_of(read_cassation(read, sides, Attacked(less_than_asked=False), refused_head=False))
+        == expected
+    )
 
 
 @pytest.mark.parametrize(

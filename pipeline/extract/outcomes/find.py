@@ -8,14 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from pipeline.extract.outcomes.appeal import (
-    gave_something,
-    read_appeal,
-    read_cassation,
-    read_decided_at_once,
-    read_recalled,
-    wants_more,
-)
+from pipeline.extract.outcomes.appeal import read_appeal, read_recalled
+from pipeline.extract.outcomes.cassation import read_attacked, read_cassation, read_decided_at_once
 from pipeline.extract.outcomes.less import GIVEN, Sums, add_up, is_less_in_all
 from pipeline.extract.outcomes.open import leaves_open
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
@@ -166,10 +160,9 @@ class _Ruling:
         quashes = any(order.verb == "casse et annule" for order in orders)
         if quashes or (self.level is CourtLevel.SUPREME and not is_challenge(orders)):
             low, start, end = fold(self.text), self.operative[0].start, self.operative[-1].end
-            return read_cassation(
-                orders, self.sides, less_than_asked=less_in_all, refused_head=less,
-                wants_more=wants_more(low, start), limited=gave_something(low, start), decided=read_decided_at_once(orders, low, start, end, self.sides),
-            )  # fmt: skip
+            attacked = read_attacked(low, start, less_than_asked=less_in_all)
+            decided = read_decided_at_once(orders, low, start, end, self.sides)
+            return read_cassation(orders, self.sides, attacked, refused_head=less, decided=decided)
         if self.level is CourtLevel.APPEAL:
             return read_appeal(orders, self.below, self.sides, less_than_asked=less, less_in_all=less_in_all)
         return read_first_instance(orders, less_than_asked=less)

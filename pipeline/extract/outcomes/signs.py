@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.outcomes.clues import REVIEWS
 from pipeline.extract.outcomes.less import GIVEN, Sums
-from pipeline.extract.outcomes.orders import REST, WHOLE, Order, Ruled
+from pipeline.extract.outcomes.orders import NOT_ALL, REST, WHOLE, Order, Ruled
 from pipeline.extract.outcomes.sides import Who
 from pipeline.extract.outcomes.told import Account
 from pipeline.extract.outcomes.words import EITHER, ORDERS, OWN, Said
@@ -219,3 +219,12 @@ def _of_review(read: Read, at: str) -> Iterator[str]:
     quashes = any(order.verb == "casse et annule" for order in read.orders)
     if quashes or ("quashed" in told and (read.account is not None or read.level is CourtLevel.SUPREME)):
         yield f"quashed&back={'sent_back' in told}&none={'no_return' in told}&level={at}"
+        yield f"quashed&appellant={who}&part={_is_part(read, told)}"
+        yield f"quashed&appellant={who}&below={below}"
+
+
+def _is_part(read: Read, told: set[str]) -> bool:
+    """Whether but a part is quashed, as the order or its account says."""
+    if read.account is not None:
+        return "in_part" in told
+    return any(order.verb == "casse et annule" and NOT_ALL.search(order.words[:400]) for order in read.orders)
