@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from pipeline.documents import Document
 from pipeline.extract.amounts import find_amounts
@@ -31,8 +31,7 @@ PIPELINE_VERSION = 9
 Persons = Literal["initials", "full"]
 
 
-@dataclass(frozen=True)
-class Considered:
+class Considered(NamedTuple):
     """What the stages found on the way to `processed`: also what no decision and no party was made of."""
 
     zones: Zones

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from pipeline.clean.days import english_days
 from pipeline.clean.evidence import tells_of_ruling
@@ -44,8 +44,7 @@ _OPENS = pattern(
 """What may stand before the day of a dateline: who wrote or that it was published, a place, a weekday, nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """What a page tells its readers beside the title; either may be missing."""
 
     published: date | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.clean.evidence import is_prose
 from pipeline.documents import Block, BlockKind
@@ -34,8 +34,7 @@ _SHORTEST_WRAPPED = 30
 _WRAPPED_LENGTH = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text, spaces put right; `after_gap` when a blank line stood before it."""
 
     text: str

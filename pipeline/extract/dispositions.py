@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.findings import Finding, Span
 from pipeline.law import CourtLevel, Decision, Disposition
@@ -33,32 +33,29 @@ _INADMISSIBLE = pattern(
 _WITHDRAWN = pattern(
     r"\b(?:donne acte|constate|decrete)\b[^.;]{0,80}\bdesiste\w*|\bdesistement (?:de (?:son|l') ?(?:pourvoi|appel)|du pourvoi|d'appel)"
 )
-_IN_PART = re.compile(
+_IN_PART = pattern(
     r"\bpartiel(?:le|lement)?\b|\bmais (?:seulement|uniquement)\b|\bsauf\b|\ben ce qu(?:e |'|i )|\bseulement\b|\bsur (?:le montant|le quantum|(?:ce|le) (?:seul )?point|(?:ces|les|deux|plusieurs) points|un (?:seul )?point)|\bquant a\b|\bpour l'essentiel\b|\bretranchement\b|\ba l'exception\b|\bpour le surplus\b|\bdans la limite\b"
 )
-_EXCEPT = re.compile(r"\bsauf\b|\ba l'exception\b|\bhormis\b")
-_WHOLLY = re.compile(
-    r"\btoutes? (?:ses|leurs?|les) dispositions\b|\bintegral(?:e|ement)\b|\btotal(?:e|ement)\b"
-)
-_ASKED = re.compile(
+_EXCEPT = pattern(r"\bsauf\b|\ba l'exception\b|\bhormis\b")
+_WHOLLY = pattern(r"\btoutes? (?:ses|leurs?|les) dispositions\b|\bintegral(?:e|ement)\b|\btotal(?:e|ement)\b")
+_ASKED = pattern(
     r"\b(?:demand(?:e|ent|ait|aient|ant|er)|sollicit\w+|conclu(?:t|ent|ait) a|prie\w*|requ(?:iert|ierent)|voir|aux fins de|tend(?:ant)? a|entend|afin (?:de|que)|souhait\w+|esper\w+|pour (?:obtenir|faire)"
     r"|pourrait|devra|peut|dans l'attente|si )\b[^.;:]{0,60}$"
 )
-_DECIDED = re.compile(
+_DECIDED = pattern(
     r"(?:,[^,;.]{0,30},)? ?(?:pour l'essentiel |en (?:grande )?partie |partiellement |integralement |donc |ainsi |en consequence )?(?:le|la|l'|les|cette|ce|sa|du|de la|de l'|par) ?"
     r"(?:\w+ ){0,2}?(?:jugement|decision|condamnation|ordonnance|arret|peine|sanction|amende|juges?|cour)\b| en (?:tous|toutes|appel)\b"
 )
-_COURTS = re.compile(
+_COURTS = pattern(
     r"\bcour\b|\bjuges?\b|\bmagistrats?\b|\barret\b|\bconseillers\b|\bchambre\b|\bjugement\b|\bordonnance\b|^ ?$"
 )
-_ADMINISTRATIVE = re.compile(r"conseil d'etat|cour administrative")
-_CLAUSE = re.compile(r"[.;:\n]")
+_ADMINISTRATIVE = pattern(r"conseil d'etat|cour administrative")
+_CLAUSE = pattern(r"[.;:\n]")
 _LONGEST_AFTER = 220
 _EITHER = {Disposition.CONFIRMS, Disposition.REVERSES}
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(NamedTuple):
     disposition: Disposition
     span: Span
     in_part: bool

@@ -132,9 +132,9 @@ class Hinted:
         stop = len(text) if end is None else end
         return self.pattern.finditer(text, start, stop) if self._may_stand(text, start, stop) else iter(())
 
-    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def match(self, text: str, *bounds: int) -> re.Match[str] | None:
         """What `re.Pattern.match` finds."""
-        return self.pattern.match(text, start, len(text) if end is None else end)
+        return self.pattern.match(text, *bounds)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `re.Pattern.fullmatch` finds."""

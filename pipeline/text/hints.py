@@ -117,10 +117,9 @@ class Places:
         """The places in `sentences` of those that hold, for each of `needs`, one of its hints."""
         found: set[int] | None = None
         for hints in needs:
-            sets = [self._holding[hint] for hint in hints if hint in self._holding]
-            if not sets:
-                return set()
-            holding = set().union(*sets)
+            holding = set().union(*filter(None, map(self._holding.get, hints)))
+            if not holding:
+                return holding
             found = holding if found is None else found & holding
         return found or set()
 

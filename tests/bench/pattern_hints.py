@@ -22,7 +22,13 @@ from typing import Any
 import pipeline
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.evidence import _signs
+from pipeline.extract.outcomes.less import load_less
+from pipeline.extract.outcomes.rules import RULES as TOLD
 from pipeline.extract.outcomes.words import load_families
+from pipeline.extract.parties.frames import load_frames
+from pipeline.extract.parties.told import ALL_RULES
+from pipeline.extract.topics.clauses import load_clauses
+from pipeline.extract.topics.table import load_table
 from pipeline.text.patterns import Guard, _Lazy, key_of
 from pipeline.text.spaces import fold
 from tests.bench.fit_amount_roles import GOLDEN
@@ -143,10 +149,11 @@ def patterns() -> dict[tuple[str, int], None]:
     """Source and flags of every pattern that the modules of the pipeline make, and of those their tables hold."""
     for module in pkgutil.walk_packages(pipeline.__path__, "pipeline."):
         importlib.import_module(module.name)
-    load_families()
-    _signs()
-    for rule in RULES:
-        assert rule.regex
+    for load in (load_families, load_less, load_frames, load_table, load_clauses, _signs):
+        load()
+    assert all(rule.regex for rule in RULES)
+    assert all(rule.pattern for rule in TOLD)
+    assert all((rule.pattern, rule.unless_pattern, rule.needs_pattern) for rule in ALL_RULES)
     found = {(one.pattern, one._flags) for one in gc.get_objects() if isinstance(one, _Lazy)}
     return dict.fromkeys(sorted(found))
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.lines import one_line
 from pipeline.clean.refusals import NotADocument
@@ -23,8 +22,7 @@ _LINE = pattern("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _BREAKS = "\x02\ufffe"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """One line. Lengths are shares of the page: `left` 0 is its left edge, `top` 0 its upper edge."""
 
     text: str

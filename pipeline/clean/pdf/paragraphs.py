@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from pipeline.clean.pdf.pages import Page, PrintedLine
 from pipeline.text.patterns import pattern
@@ -31,8 +31,7 @@ _KEEPS_HYPHEN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """What is usual in this file: where lines end, and how far one stands below another, of page width and height."""
 
     margin: float

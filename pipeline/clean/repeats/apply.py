@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.clean.evidence import is_prose
 from pipeline.clean.repeats.edges import Edges, Sighting, repeated_in
@@ -16,8 +17,7 @@ REPEATED_ON_SITE = "repeated_on_site"
 """The rule under which such a block stands in `Document.dropped_by`."""
 
 
-@dataclass(frozen=True)
-class Repeats:
+class Repeats(NamedTuple):
     """Texts of blocks that one site repeats, and of those that a person has said are to stay."""
 
     dropped: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.amounts.surfaces.notation import Surface
 from pipeline.findings import Span
@@ -17,8 +18,7 @@ LONGEST_LEAD = 320
 LONGEST_ABOVE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """All texts are folded. `gap_before` starts after the previous sum of the sentence, `gap_after` ends before the next."""
 
     surface: Surface
@@ -45,8 +45,7 @@ class Context:
     """What heads the column of a table this sum stands in ("Alloué"), or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     text: str
     lead: str

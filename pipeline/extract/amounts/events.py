@@ -7,8 +7,8 @@ it, and an infinitive ("condamner", "allouer") takes its sense from the act befo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.stems import Stems
@@ -136,8 +136,7 @@ def _goes_on_praying(governed: str, asked_at: int, start: int) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """`act` governs the sum, `earlier` is the one before it; `head_before` and `head_after` are what it is for."""
 
     act: str

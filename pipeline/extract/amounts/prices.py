@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading
@@ -31,8 +31,7 @@ _BARGAIN = Phrase(
 REACH_OF_BARGAIN = 250
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
+class _Sums(NamedTuple):
     """The sums of a page, in whole euros, with the shares and the terms that it tells of."""
 
     values: frozenset[int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.amounts.certain.asked import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
@@ -40,8 +40,7 @@ _REASONED = frozenset({AmountRole.OTHER, AmountRole.ESTIMATED_LOSS, AmountRole.C
 AWARDS = AWARD_ROLES - {AmountRole.COSTS_ART700}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One sum as read so far; payer and payee are names of parties."""
 
     role: AmountRole
@@ -76,7 +75,7 @@ def read_sums(
     readings = _with_usual_sides(sides, contexts, readings)
     readings = _with_likely_sides(sides, [*zip(contexts, events, strict=True)], readings, by_words, zones)
     for index, (payer, payee) in certain.items():
-        readings[index] = replace(readings[index], payer=payer, payee=payee)
+        readings[index] = readings[index]._replace(payer=payer, payee=payee)
     if levels.is_appeal:
         readings = _with_sides_of_moved(contexts, readings)
     return _with_twins(contexts, readings)
@@ -118,11 +117,11 @@ def _with_moved(contexts: Sequence[Context], readings: Sequence[Reading], levels
         return result
     for place, context in enumerate(contexts):
         if result[place].role in AWARDS and is_told_of_below(context):
-            result[place] = replace(result[place], decision=levels.below(context))
+            result[place] = result[place]._replace(decision=levels.below(context))
     for old, new in find_moves(contexts):
         if result[old].role in AWARDS and result[new].role in AWARDS:
-            result[old] = replace(result[old], decision=levels.below(contexts[old]))
-            result[new] = replace(result[new], decision=0)
+            result[old] = result[old]._replace(decision=levels.below(contexts[old]))
+            result[new] = result[new]._replace(decision=0)
     return result
 
 
@@ -142,7 +141,7 @@ def _with_likely_sides(
     ]
     names = payers.name_sides(sides, told)
     return [
-        replace(one, payer=payer, payee=payee) for one, (payer, payee) in zip(readings, names, strict=True)
+        one._replace(payer=payer, payee=payee) for one, (payer, payee) in zip(readings, names, strict=True)
     ]
 
 
@@ -152,7 +151,7 @@ def _with_sides_of_moved(contexts: Sequence[Context], readings: Sequence[Reading
     for old, new in find_moves(contexts):
         first, second = result[old], result[new]
         if first.role in AWARDS and second.role in AWARDS and first.payer and first.payee:
-            result[new] = replace(second, payer=first.payer, payee=first.payee)
+            result[new] = second._replace(payer=first.payer, payee=first.payee)
     return result
 
 
@@ -177,7 +176,7 @@ def _with_one_decision(
         if one.decision and one.role in AWARD_ROLES
     }
     return [
-        replace(one, decision=lower[context.surface.value])
+        one._replace(decision=lower[context.surface.value])
         if one.decision == 0
         and one.role in AWARD_ROLES
         and context.surface.value in lower
@@ -251,11 +250,11 @@ def _filled(reading: Reading, way: tuple[str, str] | None, context: Context) -> 
     if way is None or "reconvention" in context.before:
         return reading
     if not reading.payer and not reading.payee:
-        return replace(reading, payer=way[0], payee=way[1])
+        return reading._replace(payer=way[0], payee=way[1])
     if reading.payer == way[0] and not reading.payee:
-        return replace(reading, payee=way[1])
+        return reading._replace(payee=way[1])
     if reading.payee == way[1] and not reading.payer:
-        return replace(reading, payer=way[0])
+        return reading._replace(payer=way[0])
     return reading
 
 

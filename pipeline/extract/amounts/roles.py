@@ -10,17 +10,17 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.ledger.inclusions import find_parts, find_terms
 from pipeline.extract.amounts.surfaces.notation import Notation
-from pipeline.linear import add_up, shares_of
+from pipeline.linear import add_up, part_weights, shares_of
 from pipeline.text.patterns import pattern
-from pipeline.text.tables import read_table
+from pipeline.text.tables import read_unparsed
 
 AWARD = "award"
 """The model's one class for `awarded` and `awarded_component`: which of the two a sum is, its neighbours tell."""
@@ -33,8 +33,7 @@ _OF_WORDS = ("w+", "w-", "near", "run", "in<", "in>")
 _TOTAL = pattern(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleModel:
+class RoleModel(NamedTuple):
     """`weights[feature]` holds one number for each of `roles`."""
 
     roles: tuple[str, ...]
@@ -45,8 +44,7 @@ class RoleModel:
     """(what the shares say, how often they are right on pages not learnt from), both rising."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """`rule` names the feature that spoke loudest for `role`; `shares` are probabilities by role."""
 
     role: str
@@ -58,9 +56,9 @@ class Scored:
 @lru_cache(maxsize=1)
 def load_model() -> RoleModel:
     """The fitted weights that ship with the package."""
-    data = read_table("amount_roles.json")
+    data, weights = part_weights(read_unparsed("amount_roles.json"))
     steps = tuple((said, right) for said, right in data["calibration"])
-    return RoleModel(tuple(data["roles"]), data["weights"], data["agreement"], steps)
+    return RoleModel(tuple(data["roles"]), weights, data["agreement"], steps)
 
 
 def calibrated(model: RoleModel, share: float) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from pipeline.extract.decisions.references import MENTION
 from pipeline.findings import Finding, Span
@@ -41,8 +41,7 @@ _STOP = (".", "!", "?", ";", "…", ",", "»")
 _BOTH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The part of a page that tells of one court's ruling. `day` is the one it opens with."""
 
     span: Span
@@ -109,7 +108,7 @@ def _until(text: str, block: Block, end: int, *, announced: bool) -> Block:
     """To the next block in a round-up; elsewhere to the end of its paragraph, for the page goes on about its own case."""
     start = block.span.start
     stop = -1 if announced else text.find("\n", block.span.end, end)
-    return replace(block, span=Span(start, end if stop < 0 else stop))
+    return block._replace(span=Span(start, end if stop < 0 else stop))
 
 
 def _names(text: str, span: Span, places: set[str]) -> set[str]:
@@ -130,7 +129,7 @@ def _joined(text: str, blocks: Sequence[Block], places: set[str]) -> list[Block]
             or _TO_LOWER.search(folded, block.span.start, block.span.end)
         )
         if own:
-            found[-1] = replace(found[-1], span=Span(found[-1].span.start, block.span.end))
+            found[-1] = found[-1]._replace(span=Span(found[-1].span.start, block.span.end))
         else:
             found.append(block)
     return found

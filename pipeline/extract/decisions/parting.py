@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.decisions.asides import find_asides
 from pipeline.extract.decisions.blocks import Block, find_blocks, is_round_up
@@ -12,8 +12,7 @@ from pipeline.law import Court, DatedDay, Decision
 from pipeline.zones import Zones
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What tells of one dispute: the page's own first.
 
     `text` has the length of the page's, with blanks for what tells of others, so that its spans hold in the page.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.extract.decisions.judging import find_judging
@@ -166,8 +165,7 @@ _LOOK_FAR = 140
 _LONGEST = 2500
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     start: int
     end: int
     acts: tuple[int, ...]
@@ -182,8 +180,7 @@ class Sentence:
     """Whether it tells of what courts have long held, not of one case."""
 
 
-@dataclass(frozen=True)
-class Sentences:
+class Sentences(NamedTuple):
     all: tuple[Sentence, ...]
     starts: tuple[int, ...]
 
@@ -194,8 +191,8 @@ class Sentences:
     def without_acts(self, spans: Sequence[Span]) -> Sentences:
         """The same sentences, none of which tells of a decision told in one of `spans`."""
         left = (
-            replace(
-                one, acts=tuple(act for act in one.acts if not any(s.start <= act < s.end for s in spans))
+            one._replace(
+                acts=tuple(act for act in one.acts if not any(s.start <= act < s.end for s in spans))
             )
             for one in self.all
         )

@@ -6,6 +6,7 @@ Names and figures are hidden, so that weights learn how a genre writes and not w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.documents import BlockKind, Document
 from pipeline.text.patterns import pattern
@@ -68,16 +69,17 @@ def _is_citation(line: str) -> bool:
 
 
 def _words(name: str, text: str) -> Iterator[str]:
-    """Words of `text`, and pairs of neighbours, folded; a capital makes a name."""
-    before = ""
+    """Words of `text`, and pairs of neighbours, folded, each once; a capital makes a name."""
+    words = list(_tokens(text))
+    yield from (f"{name}:{word}" for word in set(words))
+    yield from (f"{name}:{before} {word}" for before, word in set(pairwise(words)))
+
+
+def _tokens(text: str) -> Iterator[str]:
     # Folding keeps every character in its place, so that the capitals of `text` are those of the folded words.
     for match in _TOKEN.finditer(fold(text)):
         word, first = match.group(), text[match.start()]
         if word[0].isdigit():
-            word = _FIGURE
-        elif first.isupper() and len(word) > 1:
-            word = _NAME
-        yield f"{name}:{word}"
-        if before:
-            yield f"{name}:{before} {word}"
-        before = word
+            yield _FIGURE
+        else:
+            yield _NAME if first.isupper() and len(word) > 1 else word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.law import Amount, AmountRole, Decision, PartyRole
 from pipeline.text.patterns import pattern
@@ -23,8 +23,7 @@ _NEXT_SUM = pattern(
 REACH_AFTER, REACH_BEFORE = 90, 220
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(NamedTuple):
     """Sums for the original claimant, but for caps and estimates, which are nobody's."""
 
     totals: tuple[Amount, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.favours import Told, favours_claimant, is_by_name
 from pipeline.extract.outcomes.rules import Kind, find_phrases
@@ -49,8 +49,8 @@ _WISHED = Hinted(
     r"\b(?:(?<!\bla )(?<!\bsa )(?<!\bune )(?<!\bcette )(?<!\bleur )(?<!\bde )(?<!\bdite )(?<!\btoute )(?<!\bautre )demande|demand(?:ait|aient|ant)|reclam\w*|sollicit\w*|conclu(?:t|ait)|soutien\w*|souten(?:ait|aient|ant)|afin que|aux fins|pourrait|pourraient|risqu\w*|menac\w*|plaid\w*|faisait valoir|fait valoir|faisant valoir|repond(?:ait|ent|aient)?(?= que| qu')|repliqu\w*|objecte\w*|avoir ete condamne|subsidiair\w*|estimait|esper\w+|vis(?:e|ait|ant) a|tend(?:ait|ant) a|reproch\w+|action en|en cas de|si |propos(?:e|ait|aient|ant) (?:de |d'))",
 )  # fmt: skip
 _JUDGES = pattern(r"\b(?:tribunal|cour|juges?|juridiction|magistrats|arret|jugement)\b")
-_PARTED = re.compile(r"[,;:]")
-_GOVERNS = re.compile(r" ?(?:\w+ )?(?:que|qu')")
+_PARTED = pattern(r"[,;:]")
+_GOVERNS = pattern(r" ?(?:\w+ )?(?:que|qu')")
 _REACH = 140
 _OF_APPEAL = pattern(r"\b(?:recours|requete)\b")
 _FROM_APPEAL = pattern(r"[^.;]{0,90}?\bde (?:son|leur) appel\b")
@@ -63,8 +63,7 @@ def _of_appeal(flat: str, match: re.Match[str], end: int) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """Words `[start, end)` that speak for the claimant or not, of this decision or of the one under review (`lower`)."""
 
     grants: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.orders import MONEY
 from pipeline.extract.outcomes.rules import Kind
@@ -41,8 +41,7 @@ _PERFECT = pattern(r"\b(?:a|ont|ayant|avait|avaient|avoir) (?:\w+ ){0,3}$")
 _PASSIVE = pattern(r"\b(?:est|sont|a ete|ont ete|etait|sera|etre|ete|voit|se voit) (?:\w+ ){0,2}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """The words `match` that tell of an outcome in the sentence `[start, end)` of the folded text, `written` as they stand."""
 
     low: str

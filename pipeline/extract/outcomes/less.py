@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.orders import SIDE_WORD
 from pipeline.extract.outcomes.sides import Sides, Who
@@ -29,8 +29,7 @@ _MARGIN = Decimal("1.02")
 """A claim that exceeds the award by less is the same sum told roughly."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A pattern, and the letters without which no match stands."""
 
     found: re.Pattern[str]
@@ -42,8 +41,7 @@ class _Phrase:
             yield from self.found.finditer(places.flat, *places.sentences[place])
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     less: tuple[_Phrase, ...]
     entire: tuple[_Phrase, ...]
     asked_before: re.Pattern[str]
@@ -71,8 +69,7 @@ def _phrases(name: str, sources: list[str]) -> tuple[_Phrase, ...]:
     return tuple(_Phrase(pattern(source), needed) for source, needed in zip(sources, needs, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """What the first claimant asked and got in the decision, in all its levels."""
 
     asked: tuple[Decimal, ...] = ()

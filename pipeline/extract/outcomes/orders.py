@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.law import CourtLevel, Outcome
@@ -36,8 +36,7 @@ NOT_ALL = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One order of the operative part: its verb, its words, whom it binds."""
 
     verb: str
@@ -57,8 +56,7 @@ class Order:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """An outcome with the order that shows it."""
 
     outcome: Outcome

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.clues import Clue, is_wished
 from pipeline.extract.outcomes.sides import Sides, Who
@@ -31,8 +31,7 @@ _APPEALED = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(NamedTuple):
     """Where the text says what becomes of the judgment; `appellant` is the side that wanted it changed."""
 
     at: dict[str, tuple[int, int]]

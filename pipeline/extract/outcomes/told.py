@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.clues import FIRST_SENTENCES, HEAD_REFUSED, REVIEWS, Clue, find_clues
 from pipeline.extract.outcomes.less import Sums, says_all, says_less
@@ -26,8 +26,7 @@ _SUM_WORTH = 0.8
 _ENOUGH = 0.6
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(NamedTuple):
     """What an article tells of the outcome: clues of this decision and of the one below, what was asked and given."""
 
     clues: tuple[Clue, ...]
@@ -78,10 +77,10 @@ def read_account(
     if level is CourtLevel.APPEAL:
         verdicts = read_verdicts(places, sides)
         clues = (*account.clues, *weigh_verdicts(list(account.clues), verdicts))
-        account = replace(account, clues=clues, verdicts=tuple(verdicts.at), appellant=verdicts.appellant)
+        account = account._replace(clues=clues, verdicts=tuple(verdicts.at), appellant=verdicts.appellant)
     if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
         given = Outcome.PARTLY_GRANTED if account.is_less else Outcome.GRANTED
-        account = replace(account, petition=read_petition(low, sides, given))
+        account = account._replace(petition=read_petition(low, sides, given))
     return account
 
 

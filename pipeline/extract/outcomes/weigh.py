@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.law import Outcome
 from pipeline.linear import add_up, shares_of
@@ -13,8 +13,7 @@ from pipeline.text.tables import read_table
 LABELS = (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.DISMISSED, Outcome.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """`of`: for each sign its weight for each of LABELS.
 
     `sureness` flattens the shares to how often they proved right; an outcome whose share is under `least` is unknown.
@@ -32,7 +31,7 @@ def load_weights() -> Weights:
     return Weights(row["weights"], row["sureness"], row["least"])
 
 
-def weigh(signs: Iterable[str], weights: Weights) -> dict[Outcome, float]:
+def weigh(signs: Collection[str], weights: Weights) -> dict[Outcome, float]:
     """How likely each outcome is."""
     totals = add_up(weights.of, signs, len(LABELS))
     return dict(zip(LABELS, shares_of([weights.sureness * total for total in totals]), strict=True))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.clues import REVIEWS, is_wished
 from pipeline.findings import Span
@@ -15,8 +15,7 @@ from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Words that mean much the same; `needs` are the letters without which none of them stands."""
 
     name: str
@@ -35,8 +34,7 @@ def load_families() -> tuple[Family, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Words of a family at `span`; `of` is whose decision the sentence tells of, else the part of the ruling."""
 
     family: str

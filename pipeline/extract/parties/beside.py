@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.parties.claims import Claim, Side
@@ -25,7 +24,7 @@ def beside_parties(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
     found: dict[Key, Claim] = {}
     for match in re.finditer(r"\b(?:les|aux|des)\s+societes\s+", prose.low):
         listed = [
-            replace(mention, name=whole.get(mention.name, mention.name))
+            mention._replace(name=whole.get(mention.name, mention.name))
             for mention in prose.listed(match.end())
         ]
         known = next(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pipeline.extract.parties.names.parsed import Named
 
@@ -24,8 +24,7 @@ class Side(StrEnum):
 OPPOSITE = {Side.CLAIMANT: Side.DEFENDANT, Side.DEFENDANT: Side.CLAIMANT}
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """`named` stands at `[start, end)` and is on `side`, says `rule` with `confidence`."""
 
     named: Named

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.names.mention import Mention
@@ -36,8 +36,7 @@ _OPENING = pattern(r"(?:^|[\n.!?»:]\s*)$")
 _SUBJECT_THAT = pattern(r"(?:[ld]'|les?\s+|la\s+)?(?:[a-z-]+\s+){0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A verb of pipeline/data/party_frames.json; the sides of those around it, None where any may stand."""
 
     forms: tuple[str, ...]
@@ -64,7 +63,7 @@ def load_frames() -> tuple[Frame, ...]:
 def _frame(row: Mapping[str, object]) -> Frame:
     subject, object_, to, pays = (_slot(row, slot) for slot in ("subject", "object", "to", "pays"))
     after, before, needs, unless, skip = (
-        re.compile(str(row[key])) if key in row else None
+        pattern(str(row[key])) if key in row else None
         for key in ("after", "before", "needs", "unless", "skip")
     )
     examples = tuple((text, tuple(told)) for text, told in row["examples"])  # type: ignore[attr-defined]  # our own table

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table
 
 
-@dataclass(frozen=True, slots=True)
-class PartyNouns:
+class PartyNouns(NamedTuple):
     """pipeline/data/party_nouns.json: nouns of who provides, of who buys, and kinds with what each is said of."""
 
     provider: frozenset[str]

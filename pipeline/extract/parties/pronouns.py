@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
@@ -126,7 +125,7 @@ def find_paid(prose: Prose) -> Iterator[Evidence]:
             continue
         meant = _other_party(prose, match.start()) if match["pays"] else _at(topics, match.start())
         if meant and (match["whom"] == "lui" or _is_several(prose, meant)):
-            yield Evidence(replace(meant, by_noun=True), Side.CLAIMANT, "paid_to_them", 2, match.start())
+            yield Evidence(meant._replace(by_noun=True), Side.CLAIMANT, "paid_to_them", 2, match.start())
 
 
 _SEVERAL_BEFORE = pattern(
@@ -151,7 +150,7 @@ def find_ordered(prose: Prose) -> Iterator[Evidence]:
     for match in _ORDERED_THEM.finditer(prose.low):
         meant = _at(topics, match.start())
         if meant and not _SUBJECT_AT_ONCE.fullmatch(prose.low, meant.end, match.start()):
-            yield Evidence(replace(meant, by_noun=True), Side.DEFENDANT, "ordered_them", 2, match.start())
+            yield Evidence(meant._replace(by_noun=True), Side.DEFENDANT, "ordered_them", 2, match.start())
 
 
 def find_condemned(prose: Prose) -> Iterator[Evidence]:
@@ -164,7 +163,7 @@ def find_condemned(prose: Prose) -> Iterator[Evidence]:
         ]
         if near and not _ONLY_COSTS.match(prose.low, match.end()):
             yield Evidence(
-                replace(near[-1], by_noun=True), Side.DEFENDANT, "condemns_them", 2.5, match.start()
+                near[-1]._replace(by_noun=True), Side.DEFENDANT, "condemns_them", 2.5, match.start()
             )
 
 

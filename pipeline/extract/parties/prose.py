@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.names.mention import Mention, Mentions
@@ -98,8 +98,7 @@ _REACH = 600
 """How far within a sentence a rule looks: no sentence of French is longer, only lists without a stop are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A phrase says that `mention` is on `side`."""
 
     mention: Mention

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.grouping import Key
@@ -61,4 +60,4 @@ def of_sanctioned(prose: Prose, evidence: list[Evidence], decision: Decision) ->
     evidence = [*evidence, *prose.find(FINES)]
     if level_of(decision) is CourtLevel.SUPREME and not _OF_A_SANCTION.search(prose.low):
         return evidence
-    return [replace(i, side=Side.CLAIMANT) if i.side is Side.DEFENDANT else i for i in evidence]
+    return [i._replace(side=Side.CLAIMANT) if i.side is Side.DEFENDANT else i for i in evidence]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.parties.claims import OPPOSITE, Claim, Side
 from pipeline.extract.parties.names.mention import name_words
@@ -40,7 +39,7 @@ def condemned_together(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
             (one.side for one in told if one.side in _OWING and name_words(one.named.name) in named), None
         )
         told = [
-            replace(one, side=side)
+            one._replace(side=side)
             if side and one.side is Side.THIRD and name_words(one.named.name) in named
             else one
             for one in told
@@ -57,7 +56,7 @@ def sent_away(prose: Prose, claims: Sequence[Claim]) -> list[Claim]:
     for order in _SENT_AWAY.finditer(prose.low):
         named = {name_words(one.name) for one in prose.mentions.within(*order.span("who"))}
         if named == {name_words(loser)}:
-            return [replace(one, side=OPPOSITE[one.side]) for one in told]
+            return [one._replace(side=OPPOSITE[one.side]) for one in told]
     return told
 
 
@@ -65,7 +64,7 @@ def one_name_each(flat: str, claims: Sequence[Claim]) -> list[Claim]:
     """`claims`, a person told by the surname ("Mme Belkacem") under the whole name, where one only on that side bears it."""
     persons = [one for one in claims if one.named.kind is PartyKind.PERSON]
     return [
-        replace(one, named=whole.named) if (whole := _whole_name(flat, one, persons)) else one
+        one._replace(named=whole.named) if (whole := _whole_name(flat, one, persons)) else one
         for one in claims
     ]
 

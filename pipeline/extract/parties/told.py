@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.parties.beside import (
     beside_parties,
@@ -134,7 +134,7 @@ def _not_told_yet(more: list[Evidence], found: list[Evidence]) -> list[Evidence]
         ]
         rest = item.weight - max(same, default=0.0)
         if rest > 0:
-            added.append(replace(item, weight=rest))
+            added.append(item._replace(weight=rest))
     return added
 
 
@@ -168,7 +168,7 @@ def _evidence(prose: Prose) -> list[Evidence]:
     ]
     found += _not_told_yet(list(prose.find(DISPUTES)), found)
     found = _against_others(found)
-    return [replace(item, weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found]
+    return [item._replace(weight=item.weight * SURENESS) if item.mention.by_noun else item for item in found]
 
 
 _CRIMINAL = pattern(r"\bcorrectionnel|\bprevenue?\b|\brelax|\bparties?\s+civiles?\b|\bchambre\s+criminelle\b")
@@ -190,8 +190,7 @@ def _of_employers(prose: Prose) -> list[Evidence]:
     return list(prose.find(EMPLOYER_SUED)) if _LABOUR.search(prose.low) else []
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What the sentences say of each name; `roles` are the sides that the rules make of it."""
 
     evidence: Sequence[Evidence]
@@ -262,7 +261,7 @@ def read_told(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool) -
     if any(word in prose.low for word in _REFUSING) and TURNED_DOWN.search(prose.low):
         evidence += prose.find(COSTS)
     appeals = list(prose.find(APPEALS if on_appeal else PETITIONS if is_petitioned(decisions) else ()))
-    evidence += [replace(item, side=Side.PARTY, weight=ENOUGH) for item in appeals]
+    evidence += [item._replace(side=Side.PARTY, weight=ENOUGH) for item in appeals]
     weights = weigh(evidence, groups)
     weights.pop((PROVIDER,), None)
     weights.pop((CLIENT,), None)

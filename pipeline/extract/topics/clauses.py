@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.findings import Finding, Span
 from pipeline.law import Clause, Obligation
@@ -25,14 +25,12 @@ _AGAINST = _APPLIED | {other: {one} for one, others in _APPLIED.items() for othe
 _CLAIMED_IN = frozenset({ZoneKind.CLAIMS, ZoneKind.PLEAS, ZoneKind.ANNEX, ZoneKind.HEADER})
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     found: re.Pattern[str]
     needs: Needs
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The compiled table; `examples` are (sentence, obligation, clauses)."""
 
     obligation: Mapping[Obligation, tuple[_Phrase, ...]]

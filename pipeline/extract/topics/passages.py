@@ -99,8 +99,8 @@ def _weigh(passage: Passage, weights: Mapping[str, Weights]) -> Weighed:
         (
             other["base"],
             other["strength"] * passage.strength,
-            *(own[stem] for stem in passage.own if stem in own),
-            *(NEAR * near[stem] for stem in passage.near if stem in near),
+            *map(own.__getitem__, own.keys() & passage.own),
+            *(NEAR * near[stem] for stem in near.keys() & passage.near),
             *(other.get(f"sign:{kind}", 0.0) for kind in passage.kinds),
         )
     )

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.topics.alike import hide_alike
-from pipeline.extract.topics.table import load_table
+from pipeline.extract.topics.table import Near, load_table
 from pipeline.text.hints import Needs, Places, find_places
 
 HYPOTHETICAL = 0.12
 """What is left of a sign in a sentence that only imagines, fears or forbids it."""
-_Patterns = list[re.Pattern[str]]
+_Patterns = list[re.Pattern[str] | Near]
 """Ways of saying one thing: the first that is said counts."""
 _WORTH = {"loss": 0.45, "lesser_loss": 0.3, "failure": 0.5, "attack": 0.35, "loose": 0.25}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Words that tell of lost data, and how much they weigh."""
 
     kind: str

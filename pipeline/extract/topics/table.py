@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from pipeline.law import DataLossCause
 from pipeline.text.hints import Hints, Needs, Places, load_hints
@@ -17,24 +17,31 @@ from pipeline.text.tables import read_table
 _NEAR = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Near(NamedTuple):
+    """`one` and `other` close together, in whichever order; most sentences that may hold both hold one of them alone."""
+
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+    both: re.Pattern[str]
+
+    def search(self, low: str, start: int, end: int) -> re.Match[str] | None:
+        """From the one to the other, where they first stand close together in `low[start:end]`."""
+        stand = self.other.search(low, start, end) and self.one.search(low, start, end)
+        return self.both.search(low, start, end) if stand else None
+
+
+class Sign(NamedTuple):
     """A way of telling of lost data: each pattern is tried only in sentences that hold what one of its needs asks."""
 
     kind: str
-    found: tuple[tuple[re.Pattern[str], tuple[Needs, ...]], ...]
+    found: tuple[tuple[re.Pattern[str] | Near, tuple[Needs, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Whole words to count; each begins with one of `heads`."""
 
     found: re.Pattern[str]
     heads: Hints
-
-    def count(self, low: str, most: int) -> int:
-        """How often the words stand in `low`, counted up to `most`."""
-        return len(self.find(low, 0, len(low), most))
 
     def count_told(self, places: Places, low: str, most: int) -> int:
         """How often the words stand in the sentences of `places`, read in `low`, counted up to `most`."""
@@ -49,8 +56,7 @@ class Words:
         return [match.span() for match in islice(self.found.finditer(low, start, end), most)]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The compiled table; `examples` are (sentence, about lost data, cause)."""
 
     signs: tuple[Sign, ...]
@@ -72,11 +78,12 @@ def _any(patterns: list[str]) -> str:
     return "(?:" + "|".join(patterns) + ")"
 
 
-def _near(one: str, other: str) -> re.Pattern[str]:
-    return pattern(rf"{one}[^.;:!?]{{0,{_NEAR}}}?{other}|{other}[^.;:!?]{{0,{_NEAR}}}?{one}")
+def _near(one: str, other: str) -> Near:
+    both = rf"{one}[^.;:!?]{{0,{_NEAR}}}?{other}|{other}[^.;:!?]{{0,{_NEAR}}}?{one}"
+    return Near(pattern(one), pattern(other), pattern(both))
 
 
-def _sign(kind: str, found: re.Pattern[str], *needs: Needs) -> Sign:
+def _sign(kind: str, found: re.Pattern[str] | Near, *needs: Needs) -> Sign:
     return Sign(kind, ((found, needs),))
 
 

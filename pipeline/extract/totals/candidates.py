@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.totals.orders import Reckoned, reckon_orders
 from pipeline.extract.totals.signs import Page
@@ -26,8 +26,7 @@ LEAST_LIKELY = 0.12
 """How likely the words of a sum must make it an award for it to be thought of as the total."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One possibility: a sum with its evidence, or None where the text does not say."""
 
     found: Finding[Money] | None
@@ -116,7 +115,7 @@ def _reckoned(found: Mapping[Decimal | None, Candidate], ways: Sequence[Reckoned
     for way in ways:
         signs[way.value] += way.signs
     told = [
-        replace(one, signs=(*one.signs, *(signs.get(value or _NEVER) or [_not_reckoned(value)])))
+        one._replace(signs=(*one.signs, *(signs.get(value or _NEVER) or [_not_reckoned(value)])))
         for value, one in found.items()
     ]
     new = {way.value: way for way in ways if way.value and way.value not in found}

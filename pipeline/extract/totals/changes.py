@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.law import Amount, AmountRole
 from pipeline.text.patterns import pattern
@@ -50,8 +50,7 @@ _UPHELD = pattern(
 _UPHELD_AFTER = pattern(r"^[^.]{0,90}\. (?:le jugement|la decision|ce chef|ces chefs)[^.]{0,40}\bconfirme")
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """A court gave `new` in place of the `old` that the judges below had given."""
 
     old: Amount

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipeline.extract.totals.adding import once
 from pipeline.extract.totals.changes import AWARDS, is_owed
@@ -42,8 +42,7 @@ _REACH_BEFORE, _REACH_AFTER = 110, 90
 _MANY = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(NamedTuple):
     """What the orders come to when reckoned in one way; `signs` tell which way, and how the court disposes."""
 
     value: Decimal

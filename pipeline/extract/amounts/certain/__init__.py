@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.amounts.certain.asked import is_asked, is_in_column_of_awards, is_prayed
 from pipeline.extract.amounts.certain.awards import is_granted_as_asked, is_moved
@@ -46,8 +46,7 @@ from pipeline.extract.amounts.phrases import Phrase
 from pipeline.text.patterns import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     name: str
     role: str
     holds: Callable[[Context, Reading], bool]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.ledger.entries import Entry, Key
@@ -44,8 +44,7 @@ _GUARANTEES = pattern(
 """What one debtor owes another is no head of what the creditor gets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(NamedTuple):
     """What ties the awards of a page to one another."""
 
     sums: frozenset[Key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.phrases import Phrase
@@ -49,15 +49,13 @@ _PASSIVE = pattern(r"\b(?:est|sont|ete|etre|etait|etaient|voit|voient|vu)\b(?: [
 _RECEIVES = Phrase(r"\b(?:obtien\w+|obtenu|recevra|recoit|percevra|percoit)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     start: int
     end: int
     party: Party
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     payer: Party | None
     payee: Party | None
 

@@ -7,19 +7,19 @@ likely enough: a wrong one is worse than none.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.sides import CLAIMING, DEFENDING, Sides
 from pipeline.extract.amounts.sides.placed import WORD, Places, letter_of
 from pipeline.law import AmountRole, Party, PartyRole
-from pipeline.linear import add_up
-from pipeline.text.tables import read_table
+from pipeline.linear import add_up, part_weights
+from pipeline.text.patterns import pattern
+from pipeline.text.tables import read_unparsed
 from pipeline.zones import ZoneKind
 
 MOST_PARTIES = 8
@@ -29,8 +29,7 @@ Names = tuple[str | None, str | None]
 PAYS, GETS = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One sum, and what the rules say of its payer and payee: by the words around it, and by what is usual."""
 
     context: Context
@@ -41,8 +40,7 @@ class Told:
     zone: ZoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class PayerModel:
+class PayerModel(NamedTuple):
     weights: Mapping[str, Sequence[float]]
     """For each sign what it says of a party that may pay, and of one that may get the sum."""
     least: tuple[float, float]
@@ -52,8 +50,8 @@ class PayerModel:
 @lru_cache(maxsize=1)
 def load_payer_model() -> PayerModel:
     """The fitted weights that ship with the package."""
-    data = read_table("payer_weights.json")
-    return PayerModel(data["weights"], (data["least"][PAYS], data["least"][GETS]))
+    data, weights = part_weights(read_unparsed("payer_weights.json"))
+    return PayerModel(weights, (data["least"][PAYS], data["least"][GETS]))
 
 
 def name_sides(sides: Sides, sums: Sequence[Told]) -> list[Names]:
@@ -72,7 +70,7 @@ def score_sums(model: PayerModel, sides: Sides, sums: Sequence[Told]) -> Iterato
         yield {name: _totals(model, named) for name, named in signs.items()}
 
 
-def _totals(model: PayerModel, signs: Iterable[str]) -> tuple[float, float]:
+def _totals(model: PayerModel, signs: Collection[str]) -> tuple[float, float]:
     pays, gets = add_up(model.weights, signs, width=2)
     return pays, gets
 
@@ -208,9 +206,9 @@ def _nouns(context: Context) -> list[str]:
     return found
 
 
-_NOUN = re.compile(r"\b(?:l[ae] |l'|les |une? |son |sa |ce |cette )([a-z]{4,})")
-_TO_NOUN = re.compile(r"[^,;.:]{0,20}?\b(?:a l[ae'] ?|au |aux |a (?:sa|son|ses|cette|ce) )([a-z]{4,})")
-_PRONOUN = re.compile(r"[^a-z]*(?:il|elle|ils|elles|celui|celle|ce dernier|cette derniere|lui|qui)\b")
+_NOUN = pattern(r"\b(?:l[ae] |l'|les |une? |son |sa |ce |cette )([a-z]{4,})")
+_TO_NOUN = pattern(r"[^,;.:]{0,20}?\b(?:a l[ae'] ?|au |aux |a (?:sa|son|ses|cette|ce) )([a-z]{4,})")
+_PRONOUN = pattern(r"[^a-z]*(?:il|elle|ils|elles|celui|celle|ce dernier|cette derniere|lui|qui)\b")
 
 
 def _who(name: str | None, party: Party) -> str:

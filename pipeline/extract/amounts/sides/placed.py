@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.sides import Mention, Sides
 from pipeline.law import Party, PartyRole
+from pipeline.text.patterns import pattern
 
-WORD = re.compile(r"[a-z]{2,}|[al](?= |')|\by\b")
-_BEFORE_A_NAME = re.compile(
+WORD = pattern(r"[a-z]{2,}|[al](?= |')|\by\b")
+_BEFORE_A_NAME = pattern(
     r"(?:\b|^)([a-z]+)(?:'| |, )(?:(?:la|le|les|l'|l|sa|sas|sasu|sarl|eurl|sci|ste|societe|association|m\.?|mme|mm\.?|monsieur|madame|maitre"
     r"|mutuelle|compagnie|epoux|entreprise|groupe|commune|assureur|banque|«|\") ?){0,3}(?:[«\"'] ?)?$"
 )
@@ -23,7 +23,7 @@ _VERBS = {
     "lose": "perd|perte|subi|prejudice", "fine": "inflig|sanction|amende", "charge": "charge", "to_it": "lui|leur",
     "against": "contre|encontre", "benefit": "profit|benefice|faveur",
 }  # fmt: skip
-_VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{stems}))" for name, stems in _VERBS.items()))
+_VERB = pattern("|".join(rf"(?P<{name}>\b(?:{stems}))" for name, stems in _VERBS.items()))
 _LETTERS = {
     PartyRole.CLAIMANT: "c",
     PartyRole.DEFENDANT: "d",
@@ -36,8 +36,7 @@ def letter_of(party: Party) -> str:
     return _LETTERS.get(party.role, "o")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where the sentence of a sum, and the one above, name parties."""
 
     governed: str

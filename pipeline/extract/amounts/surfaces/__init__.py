@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from pipeline.extract.amounts.phrases import Phrase
 from pipeline.extract.amounts.surfaces.bare import bare, beside_stated, in_columns
@@ -24,7 +23,7 @@ def find_surfaces(text: str, flat: str) -> list[Surface]:
     stated = _apart([*explicit, *attached, *beside], [*bare(flat, [*explicit, *attached]), *in_columns(flat)])
     stated = _apart(stated, list(beside_stated(flat, stated)))
     with_same = _apart(stated, list(same_sums(flat, stated)))
-    return [replace(one, precision=_precision(flat, one)) for one in with_same]
+    return [one._replace(precision=_precision(flat, one)) for one in with_same]
 
 
 def _apart(first: Iterable[Surface], second: Iterable[Surface] = ()) -> list[Surface]:

@@ -6,10 +6,10 @@ Regex sources for folded text (lower case, no accents, plain spaces). Order coun
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.findings import Span
 from pipeline.law import Precision
@@ -30,8 +30,7 @@ class Notation(StrEnum):
     NO_CURRENCY = "no_currency"
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """One sum: `span` is number, multiplier and currency; `times` is the multiplier's worth."""
 
     span: Span

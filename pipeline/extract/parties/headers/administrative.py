@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.names.parsed import read_name
@@ -58,8 +58,7 @@ _TO = re.compile(r"^(?:à|au|aux)\s+")
 _SURE = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
+class _Paper(NamedTuple):
     """What was filed, where who filed it stands, and whether it opens the case."""
 
     what: str
@@ -68,8 +67,7 @@ class _Paper:
     asks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """Where a rule finds several, and what parts one from the next."""
 
     rule: str

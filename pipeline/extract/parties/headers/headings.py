@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.names.forms import abbreviation_pattern, is_form_alone
@@ -71,8 +71,7 @@ _CAPITAL = pattern(r"(?:[a-z.]{2,8}|societe\s+[a-z ]{5,40}?)\s+(?:(?:a|au)\s+cap
 _HEADER_LINES = 160
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     line: int
     side: Side
     rest: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table
 
 
-@dataclass(frozen=True, slots=True)
-class LegalForm:
+class LegalForm(NamedTuple):
     """One row of pipeline/data/legal_forms.json; `form` is the short name that a party is shown with."""
 
     form: str

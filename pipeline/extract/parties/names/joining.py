@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.extract.parties.names.mention import Mention
 from pipeline.text.patterns import pattern
@@ -39,7 +38,7 @@ def join_partners(flat: str, raw: list[Mention]) -> list[Mention]:
                 )
             )
         ):
-            found[-1] = replace(last, name=flat[last.start : mention.end], end=mention.end)
+            found[-1] = last._replace(name=flat[last.start : mention.end], end=mention.end)
         else:
             found.append(mention)
     return found
@@ -81,7 +80,7 @@ def with_tails(flat: str, raw: list[Mention]) -> list[Mention]:
     for mention in raw:
         common = known.get(mention.name, "")
         if common and flat.startswith(common, mention.end):
-            grown.append(replace(mention, name=mention.name + common, end=mention.end + len(common)))
+            grown.append(mention._replace(name=mention.name + common, end=mention.end + len(common)))
         else:
             grown.append(mention)
     return grown

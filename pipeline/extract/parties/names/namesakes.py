@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.parties.names.mention import Mention, name_words
@@ -35,7 +34,7 @@ def with_persons(flat: str, low: str, raw: Sequence[Mention]) -> list[Mention]:
     """The names, those of natural persons marked so and each person's under one name, where nothing calls them companies."""
     companies = {mention.name for mention in raw if mention.introduced}
     marked = [
-        replace(mention, is_person=True)
+        mention._replace(is_person=True)
         if not mention.is_person and mention.name not in companies and _is_person(flat, mention)
         else mention
         for mention in raw
@@ -66,7 +65,7 @@ def _with_first_names(flat: str, marked: Sequence[Mention]) -> list[Mention]:
             and _AND_KIN.fullmatch(flat, one.end, other.start)
             and (surname := surname_of(other.name))
         ):
-            found[at] = replace(one, name=f"{one.name} {surname}", is_person=True)
+            found[at] = one._replace(name=f"{one.name} {surname}", is_person=True)
     return found
 
 
@@ -80,7 +79,7 @@ def _with_surnames(marked: Sequence[Mention]) -> list[Mention]:
     whole = {given_first(m.name) for m in marked if m.is_person}
     reversed_names = {frozenset(name_words(name)) for name in whole if " " in name}
     return [
-        replace(m, is_person=True)
+        m._replace(is_person=True)
         if not m.is_person
         and not m.introduced
         and (name_words(m.name) in own or frozenset(name_words(m.name)) in reversed_names)
@@ -101,7 +100,7 @@ def _under_one_name(low: str, marked: Sequence[Mention]) -> list[Mention]:
         surname = surname_of(m.name) if m.is_person else ""
         if surname and name_words(surname) != name_words(m.name):
             bearers[name_words(surname)][_one_name(m.name)] |= _gender(low, m)
-    return [replace(m, name=_whole_name(low, m, couples, bearers)) if m.is_person else m for m in marked]
+    return [m._replace(name=_whole_name(low, m, couples, bearers)) if m.is_person else m for m in marked]
 
 
 def _one_name(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.parties.names.forms import form_in_full, split_form
 from pipeline.extract.parties.names.persons import (
@@ -21,8 +21,7 @@ from pipeline.text.spaces import fold
 UP = "A-ZÀ-ÖØ-ÞŒ"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A party's name as it is to be shown, `written` as the text has it."""
 
     name: str

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from pipeline.extract.parties.claims import Side
+from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table
 
 _LISTS = "fichier fichiers base bases donnees liste listes portefeuille dossier dossiers compte comptes relation espace service services historique contacts adresses avis suivi"
@@ -47,15 +48,15 @@ class PhraseRule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Compiled when a text holds one of the hints: most texts need few of the rules."""
-        return re.compile(self.phrase)
+        return pattern(self.phrase)
 
     @cached_property
     def unless_pattern(self) -> re.Pattern[str] | None:
-        return re.compile(self.unless) if self.unless else None
+        return pattern(self.unless) if self.unless else None
 
     @cached_property
     def needs_pattern(self) -> re.Pattern[str] | None:
-        return re.compile(self.needs) if self.needs else None
+        return pattern(self.needs) if self.needs else None
 
     @cached_property
     def hints(self) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.parties.claims import OPPOSITE, Side
 from pipeline.extract.parties.grouping import Key, group_of
@@ -105,8 +105,7 @@ def is_worded(low: str, court: str) -> bool:
     return _WORDED.search(low) is not None or _TITLES.search(low) is not None
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """A page on which a court reviews the ruling of another."""
 
     prose: Prose

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from pipeline import linear
-from pipeline.text.tables import read_table
+from pipeline.text.tables import read_unparsed
 
 
-@dataclass(frozen=True)
-class LinearModel:
+class LinearModel(NamedTuple):
     """`weights[sign]` holds one number for each of `width` answers."""
 
     weights: Mapping[str, tuple[float, ...]]
@@ -18,10 +17,9 @@ class LinearModel:
 
 
 def read_model(table: str, width: int) -> LinearModel:
-    raw = read_table(table)
-    return LinearModel({sign: tuple(row) for sign, row in raw.items()}, width)
+    return LinearModel(linear.Rows(read_unparsed(table)), width)
 
 
-def shares_of(model: LinearModel, signs: Iterable[str]) -> tuple[float, ...]:
+def shares_of(model: LinearModel, signs: Collection[str]) -> tuple[float, ...]:
     """How likely each answer is."""
     return tuple(linear.shares_of(linear.add_up(model.weights, signs, model.width)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.parties.claims import OPPOSITE, Side
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER
@@ -29,7 +28,7 @@ def by_trade(prose: Prose, evidence: Sequence[Evidence]) -> list[Evidence]:
     if provider_is_sued(prose, evidence):
         return list(evidence)
     return [
-        replace(item, side=OPPOSITE.get(item.side, item.side)) if item.rule in TRADE else item
+        item._replace(side=OPPOSITE.get(item.side, item.side)) if item.rule in TRADE else item
         for item in evidence
     ]
 
