@@ -29,6 +29,14 @@ _BARGAIN = Phrase(
     r"|souscri\w+|commande\w*|signe\w*|confi(?:e|ait|aient|ee?s?|er)\b|client\w*|abonne\w*)\b"
 )
 REACH_OF_BARGAIN = 250
+_DEAL = Phrase(
+    r"\b(?P<deal>lou|ced|vend|achet|acqui|command|confi|charg|engag|souscri|livr|install|factur|sous-trait|fourni|assur|exploit|conserv|heberg|realis|developp|sign|conclu|pren|rempla|pay|percev|encaiss|cout|stock|remuner|prelev|utilis|vers|dispos|acquitt|cotis|debours|emprunt|rembours|gagn|touch)[a-z]*\b"
+)
+"""What somebody does who buys, hires, lends or is paid: what the sum behind it is the price of, if it is one."""
+REACH_OF_DEAL = 130
+_FOR = Phrase(
+    r"\b(?:pour|contre|moyennant|a raison de|au prix de)(?: (?:la|une) somme de| environ| quelque| un total de| pres de| plus de)? ?$"
+)
 
 
 class _Sums(NamedTuple):
@@ -57,6 +65,8 @@ def read_page(
         ]
         if _is_priced(context, reading):
             features += _priced(context, quarter, has_ruling=has_ruling)
+        if reading.stance == "none":
+            features += _dealt(context)
         features += _kin(context.surface.value, sums)
         found.append(features)
     return found
@@ -92,6 +102,17 @@ def _priced(context: Context, quarter: int, *, has_ruling: bool) -> list[str]:
         f"priced&{bargain}&quarter{quarter}",
         f"priced&{ruling}",
     ]
+
+
+def _dealt(context: Context) -> Iterator[str]:
+    """By what deal so much is paid each month or year, or for what it is given."""
+    per = "term" if per_of(context) in _BY_TERM else "once"
+    given = "for" if _FOR.search_end(context.before, 40) else "told"
+    if per == "once" and given == "told":
+        return
+    deals = [found["deal"] for found in _DEAL.finditer(context.gap_before[-REACH_OF_DEAL:])]
+    name = deals[-1] if deals else "no"
+    yield from (f"deal={name}", f"deal={name}&{per}&{given}", f"deal&{per}&{given}&{bool(deals)}")
 
 
 def _kin(value: Decimal, sums: _Sums) -> Iterator[str]:
