@@ -250,7 +250,7 @@ RULES: tuple[Rule, ...] = (
     Rule("offered", "other", is_offered),
 )
 
-
+RULE_NAMES = frozenset(rule.name for rule in RULES)
 _BY_AN_AUTHORITY = Rule("condemned_by_authority", "fine", is_condemned)
 
 
