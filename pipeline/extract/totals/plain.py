@@ -43,6 +43,7 @@ _COSTS = pattern(
 )
 _FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
 """What one order follows from others with: it comes to what they leave."""
+_AND_ANOTHER = pattern(r"\b(?:et|ainsi que|outre) (?:celle|la somme) d(?:e |')$")
 _RUNNING = pattern(
     r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
 )
@@ -91,11 +92,29 @@ def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     clauses = {sentence(flat, one) for one in heads}
     if any(_follows(flat, one) for one in orders):
         return ()
-    if not (wholes and heads) or any(sentence(flat, one) in clauses for one in wholes):
+    if _each_to_another(wholes) and not heads:
+        return wholes
+    if not (wholes and heads) or any(
+        sentence(flat, one) in clauses and not _is_beside(flat, one, heads) for one in wholes
+    ):
         return ()
     if any(_is_whole(flat, one, heads) for one in wholes):
         return ()
     return [*wholes, *heads]
+
+
+def _each_to_another(wholes: Sequence[Amount]) -> bool:
+    """True for awards that one debtor owes to several claimants, to each his own."""
+    told = {(one.money.value, one.payee) for one in wholes}
+    payees = [payee for _, payee in told]
+    is_apart = len(payees) > 1 and None not in payees and len(set(payees)) == len(payees)
+    return is_apart and len({one.payer for one in wholes}) == 1
+
+
+def _is_beside(flat: str, whole: Amount, heads: Sequence[Amount]) -> bool:
+    """True where the order goes on with other sums: "la somme de 18 000 euros et celle de 240 euros"."""
+    same = [one for one in heads if sentence(flat, one) == sentence(flat, whole)]
+    return all(_AND_ANOTHER.search(flat, whole.span.end, one.span.start) for one in same)
 
 
 def _follows(flat: str, one: Amount) -> bool:
@@ -139,7 +158,9 @@ def left_standing(
     return [one for value, one in heads.items() if value not in named]
 
 
-_UPHOLDS = pattern(r"\bconfirm\w+\b[^;]{0,700}")
+_UPHOLDS = pattern(
+    r"\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
+)
 _AS_A_WHOLE = pattern(
     r"\b(?:surplus|toutes ses|autres dispositions|pour le reste|sauf|a l'exception|hormis)\b"
 )
@@ -188,8 +209,8 @@ def _reverses(flat: str, verdict: Sequence[Span]) -> bool:
 
 
 def _purposes(flat: str, amounts: Sequence[Amount], value: Decimal) -> set[str]:
-    """What the head of `value` is for, by the words behind its mentions."""
-    told = (purpose_of(flat, one) for one in amounts if one.money.value == value)
+    """What the head of `value` is for, by the words behind its mentions, up to a comma."""
+    told = (purpose_of(flat, one).partition(",")[0] for one in amounts if one.money.value == value)
     return stems_of(told) - _OF_MANY_HEADS
 
 
