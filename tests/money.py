@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.amounts.certain import find_certain
+from pipeline.extract.amounts.contexts import Context, read_contexts
+from pipeline.extract.amounts.events import read_context
+from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel, Decision, Party, PartyKind, PartyRole
+from pipeline.text.spaces import fold
 
 
 def party(name: str, role: PartyRole) -> Party:
@@ -33,3 +38,20 @@ CONDAMNE la société Bacherelle à payer à la société Ormevault Systèmes la
 
 CONDAMNE la société Ormevault Systèmes à payer à la société Bacherelle la somme de 6 000 euros au titre de l'article 700 du code de procédure civile.
 """
+
+
+def contexts_of(text: str) -> list[Context]:
+    """What surrounds each sum of `text`."""
+    flat = fold(text)
+    return read_contexts(text, flat, find_surfaces(text, flat))
+
+
+def rule_for(context: Context) -> str:
+    """The turn of phrase that settles what a sum is for, "" where none does."""
+    found = find_certain(context, read_context(context), of_authority=False)
+    return found.name if found else ""
+
+
+def rule_of(text: str, surface: str) -> str:
+    """The same for the first sum that is printed as `surface`."""
+    return rule_for(next(one for one in contexts_of(text) if one.surface.span.of(text) == surface))

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.amounts.certain import find_certain
-from pipeline.extract.amounts.contexts import read_contexts
-from pipeline.extract.amounts.events import read_context
-from pipeline.extract.amounts.surfaces import find_surfaces
-from pipeline.text.spaces import fold
+from tests.money import contexts_of, rule_for
 
 
 def rule_of(text: str, number: int = -1) -> str:
     """The rule that holds for the sum of that number in `text`, "" where none does."""
-    flat = fold(text)
-    context = read_contexts(text, flat, find_surfaces(text, flat))[number]
-    found = find_certain(context, read_context(context), of_authority=False)
-    return found.name if found else ""
+    return rule_for(contexts_of(text)[number])
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.amounts.certain import find_certain
-from pipeline.extract.amounts.contexts import read_contexts
-from pipeline.extract.amounts.events import read_context
-from pipeline.extract.amounts.surfaces import find_surfaces
-from pipeline.text.spaces import fold
-
-
-def rule_of(text: str, surface: str) -> str | None:
-    flat = fold(text)
-    contexts = read_contexts(text, flat, find_surfaces(text, flat))
-    (context,) = [one for one in contexts if one.surface.span.of(text) == surface]
-    rule = find_certain(context, read_context(context), of_authority=False)
-    return rule.name if rule else None
+from tests.money import rule_of
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.amounts.certain import find_certain
 from pipeline.extract.amounts.contexts import read_contexts
 from pipeline.extract.amounts.events import read_context
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.text.spaces import fold
-
-
-def rule_of(text: str, surface: str) -> str | None:
-    flat = fold(text)
-    contexts = read_contexts(text, flat, find_surfaces(text, flat))
-    context = next(one for one in contexts if one.surface.span.of(text) == surface)
-    rule = find_certain(context, read_context(context), of_authority=False)
-    return rule.name if rule else None
-
+from tests.money import contexts_of, rule_of
 
 HELD = [
     ("La clinique dit avoir perdu 600 000 euros en opérations déprogrammées.", "600 000 euros", "told_loss"),
@@ -273,3 +264,14 @@ def test_a_table_whose_first_row_states_a_sum_has_no_heads() -> None:
     rows = "Demandes :\n\n| Préavis demandé | 4 280 € |\n| Article 700 | 1 000 € |\n"
     contexts = read_contexts(rows, fold(rows), find_surfaces(rows, fold(rows)))
     assert [one.column for one in contexts] == ["", ""]
+
+
+def stance_of(text: str) -> str:
+    (context,) = contexts_of(text)
+    return read_context(context).stance
+
+
+def test_who_puts_a_figure_on_its_own_loss_asks_and_who_judges_it_does_not() -> None:
+    assert stance_of("Le pépiniériste chiffrait son préjudice à 47 000 euros.") == "asks"
+    assert stance_of("L'expert chiffre son dommage à 31 000 euros.") != "asks"
+    assert stance_of("Le tribunal chiffre son préjudice à 26 000 euros.") != "asks"

@@ -89,6 +89,10 @@ def total(text: str) -> Decimal | None:
             ),
             18742,
         ),
+        (
+            f"{TO} 31 500 euros avec intérêts au taux légal, et celle de 2 400 euros au titre du transport,",
+            33900,
+        ),
     ],
 )
 def test_orders_add_up_unless_one_is_all(orders: str, right: int) -> None:
@@ -169,3 +173,38 @@ def test_each_of_two_respondents_is_paid() -> None:
 def test_what_stands_is_not_all_when_something_is_ordered_anew() -> None:
     orders = f"{BUT} 12 000 euros ;\n\nStatuant à nouveau de ce chef,\n\n{ANEW} 7 000 euros pour les tuiles ;"
     assert total(APPEAL.format(orders)) != 30000
+
+
+@pytest.mark.parametrize(
+    ("orders", "right"),
+    [
+        (
+            (
+                "Confirme le jugement en ce qu'il a condamné la SAS FOURS BONNARD au titre des tuiles perdues,\n\n"
+                f"L'infirme pour le surplus et, statuant à nouveau,\n\n{ANEW} 24 000 euros au titre du four,"
+            ),
+            36000,
+        ),
+        (
+            (
+                "Confirme le jugement en ce qu'il a retenu la responsabilité de la SAS FOURS BONNARD pour les tuiles perdues,\n\n"
+                f"L'infirme sur le montant des condamnations,\n\nStatuant à nouveau,\n\n{ANEW} 24 000 euros toutes causes confondues,"
+            ),
+            24000,
+        ),
+    ],
+)
+def test_heads_that_an_appeal_confirms_by_name_are_added(orders: str, right: int) -> None:
+    assert total(APPEAL.format(orders)) == right
+
+
+def test_awards_to_several_claimants_add_up() -> None:
+    page = FIRST.replace(
+        "ENTRE : la SAS TUILERIE MARAIS, demanderesse",
+        "ENTRE : la SAS TUILERIE MARAIS et la SARL BACHERELLE, demanderesses",
+    )
+    orders = (
+        f"{TO} 21 300 euros à titre de dommages et intérêts,\n\n"
+        "Condamne la SARL FOURS BONNARD à payer à la SARL BACHERELLE la somme de 4 650 euros à titre de dommages et intérêts,"
+    )
+    assert total(page.format(orders)) == 25950

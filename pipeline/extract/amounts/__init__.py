@@ -19,11 +19,10 @@ from pipeline.findings import weigh_roles
 from pipeline.law import Amount, AmountRole, Decision, Money
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
-from pipeline.zones import ZoneKind, Zones
+from pipeline.zones import Zones
 
 __all__ = ["find_amounts"]
 
-_THEREFORE = "par ces motifs"
 _IS_THE_CAP = pattern(
     r"[ ,]*(?:[a-z]+ ){0,4}?(?:correspond\w*|soit|montant|equival\w+|egale?|prevue?s?|(?:en|par|d') ?application)[^.;]{0,60}?"
     r"(?:plafon\w+|maximale?|limitati\w+|limite (?:contractuelle|prevue|stipulee)|clause (?:fixant|limitant|bornant|qui (?:fixe|limite|borne)))"
@@ -52,9 +51,8 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
         contexts, events, zones.kind_at, rules, has_ruling=bool(decisions), of_authority=of_authority
     )
     scored = score_roles(contexts, features, rules)
-    verdict = -1 if zones.of(ZoneKind.OPERATIVE) else flat.rfind(_THEREFORE)
     amounts: list[Amount] = []
-    readings = read_sums(contexts, [*zip(scored, events, strict=True)], decisions, zones, verdict)
+    readings = read_sums(contexts, [*zip(scored, events, strict=True)], decisions, zones, text)
     for context, reading, score, event in zip(contexts, readings, scored, events, strict=True):
         amounts.append(_amount(text, context, reading, score, event))
         if reading.role in AWARD_ROLES and _is_also_cap(context):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.amounts.certain import RULE_NAMES
 from pipeline.extract.amounts.certain.asked import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
@@ -20,13 +21,18 @@ from pipeline.extract.amounts.ledger.valuations import (
     is_under_cap,
 )
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
+from pipeline.extract.amounts.marks import per_of
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides, payers
+from pipeline.extract.amounts.sides.callings import Callings
 from pipeline.extract.amounts.sides.named import find_named_sides
+from pipeline.extract.amounts.sides.ordered import find_ordered_sides, is_what_is_owed
 from pipeline.extract.amounts.sides.payers import Told
 from pipeline.extract.amounts.sides.pronouns import find_told_sides
 from pipeline.extract.amounts.surfaces.notation import Notation
+from pipeline.findings import Span
 from pipeline.law import AmountRole, Decision
+from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
 _TO_THE_CLAIMANT = frozenset({
@@ -38,6 +44,9 @@ _TO_THE_CLAIMANT = frozenset({
 _REASONED = frozenset({AmountRole.OTHER, AmountRole.ESTIMATED_LOSS, AmountRole.CONTRACT_PRICE})
 """What a court may say a sum is before it orders to pay it."""
 AWARDS = AWARD_ROLES - {AmountRole.COSTS_ART700}
+ORDERED_ROLES = (AWARD, AmountRole.PROVISIONAL.value, AmountRole.COSTS_ART700.value)
+"""What a sum may be that an order makes one party pay another."""
+_THEREFORE = "par ces motifs"
 
 
 class Reading(NamedTuple):
@@ -54,14 +63,21 @@ def read_sums(
     scored: Sequence[tuple[Scored, Event]],
     decisions: Sequence[Decision],
     zones: Zones,
-    verdict: int,
+    text: str,
 ) -> list[Reading]:
-    """One reading for each of `contexts`, in their order; the orders of a short ruling stand behind `verdict`."""
+    """One reading for each of `contexts`, the sums of `text`, in their order."""
+    flat = fold(text)
+    orders = zones.of(ZoneKind.OPERATIVE) or _behind_formula(flat)
     events = [event for _, event in scored]
     sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
-    roles = _roles(contexts, [score for score, _ in scored], is_first=levels.is_first)
+    places = [context.surface.span for context in contexts]
+    ordered = find_ordered_sides(Callings(sides.parties, text), flat, places, orders)
+    scores = _with_ordered(contexts, [score for score, _ in scored], flat, ordered)
+    roles = _roles(contexts, scores, is_first=levels.is_first)
+    is_award = [role in AWARD_ROLES for role in roles]
     certain = {
-        **find_told_sides(sides, contexts, [role in AWARD_ROLES for role in roles]),
+        **find_told_sides(sides, contexts, is_award),
+        **{index: names for index, names in ordered.items() if is_award[index]},
         **find_named_sides(sides, contexts, roles),
     }
     readings = []
@@ -70,7 +86,7 @@ def read_sums(
         readings.append(Reading(role, levels.find(context, role), payer, payee))
     readings = _with_moved(contexts, readings, levels)
     readings = _with_one_decision(contexts, readings, levels)
-    readings = _with_heads(contexts, readings, zones, verdict)
+    readings = _with_heads(contexts, readings, zones, orders)
     by_words = [(one.payer, one.payee) for one in readings]
     readings = _with_usual_sides(sides, contexts, readings)
     readings = _with_likely_sides(sides, [*zip(contexts, events, strict=True)], readings, by_words, zones)
@@ -79,6 +95,19 @@ def read_sums(
     if levels.is_appeal:
         readings = _with_sides_of_moved(contexts, readings)
     return _with_twins(contexts, readings)
+
+
+def _with_ordered(
+    contexts: Sequence[Context], scored: Sequence[Scored], flat: str, ordered: Collection[int]
+) -> list[Scored]:
+    """What an order makes one party pay another is an award, a provision or costs, unless a turn of phrase says otherwise."""
+    result = list(scored)
+    for index in ordered:
+        context, score = contexts[index], scored[index]
+        is_due = is_what_is_owed(flat, context.surface.span) and per_of(context) is None
+        if is_due and score.role not in ORDERED_ROLES and score.rule not in RULE_NAMES:
+            result[index] = score._replace(role=max(ORDERED_ROLES, key=lambda role: score.shares[role]))
+    return result
 
 
 def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: bool) -> list[AmountRole]:
@@ -186,8 +215,14 @@ def _with_one_decision(
     ]
 
 
+def _behind_formula(flat: str) -> list[Span]:
+    """Where a short ruling without headings orders: behind its last "par ces motifs"."""
+    start = flat.rfind(_THEREFORE)
+    return [Span(start, len(flat))] if start >= 0 else []
+
+
 def _with_heads(
-    contexts: Sequence[Context], readings: Sequence[Reading], zones: Zones, verdict: int
+    contexts: Sequence[Context], readings: Sequence[Reading], zones: Zones, orders: Sequence[Span]
 ) -> list[Reading]:
     """Awards told apart into totals and heads, each with the sides that another mention of it tells."""
     result = list(readings)
@@ -198,7 +233,7 @@ def _with_heads(
             payer=one.payer,
             payee=one.payee,
             decision=one.decision,
-            is_operative=_is_operative(contexts[index], zones, verdict),
+            is_operative=any(part.contains(contexts[index].surface.span) for part in orders),
             in_reasons=zones.kind_at(contexts[index].surface.span.start) is ZoneKind.REASONS,
             in_ruling=zones.is_ruling_text,
         )
@@ -216,11 +251,6 @@ def _with_heads(
         role = roles.get(entry.index, AmountRole.AWARDED)
         result[entry.index] = Reading(role, entry.decision, entry.payer, entry.payee)
     return result
-
-
-def _is_operative(context: Context, zones: Zones, verdict: int) -> bool:
-    place = context.surface.span.start
-    return zones.kind_at(place) is ZoneKind.OPERATIVE or place > verdict >= 0
 
 
 def _with_usual_sides(

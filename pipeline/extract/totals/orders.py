@@ -158,13 +158,13 @@ def _with_what_stands(
     if not below:
         return
     flat = verdict.flat
-    undone = _stems(clause.of(flat) for clause in verdict.reversing)
-    upheld = _stems(clause.of(flat) for clause in verdict.confirming)
-    anew = _stems(_after(flat, one) for one in orders)
+    undone = stems_of(clause.of(flat) for clause in verdict.reversing)
+    upheld = stems_of(clause.of(flat) for clause in verdict.confirming)
+    anew = stems_of(purpose_of(flat, one) for one in orders)
     named = {
         one.money.value for one in amounts if any(clause.contains(one.span) for clause in verdict.reversing)
     }
-    heads = {value: _stems(_after(flat, one) for one in told) for value, told in below.items()}
+    heads = {value: stems_of(purpose_of(flat, one) for one in told) for value, told in below.items()}
     kept = below.keys() - {one.money.value for one in orders}
     yield "below", sum(below, Decimal(0))
     yield "with_all", ordered + sum(kept)
@@ -182,12 +182,12 @@ def _before(flat: str, one: Amount) -> str:
     return flat[max(0, one.span.start - _REACH_BEFORE) : one.span.start]
 
 
-def _after(flat: str, one: Amount) -> str:
+def purpose_of(flat: str, one: Amount) -> str:
     """What the sum is for, if the words behind it say so."""
     rest = flat[one.span.end : one.span.end + _REACH_AFTER]
     end = _ENDS_PURPOSE.search(rest)
     return rest[: end.start()] if end else rest
 
 
-def _stems(texts: Iterable[str]) -> set[str]:
+def stems_of(texts: Iterable[str]) -> set[str]:
     return {word[:_STEM] for text in texts for word in _WORD.findall(text)} - _OF_ANY_ORDER

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pipeline.extract.totals.adding import sum_of_heads
 from pipeline.extract.totals.changes import AWARDS, is_owed, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.orders import is_limit
+from pipeline.extract.totals.orders import is_limit, purpose_of, stems_of
 from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.extract.totals.signs import is_told_as_total
 from pipeline.extract.totals.verdict import find_verdict, within
@@ -21,8 +21,8 @@ from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
 from pipeline.text.patterns import pattern
 from pipeline.zones import Zones
 
-ORDERS_ADDED, LEFT_STANDING = "orders_added", "left_standing"
-PLAIN = frozenset({ORDERS_ADDED, LEFT_STANDING})
+ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME = "orders_added", "left_standing", "upheld_by_name"
+PLAIN = frozenset({ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME})
 """Rules that are not weighed."""
 _CONFIRMS_BUT = pattern(
     r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?:en ce|quant|sur|du chef|celles?|les? )|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
@@ -43,6 +43,7 @@ _COSTS = pattern(
 )
 _FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
 """What one order follows from others with: it comes to what they leave."""
+_AND_ANOTHER = pattern(r"\b(?:et|ainsi que|outre) (?:celle|la somme) d(?:e |')$")
 _RUNNING = pattern(
     r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
 )
@@ -67,6 +68,11 @@ def find_plain(
         return None  # a sum of its own that was read as something else: the rest alone would be too little
     if kept and not _values(own) & _values(kept):
         return _added(flat, zones, decision, [*own, *kept], LEFT_STANDING)
+    if level is CourtLevel.APPEAL and not any(_follows(flat, one) for one in own):
+        below = due_to_claimants(decision, owed, index, index + 1)
+        named = upheld_by_name(flat, verdict, below, own)
+        if named and _go_together([*own, *named]):
+            return _added(flat, zones, decision, [*own, *named], UPHELD_BY_NAME)
     return _added(flat, zones, decision, orders_that_add_up(flat, own), ORDERS_ADDED)
 
 
@@ -84,13 +90,42 @@ def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     wholes = [one for one in orders if one.role is AmountRole.AWARDED]
     heads = [one for one in orders if one.role is AmountRole.AWARDED_COMPONENT]
     clauses = {sentence(flat, one) for one in heads}
-    if any(_FOLLOWS.search(flat, sentence(flat, one)[0], one.span.start) for one in orders):
+    if any(_follows(flat, one) for one in orders):
         return ()
-    if not (wholes and heads) or any(sentence(flat, one) in clauses for one in wholes):
+    if _each_to_another(wholes) and not heads:
+        return wholes
+    if not (wholes and heads) or any(
+        sentence(flat, one) in clauses and not _is_beside(flat, one, heads) for one in wholes
+    ):
         return ()
     if any(_is_whole(flat, one, heads) for one in wholes):
         return ()
     return [*wholes, *heads]
+
+
+def _each_to_another(wholes: Sequence[Amount]) -> bool:
+    """True for awards that one debtor owes to several claimants, to each his own."""
+    told = {(one.money.value, one.payee) for one in wholes}
+    payees = [payee for _, payee in told]
+    is_apart = len(payees) > 1 and None not in payees and len(set(payees)) == len(payees)
+    return is_apart and len({one.payer for one in wholes}) == 1
+
+
+def _is_beside(flat: str, whole: Amount, heads: Sequence[Amount]) -> bool:
+    """True where the order goes on with other sums: "la somme de 18 000 euros et celle de 240 euros"."""
+    same = [one for one in heads if sentence(flat, one) == sentence(flat, whole)]
+    return all(_AND_ANOTHER.search(flat, whole.span.end, one.span.start) for one in same)
+
+
+def _follows(flat: str, one: Amount) -> bool:
+    return _FOLLOWS.search(flat, sentence(flat, one)[0], one.span.start) is not None
+
+
+def _go_together(heads: Sequence[Amount]) -> bool:
+    """True for sums that one party all owes, none of them twice and none what the others come to."""
+    payees, payers = {one.payee for one in heads}, {one.payer for one in heads}
+    is_one_way = len(payers) == 1 and None not in payers | payees and not payees & payers
+    return is_one_way and len(heads) == len(_apart(heads))
 
 
 def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
@@ -121,6 +156,66 @@ def left_standing(
     if not (named & heads.keys() or any(_only_refusal_falls(part.of(flat)) for part in verdict)):
         return ()
     return [one for value, one in heads.items() if value not in named]
+
+
+_UPHOLDS = pattern(
+    r"\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
+)
+_AS_A_WHOLE = pattern(
+    r"\b(?:surplus|toutes ses|autres dispositions|pour le reste|sauf|a l'exception|hormis)\b"
+)
+_NO_SUM = pattern(
+    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|[;\n]|$)"
+)
+"""What a judgment refused, or held, of which a confirmation leaves no sum."""
+_ON_THE_AMOUNT = pattern(
+    r"\b(?:infirm|reform)\w+\b[^;]{0,120}\b(?:montants?|quantum)(?: (?:de|des) (?:l[ae']s? ?|l')?(?:condamn|indemn|dommage|repar|prejud|creance)[^;\n]{0,40})? *[;,.\n]"
+)
+_OF_MANY_HEADS = frozenset("indemn dommag intere rappel prejud paieme articl proced civile".split())
+"""Stems that name no head by themselves."""
+_LEAVE = pattern(r"[^;,.\d]{0,40}\bconges payes\b")
+"""Paid leave goes with the head before it."""
+
+
+def upheld_by_name(
+    flat: str, verdict: Sequence[Span], below: Sequence[Amount], own: Sequence[Amount]
+) -> Sequence[Amount]:
+    """Heads of the judgment below that an appeal confirms by what they are for, or by value, while it reverses the rest.
+
+    Empty where it confirms or reverses all; a head that it orders anew is none of them.
+    """
+    words = [clause.group() for part in verdict for clause in _UPHOLDS.finditer(flat, part.start, part.end)]
+    if not words or any(_AS_A_WHOLE.search(one) for one in words) or not _reverses(flat, verdict):
+        return ()
+    if not own:
+        return ()
+    named = stems_of(_NO_SUM.sub(" ", one) for one in words)
+    anew = stems_of(purpose_of(flat, one) for one in own) - _OF_MANY_HEADS
+    upheld = _values([one for one in below if is_upheld(flat, one)])
+    kept: list[Amount] = []
+    is_kept = False
+    for value, one in sorted(_apart(below).items(), key=lambda head: head[1].span):
+        purposes = _purposes(flat, below, value)
+        if not (kept and _LEAVE.match(purpose_of(flat, one))):
+            is_kept = value in upheld or _is_named(purposes, named, anew)
+        kept += [one] if is_kept else []
+    return kept
+
+
+def _reverses(flat: str, verdict: Sequence[Span]) -> bool:
+    """Whether a head falls, and not only how much it was worth."""
+    clauses = [part.of(flat) for part in verdict]
+    return any(map(_REVERSES.search, clauses)) and not any(map(_ON_THE_AMOUNT.search, clauses))
+
+
+def _purposes(flat: str, amounts: Sequence[Amount], value: Decimal) -> set[str]:
+    """What the head of `value` is for, by the words behind its mentions, up to a comma."""
+    told = (purpose_of(flat, one).partition(",")[0] for one in amounts if one.money.value == value)
+    return stems_of(told) - _OF_MANY_HEADS
+
+
+def _is_named(purposes: set[str], named: set[str], anew: set[str]) -> bool:
+    return 2 * len(purposes & named) >= len(purposes) > 0 and not purposes & anew
 
 
 def _excepted(flat: str, part: Span) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline.extract.amounts.certain.asked import is_asked, is_in_column_of_awards, is_prayed
-from pipeline.extract.amounts.certain.awards import is_granted_as_asked, is_moved
+from pipeline.extract.amounts.certain.awards import is_granted_as_asked
 from pipeline.extract.amounts.certain.costs import is_asked_costs, is_costs
 from pipeline.extract.amounts.certain.dues import (
     is_asked_fine,
@@ -20,6 +20,7 @@ from pipeline.extract.amounts.certain.dues import (
 from pipeline.extract.amounts.certain.limits import (
     is_agreed_limit,
     is_asked_limit,
+    is_award_moved,
     is_cap,
     is_expert_fee,
     is_insurance_limit,
@@ -215,7 +216,7 @@ RULES: tuple[Rule, ...] = (
     Rule("asked_limit", "claimed", is_asked_limit),
     Rule("agreed_limit", "liability_cap", is_agreed_limit),
     Rule("prayed", "claimed", is_prayed),
-    Rule("award_moved", "award", is_moved),
+    Rule("award_moved", "award", is_award_moved),
     Rule("expert_reckons", "estimated_loss", is_reckoned),
     Rule("cap", "liability_cap", is_cap),
     Rule("given_back", "other", is_given_back),
@@ -249,7 +250,7 @@ RULES: tuple[Rule, ...] = (
     Rule("offered", "other", is_offered),
 )
 
-
+RULE_NAMES = frozenset(rule.name for rule in RULES)
 _BY_AN_AUTHORITY = Rule("condemned_by_authority", "fine", is_condemned)
 
 

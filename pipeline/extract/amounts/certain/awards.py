@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.extract.amounts.certain.limits import is_award_moved
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import AWARDING, Reading
 from pipeline.extract.amounts.phrases import Phrase
@@ -74,26 +73,3 @@ def _behind_the_asking(text: str) -> str:
     """`text` after the words that say the sum was asked for, if it opens with them."""
     found = _AS_ASKED.match(text)
     return text[found.end() :] if found else text
-
-
-_OF_A_CLAUSE = Phrase(
-    r"\b(?:clause(?! penale)|contrats?|conditions (?:generales|de vente)|devis|avenant|contractuellement|article \d[^;]{0,12}) (?:(?!\bet\b)[^.;]){0,60}?\b(?:limit|cantonn|plafonn|ramen|redui|fix|born)[a-z]*\b[^.;]{0,60}$"
-)
-_TO_BE_PAID_IN = Phrase(r"[^.;\d]{0,60}\b(?:a )?consign(?:er|ation)\b")
-_FOR_EACH = Phrase(
-    r" (?:par|pour chaque) (?!les? |la |l'|une? |ce |cette |arret|jugement|decision|application|voie|effet|suite|rapport)[a-z]+"
-)
-_ARGUED = Phrase(
-    r"\b(?:soutien\w*|fait valoir|pretend\w*|allegu\w*|estim(?:e|ait) que)\b[^.;:]{0,200}\b(?:doi(?:t|vent)|devrai(?:t|ent)|devai(?:t|ent)) (?:en tout cas )?etre [a-z]+ (?:a|de [^.;]{3,40} a) ?$"
-)
-
-
-def is_moved(context: Context, reading: Reading) -> bool:
-    """What an award was brought up or down to; not what a clause allows, what is owed for each unit, what is paid in."""
-    if not is_award_moved(context, reading):
-        return False
-    if _TO_BE_PAID_IN.match(context.gap_after) or _FOR_EACH.match(context.gap_after):
-        return False
-    if _OF_A_CLAUSE.search_end(context.before, 200):
-        return False
-    return not _ARGUED.search_end(context.before, 320)

@@ -224,10 +224,33 @@ _CONDEMNED_WITHIN = Phrase(
 )
 
 
+_OF_A_CLAUSE = Phrase(
+    r"\b(?:clause(?! penale)|contrats?|conditions (?:generales|de vente)|devis|avenant|contractuellement|article \d[^;]{0,12}) (?:(?!\bet\b)[^.;]){0,60}?\b(?:limit|cantonn|plafonn|ramen|redui|fix|born)[a-z]*\b[^.;]{0,60}$"
+)
+_TO_BE_PAID_IN = Phrase(r"[^.;\d]{0,60}\b(?:a )?consign(?:er|ation)\b")
+_FOR_EACH = Phrase(
+    r" (?:par|pour chaque) (?!les? |la |l'|une? |ce |cette |arret|jugement|decision|application|voie|effet|suite|rapport)[a-z]+"
+)
+_ARGUED = Phrase(
+    r"\b(?:soutien\w*|fait valoir|pretend\w*|allegu\w*|estim(?:e|ait) que)\b[^.;:]{0,200}\b(?:doi(?:t|vent)|devrai(?:t|ent)|devai(?:t|ent)) (?:en tout cas )?etre [a-z]+ (?:a|de [^.;]{3,40} a) ?$"
+)
+
+
 def is_award_moved(context: Context, reading: Reading) -> bool:
-    """For "la condamnation est ramenée à", "a limité à 24 000 € la condamnation", "condamne X dans la limite de"."""
+    """For "la condamnation est ramenée à", "a limité à 24 000 € la condamnation", "condamne X dans la limite de".
+
+    Not for what a clause allows, what is owed for each unit, what is paid in, or what a party says must be.
+    """
     if reading.stance in ASKING - {"refuses"} or reading.stance in {"grievance", "threat", "offers"}:
         return False
+    if _TO_BE_PAID_IN.match(context.gap_after) or _FOR_EACH.match(context.gap_after):
+        return False
+    if _OF_A_CLAUSE.search_end(context.before, 200) or _ARGUED.search_end(context.before, 320):
+        return False
+    return _says_moved(context)
+
+
+def _says_moved(context: Context) -> bool:
     if _MOVED_TO.search_end(context.before, 20) and _AWARD_MOVES.search_end(context.before, 200):
         return True
     if _LIMITS.search_end(context.before, 60) and _LIMITS_THE_ORDER.match(context.gap_after):

@@ -136,7 +136,6 @@ _CAUSED = Phrase(r"\b(?:expert\w*|prejudice|dommages?|subi\w*|caus\w+|incident|s
 _LOSS = r"(?:pertes?|prejudices?|dommages?|degats|manque a gagner|surcouts?)"
 _OWN_LOSS = Phrase(
     rf"(?<!\bexpert )\bchiffr(?:e|ent|ait|aient|er|ant)\b[^.;:\d]{{0,30}}\b(?:son|sa|ses|leurs?) (?:propres? )?{_LOSS}\b[^.;:\d]{{0,40}} a(?: la somme de| environ| pres de| plus de)? ?$"
-    rf"|\b(?:avait|avaient|ont|a) chiffre\b[^.;:\d]{{0,30}}\b(?:son|sa|ses|leurs?) (?:propres? )?{_LOSS}\b[^.;:\d]{{0,40}} a ?$"
     rf"|\b(?:assign|poursui|attaqu)\w*\b[^.;:\d]{{0,90}}\ben (?:reparation|indemnisation) (?:de|d'un|d'une|du|des) [^.;:\d]{{0,40}}{_LOSS}[^.;:\d]{{0,50}}\b(?:evalu|chiffr|estim)ee?s?\b[^.;:\d]{{0,20}} a ?$"
 )
 _NOT_ITS_OWN = Phrase(

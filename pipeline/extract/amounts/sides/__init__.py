@@ -15,7 +15,7 @@ from pipeline.text.spaces import fold
 CLAIMING = frozenset({PartyRole.CLAIMANT, PartyRole.APPELLANT})
 DEFENDING = frozenset({PartyRole.DEFENDANT, PartyRole.RESPONDENT})
 
-_ROLE_WORDS = {
+ROLE_WORDS = {
     PartyRole.CLAIMANT: Phrase(r"\b(?:demandeurs?|demanderesses?|requerante?s?)\b"),
     PartyRole.DEFENDANT: Phrase(r"\b(?:defendeurs?|defenderesses?)\b"),
     PartyRole.APPELLANT: Phrase(r"\bappelante?s?\b"),
@@ -71,10 +71,10 @@ class Sides:
         self.parties = tuple(parties.values())
         # The sums of a sentence ask for the same words again and again.
         self._mentions: dict[str, Sequence[Mention]] = {}
-        self._names = [(phrase, party) for party in self.parties if (phrase := _name_phrase(party))]
+        self._names = [(phrase, party) for party in self.parties if (phrase := name_phrase(party))]
         self._roles = [
             (phrase, called)
-            for role, phrase in _ROLE_WORDS.items()
+            for role, phrase in ROLE_WORDS.items()
             if (called := self._first(frozenset({role})))
         ]
         for is_claiming, phrase in _COMMON_NAMES.items():
@@ -258,7 +258,7 @@ def _last(phrase: Phrase, text: str) -> int | None:
     return place
 
 
-def _name_phrase(party: Party) -> Phrase | None:
+def name_phrase(party: Party) -> Phrase | None:
     """The folded names of `party`, the longest first; its first word too when it is rare enough."""
     names = {fold(name).strip() for name in (party.name, *party.aliases)}
     words = fold(party.name).split()
