@@ -18,7 +18,7 @@ _COSTS_AFTER_SOURCE = (
     r"|a verser (?:a |aux? )[^.;\d]{3,80} (?:au titre|en application|sur le fondement)[^.;,\d]{0,40} l'article (?:700|l\.? ?761-1)"
     r"|(?:en application|sur le fondement|en vertu|au titre)(?: des dispositions)? de l'article 37\b[^.;:\d]{0,30}loi"
     rf"|\(?art(?:icle|\.)? ?700|(?:au titre|en remboursement|a titre|pour|de) (?:des|de|ses|leurs|les)? ?(?:propres )?{_LAWYERS}|de frais irrepetibles|d'indemnite de procedure"
-    r"|(?:pour l|au titre d)es deux instances\b|pour les frais(?= ?(?:$|[.,;:)\n]))"
+    r"|pour (?:l'|les |son |ses |leurs? )avocate?s?\b|(?:pour l|au titre d)es deux instances\b|pour les frais(?= ?(?:$|[.,;:)\n]))"
     r"|(?:pour|au titre de) (?:ses|leurs) (?:propres )?frais(?= ?(?:$|[.,;:)\n]|et |en appel|devant )))"
 )
 _COSTS_AFTER = after(_COSTS_AFTER_SOURCE)
