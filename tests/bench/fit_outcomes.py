@@ -196,7 +196,7 @@ def chosen(pages: Sequence[Page], totals: Totals) -> tuple[float, float]:
     sureness = min(STEPS, key=lambda step: surprise(pages, shares_of(totals, step)))
     shares = shares_of(totals, sureness)
     natural = [one for one in pages if one.part in {"wide", "mixed"}]
-    right = {limit / 100: tally(natural, shares, limit / 100).f1 for limit in range(25, 56)}
+    right = {limit / 100: tally(natural, shares, limit / 100).f1 for limit in range(25, 41)}
     return sureness, max(limit for limit, f1 in right.items() if f1 >= max(right.values()) - SLACK)
 
 

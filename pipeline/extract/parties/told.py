@@ -210,7 +210,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     together = sued_together(told.evidence, told.groups)
     roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles, together)
     roles = without_family_name(roles, prose.mentions.all)
-    roles |= joined_in_phrase(told.evidence, roles, told.roles, told.groups)
+    roles |= joined_in_phrase(told.evidence, roles, told.groups)
     roles |= civil_parties(told.evidence, roles, told.groups)
     _leave_out(prose, roles, told.weights, told.groups)
     if reviews_sanctions(decisions):

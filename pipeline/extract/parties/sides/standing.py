@@ -120,15 +120,9 @@ def settled_sides(
 
 
 def joined_in_phrase(
-    evidence: Sequence[Evidence],
-    roles: Mapping[Key, Side],
-    ruled: Mapping[Key, Side],
-    groups: dict[Key, Key],
+    evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
-    """Names of which one phrase says the same as of a party ("la responsabilité solidaire de A et B"): on its side too.
-
-    One that has a side by the weights alone takes that of the phrase where the rules (`ruled`) put it there too.
-    """
+    """Names of which one phrase says the same as of a party ("la responsabilité solidaire de A et B"): on its side too."""
     said: dict[tuple[str, int, Side], dict[Key, float]] = defaultdict(dict)
     for item in evidence:
         if not item.mention.by_noun and not item.mention.is_person:
@@ -138,7 +132,7 @@ def joined_in_phrase(
         for (_, _, side), keys in said.items()
         if any(roles.get(key) is side for key in keys)
         for key, weight in keys.items()
-        if weight >= _JOINING and (key not in roles or ruled.get(key) is side)
+        if key not in roles and weight >= _JOINING
     }
 
 
