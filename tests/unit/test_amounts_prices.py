@@ -45,3 +45,19 @@ def test_what_is_shared_and_the_share_of_it_are_told() -> None:
 
 def test_a_page_without_sums_has_no_features() -> None:
     assert read_page([], [], [], has_ruling=False) == []
+
+
+def test_by_what_deal_so_much_is_paid_each_month_or_for_what_it_is_given() -> None:
+    hired = "La société Bacherelle louait à Ormevault deux serveurs, pour 415 euros par mois."
+    assert {"deal=lou", "deal=lou&term&for", "deal&term&for&True"} <= features_of(hired, "415 euros")
+    bought = "Bacherelle avait commandé un four, puis acheté une presse pour 12 000 euros."
+    assert {"deal=achet", "deal=achet&once&for"} <= features_of(bought, "12 000 euros")
+    earned = "Ses ressources sont de 1 390 euros par mois."
+    assert "deal&term&told&False" in features_of(earned, "1 390 euros")
+
+
+def test_no_deal_is_told_where_nothing_is_given_for_the_sum_nor_a_court_orders_it() -> None:
+    told = "Bacherelle a acheté une presse. Son chiffre d'affaires est de 90 000 euros."
+    assert not any(one.startswith("deal") for one in features_of(told, "90 000 euros"))
+    ordered = "Le tribunal condamne Ormevault, qui louait les serveurs, à payer 9 000 euros par mois."
+    assert not any(one.startswith("deal") for one in features_of(ordered, "9 000 euros"))
