@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from pipeline.clean.generic import read_html
 from pipeline.clean.plain import read_text
 from pipeline.documents import DocumentKind
+from pipeline.extract.kinds.weigh import weigh
 from pipeline.process import process
 
 PAGES = Path(__file__).parents[1] / "golden" / "kinds"
@@ -70,3 +72,10 @@ def test_a_report_that_waits_for_a_ruling_is_news_all_the_same() -> None:
         " a rappelé que l'offre ne comprenait pas de sauvegarde. Le tribunal rendra sa décision le 17 juin.\n"
     )
     assert process(read_text(text)).kind is DocumentKind.NEWS
+
+
+def test_signs_weigh_the_same_in_any_order() -> None:
+    """Floats added in another order come to another sum, and a set has another order in every process."""
+    weights = {"news": (0.6, 0.0, 0.0), "a": (0.0, 0.1, 0.0), "b": (0.0, 0.2, 0.0), "c": (0.0, 0.3, 0.0)}
+    found = {weigh(signs, weights) for signs in permutations(weights)}
+    assert found == {DocumentKind.NEWS}

@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.documents import Document, DocumentKind
 from pipeline.extract.kinds.signs import read_signs
+from pipeline.linear import add_up
 from pipeline.text.tables import read_table
 
 KINDS = (DocumentKind.NEWS, DocumentKind.COMMENTARY, DocumentKind.OTHER)
@@ -29,6 +30,5 @@ def likeliest(document: Document, *, tells_decision: bool) -> DocumentKind:
 
 def weigh(signs: Iterable[str], weights: Weights) -> DocumentKind:
     """The kind for which `signs` weigh most; the earlier of `KINDS` where two weigh the same."""
-    known = [weights[name] for name in signs if name in weights]
-    totals = [sum(one[place] for one in known) for place in range(len(KINDS))]
+    totals = add_up(weights, frozenset(signs), len(KINDS))
     return KINDS[totals.index(max(totals))]
