@@ -108,12 +108,6 @@ class Documents:
             ids = session.scalars(query.order_by(DocumentVersionRow.number)).all()
             return tuple(stored.processed for stored in read_versions(session, ids))
 
-    def mark_gone(self, document_id: int, at: datetime) -> None:
-        """Note that its source withdrew the document. What it said stays stored."""
-        with self._transactions.write(f"document {document_id}") as session:
-            document = _document(session, document_id)
-            document.gone_at = document.gone_at or at
-
 
 class _Save:
     """One call of `Documents.save`, inside its transaction."""

@@ -204,20 +204,11 @@ def test_a_document_is_gone_when_its_last_address_is(store: Database) -> None:
     store.pages.gone("exemple", URL, 410, night(2))
     assert store.documents.load(result.document_id).gone_at is None
     store.pages.gone("exemple", alias, 404, night(3))
-    assert store.documents.load(result.document_id).gone_at == night(3)
+    withdrawn = store.documents.load(result.document_id)
+    assert (withdrawn.gone_at, withdrawn.processed) == (night(3), processed()), "it keeps what it said"
 
     store.documents.save(processed(), fetched(store, on=4))
     assert store.documents.load(result.document_id).gone_at is None
-
-
-def test_a_document_that_its_source_withdrew_keeps_what_it_said(store: Database) -> None:
-    result = store.documents.save(processed(), fetched(store))
-    store.documents.mark_gone(result.document_id, night(2))
-    store.documents.mark_gone(result.document_id, night(3))
-
-    stored = store.documents.load(result.document_id)
-    assert stored.gone_at == night(2)
-    assert stored.processed == processed()
 
 
 def test_a_page_read_better_leaves_no_document_under_the_wrong_address(store: Database) -> None:
