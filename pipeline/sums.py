@@ -23,6 +23,10 @@ class AmountRole(StrEnum):
     OTHER = "other"
 
 
+AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
+"""What a decision gives, costs apart."""
+
+
 class Precision(StrEnum):
     EXACT = "exact"
     ABOUT = "about"

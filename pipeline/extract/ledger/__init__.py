@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.extract.ledger.caps import find_cap
+from pipeline.extract.ledger.claims import find_claim
 from pipeline.extract.ledger.contradictions import find_contradictions
 from pipeline.extract.ledger.entries import entries_of, sums_of
 from pipeline.extract.ledger.experts import find_expert
-from pipeline.extract.ledger.groups import Groups, group_sums
-from pipeline.extract.ledger.totals import awarded_entry, claimed_entry
+from pipeline.extract.ledger.groups import Groups, group_sums, is_for_a_head
+from pipeline.extract.ledger.totals import awarded_entry
 from pipeline.findings import Finding
 from pipeline.law import Amount, Clause, Decision
 from pipeline.sums import Contradiction, ContradictionKind, Entry, Ledger
@@ -43,8 +44,8 @@ def find_ledger(
     heads = entries_of(text, groups.heads)
     costs = entries_of(text, groups.costs)
     total = awarded_entry(text, decision, groups)
-    claimed = claimed_entry(text, flat, groups)
-    if claimed and _is_refused_head(claimed, total, groups):
+    claimed = find_claim(text, flat, decision, amounts, index)
+    if claimed and _is_refused_head(flat, decision, claimed, groups):
         claimed = None
     contradictions = find_contradictions(text, flat, groups, total, claimed)
     return Ledger(
@@ -61,12 +62,15 @@ def find_ledger(
     )
 
 
-def _is_refused_head(claimed: Entry, total: Entry | None, groups: Groups) -> bool:
-    """Whether only refused sums are told of what was asked, and less than was given: a head, not the whole claim."""
-    if total is None or set(groups.claimed) - set(groups.refused):
+def _is_refused_head(flat: str, decision: Decision, claimed: Entry, groups: Groups) -> bool:
+    """Whether only refused sums are told of what was asked, though something was given: a head, not the whole claim."""
+    if set(groups.claimed) - set(groups.refused) or not claimed.money.value:
         return False
-    same = total.money.currency == claimed.money.currency
-    return same and claimed.money.value < total.money.value
+    given = decision.awarded_total
+    if given is None or not given.value.value or given.value.currency != claimed.money.currency:
+        return False
+    is_head = any(is_for_a_head(flat, one) for one in groups.refused if one.span in claimed.spans)
+    return is_head or claimed.money.value < given.value.value
 
 
 def _is_reconciled(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.claimants import original_claimants
 from pipeline.law import Amount, AmountRole, Decision, PartyRole
 from pipeline.text.patterns import pattern
 
 _COSTS = pattern(r"article 700|art\.? ?700|irrepetibles|761-1|non compris dans les depens|frais de procedure")
 _SECOND = pattern(r"subsidiair|a defaut|ou,? a titre|reconvention")
-_BOUNDS = pattern(r"\b(?:limit|ramen|redui|canton|plafonn|borne)\w*[^.;]{0,120}$")
+_BOUNDS = pattern(r"\b(?:limit|ramen|redui|reduc|canton|plafonn|borne)\w*[^.;]{0,120}$")
 """What a defendant would have the debt brought down to."""
 _REFUSED_BEFORE = pattern(r"\b(?:deboute\w*|deboutant|rejet\w+|refus\w+|ecarte\w*)\b[^.;]*$")
 _REFUSED_AFTER = pattern(
@@ -20,7 +21,11 @@ _NEXT_SUM = pattern(
     r"(?:,|\bet|\boutre|\bainsi qu[e'])\s+(?:la somme de |celle de |une somme de )?\d[\d .,]*(?:euros?|€|francs|[km]€|millions?)"
 )
 """Where what is said of another sum begins."""
+_FOR = r"(?:au titre d(?:e|u|es)\b|au titre de|pour (?:le|la|les|son|sa|ses|l')|en reparation d)"
+_HEAD_AFTER = pattern(rf"[ ,]*(?:[a-z]+ ){{0,4}}?{_FOR}(?! surplus)")
+_HEAD_BEFORE = pattern(rf"\bdemandes? [^.;\d]{{0,30}}{_FOR}[^.;\d]{{3,80}}[ (]$")
 REACH_AFTER, REACH_BEFORE = 90, 220
+_NOT_SUING = frozenset({PartyRole.DEFENDANT, PartyRole.THIRD_PARTY})
 
 
 class Groups(NamedTuple):
@@ -44,13 +49,16 @@ class Groups(NamedTuple):
 
 def group_sums(flat: str, decision: Decision, amounts: Sequence[Amount], index: int) -> Groups:
     """`amounts` of decision number `index`; claims, caps and estimates are told of the page's own decision only."""
-    defending = {
-        party.name for party in decision.parties if party.role in {PartyRole.DEFENDANT, PartyRole.THIRD_PARTY}
+    claimants = original_claimants(decision, amounts, index)
+    others = {
+        party.name
+        for party in decision.parties
+        if (party.name not in claimants if claimants else party.role in _NOT_SUING)
     }
     own = [
         one
         for one in amounts
-        if (one.decision == index or (one.decision is None and index == 0)) and one.payee not in defending
+        if (one.decision == index or (one.decision is None and index == 0)) and one.payee not in others
     ]
     asked = [one for one in own if one.role is AmountRole.CLAIMED and not _is_aside(flat, one)]
     return Groups(
@@ -59,7 +67,7 @@ def group_sums(flat: str, decision: Decision, amounts: Sequence[Amount], index: 
         costs=_of(own, AmountRole.COSTS_ART700),
         provisions=_of(own, AmountRole.PROVISIONAL),
         claimed=tuple(asked),
-        refused=tuple(one for one in asked if _is_refused(flat, one)),
+        refused=tuple(one for one in asked if is_refused(flat, one)),
         caps=_of([one for one in amounts if index == 0], AmountRole.LIABILITY_CAP),
         estimates=_of([one for one in amounts if index == 0], AmountRole.ESTIMATED_LOSS),
     )
@@ -83,9 +91,20 @@ def after(flat: str, amount: Amount, reach: int = REACH_AFTER) -> str:
 def _is_aside(flat: str, amount: Amount) -> bool:
     """True for costs asked for, and for what is asked only if the first claim fails."""
     clause = _NEXT_SUM.split(after(flat, amount).partition(";")[0], maxsplit=1)[0]
+    return bool(_COSTS.search(clause)) or is_second(flat, amount)
+
+
+def is_second(flat: str, amount: Amount) -> bool:
+    """True for what is asked only if the first claim fails, and for what a debt would be brought down to."""
     told = before(flat, amount).rpartition(". ")[2]
-    return bool(_COSTS.search(clause) or _SECOND.search(told) or _BOUNDS.search(told))
+    return bool(_SECOND.search(told) or _BOUNDS.search(told))
 
 
-def _is_refused(flat: str, amount: Amount) -> bool:
+def is_refused(flat: str, amount: Amount) -> bool:
+    """True where words refuse the sum that was asked for."""
     return bool(_REFUSED_BEFORE.search(before(flat, amount)) or _REFUSED_AFTER.match(after(flat, amount)))
+
+
+def is_for_a_head(flat: str, amount: Amount) -> bool:
+    """True where words next to the sum say what it is for: "40 000 euros au titre du préjudice d'image"."""
+    return bool(_HEAD_AFTER.match(flat, amount.span.end) or _HEAD_BEFORE.search(before(flat, amount, 120)))

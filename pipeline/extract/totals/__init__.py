@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.claimants import named_as
 from pipeline.extract.totals.adding import ROUNDING, stated_total, sum_of_heads
 from pipeline.extract.totals.candidates import choose, load_weights, read_candidates
-from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
-from pipeline.extract.totals.due import due_to_claimants, named_as, without_for_suing
+from pipeline.extract.totals.changes import find_changes, is_owed, is_upheld
+from pipeline.extract.totals.due import due_to_claimants, without_for_suing
 from pipeline.extract.totals.plain import PLAIN, find_plain
 from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
+from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.law import Amount, AmountRole
+from pipeline.law import Amount
+from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 
-AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 _NEAR = 160
 _LAST = 4
 """Among how many awards before it a sum that is "ramenée à" something was."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.extract.totals.changes import AWARDS
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyRole
+from pipeline.claimants import named_as, original_claimants
+from pipeline.law import Amount, CourtLevel, Decision, Outcome, PartyRole
+from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 
 _ABUSE = pattern(
@@ -36,7 +36,7 @@ def due_to_claimants(
     named = named_as(decision, PartyRole.CLAIMANT)
     if not named and (defendants := named_as(decision, PartyRole.DEFENDANT)):
         return [amount for amount in own if amount.payee not in defendants]
-    claimants = named or _likely_claimants(decision, amounts, index)
+    claimants = original_claimants(decision, amounts, index)
     due = [amount for amount in own if _is_for(amount, claimants, decision)]
     return due if due or named or not _is_granted(decision) else own
 
@@ -47,28 +47,6 @@ def _is_granted(decision: Decision) -> bool:
         Outcome.GRANTED,
         Outcome.PARTLY_GRANTED,
     }
-
-
-def named_as(decision: Decision, role: PartyRole) -> frozenset[str]:
-    return frozenset(party.name for party in decision.parties if party.role is role)
-
-
-def _likely_claimants(decision: Decision, amounts: Sequence[Amount], index: int) -> frozenset[str]:
-    """Names of the original claimants where only sides of an appeal are named; empty when the text does not tell.
-
-    They are the side that most sums speak for: what it asks, and, counted twice, what the decision under review
-    gave it. The largest sum alone may well be a counter-claim.
-    """
-    roles = {party.name: party.role for party in decision.parties}
-    sides: Counter[PartyRole] = Counter()
-    for amount in amounts:
-        is_lower = amount.decision == index + 1 and amount.role in AWARDS
-        if amount.payee in roles and (is_lower or amount.role is AmountRole.CLAIMED):
-            sides[roles[amount.payee]] += 2 if is_lower else 1
-    side = max(sides, key=lambda one: sides[one], default=None)
-    if side not in {PartyRole.APPELLANT, PartyRole.RESPONDENT}:
-        return frozenset()
-    return named_as(decision, side)
 
 
 def _is_for(amount: Amount, claimants: frozenset[str], decision: Decision) -> bool:

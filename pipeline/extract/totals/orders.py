@@ -12,12 +12,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.extract.totals.adding import once
-from pipeline.extract.totals.changes import AWARDS, is_owed
+from pipeline.extract.totals.changes import is_owed
 from pipeline.extract.totals.due import due_to_claimants
 from pipeline.extract.totals.shares import times
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Span
 from pipeline.law import Amount, CourtLevel, Decision
+from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.zones import Zones
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.totals.adding import sum_of_heads
-from pipeline.extract.totals.changes import AWARDS, is_owed, is_upheld
+from pipeline.extract.totals.changes import is_owed, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
 from pipeline.extract.totals.orders import is_limit, purpose_of, stems_of
 from pipeline.extract.totals.shares import owed_share, sentence
@@ -18,6 +18,7 @@ from pipeline.extract.totals.signs import is_told_as_total
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
+from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.zones import Zones
 

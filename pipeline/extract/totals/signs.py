@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed
-from pipeline.extract.totals.due import due_to_claimants, named_as
+from pipeline.claimants import named_as
+from pipeline.extract.totals.changes import find_changes, is_owed
+from pipeline.extract.totals.due import due_to_claimants
 from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Decision, Money, PartyRole
+from pipeline.sums import AWARDS
 from pipeline.text.endings import breaks_off
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
