@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import calibration
+from tests.bench.claims import count, read_claims
 from tests.bench.extraction import FLOORS, KEPT, LEARNT, below, change, read_part
 from tests.bench.score import annotated, records
 from tests.bench.scorer import FIELDS, Result, score
@@ -54,6 +55,12 @@ def test_the_counts_are_those_of_the_scorer_beside_the_pages() -> None:
             scores[name].missed,
         )
     assert len(ours.errors) == len(errors)
+
+
+def test_what_was_asked_in_all_is_told_as_right_as_it_was() -> None:
+    told = count(list(read_claims()))
+    assert told["told right"] >= 150
+    assert told["told wrong"] <= 24
 
 
 def test_every_field_has_a_floor() -> None:

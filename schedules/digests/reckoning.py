@@ -48,8 +48,12 @@ def asked_words(
 
 
 def _is_sure(entry: Entry, amounts: Sequence[Amount], least: float) -> bool:
-    told = [amount.confidence for amount in amounts if amount.span in entry.spans]
-    return bool(told) and max(told) >= least
+    """Whether each of the sums that `entry` adds up is, at one place at least, surely asked for."""
+    surest: dict[Money, float] = {}
+    for amount in amounts:
+        if amount.span in entry.spans:
+            surest[amount.money] = max(amount.confidence, surest.get(amount.money, 0.0))
+    return bool(surest) and min(surest.values()) >= least
 
 
 def _percent(ratio: Decimal) -> str:

@@ -50,6 +50,18 @@ def test_no_share_of_a_total_that_is_not_sure_and_no_claim_that_is_not() -> None
     assert asked_words(Ledger(), None, [], least=0.8) is None
 
 
+def test_a_claim_added_up_of_sums_one_of_which_is_not_sure_is_not_told() -> None:
+    heads = [
+        Amount("50 000 euros", Span(10, 22), euros(50_000), AmountRole.CLAIMED, "test", 0.95),
+        Amount("30 000 euros", Span(40, 52), euros(30_000), AmountRole.CLAIMED, "test", 0.6),
+        Amount("50 000 euros", Span(70, 82), euros(50_000), AmountRole.CLAIMED, "test", 0.5),
+    ]
+    whole = Ledger(claimed=Entry(euros(80_000), tuple(one.span for one in heads)))
+    one = Ledger(claimed=Entry(euros(50_000), (heads[0].span, heads[2].span)))
+    assert asked_words(whole, None, heads, least=0.8) is None
+    assert asked_words(one, None, heads, least=0.8) == "50\u202f000\u00a0€"
+
+
 @pytest.mark.parametrize(
     ("kind", "surfaces", "words"),
     [
