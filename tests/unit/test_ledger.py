@@ -196,11 +196,17 @@ def kinds(found: Ledger) -> list[ContradictionKind]:
 
 
 def test_a_title_that_says_other_than_the_body() -> None:
-    text = "Ormevault condamnée à 60 000 euros\n\nLe tribunal condamne Ormevault à payer 85 000 euros à Bacherelle."
-    found = hand_made(text, ("60 000 euros", AmountRole.AWARDED), ("85 000 euros", AmountRole.AWARDED))
+    text = "Ormevault condamnée à 80 000 euros\n\nLe tribunal condamne Ormevault à payer 85 000 euros à Bacherelle."
+    found = hand_made(text, ("80 000 euros", AmountRole.AWARDED), ("85 000 euros", AmountRole.AWARDED))
     assert ContradictionKind.TITLE_AND_BODY in kinds(found)
     (spans,) = (one.spans for one in found.contradictions if one.kind is ContradictionKind.TITLE_AND_BODY)
-    assert [span.of(text) for span in spans] == ["60 000 euros", "85 000 euros"]
+    assert [span.of(text) for span in spans] == ["80 000 euros", "85 000 euros"]
+
+
+def test_a_title_of_another_sum_altogether_contradicts_nothing() -> None:
+    text = "Ormevault : 40 000 euros d'acomptes à rendre\n\nLe tribunal condamne Ormevault à payer 85 000 euros à Bacherelle."
+    found = hand_made(text, ("40 000 euros", AmountRole.AWARDED), ("85 000 euros", AmountRole.AWARDED))
+    assert kinds(found) == []
 
 
 def test_a_title_that_rounds_or_adds_up_says_the_same() -> None:

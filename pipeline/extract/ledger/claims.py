@@ -211,7 +211,8 @@ def _without_parts(flat: str, passage: Sequence[Amount]) -> list[Amount]:
         _told_again(flat, passage),
     )
     parts = set().union(*found)
-    return [one for place, one in enumerate(passage) if place not in parts]
+    largest = max(one.money.value for one in passage)
+    return [one for place, one in enumerate(passage) if place not in parts or one.money.value == largest]
 
 
 def _added_up(passage: Sequence[Amount]) -> Iterator[int]:

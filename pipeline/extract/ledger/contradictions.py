@@ -16,6 +16,8 @@ from pipeline.text.patterns import pattern
 
 _SURE = 0.8
 _LONGEST_TITLE = 200
+_SAME_SUM = Decimal("0.8")
+"""How near two sums are that are meant to be one."""
 _LISTS_PARTS = pattern(r"[ ,]*(?:\(?dont\b|se decompos\w+|ainsi (?:ventil|decompos|repart)\w+|soit ?:|:)")
 _APART = pattern(r" ?\(? ?")
 
@@ -35,7 +37,7 @@ def find_contradictions(
 
 
 def _title_and_body(text: str, awards: Sequence[Amount], groups: Groups) -> Iterator[Contradiction]:
-    """A title's award that nothing in the body comes near."""
+    """A title's award that is nearly, but not quite, the body's: another sum altogether is one that the body does not tell."""
     end = len(text) - len(text.lstrip())
     end = (text.find("\n", end) + 1 or len(text)) - 1
     if end > _LONGEST_TITLE or text[:end].rstrip().endswith((".", ";", ":")):
@@ -49,8 +51,16 @@ def _title_and_body(text: str, awards: Sequence[Amount], groups: Groups) -> Iter
             continue
         if any(is_one_fact(amount.money, value) for value in elsewhere):
             continue
-        if not any(_agree(amount, one) for one in body):
-            yield Contradiction(ContradictionKind.TITLE_AND_BODY, (amount.span, body[0].span))
+        if any(_agree(amount, one) for one in body):
+            continue
+        if near := [one for one in body if _nearness(amount, one) >= _SAME_SUM]:
+            yield Contradiction(ContradictionKind.TITLE_AND_BODY, (amount.span, near[0].span))
+
+
+def _nearness(one: Amount, other: Amount) -> Decimal:
+    """The smaller of two sums over the larger; 0 in two currencies."""
+    low, high = sorted((one.money.value, other.money.value))
+    return low / high if high and one.money.currency == other.money.currency else Decimal(0)
 
 
 def _agree(one: Amount, other: Amount) -> bool:
