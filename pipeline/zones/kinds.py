@@ -51,7 +51,7 @@ _FORMULAS = (
 # Formulas that open a line; the third may also follow a semicolon.
 _LINE_FORMULAS = pattern(
     r"(?P<party>(?:\w+\s-\s)?(?:appelant|intime|demandeu?r|demanderesse|defendeu?r|defenderesse)(?:e|s|es|\(s\)|esse|resse)*\b[^.\n]{0,40}$)"
-    r"|(?P<operative>par\s*ces\s*motifs\b|d\s?e\s?c\s?i\s?d\s?e\s*(?::|$))"
+    r"|(?P<operative>par\s*ces\s*motifs\b|(?:d\s?e\s?c\s?i\s?d\s?e|o\s?r\s?d\s?o\s?n\s?n\s?e)\s*(?::|$))"
     r"|(?P<reasons>(?:mais\s+|et\s+)?attendu(?:\s+que|,)|considerant)"
     r"|(?P<between>entre\s*:|c/\s*$)"
     r"|(?P<orders>(?:condamne|deboute|rejette|casse|confirme|infirme|dit|ordonne|prononce|constate)\b[^\n]{5,})"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.extract.outcomes.benches import BELOW_THE_HIGHEST, HIGHEST, LOWER_BENCH, UPPER_BENCH
 from pipeline.extract.outcomes.favours import Told, favours_claimant, is_by_name
 from pipeline.extract.outcomes.rules import Kind, find_phrases
 from pipeline.extract.outcomes.sides import Sides
@@ -25,12 +26,6 @@ _HEAD_WORTH = 0.5
 _NAMED = frozenset({Kind.WINS, Kind.LOSES, Kind.IS_GIVEN_RIGHT, Kind.IS_GIVEN_WRONG})
 _GUESSED = 0.6
 
-_LOWER = pattern(
-    r"\b(?:premiers? juges?|premiere instance|tribunal|tribunaux|jugement|ordonnance|prud'hommes|prud'homal)\b"
-)
-_UPPER = pattern(
-    r"\b(?:cour|arret|en appel|d'appel|juridiction du second degre|conseillers|conseil d'etat|haute juridiction)\b"
-)
 _BY_LOWER = pattern(
     r"[^.;]{0,60}?\b(?:en premiere instance|par (?:le tribunal|les premiers juges|le conseil de prud|le jugement))"
     r"|\s*(?:l'an (?:passe|dernier)|une premiere fois|(?:il y a|voici) [^.;,]{3,20}|en (?:[a-z]+ )?(?:19|20)\d\d)(?=\s*,)"
@@ -95,7 +90,7 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
                 weight *= _GUESSED
             if rule.name in HEAD_REFUSED and _OF_HEAD.search(match.group()) and not told.names_party():
                 weight *= _HEAD_WORTH
-            lower = reviewed and _is_lower(flat, start, end, match)
+            lower = reviewed and _is_lower(flat, start, end, match, level)
             yield Clue(favours, weight, match.start(), match.end(), lower, rule.name)
 
 
@@ -145,12 +140,13 @@ def _speaks_of(words: re.Pattern[str], flat: str, start: int, end: int, at: int)
 _ASIDE_REACH = 260
 
 
-def _is_lower(flat: str, start: int, end: int, match: re.Match[str]) -> bool:
+def _is_lower(flat: str, start: int, end: int, match: re.Match[str], level: CourtLevel | None) -> bool:
     """True when the sentence, or the words around the match, tell of the judgment under review."""
     if _AS_BELOW.search(flat, start, end):
         return False
+    lower, upper = (BELOW_THE_HIGHEST, HIGHEST) if level is CourtLevel.SUPREME else (LOWER_BENCH, UPPER_BENCH)
     return (
-        (_speaks_of(_LOWER, flat, start, end, match.start()) and _UPPER.search(flat, start, end) is None)
+        (_speaks_of(lower, flat, start, end, match.start()) and upper.search(flat, start, end) is None)
         or _is_by_lower(flat, match.end(), end)
         or _RECALLED.search(flat[max(start, match.start() - 90) : match.start()]) is not None
     )

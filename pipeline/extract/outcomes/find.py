@@ -10,10 +10,11 @@ from itertools import islice
 
 from pipeline.extract.outcomes.appeal import read_appeal, read_recalled
 from pipeline.extract.outcomes.cassation import read_attacked, read_cassation, read_decided_at_once
-from pipeline.extract.outcomes.less import GIVEN, Sums, add_up, is_less_in_all
+from pipeline.extract.outcomes.less import Sums, add_up, is_less_in_all
 from pipeline.extract.outcomes.open import leaves_open
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
 from pipeline.extract.outcomes.orders import Order, Ruled, read_orders
+from pipeline.extract.outcomes.owed import lean_by_sums
 from pipeline.extract.outcomes.sides import Sides, Who, find_sides
 from pipeline.extract.outcomes.signs import Read, read_signs
 from pipeline.extract.outcomes.told import read_account, settle
@@ -118,10 +119,9 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
     level = decision.court.value.level if decision.court else None
     annexes = zones.of(ZoneKind.ANNEX)
     stop = annexes[0].start if annexes else len(text)
-    sides = find_sides(text, decision.parties, stop)
-    if level is CourtLevel.SUPREME and sides.appellant is None and not zones.is_ruling_text:
-        sides = replace(sides, appellant=_owing_petitioner(decision, amounts, index))
     told = not zones.is_ruling_text
+    lean = lean_by_sums(decision.parties, amounts, index)
+    sides = find_sides(text, decision.parties, stop, lean, told=told)
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     places = find_places(text)
     read = Read(decision, level, amounts, index, sums, (), appellant=sides.appellant, is_cut=breaks_off(text))
@@ -136,7 +136,8 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
     ruled = ruling.settle(sums, less_in_all=is_less_in_all(amounts)) if operative else None
     said = tuple(find_words(places, level, operative))
     below = ruling.below if operative and level is CourtLevel.APPEAL else None
-    return replace(read, said=said, ruled=ruled, orders=orders, below=below, is_decided=bool(operative))
+    read = replace(read, is_decided=bool(operative), is_reasoned=bool(zones.of(ZoneKind.REASONS)))
+    return replace(read, said=said, ruled=ruled, orders=orders, below=below)
 
 
 @dataclass(frozen=True)
@@ -168,20 +169,6 @@ class _Ruling:
         return read_first_instance(orders, less_than_asked=less)
 
 
-def _owing_petitioner(decision: Decision, amounts: Sequence[Amount], index: int) -> Who | None:
-    """The side that petitioned, where all that the decisions below gave goes one way between the two: who owes it was sued."""
-    roles = {party.name: party.role for party in decision.parties}
-    given = [
-        one for one in amounts if one.role in GIVEN and one.decision is not None and one.decision > index
-    ]
-    owing = {roles.get(one.payer or "") for one in given} & _OF_REVIEW
-    owed = {roles.get(one.payee or "") for one in given} & _OF_REVIEW
-    if owing <= {PartyRole.APPELLANT} and owed <= {PartyRole.RESPONDENT} and (owing or owed):
-        return Who.DEFENDANT
-    return None
-
-
-_OF_REVIEW = {PartyRole.APPELLANT, PartyRole.RESPONDENT}
 _ORDERS_BEGIN = pattern(
     r"(?:^|\n)[-–—•* ]*(?:le tribunal|la cour|le conseil|la juridiction|nous)\b[^\n:]{0,120}[,:] ?\n+(?=[-–—•* ]*(?:condamn|debout|dit|rejet|declar|confirm|infirm|ordonn|prononc|fixe|annul|constat|recoi)\w*)"
     r"|\b(?:par +ces +motifs|en +consequence, +(?:le +tribunal|la +cour|le +conseil))\b[^\n:;.]{0,120}\s+(?=[-–—•* ]*(?:condamn|debout|dit|rejet|declar|confirm|infirm|ordonn|prononc|fixe|annul|constat|recoi)\w*)"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pipeline.extract.outcomes.spots import find_spots
 from pipeline.law import Party, PartyKind, PartyRole
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -113,14 +114,20 @@ _LABOUR_HINTS, _OFTEN = ("prud'hom", "licenci", "employeur", "travail"), 3
 _LABOUR = pattern(r"\bprud'hom|\blicenci|\bson\s+employeur\b|\bcontrat\s+de\s+travail\b")
 
 
-def find_sides(text: str, parties: Sequence[Party], stop: int) -> Sides:
-    """The sides of `parties` as the case began; empty when neither roles nor text tell. Nothing after `stop` is read."""
+def find_sides(
+    text: str, parties: Sequence[Party], stop: int, owed: float = 0.0, *, told: bool = False
+) -> Sides:
+    """The sides of `parties` as the case began; empty when neither roles nor text tell. Nothing after `stop` is read.
+
+    `owed` is how surely, by the sums, those who appealed had sued; below zero, how surely they were sued: an article
+    (`told`) seldom says it better, a ruling's own words do.
+    """
     known = {PartyRole.CLAIMANT: Who.CLAIMANT, PartyRole.DEFENDANT: Who.DEFENDANT}
     by_role = {id(party): known[party.role] for party in parties if party.role in known}
-    spots = {id(party): _spots(text, party, stop) for party in parties}
+    spots = {id(party): find_spots(text, party, stop) for party in parties}
     appellant: Who | None = None
     if not by_role and any(party.role is PartyRole.APPELLANT for party in parties):
-        appellant = _appellant_side(fold(text[:stop]), fold(text), parties, spots)
+        appellant = _appellant_side(fold(text[:stop]), fold(text), parties, spots, owed, told=told)
         if appellant is not None:
             other = Who.DEFENDANT if appellant is Who.CLAIMANT else Who.CLAIMANT
             by_role = {
@@ -137,69 +144,6 @@ def find_sides(text: str, parties: Sequence[Party], stop: int) -> Sides:
     return Sides(tuple(places), appellant)
 
 
-def _spots(text: str, party: Party, stop: int) -> list[tuple[int, int]]:
-    """All places that name the party; a person is found again by the surname."""
-    spots = {(span.start, span.end) for span in party.spans}
-    first = party.spans[0].of(text) if party.spans else ""
-    if party.kind is PartyKind.PERSON:
-        surname = _surname(first)
-        titled = _TITLED.match(first)
-        if titled:
-            letter = re.escape(titled["letter"])
-            again = re.compile(rf"(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame)\s+{letter}(?!\w)")
-            spots |= {match.span() for match in again.finditer(text, 0, stop)}
-        if surname:
-            spots |= set(_named(text, surname, stop))
-    else:
-        for name in {first, *party.aliases}:
-            if len(name) > 2:  # one letter is everywhere
-                spots |= set(_named(text, name, stop))
-    return sorted(spots | _nicknamed(text, spots, stop))
-
-
-def _named(text: str, name: str, stop: int) -> Iterator[tuple[int, int]]:
-    """Where `name` stands as whole words before `stop`, in capitals or not."""
-    low, sought, wanted = fold(text), fold(name), name.lower()
-    at = low.find(sought, 0, stop)
-    while at >= 0:
-        end = at + len(name)
-        whole = not _in_word(text, at - 1) and (end >= stop or not _in_word(text, end))
-        if whole and text[at:end].lower() == wanted:
-            yield at, end
-        at = low.find(sought, end if whole else at + 1, stop)
-
-
-def _in_word(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
-
-
-_NICKNAME = pattern(
-    r"\s*\((?:ci-après,?\s*)?[«\"“]?\s*(?P<name>(?:la|le|l['’])\s?[a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]{4,})?)\s*[»\"”]?\)"
-)
-
-
-_TITLED = pattern(r"(?:(?:M\.|Mme|Mlle|Monsieur|Madame)\s+)?(?P<letter>[A-Z])\.?$")
-"""A person of whom the text gives one letter: found again by title and letter."""
-
-
-def _nicknamed(text: str, spots: Iterable[tuple[int, int]], stop: int) -> set[tuple[int, int]]:
-    """Where the party goes by the noun given to it in brackets: "la société X (la cliente)"."""
-    nicknames = {match["name"] for _, end in spots if (match := _NICKNAME.match(text, end))}
-    return {spot for name in nicknames for spot in _named(text, name, stop)}
-
-
-def _surname(written: str) -> str | None:
-    masked = re.findall(r"\[[A-ZÀ-Ý]{1,3}\]|[A-Z]{1,2}(?:\.\.\.|…)", written.split(",", maxsplit=1)[0])
-    if masked:
-        return str(masked[-1])
-    words = [
-        word
-        for word in re.findall(r"[\w'’-]+", written.split(",", maxsplit=1)[0])
-        if word[:1].isupper() and len(word) > 2
-    ]
-    return words[-1] if words else None
-
-
 _CONVICTED = pattern(
     r"\bpourvoi\b[^;]{0,60}\bcontre\s+l'arret\b[^;]{0,400}\bl'a\s+condamnee?\s+a\s+[^;]{0,80}(?:emprisonnement|amende|reclusion|jours-amende)"
 )
@@ -208,9 +152,15 @@ _HEADER = 4000
 
 
 def _appellant_side(
-    low: str, whole: str, parties: Sequence[Party], spots: dict[int, list[tuple[int, int]]]
+    low: str,
+    whole: str,
+    parties: Sequence[Party],
+    spots: dict[int, list[tuple[int, int]]],
+    owed: float,
+    *,
+    told: bool,
 ) -> Who | None:
-    """The side of those who appealed: by who sued whom, by what they complain of, by who was the employee."""
+    """The side of those who appealed: by who sued whom, by what they complain of, by who was the employee, by the sums."""
     balance = ordered = 0.0
     for party in parties:
         sign = 1 if party.role is PartyRole.APPELLANT else -1 if party.role is PartyRole.RESPONDENT else 0
@@ -232,6 +182,8 @@ def _appellant_side(
         balance -= 2
     balance += _attacks(low, parties, spots)
     balance += _labour(low, parties) + _challenge(parties)
+    if told or abs(balance) < 1:
+        balance += owed
     if abs(balance) < 1:
         return None
     return Who.CLAIMANT if balance > 0 else Who.DEFENDANT

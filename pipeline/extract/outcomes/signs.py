@@ -8,25 +8,31 @@ from decimal import Decimal
 
 from pipeline.extract.outcomes.clues import REVIEWS
 from pipeline.extract.outcomes.less import GIVEN, Sums
+from pipeline.extract.outcomes.matches import read_matches
 from pipeline.extract.outcomes.orders import NOT_ALL, REST, WHOLE, Order, Ruled
 from pipeline.extract.outcomes.sides import Who
 from pipeline.extract.outcomes.told import Account
-from pipeline.extract.outcomes.words import EITHER, ORDERS, OWN, Said
+from pipeline.extract.outcomes.words import EITHER, ORDERS, OWN, REASONS, Said
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyRole
 
 _SHARES = ((Decimal("0.5"), "under_half"), (Decimal("0.98"), "less"), (Decimal("1.02"), "all"))
 _MANY = 3
 _ALL = frozenset(
-    {"gives_as_asked", "asked_it_all", "sum_claimed_given", "rights_plain", "no_penny_less", "full_grant", "no_more_asked"}
+    {
+        "gives_as_asked", "asked_it_all", "sum_claimed_given", "rights_plain", "no_penny_less", "full_grant", "no_more_asked",
+        "given_whole",
+    }
 )  # fmt: skip
 """Families whose words say that all was given that was asked."""
 _LESS = frozenset(
     {
         "far_from_asked", "refuses_asked", "partly_admitted", "only", "shared", "reduced", "less_than", "rest", "asked_but",
-        "wanted_more", "held_to", "head_refused", "wins_merely",
+        "wanted_more", "held_to", "head_refused", "wins_merely", "less_told", "half_won",
     }
 )  # fmt: skip
 """Families whose words say that less was given."""
+_NONE = frozenset({"all_refused", "turned_down_whole", "nothing_left"})
+"""Families whose words say that nothing was given."""
 _UNDECIDED = (
     "expertise_ordered", "before_deciding", "stayed", "competence", "undecided_yet", "preliminary", "approved_deal",
 )  # fmt: skip
@@ -58,6 +64,8 @@ class Read:
     """The text stops in the middle of a sentence."""
     is_decided: bool = True
     """It is an article, or a ruling whose operative part is there."""
+    is_reasoned: bool = False
+    """It is a ruling whose reasons are there."""
 
     @property
     def given(self) -> list[Amount]:
@@ -80,9 +88,10 @@ def read_signs(read: Read) -> list[str]:
     if read.is_cut:
         signs |= {"cut", f"cut&{kind}", f"cut&ruled={said}"}
     if not read.is_decided:
-        signs |= {"no_orders", f"no_orders&cut={read.is_cut}"}
+        signs |= {"no_orders", f"no_orders&cut={read.is_cut}", f"no_orders&reasons={read.is_reasoned}"}
     signs.update(_of_sums(read.sums))
     signs.update(_of_amounts(read))
+    signs.update(read_matches(read.amounts, read.index, _sides(read)))
     if read.account is not None:
         signs.update(_of_account(read.account))
     for order in read.orders:
@@ -134,6 +143,12 @@ def _side(role: PartyRole, appellant: Who | None) -> str:
     return (appellant if role is PartyRole.APPELLANT else _OTHER[appellant]).value
 
 
+def _sides(read: Read) -> dict[str, Who]:
+    """Who of the parties first brought the case, as far as is known."""
+    told = {party.name: _side(party.role, read.appellant) for party in read.decision.parties}
+    return {name: Who(side) for name, side in told.items() if side in {Who.CLAIMANT, Who.DEFENDANT}}
+
+
 def _of_account(account: Account) -> Iterator[str]:
     flags = {"says_less": account.says_less, "says_all": account.says_all, "is_less": account.is_less}
     yield from (name for name, holds in flags.items() if holds)
@@ -162,8 +177,9 @@ def _of_order(order: Order) -> Iterator[str]:
 
 
 def _own_families(read: Read) -> set[str]:
-    """The families of words on this decision: of a ruling's own text those of its orders."""
-    own = {one.family for one in read.said if one.of in {OWN, EITHER, ORDERS}}
+    """The families of words on this decision: of a ruling's own text those of its orders, of one cut above them all."""
+    parts = {OWN, EITHER, ORDERS} if read.is_decided else {REASONS}
+    own = {one.family for one in read.said if one.of in parts}
     places = {one.place for one in read.said if one.family == "gives_figure"}
     if any(
         one.place in places for one in read.said if one.family in {"asked_it_all", "as_asked", "equal_to"}
@@ -183,6 +199,12 @@ def _of_words(read: Read, ruled: str) -> Iterator[str]:
     yield f"less={min(_MANY, less)}"
     yield f"{ruled}&all={every > 0}"
     yield f"{ruled}&less={less > 0}"
+    none = len(own & _NONE)
+    yield f"none={min(2, none)}"
+    yield f"{ruled}&none={none > 0}"
+    if read.is_reasoned and not read.is_decided:
+        yield from (f"reasons:{name}" for name in own)
+        yield f"reasons&all={every > 0}&less={less > 0}&none={none > 0}"
     given = bool(read.given)
     yield from (f"{family}&given={given}" for family in _UNDECIDED if family in own)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.outcomes.benches import BELOW_THE_HIGHEST, HIGHEST
 from pipeline.extract.outcomes.clues import REVIEWS, is_wished
 from pipeline.findings import Span
 from pipeline.law import CourtLevel
@@ -50,12 +51,6 @@ _TRIAL = pattern(
 )
 _APPEAL = pattern(
     r"\b(?:cour|arret|en appel|d'appel|juridiction du second degre|conseillers|appelante?|intimee?)\b"
-)
-_BELOW_THE_HIGHEST = pattern(
-    r"\b(?:cour (?:administrative )?d'appel|arret attaque|juges? (?:du fond|d'appel)|en appel|tribunal|tribunaux|jugement|premiers? juges?|premiere instance|prud'hom\w+|par (?:un )?arret du)\b"
-)
-_HIGHEST = pattern(
-    r"\b(?:cour de cassation|haute (?:juridiction|cour|assemblee)|chambre|pourvois?|conseil d'etat|cassation|cass(?:e|ee|er)|moyens?|censur\w+|recours)\b"
 )
 _HAD = pattern(r"\b(?:avai(?:t|ent)|ayant)\b")
 _HAD_REACH = 60
@@ -103,8 +98,8 @@ def _tells_of(places: Places, level: CourtLevel | None, orders: Sequence[Span] |
 
 def _court_of(sentence: str, level: CourtLevel | None) -> str | None:
     if level is CourtLevel.SUPREME:
-        lower = _BELOW_THE_HIGHEST.search(sentence)
-        own = _HIGHEST.search(_BELOW_THE_HIGHEST.sub(" ", sentence) if lower else sentence)
+        lower = BELOW_THE_HIGHEST.search(sentence)
+        own = HIGHEST.search(BELOW_THE_HIGHEST.sub(" ", sentence) if lower else sentence)
     else:
         lower, own = _TRIAL.search(sentence), _APPEAL.search(sentence)
     if lower and own:
