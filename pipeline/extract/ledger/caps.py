@@ -23,7 +23,7 @@ _FATES: Mapping[CapFate, re.Pattern[str]] = {
     ),
     CapFate.APPLIED: pattern(
         rf"\b(?:appliqu\w+|fait application d|fait jouer|retien\w+|dans la limite|a hauteur|valide|valable)[^.;,]{{0,40}}\b{_CLAUSE}\b"
-        rf"|\b{_CLAUSE}\b[^.;]{{0,90}}\b(?:s'applique|est (?:donc |ainsi )?(?:opposable|valable|applicable|applique)|doit (?:donc )?(?:recevoir|s'appliquer|etre applique)|joue|retenu\w*)\b"
+        rf"|\b{_CLAUSE}\b[^.;]{{0,90}}\b(?:s'appliqu(?:e|era)|est (?:donc |ainsi )?(?:opposable|valable|applicable|applique)|doit (?:donc )?(?:recevoir|s'appliquer|etre applique)|joue|retenu\w*)\b"
     ),
 }
 _REASONS: Mapping[CapReason, re.Pattern[str]] = {
@@ -31,7 +31,7 @@ _REASONS: Mapping[CapReason, re.Pattern[str]] = {
     CapReason.ESSENTIAL_DUTY: pattern(r"\b(?:obligations? essentielles?|prive\w* (?:de sa |l'obligation [a-z ]{0,20}de (?:sa |toute )?)substance|vide\w* de (?:sa |toute )?substance|article 1170|derisoire)"),
     CapReason.UNFAIR: pattern(r"\b(?:desequilibre significatif|clauses? abusives?|abusives?|consommateurs?)\b"),
     CapReason.NOT_AGREED: pattern(r"\b(?:n'(?:a|ont) (?:jamais |pas )?(?:ete )?(?:accept\w+|signe\w*|port\w+|communiqu\w+)|non signee?s?|pas opposable|inopposables?|jamais (?:acceptee?s?|communiquee?s?|portee?s?))"),
-    CapReason.OTHER_LOSS: pattern(r"\b(?:ne (?:vise|couvre|concerne)(?:nt)? (?:que|pas)|(?:pertes?|dommages?|prejudices?) (?:directe?s?|indirecte?s?)|etranger a la clause|tiers au contrat|delictuelle)\b"),
+    CapReason.OTHER_LOSS: pattern(r"\b(?:ne (?:vise|couvre|concerne)(?:nt)? (?:que|pas)|(?:pertes?|dommages?|prejudices?) (?:directe?s?|indirecte?s?)|etranger a la clause|tiers au contrat|delictuel(?:le)?s?)\b"),
 }  # fmt: skip
 _SAME = {
     Clause.CAP_APPLIED: CapFate.APPLIED,
@@ -41,6 +41,11 @@ _SAME = {
 _OF_A_PARTY = pattern(
     r"\b(?:soutien\w+|fait valoir|font valoir|pretend\w*|invoqu\w+|oppos(?:e|ent|ait|aient)|demand\w+|conclu\w+|selon (?:elle|lui|la societe)|subsidiairement|sollicit\w+|plaid\w+)\b"
 )
+_OF_INSURANCE = pattern(
+    r"\b(?:assureurs?|assurances?|polices?|franchises?|amendes?|chiffre d'affaires|penalites)\b"
+)
+"""Whose limit it is when no clause of the contract limits the debt."""
+_ABOUT = 110
 _ASIDE = frozenset({ZoneKind.CLAIMS, ZoneKind.PLEAS, ZoneKind.ANNEX, ZoneKind.FACTS, ZoneKind.HEADER})
 _CLAUSE_WORD = pattern(r"(?:plafon|clause|limitation)")
 REACH_OF_FATE = 200
@@ -93,6 +98,8 @@ def _told(flat: str, zones: Zones) -> Iterator[Finding[CapFate]]:
         sentence = flat[max(0, start - 200) : end].rpartition("\n")[2]
         before = sentence[: len(sentence) - (end - start)].rpartition(". ")[2]
         if zones.kind_at(start) in _ASIDE or _OF_A_PARTY.search(before):
+            continue
+        if fate is CapFate.APPLIED and _OF_INSURANCE.search(flat, max(0, start - _ABOUT), end + _ABOUT):
             continue
         yield Finding(fate, Span(start, end), f"cap_{fate.value}", CONFIDENCE)
 
