@@ -103,7 +103,7 @@ PAGE_ENDS: tuple[Rule, ...] = (
         r"(?:copyright|©|\(c\)) ?©? ?(?:(?:19|20)\d\d ?)?.{0,60}\btous (?:les )?droits\b.{0,500}",
         ("Copyright © 2024 AFP. Tous droits de reproduction réservés. Toutes les informations reproduites dans cette rubrique sont protégées.",),
         ("Le copyright n'est pas le droit d'auteur, dit le tribunal.",),
-        max_words=100,
+        max_words=60,
         outranks_evidence=True,
         needs=("droits",),
     ),
