@@ -12,7 +12,7 @@ from pipeline.clean.days import english_days
 from pipeline.clean.evidence import tells_of_ruling
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
-from pipeline.clean.under_title import first_after
+from pipeline.clean.under_title import all_after, right_above, until_text
 from pipeline.text.days import find_days
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -20,6 +20,7 @@ from pipeline.text.spaces import fold
 _ISO = pattern(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _AFTER_TITLE = 60
 _LONGEST = 120
+_LONGEST_DAY = 40
 _LINES_AFTER_DAY = 6
 """How many lines after the day of publication may tell of a change; further down begins something else."""
 _MOST_AFTER = 60
@@ -32,7 +33,7 @@ _MOST_MARKED = 60
 _DATES = pattern(r"(?<![a-z])(?:date|dateline|publi(?:shed|ee?)|posted|time)(?![a-z])", re.IGNORECASE)
 _UNREAD = frozenset({"script", "style", "template", "noscript", "svg"})
 _LABEL = pattern(
-    r"\b(?:(?P<changed>mise?s? a jour|maj|modifiee?s?|actualisee?s?|revisee?s?|verifiee?s?|updated?|modified|revised|edited|reviewed)"
+    r"\b(?:(?P<changed>mise?s? a jour|maj|(?:derniere )?modification|modifiee?s?|actualisee?s?|revisee?s?|verifiee?s?|updated?|modified|revised|edited|reviewed)"
     r"|publiee?s?|parue?s?|parution|postee?s?|mise?s? en ligne|published|posted|written|ecrit|redige)\b"
 )
 _OPENS = pattern(
@@ -94,9 +95,30 @@ def only_day(tree: Tree) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+def day_above_title(tree: Tree) -> date | None:
+    """The day that a line right above the title is, and nothing more."""
+    for heading in islice(tree.iter("h1"), 1):
+        for element in right_above(heading):
+            if element.tag not in _LINES or not _stands_in_article(element) or _in_site_head(element):
+                continue
+            told = list(_told(line)) if (line := _line_of(element)) else []
+            if len(told) == 1 and not _is_change(told[0][0]) and len(line or "") <= _LONGEST_DAY:
+                return told[0][1]
+    return None
+
+
+def _in_site_head(element: Tree) -> bool:
+    """True within a header that does not hold the title: there stands what day it is today."""
+    return any(
+        next(header.iter("h1"), None) is None
+        for header in (element, *element.iterancestors())
+        if header.tag == "header"
+    )
+
+
 def _lines_under_title(tree: Tree) -> Iterator[str]:
     for heading in islice(tree.iter("h1"), 2):
-        for element in first_after(heading, _AFTER_TITLE):
+        for element in islice(until_text(all_after(heading)), _AFTER_TITLE):
             if element.tag not in _LINES:
                 continue
             text = _line_of(element)

@@ -16,6 +16,7 @@ _IN_ADDRESS = pattern(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
 _TELLING_RULES = (
     "published",
     "byline",
+    "byline_with_days",
     "reading_time",
     "dated_masthead",
     "page_head",

@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from pipeline.clean.authors import authors, signature, signs_with_others
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
-from pipeline.clean.datelines import Dateline, dateline, only_day
+from pipeline.clean.datelines import Dateline, dateline, day_above_title, only_day
 from pipeline.clean.days import change_in_dropped, day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.headlines import title_of
@@ -46,7 +46,7 @@ from pipeline.text.spaces import fold
 _CUT = pattern(r"reserve|la suite|il vous reste|integralite|vous interesse")
 _CHANGES = {
     "jour": ("jour le", "jour :", "jour<", "jour&", "jour au"),
-    "odifi": ("odifié", "odifi&", "Modified"),
+    "odifi": ("odifié", "odification", "odifi&", "Modified"),
     "ctualis": ("ctualisé", "ctualis&"),
     "Maj ": ("Maj ",),
     "MAJ ": ("MAJ ",),
@@ -56,6 +56,8 @@ _CHANGES = {
 """One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
 _WALLS = ("gh-post-upgrade-cta", "paywall-jump", "pmpro_content_message", "mepr-unauthorized-message")
 """Boxes that Ghost, Substack and the members' plugins of WordPress put in the place of the rest."""
+_BYLINES = frozenset({"byline", "byline_with_days", "published"})
+"""Rules whose lines may name who wrote."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -86,7 +88,7 @@ def read_html(
 ) -> Document:
     """The article or ruling on a page of an unknown site. Raises NotADocument when there is none."""
     sheet = open_sheet(html, url, content_type)
-    body = find_body(sheet.tree, url)
+    body, furniture = find_body(sheet.tree, url)
     title = title_of(sheet.tree, sheet.article, url)
     refuse(sheet.tree, sheet.markup, url, " ".join(block.text for block in body))
     if not sheet.article and next(sheet.tree.iter("h1", "h2", "h3"), None) is None:
@@ -100,13 +102,20 @@ def read_html(
     dropped = tuple(one for one in dropped if one.text != subtitle)
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
-    return assemble(sheet, kept, (*_named(above, url), *dropped), title=title, source_id=source_id)
+    left_out = (*_named(above, url, "above_title"), *dropped, *_furniture(furniture, url))
+    return assemble(sheet, kept, left_out, title=title, source_id=source_id)
 
 
-def _named(above: Sequence[Block], url: str) -> list[Dropped]:
-    """What stands above the title, by the rule that knows it where one does: a byline, a day, a notice to members."""
-    rules = dict(keep_blocks(above, url).dropped)
-    return [Dropped(block.text, rules.get(block.text, "above_title")) for block in above]
+def _named(blocks: Sequence[Block], url: str, otherwise: str) -> list[Dropped]:
+    """Blocks that are none of the article, by the rule that knows each where one does: a byline, a day, a notice to members."""
+    rules = dict(keep_blocks(blocks, url).dropped)
+    return [Dropped(block.text, rules.get(block.text, otherwise)) for block in blocks]
+
+
+def _furniture(blocks: Sequence[Block], url: str) -> list[Dropped]:
+    """Boxes below the text; of all they say only that the page is cut is told of this article."""
+    named = _named(blocks, url, "furniture")
+    return [one if one.rule == "members_only" else Dropped(one.text, "furniture") for one in named]
 
 
 def assemble(
@@ -149,7 +158,7 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     named = authors(sheet.tree, sheet.article, sheet.url)
     if named:
         return ", ".join(named)
-    bylines = [text for text, rule in dropped if rule in {"byline", "published"}]
+    bylines = [text for text, rule in dropped if rule in _BYLINES]
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
     persons = (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text)))
     person = next(chain(persons, _signing(dropped)), None)
@@ -177,7 +186,12 @@ def published_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[
     stated = published_in_head(sheet.tree, sheet.article) or day_in_address(sheet.url)
     if stated is not None or of_ruling():
         return stated
-    told = sheet.shown.published or day_in_dropped(dropped) or only_day(sheet.tree)
+    told = (
+        sheet.shown.published
+        or day_above_title(sheet.tree)
+        or day_in_dropped(dropped)
+        or only_day(sheet.tree)
+    )
     return told or _guessed(sheet) or sheet.shown.changed
 
 

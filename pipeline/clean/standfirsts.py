@@ -17,7 +17,7 @@ from pipeline.text.spaces import fold
 
 _MARKED = pattern(
     r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek|(?<![a-z-])(?:sub-?title|sous-?titre|accroche|resume|intro|introduction|lede)(?![a-z-])"
-    r"|(?<![a-z])(?:field|article|news|actu)[_-]{1,2}(?:sub|accroche|resume|intro|introduction|sous-?titre)(?![a-z])"
+    r"|(?<![a-z])(?:field|article|news|actu|post|story|entry|release|hero)[_-]{1,2}(?:sub|sub-?title|accroche|resume|intro|introduction|sous-?titre)(?![a-z])"
 )
 _CHAPO = pattern(r"chapo|standfirst|chapeau")
 """What is called so is the standfirst, though a subtitle stands above it."""
@@ -37,6 +37,8 @@ _MIN_WORDS_TOLD = 4
 """Where the head describes the page in the same words."""
 _MAX_WORDS = 130
 _MATCH_CHARS = 60
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_EMPHASISED = 0.8
 _NEAR = 6
 _LINES_ABOVE = 14
 
@@ -99,8 +101,24 @@ def _candidates(titles: Sequence[Tree], told: str) -> Iterator[str]:
         return
     for element in _near_title(titles, _is_line, at_most=_MAX_SHOWN):
         text = words_of(element)
-        if fold(text[:_MATCH_CHARS]).startswith(start):
+        if fold(text[:_MATCH_CHARS]).startswith(start) and not _is_quoted(element, text, told):
             yield text
+
+
+def _is_quoted(element: Tree, text: str, told: str) -> bool:
+    """True for a paragraph like those after it, of which the head tells the opening: systems quote so where nobody wrote a description."""
+    following = next((one for one in element.itersiblings() if one.tag not in _HEADINGS), None)
+    if element.tag != "p" or following is None or following.tag != "p" or fold(told) == fold(text):
+        return False
+    is_cut = fold(text).startswith(fold(told.rstrip(" .…[]"))) and len(text) > len(told)
+    is_plain = element.get("class") == following.get("class") and not _is_emphasised(element, text)
+    return is_cut and is_plain and is_prose(following.text_content())
+
+
+def _is_emphasised(element: Tree, text: str) -> bool:
+    return any(
+        len(words_of(part)) >= _EMPHASISED * len(text) for part in element.iter("strong", "b", "em", "i")
+    )
 
 
 def _near_title(

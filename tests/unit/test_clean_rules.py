@@ -14,12 +14,13 @@ from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
     CITATION_HEADING,
     CLOSING_HEADING,
+    CONTACT_HEADING,
     PODCAST_HEADING,
     TEASER_HEADING,
 )
 from pipeline.clean.evidence import tells_of_ruling
 
-ALL = (*RULES, CITATION_HEADING, CLOSING_HEADING, PODCAST_HEADING, TEASER_HEADING)
+ALL = (*RULES, CITATION_HEADING, CLOSING_HEADING, CONTACT_HEADING, PODCAST_HEADING, TEASER_HEADING)
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in ALL for text in rule.examples])

@@ -13,7 +13,7 @@ from pipeline.clean.bodies.walk import spoken, text_of
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.people import is_person
-from pipeline.clean.under_title import first_after
+from pipeline.clean.under_title import all_after, right_above, titles_of, until_text
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -122,13 +122,21 @@ def _joined_to(element: Tree) -> Iterator[Tree]:
 def signatures(tree: Tree) -> Iterator[str]:
     """Whom the page says the article is by, where it is no person: what it marks at the title, then lines that open with "Par"."""
     following = _near_title(tree)
-    for element in filter(_signs, following):
+    above = (element for heading in titles_of(tree) for element in right_above(heading))
+    alone = (element for element in above if _is_name_alone(element))
+    for element in filter(_signs, chain(following, alone)):
         name = desk_in(" ".join(_stated_in(element) or _short_parts(element)), is_marked=True)
         if name and not _is_comment(element):
             yield name
     for element in _lines_under_title(following):
         if name := desk_in(" ".join(_short_parts(element))):
             yield name
+
+
+def _is_name_alone(element: Tree) -> bool:
+    """True for one text that begins as a name does: above a title stand ranks, rubrics and labels as well."""
+    parts = _short_parts(element)
+    return len(parts) == 1 and parts[0][0].isalpha()
 
 
 def _signs(element: Tree) -> bool:
@@ -157,7 +165,9 @@ def _is_comment(element: Tree) -> bool:
 
 def _near_title(tree: Tree) -> list[Tree]:
     return [
-        element for heading in islice(tree.iter("h1"), 2) for element in first_after(heading, _AFTER_TITLE)
+        element
+        for heading in titles_of(tree)
+        for element in islice(until_text(all_after(heading)), _AFTER_TITLE)
     ]
 
 
@@ -302,7 +312,7 @@ def _may_write(element: Tree) -> bool:
     """False where the first letter, or the first words of a paragraph, tell that no byline begins there."""
     first = element.text
     if not first or first.isspace():
-        first = next((text for text in spoken(element) if not text.isspace()), "")
+        first = next((text for text in spoken(element) if text.strip()), "")
     first = first.lstrip()
     if first[:1] not in _WRITES_FIRST:
         return False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from pipeline.clean.bodies.consent import drop_consent_dialogs
-from pipeline.clean.bodies.gaps import fill_gaps
+from pipeline.clean.bodies.gaps import fill_gaps, without_furniture
 from pipeline.clean.bodies.notes import drop_note_calls
 from pipeline.clean.bodies.parts import article_part, main_part
+from pipeline.clean.bodies.questions import free_questions
 from pipeline.clean.bodies.shown import shown_in
 from pipeline.clean.evidence import is_prose
 from pipeline.clean.lines import one_line, read_lines
@@ -32,7 +34,13 @@ _MIDST = pattern(r"[,.;:)](?!\.\.)|[»”](?: ?[,.]|$)|\"[.,]?$")
 _OPEN = (' "', "« ", "«", "“", "(")
 
 
-def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
+class Body(NamedTuple):
+    blocks: tuple[Block, ...]
+    furniture: tuple[Block, ...] = ()
+    """What was taken from below the text, though the markup calls it a share bar, a promotion, a call to sign up."""
+
+
+def find_body(tree: Tree, url: str) -> Body:
     """Blocks of the main text, boilerplate within it not yet told apart; empty when there is none.
 
     What trafilatura takes, with what the page shows between its parts; the part that the page marks as its
@@ -40,14 +48,16 @@ def find_body(tree: Tree, url: str) -> tuple[Block, ...]:
     """
     drop_consent_dialogs(tree)
     drop_note_calls(tree)
+    free_questions(tree)
     shown = shown_in(next(tree.iter("body"), tree))
     filled = fill_gaps(_by_trafilatura(tree, url), shown)
     found = _prose(filled)
+    own = Body(*without_furniture(filled, shown))
     if found >= _LEAST_PROSE * _prose(one.block for one in shown):
-        return filled
+        return own
     part = article_part(main_part(tree))
     wide = tuple(one.block for one in shown if not one.is_linked and _stands_in(part, one.place))
-    return filled if found >= _LEAST_PROSE * _prose(wide) else wide
+    return own if found >= _LEAST_PROSE * _prose(wide) else Body(wide)
 
 
 def _prose(blocks: Iterable[Block]) -> int:
@@ -122,8 +132,10 @@ def _child(child: Tree, kind: BlockKind | None) -> Iterator[Block]:
 
 
 def _is_laid_out(cell: Tree) -> bool:
-    """True for a cell that holds paragraphs: old pages are set in tables, columns and all."""
+    """True for a cell that holds paragraphs: old pages and letters are set in tables, columns and all."""
     parts = [part for part in cell if part.tag in _KINDS]
+    if any(part.tag == "head" for part in parts):
+        return True
     return len(parts) > 1 and any(is_prose(one_line(_text(part))) for part in parts)
 
 

@@ -13,9 +13,13 @@ from itertools import accumulate
 
 from pipeline.clean.bodies.notes import is_note
 from pipeline.clean.bodies.shown import Shown, letters
+from pipeline.clean.evidence import tells_of_ruling
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
+from pipeline.text.patterns import pattern
 
+_LONGEST_REFERENCE = 160
+_NUMBERED = pattern(r"\bn[°o] ?\d{2}[-/]|\bRG\b")
 _LONG = 24
 """Fewer letters stand in many a sentence: such a block is known again only where it is a block of its own."""
 _ALL_IN_ONE = 300
@@ -25,6 +29,8 @@ _MOST_LINKS = 0.35
 _MOST_LINKS_AT_HOME = 0.2
 _LEAST_SENTENCES = 0.5
 _SHARE_OF_ARTICLE = 0.8
+_MOST_FURNITURE = 0.2
+"""More than that is no box below a text, but the text of a page that calls it so."""
 
 
 def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ...]:
@@ -42,13 +48,39 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
     lost: dict[int, list[Block]] = {}
     if before := _opening(shown, sure[0]):
         lost[(places[sure[0]] or 0) - 1] = before
+    for after, block in _references(shown, places, sure[0]):
+        lost.setdefault(after, []).insert(0, block)
     for after, gap in _gaps(shown[sure[0] : sure[-1]], places[sure[0] : sure[-1]]):
         held = [one for one in gap if one.key and article.holds(one.place)]
         if _is_text(held) or article.is_built_like(held):
             lost.setdefault(after, []).extend(one.block for one in held if not one.is_linked)
+        else:
+            lost.setdefault(after, []).extend(one.block for one in held if _is_reference(one))
     own = ((i, one) for i, one in enumerate(taken) if i not in strayed)
     filled = (block for i, one in own for block in (one, *lost.get(i, ())))
     return (*lost.get(-1, ()), *filled, *_notes(shown[sure[-1] + 1 :], places[sure[-1] + 1 :]))
+
+
+def without_furniture(
+    blocks: Sequence[Block], shown: Sequence[Shown]
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks, and apart from them those below the text that stand where the markup says is no text."""
+    sentences = {one.key for one in shown if one.is_sentence}
+    below: dict[int, str] = {}
+    for i in reversed(range(len(blocks))):
+        key = letters(blocks[i].text)
+        if key in sentences:
+            break
+        if key and blocks[i].kind is not BlockKind.TABLE_ROW:
+            below[i] = key
+    else:
+        return tuple(blocks), ()
+    page = _Text([one.key for one in shown]) if below else None
+    apart = [i for i, key in sorted(below.items()) if page is not None and page.place_of(key) is None]
+    if sum(len(blocks[i].text) for i in apart) > _MOST_FURNITURE * sum(len(one.text) for one in blocks):
+        return tuple(blocks), ()
+    own = (block for i, block in enumerate(blocks) if i not in apart)
+    return tuple(own), tuple(blocks[i] for i in apart)
 
 
 def _notes(shown: Sequence[Shown], places: Sequence[int | None]) -> list[Block]:
@@ -70,6 +102,32 @@ def _opening(shown: Sequence[Shown], first: int) -> list[Block]:
     while start and shown[start - 1].place is shown[first].place and shown[start - 1].is_sentence:
         start -= 1
     return [one.block for one in shown[start:first]]
+
+
+def _references(
+    shown: Sequence[Shown], places: Sequence[int | None], first: int
+) -> Iterator[tuple[int, Block]]:
+    """Lines between the title and the text that tell which ruling is told of, and the block that each follows."""
+    title = max((i for i in range(first) if _is_in_title(shown[i].place)), default=first)
+    for i in reversed(range(title + 1, first)):
+        if places[i] is None and _is_reference(shown[i]):
+            above = (place for place in places[:i] if place is not None)
+            yield max(above, default=-1), shown[i].block
+
+
+def _is_in_title(place: Tree) -> bool:
+    return place.tag == "h1" or next(place.iterancestors("h1"), None) is not None
+
+
+def _is_reference(one: Shown) -> bool:
+    """True for a line such as "Com. 29 mars 2023, n° 21-19.299"."""
+    text = one.block.text
+    return (
+        len(text) <= _LONGEST_REFERENCE
+        and not one.is_linked
+        and _NUMBERED.search(text) is not None
+        and tells_of_ruling(text)
+    )
 
 
 def _parted(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:

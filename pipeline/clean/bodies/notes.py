@@ -12,6 +12,10 @@ _NOTES = pattern(r"(?<![^ ])(?:ps|notes|footnotes?|wp-block-footnotes|endnotes|p
 _CALL = pattern(r"\s*[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3})\s*[\])]?\s*")
 
 
+_BACK = pattern(r"\s*[\[(]?\s*(?:[↩⤴↑⏎↵⬆^]\s*)+[\ufe0e\ufe0f]?\s*[\])]?\s*")
+"""The sign after a note that leads back to its place in the text."""
+
+
 def is_note(place: Tree) -> bool:
     """True for an element within what the page calls its notes or its postscript."""
     named = (one.get("class") for one in (place, *place.iterancestors()))
@@ -24,7 +28,10 @@ def _calls_itself_notes(names: str) -> bool:
 
 
 def drop_note_calls(tree: Tree) -> None:
-    """Take out the raised figures that lead to notes: glued to a word or a sum they would be read as part of it."""
+    """Take out the raised figures that lead to notes, and the signs that lead back: glued to a word or a sum they would be read as part of it."""
+    for link in list(tree.iter("a")):
+        if (link.get("href") or "").startswith("#") and _BACK.fullmatch(link.text_content()):
+            link.drop_tree()
     for raised in list(tree.iter("sup")):
         around = raised.getparent()
         link = around if around is not None and around.tag == "a" else next(raised.iter("a"), None)

@@ -27,12 +27,18 @@ _UNREAD = frozenset(
     " video audio canvas object embed map dialog menu".split()
 )
 _FURNITURE = pattern(
-    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sr-only|visually-hidden|element-invisible|screen-reader-text)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sign-?up|cta|sr-only|visually-hidden|element-invisible|screen-reader-text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LAYOUT = ("p", "h1", "h2", "h3", "table", "ul", "div", "br")
 _UNSPOKEN = frozenset({"script", "style", "template", "rt", "rp"})
 _SPACES = pattern(r"\s+")
+_COMMENTS = pattern(r"comment", re.IGNORECASE)
+_MUCH = 600
+_MOST = 0.6
+_ENTRY = pattern(r"(?<![^ ])(?:hentry|post|type-[a-z]+|status-publish|article|e-content|entry)(?![^ ])")
+_SUBJECT = pattern(r"(?<![^ ])(?:category|categorie|tag|tagged|topic)-[^ ]+")
+"""What WordPress and Ghost call an article by its keywords: "post tag-podcast category-newsletter"."""
 _TAGS = pattern(r"(?:^|[\s_-])(?:tags?|mots-cles|keywords)(?:$|[\s_-])", re.IGNORECASE)
 _PARENT_WINS = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.HEADING})
 
@@ -179,8 +185,34 @@ class Walk:
 
 
 def _is_left_out(element: Tree) -> bool:
+    return _is_no_text(element) and not _holds_article(element)
+
+
+def _holds_article(element: Tree) -> bool:
+    """True for what holds the title and the text of the page, or most of its text, whatever it is called.
+
+    "newsletter-post", "article-paywall", "type-podcast" say of what kind the article is; a menu may never have been closed.
+    """
+    if not len(element) or next(element.iterdescendants("p"), None) is None:
+        return False
+    text = _in_paragraphs(element)
+    if text < _MUCH:
+        return False
+    if next(element.iterdescendants("h1"), None) is not None:
+        return True
+    is_of_readers = _COMMENTS.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    return not is_of_readers and text > _MOST * _in_paragraphs(element.getroottree().getroot())
+
+
+def _in_paragraphs(element: Tree) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iterdescendants("p"))
+
+
+def _is_no_text(element: Tree) -> bool:
     if element.tag in _UNREAD:
-        return not (element.tag in {"aside", "form", "figure"} and _holds_ruling(element))
+        return not (
+            element.tag in {"aside", "form", "figure"} and (_is_table(element) or _holds_ruling(element))
+        )
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return not _holds_ruling(element)
     called, known_as = element.get("class"), element.get("id")
@@ -195,7 +227,14 @@ def _is_left_out(element: Tree) -> bool:
 @lru_cache(maxsize=4096)
 def _said_by(names: str) -> tuple[bool, bool]:
     """Whether such names are those of furniture, and of keywords; a site gives the same ones to many elements."""
+    if _ENTRY.search(names) is not None:
+        names = _SUBJECT.sub("", names)
     return _FURNITURE.search(names) is not None, _TAGS.search(names) is not None
+
+
+def _is_table(element: Tree) -> bool:
+    """True for a figure that is a table: some systems set all theirs in one."""
+    return element.tag == "figure" and next(element.iterdescendants("table"), None) is not None
 
 
 def _holds_two(element: Tree, tag: str) -> bool:

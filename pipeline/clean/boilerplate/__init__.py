@@ -14,6 +14,7 @@ from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
     CITATION_HEADING,
     CLOSING_HEADING,
+    CONTACT_HEADING,
     PODCAST_HEADING,
     TEASER_HEADING,
 )
@@ -67,6 +68,7 @@ _LIKE_CAPTIONS = frozenset({"nav_bar", "breadcrumb"})
 """Rules that see a row of short entries, as the heading of a ruling has them too."""
 _LIKE_DATELINES = frozenset({"dated_masthead", "nav_bar", "published"})
 """Rules that see a short line with a day, as the dateline of a piece is too."""
+_BETWEEN_CELLS = " | "
 _LONGEST = max(rule.max_words for rule in RULES)
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
 
@@ -98,6 +100,18 @@ class _Page:
         """True for an item of a list of several: names with their offices, as an article on nominations ends."""
         around = self.blocks[max(0, index - 1) : index + 2]
         return sum(one.block.kind is BlockKind.LIST_ITEM for one in around) > 1
+
+    def is_tabled(self, index: int) -> bool:
+        """True for a row of a table of several with as many cells: a menu is set in one."""
+        row = self.blocks[index]
+        if row.block.kind is not BlockKind.TABLE_ROW:
+            return False
+        around = (*self.blocks[max(0, index - 1) : index], *self.blocks[index + 1 : index + 2])
+        cells = row.text.count(_BETWEEN_CELLS)
+        return any(
+            one.block.kind is BlockKind.TABLE_ROW and one.text.count(_BETWEEN_CELLS) == cells
+            for one in around
+        )
 
     @cached_property
     def bounds(self) -> tuple[int, int, int]:
@@ -160,7 +174,7 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
         return "site_name"
     if not in_ruling and _is_signed(page, where, index):
         return "byline" if where is Where.TOP else "signature"
-    return _nav_bar(block, where)
+    return None if page.is_tabled(index) else _nav_bar(block, where)
 
 
 def _is_signed(page: _Page, where: Where, index: int) -> bool:
@@ -224,6 +238,9 @@ def _sections(page: _Page) -> dict[int, str]:
         elif block.fits(CLOSING_HEADING):
             verdicts[index] = CLOSING_HEADING.name
             _drop_rest(page, index, verdicts)
+        elif block.fits(CONTACT_HEADING) and page.where(index) is Where.END:
+            verdicts[index] = CONTACT_HEADING.name
+            _drop_teasers(page, index, verdicts, CONTACT_HEADING.name)
         elif block.fits(TEASER_HEADING):
             verdicts[index] = TEASER_HEADING.name
             _drop_teasers(page, index, verdicts)
@@ -259,13 +276,15 @@ def _drop_rest(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
         verdicts.setdefault(index, CLOSING_HEADING.name)
 
 
-def _drop_teasers(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
-    """Titles of other articles, up to running text or a sub-heading of this one."""
+def _drop_teasers(
+    page: _Page, heading: int, verdicts: dict[int, str], name: str = TEASER_HEADING.name
+) -> None:
+    """Titles of other articles, or names to call, up to running text or a sub-heading of this one."""
     for index in range(heading + 1, len(page.blocks)):
         block = page.blocks[index]
         if not _is_teaser(block) or _introduces_prose(page, index, heading):
             return
-        verdicts.setdefault(index, TEASER_HEADING.name)
+        verdicts.setdefault(index, name)
 
 
 def _is_teaser(block: Seen) -> bool:

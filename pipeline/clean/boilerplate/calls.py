@@ -42,10 +42,11 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "donation",
-        r"(?:soutenez|soutenir|aidez)(?:-nous\b| (?:notre|nos|le|la|une?|l')\b).{0,160}|(?:je )?(?:fai(?:s|tes)|faire) un don\b.{0,160}|.{0,120}\b(?:vos? dons?|un don|chaque don)\b[^.!?]{0,80}\b(?:deductibles?|defiscalises?|reduction d'impots?|impots)\b.{0,80}",
+        r"(?:soutenez|soutenir|aidez)(?:-nous\b| (?:notre|nos|le|la|une?|l')\b).{0,160}|.{0,120}\bvotre (?:cotisation|adhesion|soutien)\b[^.!?]{0,60}\b(?:deductible|defiscalisee?)\b.{0,80}|(?:je )?(?:fai(?:s|tes)|faire) un don\b.{0,160}|.{0,120}\b(?:vos? dons?|un don|chaque don)\b[^.!?]{0,80}\b(?:deductibles?|defiscalises?|reduction d'impots?|impots)\b.{0,80}",
         (
             "Soutenez notre action : 66 % de votre don est déductible de vos impôts.",
             "Faites un don",
+            "Rejoignez-nous ! 66 % de votre cotisation est déductible de vos impôts.",
             "Soutenez une presse indépendante à partir d'un euro",
             "Avec la réduction d'impôts, un don de 60 euros vous revient à 20 euros. Vos dons sont déductibles.",
         ),
@@ -53,7 +54,7 @@ CALLS: tuple[Rule, ...] = (
         where=Where.EDGE,
         max_words=45,
         outranks_evidence=True,
-        needs=("souten", "aidez", "don"),
+        needs=("souten", "aidez", "don", "votre "),
     ),
     Rule(
         "service_call",
@@ -89,15 +90,16 @@ CALLS: tuple[Rule, ...] = (
     Rule(
         "follow_channel",
         r"(?:rejoignez|suivez|ajoutez|abonnez-vous a|retrouvez)(?:-nous)? (?:sur )?(?:(?:notre|nos|la|le|les|l') ?)?(?:[a-z' -]{0,40} )?(?:chaine|canal|fil|groupe|compte|page|sources? preferees?|google (?:actualites|news|discover)|whatsapp)\b[^.!?]{0,40}"
-        r"\b(?:whatsapp|telegram|google|youtube|instagram|tiktok|bluesky|linkedin|facebook|discover)\b.{0,120}|(?:rejoignez|suivez)-nous sur (?:whatsapp|google|telegram|discover)\b.{0,100}",
+        r"\b(?:whatsapp|telegram|google|youtube|instagram|tiktok|bluesky|linkedin|facebook|discover)\b.{0,120}|(?:rejoignez|suivez|retrouvez)-nous sur (?:(?:les |nos )?reseaux(?: sociaux)?|whatsapp|google|telegram|discover)\b.{0,100}",
         (
             "Rejoignez notre chaîne WhatsApp pour ne rien manquer de l’actualité de la région",
             "Suivez-nous sur Google Actualités",
+            "Retrouvez-nous sur les réseaux sociaux",
             "Suivez toute l'actualité sur notre chaîne WhatsApp",
         ),
         ("Rejoignez le groupe, lui aurait dit sur WhatsApp le gérant, que le tribunal a condamné.",),
         max_words=25,
-        needs=("whatsapp", "telegram", "google", "youtube", "instagram", "tiktok", "bluesky", "linkedin", "facebook", "discover"),
+        needs=("reseaux", "whatsapp", "telegram", "google", "youtube", "instagram", "tiktok", "bluesky", "linkedin", "facebook", "discover"),
     ),
     Rule(
         "house_events",
@@ -142,11 +144,12 @@ CALLS: tuple[Rule, ...] = (
     Rule(
         "mailing_terms",
         r"[^.!?]{0,80}\b(?:utilise|traite|collecte)(?:nt)? votre (?:adresse )?(?:e-?mail|electronique)\b.{0,260}|votre (?:adresse )?(?:e-?mail|electronique)\b[^.!?]{0,80}\b(?:est|sera) (?:utilise|traite|collecte|conserve|transmis)e?\b.{0,260}"
-        r"|(?:vous pouvez )?vous (?:desabonner|desinscrire) a tout moment\b.{0,160}|vous (?:recevez|avez recu) (?:cette|notre|ce) (?:lettre|newsletter|infolettre|e-?mail|courriel|message) (?:car|parce qu|en tant qu)[^.!?]{0,120}[.!]?(?: ?(?:se |vous pouvez|pour (?:vous|ne plus))\b.{0,100})?|chaque (?:jour|matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois),? (?:(?:notre|toute la) redaction|la redaction vous)\b.{0,220}|l'essentiel du jour ?: .{0,60}",
+        r"|(?:vous pouvez )?vous (?:desabonner|desinscrire) a tout moment\b.{0,160}|vous (?:recevez|avez recu) (?:cette|cet|notre|ce) (?:lettre|newsletter|infolettre|e-?mail|courriel|message) (?:car|parce qu|en tant qu)[^.!?]{0,120}[.!]?(?: ?(?:se |vous pouvez|pour (?:vous|ne plus))\b.{0,100})?|chaque (?:jour|matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois),? (?:(?:notre|toute la) redaction|la redaction vous)\b.{0,220}|l'essentiel du jour ?: .{0,60}",
         (
             "Le Titre utilise votre adresse e-mail dans le but de vous envoyer la newsletter. Vous pouvez vous désabonner à tout moment.",
             "Chaque jour, notre rédaction vous réserve le meilleur de l'info régionale. Une sélection rien que pour vous.",
             "Vous recevez cette lettre parce que vous êtes client du cabinet. Se désabonner",
+            "Vous recevez cet e-mail en tant qu'adhérent du syndicat.",
             "Votre e-mail, avec votre consentement, est utilisé par Le Titre pour recevoir notre lettre.",
         ),
         ("La société collecte votre nom, dit l'arrêt.", "Chaque jour, la rédaction du contrat prend du retard."),
@@ -157,8 +160,8 @@ CALLS: tuple[Rule, ...] = (
     Rule(
         "rating",
         r"(?:recommandez-vous|notez|evaluez) (?:cet article|cette page|ce contenu)\b.{0,120}|donnez une note\b.{0,80}|(?:l'|vous )?avez-vous (?:apprecie|aime|trouve)\b.{0,60}|\[? ?\d+ (?:votes?|notes?|avis) ?\]?"
-        r"|(?:cette page|cet article|ce contenu|cette information|cette reponse) vous a(?:-t-(?:elle|il))? (?:ete utile|plu|interessee?|aidee?)\b.{0,40}",
-        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "Cette page vous a-t-elle été utile ?"),
+        r"|(?:cette (?:page|fiche|information|reponse|actualite|aide)|cet article|ce (?:contenu|guide|dossier|document|service)) vous a(?:-t-(?:elle|il))? (?:ete utile|plu|interessee?|aidee?)\b.{0,40}",
+        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "Cette page vous a-t-elle été utile ?", "Ce guide vous a-t-il été utile ?"),
         ("12 votes furent émis, ce qui annule l'assemblée.",),
         where=Where.EDGE,
         max_words=25,

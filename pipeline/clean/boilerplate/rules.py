@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from pipeline.clean.boilerplate.adverts import ADVERTS, PRICE_NOTICE, SHOP
 from pipeline.clean.boilerplate.calls import CALLS
+from pipeline.clean.boilerplate.page_ends import PAGE_ENDS
 from pipeline.clean.boilerplate.pictures import PICTURES
 from pipeline.clean.boilerplate.rule import Rule, Where
-from pipeline.clean.boilerplate.systems import SYSTEMS
+from pipeline.clean.boilerplate.systems import DATED_BYLINE, SYSTEMS
 
 _SEP = r"[\s|\-·•/,:;.>»«]+"
 _SHARE_WORD = (
@@ -70,8 +71,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "section_label",
         r"accueil|home|actualites?|actus?|brev(?:e|es)|jurisprudences?(?: ?: .{2,40})?|articles?|magazine|blog|dossiers?|a la une"
-        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille(?: juridique)?|menu|rechercher|contact|dans [^.]{3,60}",
-        ("Jurisprudence : Logiciel", "Actualités", "Résultats de la recherche", "Accueil"),
+        r"|themes? ?: .{2,40}|rubrique ?: .{2,40}|resultats? de (?:la )?recherche\b.*|veille(?: juridique)?|menu|rechercher|contact|communiques?(?: de presse)?|dans [^.]{3,60}",
+        ("Jurisprudence : Logiciel", "Actualités", "Résultats de la recherche", "Accueil", "Communiqué de presse"),
         ("Actualités de la cour : trois arrêts",),
         where=Where.EDGE,
         max_words=12,
@@ -179,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     *ADVERTS,
     *CALLS,
     *SYSTEMS,
+    *PAGE_ENDS,
     PRICE_NOTICE,
     Rule(
         "reading_time",
@@ -190,10 +192,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "comments",
-        r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|\(?\d* ?\)? ?commentaires?(?: \(\d+\))?(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
+        r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|(?:commentaires|\(?\d+ ?\)? ?commentaires?|\(?\d* ?\)? ?commentaires? \(\d+\))(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
         r"|(?:(?:vous avez )?(?:aime|apprecie)z? (?:cet article|ce billet) ?\? ?)?laissez? (?:un|votre) commentaire.{0,60}|submit a comment\b.*|contribuer|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
         ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Vous avez aimé cet article ? Laissez un commentaire !", "Réagissez à cet article"),
-        ("Commentaires de la partie adverse",),
+        ("Commentaires de la partie adverse", "Commentaire"),
         max_words=20,
         in_rulings=True,
     ),
@@ -244,6 +246,7 @@ RULES: tuple[Rule, ...] = (
         where=Where.EDGE | Where.LEAD,
         max_words=18,
     ),
+    DATED_BYLINE,
     Rule(
         "published_by",
         rf"[^!?]{{3,90}}[.,|•·-] ?(?:publiee?|mise? en ligne) (?:le )?{_DAY}{_TIME}?(?: ?[|•·,-] ?(?:mise? a jour|modifiee?|maj)\b.{{0,50}})?",
@@ -255,8 +258,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "field_label",
-        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?|mots[ -]cles?|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger))(?: ?:)?",
-        ("Date de publication", "Auteur", "Matière :", "Mots-clés"),
+        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?|mots[ -]cles?|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger)|langues?|(?:nombre de )?pages|notre adresse(?: postale)?)(?: ?:)?",
+        ("Date de publication", "Auteur", "Matière :", "Mots-clés", "Langue", "Notre adresse postale :"),
         ("Thème de la décision", "Auteur de la copie"),
         where=Where.EDGE | Where.LEAD,
         max_words=5,

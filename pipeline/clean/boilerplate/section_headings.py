@@ -7,12 +7,21 @@ from pipeline.clean.boilerplate.rule import Rule
 TEASER_HEADING = Rule(
     "teaser_heading",
     r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
-    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|nos derniers articles|autres articles",
-    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud"),
+    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|(?:nos|les)? ?derniers articles|autres articles|(?:du|de la|des) memes? (?:auteure?|autrice)s?|(?:a )?lire ensuite|sur la boutique|valeurs (?:associees|citees)|a lire sur le meme sujet",
+    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud", "Du même auteur", "Sur la boutique"),
     ("À lire la clause, rien n'est dû.",),
     max_words=12,
 )  # fmt: skip
 """A heading under which stand titles of other articles, in the midst of an article or at its end."""
+
+CONTACT_HEADING = Rule(
+    "contact_heading",
+    r"(?:vos |votre |nos )?contacts?(?: (?:presse|medias?|journalistes?|utiles?))?(?: ?:)?|relations? (?:presse|medias?)(?: ?:)?",
+    ("Contact presse", "Contacts médias :", "Votre contact"),
+    ("Contact pris, la société a refusé.",),
+    max_words=3,
+)  # fmt: skip
+"""A heading under which stand names and numbers to call, in short lines."""
 
 CLOSING_HEADING = Rule(
     "closing_heading",
@@ -34,8 +43,8 @@ PODCAST_HEADING = Rule(
 
 CITATION_HEADING = Rule(
     "citation_heading",
-    r"(?:pour|comment) citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: ?:)?|reference electronique(?: ?:)?",
-    ("Pour citer cet article :", "Comment citer ce document"),
+    r"(?:(?:pour|comment) )?citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: ?:)?|reference electronique(?: ?:)?",
+    ("Pour citer cet article :", "Comment citer ce document", "Citer ce document"),
     ("Pour citer cet arrêt, la cour se borne à sa date.",),
     max_words=6,
 )

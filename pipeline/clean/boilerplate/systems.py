@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from pipeline.clean.boilerplate.rule import Rule, Where
 
+# fmt: off
+DATED_BYLINE = Rule(
+    "byline_with_days",
+    r"par [^.!?\d]{3,60}(?:[-–—|•·]|, ?publie) ?(?:le )?\d{1,2}[^.!?]{3,20}\d{4}\b[^.!?]{0,60}\b(?:mise? a jour|modifiee?|maj|lecture)\b[^!?]{0,80}",
+    ("Par Jeanne Exemple- 13 mai 2022 à 18:04 | mis à jour le 14 mai 2022 à 07:30- Temps de lecture : 2 min",),
+    ("Par un contrat du 3 mai 2022, modifié le 4 juin, la société a promis de sauvegarder. Elle ne l'a pas fait.",),
+    where=Where.EDGE | Where.LEAD,
+    max_words=32,
+    needs=("par ",),
+)
+# fmt: on
+"""Who wrote, when, and when it was changed, in one line: longer than a byline is."""
+
 SYSTEMS: tuple[Rule, ...] = (
     Rule(
         "feed_footer",
