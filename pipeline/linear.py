@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import exp, fsum
-from typing import Any
+from typing import Any, cast
 
 
 class Rows(Mapping[str, tuple[float, ...]]):
@@ -18,31 +18,32 @@ class Rows(Mapping[str, tuple[float, ...]]):
     def __init__(self, lines: str) -> None:
         """`lines` hold one row each, as JSON; no name needs an escape."""
         parted = (line.partition('":') for line in lines.split("\n"))
-        self._unread = {name[name.index('"') + 1 :]: row for name, _, row in parted if row}
-        self._read: dict[str, tuple[float, ...]] = {}
+        self._rows: dict[str, str | tuple[float, ...]] = {
+            name[name.index('"') + 1 :]: row for name, _, row in parted if row
+        }
 
     def of(self, names: Collection[str]) -> list[tuple[float, ...]]:
         """The rows that there are of `names`."""
-        for name in self._unread.keys() & names:
-            row = self._unread.get(name)  # None when another thread has just read it
-            if row is not None:
-                self._read[name] = tuple(json.loads(row.strip(" ,}")))
-                self._unread.pop(name, None)
-        return list(filter(None, map(self._read.get, names)))
+        rows = list(filter(None, map(self._rows.get, names)))
+        if str in map(type, rows):
+            rows = [self[name] for name in names if name in self._rows]
+        return cast("list[tuple[float, ...]]", rows)
 
     def __getitem__(self, name: str) -> tuple[float, ...]:
-        self.of((name,))
-        return self._read[name]
+        row = self._rows[name]
+        if isinstance(row, str):
+            row = self._rows[name] = tuple(json.loads(row.strip(" ,}")))
+        return row
 
     def get(self, name: str, default: Any = None) -> Any:
         """The row of `name`, else `default`."""
-        return self[name] if name in self._unread else self._read.get(name, default)
+        return self[name] if name in self._rows else default
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._read, *self._unread))
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._read) + len(self._unread)
+        return len(self._rows)
 
 
 def part_weights(table: str) -> tuple[Mapping[str, Any], Rows]:

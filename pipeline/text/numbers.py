@@ -34,7 +34,7 @@ FIGURES = (
 
 _MAYBE_MISREAD = pattern(r"\d[ .,]?o")
 _MISREAD = pattern(
-    r"(?<![a-z\d.,])\d[\do]{0,8}(?:[ .][\do]{3}){0,4}(?:,[\do]{2})?(?= ?(?:€|euros?(?![a-z])))"
+    r"\d(?<![a-z\d.,]\d)[\do]{0,8}(?:[ .][\do]{3}){0,4}(?:,[\do]{2})?(?= ?(?:€|euros?(?![a-z])))"
 )
 
 _PARTS = pattern(r"[ -]|\n")

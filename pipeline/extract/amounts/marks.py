@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading
 from pipeline.extract.amounts.phrases import Phrase
@@ -67,11 +69,15 @@ _OWED_BY_NOBODY = frozenset(
 
 def per_of(context: Context) -> Per | None:
     """What the sum counts for each of: "par jour de retard", "à chacun"."""
-    after = context.gap_after[:REACH_OF_PER]
+    return _per_between(context.before, context.gap_after[:REACH_OF_PER])
+
+
+@lru_cache(maxsize=64)
+def _per_between(before: str, after: str) -> Per | None:
     for per, phrase in _PER.items():
         if phrase.match(after):
             return per
-    return Per.PERSON if _PER_BEFORE.search_end(context.before, 150) else None
+    return Per.PERSON if _PER_BEFORE.search_end(before, 150) else None
 
 
 def tax_of(context: Context) -> Tax | None:

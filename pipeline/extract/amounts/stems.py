@@ -53,10 +53,9 @@ class Stems:
         """(name, start, end) of each match that starts a word, none overlapping another."""
         spot = self._spot
         end = 0
-        for word in _WORD.finditer(text):
-            place = word.start()
-            bucket = spot(text[place : place + _LONGEST]) if place >= end else None
-            if bucket and (found := bucket.match(text, place)):
+        for place, letters in _words_of(text):
+            bucket = spot(letters)
+            if bucket and place >= end and (found := bucket.match(text, place)):
                 name, end = found
                 yield name, place, end
 
@@ -65,6 +64,12 @@ class Stems:
         by_start = self._by_start
         sizes = range(len(letters), 0, -1)
         return next((bucket for size in sizes if (bucket := by_start.get(letters[:size]))), None)
+
+
+@lru_cache(maxsize=32)
+def _words_of(text: str) -> list[tuple[int, str]]:
+    """Where each word of `text` begins, and with which letters: acts, heads and agents are all looked for in one text."""
+    return [(place := word.start(), text[place : place + _LONGEST]) for word in _WORD.finditer(text)]
 
 
 class _Bucket:

@@ -20,7 +20,7 @@ def _apart(word: str) -> str:
 
 
 _TITLE = pattern(
-    rf"(?<!\w)t\sr\si\sb\su\sn\sa\sl\s+(?:(?P<tgi>{_apart('de')}\s+{_apart('grande')}\s+{_apart('instance')})"
+    rf"t(?<!\wt)\sr\si\sb\su\sn\sa\sl\s+(?:(?P<tgi>{_apart('de')}\s+{_apart('grande')}\s+{_apart('instance')})"
     rf"|(?P<tj>{_apart('judiciaire')})|(?P<tcom>{_apart('de')}\s+{_apart('commerce')})|(?P<ti>d\s?'\s?{_apart('instance')}))"
     rf"\s+d\s?(?:e\s|')\s*(?P<town>[a-z][a-z' -]{{1,60}})"
 )

@@ -12,7 +12,7 @@ from pipeline.documents import BlockKind, Document
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_TOKEN = pattern(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|\d+|[?:«»!;()–%€]")
+_TOKEN = pattern(r"(?:[a-z]++|[^\W\d_])++(?:'(?=[^\W\d_]))?|\d+|[?:«»!;()–%€]")
 _FIGURE, _NAME = "0", "N"
 BASE = "bias"
 """The sign that every page has."""
@@ -70,16 +70,18 @@ def _is_citation(line: str) -> bool:
 
 def _words(name: str, text: str) -> Iterator[str]:
     """Words of `text`, and pairs of neighbours, folded, each once; a capital makes a name."""
-    words = list(_tokens(text))
+    words = _tokens(text)
     yield from (f"{name}:{word}" for word in set(words))
     yield from (f"{name}:{before} {word}" for before, word in set(pairwise(words)))
 
 
-def _tokens(text: str) -> Iterator[str]:
+def _tokens(text: str) -> list[str]:
     # Folding keeps every character in its place, so that the capitals of `text` are those of the folded words.
-    for match in _TOKEN.finditer(fold(text)):
-        word, first = match.group(), text[match.start()]
-        if word[0].isdigit():
-            yield _FIGURE
-        else:
-            yield _NAME if first.isupper() and len(word) > 1 else word
+    return [
+        _FIGURE
+        if (word := match[0])[0].isdigit()
+        else _NAME
+        if text[match.start()].isupper() and len(word) > 1
+        else word
+        for match in _TOKEN.finditer(fold(text))
+    ]

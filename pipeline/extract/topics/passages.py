@@ -99,8 +99,8 @@ def _weigh(passage: Passage, weights: Mapping[str, Weights]) -> Weighed:
         (
             other["base"],
             other["strength"] * passage.strength,
-            *map(own.__getitem__, own.keys() & passage.own),
-            *(NEAR * near[stem] for stem in near.keys() & passage.near),
+            *filter(None, map(own.get, passage.own)),
+            *[NEAR * weight for weight in filter(None, map(near.get, passage.near))],
             *(other.get(f"sign:{kind}", 0.0) for kind in passage.kinds),
         )
     )

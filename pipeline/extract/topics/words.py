@@ -8,9 +8,9 @@ from functools import cache
 from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_table
 
-_WORD = pattern(r"[a-z]{3,}")
 _STEM = 8
 """Letters of a word that count: enough to tell words apart, few enough to join their endings."""
+_WORD = pattern(rf"([a-z]{{3,{_STEM}}})[a-z]*+")
 
 
 @cache
@@ -22,7 +22,7 @@ def load_words() -> Mapping[str, float]:
 
 def read_stems(low: str) -> frozenset[str]:
     """The beginnings of the words of a folded text."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(low))
+    return frozenset(_WORD.findall(low))
 
 
 def weigh_words(stems: frozenset[str]) -> float:
@@ -34,5 +34,5 @@ def weigh_words(stems: frozenset[str]) -> float:
 def find_weightiest(low: str) -> tuple[int, int]:
     """Where the word stands that says most for lost data, for texts in which no sentence tells it outright."""
     words = load_words()
-    found = max(_WORD.finditer(low), key=lambda match: words.get(match.group()[:_STEM], 0.0), default=None)
+    found = max(_WORD.finditer(low), key=lambda match: words.get(match[1], 0.0), default=None)
     return found.span() if found else (0, 0)

@@ -195,7 +195,7 @@ def _nouns(context: Context) -> list[str]:
     if first:
         found.append(f"subject={first[1][:7]}")
     found += [f"to={match[1][:7]}" for match in _TO_NOUN.finditer(context.gap_before[-120:])]
-    later = _TO_NOUN.match(context.gap_after)
+    later = _SOON_TO_NOUN.match(context.gap_after)
     if later:
         found.append(f"then_to={later[1][:7]}")
     above = _NOUN.search(context.sentence_above, 0, 40)
@@ -207,7 +207,8 @@ def _nouns(context: Context) -> list[str]:
 
 
 _NOUN = pattern(r"\b(?:l[ae] |l'|les |une? |son |sa |ce |cette )([a-z]{4,})")
-_TO_NOUN = pattern(r"[^,;.:]{0,20}?\b(?:a l[ae'] ?|au |aux |a (?:sa|son|ses|cette|ce) )([a-z]{4,})")
+_TO_NOUN = pattern(r"\b(?:a l[ae'] ?|au |aux |a (?:sa|son|ses|cette|ce) )([a-z]{4,})")
+_SOON_TO_NOUN = pattern(rf"[^,;.:]{{0,20}}?{_TO_NOUN.pattern}")
 _PRONOUN = pattern(r"[^a-z]*(?:il|elle|ils|elles|celui|celle|ce dernier|cette derniere|lui|qui)\b")
 
 

@@ -23,7 +23,7 @@ _VERBS = {
     "lose": "perd|perte|subi|prejudice", "fine": "inflig|sanction|amende", "charge": "charge", "to_it": "lui|leur",
     "against": "contre|encontre", "benefit": "profit|benefice|faveur",
 }  # fmt: skip
-_VERB = pattern("|".join(rf"(?P<{name}>\b(?:{stems}))" for name, stems in _VERBS.items()))
+_VERB = pattern(rf"\b(?:{'|'.join(f'(?P<{name}>{stems})' for name, stems in _VERBS.items())})")
 _LETTERS = {
     PartyRole.CLAIMANT: "c",
     PartyRole.DEFENDANT: "d",

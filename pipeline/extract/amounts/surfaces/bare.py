@@ -57,6 +57,7 @@ _ECHO = pattern(
     r"(?= ?[.;:)!?»](?!\d)| ?, (?!\d)| ?\n| ?$| (?:pour|que|qu'|au titre|a chacun|mis(?:es?)? a|(?:demand|reclam|esper|sollicit|souhait|allou|accord|octroy|obten|retenu|vers)[a-z]*(?! d[e']))\b)"
 )
 """A number with its thousands parted, for which nothing is named."""
+_FIGURES = pattern(r"\d+")
 _COUNTABLE = pattern(
     r"\b(?:personnes|clients?|clientes|comptes|utilisateurs|abonne[es]*|adherents|visiteurs|habitants|fichiers?|lignes?|adresses|dossiers?|patients?|documents?|contacts?|photos?"
     r"|images?|articles?|salaries?|heures?|jours|pages|postes|exemplaires|signataires|membres|kilometres|tonnes|metres|logements|factures|fiches|numeros?"
@@ -128,7 +129,7 @@ def beside_stated(flat: str, stated: Sequence[Surface]) -> Iterator[Surface]:
 def _echoes(flat: str, stated: Sequence[Surface]) -> Iterator[re.Match[str]]:
     """The numbers that follow a sum with no other number and nothing countable between: "au lieu de 60 000 euros, il en aura 22 000"."""
     ends = [one.span.end for one in stated]
-    for match in _ECHO.finditer(flat):
+    for match in _numbers(flat):
         place = bisect_left(ends, match.start() + 1) - 1
         if place < 0 or match.start() - ends[place] > REACH_OF_SAME_THING:
             continue
@@ -139,6 +140,16 @@ def _echoes(flat: str, stated: Sequence[Surface]) -> Iterator[re.Match[str]]:
             continue  # "Sur les 20 000 qu'il avait imprimés": what was printed, the sentence before does not tell
         insort(ends, match.end())
         yield match
+
+
+def _numbers(flat: str) -> Iterator[re.Match[str]]:
+    """What `_ECHO` finds; only the beginnings of figures are tried."""
+    end = 0
+    for figures in _FIGURES.finditer(flat):
+        at = figures.start()
+        if at >= end and (match := _ECHO.match(flat, at)):
+            end = match.end()
+            yield match
 
 
 def _is_part(flat: str, match: re.Match[str], stated: Sequence[Surface]) -> bool:

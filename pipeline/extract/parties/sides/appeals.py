@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.parties.claims import OPPOSITE, Side
@@ -96,6 +96,7 @@ _WORDED_ON_APPEAL = pattern(
 """The words of an appeal: a petition that may follow it is another matter."""
 
 
+@lru_cache(maxsize=4)
 def is_worded(low: str, court: str) -> bool:
     """Whether a page speaks at all of the appeal, or of the petition, that was filed before `court`."""
     if court == "administrative":  # few reports word the request that such a court rules on
