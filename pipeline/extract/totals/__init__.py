@@ -9,9 +9,11 @@ from decimal import Decimal
 from pipeline.extract.totals.adding import ROUNDING, stated_total, sum_of_heads
 from pipeline.extract.totals.candidates import choose, load_weights, read_candidates
 from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
-from pipeline.extract.totals.due import due_to_claimants, named_as, without_for_suing
+from pipeline.extract.totals.due import at_stake, due_to_claimants, named_as
+from pipeline.extract.totals.orders import is_limit
 from pipeline.extract.totals.plain import PLAIN, find_plain
 from pipeline.extract.totals.shares import owed_share
+from pipeline.extract.totals.suing import with_first_sides
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
@@ -32,6 +34,8 @@ _CONFIRMS = pattern(
     r"\b(?:confirm(?:e|ent|ant)|est (?:donc |ainsi )?confirme|a (?:donc )?confirme) (?:[a-z,' ]{0,40})?(?:jugement|condamnation|decision|ordonnance)"
     r"|\b(?:jugement|condamnation|decision) (?:[a-z,' ]{0,30})?(?:est|a ete|sera|se trouve) (?:donc |ainsi )?confirmee?"
 )
+_REJECTS_PETITION = pattern(r"\b(?:requetes?|appels?)\b[^;.]{0,160}\b(?:est|sont) (?:donc )?rejete(?:e?s?)\b")
+"""How an administrative court of appeal leaves the judgment below as it is."""
 _CHANGES = pattern(r"\b(?:infirm\w+|reform\w+|statuant a nouveau|annule\w*)\b")
 _SETTLES = pattern(
     r"\b(?:dit n'y avoir lieu a renvoi|sans renvoi|regl\w+ l'affaire au fond|statue au fond|statuant au fond)\b"
@@ -53,7 +57,8 @@ def find_awarded_total(
     level = decision.court.value.level if decision.court else None
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
-    amounts = without_for_suing(fold(text), decision, amounts)
+    decision = with_first_sides(fold(text), zones, decision)
+    amounts = at_stake(fold(text), decision, amounts, index)
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     settles = level is CourtLevel.SUPREME and ruled is not None and bool(ruled.value.value)
     if index or settles or (ruled and ruled.rule in UNWEIGHED):
@@ -120,8 +125,10 @@ def _owed(
 ) -> Sequence[Amount]:
     """What the decision leaves the original claimant: its own awards, and on appeal those it confirms or changes."""
     amounts = [amount for amount in amounts if amount.role not in AWARDS or is_owed(flat, amount)]
-    due = due_to_claimants(decision, amounts, index, index)
     verdict = find_verdict(flat, zones)
+    due = due_to_claimants(decision, amounts, index, index)
+    limits = [one for one in within(due, verdict) if is_limit(flat, one)]
+    due = [one for one in due if one not in limits] or due
     if decision.court is None or decision.court.value.level is not CourtLevel.APPEAL:
         return within(due, verdict) or due
     changes = [one for one in find_changes(flat, amounts) if not _is_of_above(one.new, index)]
@@ -220,7 +227,10 @@ def _has_fine(amounts: Sequence[Amount], index: int) -> bool:
 def _confirms(flat: str, zones: Zones) -> bool:
     """True when the operative part, or the report, confirms the decision below and changes nothing of it."""
     parts = [span.of(flat) for span in (find_verdict(flat, zones) or zones.of(ZoneKind.BODY))]
-    return any(_CONFIRMS.search(part) for part in parts) and not any(_CHANGES.search(part) for part in parts)
+    leaves = any(
+        _CONFIRMS.search(part) or (zones.is_ruling_text and _REJECTS_PETITION.search(part)) for part in parts
+    )
+    return leaves and not any(_CHANGES.search(part) for part in parts)
 
 
 def _nothing(text: str, zones: Zones) -> Finding[Money] | None:
