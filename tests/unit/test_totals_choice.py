@@ -384,3 +384,30 @@ def test_a_sum_told_again_in_another_currency_is_not_another() -> None:
         award_share=1.0,
     )
     assert [one.money.currency for one in at_stake(fold(text), FIRST, [euros, francs])] == ["EUR"]
+
+
+def test_a_ruling_that_keeps_the_question_for_later_awards_nothing() -> None:
+    orders = "Avant dire droit, ordonne une expertise ; sursoit à statuer sur le surplus."
+    text = RULING.format("Le dommage sera fixé à 27600 euros.", orders)
+    assert value(text, amount(text, "27600 euros", AWARDED), kind=DocumentKind.DECISION) is None
+
+
+def test_awards_ordered_one_after_another_add_up() -> None:
+    orders = (
+        "Condamne Ormevault Systèmes et Mirville à payer à Bacherelle 25000 euros ;\n"
+        "Condamne Mirville à payer à Bacherelle 8000 euros."
+    )
+    text = RULING.format("Le dommage est établi.", orders)
+    told = [
+        replace(
+            amount(text, surface, AWARDED),
+            rule="condemned_to_pay",
+            payer="Ormevault Systèmes",
+            payee="Bacherelle",
+        )
+        for surface in ("25000 euros", "8000 euros")
+    ]
+    zones = find_zones(text, DocumentKind.DECISION)
+    found = find_by_rules(text, zones, FIRST, sorted(told, key=lambda one: one.span))
+    assert found is not None
+    assert found.value.value == 33_000

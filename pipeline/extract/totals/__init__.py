@@ -36,6 +36,9 @@ _CONFIRMS = pattern(
 )
 _REJECTS_PETITION = pattern(r"\b(?:requetes?|appels?)\b[^;.]{0,160}\b(?:est|sont) (?:donc )?rejete(?:e?s?)\b")
 """How an administrative court of appeal leaves the judgment below as it is."""
+_PUTS_OFF = pattern(
+    r"\b(?:avant dire droit|avant-dire droit|surs(?:oit|oyons|is) a statuer|(?:rouvre|reouvre|ordonne la reouverture d)[a-z]* ?(?:les |es )?debats|interruption de l'instance)\b"
+)
 _CHANGES = pattern(r"\b(?:infirm\w+|reform\w+|statuant a nouveau|annule\w*)\b")
 _SETTLES = pattern(
     r"\b(?:dit n'y avoir lieu a renvoi|sans renvoi|regl\w+ l'affaire au fond|statue au fond|statuant au fond)\b"
@@ -59,6 +62,8 @@ def find_awarded_total(
         return None
     decision = with_first_sides(fold(text), zones, decision)
     amounts = at_stake(fold(text), decision, amounts, index)
+    if _is_put_off(fold(text), zones, amounts, index):
+        return None
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     settles = level is CourtLevel.SUPREME and ruled is not None and bool(ruled.value.value)
     if index or settles or (ruled and ruled.rule in UNWEIGHED):
@@ -67,6 +72,14 @@ def find_awarded_total(
         return ruled
     found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
     return None if found and found.value.value and _is_sent_away(decision) else found
+
+
+def _is_put_off(flat: str, zones: Zones, amounts: Sequence[Amount], index: int) -> bool:
+    """True for a ruling that orders nothing to be paid and keeps the question for later."""
+    verdict = zones.of(ZoneKind.OPERATIVE) if zones.is_ruling_text else ()
+    return any(_PUTS_OFF.search(part.of(flat)) for part in verdict) and not any(
+        one.role in AWARDS and one.decision == index for one in within(amounts, verdict)
+    )
 
 
 def _is_sent_away(decision: Decision) -> bool:

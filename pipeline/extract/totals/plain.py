@@ -49,7 +49,7 @@ _COSTS = pattern(
 _FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
 """What one order follows from others with: it comes to what they leave."""
 _AND_ANOTHER = pattern(
-    r"\b(?:et|ainsi que|outre|en sus de|en plus de)(?: a lui (?:payer|verser))?,? (?:celle|la somme) d(?:e |')$"
+    r"\b(?:et|ainsi que|outre|en sus de|en plus de)(?: a lui (?:payer|verser))?,?(?: [^,;\d]{0,60},)? (?:celle|la somme) d(?:e |')$"
 )
 _RUNNING = pattern(
     r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
@@ -100,7 +100,7 @@ def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     clauses = {sentence(flat, one) for one in heads}
     if any(_follows(flat, one) or _is_doubtful(one) for one in orders):
         return ()
-    if _each_to_another(wholes) and not heads:
+    if not heads and (_each_to_another(wholes) or _one_after_another(flat, wholes)):
         return wholes
     if len({one.role for one in orders}) < _MANY or any(
         sentence(flat, one) in clauses and not _is_beside(flat, one, heads) for one in wholes
@@ -128,6 +128,18 @@ def _each_to_another(wholes: Sequence[Amount]) -> bool:
     payees = [payee for _, payee in told]
     is_apart = len(payees) > 1 and None not in payees and len(set(payees)) == len(payees)
     return is_apart and len({one.payer for one in wholes}) == 1
+
+
+def _one_after_another(flat: str, wholes: Sequence[Amount]) -> bool:
+    """True for awards to one claimant, each ordered in a clause of its own, none the whole or a share of others."""
+    values = {one.money.value for one in wholes}
+    places = {sentence(flat, one) for one in wholes}
+    is_apart = 1 < len(values) == len(wholes) == len(places) and len({one.payee for one in wholes}) == 1
+    return (
+        is_apart
+        and all(one.rule == _ORDERED and one.payer and one.payee for one in wholes)
+        and not any(_is_whole(flat, one, [other for other in wholes if other is not one]) for one in wholes)
+    )
 
 
 def _is_beside(flat: str, whole: Amount, heads: Sequence[Amount]) -> bool:
