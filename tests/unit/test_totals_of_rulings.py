@@ -118,6 +118,14 @@ def on_appeal(
             ),
             55000,
         ),
+        (
+            (
+                "Confirme le jugement, sauf en ce qu'il a débouté la SARL BACHERELLE de sa demande au titre du retard et sur le montant "
+                f"dû au titre de la résistance abusive ;\n\nStatuant à nouveau,\n\n{ANEW} 4 276 euros au titre du retard ;\n\n"
+                f"{ANEW[:1].upper()}{ANEW[1:]} 4 500 euros au titre de la résistance abusive ;"
+            ),
+            50776,
+        ),
     ],
 )
 def test_an_appeal_that_says_what_stands_or_what_falls(orders: str, right: int) -> None:
@@ -212,3 +220,15 @@ Article 2 : La société Ormevault versera à la commune de Mirville la somme de
 )
 def test_orders_of_a_first_court(orders: str, right: float) -> None:
     assert total(FIRST.format(orders)) == Decimal(str(right))
+
+
+def test_an_item_that_is_labelled_as_harm_is_no_costs() -> None:
+    orders = (
+        f"{TO} Monsieur Lucien BACHERELLE, provisions non déduites, les sommes suivantes à titre de réparation de ses préjudices, "
+        "avec intérêts au taux légal à compter du présent jugement :\n- dépenses de santé actuelles : 640,15 euros,\n"
+        "- frais divers : 2 160 euros,\n- assistance par tierce personne temporaire : 9 504 euros,\n"
+        "- incidence professionnelle : 25 000 euros,\n- souffrances endurées : 12 000 euros,\n"
+        "- préjudice esthétique temporaire : 1 000 euros,\n- déficit fonctionnel permanent : 27 300 euros,\n"
+        "- préjudice d'agrément : 4 000 euros ;\n\nRejette la demande au titre du préjudice sexuel ;"
+    )
+    assert total(FIRST.format(orders)) == Decimal("81604.15")

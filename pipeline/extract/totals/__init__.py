@@ -11,7 +11,7 @@ from pipeline.extract.totals.candidates import choose, load_weights, read_candid
 from pipeline.extract.totals.changes import AWARDS, find_changes, is_owed, is_upheld
 from pipeline.extract.totals.due import at_stake, due_to_claimants, named_as
 from pipeline.extract.totals.orders import is_limit
-from pipeline.extract.totals.plain import PLAIN, find_plain
+from pipeline.extract.totals.plain import PLAIN, STANDING, find_plain
 from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.suing import with_first_sides
 from pipeline.extract.totals.verdict import find_verdict, within
@@ -36,6 +36,9 @@ _CONFIRMS = pattern(
 )
 _REJECTS_PETITION = pattern(r"\b(?:requetes?|appels?)\b[^;.]{0,160}\b(?:est|sont) (?:donc )?rejete(?:e?s?)\b")
 """How an administrative court of appeal leaves the judgment below as it is."""
+_REFUSES_ALL = pattern(
+    r"\bdebout\w+\b[^;\n]{0,90}?\bde (?:toutes ses|l'ensemble de ses|l'integralite de ses|ses entieres) (?:demandes|pretentions)"
+)
 _PUTS_OFF = pattern(
     r"\b(?:avant dire droit|avant-dire droit|surs(?:oit|oyons|is) a statuer|(?:rouvre|reouvre|ordonne la reouverture d)[a-z]* ?(?:les |es )?debats|interruption de l'instance)\b"
 )
@@ -74,6 +77,10 @@ def find_awarded_total(
     return None if found and found.value.value and _is_sent_away(decision) else found
 
 
+def _refuses_all(flat: str, zones: Zones) -> bool:
+    return any(_REFUSES_ALL.search(flat, part.start, part.end) for part in find_verdict(flat, zones))
+
+
 def _is_put_off(flat: str, zones: Zones, amounts: Sequence[Amount], index: int) -> bool:
     """True for a ruling that orders nothing to be paid and keeps the question for later."""
     verdict = zones.of(ZoneKind.OPERATIVE) if zones.is_ruling_text else ()
@@ -98,13 +105,15 @@ def find_by_rules(
     flat = fold(text)
     if level is CourtLevel.SUPREME and not _SETTLES.search(flat):
         return _nothing(text, zones)
+    plain = find_plain(flat, zones, decision, amounts, index)
     if (
         decision.outcome
         and decision.outcome.value is Outcome.DISMISSED
+        and not (plain and plain.rule in STANDING and not _refuses_all(flat, zones))
         and not _is_ordered(amounts, decision, index)
     ):
         return _dismissed(decision.outcome)
-    if plain := find_plain(flat, zones, decision, amounts, index):
+    if plain:
         return plain
     due = _owed(flat, zones, decision, amounts, index)
     if level is CourtLevel.SUPREME:

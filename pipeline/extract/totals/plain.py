@@ -24,12 +24,15 @@ from pipeline.zones import ZoneKind, Zones
 ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME = "orders_added", "left_standing", "upheld_by_name"
 PLAIN = frozenset({ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME})
 """Rules that are not weighed."""
+STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME})
+"""Those that go by what an appeal says of the judgment below."""
 _CONFIRMS_BUT = pattern(
     r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?:en ce|quant|sur|du chef|celles?|les? )|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
 )
 _REVERSES_REFUSAL = pattern(
     r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
 )
+_REFUSED = pattern(r"\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+")
 _ALSO_FALLS = pattern(r"\b(?:montant|quantum|condamn\w*|limit\w*|plafon\w*|reconvention\w*|partiel\w*)\b")
 """Words that let more fall than what the first judges refused."""
 _CONFIRMS_REST = pattern(
@@ -188,9 +191,19 @@ def left_standing(
     named, heads = _values(within(lower, spans)), _apart(below)
     falls = stems_of(_NO_SUM.sub(" ", span.of(flat)) for span in spans) - _OF_MANY_HEADS
     fallen = named or {value for value in heads if _is_named(_purposes(flat, below, value), falls, set())}
-    if not fallen and not any(_only_refusal_falls(part.of(flat)) for part in verdict):
+    if (
+        not fallen
+        and not any(_only_refusal_falls(part.of(flat)) for part in verdict)
+        and not _excepts_refusal(flat, spans)
+    ):
         return ()
     return [one for value, one in heads.items() if value not in fallen]
+
+
+def _excepts_refusal(flat: str, spans: Sequence[Span]) -> bool:
+    """True for "confirme le jugement, sauf en ce qu'il a débouté X de sa demande": what was awarded is not touched."""
+    words = [span.of(flat) for span in spans]
+    return bool(words) and all(_REFUSED.search(one) and not _ALSO_FALLS.search(one) for one in words)
 
 
 def _as_told(zones: Zones, below: Sequence[Amount]) -> Sequence[Amount]:
@@ -211,7 +224,7 @@ _AS_A_WHOLE = pattern(
     r"\b(?:surplus|toutes ses|autres dispositions|pour le reste|sauf|a l'exception|hormis)\b"
 )
 _NO_SUM = pattern(
-    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|[;\n]|$)"
+    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
 )
 """What a judgment refused, or held, of which a confirmation leaves no sum."""
 _ON_THE_AMOUNT = pattern(
