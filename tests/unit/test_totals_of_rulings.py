@@ -145,6 +145,26 @@ def test_what_falls_may_be_what_the_claimant_owed() -> None:
     assert on_appeal(orders, below=below, story=story) == 17940
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Par acte du 12 mai 2019, la SARL BACHERELLE a fait assigner la SAS ORMEVAULT SYSTÈMES en paiement.",
+        "La SARL BACHERELLE reproche à la SAS ORMEVAULT SYSTÈMES la perte de ses tuiles. Elle l'a assignée le 12 mai 2019.",
+    ],
+)
+def test_who_sued_first_is_paid_the_total(story: str) -> None:
+    below = (
+        "la somme de 1 000 euros pour le retard, et condamné la SARL BACHERELLE à payer à la SAS ORMEVAULT SYSTÈMES la somme de "
+        "8 412 euros au titre de la facture de révision et celle de 900 euros au titre du gardiennage"
+    )
+    orders = (
+        "Confirme le jugement en ce qu'il a condamné la SARL BACHERELLE à payer à la SAS ORMEVAULT SYSTÈMES la somme de 8 412 euros ;\n\n"
+        f"L'infirme pour le surplus et, statuant à nouveau,\n\nCondamne{ANEW[8:]} 24 960 euros au titre du four ;\n\n"
+        f"Condamne{ANEW[8:]} 9 300 euros au titre de l'immobilisation ;\n\nOrdonne la compensation ;"
+    )
+    assert on_appeal(orders, below=below, story=story) == 34260
+
+
 def test_the_dot_of_a_title_ends_no_clause() -> None:
     page = APPEAL.replace("la SARL BACHERELLE", "M. Lucien BACHERELLE")
     orders = (

@@ -129,6 +129,7 @@ def test_a_report_of_a_ruling_has_no_orders_to_reckon() -> None:
         ("La condamne à le garantir à hauteur de 6 000 euros.", True),
         ("La condamne, in solidum avec son assureur à concurrence de 6 000 euros.", True),
         ("La condamne à payer, dans la limite de la clause susvisée, la somme de 6 000 euros.", False),
+        ("La condamne à payer le montant de la franchise et celle de 6 000 euros.", False),
         ("La condamne, au titre de sa garantie décennale, à payer la somme de 6 000 euros.", False),
     ],
 )

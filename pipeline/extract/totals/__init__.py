@@ -77,6 +77,24 @@ def find_awarded_total(
     return None if found and found.value.value and _is_sent_away(decision) else found
 
 
+def _leaves_award(flat: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int) -> bool:
+    """True where an appeal confirms all of a judgment that, by name, made a defendant pay who first sued: nobody is sent away."""
+    level = decision.court.value.level if decision.court else None
+    claimants = named_as(decision, PartyRole.CLAIMANT)
+    return (
+        level is CourtLevel.APPEAL
+        and zones.is_ruling_text
+        and _confirms(flat, zones)
+        and any(
+            one.decision == index + 1
+            and one.role in AWARDS
+            and one.rule in _ORDERS
+            and one.payee in claimants
+            for one in amounts
+        )
+    )
+
+
 def _refuses_all(flat: str, zones: Zones) -> bool:
     return any(_REFUSES_ALL.search(flat, part.start, part.end) for part in find_verdict(flat, zones))
 
@@ -110,6 +128,7 @@ def find_by_rules(
         decision.outcome
         and decision.outcome.value is Outcome.DISMISSED
         and not (plain and plain.rule in STANDING and not _refuses_all(flat, zones))
+        and not _leaves_award(flat, zones, decision, amounts, index)
         and not _is_ordered(amounts, decision, index)
     ):
         return _dismissed(decision.outcome)

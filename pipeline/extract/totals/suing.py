@@ -14,13 +14,16 @@ from pipeline.zones import Zones
 
 _OF_APPEAL = frozenset({PartyRole.APPELLANT, PartyRole.RESPONDENT})
 _SUES = pattern(
-    r"(?:,? (?:par (?:acte|exploit|assignation|requete)|le|selon exploit)\b[^.;\n]{0,90}?,?)? (?:l'|les )?(?:a|ont) (?:(?:alors|donc|ainsi|ensuite|egalement|en consequence) )?(?:fait )?"
+    r" (?:l'|les )?(?:a|ont) (?:(?:alors|donc|ainsi|ensuite|egalement|en consequence) )?(?:fait )?"
     r"(?:(?:assigne|attrait)(?:e?s?)\b|assigner\b|citer\b|saisi\b[^.;\n]{0,60}\b(?:tribunal|conseil de prud'hommes|juridiction|juge)\b)"
 )
+_ASIDE = pattern(r",? ?(?:(?:par|le|selon|suivant)\b[^.;\n]{0,90})?,?")
+"""What may stand between who sues and the verb: when, and by what writ."""
 _THIRD = pattern(r"[^.;\n]{0,160}\b(?:en garantie|en intervention|appele en cause|refere|expertise)\b")
 """Who calls a guarantor, or asks for an expert, may be the one that is sued."""
+_PRONOUN = pattern(r"\s*(?:[^.;\n]{0,90}, ?)?(?:elles?|ils?)")
+_MARKS = (". ", ";", "\n")
 _TITLE = r"(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) (?:[^\s.;,]+ ){0,2}?"
-_FEW = 3
 
 
 class _Named(NamedTuple):
@@ -54,17 +57,30 @@ def _on_side(party: Party, claimants: set[str]) -> Party:
 def _who_sued(flat: str, decision: Decision) -> tuple[Party, set[str]] | None:
     """Who is the subject of the first words that tell of a suit, and the names of those that are sued."""
     for verb in _SUES.finditer(flat):
-        since = max(flat.rfind(mark, 0, verb.start()) for mark in (". ", ";", "\n")) + 1
-        subject = [
-            one for one in _mentions(flat, since, verb.start(), decision) if verb.start() - one.end <= _FEW
-        ]
-        if not subject or _THIRD.match(flat, verb.end()):
+        subject = _subject(flat, verb.start(), decision)
+        if subject is None or _THIRD.match(flat, verb.end()):
             continue
-        ends = [flat.find(mark, verb.end()) for mark in (". ", ";", "\n")]
-        end = min((place for place in ends if place >= 0), default=len(flat))
+        end = min(
+            (place for mark in _MARKS if (place := flat.find(mark, verb.end())) >= 0), default=len(flat)
+        )
         sued = {one.party.name for one in _mentions(flat, verb.end(), end, decision)}
-        return subject[-1].party, sued - {subject[-1].party.name}
+        return subject, sued - {subject.name}
     return None
+
+
+def _subject(flat: str, verb: int, decision: Decision) -> Party | None:
+    """Whom the sentence names right before the verb at `verb`; for "elle l'a assignée" whom the sentence above names first."""
+    since = _begin(flat, verb)
+    if _PRONOUN.fullmatch(flat, since, verb):
+        above = sorted(_mentions(flat, _begin(flat, since - 1), since, decision), key=lambda one: one.start)
+        return above[0].party if above else None
+    named = sorted(_mentions(flat, since, verb, decision), key=lambda one: one.end)
+    return named[-1].party if named and _ASIDE.fullmatch(flat, named[-1].end, verb) else None
+
+
+def _begin(flat: str, place: int) -> int:
+    """Where the sentence begins that `place` stands in."""
+    return max(flat.rfind(mark, 0, max(place, 0)) for mark in _MARKS) + 1
 
 
 def _mentions(flat: str, start: int, end: int, decision: Decision) -> Iterator[_Named]:
