@@ -1,12 +1,31 @@
-"""Who sued first, as far as the parties of a decision and its sums tell."""
+"""Who sued first: as the parties of a decision and its sums tell, and the story of an appeal whose heading says only who appealed."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from pipeline.law import Amount, AmountRole, Decision, PartyRole
+from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Party, PartyKind, PartyRole
 from pipeline.sums import AWARDS
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
+from pipeline.zones import Zones
+
+_OF_APPEAL = frozenset({PartyRole.APPELLANT, PartyRole.RESPONDENT})
+_SUES = pattern(
+    r" (?:l'|les )?(?:a|ont) (?:(?:alors|donc|ainsi|ensuite|egalement|en consequence) )?(?:fait )?"
+    r"(?:(?:assigne|attrait)(?:e?s?)\b|assigner\b|citer\b|saisi\b[^.;\n]{0,60}\b(?:tribunal|conseil de prud'hommes|juridiction|juge)\b)"
+)
+_ASIDE = pattern(r",? ?(?:(?:par|le|selon|suivant)\b[^.;\n]{0,90})?,?")
+"""What may stand between who sues and the verb: when, and by what writ."""
+_THIRD = pattern(r"[^.;\n]{0,160}\b(?:en garantie|en intervention|appele en cause|refere|expertise)\b")
+"""Who calls a guarantor, or asks for an expert, may be the one that is sued."""
+_PRONOUN = pattern(r"\s*(?:[^.;\n]{0,90}, ?)?(?:elles?|ils?)")
+_MARKS = (". ", ";", "\n")
+_TITLE = r"(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) (?:[^\s.;,]+ ){0,2}?"
 
 
 def original_claimants(decision: Decision, amounts: Sequence[Amount], index: int) -> frozenset[str]:
@@ -34,3 +53,82 @@ def _likely_claimants(decision: Decision, amounts: Sequence[Amount], index: int)
     if side not in {PartyRole.APPELLANT, PartyRole.RESPONDENT}:
         return frozenset()
     return named_as(decision, side)
+
+
+class _Named(NamedTuple):
+    start: int
+    end: int
+    party: Party
+
+
+def with_first_sides(flat: str, zones: Zones, decision: Decision) -> Decision:
+    """`decision` of a court of appeal with the sides of the first instance, where its story tells who sued; else as it is."""
+    level = decision.court.value.level if decision.court else None
+    roles = {party.role for party in decision.parties}
+    if level is not CourtLevel.APPEAL or not zones.is_ruling_text or not roles & _OF_APPEAL:
+        return decision
+    if roles & {PartyRole.CLAIMANT, PartyRole.DEFENDANT}:
+        return decision
+    sued = _who_sued(flat, decision)
+    if sued is None:
+        return decision
+    suing, facing = sued
+    beside = {party.name for party in decision.parties if party.role is suing.role} - facing
+    return decision.but(parties=tuple(_on_side(party, beside) for party in decision.parties))
+
+
+def _on_side(party: Party, claimants: set[str]) -> Party:
+    if party.role not in _OF_APPEAL:
+        return party
+    return replace(party, role=PartyRole.CLAIMANT if party.name in claimants else PartyRole.DEFENDANT)
+
+
+def _who_sued(flat: str, decision: Decision) -> tuple[Party, set[str]] | None:
+    """Who is the subject of the first words that tell of a suit, and the names of those that are sued."""
+    for verb in _SUES.finditer(flat):
+        subject = _subject(flat, verb.start(), decision)
+        if subject is None or _THIRD.match(flat, verb.end()):
+            continue
+        end = min(
+            (place for mark in _MARKS if (place := flat.find(mark, verb.end())) >= 0), default=len(flat)
+        )
+        sued = {one.party.name for one in _mentions(flat, verb.end(), end, decision)}
+        return subject, sued - {subject.name}
+    return None
+
+
+def _subject(flat: str, verb: int, decision: Decision) -> Party | None:
+    """Whom the sentence names right before the verb at `verb`; for "elle l'a assignée" whom the sentence above names first."""
+    since = _begin(flat, verb)
+    if _PRONOUN.fullmatch(flat, since, verb):
+        above = sorted(_mentions(flat, _begin(flat, since - 1), since, decision), key=lambda one: one.start)
+        return above[0].party if above else None
+    named = sorted(_mentions(flat, since, verb, decision), key=lambda one: one.end)
+    return named[-1].party if named and _ASIDE.fullmatch(flat, named[-1].end, verb) else None
+
+
+def _begin(flat: str, place: int) -> int:
+    """Where the sentence begins that `place` stands in."""
+    return max(flat.rfind(mark, 0, max(place, 0)) for mark in _MARKS) + 1
+
+
+def _mentions(flat: str, start: int, end: int, decision: Decision) -> Iterator[_Named]:
+    for party in decision.parties:
+        for words in _called(flat, party):
+            yield from (
+                _Named(*found.span(), party)
+                for found in re.finditer(words, flat[:end])
+                if found.start() >= start
+            )
+
+
+def _called(flat: str, party: Party) -> Iterator[str]:
+    """How the story calls a party: a company by its names, a person by title and surname."""
+    if party.kind is not PartyKind.PERSON:
+        yield from (
+            rf"(?<!\w){re.escape(fold(name))}(?!\w)" for name in (party.name, *party.aliases) if len(name) > 1
+        )
+    elif party.spans:
+        words = re.split(r",| nee | epouse ", party.spans[0].of(flat))[0].split()
+        if words:
+            yield rf"(?<!\w){_TITLE}{re.escape(words[-1])}(?!\w)"

@@ -18,7 +18,8 @@ _HEADINGS: tuple[tuple[ZoneKind, str], ...] = (
     (
         ZoneKind.OPERATIVE,
         (
-            r"par\s*ces\s*motifs\b|par\s+ces\s+moyens\b|d\s?e\s?c\s?i\s?d\s?e(?:nt)?\s*(?::|$)|o\s?r\s?d\s?o\s?n\s?n\s?e\s*(?::|$)|dispositif\b"
+            r"par\s*ces\s*motifs\b|p\s?a\s?r\s+c\s?e\s?s\s+m\s?o\s?t\s?i\s?f\s?s\b|par\s+ces\s+moyens\b|d\s?e\s?c\s?i\s?d\s?e(?:nt)?\s*(?::|$)"
+            r"|o\s?r\s?d\s?o\s?n\s?n\s?e\s*(?::|$)|dispositif\b"
             r"|en\s+consequence,\s+la\s+cour\s*:"
             r"|(?:la\s+)?formation\s+restreinte[^\n]{0,60}apres\s+en\s+avoir\s+delibere,\s+decide|decision\s*:?\s*$"
         ),

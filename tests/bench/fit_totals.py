@@ -21,7 +21,8 @@ from pipeline.clean.plain import read_text
 from pipeline.extract.amounts.ledger import heads
 from pipeline.extract.totals import UNWEIGHED, find_by_rules
 from pipeline.extract.totals.candidates import Candidate, Weights, choose, read_candidates
-from pipeline.extract.totals.due import without_for_suing
+from pipeline.extract.totals.due import at_stake
+from pipeline.claimants import with_first_sides
 from pipeline.law import CourtLevel
 from pipeline.process import consider
 from pipeline.text.spaces import fold
@@ -56,7 +57,8 @@ def see(read: Read) -> Page | None:
     if decision.court and decision.court.value.level is CourtLevel.AUTHORITY:
         return None
     text, zones = processed.document.text, read.found.zones
-    amounts = without_for_suing(fold(text), decision, processed.amounts)
+    decision = with_first_sides(fold(text), zones, decision)
+    amounts = at_stake(fold(text), decision, processed.amounts)
     ruled = find_by_rules(text, zones, decision, amounts)
     if ruled and ruled.rule in UNWEIGHED:
         return None

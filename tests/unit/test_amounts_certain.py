@@ -34,6 +34,8 @@ def rule_of(text: str, number: int = -1) -> str:
             "Condamne Ormevault à payer à Bacherelle 2 000 euros au titre de l'article 700 ;\n\n"
             "Condamne Bacherelle à payer à Ostral la somme de 800 euros au même titre ;"
         ),
+        "Condamne le prévenu à payer à chacune des parties civiles la somme de 800 euros en application de l'article 475-1 du code de procédure pénale.",
+        "Le condamne à verser 1 200 euros à Mme Bacherelle sur le fondement de l'article 618-1 du code de procédure pénale.",
     ],
 )
 def test_what_the_loser_pays_for_lawyers_is_costs(text: str) -> None:

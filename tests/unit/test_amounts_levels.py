@@ -89,3 +89,29 @@ def test_what_a_court_orders_to_pay_behind_its_reason_is_awarded() -> None:
     record = record_of(text)
     assert told(record, "45 000 euros", "role") == ["awarded"]
     assert record["decisions"][0]["awarded_total"]["value"] == "45000"
+
+
+def test_what_is_due_beside_a_provision_paid_is_of_the_ruling_itself() -> None:
+    text = """TRIBUNAL DE COMMERCE DE RENNES
+
+JUGEMENT DU 3 MAI 2022
+
+RG 2020000417
+
+ENTRE : la SA BACHERELLE, demanderesse
+
+ET : la SAS ORMEVAULT SYSTÈMES, défenderesse
+
+FAITS
+
+Par ordonnance du 4 mars 2020, le président du tribunal de commerce de Rennes a alloué à la SA BACHERELLE une provision de 200 000 euros.
+
+MOTIFS
+
+Le dommage est établi.
+
+PAR CES MOTIFS
+
+Condamne la SAS ORMEVAULT SYSTÈMES à payer à la SA BACHERELLE, en deniers ou quittances compte tenu de la provision versée, la somme de 426 215 euros.
+"""
+    assert told(record_of(text), "426 215 euros", "decision") == [0]

@@ -10,6 +10,7 @@ import pytest
 from pipeline.documents import DocumentKind
 from pipeline.extract.totals import find_awarded_total, find_by_rules
 from pipeline.extract.totals.changes import find_changes
+from pipeline.extract.totals.due import at_stake
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
 from pipeline.text.spaces import fold
@@ -369,3 +370,44 @@ def test_an_award_that_a_later_sentence_moves_is_the_new_one(text: str, new: str
     sums = [amount(text, one, AWARDED) for one in ("22 000 euros", "14 300 euros")]
     assert [change.new.surface for change in find_changes(fold(text), sums)] == [new]
     assert value(text, *sums, of=APPEAL) == int(new.removesuffix(" euros").replace(" ", ""))
+
+
+def test_a_sum_told_again_in_another_currency_is_not_another() -> None:
+    text = RULING.format("Le dommage est établi.", "Condamne Ormevault à payer 76224,51 euros (500000 F).")
+    euros, francs = amount(text, "76224,51 euros", AWARDED), amount(text, "76224,51 euros", AWARDED)
+    start = text.index("500000 F")
+    francs = replace(
+        francs,
+        surface="500000 F",
+        span=Span(start, start + 8),
+        money=Money(Decimal(500_000), "FRF"),
+        award_share=1.0,
+    )
+    assert [one.money.currency for one in at_stake(fold(text), FIRST, [euros, francs])] == ["EUR"]
+
+
+def test_a_ruling_that_keeps_the_question_for_later_awards_nothing() -> None:
+    orders = "Avant dire droit, ordonne une expertise ; sursoit à statuer sur le surplus."
+    text = RULING.format("Le dommage sera fixé à 27600 euros.", orders)
+    assert value(text, amount(text, "27600 euros", AWARDED), kind=DocumentKind.DECISION) is None
+
+
+def test_awards_ordered_one_after_another_add_up() -> None:
+    orders = (
+        "Condamne Ormevault Systèmes et Mirville à payer à Bacherelle 25000 euros ;\n"
+        "Condamne Mirville à payer à Bacherelle 8000 euros."
+    )
+    text = RULING.format("Le dommage est établi.", orders)
+    told = [
+        replace(
+            amount(text, surface, AWARDED),
+            rule="condemned_to_pay",
+            payer="Ormevault Systèmes",
+            payee="Bacherelle",
+        )
+        for surface in ("25000 euros", "8000 euros")
+    ]
+    zones = find_zones(text, DocumentKind.DECISION)
+    found = find_by_rules(text, zones, FIRST, sorted(told, key=lambda one: one.span))
+    assert found is not None
+    assert found.value.value == 33_000

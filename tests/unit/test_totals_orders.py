@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.documents import DocumentKind
-from pipeline.extract.totals.orders import reckon_orders
+from pipeline.extract.totals.orders import is_limit, reckon_orders
 from pipeline.findings import Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
 from pipeline.text.spaces import fold
@@ -121,3 +121,17 @@ def test_a_report_of_a_ruling_has_no_orders_to_reckon() -> None:
         Amount("6 000 euros", Span(52, 63), Money(Decimal(6000), "EUR"), AmountRole.AWARDED, "told", 0.9)
     ]
     assert reckon_orders(fold(text), find_zones(text, None), FIRST, amounts, 0) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "limits"),
+    [
+        ("La condamne à le garantir à hauteur de 6 000 euros.", True),
+        ("La condamne, in solidum avec son assureur à concurrence de 6 000 euros.", True),
+        ("La condamne à payer, dans la limite de la clause susvisée, la somme de 6 000 euros.", False),
+        ("La condamne à payer le montant de la franchise et celle de 6 000 euros.", False),
+        ("La condamne, au titre de sa garantie décennale, à payer la somme de 6 000 euros.", False),
+    ],
+)
+def test_a_limit_stands_right_before_its_sum(words: str, limits: bool) -> None:
+    assert [is_limit(fold(words), one) for one in sums(words)] == [limits]

@@ -19,7 +19,6 @@ MISREAD = {
     "Jugeant excessive l'indemnité de résiliation",
     "déduction faite de la provision de 20 000 euros, un solde",
     "Non seulement le tribunal de commerce de Vannes l'a déboutée",
-    "COUR D'APPEL DE NANCY\n\nARRÊT DU 20 OCTOBRE 2025\n\nA",
     "Le 6 mars 2025, le tribunal judiciaire d'Angers a ",
     "Expert : 112 400 euros. Demande : 345 000 euros. C",
     "L'assureur, qui avait avancé 15 000 euros, est con",

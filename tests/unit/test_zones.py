@@ -164,3 +164,10 @@ def test_any_text_is_covered_without_gap(text: str) -> None:
     zones = find_zones(text, DocumentKind.DECISION)
     assert "".join(span.of(text) for span, _ in zones.parts) == text
     assert zones.kind_at(0) is not None
+
+
+def test_letters_set_apart_open_the_operative_part() -> None:
+    text = FIRST_INSTANCE.replace("PAR CES MOTIFS", "P A R C E S M O T I F S")
+    assert text != FIRST_INSTANCE
+    operative = find_zones(text, DocumentKind.DECISION).of(ZoneKind.OPERATIVE)
+    assert [part.of(text)[:10] for part in operative] == ["P A R C E "]

@@ -41,7 +41,7 @@ _HIGHER_COURT = pattern(r"\b(?:arret|cour d'appel|la cour)\b")
 _CONDEMNED = pattern(r"\bcondamnee?s?\b[^;]*$")
 """What facts and claims tell as past: asked for, it would be "condamner"."""
 _ALREADY_DUE = pattern(
-    r"\b(?:dedui\w+|deduction(?: faite)?|compte tenu|imput\w+|sous deduction) (?:[a-z]+ ){0,2}?(?:d'une |de la |la |des )?provision\b[^.;]{0,40}$"
+    r"\b(?:dedui\w+|deduction(?: faite)?|compte tenu|imput\w+|sous deduction) (?:[a-z]+ ){0,2}?(?:d'une |de la |la |des )?provision\b[^.;,]{0,40}$"
 )
 """A provision taken off what is due now: an earlier order awarded it."""
 _FINES = pattern(r"\b(?:commission|autorite)\b")

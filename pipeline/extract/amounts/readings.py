@@ -32,6 +32,7 @@ from pipeline.extract.amounts.sides.pronouns import find_told_sides
 from pipeline.extract.amounts.surfaces.notation import Notation
 from pipeline.findings import Span
 from pipeline.law import AmountRole, Decision
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
@@ -107,7 +108,19 @@ def _with_ordered(
         is_due = is_what_is_owed(flat, context.surface.span) and per_of(context) is None
         if is_due and score.role not in ORDERED_ROLES and score.rule not in RULE_NAMES:
             result[index] = score._replace(role=max(ORDERED_ROLES, key=lambda role: score.shares[role]))
+        elif score.role == AmountRole.COSTS_ART700.value and _is_item_of_harm(context, score):
+            result[index] = score._replace(role=AWARD)
     return result
+
+
+def _is_item_of_harm(context: Context, score: Scored) -> bool:
+    """True for an item that a list of an order labels as a head of harm: "- préjudice esthétique : 1 000 euros"."""
+    return score.rule not in RULE_NAMES and _HARM_LABEL.search(context.gap_before) is not None
+
+
+_HARM_LABEL = pattern(
+    r"\b(?:prejudices?|souffrances|deficit|pertes?|incidence|dommages?|tierce personne|soins|indemnite|rappel|conges)\b(?![^;\d]*\b(?:article|irrepetibles|procedure|depens)\b)[^;\d\n]{0,60}: ?$"
+)
 
 
 def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: bool) -> list[AmountRole]:

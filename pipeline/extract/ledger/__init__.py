@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pipeline.claimants import with_first_sides
 from pipeline.extract.ledger.caps import find_cap
 from pipeline.extract.ledger.claims import find_claim
 from pipeline.extract.ledger.contradictions import find_contradictions
@@ -37,14 +38,15 @@ def find_ledger(
     `decision` comes with its parties and its `awarded_total`; `clauses` are what else the page tells of clauses.
     """
     flat = fold(text)
-    groups = group_sums(flat, decision, amounts, index)
+    sided = with_first_sides(flat, zones, decision)
+    groups = group_sums(flat, sided, amounts, index)
     cap = find_cap(flat, zones, groups.caps, clauses) if index == 0 else None
     if not groups.has_any and cap is None:
         return None
     heads = entries_of(text, groups.heads)
     costs = entries_of(text, groups.costs)
     total = awarded_entry(text, decision, groups)
-    claimed = find_claim(text, flat, decision, amounts, index)
+    claimed = find_claim(text, decision, sided, amounts, index)
     if claimed and _is_refused_head(flat, decision, claimed, groups):
         claimed = None
     contradictions = find_contradictions(text, flat, groups, total, claimed)

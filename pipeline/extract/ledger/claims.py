@@ -23,6 +23,7 @@ from pipeline.extract.ledger.groups import is_refused, is_second
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Per
 from pipeline.sums import Entry
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 _GAP_IN_LIST = 260
 _MOST_PARTS = 12
@@ -60,12 +61,16 @@ _BY_TERMS = frozenset({Per.MONTH, Per.YEAR, Per.WEEK, Per.DAY, Per.HOUR, Per.BRE
 
 
 def find_claim(
-    text: str, flat: str, decision: Decision, amounts: Sequence[Amount], index: int
+    text: str, decision: Decision, sided: Decision, amounts: Sequence[Amount], index: int
 ) -> Entry | None:
-    """The whole claim in decision number `index`; None when no sum of it is told, or some head is not told in figures."""
+    """The whole claim in decision number `index`; None when no sum of it is told, or some head is not told in figures.
+
+    `sided` is the decision with the sides of the first instance, as far as the text tells them.
+    """
+    flat = fold(text)
     if decision.court is not None and decision.court.value.level is CourtLevel.AUTHORITY:
         return None
-    claimants, passages = _passages(flat, decision, amounts, index)
+    claimants, passages = _passages(flat, decision, sided, amounts, index)
     entries = [
         entry
         for passage in _of_this_level(flat, decision, passages)
@@ -75,7 +80,7 @@ def find_claim(
 
 
 def _passages(
-    flat: str, decision: Decision, amounts: Sequence[Amount], index: int
+    flat: str, decision: Decision, sided: Decision, amounts: Sequence[Amount], index: int
 ) -> tuple[frozenset[str], list[list[Amount]]]:
     """The original claimants, and their sums that stand together, nobody else's between them."""
     asked = [
@@ -85,7 +90,7 @@ def _passages(
     ]
     principal = [one for one in without_costs(flat, asked) if not is_second(flat, one)]
     rest = [one for one in amounts if one.role is not AmountRole.CLAIMED]
-    claimants = original_claimants(decision, [*principal, *rest], index)
+    claimants = original_claimants(sided, [*principal, *rest], index)
     return claimants, [
         [one for one, is_theirs in zip(run, sides, strict=True) if is_theirs]
         for run in _runs(flat, principal)

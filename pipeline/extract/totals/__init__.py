@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.claimants import named_as
+from pipeline.claimants import named_as, with_first_sides
 from pipeline.extract.totals.adding import ROUNDING, stated_total, sum_of_heads
 from pipeline.extract.totals.candidates import choose, load_weights, read_candidates
 from pipeline.extract.totals.changes import find_changes, is_owed, is_upheld
-from pipeline.extract.totals.due import due_to_claimants, without_for_suing
-from pipeline.extract.totals.plain import PLAIN, find_plain
+from pipeline.extract.totals.due import at_stake, due_to_claimants
+from pipeline.extract.totals.orders import is_limit
+from pipeline.extract.totals.plain import PLAIN, STANDING, find_plain
 from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
@@ -34,6 +35,14 @@ _CONFIRMS = pattern(
     r"\b(?:confirm(?:e|ent|ant)|est (?:donc |ainsi )?confirme|a (?:donc )?confirme) (?:[a-z,' ]{0,40})?(?:jugement|condamnation|decision|ordonnance)"
     r"|\b(?:jugement|condamnation|decision) (?:[a-z,' ]{0,30})?(?:est|a ete|sera|se trouve) (?:donc |ainsi )?confirmee?"
 )
+_REJECTS_PETITION = pattern(r"\b(?:requetes?|appels?)\b[^;.]{0,160}\b(?:est|sont) (?:donc )?rejete(?:e?s?)\b")
+"""How an administrative court of appeal leaves the judgment below as it is."""
+_REFUSES_ALL = pattern(
+    r"\bdebout\w+\b[^;\n]{0,90}?\bde (?:toutes ses|l'ensemble de ses|l'integralite de ses|ses entieres) (?:demandes|pretentions)"
+)
+_PUTS_OFF = pattern(
+    r"\b(?:avant dire droit|avant-dire droit|surs(?:oit|oyons|is) a statuer|(?:rouvre|reouvre|ordonne la reouverture d)[a-z]* ?(?:les |es )?debats|interruption de l'instance)\b"
+)
 _CHANGES = pattern(r"\b(?:infirm\w+|reform\w+|statuant a nouveau|annule\w*)\b")
 _SETTLES = pattern(
     r"\b(?:dit n'y avoir lieu a renvoi|sans renvoi|regl\w+ l'affaire au fond|statue au fond|statuant au fond)\b"
@@ -55,7 +64,10 @@ def find_awarded_total(
     level = decision.court.value.level if decision.court else None
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
-    amounts = without_for_suing(fold(text), decision, amounts)
+    decision = with_first_sides(fold(text), zones, decision)
+    amounts = at_stake(fold(text), decision, amounts, index)
+    if _is_put_off(fold(text), zones, amounts, index):
+        return None
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     settles = level is CourtLevel.SUPREME and ruled is not None and bool(ruled.value.value)
     if index or settles or (ruled and ruled.rule in UNWEIGHED):
@@ -64,6 +76,36 @@ def find_awarded_total(
         return ruled
     found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
     return None if found and found.value.value and _is_sent_away(decision) else found
+
+
+def _leaves_award(flat: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int) -> bool:
+    """True where an appeal confirms all of a judgment that, by name, made a defendant pay who first sued: nobody is sent away."""
+    level = decision.court.value.level if decision.court else None
+    claimants = named_as(decision, PartyRole.CLAIMANT)
+    return (
+        level is CourtLevel.APPEAL
+        and zones.is_ruling_text
+        and _confirms(flat, zones)
+        and any(
+            one.decision == index + 1
+            and one.role in AWARDS
+            and one.rule in _ORDERS
+            and one.payee in claimants
+            for one in amounts
+        )
+    )
+
+
+def _refuses_all(flat: str, zones: Zones) -> bool:
+    return any(_REFUSES_ALL.search(flat, part.start, part.end) for part in find_verdict(flat, zones))
+
+
+def _is_put_off(flat: str, zones: Zones, amounts: Sequence[Amount], index: int) -> bool:
+    """True for a ruling that orders nothing to be paid and keeps the question for later."""
+    verdict = zones.of(ZoneKind.OPERATIVE) if zones.is_ruling_text else ()
+    return any(_PUTS_OFF.search(part.of(flat)) for part in verdict) and not any(
+        one.role in AWARDS and one.decision == index for one in within(amounts, verdict)
+    )
 
 
 def _is_sent_away(decision: Decision) -> bool:
@@ -82,13 +124,16 @@ def find_by_rules(
     flat = fold(text)
     if level is CourtLevel.SUPREME and not _SETTLES.search(flat):
         return _nothing(text, zones)
+    plain = find_plain(flat, zones, decision, amounts, index)
     if (
         decision.outcome
         and decision.outcome.value is Outcome.DISMISSED
+        and not (plain and plain.rule in STANDING and not _refuses_all(flat, zones))
+        and not _leaves_award(flat, zones, decision, amounts, index)
         and not _is_ordered(amounts, decision, index)
     ):
         return _dismissed(decision.outcome)
-    if plain := find_plain(flat, zones, decision, amounts, index):
+    if plain:
         return plain
     due = _owed(flat, zones, decision, amounts, index)
     if level is CourtLevel.SUPREME:
@@ -122,8 +167,10 @@ def _owed(
 ) -> Sequence[Amount]:
     """What the decision leaves the original claimant: its own awards, and on appeal those it confirms or changes."""
     amounts = [amount for amount in amounts if amount.role not in AWARDS or is_owed(flat, amount)]
-    due = due_to_claimants(decision, amounts, index, index)
     verdict = find_verdict(flat, zones)
+    due = due_to_claimants(decision, amounts, index, index)
+    limits = [one for one in within(due, verdict) if is_limit(flat, one)]
+    due = [one for one in due if one not in limits] or due
     if decision.court is None or decision.court.value.level is not CourtLevel.APPEAL:
         return within(due, verdict) or due
     changes = [one for one in find_changes(flat, amounts) if not _is_of_above(one.new, index)]
@@ -222,7 +269,10 @@ def _has_fine(amounts: Sequence[Amount], index: int) -> bool:
 def _confirms(flat: str, zones: Zones) -> bool:
     """True when the operative part, or the report, confirms the decision below and changes nothing of it."""
     parts = [span.of(flat) for span in (find_verdict(flat, zones) or zones.of(ZoneKind.BODY))]
-    return any(_CONFIRMS.search(part) for part in parts) and not any(_CHANGES.search(part) for part in parts)
+    leaves = any(
+        _CONFIRMS.search(part) or (zones.is_ruling_text and _REJECTS_PETITION.search(part)) for part in parts
+    )
+    return leaves and not any(_CHANGES.search(part) for part in parts)
 
 
 def _nothing(text: str, zones: Zones) -> Finding[Money] | None:

@@ -44,8 +44,13 @@ _INSURED = pattern(
     r"^ (?:deja )?(?:recue?s?|percue?s?|versee?s?|payee?s?) (?:de|par) (?:son|sa|ses|leur) (?:propre )?(?:assur\w+|mutuelle|caisse)"
 )
 """What an insurer has paid is no award."""
+_TAKEN_OFF = pattern(r"\b(?:dedui\w+|deduction|imput(?:er|ee?s?|era|eront|ation)|deja)\b[^;\n\d]{0,80}$")
+_TAKEN_OFF_AFTER = pattern(
+    r"^[^;\n\d]{0,80}?\b(?:dedui\w+|deduction|imput\w+|deja|(?:vers|regl|percu|allou|accord)\w* (?:par|en execution|le|a l'amiable|en vertu))\b"
+)
+"""Beside a provision that was paid before, and is taken off what is due now."""
 _UPHELD = pattern(
-    r"\bconfirm(?:e|ent|ant|ee?s?|er)\b(?![^.;]{0,300}\b(?:sauf|infirm\w+|reform\w+)\b)[^.;]{0,300}$"
+    r"\bconfirm(?:e|ent|ant|ee?s?|er)\b(?!(?:[^.;]|(?<=\bm)\.){0,300}\b(?:sauf|infirm\w+|reform\w+)\b)(?:[^.;]|(?<=\bm)\.){0,300}$"
 )
 _UPHELD_AFTER = pattern(r"^[^.]{0,90}\. (?:le jugement|la decision|ce chef|ces chefs)[^.]{0,40}\bconfirme")
 
@@ -121,6 +126,13 @@ def is_owed(flat: str, amount: Amount) -> bool:
     words = (_DISCHARGED, _DEDUCTED, _REFUSED, _RECOURSE, _SET_OFF)
     paid = _PAID.search(after) or _INSURED.search(after)
     return not (paid or any(one.search(before) for one in words))
+
+
+def is_taken_off(flat: str, provision: Amount) -> bool:
+    """True for a provision in an operative part that was paid before: what is due now is so much less."""
+    before = flat[max(0, provision.span.start - 130) : provision.span.start]
+    after = flat[provision.span.end : provision.span.end + 130]
+    return bool(_TAKEN_OFF.search(before) or _TAKEN_OFF_AFTER.search(after))
 
 
 def is_upheld(flat: str, amount: Amount) -> bool:

@@ -23,7 +23,7 @@ from pipeline.text.patterns import pattern
 from pipeline.zones import Zones
 
 _LIMITS = pattern(
-    r"\b(?:dans la limite|a concurrence|limite de|plafond|franchise|a hauteur|garanti\w*|relev\w+ (?:et )?garant)\b[^;\n\d]{0,60}$"
+    r"\b(?:dans la limite|a concurrence|limite de|plafond|franchise|a hauteur|garantir)\b(?:(?!\b(?:et|celle|payer|verser)\b)[^;,\n\d]){0,60}$"
 )
 _REVERSES = pattern(r"\b(?:infirm\w+|reform\w+|sauf|a l'exception|hormis)\b")
 _CONFIRMS = pattern(r"\bconfirm\w+")

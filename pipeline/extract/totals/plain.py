@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.totals.adding import sum_of_heads
-from pipeline.extract.totals.changes import is_owed, is_upheld
+from pipeline.extract.totals.changes import is_owed, is_taken_off, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
 from pipeline.extract.totals.orders import is_limit, purpose_of, stems_of
 from pipeline.extract.totals.shares import owed_share, sentence
@@ -20,23 +20,31 @@ from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
 from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
-from pipeline.zones import Zones
+from pipeline.zones import ZoneKind, Zones
 
 ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME = "orders_added", "left_standing", "upheld_by_name"
 PLAIN = frozenset({ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME})
 """Rules that are not weighed."""
+STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME})
+"""Those that go by what an appeal says of the judgment below."""
 _CONFIRMS_BUT = pattern(
     r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?:en ce|quant|sur|du chef|celles?|les? )|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
 )
 _REVERSES_REFUSAL = pattern(
     r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
 )
+_REFUSED = pattern(r"\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+")
 _ALSO_FALLS = pattern(r"\b(?:montant|quantum|condamn\w*|limit\w*|plafon\w*|reconvention\w*|partiel\w*)\b")
 """Words that let more fall than what the first judges refused."""
 _CONFIRMS_REST = pattern(
     r"\bconfirm\w+\b[^;.\d]{0,80}\b(?:surplus|autres dispositions|pour le reste)\b|\bsurplus\b[^;.\d]{0,40}\bconfirm\w+"
 )
+_REVERSES_THAT = pattern(
+    r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )(?:(?!\b(?:statuant|confirm\w+)\b)[^;]){0,700}"
+)
 _REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
+_WHAT_FELL = pattern(r"\b(?:chefs?|dispositions?|points?|mesure)(?: [a-z']+){0,4} (?:infirm|reform|annul)\w+")
+"""For "statuant à nouveau du chef infirmé": it tells again of what was reversed, and reverses nothing more."""
 _ANEW = pattern(r"\bstatuant (?:a |de )*nouveau|\by ajoutant\b|\bet statuant\b")
 _TO_PAY = pattern(r"\bcondamn\w+\b[^;.]{0,200}?\b(?:payer|verser|regler)\b[^;.]*")
 _COSTS = pattern(
@@ -44,7 +52,9 @@ _COSTS = pattern(
 )
 _FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
 """What one order follows from others with: it comes to what they leave."""
-_AND_ANOTHER = pattern(r"\b(?:et|ainsi que|outre) (?:celle|la somme) d(?:e |')$")
+_AND_ANOTHER = pattern(
+    r"\b(?:et|ainsi que|outre|en sus de|en plus de)(?: a lui (?:payer|verser))?,?(?: [^,;\d]{0,60},)? (?:celle|la somme) d(?:e |')$"
+)
 _RUNNING = pattern(
     r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
 )
@@ -61,16 +71,16 @@ def find_plain(
         return None
     owed = [one for one in amounts if one.role not in AWARDS or is_owed(flat, one)]
     own = within(due_to_claimants(decision, owed, index, index), verdict)
-    kept: Sequence[Amount] = ()
-    if level is CourtLevel.APPEAL:
-        kept = left_standing(flat, verdict, due_to_claimants(decision, owed, index, index + 1), owed)
+    lower = [one for one in owed if one.decision == index + 1 and one.role in AWARDS]
+    below = due_to_claimants(decision, owed, index, index + 1) if level is CourtLevel.APPEAL else []
+    kept = left_standing(flat, verdict, _as_told(zones, below), lower) if below else ()
     own = [one for one in own if not (kept and is_upheld(flat, one))]
-    if kept and not own and any(_orders_anew(part.of(flat)) for part in verdict):
+    is_read = any(one.decision == index and one.role in AWARDS for one in within(amounts, verdict))
+    if kept and not own and not is_read and any(_orders_anew(part.of(flat)) for part in verdict):
         return None  # a sum of its own that was read as something else: the rest alone would be too little
     if kept and not _values(own) & _values(kept):
         return _added(flat, zones, decision, [*own, *kept], LEFT_STANDING)
     if level is CourtLevel.APPEAL and not any(_follows(flat, one) for one in own):
-        below = due_to_claimants(decision, owed, index, index + 1)
         named = upheld_by_name(flat, verdict, below, own)
         if named and _go_together([*own, *named]):
             return _added(flat, zones, decision, [*own, *named], UPHELD_BY_NAME)
@@ -88,20 +98,32 @@ def _orders_anew(words: str) -> bool:
 def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     """Orders each in a clause of its own, some taken for totals and some for heads, none the whole or a share of others."""
     orders = [one for one in own if not is_limit(flat, one) and not _is_running(flat, one)]
+    orders = [one for one in orders if one.role is not AmountRole.PROVISIONAL or not is_taken_off(flat, one)]
     wholes = [one for one in orders if one.role is AmountRole.AWARDED]
-    heads = [one for one in orders if one.role is AmountRole.AWARDED_COMPONENT]
+    heads = [one for one in orders if one.role in _HEADS]
     clauses = {sentence(flat, one) for one in heads}
-    if any(_follows(flat, one) for one in orders):
+    if any(_follows(flat, one) or _is_doubtful(one) for one in orders):
         return ()
-    if _each_to_another(wholes) and not heads:
+    if not heads and (_each_to_another(wholes) or _one_after_another(flat, wholes)):
         return wholes
-    if not (wholes and heads) or any(
+    if len({one.role for one in orders}) < _MANY or any(
         sentence(flat, one) in clauses and not _is_beside(flat, one, heads) for one in wholes
     ):
         return ()
     if any(_is_whole(flat, one, heads) for one in wholes):
         return ()
     return [*wholes, *heads]
+
+
+_DOUBTFUL, _ORDERED = 0.5, "condemned_to_pay"
+_MANY = 2
+_HEADS = frozenset({AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
+"""A provision beside awards is for another head than they are."""
+
+
+def _is_doubtful(one: Amount) -> bool:
+    """True for a sum that no order states in so many words and that hardly looks like an award."""
+    return one.confidence < _DOUBTFUL and one.rule != _ORDERED
 
 
 def _each_to_another(wholes: Sequence[Amount]) -> bool:
@@ -112,10 +134,23 @@ def _each_to_another(wholes: Sequence[Amount]) -> bool:
     return is_apart and len({one.payer for one in wholes}) == 1
 
 
+def _one_after_another(flat: str, wholes: Sequence[Amount]) -> bool:
+    """True for awards to one claimant, each ordered in a clause of its own, none the whole or a share of others."""
+    values = {one.money.value for one in wholes}
+    places = {sentence(flat, one) for one in wholes}
+    is_apart = 1 < len(values) == len(wholes) == len(places) and len({one.payee for one in wholes}) == 1
+    return (
+        is_apart
+        and all(one.rule == _ORDERED and one.payer and one.payee for one in wholes)
+        and not any(_is_whole(flat, one, [other for other in wholes if other is not one]) for one in wholes)
+    )
+
+
 def _is_beside(flat: str, whole: Amount, heads: Sequence[Amount]) -> bool:
     """True where the order goes on with other sums: "la somme de 18 000 euros et celle de 240 euros"."""
-    same = [one for one in heads if sentence(flat, one) == sentence(flat, whole)]
-    return all(_AND_ANOTHER.search(flat, whole.span.end, one.span.start) for one in same)
+    same = [one.span for one in heads if sentence(flat, one) == sentence(flat, whole)]
+    pairs = [sorted((whole.span, span)) for span in same]
+    return all(_AND_ANOTHER.search(flat, first.end, second.start) for first, second in pairs)
 
 
 def _follows(flat: str, one: Amount) -> bool:
@@ -146,27 +181,51 @@ def _is_running(flat: str, one: Amount) -> bool:
 
 
 def left_standing(
-    flat: str, verdict: Sequence[Span], below: Sequence[Amount], amounts: Sequence[Amount]
+    flat: str, verdict: Sequence[Span], below: Sequence[Amount], lower: Sequence[Amount]
 ) -> Sequence[Amount]:
-    """Awards of the judgment below that stand: it is confirmed but for sums that are named, or falls only where it refused.
+    """Awards of the judgment below that stand: it is confirmed but for sums or heads that are named, or falls only where it refused.
 
-    Empty where the operative part says neither; each sum once, and not one that is the whole of the others.
+    Of `lower`, all that the judgment awarded, `below` is what the claimant got. Empty where the operative part says neither;
+    each sum once, and not one that is the whole of the others.
     """
-    named = _values(within(amounts, [span for part in verdict for span in _excepted(flat, part)]))
-    heads = _apart(below)
-    if not (named & heads.keys() or any(_only_refusal_falls(part.of(flat)) for part in verdict)):
+    spans = [span for part in verdict for span in _falling(flat, part)]
+    named, heads = _values(within(lower, spans)), _apart(below)
+    falls = stems_of(_NO_SUM.sub(" ", span.of(flat)) for span in spans) - _OF_MANY_HEADS
+    fallen = named or {value for value in heads if _is_named(_purposes(flat, below, value), falls, set())}
+    if (
+        not fallen
+        and not any(_only_refusal_falls(part.of(flat)) for part in verdict)
+        and not _excepts_refusal(flat, spans)
+    ):
         return ()
-    return [one for value, one in heads.items() if value not in named]
+    return [one for value, one in heads.items() if value not in fallen]
+
+
+def _excepts_refusal(flat: str, spans: Sequence[Span]) -> bool:
+    """True for "confirme le jugement, sauf en ce qu'il a débouté X de sa demande": what was awarded is not touched."""
+    words = [span.of(flat) for span in spans]
+    return bool(words) and all(_REFUSED.search(one) and not _ALSO_FALLS.search(one) for one in words)
+
+
+def _as_told(zones: Zones, below: Sequence[Amount]) -> Sequence[Amount]:
+    """Without the sums that only the reasons of the appeal speak of, if its story tells what the judgment ordered."""
+    own = {ZoneKind.REASONS, ZoneKind.OPERATIVE}
+    values = _values([one for one in below if zones.kind_at(one.span.start) not in own])
+    return [one for one in below if one.money.value in values] or below
 
 
 _UPHOLDS = pattern(
     r"\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
 )
+_REVERSES_BUT = pattern(
+    r"\b(?:infirm|reform)\w+\b[^;]{0,300}?\b(?:sauf|a l'exception|hormis|excepte)\b(?P<but>(?:(?!\n\s*(?:et )?(?:y ajoutant|statuant|condamn|confirm|dit|fixe))[^;]){0,700})"
+)
+"""For "infirme le jugement, sauf en ce qu'il a condamné X au titre de": what is excepted stands."""
 _AS_A_WHOLE = pattern(
     r"\b(?:surplus|toutes ses|autres dispositions|pour le reste|sauf|a l'exception|hormis)\b"
 )
 _NO_SUM = pattern(
-    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|[;\n]|$)"
+    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
 )
 """What a judgment refused, or held, of which a confirmation leaves no sum."""
 _ON_THE_AMOUNT = pattern(
@@ -186,11 +245,14 @@ def upheld_by_name(
     Empty where it confirms or reverses all; a head that it orders anew is none of them.
     """
     words = [clause.group() for part in verdict for clause in _UPHOLDS.finditer(flat, part.start, part.end)]
-    if not words or any(_AS_A_WHOLE.search(one) for one in words) or not _reverses(flat, verdict):
+    excepted = [
+        clause["but"] for part in verdict for clause in _REVERSES_BUT.finditer(flat, part.start, part.end)
+    ]
+    if not (own and (words or excepted) and _reverses(flat, verdict)):
         return ()
-    if not own:
-        return ()
-    named = stems_of(_NO_SUM.sub(" ", one) for one in words)
+    if any(_AS_A_WHOLE.search(one) for one in words):
+        words = []
+    named = stems_of(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
     anew = stems_of(purpose_of(flat, one) for one in own) - _OF_MANY_HEADS
     upheld = _values([one for one in below if is_upheld(flat, one)])
     kept: list[Amount] = []
@@ -219,11 +281,13 @@ def _is_named(purposes: set[str], named: set[str], anew: set[str]) -> bool:
     return 2 * len(purposes & named) >= len(purposes) > 0 and not purposes & anew
 
 
-def _excepted(flat: str, part: Span) -> Iterator[Span]:
+def _falling(flat: str, part: Span) -> Iterator[Span]:
     """Where it stands what falls of a judgment that is confirmed for the rest."""
     for found in _CONFIRMS_BUT.finditer(flat, part.start, part.end):
         anew = _ANEW.search(flat, found.start(), found.end())
         yield Span(found.start(), anew.start() if anew else found.end())
+    if _CONFIRMS_REST.search(flat, part.start, part.end):
+        yield from (Span(*found.span()) for found in _REVERSES_THAT.finditer(flat, part.start, part.end))
 
 
 def _only_refusal_falls(words: str) -> bool:
@@ -231,7 +295,7 @@ def _only_refusal_falls(words: str) -> bool:
     refusal = _REVERSES_REFUSAL.search(words)
     return (
         refusal is not None
-        and len(_REVERSES.findall(words)) == 1
+        and len(_REVERSES.findall(_WHAT_FELL.sub(" ", words))) == 1
         and _ALSO_FALLS.search(refusal.group()) is None
         and _CONFIRMS_REST.search(words) is not None
     )

@@ -20,7 +20,7 @@ _NUMBERS = {
     "dix": 10,
 }
 _TO_EACH = pattern(
-    r"\ba (?:chacune?\b(?: des (?P<number>[a-z]+|\d{1,4}\b)| d'entre)?|chaque (?:demandeu|demanderesse|requerant|plaignant|client|salarie|abonne|victime)\w*)"
+    r"(?<=,) chacune?,? (?=(?:la|une) (?:somme|indemnite))|\ba (?:chacune?\b(?: des (?P<number>[a-z]+|\d{1,4}\b)| d'entre)?|chaque (?:demandeu|demanderesse|requerant|plaignant|client|salarie|abonne|victime)\w*)"
 )
 _EACH_AFTER = pattern(r"chacune?\b(?! (?:a (?:payer|verser)|au paiement|des |d'|pour sa part))")
 """For "payer à A, à B et à C la somme de 3 000 euros chacun"."""
@@ -36,7 +36,8 @@ _AMONG_DEBTORS = pattern(
     r"\b(?:entre (?:elles|eux)|dans leurs rapports|rapports entre|garanti\w+|contribution|recours entre|coobliges)\b"
 )
 
-_ENDS = (". ", ";", "\n")
+_END = pattern(r"(?<!\bm)(?<!\bmm)(?<!\bdr)(?<!\bme)\. |;|\n")
+"""Where a sentence ends; not behind "M."."""
 _REACH = 400
 """How far from a sum its sentence may begin and end, in characters."""
 
@@ -44,9 +45,9 @@ _REACH = 400
 def sentence(flat: str, amount: Amount) -> tuple[int, int]:
     """Where the sentence, or the clause of an operative part, begins and ends that states `amount`."""
     first, last = max(0, amount.span.start - _REACH), min(len(flat), amount.span.end + _REACH)
-    start = max(flat.rfind(mark, first, amount.span.start) for mark in _ENDS) + 1 or first
-    ends = (flat.find(mark, amount.span.end, last) for mark in _ENDS)
-    return start, min((end for end in ends if end >= 0), default=last)
+    begun = [end.start() + 1 for end in _END.finditer(flat, first, amount.span.start)]
+    end = _END.search(flat, amount.span.end, last)
+    return (begun[-1] if begun else first), (end.start() if end else last)
 
 
 def times(flat: str, amount: Amount, decision: Decision) -> int:
@@ -57,20 +58,34 @@ def times(flat: str, amount: Amount, decision: Decision) -> int:
         return _both(flat[start:end]) or _many(decision, PartyRole.DEFENDANT)
     behind = flat[amount.span.end : end].lstrip()
     here = _TO_EACH.search(before) or _TO_EACH.match(behind)
-    if here is None:
-        return max(_payees(decision, amount), _listed(flat, amount)) if _EACH_AFTER.match(behind) else 1
-    return _number(here["number"] or "") or _payees(decision, amount)
+    if here is None and _EACH_AFTER.match(behind) is None:
+        return 1
+    number = _number(here["number"] or "") if here else 0
+    return number or _listed(flat, amount) or _payees(decision, amount)
 
 
 def _listed(flat: str, amount: Amount) -> int:
-    """How many are named one by one before it: "payer à M. Y et à Mme Z la somme de"; the dot of "M." ends no sentence."""
+    """How many are named one by one before it: "payer à M. Y et à Mme Z la somme de"; 0 where none or one is; the dot of "M." ends no sentence."""
     begun = max(flat.rfind(mark, 0, amount.span.start) for mark in ";\n")
     verbs = list(_PAYING.finditer(flat, max(begun, amount.span.start - _REACH, 0), amount.span.start))
-    return 1 + len(_AND_TO.findall(flat, verbs[-1].end(), amount.span.start)) if verbs else 1
+    if not verbs or _UNCOUNTED.search(flat, verbs[-1].end(), amount.span.start):
+        return 0
+    count = max(
+        1 + len(_AND_TO.findall(flat, verbs[-1].end(), amount.span.start)),
+        len(_TITLED.findall(flat, verbs[-1].end(), amount.span.start)),
+    )
+    return count if count > 1 else 0
 
 
 _PAYING = pattern(r"\b(?:payer|verser|regler|rembourser)\b")
 _AND_TO = pattern(r"(?:,| et) (?:a|au) (?!titre)")
+_TITLED = pattern(
+    r"\b(?:m\.|monsieur|mme|madame|mlle|mademoiselle|(?:la |l'|le )(?:societe|sarl|sasu?|eurl|sci|sa|selarl|association|syndicat|commune))\s"
+)
+_UNCOUNTED = pattern(
+    r"\b(?:mm\.|messieurs|mesdames|mmes|consorts|enfants|heritiers|ayants droit|chaque)(?!\w)"
+)
+"""Who are named together, so that titles do not count them."""
 _ACROSS = {PartyRole.APPELLANT: PartyRole.RESPONDENT, PartyRole.RESPONDENT: PartyRole.APPELLANT}
 
 

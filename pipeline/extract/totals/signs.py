@@ -85,7 +85,8 @@ class Page:
 
     def is_nobodys_total(self, sums: Sequence[Amount]) -> bool:
         """True for what a claimant pays a defendant."""
-        return all(one.payer in self.claiming and one.payee in self.defending for one in sums)
+        told = [one for one in sums if one.payer or one.payee]
+        return bool(told) and all(one.payer in self.claiming and one.payee in self.defending for one in told)
 
     def _states(self, text: str) -> Iterator[str]:
         """What becomes of the decision below, and whether the text goes as far as the award."""
@@ -238,6 +239,7 @@ class Page:
     def _owed(self) -> list[Amount]:
         """What this decision awards and somebody still owes: in one currency, no sum that another took the place of."""
         own = [one for one in self.awards if one.decision == self.index and one.money.value not in self.old]
+        own = [one for one in own if not self.is_nobodys_total(self.by_value[one.money.value])]
         own = [one for one in own if one.money.currency == own[0].money.currency and is_owed(self.flat, one)]
         return within(own, find_verdict(self.flat, self.zones)) or own
 

@@ -14,8 +14,8 @@ _LAWYERS = (
     r"|(?:de (?:la )?(?:premiere )?|d'|de l')instance|de (?:sa )?defense|de son (?:adversaire|contradicteur)|d'avocat|exposes(?! pour)|d'appel|qu)"
 )
 _COSTS_AFTER_SOURCE = (
-    r"(?:\([^)]*\) ?)?(?:(?!sans |rien |ni |mais )[a-z]+ ){0,3}?(?:(?:au titre|en application|sur le fondement|en vertu)[^.;,]{0,40}? (?:de l'article|de l'art\.?|l'article) (?:700|l\.? ?761-1)|d'article 700"
-    r"|a verser (?:a |aux? )[^.;\d]{3,80} (?:au titre|en application|sur le fondement)[^.;,\d]{0,40} l'article (?:700|l\.? ?761-1)"
+    r"(?:\([^)]*\) ?)?(?:(?!sans |rien |ni |mais )[a-z]+ ){0,3}?(?:(?:au titre|en application|sur le fondement|en vertu)[^.;,]{0,40}? (?:de l'article|de l'art\.?|l'article) (?:700|l\.? ?761-1|475-1|618-1)|d'article 700"
+    r"|a verser (?:a |aux? )[^.;\d]{3,80} (?:au titre|en application|sur le fondement)[^.;,\d]{0,40} l'article (?:700|l\.? ?761-1|475-1|618-1)"
     r"|(?:en application|sur le fondement|en vertu|au titre)(?: des dispositions)? de l'article 37\b[^.;:\d]{0,30}loi"
     rf"|\(?art(?:icle|\.)? ?700|(?:au titre|en remboursement|a titre|pour|de) (?:des|de|ses|leurs|les)? ?(?:propres )?{_LAWYERS}|de frais irrepetibles|d'indemnite de procedure"
     r"|pour (?:l'|les |son |ses |leurs? )avocate?s?\b|(?:pour l|au titre d)es deux instances\b|pour les frais(?= ?(?:$|[.,;:)\n]))"
@@ -56,7 +56,7 @@ _COSTS_ROW = Phrase(
 _MAY_BE_A_NAME = frozenset({"none", "insurance", "turnover", "price", "gesture", "debt"})
 """Heads that a company's name often holds ("Loirale Assurances", "Ostrélia Patrimoine")."""
 _COSTS_FROM_AFAR = Phrase(
-    r"(?:frais irrepetibles|frais non (?:compris|inclus)|non compris dans les depens|equite (?:commande|justifie|conduit|impose)|(?:de|d') ?l'article (?:700|l\.? ?761-1)|l'article 700 du (?:code de procedure civile|cpc))"
+    r"(?:frais irrepetibles|frais non (?:compris|inclus)|non compris dans les depens|equite (?:commande|justifie|conduit|impose)|(?:de|d') ?l'article (?:700|l\.? ?761-1|475-1|618-1)|l'article 700 du (?:code de procedure civile|cpc))"
     r"(?P<between>[^.\d]{0,260})(?:payer|verser|allouer?|accorder|somme de|indemnite de|hauteur de|l'article 700)[^.;\d]{0,70}$"
 )
 _OTHER_MATTER = Phrase(
@@ -82,7 +82,7 @@ _TO_ONE_AND = Phrase(
     rf",? {_WHOM}[^.;:\d€]{{2,70}}?,? (?:et|,|ainsi que|outre)(?: (?:celle|la somme|une somme))?(?: de)? ?$"
 )
 _TO_ANOTHER = Phrase(
-    rf" {_WHOM}[^;:\d]{{2,80}}?,? (?:(?:au titre|en application|sur le fondement|en vertu|par application|d')[^.;,]{{0,60}}?(?:article 700|l\.? ?761-1)|au titre des frais (?:irrepetibles|non|de justice|de procedure))"
+    rf" {_WHOM}[^;:\d]{{2,80}}?,? (?:(?:au titre|en application|sur le fondement|en vertu|par application|d')[^.;,]{{0,60}}?(?:article 700|l\.? ?761-1|475-1|618-1)|au titre des frais (?:irrepetibles|non|de justice|de procedure))"
 )
 """For "à payer 2 000 euros à X et 1 200 euros à Y au titre de l'article 700"."""
 _AND_AS_MUCH = Phrase(r",? et(?: celle)?(?: de)? ?$")
@@ -105,7 +105,7 @@ _AT_SAME_TITLE = Phrase(
     r"[ ,]*(?:\([^)]*\) ?)?(?:(?:a|aux?) [^.;:\d]{2,60} )?(?:au meme titre|sur le meme fondement|a ce (?:meme )?titre)\b"
 )
 _NAMED_ABOVE = Phrase(
-    r"\b(?:article 700|l\.? ?761-1|frais irrepetibles|475-1|non compris dans les depens)\b(?:(?!\bdommages|\bprejudice).)*$"
+    r"\b(?:article 700|l\.? ?761-1|frais irrepetibles|475-1|618-1|non compris dans les depens)\b(?:(?!\bdommages|\bprejudice).)*$"
 )
 
 

@@ -1,0 +1,254 @@
+"""What whole rulings come to: what stands of a judgment, provisions beside awards, who is paid for the victim, several claimants."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pipeline.clean.plain import read_text
+from pipeline.process import process
+
+FIRST = """TRIBUNAL JUDICIAIRE DE RENNES
+
+JUGEMENT DU 3 MAI 2022
+
+N° RG 20/00417
+
+DEMANDEURS :
+Monsieur Lucien BACHERELLE
+Madame Odile BACHERELLE
+Madame Ysé TRAMOULAS
+
+DÉFENDERESSES :
+SA ORMEVAULT ASSURANCES
+SARL MIRVILLE SERVICES
+
+EXPOSÉ DU LITIGE
+
+Les demandeurs sollicitent 90 000 euros en réparation des suites de l'accident du 4 juin 2018.
+
+MOTIFS
+
+Le droit à réparation est entier.
+
+PAR CES MOTIFS
+
+Le tribunal, statuant publiquement, par jugement contradictoire et en premier ressort,
+
+{}
+
+Condamne la SA ORMEVAULT ASSURANCES aux dépens.
+"""
+APPEAL = """COUR D'APPEL DE RENNES
+
+ARRÊT DU 7 MARS 2023
+
+N° RG 21/00388
+
+APPELANTE : la SAS ORMEVAULT SYSTÈMES
+
+INTIMÉE : la SARL BACHERELLE
+
+EXPOSÉ DU LITIGE
+
+{story}
+
+Par jugement du 12 janvier 2021, le tribunal de commerce de Rennes a condamné la SAS ORMEVAULT SYSTÈMES à payer à la SARL BACHERELLE {below}.
+
+MOTIFS
+
+La cour se prononce comme il est dit ci-après.
+
+PAR CES MOTIFS
+
+La cour,
+
+{orders}
+
+Condamne la SAS ORMEVAULT SYSTÈMES aux dépens d'appel.
+"""
+BELOW = (
+    "la somme de 30 000 euros au titre du remplacement du four, celle de 12 000 euros au titre des tuiles perdues "
+    "et celle de 5 000 euros au titre de la résistance abusive"
+)
+TO = "Condamne la SA ORMEVAULT ASSURANCES à payer à"
+ANEW = "condamne la SAS ORMEVAULT SYSTÈMES à payer à la SARL BACHERELLE la somme de"
+
+
+def total(text: str) -> Decimal | None:
+    found = process(read_text(text, None, source_id="test", published_on=date(2024, 3, 1)))
+    value = found.decisions[0].awarded_total
+    return value.value.value if value else None
+
+
+def on_appeal(
+    orders: str,
+    *,
+    below: str = BELOW,
+    title: str = "PAR CES MOTIFS",
+    story: str = "Le four n'a jamais chauffé.",
+) -> Decimal | None:
+    return total(APPEAL.format(orders=orders, below=below, story=story))
+
+
+@pytest.mark.parametrize(
+    ("orders", "right"),
+    [
+        (
+            (
+                "Infirme le jugement entrepris, sauf en ce qu'il a condamné la SAS ORMEVAULT SYSTÈMES au titre du remplacement du four ;\n\n"
+                f"Statuant à nouveau des chefs infirmés,\n\n{ANEW} 7 000 euros au titre des tuiles perdues ;"
+            ),
+            37000,
+        ),
+        (
+            (
+                "Infirme le jugement en ce qu'il a débouté la SARL BACHERELLE de sa demande au titre du retard,\n"
+                "Le confirme pour le surplus,\n"
+                f"Statuant à nouveau du chef infirmé,\n{ANEW} 4 000 euros pour le retard ;"
+            ),
+            51000,
+        ),
+        (
+            (
+                "Infirme le jugement en ce qu'il a fixé à 12 000 euros l'indemnité due pour les tuiles perdues ;\n\n"
+                f"Confirme le jugement pour le surplus ;\n\nStatuant à nouveau,\n\n{ANEW} 20 000 euros au titre des tuiles perdues ;"
+            ),
+            55000,
+        ),
+        (
+            (
+                "Confirme le jugement, sauf en ce qu'il a débouté la SARL BACHERELLE de sa demande au titre du retard et sur le montant "
+                f"dû au titre de la résistance abusive ;\n\nStatuant à nouveau,\n\n{ANEW} 4 276 euros au titre du retard ;\n\n"
+                f"{ANEW[:1].upper()}{ANEW[1:]} 4 500 euros au titre de la résistance abusive ;"
+            ),
+            50776,
+        ),
+    ],
+)
+def test_an_appeal_that_says_what_stands_or_what_falls(orders: str, right: int) -> None:
+    assert on_appeal(orders) == right
+
+
+def test_what_falls_may_be_what_the_claimant_owed() -> None:
+    below = (
+        "la somme de 17 940 euros au titre du prix, condamné la SARL BACHERELLE à payer à la SAS ORMEVAULT SYSTÈMES "
+        "la somme de 26 500 euros et ordonné la compensation"
+    )
+    orders = (
+        "Confirme le jugement, sauf en ce qu'il a condamné la SARL BACHERELLE à payer la somme de 26 500 euros ;\n\n"
+        "Statuant à nouveau,\n\nCondamne la SARL BACHERELLE à payer à la SAS ORMEVAULT SYSTÈMES la somme de 11 260 euros ;"
+    )
+    story = "La SARL BACHERELLE a assigné la SAS ORMEVAULT SYSTÈMES en paiement du prix le 3 mars 2019."
+    assert on_appeal(orders, below=below, story=story) == 17940
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Par acte du 12 mai 2019, la SARL BACHERELLE a fait assigner la SAS ORMEVAULT SYSTÈMES en paiement.",
+        "La SARL BACHERELLE reproche à la SAS ORMEVAULT SYSTÈMES la perte de ses tuiles. Elle l'a assignée le 12 mai 2019.",
+    ],
+)
+def test_who_sued_first_is_paid_the_total(story: str) -> None:
+    below = (
+        "la somme de 1 000 euros pour le retard, et condamné la SARL BACHERELLE à payer à la SAS ORMEVAULT SYSTÈMES la somme de "
+        "8 412 euros au titre de la facture de révision et celle de 900 euros au titre du gardiennage"
+    )
+    orders = (
+        "Confirme le jugement en ce qu'il a condamné la SARL BACHERELLE à payer à la SAS ORMEVAULT SYSTÈMES la somme de 8 412 euros ;\n\n"
+        f"L'infirme pour le surplus et, statuant à nouveau,\n\nCondamne{ANEW[8:]} 24 960 euros au titre du four ;\n\n"
+        f"Condamne{ANEW[8:]} 9 300 euros au titre de l'immobilisation ;\n\nOrdonne la compensation ;"
+    )
+    assert on_appeal(orders, below=below, story=story) == 34260
+
+
+def test_the_dot_of_a_title_ends_no_clause() -> None:
+    page = APPEAL.replace("la SARL BACHERELLE", "M. Lucien BACHERELLE")
+    orders = (
+        "Confirme le jugement en ce qu'il a condamné la SAS ORMEVAULT SYSTÈMES à payer à M. Lucien BACHERELLE la somme de "
+        "12 000 euros pour le tout ;\n\nL'infirme pour le surplus et, statuant à nouveau,\n\n"
+        "Condamne la SAS ORMEVAULT SYSTÈMES à payer à M. Lucien BACHERELLE la somme de 24 000 euros au titre du four ;"
+    )
+    text = page.format(orders=orders, below=BELOW, story="Le four n'a jamais chauffé.")
+    assert total(text) == 36000
+
+
+def test_an_administrative_appeal_that_is_rejected_leaves_the_judgment() -> None:
+    text = """CAA de NANTES
+3ème chambre
+N° 20NT03127
+Lecture du vendredi 21 octobre 2022
+
+REPUBLIQUE FRANCAISE
+AU NOM DU PEUPLE FRANCAIS
+
+Vu la procédure suivante :
+Procédure contentieuse antérieure :
+La commune de Mirville a demandé au tribunal administratif de Caen de condamner la société Ormevault à lui verser une indemnité.
+Par un jugement n° 1802204 du 27 août 2020, le tribunal administratif de Caen a condamné la société Ormevault à verser à la commune de Mirville la somme de 42 311,68 euros.
+Procédure devant la cour :
+Par une requête, enregistrée le 6 octobre 2020, la société Ormevault demande à la cour d'annuler ce jugement.
+
+Considérant ce qui suit :
+1. Les désordres sont de nature décennale.
+
+DÉCIDE :
+Article 1er : La requête de la société Ormevault est rejetée.
+Article 2 : La société Ormevault versera à la commune de Mirville la somme de 2 000 euros au titre de l'article L. 761-1 du code de justice administrative.
+"""
+    assert total(text) == Decimal("42311.68")
+
+
+@pytest.mark.parametrize(
+    ("orders", "right"),
+    [
+        (
+            (
+                f"{TO} Monsieur Lucien BACHERELLE la somme provisionnelle de 20 000 euros à valoir sur son préjudice économique et "
+                f"celle de 5 000 euros en réparation de son préjudice moral ;\n\n{TO} Madame Ysé TRAMOULAS la somme de 15 000 euros "
+                "en réparation de son préjudice ;"
+            ),
+            40000,
+        ),
+        (
+            (
+                f"{TO} Monsieur Lucien BACHERELLE la somme de 31 000 euros ;\n\n"
+                f"{TO} Madame Odile BACHERELLE la somme de 4 000 euros en réparation de son préjudice d'affection ;\n\n"
+                f"{TO} la CPAM d'Ille-et-Vilaine la somme de 6 214,77 euros au titre de ses débours et celle de 1 114 euros au titre de "
+                "l'indemnité forfaitaire de gestion ;"
+            ),
+            35000,
+        ),
+        (
+            (
+                f"{TO} Monsieur Lucien BACHERELLE et Madame Odile BACHERELLE, à chacun, la somme de 4 000 euros ;\n\n"
+                f"{TO} Madame Ysé TRAMOULAS la somme de 1 500 euros ;"
+            ),
+            9500,
+        ),
+        (
+            (
+                f"{TO} M. Lucien BACHERELLE et à Mme Odile BACHERELLE, chacun, la somme de 4 000 euros au titre du préjudice moral ;\n\n"
+                f"{TO} Mme Ysé TRAMOULAS la somme de 1 500 euros au titre du préjudice moral ;"
+            ),
+            9500,
+        ),
+    ],
+)
+def test_orders_of_a_first_court(orders: str, right: float) -> None:
+    assert total(FIRST.format(orders)) == Decimal(str(right))
+
+
+def test_an_item_that_is_labelled_as_harm_is_no_costs() -> None:
+    orders = (
+        f"{TO} Monsieur Lucien BACHERELLE, provisions non déduites, les sommes suivantes à titre de réparation de ses préjudices, "
+        "avec intérêts au taux légal à compter du présent jugement :\n- dépenses de santé actuelles : 640,15 euros,\n"
+        "- frais divers : 2 160 euros,\n- assistance par tierce personne temporaire : 9 504 euros,\n"
+        "- incidence professionnelle : 25 000 euros,\n- souffrances endurées : 12 000 euros,\n"
+        "- préjudice esthétique temporaire : 1 000 euros,\n- déficit fonctionnel permanent : 27 300 euros,\n"
+        "- préjudice d'agrément : 4 000 euros ;\n\nRejette la demande au titre du préjudice sexuel ;"
+    )
+    assert total(FIRST.format(orders)) == Decimal("81604.15")
