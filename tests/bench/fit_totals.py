@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from pipeline.claimants import with_first_sides
 from pipeline.clean.plain import read_text
 from pipeline.extract.amounts.ledger import heads
 from pipeline.extract.totals import UNWEIGHED, find_by_rules
 from pipeline.extract.totals.candidates import Candidate, Weights, choose, read_candidates
 from pipeline.extract.totals.due import at_stake
-from pipeline.claimants import with_first_sides
 from pipeline.law import CourtLevel
 from pipeline.process import consider
 from pipeline.text.spaces import fold
