@@ -27,6 +27,7 @@ from pipeline.text.spaces import fold
 
 _REMAND = pattern(
     r"\brenvoi\s+apres\s+cassation|\bcour\s+(?:d'appel\s+)?de\s+renvoi|\bjuridiction\s+de\s+renvoi|\ba\s+la\s+saisine\b"
+    r"|\bindemnisation\s+(?:de\s+la|d'une)\s+detention\s+provisoire"
 )
 _UNDERLYING = {Side.APPELLANT: PartyRole.CLAIMANT, Side.RESPONDENT: PartyRole.DEFENDANT}
 _ROLES = {
@@ -75,7 +76,7 @@ _ADMINISTRATIVE = pattern(r"(?:conseil d'etat|cour administrative|tribunal admin
 
 
 def is_on_appeal(text: str, decision: Decision) -> bool:
-    """True for a court of appeal, but not for one that judges again after cassation."""
+    """True for a court of appeal, but not for one that judges again after cassation, or whose president judges first."""
     return _level(decision) is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
 
 
@@ -114,6 +115,19 @@ def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
 
 def formal_claims(text: str, decision: Decision) -> list[Claim]:
     """Who stands in the heading of a ruling, or in the line that a case is cited by."""
+    return [_guarantor_apart(claim) for claim in _formal_claims(text, decision)]
+
+
+_WAGE_GUARANTEE = pattern(r"(?:l'|la\s+|le\s+)?(?:delegation\s+)?(?:unedic|ags|cgea)\b")
+"""Who advances the wages of an insolvent employer: the law has it called to every case, and nobody sues it."""
+
+
+def _guarantor_apart(claim: Claim) -> Claim:
+    is_called = claim.side is Side.DEFENDANT and _WAGE_GUARANTEE.match(fold(claim.named.name))
+    return claim._replace(side=Side.THIRD) if is_called else claim
+
+
+def _formal_claims(text: str, decision: Decision) -> list[Claim]:
     lines, flat = straighten(text), flatten(text)
     on_appeal = is_on_appeal(text, decision)
     if _is_administrative(decision):
