@@ -157,3 +157,29 @@ def test_the_petitioner_below_the_lines_of_the_hearing() -> None:
         "La société Briante conseil, dont le siège est [...], a formé le pourvoi n° P 18-22.019 contre l'arrêt rendu le 26 juin 2018 par la cour d'appel de Versailles, dans le litige l'opposant à la société Ormevault logiciels, défenderesse à la cassation."
     )
     assert roles(text, CourtLevel.SUPREME) == {("Briante conseil", A), ("Ormevault logiciels", R)}
+
+
+def test_one_more_under_the_colon_of_the_label_above() -> None:
+    text = (
+        "DEMANDEUR(S)    : BOIS DU RIED (SAS)\n                  58120 BRIANTE\nREPRÉSENTANT(S) : Me TISSERAND\n\nDÉFENDEUR(S)    : SAUVEVAULT (SARL)\n                  3 rue des Artisans\n\n"
+        "                : GARANTIA (SA)\n                  8 boulevard Haussmann\n\nCOMPOSITION DU TRIBUNAL\nM. Luc, président"
+    )
+    assert roles(FIRST + text) == {("BOIS DU RIED", C), ("SAUVEVAULT", D), ("GARANTIA", D)}
+
+
+def test_those_in_whose_presence_it_is_judged() -> None:
+    text = "DEMANDEUR :\n\nSARL RIVES NAUTIQUES\n\nDEFENDERESSE :\n\nSAS AZURVAULT\n\nEN PRESENCE DE :\n\nFONDS DE GARANTIE DU RIED\n\nFAITS\n\nUne panne."
+    assert roles(FIRST + text) == {
+        ("RIVES NAUTIQUES", C), ("AZURVAULT", D), ("FONDS DE GARANTIE DU RIED", T),
+    }  # fmt: skip
+
+
+def test_whom_another_defendant_brought_before_an_administrative_court() -> None:
+    text = (
+        "Vu la procédure suivante :\n\nPar une requête enregistrée le 12 mars 2020, le département de la Viorne, représenté par Me Poujade, demande au tribunal de condamner la société Numérivault à lui verser 96 000 euros.\n\n"
+        "Par un mémoire en défense enregistré le 9 novembre 2020, la société Numérivault, représentée par Me Delbos, conclut au rejet de la requête et appelle en garantie la société Kastell.\n\n"
+        "Par un mémoire en défense enregistré le 3 février 2021, la société Kastell, représentée par Me Faure, conclut au rejet de l'appel en garantie.\n\nDÉCIDE :"
+    )
+    assert roles(text, name="Tribunal administratif de Limoges") == {
+        ("département de la Viorne", C), ("Numérivault", D), ("Kastell", T),
+    }  # fmt: skip

@@ -25,7 +25,7 @@ from pipeline.text.spaces import fold
 
 _LABEL = pattern(
     r"^[\s\-*.:=~_]*(?:(?:entre|et)\s+(?=demand|defend|appel|intim))?(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?(?:[a-z]{4,20}(?:\s+[a-z]{4,12})?,\s+)?"
-    r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant|appele(?=e?s?\s+en\s)|mise?s?\s+en\s+cause"
+    r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant|appele(?=e?s?\s+en\s)|mise?s?\s+en\s+cause|en\s+presence\s+d(?:e\b|u\b|')"
     r"|parties?\s+civiles?|civilement\s+responsable|prevenue?s?(?!\s+d(?:e|u|es)\b))"
     r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
     r"(?P<more>(?:\s+(?:en\s+(?:garantie|cause|intervention(?:\s+forcee)?)|a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond|defere)|principale?s?|incidente?s?|"
@@ -131,7 +131,7 @@ def _labels(lines: Sequence[Line]) -> list[_Label]:
 
 
 def _side(match: re.Match[str]) -> Side:
-    if match["role"].startswith(("appele", "mis")) or (
+    if match["role"].startswith(("appele", "mis", "en pres")) or (
         match["role"].startswith("defend")
         and match["more"].lstrip().startswith(("en garantie", "en intervention"))
     ):

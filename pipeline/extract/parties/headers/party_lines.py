@@ -55,8 +55,8 @@ _LONGEST = 400
 
 
 def bare(line: str) -> str:
-    """The line without the mark of a list item and "ENTRE -"."""
-    return strip_bullet(_BETWEEN.sub("", strip_bullet(line), count=1))
+    """The line without the mark of a list item, "ENTRE -", and the colon of a label above it that it goes on under."""
+    return strip_bullet(_BETWEEN.sub("", strip_bullet(line), count=1)).lstrip(": ")
 
 
 def is_noise(line: str) -> bool:
