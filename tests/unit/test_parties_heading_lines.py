@@ -183,3 +183,30 @@ def test_whom_another_defendant_brought_before_an_administrative_court() -> None
     assert roles(text, name="Tribunal administratif de Limoges") == {
         ("département de la Viorne", C), ("Numérivault", D), ("Kastell", T),
     }  # fmt: skip
+
+
+def test_a_caption_in_a_sentence_ends_before_the_verb() -> None:
+    text = "L'affaire Briante c/ Ormevault Distribution connaît son épilogue. La société Briante avait assigné son éditeur."
+    assert ("Ormevault Distribution", D) in roles(text)
+
+
+def test_a_case_cited_on_appeal_where_no_appeal_is_worded() -> None:
+    cited = (
+        "CA Lyon, 16 septembre 2021, n° 19/05127, Menuiseries Briante c/ Ormevault Rhône\n\n"
+        + "Un prestataire avait cessé de sauvegarder les données de son client. " * 15
+    )
+    assert roles(cited, CourtLevel.APPEAL, "Cour d'appel de Lyon") == {
+        ("Menuiseries Briante", C), ("Ormevault Rhône", D),
+    }  # fmt: skip
+    worded = f"{cited}Le client a interjeté appel."
+    assert roles(worded, CourtLevel.APPEAL, "Cour d'appel de Lyon") == {
+        ("Menuiseries Briante", A), ("Ormevault Rhône", R),
+    }  # fmt: skip
+
+
+def test_what_the_sides_ask_for_is_no_name() -> None:
+    text = (
+        "Briante Vignobles / Aquivault\n\nPRÉTENTIONS\n\nDemanderesse : 212 500 € en réparation de sa perte de chiffre d'affaires.\n\n"
+        "Défenderesse : rejet ; subsidiairement, application de l'article 9."
+    )
+    assert not any("212" in name or name == "rejet" for name, _ in roles(text))

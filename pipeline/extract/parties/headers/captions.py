@@ -29,7 +29,9 @@ _SPLIT = pattern(
     rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])(?!\[(?:[Aa]dresse|[Ll]ocalit|[Vv]ille))|\s+et\s+(?!{KIN})(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
 )
 _LEFT_EDGE = pattern(r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)")
-_RIGHT_EDGE = pattern(r"(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s")
+_RIGHT_EDGE = pattern(
+    r"\s(?=(?:a|ont|avait|est|était|sont|vient|connaît|connait|illustre|permet|donne|montre|rappelle|revient|trouve|fait|oppose)\s[a-zà-ÿ'])|(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s"
+)
 _FORMS_INSIDE = pattern(rf"(?<!\b[Ll]a)(?<!\b[Ll]e)\s(?=(?:{abbreviation_pattern()})[ ]+[{UP}\d«\[])")
 
 
