@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.nouns import find_nouns
 from pipeline.extract.parties.phrases.of_suits import RULES
 from pipeline.extract.parties.prose import Prose
+from pipeline.extract.parties.sides.appeals import Review, appeal_signs, reviewing
+from pipeline.extract.parties.sides.linear import LinearModel
 from pipeline.extract.parties.sides.pairs import pair_signs
 from pipeline.extract.parties.told import read_prose
 from pipeline.extract.parties.trade_names import names_of_sides, sounds_of_trade
+from tests.unit.test_parties import roles
 
 
 def meant(text: str) -> dict[str, str]:
@@ -21,6 +25,11 @@ def meant(text: str) -> dict[str, str]:
 
 def prose_of(text: str) -> Prose:
     return read_prose(text, find_mentions(text))
+
+
+def review_of(text: str) -> Review:
+    """The page as the weights of appeals see it before a court of appeal."""
+    return Review(prose_of(text), {}, {}, (), "appeal")
 
 
 def test_a_court_before_a_name_goes_by_no_name() -> None:
@@ -103,3 +112,24 @@ def test_what_a_name_is_beside_the_other() -> None:
         "of a trade beside technical",
     }
     assert set(pair_signs(("cloudane",), ranks, names)) == {"is technical", "technical beside of a trade"}
+
+
+def test_who_was_not_sued_is_no_party() -> None:
+    text = (
+        "Les Fromageries Brécourt poursuivaient la société Ormevault devant le tribunal de commerce, qui condamne la société Ormevault à leur verser 186 000 euros. "
+        "L'éditeur du progiciel, Laitovault, n'avait pas été attrait dans la cause. Microvault, dont le système était en panne, n'était pas partie au procès."
+    )
+    names = {name for name, _ in roles(text)}
+    assert "Ormevault" in names
+    assert not {"Laitovault", "Microvault"} & names
+
+
+def test_an_appeal_that_is_told_is_somebody_s() -> None:
+    model = LinearModel({"any": (9.0, 1.0, 2.0)}, 3)
+    told = (
+        "Condamnée, la société Ormevault a convaincu la cour de réduire la somme due à la société Brécourt."
+    )
+    review = review_of(told)
+    assert reviewing(model, appeal_signs(review, lambda noun: 0.0)) is None
+    review = review_of(f"{told} Elle avait fait appel.")
+    assert reviewing(model, appeal_signs(review, lambda noun: 0.0)) is Side.DEFENDANT

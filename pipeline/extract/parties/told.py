@@ -58,6 +58,7 @@ from pipeline.extract.parties.sides.standing import (
     settled_sides,
     sued_together,
     without_family_name,
+    without_unsued,
 )
 from pipeline.extract.parties.sides.trades import TRANSACTIONS, by_trade
 from pipeline.extract.parties.sides.weighing import ENOUGH, Weights, is_enough, weigh
@@ -212,6 +213,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
     roles |= civil_parties(told.evidence, roles, told.groups)
+    roles = without_unsued(prose, roles, told.groups)
     _leave_out(prose, roles, told.weights, told.groups)
     if reviews_sanctions(decisions):
         roles = _only_claimants(roles, told.weights)
