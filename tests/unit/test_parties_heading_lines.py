@@ -151,14 +151,6 @@ def test_two_who_are_paid_when_a_petition_is_rejected() -> None:
     assert {("Briante", R), ("Garantia du Vexin", R)} <= roles(text, CourtLevel.SUPREME)
 
 
-def test_the_petitioner_below_the_lines_of_the_hearing() -> None:
-    text = (
-        "COUR DE CASSATION\n\nAudience publique du 4 mars 2020\n\nRejet\n\nM. RENAUD, conseiller doyen faisant fonction de président\n\nArrêt n° 176 F-D\n\nPourvoi n° P 18-22.019\n\n"
-        "La société Briante conseil, dont le siège est [...], a formé le pourvoi n° P 18-22.019 contre l'arrêt rendu le 26 juin 2018 par la cour d'appel de Versailles, dans le litige l'opposant à la société Ormevault logiciels, défenderesse à la cassation."
-    )
-    assert roles(text, CourtLevel.SUPREME) == {("Briante conseil", A), ("Ormevault logiciels", R)}
-
-
 def test_one_more_under_the_colon_of_the_label_above() -> None:
     text = (
         "DEMANDEUR(S)    : BOIS DU RIED (SAS)\n                  58120 BRIANTE\nREPRÉSENTANT(S) : Me TISSERAND\n\nDÉFENDEUR(S)    : SAUVEVAULT (SARL)\n                  3 rue des Artisans\n\n"

@@ -123,18 +123,13 @@ def _left_start(low: str, filed: int) -> int:
         default=0,
     )
     if heading and filed - heading < 8_000:
-        head = _HEAD_LINES.match(low, heading, filed)
-        return head.end() if head else heading
+        return heading
     start = low.rfind("\n", 0, filed) + 1
     while start > 1 and _LISTED.search(low, low.rfind("\n", 0, len(low[:start].rstrip())) + 1, start):
         start = low.rfind("\n", 0, len(low[:start].rstrip())) + 1
     return start
 
 
-_HEAD_LINES = pattern(
-    r"(?:\s*(?:(?:rejet|cassation|irrecevabilite|non-lieu|decheance)\b[^\n,]{0,40}|m(?:me|\.)\s[^,\n]{2,40},\s+(?:conseill|president|doyen)[^\n]*|(?:arret|pourvois?)\s+n[^\n]{2,60}|[_\W]+)\n)+"
-)
-"""What may stand between the day of the hearing and the petitioner."""
 _LISTED = pattern(r"^\s*\d{1,2}\s?°\s?/?|\A(?!)|(?<=\n)\s*\d{1,2}\s?°\s?/?[^\n]+,\s*$")
 
 
