@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.parties.names.mentions import find_mentions
-from pipeline.extract.parties.nouns import find_nouns, sounds_technical
+from pipeline.extract.parties.nouns import find_nouns
+from pipeline.extract.parties.trade_names import sounds_technical
 from pipeline.text.spaces import fold
 
 

@@ -17,6 +17,7 @@ from pipeline.extract.parties.headers.headings import find_heading_parties
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.parts import own_mentions
+from pipeline.extract.parties.sides.appeals import is_worded
 from pipeline.extract.parties.together import condemned_together, one_name_each, sent_away
 from pipeline.extract.parties.told import apart_names, read_prose, told_claims
 from pipeline.extract.parties.view import flatten, straighten
@@ -27,8 +28,10 @@ from pipeline.text.spaces import fold
 
 _REMAND = pattern(
     r"\brenvoi\s+apres\s+cassation|\bcour\s+(?:d'appel\s+)?de\s+renvoi|\bjuridiction\s+de\s+renvoi|\ba\s+la\s+saisine\b"
+    r"|\bindemnisation\s+(?:de\s+la|d'une)\s+detention\s+provisoire"
 )
-_UNDERLYING = {Side.APPELLANT: PartyRole.CLAIMANT, Side.RESPONDENT: PartyRole.DEFENDANT}
+_TOLD_AT_LENGTH = 1_000
+"""From how many characters on a text that cites a case would speak of the appeal, had it anything to say of it."""
 _ROLES = {
     Side.CLAIMANT: PartyRole.CLAIMANT, Side.DEFENDANT: PartyRole.DEFENDANT, Side.APPELLANT: PartyRole.APPELLANT,
     Side.RESPONDENT: PartyRole.RESPONDENT, Side.THIRD: PartyRole.THIRD_PARTY, Side.PREDECESSOR: PartyRole.OTHER, Side.PARTY: PartyRole.OTHER,
@@ -75,7 +78,7 @@ _ADMINISTRATIVE = pattern(r"(?:conseil d'etat|cour administrative|tribunal admin
 
 
 def is_on_appeal(text: str, decision: Decision) -> bool:
-    """True for a court of appeal, but not for one that judges again after cassation."""
+    """True for a court of appeal, but not for one that judges again after cassation, or whose president judges first."""
     return _level(decision) is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
 
 
@@ -113,7 +116,20 @@ def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
 
 
 def formal_claims(text: str, decision: Decision) -> list[Claim]:
-    """Who stands in the heading of a ruling, or in the line that a case is cited by."""
+    """Who stands in the heading of a ruling, or in the line that a case is cited by: there as claimant where no appeal is worded."""
+    return [_guarantor_apart(claim) for claim in _formal_claims(text, decision)]
+
+
+_WAGE_GUARANTEE = pattern(r"(?:l'|la\s+|le\s+)?(?:delegation\s+)?(?:unedic|ags|cgea)\b")
+"""Who advances the wages of an insolvent employer: the law has it called to every case, and nobody sues it."""
+
+
+def _guarantor_apart(claim: Claim) -> Claim:
+    is_called = claim.side is Side.DEFENDANT and _WAGE_GUARANTEE.match(fold(claim.named.name))
+    return claim._replace(side=Side.THIRD) if is_called else claim
+
+
+def _formal_claims(text: str, decision: Decision) -> list[Claim]:
     lines, flat = straighten(text), flatten(text)
     on_appeal = is_on_appeal(text, decision)
     if _is_administrative(decision):
@@ -129,7 +145,10 @@ def formal_claims(text: str, decision: Decision) -> list[Claim]:
     if has_both(found):
         # Beside the number of a pourvoi "demandeur" is who filed it.
         return [_on_level(claim, on_appeal=on_appeal or _is_cassation(decision)) for claim in found]
-    return find_caption_parties(lines, on_appeal=on_appeal or _is_cassation(decision)) or found
+    low = fold(flat)
+    worded = len(low) < _TOLD_AT_LENGTH or is_worded(low, "appeal") or is_worded(low, "cassation")
+    reviewed = worded and (on_appeal or _is_cassation(decision))
+    return find_caption_parties(lines, on_appeal=reviewed) or found
 
 
 def _on_level(claim: Claim, *, on_appeal: bool) -> Claim:

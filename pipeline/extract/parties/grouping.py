@@ -76,6 +76,12 @@ def is_spelling_of(short: Key, long: Key) -> bool:
     return all(word in words for word in short) and (len(short) > 1 or len(short[0]) >= 2)
 
 
+def spells(one: str, other: str) -> bool:
+    """True for two spellings of one name."""
+    left, right = name_words(one), name_words(other)
+    return left == right or is_spelling_of(left, right) or is_spelling_of(right, left)
+
+
 def _split_family(short: Key, longer: list[Key], apart: set[frozenset[Key]], *, is_group: bool) -> bool:
     """True when the longer names are several companies of one group."""
     return any(

@@ -19,6 +19,8 @@ class PartyNouns(NamedTuple):
     """Nouns of who trades or runs something: said of one of two companies when the other goes by another noun."""
     bystanders: frozenset[str]
     """Nouns of persons and of those who stand beside a case: their names say nothing of who buys."""
+    things: frozenset[str]
+    """Nouns of courts, of procedure and of things: no party goes by them, whatever name stands beside."""
     kinds: Mapping[str, frozenset[str]]
 
 
@@ -31,5 +33,6 @@ def load_nouns() -> PartyNouns:
         frozenset(map(fold, raw["client"])),
         frozenset(map(fold, raw["trades"])),
         frozenset(map(fold, raw["bystanders"])),
+        frozenset(map(fold, raw["things"])),
         {fold(noun): frozenset(map(fold, said_of)) for noun, said_of in raw["kinds"].items()},
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pipeline.extract.parties.grouping import Key, is_spelling_of
+from pipeline.extract.parties.grouping import spells
+from pipeline.extract.parties.main_companies import TWO, main_companies
 from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
 from pipeline.extract.parties.noun_table import load_nouns
+from pipeline.extract.parties.trade_names import names_of_sides, sounds_of_trade, sounds_technical
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -39,7 +41,9 @@ _OF_A_NAME = pattern(
 _PRONOUN = pattern(r"\b(?:celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|l'interesse|l'interessee)\b")
 _ANY_COMPANY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
 """Nouns that any of the parties may go by: they mean one only where no other is called so."""
-_STEM = pattern(r"(?:ements?|ations?|ateurs?|atrices?|ions?|eries?|eurs?|euses?|iers?|ances?|ages?|s)$")
+_STEM = pattern(
+    r"(?:ements?|antes?|ants?|ations?|ateurs?|atrices?|ions?|eries?|eurs?|euses?|iers?|ances?|ages?|s)$"
+)
 _OWN_BEFORE = pattern(r"\b(?:mon|ton|notre|votre|nos|vos)\s+$")
 
 
@@ -49,17 +53,18 @@ Trades = Sequence[tuple[str, bool, float]]
 """`(name, buys, weight)` for what is said of a name's trade."""
 
 
-def find_nouns(low: str, mentions: Mentions, said: Trades) -> tuple[list[Mention], Trades]:
-    """A mention for each definite noun or "celui-ci" of `low` (folded text) that means one of `mentions`; what their trades are.
+def find_nouns(text: str, mentions: Mentions, said: Trades) -> tuple[list[Mention], Trades]:
+    """A mention for each definite noun or "celui-ci" of `text` that means one of `mentions`; what their trades are.
 
     `said` is what phrases tell of who buys and who provides: whom "le client" and "le prestataire" mean where no name
     stands beside them.
     """
+    low = fold(text)
     bound = _Bindings(low, mentions)
     trades = [*said, *bound.trades()]
     client, provider = bound.completed(*names_of_sides(trades))
     bound.take(client or CLIENT, provider or PROVIDER)
-    found = list(_definite(low, mentions, bound))
+    found = [one for one in _definite(low, mentions, bound) if text[one.start].islower()]
     return found + list(_pronouns(low, Mentions([*mentions.all, *found]))), trades
 
 
@@ -79,7 +84,7 @@ class _Bindings:
             self._sites[noun].append((start, name))
             self._beside[noun].setdefault(name)
         self._sole = next(iter(companies.values())) if len(companies) == 1 else None
-        self._main = _main_companies(low, mentions)
+        self._main = main_companies(low, mentions)
         self._defined = {match["noun"] for match in _DEFINITE.finditer(low)}
         for mention in mentions.all:
             if not mention.is_person:
@@ -106,26 +111,35 @@ class _Bindings:
 
     def completed(self, client: str | None, provider: str | None) -> tuple[str | None, str | None]:
         """Of two companies of which one is known to buy, or to provide, the other does the contrary."""
+        if client and provider:
+            return client, provider
         if client or provider:
-            known = client or provider or ""
-            others = [name for name in self._main if not _spells(name, known)]
-            if (client and provider) or len(others) != 1 or len(self._main) != 2:
-                return client, provider
-            return (client, others[0]) if client else (others[0], provider)
+            return self._opposite(client, provider)
         sells = [name for name in self._main if sounds_technical(name)]
         traded = [name for name in self._main if self._goes_by_trade(name) and name not in sells]
         if len(self._main) == 1:
             return (traded[0], None) if traded else (None, self._main[0])
-        if len(self._main) != 2 or len(sells) + len(traded) == 0 or len(sells) > 1 or len(traded) > 1:
+        if len(self._main) > TWO:
+            return None, _only(sells)
+        if len(self._main) != TWO or not (sells or traded) or len(sells) > 1 or len(traded) > 1:
             return None, None
         buyer = traded[0] if traded else next(name for name in self._main if name not in sells)
         return buyer, next(name for name in self._main if name != buyer)
 
+    def _opposite(self, client: str | None, provider: str | None) -> tuple[str | None, str | None]:
+        """Both sides where one is known: the only other company, or the only one of several that sounds like computing."""
+        known = client or provider or ""
+        others = [name for name in self._main if not spells(name, known)]
+        if len(self._main) == TWO and len(others) == 1:
+            return (client, others[0]) if client else (others[0], provider)
+        sells = [name for name in others if sounds_technical(name)]
+        return client, (_only(sells) if client and len(others) > 1 else provider)
+
     def _goes_by_trade(self, name: str) -> bool:
-        """True where a noun of what the company does, other than to provide, can only mean it."""
+        """True where a noun of what the company does, other than to provide, can only mean it, or is a word of its name."""
         table = load_nouns()
-        return any(
-            any(_spells(name, other) for other in self._names_of_kind(noun))
+        return sounds_of_trade(name) or any(
+            any(spells(name, other) for other in self._names_of_kind(noun))
             for noun in self._defined
             if noun in table.trades and noun not in table.provider
         )
@@ -158,23 +172,20 @@ class _Bindings:
             return self._sole
         return self._of_side.get(noun) or (self._left_over() if noun in load_nouns().trades else None)
 
+    def another_than(self, owner: str | None, name: str) -> str | None:
+        """`name`, but of two companies the other one where it is the owner's own: nobody is their own provider."""
+        if owner is None or not spells(owner, name):
+            return name
+        others = [other for other in self._main if not spells(owner, other)]
+        return others[0] if len(others) == 1 else None
+
     def _left_over(self) -> str | None:
         """Of one company, or of two of which the other goes by other nouns: whom a noun of a trade must mean."""
         if len(self._main) == 1:
             return self._main[0]
         beside = {name for noun, names in self._beside.items() if noun not in _ANY_COMPANY for name in names}
-        called = [any(_spells(name, other) for other in beside) for name in self._main]
+        called = [any(spells(name, other) for other in beside) for name in self._main]
         return self._main[called.index(False)] if called.count(False) == 1 and len(called) == 2 else None
-
-
-_TECHNICAL = pattern(
-    r"soft|data|cloud|host|heberg|info|web|logic|numeri|digit|\w*net\b|tech|syst|sys\b|log\b|byte|cyber|serveu|stock|archiv|sauv|saas|erp\b|code|dev\b|\bit\b|\b(?:\w+)?com\b|telec|pixel|micro|num\b"
-)
-
-
-def sounds_technical(name: str) -> bool:
-    """True for names made of the words of computing, as those who sell it have."""
-    return _TECHNICAL.search(fold(name)) is not None
 
 
 _RETOLD = pattern(
@@ -198,29 +209,8 @@ def _retold(low: str, mentions: Mentions) -> Iterator[tuple[str, int, str]]:
                 yield match["noun"], match.start("noun"), only.name
 
 
-def _spells(one: str, other: str) -> bool:
-    left, right = name_words(one), name_words(other)
-    return left == right or is_spelling_of(left, right) or is_spelling_of(right, left)
-
-
-_LOCATIVE_BEFORE = pattern(r"\b(?:a|en|vers|pres\s+de|dans\s+l[ea])\s+$")
-
-
-def _main_companies(low: str, mentions: Mentions) -> list[str]:
-    """The companies that a text names twice or calls companies, one name each."""
-    counts: Counter[Key] = Counter()
-    names: dict[Key, str] = {}
-    for mention in mentions.all:
-        if mention.is_person or _LOCATIVE_BEFORE.search(low, max(0, mention.start - 9), mention.start):
-            continue
-        words = name_words(mention.name)
-        key = next((one for one in names if is_spelling_of(one, words) or is_spelling_of(words, one)), words)
-        names.setdefault(key, mention.name)
-        counts[key] += 2 if mention.introduced else 1
-    told = [(key, count) for key, count in counts.most_common(3) if count > 1]
-    if len(told) > 2 and told[2][1] * 2 <= told[1][1]:
-        del told[2]
-    return [names[key] for key, _ in told]
+def _only(names: Sequence[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
 
 
 @lru_cache(maxsize=4096)
@@ -228,12 +218,22 @@ def _stem(word: str) -> str:
     return _STEM.sub("", word, count=1)
 
 
+_CLOSED_OFF = pattern(r"\s*[»\"]?\s*[,.;)]")
+
+
 def nouns_beside(low: str, mention: Mention) -> Iterator[str]:
     """The nouns in apposition to a name."""
     before = _BEFORE.search(low[max(0, mention.start - 70) : mention.start])
-    if before and (not before["comma"] or before["own"]):
+    things = load_nouns().things
+    if (
+        before
+        and before["noun"] not in things
+        and (not before["comma"] or before["own"] or _CLOSED_OFF.match(low, mention.end))
+    ):
         yield before["noun"]
     after = _AFTER.match(low, mention.end)
+    if after and after["noun"] in things:
+        return
     if after and (
         after["one"]
         or (_is_agent(after["noun"]) and (after["of"] or after["ends"]))
@@ -262,9 +262,12 @@ def _definite(low: str, mentions: Mentions, bound: _Bindings) -> Iterator[Mentio
     sides = load_nouns().client | load_nouns().provider
     for match in _DEFINITE.finditer(low):
         noun = match["noun"]
-        if match["det"] in {"son", "sa"} and noun not in sides:
+        own = match["det"] in {"son", "sa"}
+        if noun in load_nouns().things or (own and noun not in sides):
             continue
         name = bound.name_at(noun, match.start(), only_beside=match["det"] == "du")
+        if own and name is not None:
+            name = bound.another_than(_owner(low, mentions, match.start()), name)
         if name is None or _is_part_of_name(low, mentions, match):
             continue
         tail = _TAIL.match(low, match.end())
@@ -273,6 +276,15 @@ def _definite(low: str, mentions: Mentions, bound: _Bindings) -> Iterator[Mentio
             continue
         following = mentions.from_(match.end(), end)
         yield Mention(name, match.start("noun"), match.end() if following else end, by_noun=True)
+
+
+_OWNED_BY = pattern(r"[^.;:\n]{0,60}")
+
+
+def _owner(low: str, mentions: Mentions, place: int) -> str | None:
+    """Whose "son prestataire" is: who was named last in the sentence."""
+    last = mentions.before(place, 60)
+    return last.name if last and _OWNED_BY.fullmatch(low, last.end, place) else None
 
 
 _AT_ONCE = pattern(r"\s*,\s+(?:(?:la|le)\s+(?:societe|compagnie)\s+|l')?[«\"]?\s*")
@@ -309,18 +321,7 @@ def _pronouns(low: str, known: Mentions) -> Iterator[Mention]:
     """Whom "celui-ci" and "cette dernière" mean: who was named last."""
     for match in _PRONOUN.finditer(low):
         last = known.before(match.start(), 200)
+        if _is_named_at_once(low, known, match.end()):
+            continue
         if last and not last.is_person and "\n" not in low[last.end : match.start()]:
             yield Mention(last.name, match.start(), match.end(), by_noun=True)
-
-
-def names_of_sides(evidence: Sequence[tuple[str, bool, float]]) -> tuple[str | None, str | None]:
-    """Who buys and who provides, from `(name, buys, weight)`: the name with most behind it, never one for both."""
-    weights: dict[bool, dict[str, float]] = {True: defaultdict(float), False: defaultdict(float)}
-    for name, buys, weight in evidence:
-        weights[buys][name] += weight
-        weights[not buys][name] -= weight
-    best = {buys: max(found, key=lambda name: found[name], default=None) for buys, found in weights.items()}
-    client, provider = (
-        name if name is not None and weights[buys][name] > 0 else None for buys, name in best.items()
-    )
-    return client, provider

@@ -48,6 +48,10 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
             meant = topic if topic and topic.end <= match.start() else before
             if form:
                 meant = called.get(form["form"]) or _named_last(match.start(), known) or meant
+            elif meant and not match["pronoun"] and _ANY_FIRM.match(low, match.start()):
+                meant = (
+                    meant if meant.by_noun or _is_company(meant.name) else _named_last(match.start(), known)
+                )
             if meant is None and carried and _ONLY_PARTIES.match(low, match.end()):
                 meant = carried
             if meant and not meant.is_person:
@@ -56,6 +60,8 @@ def find_pronouns(low: str, sentences: Sequence[tuple[int, int]], known: Mention
         carried, before = (before or carried if _COURT_FIRST.match(low, start) else None), topic
 
 
+_ANY_FIRM = pattern(r"la\s+(?:societe|pme|start-up|firme)\b|l'entreprise\b")
+"""What no public body, insurer or association goes by."""
 _FORM = pattern(r"la\s+(?P<form>sasu?|sarl|sa|snc|eurl|selarl|scop|sci)$")
 
 

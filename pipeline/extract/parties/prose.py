@@ -175,7 +175,8 @@ class Prose:
             return
         weight = rule.weight
         if rule.left:
-            for mention in self.subjects(start, match.start(), chain=rule.chain):
+            subjects = self.subjects(start, match.start(), chain=rule.chain)
+            for mention in subjects[:1] if rule.apposed else subjects:
                 yield Evidence(mention, rule.left, rule.name, weight, match.start())
         last = match.end()
         if rule.right:

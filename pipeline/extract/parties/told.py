@@ -58,6 +58,7 @@ from pipeline.extract.parties.sides.standing import (
     settled_sides,
     sued_together,
     without_family_name,
+    without_unsued,
 )
 from pipeline.extract.parties.sides.trades import TRANSACTIONS, by_trade
 from pipeline.extract.parties.sides.weighing import ENOUGH, Weights, is_enough, weigh
@@ -109,7 +110,7 @@ def read_prose(flat: str, mentions: Mentions) -> Prose:
         (item.mention.name, item.side is Side.CLAIMANT, item.weight)
         for item in prose.find(_TRANSACTION_RULES)
     ]
-    nouns, prose.trades = find_nouns(prose.low, mentions, said)
+    nouns, prose.trades = find_nouns(prose.flat, mentions, said)
     nouns += [
         Mention(str(match.lastgroup), *match.span(str(match.lastgroup)), by_noun=True)
         for match in _ON_APPEAL.finditer(prose.low)
@@ -212,6 +213,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
     roles |= civil_parties(told.evidence, roles, told.groups)
+    roles = without_unsued(prose, roles, told.groups)
     _leave_out(prose, roles, told.weights, told.groups)
     if reviews_sanctions(decisions):
         roles = _only_claimants(roles, told.weights)

@@ -24,6 +24,10 @@ _FILED_ON = pattern(
 _COUNSEL = pattern(r",\s+(?:representee?s?|assistee?s?|ayant\s+pour|agissant|pris\w*\s+en)\b")
 _DEFENCE = pattern(r"\bdefense\b|\bobservations\b")
 _INTERVENES = pattern(r"\binterven\w+")
+_CALLED_IN = pattern(
+    r"[^\n]{0,40}?\bconclu(?:t|ent)\s+(?:\w+\s+){0,3}?(?:rejet|irrecevabilite)\s+(?:de\s+l'appel|des\s+(?:conclusions\s+d')?appels?|des\s+conclusions)\s+en\s+garantie\b"
+)
+"""What an answer asks of whom another defendant brought in: the request is not against it."""
 _RULING_BELOW = pattern(
     r"\bd'annuler\s+(?:cet\s+arret|ce\s+jugement|cette\s+ordonnance|les\s+articles?\b[^\n;]{0,60}\bde\s+(?:cet|ce)|l'arret|le\s+jugement|l'ordonnance)"
 )
@@ -96,7 +100,11 @@ def find_administrative_parties(flat: str, *, on_appeal: bool, is_highest: bool)
     claims = _each(flat, asking.who, first, _REQUEST)
     for paper in answers:
         if "pourvoi" not in paper.what and not _AUTHORITY.match(low, *paper.who):
-            apart = _INTERVENES.search(paper.what) or _HEALTH_FUND.match(low, *paper.who)
+            apart = (
+                _INTERVENES.search(paper.what)
+                or _HEALTH_FUND.match(low, *paper.who)
+                or _CALLED_IN.match(low, paper.who[1])
+            )
             claims += _new(flat, paper.who, Side.THIRD if apart else second, _ANSWER, claims)
     claims += _told(flat, low, second, claims, petitions=petitions)
     return claims if {first, second} <= {claim.side for claim in claims} else []

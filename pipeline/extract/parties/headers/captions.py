@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.headers.party_lines import begins_as_party, tells
 from pipeline.extract.parties.names.forms import abbreviation_pattern
 from pipeline.extract.parties.names.joining import KIN
 from pipeline.extract.parties.names.parsed import UP, behind_officer, read_name
@@ -28,8 +29,10 @@ _SPLIT = pattern(
     rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])(?!\[(?:[Aa]dresse|[Ll]ocalit|[Vv]ille))|\s+et\s+(?!{KIN})(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
 )
 _LEFT_EDGE = pattern(r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)")
-_RIGHT_EDGE = pattern(r"(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s")
-_FORMS_INSIDE = pattern(rf"(?<!\b[Ll]a)(?<!\b[Ll]e)\s(?=(?:{abbreviation_pattern()})\s)")
+_RIGHT_EDGE = pattern(
+    r"\s(?=(?:a|ont|avait|est|était|sont|vient|connaît|connait|illustre|permet|donne|montre|rappelle|revient|trouve|fait|oppose)\s[a-zà-ÿ'])|(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s"
+)
+_FORMS_INSIDE = pattern(rf"(?<!\b[Ll]a)(?<!\b[Ll]e)\s(?=(?:{abbreviation_pattern()})[ ]+[{UP}\d«\[])")
 
 
 def find_caption_parties(flat: str, *, on_appeal: bool) -> list[Claim]:
@@ -57,7 +60,10 @@ Range = tuple[int, int]
 def _in_line(lines: Sequence[Line], number: int) -> tuple[tuple[Range, Range], str] | None:
     start, line, low = lines[number]
     if _LINE_VERSUS.match(line) and 0 < number < len(lines) - 1:
-        return (_run_before(lines, number), _run_after(lines, number)), "caption_versus_line"
+        (left, end), after = _run_before(lines, number), _run_after(lines, number)
+        named = next((one for one in lines if one.start == left), lines[number])
+        label = _LABELLED.match(named.low)
+        return ((left + (label.end() if label else 0), end), after), "caption_versus_line"
     versus = _VERSUS.search(f"{line} ")
     if versus:
         return _around(start, line, versus, number, lines), "caption_versus"
@@ -107,17 +113,11 @@ def _run_after(lines: Sequence[Line], number: int) -> Range:
 
 
 def _is_short_name(line: str) -> bool:
-    return (
-        bool(
-            re.match(
-                rf"(?:{abbreviation_pattern()})\s|(?:M\.|Mme|Monsieur|Madame|Société|Association|Syndicat)\s|[{UP}][a-zà-ÿ-]+ [{UP}]{{3,}}$",
-                line,
-            )
-        )
-        and len(line) < 120
-    )
+    named = begins_as_party(line) or _PERSON_ALONE.match(line) is not None
+    return named and len(line) < 120 and not tells(line)
 
 
+_PERSON_ALONE = pattern(rf"[{UP}][a-zà-ÿ-]+ [{UP}]{{3,}}$")
 _AND_ANOTHER = pattern(
     rf"(?:et|ainsi que)\s+(?:de\s+)?(?:la\s+|le\s+|l')?(?:{abbreviation_pattern()}|[Ss]ociété|M\.|Mme|[{UP}])\s?"
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.names.aliases import find_aliases
 from pipeline.extract.parties.names.parsed import behind_officer, read_name
 from pipeline.law import PartyKind
 from pipeline.text.patterns import pattern
@@ -33,6 +35,10 @@ _PAYS_TO = pattern(
     r"|\bcondamne(?:nt)?\s+(?!in\s+solidum\s+a\b|a\b)(?P<payer>[^;\n]{2,160}?)(?:\s+aux\s+(?:entiers\s+)?depens\s+et)?\s+a\s+payer\s+(?P<payee>(?:a|au|aux)\s[^;\n]{2,160}?)\s*,?\s+(?:la|une)\s+somme\b"
     r"|\bcondamne\s+(?P<who>[^;\n]{2,120}?)(?:\s+aux\s+(?:entiers\s+)?depens\s+et)?\s+a\s+payer\s+la\s+somme\s+de\s+[\d .,]+\s*(?:euros|€)\s+(?P<late>(?:a|au|aux)\s[^;\n.]{2,120})"
 )
+_PAID_TOO = pattern(
+    r"[^;\n]{0,60}?\bet\s+(?P<also>(?:a|au|aux)\s[^;\n.]{2,120}?)\s*,?\s+(?:celle\s+de|la\s+meme\s+somme|(?:la|une)\s+somme)\b"
+)
+"""Another who is paid: "et à la société X celle de 2 000 euros"."""
 _REJECTS = pattern(r"\brejette(?:nt)?\s+les?\s+pourvois?\b")
 _QUASHES = pattern(r"\bcasse\s+et\s+annule\b")
 _SPLIT = pattern(
@@ -204,8 +210,17 @@ def _from_ending(flat: str) -> list[Claim]:
         payee = next(group for group in ("to", "payee", "late") if paid[group])
         payer = next((group for group in ("who", "payer") if paid[group]), None)
         claims += _several(flat, *paid.span(payee), winner)
+        also = _PAID_TOO.match(low, paid.end())
+        claims += _several(flat, *also.span("also"), winner) if also else []
         claims += _several(flat, *paid.span(payer), loser) if payer else []
-    return claims
+    whole = find_aliases(flat)
+    return [_under_whole_name(claim, whole) for claim in claims]
+
+
+def _under_whole_name(claim: Claim, whole: Mapping[str, str]) -> Claim:
+    """The claim under the name that the ruling gives first, where it goes on with a shorter one ("la société Y (la société Z)")."""
+    name = whole.get(claim.named.name)
+    return claim._replace(named=claim.named._replace(name=name)) if name else claim
 
 
 def _name_end(low: str, start: int) -> int:

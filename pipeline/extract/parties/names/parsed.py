@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.extract.parties.names.forms import form_in_full, split_form
 from pipeline.extract.parties.names.persons import (
     given_first,
+    is_first_name,
     is_full_name,
     is_named_as_firm,
     is_said_of_person,
@@ -33,7 +34,7 @@ class Named(NamedTuple):
 
 _CUT = pattern(
     r",(?![^(\[]*[)\]])(?!\s(?:de\sl'|des\s|du\s))(?!\s[a-z]{4,}\set\s[a-z]{4,}\sde(?:s|\sla)\s)|\s[-–—]\s(?=(?:representee?s?|avocate?s?|auparavant|anciennement|comparante?|rcs|siege|appelee?)\b)"
-    r"|;|\s(?=(?:dont|immatriculee?s?|representee?s?|prise?s?|agissante?s?|ayant|demeurant|domiciliee?s?|nee?\s+le|"
+    r"|;|\s(?=(?:dont|immatriculee?s?|representee?s?|prise?s?|agissante?s?|ayant|n'ayant|non\s+(?:comparante?|representee?)s?|defaillante?s?|assignee?s?|demeurant|domiciliee?s?|nee?\s+le|"
     r"au\s+capital|siege|en\s+(?:sa\s+|leur\s+)?qualite|venant|exercant|inscrite|assistee?s?|comparante?s?|regie\s+par|en\s+la\s+personne|es\s+qualites?|"
     r"siret|rcs|poursuites|representante?s?)\b)|\s(?=\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|bld|place|quai|cours|allees?|chemin|impasse|route|square|passage|za|zi|zac|zone)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)(?<!societe)(?<!immobiliere)(?<!\bsci)(?<!libre)(?<!association)\s(?=\[adresse)"
 )
@@ -58,6 +59,7 @@ _MASKED_PERSON = pattern(
     rf"^(?:[{UP}][a-zà-ÿ]+\s)?[{UP}]{{1,2}}(?:\.{{2,3}}|…)(?:\s[{UP}]{{1,2}}(?:\.{{2,3}}|…))?$|^[{UP}]\s?\([{UP}][a-zà-ÿ-]+\)$"
     rf"|^[{UP}][a-zà-ÿ]+ [{UP}]\.$|^\[[{UP}]{{1,2}}\] \[[{UP}]{{1,2}}\]"
 )
+_GIVEN_AND_LETTER = pattern(rf"^(?P<first>[{UP}][a-zà-ÿ-]+) [{UP}]$")
 _PUBLIC = pattern(
     r"^(?:(?:m|mme|monsieur|madame)\.?\s+)?(?:l'|la\s+|le\s+|les\s+)?"
     r"(?:commune|ville|departement|region|etat(?!\w)|communaute (?:de communes|d'agglomeration|urbaine)|metropole|prefete?|prefecture|"
@@ -103,8 +105,8 @@ def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
 
 
 _OFFICER = pattern(
-    r"(?:qualites?|es\s+qualites?)\s+d[e']\s?(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
-    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe(?:\s+civile(?:\s+immobiliere|\s+professionnelle)?)?|de\s+l'association|de\s+la|de|d')\s*"
+    r"(?:,\s+(?=(?:mandataires?|liquidateurs?|administrateurs?)\b(?:\s+[a-z]+){0,2}\s+(?:de\s+la\s+(?:societe|sa|sas|sarl|sasu|eurl|snc|sci|selarl)|de\s+l'association)\b)|(?:qualites?|es\s+qualites?)\s+d[e']\s?)(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
+    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe(?:\s+civile(?:\s+immobiliere|\s+professionnelle)?)?|de\s+l'association|de\s+la\b|de\b|d')\s*"
 )
 
 
@@ -130,6 +132,9 @@ def is_person(name: str) -> bool:
     if _PLAIN_PARTY_WORD.match(fold(name)):
         return False
     if _FULL_PERSON.match(name) or _MASKED_PERSON.match(name):
+        return True
+    first = _GIVEN_AND_LETTER.match(name)
+    if first and is_first_name(first["first"]):
         return True
     told = is_surname_first(name) or may_be_surname_first(name) or is_full_name(name)
     return told and not is_named_as_firm(name) and split_form(name)[1] is None

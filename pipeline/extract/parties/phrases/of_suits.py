@@ -115,6 +115,7 @@ RULES = (
         D,
         None,
         1,
+        apposed=True,
     ),
     PhraseRule(
         "named_client",
@@ -122,6 +123,7 @@ RULES = (
         C,
         None,
         2,
+        apposed=True,
     ),
     PhraseRule(
         "named_provider",
@@ -129,6 +131,7 @@ RULES = (
         D,
         None,
         2,
+        apposed=True,
     ),
     PhraseRule(
         "was_sued",

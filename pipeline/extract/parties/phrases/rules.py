@@ -35,6 +35,8 @@ class PhraseRule:
     needs: str | None = None
     near: bool = False
     """The name must follow at once."""
+    apposed: bool = False
+    """Said of the one name that it follows, not of others joined to it."""
     chain: bool = False
     """The subject may have another verb before this one."""
     finite: bool = False

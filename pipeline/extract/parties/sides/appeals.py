@@ -168,6 +168,7 @@ def appeal_signs(review: Review, side_of_noun: Callable[[str], float]) -> frozen
             *_ruling_signs(review),
             *(f"named={match['who'][:8]}" for match in _TITLES.finditer(low)),
             *(("worded",) if _WORDED.search(low) else ()),
+            *((_FILED_SIGN,) if review.court == "appeal" and _HAS_FILED.search(low) else ()),
         )
     )
 
@@ -283,10 +284,17 @@ def _struck(prose: Prose, start: int, end: int, match: re.Match[str]) -> Mention
     return prose.heard.from_(until, min(end, until + 90))
 
 
+_FILED_SIGN = "filed in so many words"
+_HAS_FILED = pattern(
+    r"\b(?:a|avait|ont|avaient|ayant)\s+(?:\w+\s+)?(?:interjete|releve|fait|forme)\s+(?:un\s+)?appel\b(?!\s+(?:d'offres|a\s|aux?\s|d'un|de\s))"
+)
+"""Where a text says so, it tells who appealed, however little of it weighs."""
+
+
 def reviewing(model: LinearModel, signs: frozenset[str]) -> Side | None:
     """On which side who appealed had been; None where the page does not tell."""
     shares = shares_of(model, signs)
-    best = max(range(len(REVIEWING)), key=lambda at: shares[at])
+    best = max(range(1 if _FILED_SIGN in signs else 0, len(REVIEWING)), key=lambda at: shares[at])
     return REVIEWING[best]
 
 

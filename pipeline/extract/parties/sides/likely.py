@@ -16,10 +16,10 @@ SIDES = (None, Side.CLAIMANT, Side.DEFENDANT, Side.THIRD)
 Shares = tuple[float, ...]
 _CONDEMNED, _CONDEMNED_FIRST = "said=condemned:D", "foremost=condemned"
 _STAFF_CONDEMNED = "of theirs=condamn"
-_LIKELY, _LIKELY_RULED = 0.5, 0.3
+_LIKELY, _LIKELY_RULED = 0.5, 0.4
 _LIKELY_ONLY = 0.02
 """From when on a name is a party, one that the rules hold for a party, and one of two that a text names alone."""
-_FLIP, _ADD, _ADD_RULED = 3.0, 1.0, 2.0
+_FLIP, _ADD, _ADD_RULED = 4.0, 1.0, 1.0
 """How much less likely a reading may be (log of odds) that puts someone on either side: by turning one round, by adding one, or one that the rules hold for a party."""
 
 

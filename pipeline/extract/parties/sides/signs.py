@@ -15,11 +15,14 @@ from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.parsed import kind_of
-from pipeline.extract.parties.nouns import CLIENT, PROVIDER, nouns_beside, sounds_technical
+from pipeline.extract.parties.nouns import CLIENT, PROVIDER, nouns_beside
 from pipeline.extract.parties.prose import ONE_OF_THEIRS, Evidence, Prose
 from pipeline.extract.parties.sides.matters import count_unnamed, read_matters
+from pipeline.extract.parties.sides.pairs import pair_signs
 from pipeline.extract.parties.sides.salience import ITS_VERB, in_body, names_no_party, salience
+from pipeline.extract.parties.sides.spread import spread_signs
 from pipeline.extract.parties.sides.weighing import Weights
+from pipeline.extract.parties.trade_names import sounds_technical
 from pipeline.law import PartyKind
 from pipeline.text.patterns import pattern
 
@@ -80,7 +83,7 @@ def read_signs(
                 *foremost.get(key, ()),
                 *_said_signs(weights.get(key, {}), said.get(key, ())),
                 *_name_signs(key, mentions),
-                *_spread_signs(prose, mentions),
+                *spread_signs(prose, mentions),
                 *_noun_signs(prose, nouns.get(key, ())),
                 *(sign for mention in mentions[:_SEEN] for sign in _place_signs(prose, mention)),
                 *(sign for m in (*mentions[:_SEEN], *nouns.get(key, ())[:_SEEN]) for sign in _act_signs(prose, m)),
@@ -162,6 +165,7 @@ def _page_signs(
             signs.append("buys" if trades[key] > 0 else "provides")
         if mentions[0].start == first:
             signs.append("first")
+        signs += pair_signs(key, ranks, names)
         found[key] = signs
     return found
 
@@ -174,10 +178,6 @@ def _trades(prose: Prose, groups: dict[Key, Key]) -> dict[Key, float]:
     return {key: weight for key, weight in trades.items() if weight}
 
 
-_LOCATIVE = frozenset({"a", "en", "dans", "vers", "sur", "pres"})
-_AFTER_DATELINE = pattern(r"\s*(?:[.–—-]|\([^)\n]{2,30}\)\s*[.–—-]?)\s+")
-
-
 def _signs_at(matters: Sequence[str], kind: str, page: Sequence[str]) -> Iterator[str]:
     """What kind of name it is, and what the rules say of it, in such matters."""
     rule = next(sign for sign in page if sign.startswith("rule="))
@@ -186,33 +186,6 @@ def _signs_at(matters: Sequence[str], kind: str, page: Sequence[str]) -> Iterato
         yield f"{matter}|{kind}"
         yield f"{matter}|{kind}|{rule}"
         yield f"{matter}|{kind}|{rank}"
-
-
-def _spread_signs(prose: Prose, mentions: Sequence[Mention]) -> Iterator[str]:
-    """What all places of a name have in common: a town stands after "à", or before the story."""
-    leads = [_TOKEN.findall(prose.low[max(0, m.start - 20) : m.start])[-2:] for m in mentions[:_SEEN]]
-    last = {lead[-1] if lead else "^" for lead in leads}
-    if last <= _LOCATIVE:
-        yield "always after a place's preposition"
-    if len(last) == 1 and len(mentions) > 1:
-        yield f"always={next(iter(last))}"
-    if not any(m.introduced for m in mentions) and all(
-        (lead and (lead[-1] in _LOCATIVE or (len(mentions) > 1 and lead[-1] in {"de", "d'", "("})))
-        or _is_dateline(prose, m)
-        for lead, m in zip(leads, mentions, strict=False)
-    ):
-        yield "like a place"
-    first = mentions[0]
-    if _is_dateline(prose, first):
-        yield "dateline"
-        if first.name.isupper():
-            yield "dateline in capitals"
-
-
-def _is_dateline(prose: Prose, mention: Mention) -> bool:
-    """True for what a line begins with, a stop or a dash behind it: "DRÔME. Un ménage"."""
-    begins = prose.flat[max(0, mention.start - 1) : mention.start] in {"", "\n"}
-    return begins and _AFTER_DATELINE.match(prose.flat, mention.end) is not None
 
 
 def _said_signs(sides: Mapping[Side, float], said: Sequence[Evidence]) -> Iterator[str]:

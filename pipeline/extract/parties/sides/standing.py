@@ -11,6 +11,7 @@ from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.extract.parties.sides.salience import names_no_party, salience
 from pipeline.extract.parties.sides.weighing import is_enough, side_of
+from pipeline.text.patterns import pattern
 
 
 def _best_of_the_rest(
@@ -137,6 +138,17 @@ def joined_in_phrase(
 
 
 _JOINING = 1.5
+
+
+_NO_PARTY = pattern(
+    r"\s*[»\"]?(?:,[^,.;\n]{2,90},)?\s+n(?:'a|'est|'ont|'etait|'avait|'etaient|'avaient|e\s+sont)\s+pas\s+(?:ete\s+)?(?:partie\b|attrait|assigne|mise?s?\s+en\s+cause|poursuiv|dans\s+la\s+cause)"
+)
+
+
+def without_unsued(prose: Prose, roles: Mapping[Key, Side], groups: dict[Key, Key]) -> dict[Key, Side]:
+    """The sides without those of whom the text says that nobody sued them ("X, qui héberge le site, n'était pas partie au procès")."""
+    outside = {group_of(one, groups) for one in prose.mentions.all if _NO_PARTY.match(prose.low, one.end)}
+    return {key: side for key, side in roles.items() if key not in outside}
 
 
 def sued_together(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> set[Key]:
