@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.bench import calibration
+from tests.bench.accuracy import PAGE
 from tests.bench.claims import count, read_claims
-from tests.bench.extraction import FLOORS, KEPT, LEARNT, below, change, read_part
+from tests.bench.extraction import FIGURES, FLOORS, KEPT, LEARNT, below, change, read_part
 from tests.bench.score import annotated, records
 from tests.bench.scorer import FIELDS, Result, score
 
@@ -61,6 +62,14 @@ def test_what_was_asked_in_all_is_told_as_right_as_it_was() -> None:
     told = count(list(read_claims()))
     assert told["told right"] >= 150
     assert told["told wrong"] <= 24
+
+
+def test_the_page_on_accuracy_tells_the_committed_figures() -> None:
+    committed = json.loads(FIGURES.read_text("utf-8"))
+    rows = [line.strip("| ").split(" | ") for line in PAGE.read_text("utf-8").splitlines() if line[:1] == "|"]
+    assert len(rows) == len(FIELDS) + 2
+    for field, row in zip(FIELDS, rows[2:], strict=True):
+        assert row[2:] == [f"{committed[name][field]:.3f}" for name in KEPT], row[0]
 
 
 def test_every_field_has_a_floor() -> None:

@@ -3,7 +3,7 @@
 The scorer's figures on the project's golden set, those pages that rules may learn from apart from the kept
 ones (which nobody reads), and on FOLDER/dev (else GREFFIER_EVAL names FOLDER), each beside the last committed figures
 in tests/bench/figures.json. Then how well confidences are calibrated. `--write` makes today's figures the committed
-ones, and the floors that a test holds the rules to; `--errors` lists what is wrong on dev and on pages that rules learn from, never on kept ones; fields narrow it down.
+ones, the table of docs/accuracy.md, and the floors that a test holds the rules to; `--errors` lists what is wrong on dev and on pages that rules learn from, never on kept ones; fields narrow it down.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tests.bench import calibration
+from tests.bench.accuracy import Part, write_page
 from tests.bench.score import annotated, records
 from tests.bench.scorer import FIELDS, Result, score
 
@@ -25,15 +26,6 @@ SLACK = 0.02
 LEARNT = ("golden crowded", "golden opened", "golden wide", "golden mixed")
 KEPT = ("golden kept_mixed", "golden kept_stories", "golden kept_courts")
 Figures = dict[str, dict[str, float]]
-
-
-class Part(NamedTuple):
-    """One set of annotated pages, scored."""
-
-    name: str
-    pages: int
-    result: Result
-    answers: list[calibration.Answer]
 
 
 def parts(folder: Path | None) -> Iterator[Part]:
@@ -138,6 +130,7 @@ def main() -> None:
     if arguments.write:
         write_figures(found)
         write_floors(found)
+        write_page([part for part in found if part.name in KEPT])
     elif fallen := [line for part in found for line in below(part.name, part.result)]:
         raise SystemExit("\n".join(fallen))
 
