@@ -8,9 +8,9 @@ from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
 from pipeline.cases import Case, Ruling, agree
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Disposition, Outcome, Processed
+from pipeline.law import Amount, AmountRole, Clause, CourtLevel, Decision, Disposition, Outcome, Processed
 from pipeline.masking import mask_for
-from pipeline.sums import Ledger
+from pipeline.sums import CapFate, Ledger
 from schedules.digests import wording
 from schedules.digests.digest import Earlier, Entry, Later, SourceLink, Sum, quote, sums_in_reading_order
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
@@ -186,16 +186,27 @@ def _causes(ruling: Ruling) -> tuple[str, ...]:
 
 
 def _held(ruling: Ruling, ledger: Ledger) -> tuple[str, ...]:
-    """Duties and clauses, as the first report that speaks of any has them, and why a cap was set aside."""
-    reason = None if _judges_law(ruling.decision) else cap_reason_words(ledger)
+    """Duties and clauses, as the first report that speaks of any has them; of a cap what the ledger says became of it, and why."""
+    cap = None if _judges_law(ruling.decision) else ledger.cap
+    fate = _CLAUSE_OF[cap.fate.value] if cap and cap.fate else None
+    reason = cap_reason_words(ledger) if cap else None
+    told = [wording.CLAUSES[fate]] if fate else []
     why = [f"motif : {reason}"] if reason else []
     for report in ruling.reports:
         for topic in report.topics:
             duty = [wording.OBLIGATIONS[topic.obligation.value]] if topic.obligation else []
-            clauses = [wording.CLAUSES[clause.value] for clause in topic.clauses]
+            clauses = [one.value for one in topic.clauses if not (fate and one.value in _OF_CAPS)]
             if duty or clauses:
-                return tuple(dict.fromkeys((*duty, *clauses, *why)))
-    return ()
+                return tuple(dict.fromkeys((*duty, *told, *map(wording.CLAUSES.__getitem__, clauses), *why)))
+    return (*told, *why) if told else ()
+
+
+_CLAUSE_OF = {
+    CapFate.APPLIED: Clause.CAP_APPLIED,
+    CapFate.SET_ASIDE: Clause.CAP_SET_ASIDE,
+    CapFate.UNWRITTEN: Clause.CAP_UNWRITTEN,
+}
+_OF_CAPS = frozenset(_CLAUSE_OF.values())
 
 
 def _marks(amount: Amount) -> tuple[str, ...]:

@@ -74,3 +74,19 @@ def test_a_page_without_a_day_that_dates_its_ruling_after_tonight_is_not_told_as
     assert told.decided_on == date(2035, 6, 11)
     _, text, _ = render(Digest(date(2026, 11, 21), (told,), ()))
     assert "À vérifier : la décision est datée du 11 juin 2035, après ce relevé." in text.replace("\xa0", " ")
+
+
+CAPPED = """Fichiers clients perdus : l'hébergeur Serveo condamné à Mirville
+
+Le tribunal de commerce de Lyon a condamné, le 12 mars 2025, la société Serveo à payer 62 000 euros à la société Alphanor, dont toutes les \
+sauvegardes ont été perdues dans l'incendie du centre de données.
+
+L'hébergeur opposait une clause limitant sa responsabilité à six mois de redevance, soit 6 900 euros. Les juges l'ont écartée : jamais \
+vérifiées, ces sauvegardes révèlent une faute lourde.
+"""
+
+
+def test_what_became_of_a_cap_is_told_though_a_pronoun_stands_for_it() -> None:
+    held = entry(CAPPED).held
+    assert "plafond de responsabilité écarté" in held
+    assert "motif : faute lourde" in held

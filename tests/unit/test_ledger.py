@@ -168,6 +168,22 @@ def test_the_fate_of_a_cap_and_why(words: str, fate: CapFate, reason: CapReason 
     assert (cap.reason.value if cap.reason else None) is reason
 
 
+@pytest.mark.parametrize(
+    ("words", "fate"),
+    [
+        ("Le prestataire opposait une clause limitant sa responsabilité à 12 000 euros. Les juges l'ont écartée.", CapFate.SET_ASIDE),
+        ("Restait le plafond de 12 000 euros que le contrat prévoyait ; il est réputé non écrit.", CapFate.UNWRITTEN),
+        ("Le contrat fixe un plafond de 12 000 euros. Le tribunal le juge dérisoire et l'écarte.", CapFate.SET_ASIDE),
+        ("Le prestataire invoquait sa clause limitative de 12 000 euros, et le tribunal en fait application.", CapFate.APPLIED),
+        ("Le prestataire invoquait un plafond de 12 000 euros. Il soutenait que la cliente l'avait accepté.", None),
+    ],
+)  # fmt: skip
+def test_a_verdict_may_call_the_clause_by_a_pronoun(words: str, fate: CapFate | None) -> None:
+    cap = ledger(f"{words}{AWARD}").cap
+    assert cap is not None
+    assert (cap.fate.value if cap.fate else None) is fate
+
+
 def test_what_a_party_says_of_the_cap_is_not_its_fate() -> None:
     text = (
         "Le contrat plafonnait la responsabilité du prestataire à 12 000 euros. La société Ormevault Systèmes soutient que"

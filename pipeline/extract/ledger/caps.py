@@ -26,6 +26,19 @@ _FATES: Mapping[CapFate, re.Pattern[str]] = {
         rf"|\b{_CLAUSE}\b[^.;]{{0,90}}\b(?:s'appliqu(?:e|era)|est (?:donc |ainsi )?(?:opposable|valable|applicable|applique)|doit (?:donc )?(?:recevoir|s'appliquer|etre applique)|joue|retenu\w*)\b"
     ),
 }
+_IT = r"(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci) (?:est|sont|a ete|ont ete|sera|seront) (?:donc |ainsi |des lors |toutefois )?"
+_OF_IT: Mapping[CapFate, re.Pattern[str]] = {
+    CapFate.UNWRITTEN: pattern(
+        rf"\b(?:{_IT}|(?:l'|les )(?:a|ont) (?:donc )?|(?:la|le|les) )(?:repute|declare|juge)(?:e|es|s|nt|ee?s?)? (?:donc )?(?:non[- ]ecrite?s?|nulle?s?|abusive?s?)\b"
+    ),
+    CapFate.SET_ASIDE: pattern(
+        rf"\b(?:{_IT}(?:ecartee?s?|inopposables?|inapplicables?)|(?:l'|les )(?:a|ont) (?:[a-z]+ )?ecartee?s?|l'ecarte(?:nt)?|les ecarte(?:nt)?)\b"
+    ),
+    CapFate.APPLIED: pattern(
+        rf"\b(?:{_IT}(?:appliquee?s?|opposables?|valables?|licites?)|(?:l'|les )(?:a|ont) (?:[a-z]+ )?(?:appliquee?s?|validee?s?)|en (?:fait|font) application)\b"
+    ),
+}
+"""What is said of a clause that the sentence before speaks of."""
 _REASONS: Mapping[CapReason, re.Pattern[str]] = {
     CapReason.GROSS_FAULT: pattern(r"\b(?:fautes? lourdes?|dol\b|dolosi\w+|fautes? dolosives?|negligence d'une extreme gravite|fautes? intentionnelles?)"),
     CapReason.ESSENTIAL_DUTY: pattern(r"\b(?:obligations? essentielles?|prive\w* (?:de sa |l'obligation [a-z ]{0,20}de (?:sa |toute )?)substance|vide\w* de (?:sa |toute )?substance|article 1170|derisoire)"),
@@ -41,6 +54,10 @@ _SAME = {
 _OF_A_PARTY = pattern(
     r"\b(?:soutien\w+|fait valoir|font valoir|pretend\w*|invoqu\w+|oppos(?:e|ent|ait|aient)|demand\w+|conclu\w+|selon (?:elle|lui|la societe)|subsidiairement|sollicit\w+|plaid\w+)\b"
 )
+_JUDGES = pattern(
+    r"\b(?:le tribunal|la cour|les juges|le juge|les magistrats|la juridiction|le jugement|l'arret)\b"
+)
+"""Who speaks from there on."""
 _OF_INSURANCE = pattern(
     r"\b(?:assureurs?|assurances?|polices?|franchises?|amendes?|chiffre d'affaires|penalites)\b"
 )
@@ -48,7 +65,8 @@ _OF_INSURANCE = pattern(
 _ABOUT = 110
 _ASIDE = frozenset({ZoneKind.CLAIMS, ZoneKind.PLEAS, ZoneKind.ANNEX, ZoneKind.FACTS, ZoneKind.HEADER})
 _CLAUSE_WORD = pattern(r"(?:plafon|clause|limitation)")
-REACH_OF_FATE = 200
+_NAMED = pattern(rf"\b{_CLAUSE}\b|\bclauses? (?:plafonnant|qui (?:limit|plafonn)\w+)")
+REACH_OF_FATE, REACH_OF_IT = 200, 260
 REACH_OF_REASON = 420
 CONFIDENCE = 0.75
 
@@ -86,22 +104,31 @@ def _passages(flat: str) -> Iterator[tuple[int, int]]:
 
 def _told(flat: str, zones: Zones) -> Iterator[Finding[CapFate]]:
     """What judges say of the clause, in order of place; what a party says of it is left out."""
-    found = sorted(
-        {
-            (match.start(), match.end(), fate)
-            for start, end in _passages(flat)
-            for fate, pattern in _FATES.items()
-            for match in pattern.finditer(flat, start, end)
-        }
-    )
-    for start, end, fate in found:
+    found = {
+        (match.start(), match.end(), fate)
+        for start, end in _passages(flat)
+        for fate, pattern in _FATES.items()
+        for match in pattern.finditer(flat, start, end)
+    }
+    for start, end, fate in sorted({*found, *_of_it(flat)}):
         sentence = flat[max(0, start - 200) : end].rpartition("\n")[2]
-        before = sentence[: len(sentence) - (end - start)].rpartition(". ")[2]
+        before = _JUDGES.split(sentence[: len(sentence) - (end - start)].rpartition(". ")[2])[-1]
         if zones.kind_at(start) in _ASIDE or _OF_A_PARTY.search(before):
             continue
         if fate is CapFate.APPLIED and _OF_INSURANCE.search(flat, max(0, start - _ABOUT), end + _ABOUT):
             continue
         yield Finding(fate, Span(start, end), f"cap_{fate.value}", CONFIDENCE)
+
+
+def _of_it(flat: str) -> Iterator[tuple[int, int, CapFate]]:
+    """Where a verdict stands by a pronoun, near behind the clause: "opposait une clause limitant ... Les juges l'ont écartée"."""
+    for clause in _NAMED.finditer(flat):
+        end = flat.find("\n", clause.end(), clause.end() + REACH_OF_IT)
+        near = end if end >= 0 else clause.end() + REACH_OF_IT
+        for fate, words in _OF_IT.items():
+            match = words.search(flat, clause.end(), near)
+            if match and not _NAMED.search(flat, clause.end(), match.start()):
+                yield match.start(), match.end(), fate
 
 
 def _reason(flat: str, fate: Finding[CapFate]) -> Finding[CapReason] | None:
