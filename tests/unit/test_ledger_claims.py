@@ -74,6 +74,7 @@ def test_the_heads_of_the_claim_make_it_and_what_is_none_of_them_does_not(asked:
         "La société ORMEVAULT SYSTÈMES conclut au rejet et demande 12 000 euros au titre de ses factures impayées.",
         "La défenderesse sollicite, pour sa part, 12 000 euros de factures impayées.",
         "La société ORMEVAULT SYSTÈMES demande de la débouter et de la condamner à lui payer 12 000 euros au titre du solde du prix.",
+        "La société ORMEVAULT SYSTÈMES ne proposait que 12 000 euros.",
         "Reconventionnellement, il lui est réclamé 12 000 euros de factures impayées.",
     ],
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.clean.plain import read_text
 from pipeline.extract.parties.names.mentions import find_mentions
-from pipeline.law import CourtLevel, PartyRole
+from pipeline.law import AmountRole, CourtLevel, PartyRole
+from pipeline.process import process
 from tests.unit.test_parties import roles
 
 C, D = PartyRole.CLAIMANT, PartyRole.DEFENDANT
@@ -53,6 +55,46 @@ A, R = PartyRole.APPELLANT, PartyRole.RESPONDENT
 )
 def test_headings(heading: str, expected: set[tuple[str, PartyRole]]) -> None:
     assert roles(f"TRIBUNAL DE COMMERCE DE TOULOUSE\n\n{heading}") == expected
+
+
+LABOUR = """CONSEIL DE PRUD'HOMMES DE TOULOUSE
+Section Encadrement
+RG N° F 22/00187
+JUGEMENT DU 9 avril 2024
+
+Monsieur Bastien AUVERGNE
+12 rue des Tilleuls 31000 TOULOUSE
+Assisté de Me Claire ROUX, avocat
+DEMANDEUR
+
+SAS ORMEVAULT SYSTÈMES
+en la personne de son représentant légal
+Représentée par Me Paul VIDAL, avocat
+DÉFENDERESSE
+
+Bureau de jugement :
+Mme Girard, Président Conseiller (S)
+M. Petit, Assesseur Conseiller (E)
+
+DEMANDES
+- Indemnité compensatrice de préavis : 12 600,00 €
+- Congés payés afférents : 1 260,00 €
+
+PAR CES MOTIFS
+Le conseil, statuant publiquement par jugement contradictoire en premier ressort,
+CONDAMNE la SAS ORMEVAULT SYSTÈMES à payer à M. Bastien AUVERGNE les sommes suivantes :
+- 12 600,00 € au titre de l'indemnité compensatrice de préavis,
+- 1 260,00 € au titre des congés payés afférents.
+"""
+
+
+def test_who_judges_a_labour_case_is_no_party_to_it() -> None:
+    assert roles(LABOUR) == {("B. A.", C), ("ORMEVAULT SYSTÈMES", D)}
+
+
+def test_what_a_labour_court_lists_as_asked_is_claimed_though_it_is_given_too() -> None:
+    found = process(read_text(LABOUR, None, source_id="test")).amounts
+    assert [one.role for one in found] == [AmountRole.CLAIMED] * 2 + [AmountRole.AWARDED_COMPONENT] * 2
 
 
 def test_the_defendant_in_a_sentence_in_capitals_heads_nothing() -> None:

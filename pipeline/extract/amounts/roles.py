@@ -29,6 +29,8 @@ AWARD = "award"
 _OF_A_LOSS = frozenset({AWARD, "claimed", "estimated_loss"})
 """What the heads of a loss are as one: all asked for, all granted or all only reckoned."""
 MOST_HEADS = 8
+_OF_CLAIMS = frozenset({"ruling_text", "zone=claims"})
+"""What is asked in a ruling keeps to its own words: the same sum is often given further down."""
 _OF_WORDS = ("w+", "w-", "near", "run", "in<", "in>")
 _TOTAL = pattern(r"\b(?:total\w*|soit|c'est-a-dire|ensemble|en tout|egale a)\b")
 
@@ -111,7 +113,10 @@ def share_page(
             own[part] = own[whole]
     for price, whole in find_terms(contexts):
         own[whole] = own[price]
-    return join_mentions(contexts, own, model.agreement, [rule is not None for rule in rules])
+    settled = [
+        rule is not None or _OF_CLAIMS.issubset(one) for rule, one in zip(rules, features, strict=True)
+    ]
+    return join_mentions(contexts, own, model.agreement, settled)
 
 
 def _likeliest(shares: Mapping[str, float]) -> str:

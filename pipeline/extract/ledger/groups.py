@@ -11,8 +11,10 @@ from pipeline.text.patterns import pattern
 
 _COSTS = pattern(r"article 700|art\.? ?700|irrepetibles|761-1|non compris dans les depens|frais de procedure")
 _SECOND = pattern(r"subsidiair|a defaut|ou,? a titre|reconvention")
-_BOUNDS = pattern(r"\b(?:limit|ramen|redui|reduc|canton|plafonn|borne)\w*[^.;]{0,120}$")
-"""What a defendant would have the debt brought down to."""
+_BOUNDS = pattern(
+    r"\b(?:limit|ramen|redui|reduc|canton|plafonn|borne)\w*[^.;]{0,120}$|\b(?:propos|offr)(?:e|ait|ent|aient|ant)\b[^.;\d]{0,60}$"
+)
+"""What a defendant would have the debt brought down to, or offers."""
 _REFUSED_BEFORE = pattern(r"\b(?:deboute\w*|deboutant|rejet\w+|refus\w+|ecarte\w*)\b[^.;]*$")
 _REFUSED_AFTER = pattern(
     r"[^.;\d]{0,80}\b(?:est|sont|sera|seront|a ete|ont ete) (?:donc |ainsi |egalement )?(?:rejete|ecarte|refuse)"

@@ -42,6 +42,7 @@ _MARKER = pattern(
 )
 _STOP = pattern(
     r"^[\s\-*\d.]*(?:composition|debats|expose|faits?\b|les\s+faits|rappel|objet\s+du|apres\s+en\s+avoir|procedure|motifs|attendu|sur\s+ce|"
+    r"bureau\s+de\s+(?:jugement|conciliation|refere)|formation\s+de\s+(?:jugement|refere|depart)|demandes?(?:\s+(?:initiales?|formees?|principales?|du\s+demandeur|de\s+la\s+demanderesse))?\s*:?\s*$|"
     r"discussion|par\s+ces\s+motifs|magistrat|l'affaire\s+a\s+ete|en\s+application|suivant\s+avis|ainsi\s+juge|pretentions)"
 )
 _ITS_VERB = pattern(
