@@ -35,3 +35,13 @@ def test_the_judgment_of_a_labour_court_still_is() -> None:
     )
     found = process(read_text(text, None, source_id="test", published_on=None)).decisions
     assert [one.decided_on.value for one in found if one.decided_on] == [date(2021, 3, 4), date(2020, 1, 14)]
+
+
+def test_the_day_of_the_pleadings_is_not_taken_where_no_other_is_told() -> None:
+    text = (
+        "TRIBUNAL JUDICIAIRE DE VALENCE\n\nN° RG 21/04418\n\nDÉBATS :\nA l'audience publique du 11 janvier 2024\n\nJUGEMENT :\nContradictoire\n"
+        "Par mise à disposition au greffe\n\nDEMANDEUR :\nMonsieur Paul ROCHE\n\nDÉFENDERESSE :\nSAS MINOTERIE VASSEUR\n\nPAR CES MOTIFS\n\n"
+        "Condamne la SAS MINOTERIE VASSEUR à payer à Monsieur Paul ROCHE la somme de 9 000 euros."
+    )
+    found = process(read_text(text, None, source_id="test", published_on=None)).decisions
+    assert [one.decided_on for one in found] == [None]

@@ -219,14 +219,16 @@ def _read_out(folded: str, dates: Sequence[Finding[DatedDay]], zones: Zones) -> 
     return closing
 
 
+_PLEADINGS = pattern(r"(?:^|\n)[^\S\n]*debats\s*:?\s*$")
 _OF_SITTING = pattern(r"(?:^|\n)[^\S\n]*(?:a\s+l')?audience\s+(?:publique\s+)?(?:du|de\s+ce)\s+$")
 
 
 def _sitting(folded: str, dates: Sequence[Finding[DatedDay]], zones: Zones) -> Finding[DatedDay] | None:
-    """The day of the sitting that heads a ruling with no other day: the one on which it was read out."""
+    """The day of the sitting that heads a ruling with no other day: the one on which it was read out, but for that of the pleadings."""
     for found in dates:
         start = found.span.start
-        if _in_head(zones, start) and _OF_SITTING.search(folded, max(0, start - _LOOK_BACK), start):
+        sitting = _OF_SITTING.search(folded, max(0, start - _LOOK_BACK), start)
+        if _in_head(zones, start) and sitting and not _PLEADINGS.search(folded, 0, sitting.start() + 1):
             return found
     return None
 
