@@ -142,10 +142,7 @@ def test_cassation_asks_who_brought_the_case(facts: str, orders: str, expected: 
         ("Le tribunal a débouté Rizières de l'ensemble de ses demandes contre Nuageo.", FIRST, Outcome.DISMISSED),
         ("Rizières repart sans rien : le tribunal a rejeté toutes les demandes dirigées contre Nuageo.", FIRST, Outcome.DISMISSED),
         ("La société Alphatel a été relaxée par le tribunal correctionnel.", FIRST, Outcome.DISMISSED),
-        pytest.param(
-            "La cour infirme le jugement par lequel le tribunal avait condamné Nuageo à verser 9 000 euros de provision à Rizières.", APPEAL, Outcome.DISMISSED,
-            marks=pytest.mark.xfail(strict=True, reason="a provision alone leaves the weights in doubt"),
-        ),
+        ("La cour infirme le jugement par lequel le tribunal avait condamné Nuageo à verser 9 000 euros de provision à Rizières.", APPEAL, Outcome.DISMISSED),
         ("La cour fait intégralement droit aux demandes de l'appelante Rizières contre Nuageo.", APPEAL, Outcome.GRANTED),
         ("L'éditeur pourrait être condamné à payer une somme.", FIRST, None),
         ("Les parties ont signé un contrat en 2019.", FIRST, None),

@@ -27,10 +27,7 @@ def roles(text: str) -> set[tuple[str, PartyRole]]:
         "a condamné Savoinet à payer 22 000 euros à Chalets Rey et 14 500 euros à Fromagerie Bouvier pour la perte de leurs données.",
         "condamne la société Savoinet à payer à la société Chalets Rey la somme de 22 000 euros et à la société Fromagerie Bouvier celle de 14 500 euros.",
         "a condamné la société Savoinet à verser à la société Chalets Rey 22 000 euros et à la société Fromagerie Bouvier 14 500 euros, après la perte de leurs données.",
-        pytest.param(
-            "a jugé que la société Savoinet doit verser 22 000 euros à la société Chalets Rey, ainsi que 14 500 euros à la société Fromagerie Bouvier, pour la perte de leurs données.",
-            marks=pytest.mark.xfail(strict=True, reason="the fitted weights put the last of them on the other side"),
-        ),
+        "a jugé que la société Savoinet doit verser 22 000 euros à la société Chalets Rey, ainsi que 14 500 euros à la société Fromagerie Bouvier, pour la perte de leurs données.",
         "a condamné la société Savoinet à indemniser la société Chalets Rey à hauteur de 22 000 euros et la société Fromagerie Bouvier à hauteur de 14 500 euros.",
         "a condamné la société Savoinet à verser respectivement 22 000 et 14 500 euros à la société Chalets Rey et à la société Fromagerie Bouvier.",
     ],

@@ -129,9 +129,6 @@ def test_heads_of_which_half_is_due_are_not_added_to_it() -> None:
     assert total(record) == 15_000
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the fitted weights tell nothing awarded, unsurely: no digest prints it"
-)
 def test_what_a_first_court_brings_down_to_a_cap_is_not_awarded() -> None:
     record = record_of(
         "Le tribunal de commerce de Bordeaux a jugé opposable à la société Landier la clause limitant la responsabilité de la société Aquidata et"

@@ -12,14 +12,11 @@ from tests.totals_told import DAY, TOLD
 
 MISREAD = {
     "a limité à 48 000 euros la somme que la société Aquidata",
-    "chacun des trois associés",
     "en deniers ou quittances",
     "a annulé, le 5 mars 2026, la condamnation",
-    "ramené en conséquence son indemnité, le 6 juin 2025",
-    "Jugeant excessive l'indemnité de résiliation",
     "déduction faite de la provision de 20 000 euros, un solde",
-    "Non seulement le tribunal de commerce de Vannes l'a déboutée",
-    "Le 6 mars 2025, le tribunal judiciaire d'Angers a ",
+    "6 000 euros de frais, à la charge de la société Stokel",
+    "celle-ci avait déclaré 198 450 euros",
     "Expert : 112 400 euros. Demande : 345 000 euros. C",
     "L'assureur, qui avait avancé 15 000 euros, est con",
     "Les conserveries Trégarel demandaient 640 000 euro",

@@ -105,6 +105,9 @@ def share_page(
     for index in reversed(range(len(contexts) - 1)):
         if contexts[index].surface.notation is Notation.ELLIPSIS:
             own[index] = own[index + 1]  # "entre 80 000 et 120 000 €": one role for both
+    for index in range(1, len(contexts)):
+        if _is_told_again(contexts[index - 1], contexts[index]):
+            own[index] = own[index - 1]  # "une amende de trois mille euros (3 000 euros)"
     for index, context in enumerate(contexts):
         if _adds_up(contexts, index) and _TOTAL.search(context.gap_before[-60:]):
             own[index] = own[index - 1]  # "650 k€ et 150 k€, c'est-à-dire 800 k€": what the heads are for
@@ -117,6 +120,12 @@ def share_page(
         rule is not None or _OF_CLAIMS.issubset(one) for rule, one in zip(rules, features, strict=True)
     ]
     return join_mentions(contexts, own, model.agreement, settled)
+
+
+def _is_told_again(last: Context, context: Context) -> bool:
+    """True for figures in brackets behind the same sum in words, or the other way round."""
+    same = (last.surface.value, last.surface.currency) == (context.surface.value, context.surface.currency)
+    return same and last.line == context.line and context.gap_before.strip() == "("
 
 
 def _likeliest(shares: Mapping[str, float]) -> str:

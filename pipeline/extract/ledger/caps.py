@@ -52,7 +52,7 @@ _SAME = {
     Clause.CAP_UNWRITTEN: CapFate.UNWRITTEN,
 }
 _OF_A_PARTY = pattern(
-    r"\b(?:soutien\w+|fait valoir|font valoir|pretend\w*|invoqu\w+|oppos(?:e|ent|ait|aient)|demand\w+|conclu\w+|selon (?:elle|lui|la societe)|subsidiairement|sollicit\w+|plaid\w+)\b"
+    r"\b(?:soutien\w+|fait valoir|font valoir|pretend\w*|invoqu\w+|oppos(?:e|ent|ait|aient)|demand\w+|conclu\w+|selon (?:elle|lui|la societe)|erreur de droit|base legale|viole\w*|meconnu\w*|subsidiairement|sollicit\w+|plaid\w+)\b"
 )
 _JUDGES = pattern(
     r"\b(?:le tribunal|la cour|les juges|le juge|les magistrats|la juridiction|le jugement|l'arret)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -70,11 +71,11 @@ def read_candidates(
 
 
 def _awards(page: Page) -> Iterator[Candidate]:
-    for value, sums in page.by_value.items():
+    for sums in page.by_value.values():
         if not page.is_nobodys_total(sums):
-            best = max(sums, key=lambda one: one.confidence)
-            shown = Finding(best.money, best.span, "likeliest_award", 0.5)
-            yield Candidate(_as_ruled(page, value) or shown, page.of_award(sums))
+            best, owed = max(sums, key=lambda one: one.confidence), page.owed(sums)
+            shown = Finding(replace(best.money, value=owed), best.span, "likeliest_award", 0.5)
+            yield Candidate(_as_ruled(page, owed) or shown, page.of_award(sums))
 
 
 def _added(page: Page) -> Iterator[Candidate]:

@@ -6,19 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.law import Amount, Decision, PartyRole
+from pipeline.text.numbers import read_words
 from pipeline.text.patterns import pattern
 
-_NUMBERS = {
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "six": 6,
-    "sept": 7,
-    "huit": 8,
-    "neuf": 9,
-    "dix": 10,
-}
 _TO_EACH = pattern(
     r"(?<=,) chacune?,? (?=(?:la|une) (?:somme|indemnite))|\ba (?:chacune?\b(?: des (?P<number>[a-z]+|\d{1,4}\b)| d'entre)?|chaque (?:demandeu|demanderesse|requerant|plaignant|client|salarie|abonne|victime)\w*)"
 )
@@ -99,7 +89,7 @@ def _payees(decision: Decision, amount: Amount) -> int:
 
 def _number(word: str) -> int:
     """What `word` counts, in letters or figures; 0 for another word."""
-    return int(word) if word.isdigit() else _NUMBERS.get(word, 0)
+    return int(word) if word.isdigit() else read_words(word) or 0
 
 
 def _both(words: str) -> int:

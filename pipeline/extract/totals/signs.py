@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.claimants import named_as
 from pipeline.extract.totals.changes import find_changes, is_owed
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.shares import owed_share, sentence
+from pipeline.extract.totals.shares import owed_share, sentence, times
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Decision, Money, PartyRole
@@ -64,6 +64,7 @@ class Page:
                 self.others[one.money.value].append(one)
         self.values = sorted({*self.by_value, *self.others}, reverse=True)
         self.likely = max((one.award_share for one in amounts), default=0.0)
+        self.decision = decision
         self.claiming = named_as(decision, PartyRole.CLAIMANT)
         self.defending = named_as(decision, PartyRole.DEFENDANT)
         self.asked = [one.money.value for one in amounts if one.role is AmountRole.CLAIMED]
@@ -123,7 +124,7 @@ class Page:
         """The signs of a sum that was taken for an award, by all its mentions."""
         value, sure = sums[0].money.value, max(one.confidence for one in sums)
         signs = [
-            *self.common("award", ruled=self.is_ruled(value)),
+            *self.common("award", ruled=self.is_ruled(self.owed(sums))),
             *self._of_rank(value),
             *self._of_sides(sums),
         ]
@@ -159,6 +160,13 @@ class Page:
             f"{kind}&likely={min(likely, 3)}",
             f"{kind}&sums={bool(self.values)}",
         )
+
+    def owed(self, sums: Sequence[Amount]) -> Decimal:
+        """What a sum comes to, `sums` being its mentions: as often as it is owed to each of several, unless the page tells the product."""
+        value = sums[0].money.value
+        often = max(times(self.flat, one, self.decision) for one in sums)
+        is_told = value * often in self.values or value / often in self.values
+        return value if is_told else value * often
 
     def is_ruled(self, value: Decimal) -> bool:
         """Whether the rules chose `value`."""
