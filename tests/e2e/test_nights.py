@@ -97,7 +97,7 @@ def test_night_two_corrects_what_night_one_told(nights: list[Night]) -> None:
     assert "annoncé le" in douai
     assert "[CORRECTION] Annoncé auparavant : 215 000 €" in paris
     assert "Alloué : 251 000 €" in paris
-    assert "Demandé : 1 375 080 €, dont 18 % alloués" in paris
+    assert "Demandé : 690 780 €, dont 36 % alloués" in paris
     assert "dont 2\xa0corrections" in str(nights[1].mails[READER][0]["Subject"])
 
 

@@ -58,6 +58,7 @@ def claimed(text: str) -> Decimal | None:
         ("lui payer 90 000 euros de dommages et intérêts ainsi que 5 000 euros pour ses frais", 90_000),
         ("lui payer 60 000 euros de ressaisie, 15 000 euros pour le préjudice d'image et 15 000 euros pour la désorganisation du service", 90_000),
         ("lui payer ce qu'elle avait réclamé le 2 mai 2023, 90 000 euros, pareille somme de 90 000 euros, à savoir 50 000 euros de ressaisie, 30 000 euros de marge et 10 000 euros d'image", 90_000),
+        ("lui payer la somme de 80 000 euros, soit :\n- 50 000 euros au titre de la ressaisie ;\n- 20 000 euros au titre de la marge ;\n- 10 000 euros au titre de l'image ;\n- lui rembourser la somme de 6 480 euros", 86_480),
         ("lui payer 93 600 euros, arrondis à 94 000 euros", 94_000),
         ("lui payer 90 000 euros, et, avant dire droit, une provision de 25 000 euros", 90_000),
         ("lui payer 90 000 euros, à titre subsidiaire 30 000 euros", 90_000),

@@ -221,13 +221,14 @@ def _without_parts(flat: str, passage: Sequence[Amount]) -> list[Amount]:
 
 
 def _added_up(passage: Sequence[Amount]) -> Iterator[int]:
-    """Places of two or more sums in a row that make the one before or behind them, or of all others but one."""
+    """Places of two or more sums in a row that make the one before or behind them, or all others but one that do."""
     total = sum((one.money.value for one in passage), Decimal(0))
     for place, whole in enumerate(passage):
         others = [at for at in range(len(passage)) if at != place]
         rest = total - 2 * whole.money.value
-        if len(others) > 2 and any(passage[at].money.value == rest for at in others):
-            yield from others
+        odd = next((at for at in others if passage[at].money.value == rest), None)
+        if len(others) > 2 and odd is not None:
+            yield from (at for at in others if at != odd)
         for step in (1, -1):
             yield from _in_a_row(passage, place, step)
 
