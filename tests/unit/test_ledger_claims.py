@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from time import process_time
 
 import pytest
 
 from pipeline.clean.plain import read_text
-from pipeline.process import process
+from pipeline.process import process, reckon
 from pipeline.sums import Ledger
 
 HEAD = (
@@ -94,6 +95,19 @@ def test_what_the_other_side_asks_for_is_not_counted(other: str) -> None:
 def test_a_claim_of_which_a_head_has_no_figure_is_not_told(asked: str) -> None:
     text = f"{HEAD}La société BACHERELLE demande au tribunal {asked}, que la société ORMEVAULT SYSTÈMES conteste.{END}"
     assert claimed(text) is None
+
+
+def test_a_schedule_of_thousands_of_sums_is_no_claim_and_costs_no_time() -> None:
+    listed = "".join(f"\n- {1000 + number} euros au titre du poste {number} ;" for number in range(3_000))
+    document = read_text(
+        f"{HEAD}La société BACHERELLE demande au tribunal :{listed}{END}", None, source_id="test"
+    )
+    read = process(document)
+    begun = process_time()
+    found = reckon(read).decisions[0].ledger
+    assert process_time() - begun < 5
+    assert found is not None
+    assert found.claimed is None
 
 
 def test_what_each_of_several_asks_for_is_asked_as_often() -> None:

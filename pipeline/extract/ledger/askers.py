@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 
 from pipeline.claimants import named_as
+from pipeline.findings import Span
 from pipeline.law import Amount, Decision, PartyRole
 from pipeline.text.patterns import pattern
 
@@ -97,12 +99,15 @@ def _asker(flat: str, amount: Amount, decision: Decision) -> str | None:
     start = max(paragraph_start(flat, amount), amount.span.start - _PARAGRAPH)
     found: tuple[int, str] | None = None
     for party in decision.parties:
-        for span in party.spans:
-            if start <= span.start < amount.span.start and ASKS.search(
-                flat, span.end, min(span.end + 60, amount.span.start)
-            ):
+        first, last = (bisect_left(party.spans, at, key=_start) for at in (start, amount.span.start))
+        for span in party.spans[first:last]:
+            if ASKS.search(flat, span.end, min(span.end + 60, amount.span.start)):
                 found = max(found or (0, ""), (span.start, party.name))
     return found[1] if found else None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def is_of_court_below(flat: str, amount: Amount) -> bool:

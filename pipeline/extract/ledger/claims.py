@@ -27,6 +27,8 @@ from pipeline.text.spaces import fold
 
 _GAP_IN_LIST = 260
 _MOST_PARTS = 12
+_MOST_HEADS = 60
+"""More sums in a row are a schedule, not what somebody asks for."""
 _INCLUDED = pattern(
     r"\b(?:dont|incluant|comprenant|y compris|en ce compris|qui (?:inclut|comprend))(?: notamment)?[^.;:\d]{0,40}$"
 )
@@ -152,6 +154,8 @@ def _is_provision(flat: str, amount: Amount) -> bool:
 
 
 def _whole_of(text: str, flat: str, claimants: int, passage: Sequence[Amount]) -> Entry | None:
+    if len(passage) > _MOST_HEADS:
+        return None
     currency = passage[0].money.currency
     same = [one for one in passage if one.money.currency == currency]
     wholes = _without_parts(flat, same)
