@@ -102,6 +102,8 @@ def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     wholes = [one for one in orders if one.role is AmountRole.AWARDED]
     heads = [one for one in orders if one.role in _HEADS]
     clauses = {sentence(flat, one) for one in heads}
+    if len(orders) > _MOST_ORDERS:
+        return ()
     if any(_follows(flat, one) or _is_doubtful(one) for one in orders):
         return ()
     if not heads and (_each_to_another(wholes) or _one_after_another(flat, wholes)):
@@ -116,7 +118,7 @@ def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
 
 
 _DOUBTFUL, _ORDERED = 0.5, "condemned_to_pay"
-_MANY = 2
+_MANY, _MOST_ORDERS = 2, 40
 _HEADS = frozenset({AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 """A provision beside awards is for another head than they are."""
 

@@ -26,18 +26,39 @@ _AMONG_DEBTORS = pattern(
     r"\b(?:entre (?:elles|eux)|dans leurs rapports|rapports entre|garanti\w+|contribution|recours entre|coobliges)\b"
 )
 
-_END = pattern(r"(?<!\bm)(?<!\bmm)(?<!\bdr)(?<!\bme)\. |;|\n")
-"""Where a sentence ends; not behind "M."."""
+_STOP, _MARKS = ". ", (";", "\n")
+_TITLES = ("m", "mm", "dr", "me")
+"""What a stop shortens and does not end a sentence behind: "M."."""
 _REACH = 400
 """How far from a sum its sentence may begin and end, in characters."""
 
 
 def sentence(flat: str, amount: Amount) -> tuple[int, int]:
     """Where the sentence, or the clause of an operative part, begins and ends that states `amount`."""
-    first, last = max(0, amount.span.start - _REACH), min(len(flat), amount.span.end + _REACH)
-    begun = [end.start() + 1 for end in _END.finditer(flat, first, amount.span.start)]
-    end = _END.search(flat, amount.span.end, last)
-    return (begun[-1] if begun else first), (end.start() if end else last)
+    at, end = amount.span.start, amount.span.end
+    first, last = max(0, at - _REACH), min(len(flat), end + _REACH)
+    start = max(_last_stop(flat, first, at), *(flat.rfind(mark, first, at) for mark in _MARKS))
+    ends = (_next_stop(flat, end, last), *(flat.find(mark, end, last) for mark in _MARKS))
+    return (start + 1 if start >= 0 else first), min((place for place in ends if place >= 0), default=last)
+
+
+def _last_stop(flat: str, first: int, last: int) -> int:
+    place = flat.rfind(_STOP, first, last)
+    while place >= 0 and _is_title(flat, place):
+        place = flat.rfind(_STOP, first, place)
+    return place
+
+
+def _next_stop(flat: str, first: int, last: int) -> int:
+    place = flat.find(_STOP, first, last)
+    while place >= 0 and _is_title(flat, place):
+        place = flat.find(_STOP, place + 1, last)
+    return place
+
+
+def _is_title(flat: str, stop: int) -> bool:
+    before = flat[max(0, stop - 3) : stop]
+    return "".join(c if c.isalnum() else " " for c in before).split(" ")[-1] in _TITLES
 
 
 def times(flat: str, amount: Amount, decision: Decision) -> int:

@@ -265,7 +265,10 @@ class Page:
         """What speaks for or against adding sums up: one may hold another, as its whole or as so many times it."""
         whole = sum({one.money.value for one in parts}, Decimal(0))
         yield "sum_above_asked" if self.asked and whole > max(self.asked) else "sum_within_asked"
-        pairs = [(one, other) for one in parts for other in parts if one.money.value > other.money.value]
+        few = (
+            parts if len(parts) <= _MOST_COMPARED else ()
+        )  # thousands of heads would each be held against all others
+        pairs = [(one, other) for one in few for other in few if one.money.value > other.money.value]
         if any(self._is_added(one) for one in parts):
             yield "sum_of_added"
         if len({sentence(self.flat, one) for one in parts}) == 1:
@@ -282,7 +285,7 @@ def is_told_as_total(flat: str, one: Amount) -> bool:
     return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(flat[one.span.end :][:_AFTER]))
 
 
-_MOST_PARTS = 8
+_MOST_PARTS, _MOST_COMPARED = 8, 40
 
 
 def _is_sum(value: Decimal, parts: Sequence[Decimal]) -> bool:
