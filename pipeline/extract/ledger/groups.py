@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.claimants import original_claimants
+from pipeline.extract.ledger.costs_asked import without_costs
 from pipeline.law import Amount, AmountRole, Decision, PartyRole
 from pipeline.text.patterns import pattern
 
-_COSTS = pattern(r"article 700|art\.? ?700|irrepetibles|761-1|non compris dans les depens|frais de procedure")
 _SECOND = pattern(r"subsidiair|a defaut|ou,? a titre|reconvention")
 _BOUNDS = pattern(
     r"\b(?:limit|ramen|redui|reduc|canton|plafonn|borne)\w*[^.;]{0,120}$|\b(?:propos|offr)(?:e|ait|ent|aient|ant)\b[^.;\d]{0,60}$"
@@ -19,10 +19,6 @@ _REFUSED_BEFORE = pattern(r"\b(?:deboute\w*|deboutant|rejet\w+|refus\w+|ecarte\w
 _REFUSED_AFTER = pattern(
     r"[^.;\d]{0,80}\b(?:est|sont|sera|seront|a ete|ont ete) (?:donc |ainsi |egalement )?(?:rejete|ecarte|refuse)"
 )
-_NEXT_SUM = pattern(
-    r"(?:,|\bet|\boutre|\bainsi qu[e'])\s+(?:la somme de |celle de |une somme de )?\d[\d .,]*(?:euros?|€|francs|[km]€|millions?)"
-)
-"""Where what is said of another sum begins."""
 _FOR = r"(?:au titre d(?:e|u|es)\b|au titre de|pour (?:le|la|les|son|sa|ses|l')|en reparation d)"
 _HEAD_AFTER = pattern(rf"[ ,]*(?:[a-z]+ ){{0,4}}?{_FOR}(?! surplus)")
 _HEAD_BEFORE = pattern(rf"\bdemandes? [^.;\d]{{0,30}}{_FOR}[^.;\d]{{3,80}}[ (]$")
@@ -62,7 +58,8 @@ def group_sums(flat: str, decision: Decision, amounts: Sequence[Amount], index: 
         for one in amounts
         if (one.decision == index or (one.decision is None and index == 0)) and one.payee not in others
     ]
-    asked = [one for one in own if one.role is AmountRole.CLAIMED and not _is_aside(flat, one)]
+    claimed = without_costs(flat, [one for one in own if one.role is AmountRole.CLAIMED])
+    asked = [one for one in claimed if not is_second(flat, one)]
     return Groups(
         totals=_of(own, AmountRole.AWARDED),
         heads=_of(own, AmountRole.AWARDED_COMPONENT),
@@ -88,12 +85,6 @@ def before(flat: str, amount: Amount, reach: int = REACH_BEFORE) -> str:
 def after(flat: str, amount: Amount, reach: int = REACH_AFTER) -> str:
     """What follows the sum in its paragraph."""
     return flat[amount.span.end : amount.span.end + reach].partition("\n\n")[0]
-
-
-def _is_aside(flat: str, amount: Amount) -> bool:
-    """True for costs asked for, and for what is asked only if the first claim fails."""
-    clause = _NEXT_SUM.split(after(flat, amount).partition(";")[0], maxsplit=1)[0]
-    return bool(_COSTS.search(clause)) or is_second(flat, amount)
 
 
 def is_second(flat: str, amount: Amount) -> bool:
