@@ -16,7 +16,6 @@ UNMARKED = 0.8
 _PARTS = {
     "golden kept_mixed": "pages of all kinds",
     "golden kept_stories": "news and notes",
-    "golden kept_courts": "rulings in full",
 }
 _FIELDS = {
     "has_ruling": "a decision is reported",
