@@ -16,6 +16,7 @@ UNMARKED = 0.8
 _PARTS = {
     "golden kept_mixed": "pages of all kinds",
     "golden kept_stories": "news and notes",
+    "golden kept_rulings": "rulings in full, and news of them",
 }
 _FIELDS = {
     "has_ruling": "a decision is reported",

@@ -24,7 +24,7 @@ FIGURES = Path(__file__).parent / "figures.json"
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.02
 LEARNT = ("golden crowded", "golden opened", "golden wide", "golden mixed")
-KEPT = ("golden kept_mixed", "golden kept_stories")
+KEPT = ("golden kept_mixed", "golden kept_stories", "golden kept_rulings")
 Figures = dict[str, dict[str, float]]
 
 

@@ -3,7 +3,7 @@
 FOLDER holds dev/gold.jsonl and dev/pages; without it, GREFFIER_EVAL names it.
 `--golden PART` scores the project's own golden set instead: `crowded` pages that crowd hard wordings together, `wide` ones
 written as sites write, `mixed` ones with many sums, or `kept`, the pages ("k…") that nothing learns from and whose errors nobody
-reads: `kept_mixed` and `kept_stories`.
+reads: `kept_mixed`, `kept_stories` and `kept_rulings`.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def is_of(page_id: str, part: str) -> bool:
 PARTS = {
     "crowded": ("n", "d", "q", "v"), "wide": ("w",), "mixed": ("x",),
     "opened": ("o",), "learnt": ("n", "d", "q", "v", "w", "x", "o"), "kept_mixed": ("k5",),
-    "kept_stories": ("k6",), "kept": ("k",),
+    "kept_stories": ("k6",), "kept_rulings": ("k8",), "kept": ("k",),
 }  # fmt: skip
 """How the ids of each part of the golden set begin."""
 

@@ -24,6 +24,7 @@ LETTERS = {
     "press": "n", "rulings": "d", "short": "q", "short_rulings": "v", "wide": "w", "mixed": "x",
     "opened_press": "o0", "opened_rulings": "o1", "opened_wide": "o[2-4]",
     "opened_courts": "o5", "kept_mixed": "k5", "kept_stories": "k6",
+    "kept_rulings": "k8",
 }  # fmt: skip
 """How the ids of each file begin."""
 KEYS = set(
