@@ -128,7 +128,7 @@ class Levels:
         zone = self._zones.kind_at(context.surface.span.start)
         if zone is not ZoneKind.BODY:
             return self._in_ruling(context, zone)
-        if role is AmountRole.COSTS_ART700 and _GIVEN_BELOW.match(context.gap_after):
+        if role is AmountRole.COSTS_ART700 and self.is_given_below(context):
             return self._lower(context)
         return self._in_report(context)
 
@@ -189,6 +189,10 @@ class Levels:
             for finding in (decision.decided_on, decision.court)
             if finding and start <= finding.span.start < end
         }
+
+    def is_given_below(self, context: Context) -> bool:
+        """True where the words behind the sum say that it was awarded below."""
+        return bool(_GIVEN_BELOW.match(context.gap_after))
 
     def says_own(self, context: Context) -> bool:
         """True when the words before the sum make it the page's own decision's."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.amounts import whose
 from pipeline.extract.amounts.certain import RULE_NAMES
 from pipeline.extract.amounts.certain.asked import is_set_against_award
 from pipeline.extract.amounts.contexts import Context
@@ -87,10 +88,13 @@ def read_sums(
         readings.append(Reading(role, levels.find(context, role), payer, payee))
     readings = _with_moved(contexts, readings, levels)
     readings = _with_one_decision(contexts, readings, levels)
+    around = [*zip(contexts, events, strict=True)]
+    readings = _with_likely_decisions(around, readings, decisions, zones, flat)
+    readings = _with_moved(contexts, readings, levels)
     readings = _with_heads(contexts, readings, zones, orders)
     by_words = [(one.payer, one.payee) for one in readings]
     readings = _with_usual_sides(sides, contexts, readings)
-    readings = _with_likely_sides(sides, [*zip(contexts, events, strict=True)], readings, by_words, zones)
+    readings = _with_likely_sides(sides, around, readings, by_words, zones)
     for index, (payer, payee) in certain.items():
         readings[index] = readings[index]._replace(payer=payer, payee=payee)
     if levels.is_appeal:
@@ -158,7 +162,9 @@ def _with_moved(contexts: Sequence[Context], readings: Sequence[Reading], levels
     if not levels.is_appeal:
         return result
     for place, context in enumerate(contexts):
-        if result[place].role in AWARDS and is_told_of_below(context):
+        if (result[place].role in AWARDS and is_told_of_below(context)) or (
+            result[place].role is AmountRole.COSTS_ART700 and levels.is_given_below(context)
+        ):
             result[place] = result[place]._replace(decision=levels.below(context))
     for old, new in find_moves(contexts):
         if result[old].role in AWARDS and result[new].role in AWARDS:
@@ -206,6 +212,19 @@ def _names(sides: Sides, context: Context, role: AmountRole) -> tuple[str | None
         return fined.name if fined else None, None
     pair = sides.pair_of_claim(context) if role is AmountRole.CLAIMED else sides.pair_of_award(context)
     return pair.payer.name if pair.payer else None, pair.payee.name if pair.payee else None
+
+
+def _with_likely_decisions(
+    around: Sequence[tuple[Context, Event]],
+    readings: Sequence[Reading],
+    decisions: Sequence[Decision],
+    zones: Zones,
+    flat: str,
+) -> list[Reading]:
+    """Of a page that tells several decisions, the one that fitted weights choose for each sum that one of them awards."""
+    told = [(one.role, one.decision) for one in readings]
+    chosen = whose.find_decisions(around, told, decisions, zones, flat) if len(decisions) > 1 else {}
+    return [one._replace(decision=chosen.get(index, one.decision)) for index, one in enumerate(readings)]
 
 
 def _with_one_decision(
