@@ -115,6 +115,8 @@ class Entry:
     """What was asked, and the share of it that was given: "312 480 €, dont 28 % alloués"."""
     contradictions: tuple[str, ...] = ()
     """What the best source says in two ways, in its own words."""
+    proof: Quote | None = None
+    """The words that state `award` where none of `sums` does."""
 
     @property
     def corrects(self) -> bool:

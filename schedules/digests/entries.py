@@ -8,11 +8,22 @@ from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
 from pipeline.cases import Case, Ruling, agree
-from pipeline.law import Amount, AmountRole, Clause, CourtLevel, Decision, Disposition, Outcome, Processed
+from pipeline.law import (
+    Amount,
+    AmountRole,
+    Clause,
+    CourtLevel,
+    DataLossCause,
+    Decision,
+    Disposition,
+    Outcome,
+    Processed,
+)
 from pipeline.masking import mask_for
 from pipeline.sums import CapFate, Ledger
 from schedules.digests import wording
 from schedules.digests.digest import Earlier, Entry, Later, SourceLink, Sum, quote, sums_in_reading_order
+from schedules.digests.proving import proof_of
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 
 SURE_ENOUGH = 0.5
@@ -58,6 +69,8 @@ def entry_of(
     reading = reading_of(ruling.witness.document_id)
     ledger = _ledger(ruling, reading)
     mask = as_printed if show_persons else mask_for(*_readings(telling, reading_of))
+    sums = _sums(ruling, reading.document.text, mask)
+    proof = proof_of(ruling, reading_of, sums)
     return Entry(
         change=telling.change,
         citation=mask(_citation(ruling)),
@@ -72,7 +85,8 @@ def entry_of(
         asked=asked_words(ledger, decision.awarded_total, ruling.amounts, least=FOR_REVIEW),
         told_before=told_words(telling.told_before) if telling.told_before else None,
         causes=_causes(ruling),
-        sums=_sums(ruling, reading.document.text, mask),
+        proof=proof.of(mask) if proof else None,
+        sums=sums,
         sources=_sources(ruling, source_names, mask),
         earlier=_earlier(telling, mask),
         later=_later(telling, mask),
@@ -181,8 +195,11 @@ def _is_cassation(decision: Decision) -> bool:
 
 
 def _causes(ruling: Ruling) -> tuple[str, ...]:
-    causes = [topic.cause for report in ruling.reports for topic in report.topics if topic.cause]
-    return tuple(dict.fromkeys(wording.CAUSES[cause] for cause in causes))
+    """As the documents that are about this ruling tell them, the best one first; where there is none, those that mention it."""
+    own = [report for report in ruling.reports if report.position == 0 and not report.is_chronicle]
+    causes = [topic.cause for report in own or ruling.reports for topic in report.topics if topic.cause]
+    known = [cause for cause in causes if cause is not DataLossCause.UNKNOWN] or causes
+    return tuple(dict.fromkeys(wording.CAUSES[cause] for cause in known))
 
 
 def _held(ruling: Ruling, ledger: Ledger) -> tuple[str, ...]:

@@ -90,3 +90,62 @@ def test_what_became_of_a_cap_is_told_though_a_pronoun_stands_for_it() -> None:
     held = entry(CAPPED).held
     assert "plafond de responsabilité écarté" in held
     assert "motif : faute lourde" in held
+
+
+APPEAL = """Cour d'appel de Rennes, arrêt du 14 mai 2024, n° RG 22/01234
+
+APPELANTE : S.A.S. Ormevault
+INTIMÉE : S.A.R.L. Bacherelle
+
+Par jugement du 3 mai 2022, le tribunal de commerce de Nantes a condamné la société Ormevault à payer à la société Bacherelle la somme \
+de 128.900 € en réparation de la perte de ses données, dont aucune sauvegarde n'avait été faite.
+
+PAR CES MOTIFS
+
+La cour confirme le jugement en toutes ses dispositions et condamne la société Ormevault à payer à la société Bacherelle la somme de \
+6.000 € au titre de l'article 700 du code de procédure civile.
+"""
+
+
+def test_a_total_that_an_appeal_confirms_is_proved_by_the_words_that_recall_it() -> None:
+    told = entry(APPEAL)
+    assert told.award.replace("\u202f", " ").replace("\xa0", " ") == "128 900 €"
+    assert told.proof is not None
+    assert told.proof.surface == "128.900 €"
+    _, text, html = render(Digest(date(2026, 11, 21), (told,), ()))
+    assert "la somme de 128.900 € en réparation de la perte de ses données" in text
+    assert '<span class="marked"' in html.partition("128.900")[0].rpartition("Alloué")[2]
+
+
+def test_a_total_that_a_quoted_sum_proves_is_quoted_once() -> None:
+    assert entry().proof is None
+
+
+REVIEW = """Perte de données : deux affaires de l'année
+
+Le tribunal de commerce de Lyon a condamné, le 12 mars 2025, la société Serveo à payer 62 000 euros à la société Alphanor, dont les \
+sauvegardes avaient brûlé dans l'incendie du centre de données.
+
+Le tribunal de commerce de Dijon a condamné, le 3 novembre 2025, la société Vinodata à payer 27 500 euros à la société Domaine Sarment, \
+dont les données avaient été chiffrées par un rançongiciel.
+"""
+OWN = """Vinodata condamnée à payer 27 500 euros au Domaine Sarment
+
+Par jugement du 3 novembre 2025, le tribunal de commerce de Dijon a condamné la société Vinodata à payer à la société Domaine Sarment \
+27 500 euros pour la perte de ses données, chiffrées par un rançongiciel.
+"""
+
+
+def test_the_causes_of_other_cases_that_a_review_tells_of_are_not_this_ones() -> None:
+    readings = {
+        number: process(read_text(page, f"https://example.org/{number}", source_id="test"))
+        for number, page in enumerate((REVIEW, OWN))
+    }
+    cases = group(report for number, reading in readings.items() for report in reports_of(reading, number))
+    dijon = next(
+        case for case in cases if any("Dijon" in one.citation for one in (r.decision for r in case.rulings))
+    )
+    (ruling,) = dijon.rulings
+    told = entry_of(Telling(ruling, dijon, Change.NEW, None, {}), readings.__getitem__, {})
+    assert len(ruling.reports) == 2
+    assert told.causes == ("rançongiciel",)
