@@ -36,9 +36,13 @@ def tells_of_many(decisions: Sequence[Decision]) -> bool:
     """True when the decisions are hardly those of one dispute.
 
     A dispute goes up from court to court. It may begin anew elsewhere once, it comes before a second court of appeal
-    when the first one's decision was quashed, and one court decides it on one day, or says what it decided before.
+    when the first one's decision was quashed, and one court decides it on one day, or says what it decided before. Nor do
+    two decisions of which both sides are named, and no party is named in both, belong to one dispute.
     """
-    courts = _courts_by_level(_apart(decisions))
+    apart = _apart(decisions)
+    if any(_is_between_others(decisions[0], one) for one in apart[1:]):
+        return True
+    courts = _courts_by_level(apart)
     quashed = bool(courts[CourtLevel.SUPREME])
     if len(courts[CourtLevel.FIRST]) > 2 or len(courts[CourtLevel.APPEAL]) > 1 + quashed:
         return True
@@ -48,6 +52,11 @@ def tells_of_many(decisions: Sequence[Decision]) -> bool:
 def _apart(decisions: Sequence[Decision]) -> list[Decision]:
     """The main decision, and those that are not said to be between its parties."""
     return [d for place, d in enumerate(decisions) if place == 0 or not _share_party(decisions[0], d)]
+
+
+def _is_between_others(main: Decision, other: Decision) -> bool:
+    """True where both name two parties at least; `other` is known to share none."""
+    return min(len(main.parties), len(other.parties)) > 1
 
 
 def _courts_by_level(decisions: Sequence[Decision]) -> dict[CourtLevel, dict[str, set[date]]]:
