@@ -36,6 +36,8 @@ class CrawlOptions:
     concurrency: int | None = None
     max_new: int | None = None
     """At most so many items not met before are asked for of each source; the others are left for later nights."""
+    max_hours: float | None = None
+    """A source is left after so long: what of it was announced and not asked for is left for later nights."""
     verify_certificates: bool = True
 
     def __post_init__(self) -> None:

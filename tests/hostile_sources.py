@@ -42,6 +42,7 @@ SOURCES = {
         _source("bomb"),
         _source("huge"),
         _source("broken"),
+        _source("cut"),
         _source("dtd"),
         _source("html-feed"),
         _source("robots"),
