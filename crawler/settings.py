@@ -97,6 +97,7 @@ def scrapy_settings(
         "DEFAULT_REQUEST_HEADERS": {
             "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/xml;q=0.9,*/*;q=0.5",
             "Accept-Language": "fr,en;q=0.5",
+            "Accept-Encoding": "gzip",  # the one of which every server knows how, and the end can be proved
         },
         # no more requests in hand than may be on the wire: SIGTERM ends after those
         "CONCURRENT_REQUESTS": at_once,

@@ -82,6 +82,13 @@ class CrawlSettings(_Section):
         le=100_000,
         description="New items asked of each source in one night, the newest first; the rest on the next nights",
     )
+    most_hours: float = Field(
+        default=4,
+        gt=0,
+        le=24,
+        allow_inf_nan=False,
+        description="A night spends so long on each source at most; what it did not come to is had on the next nights",
+    )
     obey_robots: Literal[True] = Field(
         default=True, description="robots.txt is obeyed; this cannot be turned off"
     )

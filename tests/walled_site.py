@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -55,6 +56,8 @@ class WalledSite:
     """What stands in the head of its articles."""
     older: tuple[str, ...] = ()
     """What the second page of each listing leads to, in place of `slugs`."""
+    takes_s: float = 0.0
+    """How long it thinks before it shows an article."""
 
     @property
     def hosts(self) -> dict[str, str]:
@@ -81,6 +84,7 @@ class WalledSite:
             listed = self.older if self.older and path.endswith("?page=1") else self.slugs
             links = "".join(f'<h2><a href="{self.folder}{slug}">{slug}</a></h2>' for slug in listed)
             return 200, f"<html><body><div>{links}</div></body></html>", {}
+        time.sleep(self.takes_s)
         slug = path.rpartition("/")[2]
         return self.instead.get(slug) or self.instead.get("*") or (200, article(slug, self.head), {})
 

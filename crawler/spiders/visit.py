@@ -149,6 +149,10 @@ class Visit:
         if urls:
             self.store(lambda: self._sink.postpone(self.source.id, urls, self._started_at))
 
+    def postpone_rest(self) -> None:
+        """Leave what was found tonight and is not had yet for later nights; what comes all the same is taken off again."""
+        self.postpone([url for url, is_known in self._asked.items() if url in self._pending and not is_known])
+
     def open_batch(self, batch: Batch, urls: list[str]) -> None:
         batch.waiting = {url for url in urls if url in self._pending}
         if batch.waiting:

@@ -64,6 +64,7 @@ def crawl_options(config: Config, since: date | None, *, backfill: bool) -> Craw
             "setting contact is missing: sites are told whom to write to; "
             f'set contact = "you@example.org" in {config.path} or GREFFIER_CONTACT'
         )
+    is_by_hand = backfill or since is not None
     return CrawlOptions(
         user_agent=f"greffier/{config.version} (+mailto:{config.contact})",
         since=since,
@@ -75,7 +76,8 @@ def crawl_options(config: Config, since: date | None, *, backfill: bool) -> Craw
         delay_s=config.crawl.delay_seconds,
         concurrency=config.crawl.concurrency,
         # Whoever goes back in time by hand wants all there is, and does not wait for the morning's mail.
-        max_new=None if backfill or since else config.crawl.most_new_items,
+        max_new=None if is_by_hand else config.crawl.most_new_items,
+        max_hours=None if is_by_hand else config.crawl.most_hours,
     )
 
 
