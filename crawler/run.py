@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from twisted.logger import globalLogBeginner
 
 from crawler.health import find_problems, find_warnings
 from crawler.settings import Refused, scrapy_settings
@@ -147,6 +148,8 @@ def _run(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
 def _run_quietly(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
     process = AsyncCrawlerProcess(_PROCESS_SETTINGS)
     logging.getLogger("scrapy").addHandler(_ErrorsToReports(logging.ERROR))  # making the process cleared them
+    # Twisted prints what nobody listens to, and a wrong certificate as a traceback: the reports have it in words.
+    globalLogBeginner.beginLoggingTo([], discardBuffer=True, redirectStandardIO=False)
     crawlers = [_crawler_for(visit, options) for visit in visits]
     tasks = [process.crawl(one, visit) for one, visit in zip(crawlers, visits, strict=True)]
     for task, visit in zip(tasks, visits, strict=True):

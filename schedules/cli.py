@@ -329,6 +329,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(ALL_WELL)
+    except Exception as error:
+        from crawler.source import WrongSource
+
+        if not isinstance(error, WrongSource):
+            raise
+        verbs.fail(str(error))
 
 
 if __name__ == "__main__":

@@ -56,6 +56,10 @@ def _settings(config: Config) -> Iterator[Finding]:
         yield Finding("crawl", ok=False, says=str(error))
         return
     yield Finding("crawl", ok=True, says=f"watches {watched}; tells sites to write to {config.contact}")
+    known = {host for source in ALL.values() for host in source.hosts}
+    for host in sorted(config.crawl.hosts.keys() - known):
+        says = f"setting crawl.hosts names {host}, which is of no source: right for `greffier read` alone, else mend the setting"
+        yield Finding(f"host {host}", ok=True, says=says)
     for reader, wanted in config.mail.readers.items():
         strange = ", ".join(words for words in wanted.courts if not is_known(words))
         if strange:
@@ -82,7 +86,7 @@ def _database(config: Config) -> Iterator[Finding]:
             yield _scheduler(database)
             yield from _last_run(database)
             for source in chosen_sources(config, ()):
-                yield _visit(source.id, database.runs.last_success(source.id))
+                yield _visit(database, config, source.id)
                 lull = lull_of(database, source.id, datetime.now(UTC).date())
                 if lull:
                     yield Finding(f"source {source.id}", ok=True, says=lull_warning(lull))
@@ -145,12 +149,16 @@ def _last_run(database: Database) -> Iterator[Finding]:
     yield Finding("last run", ok=not cut, says=remedy if cut else f"{says}: {run.status.value}")
 
 
-def _visit(source_id: str, last: datetime | None) -> Finding:
+def _visit(database: Database, config: Config, source_id: str) -> Finding:
+    last, visited = database.runs.last_success(source_id), database.runs.last_checked(source_id)
+    what = f"source {source_id}"
+    if last is None and visited is None:
+        return Finding(what, ok=True, says="never visited yet: `greffier nightly`")
     if last is None:
-        return Finding(f"source {source_id}", ok=True, says="never visited yet: `greffier nightly`")
+        return Finding(what, ok=False, says="visited, and never well yet: see `greffier runs`")
     late = datetime.now(UTC) - last > TOO_LONG
-    says = f"last well on {last:%Y-%m-%d %H:%M} UTC"
-    return Finding(f"source {source_id}", ok=not late, says=f"{says}: see `greffier runs`" if late else says)
+    says = f"last well on {last.astimezone(config.zone):%Y-%m-%d %H:%M}"
+    return Finding(what, ok=not late, says=f"{says}: see `greffier runs`" if late else says)
 
 
 def _mail(config: Config) -> Iterator[Finding]:

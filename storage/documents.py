@@ -235,7 +235,7 @@ class _Save:
 def _document(session: Session, document_id: int) -> DocumentRow:
     row = session.get(DocumentRow, document_id)
     if row is None:
-        raise NotStored(f"no document {document_id} is stored")
+        raise NotStored(f"no document {document_id} is stored: name the address of one, or a file")
     return row
 
 

@@ -39,7 +39,7 @@ def chosen_sources(config: Config, named: Sequence[str]) -> tuple[Source, ...]:
     ids = tuple(named) or config.sources or tuple(id_ for id_, source in ALL.items() if source.is_default)
     unknown = [id_ for id_ in ids if id_ not in ALL]
     if unknown:
-        where = "" if named else "setting sources: "
+        where = "" if named else f"setting sources in {config.path} or the environment: "
         raise ConfigError(f"{where}no source is called {', '.join(unknown)}; there are {', '.join(ALL)}")
     _check_readers(config)
     return tuple(ALL[id_] for id_ in dict.fromkeys(ids))

@@ -41,7 +41,7 @@ def load_page(where: str, options: CrawlOptions | None) -> tuple[bytes, str]:
     try:
         return (sys.stdin.buffer.read() if where == "-" else Path(where).read_bytes()), ""
     except OSError as error:
-        raise NoPage(f"{where}: {error.strerror}") from error
+        raise NoPage(error.strerror or str(error)) from error
 
 
 def _fetch(url: str, options: CrawlOptions) -> tuple[bytes, str]:

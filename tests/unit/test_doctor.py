@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from schedules.config import Config, MailSettings, SmtpSettings
+from schedules.config import Config, CrawlSettings, MailSettings, SmtpSettings
 from schedules.doctor import examine
 from storage.database import create_database
 from storage.runs import SourceTally
@@ -92,11 +92,21 @@ def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
         database.runs.save_tally(run, SourceTally("archimag", long_ago, long_ago))
         just_now = datetime.now(UTC)
         database.runs.save_tally(run, SourceTally("legalis", just_now, just_now))
-    found = findings(config(tmp_path))
+        never_well = SourceTally("cour_de_cassation", just_now, just_now, problems=("answered 403",))
+        database.runs.save_tally(run, never_well)
+    found = findings(config(tmp_path, sources=("archimag", "legalis", "cour_de_cassation")))
+    assert found["source cour_de_cassation"] == (False, "visited, and never well yet: see `greffier runs`")
     ok, says = found["source archimag"]
     assert not ok
     assert "see `greffier runs`" in says
     assert found["source legalis"][0]
+
+
+def test_a_replaced_host_of_no_source_is_told(tmp_path: Path) -> None:
+    hosts = {"www.archmag.com": "http://127.0.0.1:8123", "www.archimag.com": "http://127.0.0.1:8123"}
+    found = findings(config(tmp_path, crawl=CrawlSettings(hosts=hosts)))
+    assert "which is of no source" in found["host www.archmag.com"][1]
+    assert "host www.archimag.com" not in found
 
 
 def test_messages_that_wait(tmp_path: Path) -> None:
