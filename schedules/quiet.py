@@ -11,7 +11,3 @@ def quieten(level: int = logging.ERROR) -> None:
     """Let the libraries log what is at least of this level."""
     for name in _NOISY:
         logging.getLogger(name).setLevel(level)
-    if (
-        level > logging.INFO
-    ):  # a wrong certificate is critical to it, and shown as a traceback; reports have it in words
-        logging.getLogger("twisted").setLevel(logging.CRITICAL + 1)

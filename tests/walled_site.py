@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -90,7 +91,8 @@ class WalledSite:
 
 
 @contextmanager
-def walled_site(*slugs: str) -> Iterator[WalledSite]:
+def walled_site(*slugs: str, tls: ssl.SSLContext | None = None) -> Iterator[WalledSite]:
+    """Serve the site, over TLS where a context is given."""
     site = WalledSite(list(slugs))
 
     class Handler(BaseHTTPRequestHandler):
@@ -108,7 +110,9 @@ def walled_site(*slugs: str) -> Iterator[WalledSite]:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    site.address = f"http://127.0.0.1:{server.server_port}"
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    site.address = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:

@@ -123,6 +123,27 @@ def test_messages_that_wait(tmp_path: Path) -> None:
     assert says == "1 messages wait: `greffier digest` tries them again"
 
 
+def test_a_reader_in_place_of_another_is_asked_about(tmp_path: Path) -> None:
+    with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
+        for number, reader in enumerate(("anne@example.org", "bruno@example.org")):
+            database.alerts.queue_digest(
+                message_id=f"<{number}@greffier.invalid>",
+                recipient=reader,
+                message=b"",
+                hit_ids=(),
+                at=datetime.now(UTC),
+            )
+    found = findings(
+        config(tmp_path, mail=MailSettings(recipients=("anne@example.com", "bruno@example.org")))
+    )
+    says = found["reader anne@example.com"][1]
+    assert "`greffier readers --move OLD anne@example.com` before the next night" in says
+    assert "anne@example.org is a recipient no more" in says
+    assert "reader bruno@example.org" not in found
+    both = MailSettings(recipients=("anne@example.org", "bruno@example.org", "carole@example.org"))
+    assert "reader carole@example.org" not in findings(config(tmp_path, mail=both)), "she is new"
+
+
 def test_a_scheduler_at_work_is_told_of(tmp_path: Path) -> None:
     with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database, database.lock("scheduler"):
         ok, says = findings(config(tmp_path))["scheduler"]
