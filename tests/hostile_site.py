@@ -273,6 +273,11 @@ class HostileSite:
     def nothing(self, http: Http, path: str) -> None:
         return send(http, links(["/item/1", "/rubrique"]) if path == "/liste" else page(path))
 
+    def section(self, http: Http, path: str) -> None:
+        if path == "/liste":
+            return send(http, "", status=302, headers={"Location": "/"})
+        return send(http, links(["/item/1"]) if path == "/" else page(path))
+
     # listings that go back
 
     def archive(self, http: Http, path: str, pages: int = 6) -> None:

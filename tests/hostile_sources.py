@@ -51,6 +51,7 @@ SOURCES = {
         _source("challenge"),
         _source("kinds"),
         _source("nothing", Listing("https://nothing.test/liste"), expect=Expect(min_items_per_index=5)),
+        _source("section", Listing("https://section.test/liste")),
         _source("closed"),
         _source("private", Feed("https://localhost/rss"), hosts=("localhost",)),
         _source("crash", canonical=lambda _url: 1 // 0),

@@ -19,7 +19,7 @@ from crawler.spiders.entries import NotAnIndex
 from crawler.spiders.linked import linked_pdfs
 from crawler.spiders.reasons import reason_of, status_reason
 from crawler.spiders.visit import Batch
-from crawler.spiders.walks import Walk, walk_for
+from crawler.spiders.walks import Walk, led_home, walk_for
 from pipeline.clean.pdf import is_pdf
 from pipeline.documents import RawPage
 
@@ -262,6 +262,8 @@ class SiteSpider(Spider):
             self.visit.problem(f"{ask.url}: {_NO_COPY}")
         elif response.status == _NOT_MODIFIED:
             self.visit.index_unchanged(ask.url)
+        elif response.status == _OK and led_home(ask.url, response.url):
+            self.visit.problem(f"{ask.url}: redirected to the front page: has its address changed?")
         elif response.status == _OK:
             yield from self._walk_page(ask.walk, response, ask)
         elif response.status in {_NOT_FOUND, _GONE} and ask.number > 1:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from crawler.source import Feed, Listing, Sitemap
 from crawler.spiders.feed import read_feed
@@ -210,3 +211,8 @@ def walk_for(walker: Walker, visit: Visit) -> Walk:
     if isinstance(walker, Sitemap):
         return SitemapWalk(walker, visit)
     return ListingWalk(walker, visit)
+
+
+def led_home(asked: str, came: str) -> bool:
+    """True when a section that is no more leads to the front page, which names some items of all sections."""
+    return urlsplit(came).path in {"", "/"} and urlsplit(asked).path not in {"", "/"}

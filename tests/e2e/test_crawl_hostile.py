@@ -188,6 +188,7 @@ def test_a_site_that_answers_429_to_one_address_after_the_other_is_left(night: N
         ("robots-down", "robots.txt answered 500, so no page is asked"),
         ("closed", "robots.txt cannot be had, so no page is asked: the host refuses the connection"),
         ("private", "localhost leads to the private address 127.0.0.1"),
+        ("section", "https://section.test/liste: redirected to the front page: has its address changed?"),
         ("nothing", "gave 1 items where at least 5 are expected: has the page changed?"),
         ("crash", "the crawl itself failed at https://crash.test/rss: ZeroDivisionError"),
     ],
