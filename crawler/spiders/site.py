@@ -332,9 +332,8 @@ class SiteSpider(Spider):
             return
         try:
             self.visit.postpone_rest()
-        except Exception as error:  # noqa: BLE001  # goes on the report
+        except Exception as error:  # noqa: BLE001  # goes on the report, and the site is left all the same
             self.visit.crashed(error)
-            return
         self._leave(
             f"left after {self.options.max_hours:g} hours, the most that a night spends on one source: "
             "what is not had yet is left for later nights"
