@@ -105,7 +105,7 @@ class Walk(ABC):
         source = self._visit.source
         days: dict[str, date | None] = {}
         for entry in entries:
-            url = source.item_address(entry.url)
+            url = self._visit.item_address(entry.url)
             if url is not None:
                 days[url] = days.get(url) or source.day_of(url) or entry.day
         return {url: day or source.published_by(url) for url, day in days.items()}
@@ -175,7 +175,7 @@ class ListingWalk(Walk):
             visit.store(lambda: visit.memory.set_bookmark(visit.source.id, self.url, place))
 
     def read(self, response: Response, number: int) -> Found:
-        page = read_listing(response, self._listing, self._visit.source.item_address)
+        page = read_listing(response, self._listing, self._visit.item_address)
         items = self.items(page.items)
         found = self.sort(items, self._visit.options.since)
         self._note_new(items)
