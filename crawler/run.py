@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from twisted.logger import globalLogBeginner
 
 from crawler.health import find_problems, find_warnings
 from crawler.settings import Refused, scrapy_settings
@@ -147,6 +148,7 @@ def _run(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
 def _run_quietly(visits: list[Visit], brake: Brake, options: CrawlOptions) -> None:
     process = AsyncCrawlerProcess(_PROCESS_SETTINGS)
     logging.getLogger("scrapy").addHandler(_ErrorsToReports(logging.ERROR))  # making the process cleared them
+    _silence_twisted()
     crawlers = [_crawler_for(visit, options) for visit in visits]
     tasks = [process.crawl(one, visit) for one, visit in zip(crawlers, visits, strict=True)]
     for task, visit in zip(tasks, visits, strict=True):
@@ -155,6 +157,13 @@ def _run_quietly(visits: list[Visit], brake: Brake, options: CrawlOptions) -> No
     brake.when_pulled(lambda: stops.extend(_stop_begun(crawlers)))
     with _stopping_on_signals(brake, tasks[0].get_loop()):
         process.start(install_signal_handlers=False)
+
+
+def _silence_twisted() -> None:
+    """It shows a certificate of another host as a traceback, and prints what nobody listens to: the reports have it in words."""
+    globalLogBeginner.beginLoggingTo([], discardBuffer=True, redirectStandardIO=False)
+    if not logging.getLogger().isEnabledFor(logging.DEBUG):
+        logging.getLogger("twisted").setLevel(logging.CRITICAL + 1)  # making the process set it lower
 
 
 def _stop_begun(crawlers: Iterable[Crawler]) -> list[asyncio.Task[None]]:

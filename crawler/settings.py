@@ -36,6 +36,8 @@ class CrawlOptions:
     concurrency: int | None = None
     max_new: int | None = None
     """At most so many items not met before are asked for of each source; the others are left for later nights."""
+    max_hours: float | None = None
+    """A source is left after so long: what of it was announced and not asked for is left for later nights."""
     verify_certificates: bool = True
 
     def __post_init__(self) -> None:
@@ -84,31 +86,14 @@ _MIDDLEWARES: Mapping[str, int] = MappingProxyType(
 _EXTENSIONS: Mapping[str, int] = MappingProxyType({"scrapy.extensions.throttle.AutoThrottle": 0})
 
 
-def scrapy_settings(
-    options: CrawlOptions, *, delay_s: float, concurrency: int, user_agent_extra: str = ""
-) -> dict[str, Any]:
-    """The settings for one source. Each source runs in its own Scrapy crawler, so they hold for it alone."""
-    delay = delay_s if options.delay_s is None else options.delay_s
-    at_once = concurrency if options.concurrency is None else options.concurrency
-    return {
-        "USER_AGENT": f"{options.user_agent} {user_agent_extra}".strip(),
+_ALWAYS: Mapping[str, Any] = MappingProxyType(
+    {
         "DEFAULT_REQUEST_HEADERS": {
             "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/xml;q=0.9,*/*;q=0.5",
             "Accept-Language": "fr,en;q=0.5",
+            "Accept-Encoding": "gzip",  # the one of which every server knows how, and the end can be proved
         },
-        # no more requests in hand than may be on the wire: SIGTERM ends after those
-        "CONCURRENT_REQUESTS": at_once,
-        "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
-        "DOWNLOAD_DELAY": delay,
-        "DOWNLOAD_DELAY_JITTER": 0.3,
-        "AUTOTHROTTLE_ENABLED": delay > 0,
-        "AUTOTHROTTLE_START_DELAY": delay,
-        "AUTOTHROTTLE_MAX_DELAY": max(30.0, delay),
-        "AUTOTHROTTLE_TARGET_CONCURRENCY": float(at_once),
-        "DOWNLOAD_TIMEOUT": options.timeout_s,
-        "DOWNLOAD_MAXSIZE": options.max_bytes,
         "DOWNLOAD_WARNSIZE": 0,
-        "DOWNLOAD_VERIFY_CERTIFICATES": options.verify_certificates,
         "DOWNLOAD_HANDLERS": {
             "http": "crawler.middlewares.hosts.MappedHandler",
             "https": "crawler.middlewares.hosts.MappedHandler",
@@ -117,8 +102,6 @@ def scrapy_settings(
             "data": None,
             "s3": None,
         },
-        "DOWNLOADER_MIDDLEWARES_BASE": dict(_MIDDLEWARES),
-        "EXTENSIONS_BASE": dict(_EXTENSIONS),
         "ITEM_PIPELINES": {"crawler.handover.Handover": 100},
         "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # a visit knows what it has asked for
         "REDIRECT_MAX_TIMES": _MAX_REDIRECTS,
@@ -131,4 +114,37 @@ def scrapy_settings(
         "TELNETCONSOLE_ENABLED": False,
         "REMOTE_CONTROL_ENABLED": False,
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
+    }
+)
+
+
+def scrapy_settings(
+    options: CrawlOptions, *, delay_s: float, concurrency: int, user_agent_extra: str = ""
+) -> dict[str, Any]:
+    """The settings for one source. Each source runs in its own Scrapy crawler, so they hold for it alone."""
+    delay = delay_s if options.delay_s is None else options.delay_s
+    at_once = concurrency if options.concurrency is None else options.concurrency
+    return {
+        **_ALWAYS,
+        **_pace(delay, at_once),
+        "USER_AGENT": f"{options.user_agent} {user_agent_extra}".strip(),
+        "DOWNLOAD_TIMEOUT": options.timeout_s,
+        "DOWNLOAD_MAXSIZE": options.max_bytes,
+        "DOWNLOAD_VERIFY_CERTIFICATES": options.verify_certificates,
+        "DOWNLOADER_MIDDLEWARES_BASE": dict(_MIDDLEWARES),
+        "EXTENSIONS_BASE": dict(_EXTENSIONS),
+    }
+
+
+def _pace(delay: float, at_once: int) -> dict[str, Any]:
+    return {
+        # no more requests in hand than may be on the wire: SIGTERM ends after those
+        "CONCURRENT_REQUESTS": at_once,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
+        "DOWNLOAD_DELAY": delay,
+        "DOWNLOAD_DELAY_JITTER": 0.3,
+        "AUTOTHROTTLE_ENABLED": delay > 0,
+        "AUTOTHROTTLE_START_DELAY": delay,
+        "AUTOTHROTTLE_MAX_DELAY": max(30.0, delay),
+        "AUTOTHROTTLE_TARGET_CONCURRENCY": float(at_once),
     }

@@ -27,6 +27,10 @@ _PERCENT = pattern(r"%[0-9a-fA-F]{2}")
 _UNRESERVED_PATH = "%/:@!$&'()*+,;=~-._"
 
 
+class WrongSource(Exception):  # noqa: N818  # says what the file is
+    """A file of crawler/sources that cannot be used: which, what is wrong with it, how to mend it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """RSS 2.0, RSS 1.0 or Atom. Its dates bound a crawl and are trusted for nothing else."""
@@ -150,6 +154,11 @@ class Source:
             raise ValueError(
                 f"source {self.id}: needs at least one host, one walker or address, and one item pattern"
             )
+        for name in ("hosts", "walkers", "item_patterns", "addresses", "linked_pdfs"):
+            if not isinstance(getattr(self, name), tuple):
+                raise TypeError(f"source {self.id}: {name} is a tuple; write one thing as (..., )")
+        for written in (*self.item_patterns, *self.linked_pdfs):
+            _check_pattern(self.id, written)
         for walker in self.walkers:
             if urlsplit(walker.url).hostname not in self.hosts:
                 raise ValueError(f"source {self.id}: {walker.url} is on none of its hosts {self.hosts}")
@@ -183,6 +192,13 @@ class Source:
         except ValueError:  # links written by people hold anything, "http://[" too
             return None
         return address if len(address) <= _MAX_ADDRESS and wanted.search(address) else None
+
+
+def _check_pattern(source_id: str, written: str) -> None:
+    try:
+        re.compile(written)
+    except re.error as error:
+        raise ValueError(f"source {source_id}: {written!r} is no regular expression: {error}") from error
 
 
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:

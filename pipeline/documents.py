@@ -9,6 +9,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
+BROKEN_OFF = "the page breaks off: its end was not received"
+"""Warning of a document of whose page only a part came."""
+
 
 @dataclass(frozen=True)
 class RawPage:

@@ -37,7 +37,7 @@ def cli(*, verbose: bool) -> None:
     del verbose  # read by `verbs.set_up_logging`, when a verb has something to log
 
 
-@cli.command()
+@cli.command(short_help="Three nights against a bundled replica of two sites.")
 @click.option("--folder", type=click.Path(file_okay=False), help="Keep database and digests here.")
 @verbs.as_json
 def demo(*, folder: str | None, as_json: bool) -> None:
@@ -52,7 +52,7 @@ def demo(*, folder: str | None, as_json: bool) -> None:
     sys.exit(run_demo(folder, as_json=as_json))
 
 
-@cli.command()
+@cli.command(short_help="Tonight's job once: crawl, read, store, mail.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--since", type=verbs.DAY, help="Leave out what was published before this day (YYYY-MM-DD).")
 @click.option("--no-digest", is_flag=True, help="Leave the mail to `greffier digest`.")
@@ -73,7 +73,7 @@ def nightly(*, sources: tuple[str, ...], since: datetime | None, no_digest: bool
     sys.exit(ALL_WELL if night.ok else SOME_FAILED)
 
 
-@cli.command()
+@cli.command(short_help="Fetch pages and keep their bytes.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--since", type=verbs.DAY, help="Leave out what was published before this day (YYYY-MM-DD).")
 @click.option(
@@ -103,7 +103,7 @@ def crawl(
     sys.exit(ALL_WELL if crawled.ok else SOME_FAILED)
 
 
-@cli.command()
+@cli.command(short_help="Read what is kept and not read yet.")
 @verbs.as_json
 def process(*, as_json: bool) -> None:
     """Read the pages that are kept and not read yet, or were read by older rules; touches no site.
@@ -120,7 +120,7 @@ def process(*, as_json: bool) -> None:
     sys.exit(SOME_FAILED if summary.failed or summary.unread or summary.made_anew else ALL_WELL)
 
 
-@cli.command()
+@cli.command(short_help="Mail what is due, or --preview it.")
 @click.option("--preview", is_flag=True, help="Print what would be sent to whom, send and mark nothing.")
 @click.option("--reader", metavar="ADDRESS", help="With --preview: the mail of this recipient alone.")
 @verbs.as_json
@@ -149,7 +149,7 @@ def digest(*, preview: bool, reader: str | None, as_json: bool) -> None:
     sys.exit(ALL_WELL if sent.ok else SOME_FAILED)
 
 
-@cli.command()
+@cli.command(short_help="Who is written to; resume, move, rewrite.")
 @click.option("--resume", metavar="ADDRESS", help="Write to this mailbox again, which was refused for good.")
 @click.option(
     "--move",
@@ -187,7 +187,7 @@ def readers(*, resume: str | None, move: tuple[str, str] | None, rewrite: str | 
             show_readers(config, as_json=as_json)
 
 
-@cli.command()
+@cli.command(short_help="What is watched, and when it was last well.")
 @click.option(
     "--rename",
     nargs=2,
@@ -216,7 +216,7 @@ def sources(*, rename: tuple[str, str] | None, as_json: bool) -> None:
     sys.exit(SOME_FAILED if summary.failed or summary.unread or summary.made_anew else ALL_WELL)
 
 
-@cli.command()
+@cli.command(short_help="How the last runs went.")
 @click.option("--last", default=10, show_default=True, type=click.IntRange(1), help="How many runs.")
 @verbs.as_json
 def runs(*, last: int, as_json: bool) -> None:
@@ -231,7 +231,7 @@ def runs(*, last: int, as_json: bool) -> None:
         print_runs(verbs.config(), last, as_json=as_json)
 
 
-@cli.command()
+@cli.command(short_help="Stay and run the timetable.")
 @click.option("--show", is_flag=True, help="Print the timetable with the next times, and end.")
 @verbs.as_json
 def schedule(*, show: bool, as_json: bool) -> None:
@@ -250,7 +250,7 @@ def schedule(*, show: bool, as_json: bool) -> None:
         serve(config)
 
 
-@cli.command()
+@cli.command(short_help="What is wrong, and how to mend it.")
 @verbs.as_json
 def doctor(*, as_json: bool) -> None:
     """Check settings, database, disk, mail and sources, and say how to mend what is wrong. Sends nothing.
@@ -266,7 +266,7 @@ def doctor(*, as_json: bool) -> None:
     sys.exit(ALL_WELL if all(finding.ok for finding in findings) else SOME_FAILED)
 
 
-@cli.command("init-db")
+@cli.command("init-db", short_help="Make the database, or bring it up to date.")
 def init_db() -> None:
     """Create the database, or bring it to this version's tables. Running it again changes nothing.
 
@@ -280,7 +280,7 @@ def init_db() -> None:
         click.echo(f"database ready: {database.where}")
 
 
-@cli.command()
+@cli.command(short_help="Blocks that a source repeats; overrule one.")
 @click.argument("source")
 @click.option(
     "--keep", metavar="BLOCK", help="This block is the articles' own: it stays in them from now on."
@@ -329,6 +329,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(ALL_WELL)
+    except Exception as error:
+        from crawler.source import WrongSource
+
+        if not isinstance(error, WrongSource):
+            raise
+        verbs.fail(str(error))
 
 
 if __name__ == "__main__":

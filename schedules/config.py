@@ -39,9 +39,12 @@ from schedules.setting_values import (
     Clock,
     Contact,
     Database,
+    Decimals,
     Folder,
     Hosts,
     Names,
+    Server,
+    Whole,
     Wordings,
     Zone,
 )
@@ -57,30 +60,39 @@ class _Section(BaseModel):
 
 
 class CrawlSettings(_Section):
-    timeout_seconds: int = Field(default=60, ge=1, le=3600, description="Time limit of one response")
-    max_megabytes: int = Field(default=20, ge=1, le=1000, description="Size limit of one response, unpacked")
-    delay_seconds: float | None = Field(
+    timeout_seconds: Whole = Field(default=60, ge=1, le=3600, description="Time limit of one response")
+    max_megabytes: Whole = Field(
+        default=20, ge=1, le=1000, description="Size limit of one response, unpacked"
+    )
+    delay_seconds: Decimals | None = Field(
         default=None,
         ge=0,
         le=3600,
         allow_inf_nan=False,
         description="Pause between two requests to one site; None: the source's own",
     )
-    concurrency: int | None = Field(
+    concurrency: Whole | None = Field(
         default=None, ge=1, le=16, description="Requests to one site at a time; None: the source's own"
     )
-    retry_wait_seconds: float = Field(
+    retry_wait_seconds: Decimals = Field(
         default=2,
         ge=0,
         le=600,
         allow_inf_nan=False,
         description="Wait before a request that failed is made again, doubled each time; Retry-After goes before",
     )
-    most_new_items: int = Field(
+    most_new_items: Whole = Field(
         default=1000,
         ge=1,
         le=100_000,
         description="New items asked of each source in one night, the newest first; the rest on the next nights",
+    )
+    most_hours: Decimals = Field(
+        default=4,
+        gt=0,
+        le=24,
+        allow_inf_nan=False,
+        description="A night spends so long on each source at most; what it did not come to is had on the next nights",
     )
     obey_robots: Literal[True] = Field(
         default=True, description="robots.txt is obeyed; this cannot be turned off"
@@ -95,7 +107,7 @@ class ScheduleSettings(_Section):
     timezone: Zone = "Europe/Paris"
     nightly_at: Clock = Field(default=None, description="Overrides the timetable's 02:30")
     digest_at: Clock = Field(default=None, description="Overrides the timetable's 07:00")
-    misfire_grace_hours: float = Field(
+    misfire_grace_hours: Decimals = Field(
         default=12,
         gt=0,
         le=168,
@@ -105,13 +117,13 @@ class ScheduleSettings(_Section):
 
 
 class SmtpSettings(_Section):
-    host: str = "localhost"
-    port: int = Field(default=587, ge=1, le=65535)
+    host: Server = "localhost"
+    port: Whole = Field(default=587, ge=1, le=65535)
     security: Literal["starttls", "tls", "none"] = "starttls"
     user: str | None = None
     password: SecretStr | None = None
-    timeout_seconds: float = Field(default=30, gt=0, le=600, allow_inf_nan=False)
-    retry_wait_seconds: float = Field(
+    timeout_seconds: Decimals = Field(default=30, gt=0, le=600, allow_inf_nan=False)
+    retry_wait_seconds: Decimals = Field(
         default=300,
         ge=0,
         le=3600,
@@ -152,7 +164,7 @@ class MailSettings(_Section):
     )
     sender: Address = "greffier@localhost.localdomain"
     recipients: Addresses = ("lecteur@localhost.localdomain",)
-    most_rulings: int = Field(
+    most_rulings: Whole = Field(
         default=100,
         ge=1,
         le=1000,
@@ -213,7 +225,7 @@ class Config(BaseSettings):
     persons: Literal["initials", "full"] = Field(
         default=DEFAULT_PERSONS, description="How natural persons are stored and shown"
     )
-    workers: int = Field(default=2, ge=1, le=64, description="Processes that read pages")
+    workers: Whole = Field(default=2, ge=1, le=64, description="Processes that read pages")
     crawl: CrawlSettings = CrawlSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     mail: MailSettings = MailSettings()

@@ -134,19 +134,7 @@ def unpack(message: Path, html: Path) -> tuple[str, list[str]]:
 
 def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> None:
     if as_json:
-        print_json(
-            [
-                {
-                    "night": n.number,
-                    "seconds": round(n.seconds, 1),
-                    "sources": n.sources,
-                    "subject": n.subject,
-                    "checks": n.checks,
-                    "digest": n.html,
-                }
-                for n in nights
-            ]
-        )
+        print_json([_night_json(night) for night in nights])
         return
     columns = ["night", "source", "fetched", "new", "changed", "unchanged", "gone", "failed"]
     rows: list[list[object]] = [
@@ -173,3 +161,14 @@ def _print_nights(place: Path, nights: list[DemoNight], *, as_json: bool) -> Non
         markup=False,
         soft_wrap=True,
     )
+
+
+def _night_json(night: DemoNight) -> dict[str, object]:
+    return {
+        "night": night.number,
+        "seconds": round(night.seconds, 1),
+        "sources": night.sources,
+        "subject": night.subject,
+        "checks": night.checks,
+        "digest": night.html,
+    }

@@ -20,6 +20,7 @@ from schedules.setting_courts import is_known
 from schedules.store import open_store
 from storage.database import Database
 from storage.errors import AlreadyRunning, StorageError
+from storage.mailboxes import mailbox
 from storage.runs import RunStatus
 
 ENOUGH_DISK = 500 * 1024 * 1024
@@ -56,6 +57,10 @@ def _settings(config: Config) -> Iterator[Finding]:
         yield Finding("crawl", ok=False, says=str(error))
         return
     yield Finding("crawl", ok=True, says=f"watches {watched}; tells sites to write to {config.contact}")
+    known = {host for source in ALL.values() for host in source.hosts}
+    for host in sorted(config.crawl.hosts.keys() - known):
+        says = f"setting crawl.hosts names {host}, which is of no source: right for `greffier read` alone, else mend the setting"
+        yield Finding(f"host {host}", ok=True, says=says)
     for reader, wanted in config.mail.readers.items():
         strange = ", ".join(words for words in wanted.courts if not is_known(words))
         if strange:
@@ -82,30 +87,49 @@ def _database(config: Config) -> Iterator[Finding]:
             yield _scheduler(database)
             yield from _last_run(database)
             for source in chosen_sources(config, ()):
-                yield _visit(source.id, database.runs.last_success(source.id))
-                lull = lull_of(database, source.id, datetime.now(UTC).date())
-                if lull:
-                    yield Finding(f"source {source.id}", ok=True, says=lull_warning(lull))
-                misfits = outlook(database.pages.unread(source.id, datetime.now(UTC))).misfits
-                if misfits:
-                    yield Finding(f"source {source.id}", ok=False, says=misfit_words(source.id, misfits))
+                yield from _source(database, config, source.id)
             yield from _strangers(database)
-            held = suspended(database, config.mail.recipients)
-            for recipient, says in held.items():
-                yield Finding(f"reader {recipient}", ok=False, says=says)
-            others = [one for one in config.mail.recipients if one not in held]
-            waiting = len(database.alerts.digests_to_send(others))
-            yield Finding(
-                "outbox",
-                ok=not waiting,
-                says="empty"
-                if not waiting
-                else f"{waiting} messages wait: `greffier digest` tries them again",
-            )
+            yield from _readers(database, config)
     except StorageError as error:
         yield Finding("database", ok=False, says=str(error))
     except ConfigError as error:
         yield Finding("sources", ok=False, says=str(error))
+
+
+def _source(database: Database, config: Config, source_id: str) -> Iterator[Finding]:
+    what, now = f"source {source_id}", datetime.now(UTC)
+    yield _visit(database, config, source_id)
+    lull = lull_of(database, source_id, now.date())
+    if lull:
+        yield Finding(what, ok=True, says=lull_warning(lull))
+    misfits = outlook(database.pages.unread(source_id, now)).misfits
+    if misfits:
+        yield Finding(what, ok=False, says=misfit_words(source_id, misfits))
+
+
+def _readers(database: Database, config: Config) -> Iterator[Finding]:
+    held = suspended(database, config.mail.recipients)
+    for recipient, says in held.items():
+        yield Finding(f"reader {recipient}", ok=False, says=says)
+    yield from _newcomers(database, config)
+    others = [one for one in config.mail.recipients if one not in held]
+    waiting = len(database.alerts.digests_to_send(others))
+    says = f"{waiting} messages wait: `greffier digest` tries them again" if waiting else "empty"
+    yield Finding("outbox", ok=not waiting, says=says)
+
+
+def _newcomers(database: Database, config: Config) -> Iterator[Finding]:
+    """Who has a new address would be told of the last week again, and of no correction of what came before."""
+    written_to = database.alerts.mailboxes()
+    left = ", ".join(sorted(written_to - {mailbox(one) for one in config.mail.recipients}))
+    for recipient in config.mail.recipients:
+        box = mailbox(recipient)
+        if left and box not in written_to:
+            says = (
+                f"was never written to, and {left} is a recipient no more: if it is the new address of one who was,"
+                f" `greffier readers --move OLD {box}` before the next night"
+            )
+            yield Finding(f"reader {recipient}", ok=True, says=says)
 
 
 def _strangers(database: Database) -> Iterator[Finding]:
@@ -145,12 +169,16 @@ def _last_run(database: Database) -> Iterator[Finding]:
     yield Finding("last run", ok=not cut, says=remedy if cut else f"{says}: {run.status.value}")
 
 
-def _visit(source_id: str, last: datetime | None) -> Finding:
+def _visit(database: Database, config: Config, source_id: str) -> Finding:
+    last, visited = database.runs.last_success(source_id), database.runs.last_checked(source_id)
+    what = f"source {source_id}"
+    if last is None and visited is None:
+        return Finding(what, ok=True, says="never visited yet: `greffier nightly`")
     if last is None:
-        return Finding(f"source {source_id}", ok=True, says="never visited yet: `greffier nightly`")
+        return Finding(what, ok=False, says="visited, and never well yet: see `greffier runs`")
     late = datetime.now(UTC) - last > TOO_LONG
-    says = f"last well on {last:%Y-%m-%d %H:%M} UTC"
-    return Finding(f"source {source_id}", ok=not late, says=f"{says}: see `greffier runs`" if late else says)
+    says = f"last well on {last.astimezone(config.zone):%Y-%m-%d %H:%M}"
+    return Finding(what, ok=not late, says=f"{says}: see `greffier runs`" if late else says)
 
 
 def _mail(config: Config) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from crawler.source import Source
 from crawler.sources import ALL
 from schedules.config import Config
-from schedules.console import print_json, table
+from schedules.console import out, print_json, table
 from schedules.digests.checking import CRAWLS
 from schedules.night.crawling import chosen_sources, tally_json
 from schedules.night.lulls import lull_of, lull_warning
@@ -78,6 +78,9 @@ def print_runs(config: Config, last: int, *, as_json: bool) -> None:
             print_json([_run_json(database, run) for run in runs])
             return
         noted = _noted(database)
+    if not runs:
+        out.print("no run yet: `greffier nightly` makes the first")
+        return
     rows = [row for run in runs for row in _run_rows(run, config)]
     columns = ["run", "kind", "began", "status", "source", "fetched", "new", "changed", "gone", "failed"]
     table("Runs", columns, rows)

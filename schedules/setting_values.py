@@ -37,6 +37,20 @@ def _check_host(value: str) -> str:
     return value
 
 
+def _check_server(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        raise ValueError(
+            f"{value!r} is no host; write it as smtp.example.org, and its port as mail.smtp.port"
+        )
+    return value
+
+
+def _no_switch(value: object) -> object:
+    if isinstance(value, bool):  # true would be taken for 1
+        raise ValueError("it is a number; write it in digits")  # noqa: TRY004  # pydantic passes ValueErrors on
+    return value
+
+
 def _check_base(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -121,5 +135,8 @@ Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 Wordings = Annotated[
     tuple[Annotated[str, AfterValidator(_check_wording)], ...], NoDecode, BeforeValidator(_split)
 ]
+Server = Annotated[str, AfterValidator(_check_server)]
+Whole = Annotated[int, BeforeValidator(_no_switch)]
+Decimals = Annotated[float, BeforeValidator(_no_switch)]
 Database = Annotated[str, AfterValidator(_check_database)]
 Zone = Annotated[str, AfterValidator(_check_zone)]

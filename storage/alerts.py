@@ -210,6 +210,11 @@ class Alerts:
         with self._transactions.read() as session:
             return session.scalar(query)
 
+    def mailboxes(self) -> frozenset[str]:
+        """Give those that a message was ever queued for."""
+        with self._transactions.read() as session:
+            return frozenset(session.scalars(select(DigestRow.recipient).distinct()))
+
     def last_sent_at(self, recipient: str) -> datetime | None:
         """When a server last took a message to the recipient; None when none did."""
         query = select(func.max(DigestRow.sent_at)).filter_by(recipient=mailbox(recipient), last_error=None)

@@ -50,8 +50,16 @@ class Documents:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
-    def save(self, processed: Processed, snapshot_id: int, *, at: datetime | None = None) -> SaveResult:
-        """Store the document with every fact and its evidence, and mark the snapshot read: all or nothing.
+    def save(
+        self,
+        processed: Processed,
+        snapshot_id: int,
+        result: ReadResult | str = ReadResult.DOCUMENT,
+        reason: str | None = None,
+        *,
+        at: datetime | None = None,
+    ) -> SaveResult:
+        """Store the document with every fact and its evidence, and mark the snapshot read as `result`: all or nothing.
 
         Neither an older snapshot nor an older pipeline overrides what a newer one gave.
         """
@@ -61,7 +69,7 @@ class Documents:
             snapshot = session.get(SnapshotRow, snapshot_id)
             if snapshot is None:
                 raise NotStored(f"no snapshot {snapshot_id} is stored: save the page before its document")
-            return _Save(session, processed, snapshot, now).run()
+            return _Save(session, processed, snapshot, now).run(ReadResult(result), reason or None)
 
     def load(self, document_id: int) -> StoredDocument:
         """Give the current version of a document; raises `NotStored`."""
@@ -119,7 +127,7 @@ class _Save:
         self.now = now
         self.page = session.get_one(PageRow, snapshot.page_id)
 
-    def run(self) -> SaveResult:
+    def run(self, result: ReadResult, reason: str | None) -> SaveResult:
         document = self._find_document()
         status = SaveStatus.SAME
         if document is None:
@@ -127,7 +135,7 @@ class _Save:
         elif self._save_version(document):
             status = SaveStatus.CHANGED
         self._lead_page_to(document)
-        mark_snapshot_read(self.snapshot, self.processed.pipeline_version, ReadResult.DOCUMENT, None)
+        mark_snapshot_read(self.snapshot, self.processed.pipeline_version, result, reason)
         return SaveResult(document.id, status)
 
     def _find_document(self) -> DocumentRow | None:
@@ -227,7 +235,7 @@ class _Save:
 def _document(session: Session, document_id: int) -> DocumentRow:
     row = session.get(DocumentRow, document_id)
     if row is None:
-        raise NotStored(f"no document {document_id} is stored")
+        raise NotStored(f"no document {document_id} is stored: name the address of one, or a file")
     return row
 
 

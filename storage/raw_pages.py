@@ -21,7 +21,7 @@ from storage.errors import NotStored, ValueRefused
 from storage.insert import insert_missing
 from storage.postponed import count_postponed, no_longer_postponed, postpone, postponed_items
 from storage.tables import URL_BYTES, BodyRow, BookmarkRow, DocumentRow, PageRow, SnapshotRow, SourceRow
-from storage.unread import Unread, unread_pages
+from storage.unread import Unread, leaves_out_ends, unread_pages
 
 AT_ONCE = 500
 """Addresses in one query: databases bound how many values it may hold."""
@@ -31,6 +31,7 @@ class ReadResult(StrEnum):
     DOCUMENT = "document"
     NOT_DOCUMENT = "not_document"
     PAGE_CHANGED = "page_changed"
+    CUT = "cut"
     ERROR = "error"
 
 
@@ -110,8 +111,11 @@ class Pages:
         """For conditional GET; None when no copy of the address is held."""
         with self._transactions.read() as session:
             row = _find_page(session, source_id, url)
-            if row is None or _latest(session, row.id) is None:
+            latest = None if row is None else _latest(session, row.id)
+            if row is None or latest is None:
                 return None
+            if latest.read_result == ReadResult.CUT:  # a 304 would keep half a page for good
+                return Validators(None, None)
             return Validators(row.etag, row.last_modified)
 
     def known(self, source_id: str, urls: Iterable[str]) -> frozenset[str]:
@@ -145,6 +149,11 @@ class Pages:
         """
         with self._transactions.read() as session:
             return unread_pages(session, source_id, now, since)
+
+    def leaves_out_ends(self, source_id: str) -> bool:
+        """True of a source whose pages end without saying so: one that breaks off cannot be told from the others."""
+        with self._transactions.read() as session:
+            return leaves_out_ends(session, source_id)
 
     def sources(self) -> dict[str, str]:
         """Name the sources of which pages are stored, each with one of their addresses."""

@@ -3,6 +3,7 @@
 Every item address was announced by the source's own feed, listing or sitemap. It is unread
 
 - when no document was ever read from it and it failed, is gone, or gave something that is no document;
+- when it gave a document of the part that came, unless the source leaves the ends of its pages out;
 - when it gave a document once and now fails, or gives something that is none. One that is gone then is marked as
   withdrawn: sites do that, and only many at once say something.
 
@@ -18,6 +19,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from pipeline.documents import BROKEN_OFF
 from storage.tables import PageRow, SnapshotRow
 
 GIVEN_UP_AFTER = timedelta(days=7)
@@ -26,8 +28,11 @@ MENTIONED_FOR = timedelta(days=30)
 
 ONE_NIGHT = timedelta(hours=26)
 
-READ = ("document", "page_changed")
+CUT = "cut"
+READ = ("document", "page_changed", CUT)
 REFUSED = ("not_document", "error")
+FEW = 3
+"""Fewer pages without an end than this show no habit of a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,7 @@ def _count_read_at_last(session: Session, source_id: str, since: datetime) -> in
 
 def _refused(session: Session, source_id: str, now: datetime) -> list[tuple[PageRow, SnapshotRow | None]]:
     has_none = PageRow.document_id.is_(None)
+    incomplete = REFUSED if leaves_out_ends(session, source_id) else (*REFUSED, CUT)
     query = (
         select(PageRow, SnapshotRow)
         .outerjoin(SnapshotRow, and_(SnapshotRow.page_id == PageRow.id, SnapshotRow.is_latest))
@@ -113,12 +119,26 @@ def _refused(session: Session, source_id: str, now: datetime) -> list[tuple[Page
                 PageRow.failures > 0,
                 and_(has_none, PageRow.gone_at.is_not(None)),
                 PageRow.gone_at > now - MENTIONED_FOR,
-                and_(PageRow.gone_at.is_(None), SnapshotRow.read_result.in_(REFUSED)),
+                and_(PageRow.gone_at.is_(None), SnapshotRow.read_result.in_(incomplete)),
             )
         )
         .order_by(PageRow.id)
     )
     return [(page, snapshot) for page, snapshot in session.execute(query)]
+
+
+def leaves_out_ends(session: Session, source_id: str) -> bool:
+    """True when most pages of the source show no end: then that is how it writes them."""
+    is_cut = SnapshotRow.read_reason == BROKEN_OFF
+    query = (
+        select(func.count(), func.count().filter(is_cut))
+        .select_from(SnapshotRow)
+        .join(PageRow, PageRow.id == SnapshotRow.page_id)
+        .where(PageRow.source_id == source_id, PageRow.is_item)
+        .where(SnapshotRow.read_result.is_not(None))
+    )
+    read, cut = session.execute(query).one()
+    return cut >= FEW and 2 * cut > read
 
 
 def _unread(page: PageRow, snapshot: SnapshotRow | None, last: _Last, now: datetime) -> UnreadPage:
@@ -139,7 +159,7 @@ def _unread(page: PageRow, snapshot: SnapshotRow | None, last: _Last, now: datet
 def _since(page: PageRow, snapshot: SnapshotRow | None) -> datetime:
     if page.gone_at is not None:
         return page.gone_at
-    if snapshot is not None and snapshot.read_result in REFUSED:
+    if snapshot is not None and snapshot.read_result in (*REFUSED, CUT):
         return snapshot.first_fetched_at
     return page.last_fetched_at or page.first_seen_at
 

@@ -171,6 +171,27 @@ class HostileSite:
         status = path.rpartition("/")[2]
         return send(http, page("Ok") if status == "ok" else "", status=200 if status == "ok" else int(status))
 
+    def cut(self, http: Http, path: str) -> None:
+        whole = page(path)
+        packed = gzip.compress(whole.encode())
+        bodies = {
+            "/item/gzip": (packed, {"Content-Encoding": "gzip"}),
+            "/item/half-gzip": (packed[: len(packed) // 2], {"Content-Encoding": "gzip"}),
+            "/item/no-length": (whole.encode(), {"Connection": "close"}),
+            "/item/half-no-length": (whole[: len(whole) // 2].encode(), {"Connection": "close"}),
+        }
+        if path == "/rss":
+            feed = rss([*bodies, "/item/neither"], "cut.test").replace(
+                "https://cut.test/item/neither", "http://["
+            )
+            return send(http, feed, kind="text/xml")
+        body, headers = bodies[path]
+        length = {} if "Connection" in headers else {"Content-Length": str(len(body))}
+        start(http, {"Content-Type": "text/html", **length, **headers})
+        http.wfile.write(body)
+        http.close_connection = "Connection" in headers
+        return None
+
     def all_500(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss([f"/item/{n}" for n in range(30)], "all-500.test"), kind="text/xml")
@@ -251,6 +272,11 @@ class HostileSite:
 
     def nothing(self, http: Http, path: str) -> None:
         return send(http, links(["/item/1", "/rubrique"]) if path == "/liste" else page(path))
+
+    def section(self, http: Http, path: str) -> None:
+        if path == "/liste":
+            return send(http, "", status=302, headers={"Location": "/"})
+        return send(http, links(["/item/1"]) if path == "/" else page(path))
 
     # listings that go back
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -55,6 +57,8 @@ class WalledSite:
     """What stands in the head of its articles."""
     older: tuple[str, ...] = ()
     """What the second page of each listing leads to, in place of `slugs`."""
+    takes_s: float = 0.0
+    """How long it thinks before it shows an article."""
 
     @property
     def hosts(self) -> dict[str, str]:
@@ -81,12 +85,14 @@ class WalledSite:
             listed = self.older if self.older and path.endswith("?page=1") else self.slugs
             links = "".join(f'<h2><a href="{self.folder}{slug}">{slug}</a></h2>' for slug in listed)
             return 200, f"<html><body><div>{links}</div></body></html>", {}
+        time.sleep(self.takes_s)
         slug = path.rpartition("/")[2]
         return self.instead.get(slug) or self.instead.get("*") or (200, article(slug, self.head), {})
 
 
 @contextmanager
-def walled_site(*slugs: str) -> Iterator[WalledSite]:
+def walled_site(*slugs: str, tls: ssl.SSLContext | None = None) -> Iterator[WalledSite]:
+    """Serve the site, over TLS where a context is given."""
     site = WalledSite(list(slugs))
 
     class Handler(BaseHTTPRequestHandler):
@@ -104,7 +110,9 @@ def walled_site(*slugs: str) -> Iterator[WalledSite]:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    site.address = f"http://127.0.0.1:{server.server_port}"
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    site.address = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:

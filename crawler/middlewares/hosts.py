@@ -1,4 +1,4 @@
-"""The last step before the wire: mapped hosts, and no public name that leads into a private network."""
+"""The last step before the wire: mapped hosts, no public name that leads into a private network, no half answers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.utils.defer import maybe_deferred_to_future
 
 from crawler.middlewares.visitor import visitor_of
+from crawler.middlewares.whole import refuse_cut
 from crawler.settings import Refused
 
 if TYPE_CHECKING:
@@ -28,12 +29,17 @@ class MappedHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         if self._visitor.is_stopping:
             raise Refused("the crawl is stopping")
-        parts = urlsplit(request.url)
-        base = self._visitor.options.hosts.get(parts.hostname or "")
-        if base is None:
-            await self._refuse_private(parts.hostname or "", request)
-            return await super().download_request(request)
-        return await self._ask_mapped(request, base)
+        response = await self._ask(request)
+        refuse_cut(response, self._visitor.options.max_bytes)
+        return response
+
+    async def _ask(self, request: Request) -> Response:
+        host = urlsplit(request.url).hostname or ""
+        base = self._visitor.options.hosts.get(host)
+        if base is not None:
+            return await self._ask_mapped(request, base)
+        await self._refuse_private(host, request)
+        return await super().download_request(request)
 
     async def _ask_mapped(self, request: Request, base: str) -> Response:
         parts, place = urlsplit(request.url), urlsplit(base)

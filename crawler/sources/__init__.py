@@ -8,20 +8,26 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from crawler.source import Source
+from crawler.source import Source, WrongSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 def _load(name: str) -> Source:
-    source = getattr(import_module(f"{__name__}.{name}"), "SOURCE", None)
+    file = f"crawler/sources/{name}.py"
+    try:
+        source = getattr(import_module(f"{__name__}.{name}"), "SOURCE", None)
+    except Exception as error:
+        line = f", line {error.lineno}" if isinstance(error, SyntaxError) else ""
+        remedy = "mend it, or move it out of the folder"
+        raise WrongSource(
+            f"{file} cannot be used{line}: {type(error).__name__}: {error}; {remedy}"
+        ) from error
     if not isinstance(source, Source):
-        raise TypeError(f"crawler/sources/{name}.py: needs `SOURCE = Source(...)`")
+        raise WrongSource(f"{file} cannot be used: it needs `SOURCE = Source(...)`")
     if source.id != name:
-        raise ValueError(
-            f"crawler/sources/{name}.py: its id is {source.id!r}; the id has to be the file's name"
-        )
+        raise WrongSource(f"{file} cannot be used: its id is {source.id!r}; the id has to be the file's name")
     return source
 
 

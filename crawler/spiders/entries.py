@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import defusedxml.ElementTree
 from defusedxml.common import DefusedXmlException, DTDForbidden
@@ -40,6 +41,14 @@ def day_of(text: str | None) -> date | None:
         return parsedate_to_datetime(stated).date()
     except ValueError:
         return None
+
+
+def absolute(base: str, href: str) -> str:
+    """The address that `href` names on an index page at `base`; what is no address stays as it is."""
+    try:
+        return urljoin(base, href.strip())
+    except ValueError:  # "http://[" and the like; the source will not know it for an item
+        return href
 
 
 def parse_xml(body: bytes, max_bytes: int) -> Element:

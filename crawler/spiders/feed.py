@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
-from crawler.spiders.entries import Entry, NotAnIndex, child_text, day_of, name_of, parse_xml
+from crawler.spiders.entries import Entry, NotAnIndex, absolute, child_text, day_of, name_of, parse_xml
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +20,7 @@ def read_feed(body: bytes, url: str, max_bytes: int) -> list[Entry]:
     if name_of(root) not in _FEEDS:
         raise NotAnIndex(f"neither RSS nor Atom: its root element is <{name_of(root)}>")
     items = (element for element in root.iter() if name_of(element) in _ITEMS)
-    return [Entry(urljoin(url, link), _day(item)) for item in items if (link := _link(item))]
+    return [Entry(absolute(url, link), _day(item)) for item in items if (link := _link(item))]
 
 
 def _day(item: Element) -> date | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrapy.http import HtmlResponse
 from scrapy.utils.response import get_base_url
 
-from crawler.spiders.listing import absolute
+from crawler.spiders.entries import absolute
 
 if TYPE_CHECKING:
     from scrapy.http import Response

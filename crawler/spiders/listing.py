@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from scrapy.http import HtmlResponse
 from scrapy.utils.response import get_base_url
 
-from crawler.spiders.entries import Entry, NotAnIndex, day_of
+from crawler.spiders.entries import Entry, NotAnIndex, absolute, day_of
 from pipeline.clean.boilerplate import fits
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.days import first_day
@@ -50,14 +49,6 @@ def read_listing(
     items = [Entry(url, _day_beside(link, addresses)) for link, url in links if link in addresses]
     following = response.css(listing.next).xpath("@href").get() if listing.next else None
     return ListingPage(items, absolute(base, following) if following else None)
-
-
-def absolute(base: str, href: str) -> str:
-    """The address that `href` names on a page at `base`; what is no address stays as it is."""
-    try:
-        return urljoin(base, href.strip())
-    except ValueError:  # "http://[" and the like; the source will not know it for an item
-        return href
 
 
 def _day_beside(link: Any, addresses: Mapping[Any, str]) -> date | None:

@@ -19,7 +19,7 @@ from crawler.spiders.entries import NotAnIndex
 from crawler.spiders.linked import linked_pdfs
 from crawler.spiders.reasons import reason_of, status_reason
 from crawler.spiders.visit import Batch
-from crawler.spiders.walks import Walk, walk_for
+from crawler.spiders.walks import Walk, led_home, walk_for
 from pipeline.clean.pdf import is_pdf
 from pipeline.documents import RawPage
 
@@ -86,6 +86,7 @@ class SiteSpider(Spider):
         self.has_begun = False
         """True once Scrapy has asked it for its first requests: from then on it can be stopped."""
         self._leaving: asyncio.Task[None] | None = None
+        self._hour: asyncio.TimerHandle | None = None
         self._has_asked_postponed = False
 
     @classmethod
@@ -113,10 +114,16 @@ class SiteSpider(Spider):
             self.visit.crashed(error, page.url)
 
     def note_end(self, reason: str) -> None:
+        if self._hour is not None:
+            self._hour.cancel()
         self.visit.close(nothing_left=reason == "finished")
 
     async def start(self) -> AsyncIterator[Request | RawPage]:
         self.has_begun = True
+        if self.options.max_hours is not None:
+            self._hour = asyncio.get_running_loop().call_later(
+                self.options.max_hours * 3600, self._leave_in_time
+            )
         for request in self._first_requests():
             yield request
 
@@ -255,6 +262,8 @@ class SiteSpider(Spider):
             self.visit.problem(f"{ask.url}: {_NO_COPY}")
         elif response.status == _NOT_MODIFIED:
             self.visit.index_unchanged(ask.url)
+        elif response.status == _OK and led_home(ask.url, response.url):
+            self.visit.problem(f"{ask.url}: redirected to the front page: has its address changed?")
         elif response.status == _OK:
             yield from self._walk_page(ask.walk, response, ask)
         elif response.status in {_NOT_FOUND, _GONE} and ask.number > 1:
@@ -316,6 +325,19 @@ class SiteSpider(Spider):
         self.visit.failed(ask.url, reason)
         if self.visit.failures_in_row >= _FAILURES_IN_ROW:
             self._leave(f"{_FAILURES_IN_ROW} items failed in a row, the last one: {reason}; left for tonight")
+
+    def _leave_in_time(self) -> None:
+        """A slow site must not run into the morning, nor into the next night, which would not take place."""
+        if self.is_stopping:
+            return
+        try:
+            self.visit.postpone_rest()
+        except Exception as error:  # noqa: BLE001  # goes on the report, and the site is left all the same
+            self.visit.crashed(error)
+        self._leave(
+            f"left after {self.options.max_hours:g} hours, the most that a night spends on one source: "
+            "what is not had yet is left for later nights"
+        )
 
     def _leave(self, reason: str) -> None:
         self.visit.problem(reason)

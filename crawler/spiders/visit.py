@@ -93,6 +93,7 @@ class Visit:
         self._failures: list[str] = []
         self._indexes: list[IndexReport] = []
         self._asked: dict[str, bool] = {}  # item address: was it known before
+        self._addresses: dict[str, str | None] = {}
         self._pending: set[str] = set()
         self._batches: list[Batch] = []
         self._first_disallowed: str | None = None
@@ -113,6 +114,12 @@ class Visit:
 
     def known(self, urls: Iterable[str]) -> frozenset[str]:
         return self.store(lambda: self.memory.known(self.source.id, urls))
+
+    def item_address(self, url: str) -> str | None:
+        """The canonical address when `url` is an item; remembered, for the pages of a listing lead to the same ones."""
+        if url not in self._addresses:
+            self._addresses[url] = self.source.item_address(url)
+        return self._addresses[url]
 
     def due_again(self) -> list[str]:
         return self.store(lambda: list(self.memory.due_again(self.source.id, _now())))
@@ -148,6 +155,10 @@ class Visit:
         """Leave announced items, the newest first, for later nights."""
         if urls:
             self.store(lambda: self._sink.postpone(self.source.id, urls, self._started_at))
+
+    def postpone_rest(self) -> None:
+        """Leave what was found tonight and is not had yet for later nights; what comes all the same is taken off again."""
+        self.postpone([url for url, is_known in self._asked.items() if url in self._pending and not is_known])
 
     def open_batch(self, batch: Batch, urls: list[str]) -> None:
         batch.waiting = {url for url in urls if url in self._pending}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urlsplit
 
 from crawler.source import Feed, Listing, Sitemap
 from crawler.spiders.feed import read_feed
@@ -13,11 +14,16 @@ from crawler.spiders.listing import address_of_page, read_listing
 from crawler.spiders.sitemap import read_sitemap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scrapy.http import Response
 
     from crawler.source import Walker
     from crawler.spiders.entries import Entry
     from crawler.spiders.visit import Visit
+
+_Days: TypeAlias = "dict[str, date | None]"
+"""Canonical addresses of items, each with its day."""
 
 _ROUNDS_WITHOUT_NEW = 2
 _SITEMAP_DEPTH = 3
@@ -71,12 +77,11 @@ class Walk(ABC):
     def reach_end(self) -> None:  # noqa: B027  # as above
         """Note that there is no older page."""
 
-    def sort(self, entries: list[Entry], oldest: date | None, *, cuts: bool = True) -> Found:
-        """Part the items from the other links, and the unknown and recent enough from the others.
+    def sort(self, days: _Days, oldest: date | None, *, cuts: bool = True) -> Found:
+        """Part the unknown and recent enough of the items from the others.
 
         `cuts` says whether an item older than `oldest` is to be found again another night.
         """
-        days = self._days_of(entries)
         known = self._visit.known(days)
         found = Found(count=len(days))
         unknown = []
@@ -95,11 +100,12 @@ class Walk(ABC):
         found.wanted += unknown[:room]
         return found
 
-    def _days_of(self, entries: list[Entry]) -> dict[str, date | None]:
+    def items(self, entries: list[Entry]) -> _Days:
+        """The items among the links, each with its day where anything states one."""
         source = self._visit.source
         days: dict[str, date | None] = {}
         for entry in entries:
-            url = source.item_address(entry.url)
+            url = self._visit.item_address(entry.url)
             if url is not None:
                 days[url] = days.get(url) or source.day_of(url) or entry.day
         return {url: day or source.published_by(url) for url, day in days.items()}
@@ -108,7 +114,8 @@ class Walk(ABC):
 class FeedWalk(Walk):
     def read(self, response: Response, number: int) -> Found:  # noqa: ARG002  # a feed has one page
         options = self._visit.options
-        return self.sort(read_feed(response.body, response.url, options.max_bytes), options.since)
+        entries = read_feed(response.body, response.url, options.max_bytes)
+        return self.sort(self.items(entries), options.since)
 
 
 class SitemapWalk(Walk):
@@ -125,7 +132,7 @@ class SitemapWalk(Walk):
         oldest = options.since
         if oldest is None and not options.backfill:
             oldest = datetime.now(UTC).date() - timedelta(days=self._nightly_days)
-        found = self.sort(page.items, oldest, cuts=options.since is not None)
+        found = self.sort(self.items(page.items), oldest, cuts=options.since is not None)
         if number < _SITEMAP_DEPTH:
             recent = (part for part in page.parts if oldest is None or part.day is None or part.day >= oldest)
             found.parts = [part.url for part in recent if self._visit.source.owns(part.url)]
@@ -168,17 +175,18 @@ class ListingWalk(Walk):
             visit.store(lambda: visit.memory.set_bookmark(visit.source.id, self.url, place))
 
     def read(self, response: Response, number: int) -> Found:
-        page = read_listing(response, self._listing, self._visit.source.item_address)
-        found = self.sort(page.items, self._visit.options.since)
-        self._note_new(page.items)
+        page = read_listing(response, self._listing, self._visit.item_address)
+        items = self.items(page.items)
+        found = self.sort(items, self._visit.options.since)
+        self._note_new(items)
         if self._goes_on(found, number):
             url = page.next_url or address_of_page(self._listing, number + 1)
             if url is not None and self._visit.source.owns(url):
                 found.next_page = (url, number + 1)
         return found
 
-    def _note_new(self, entries: list[Entry]) -> None:
-        met = set(self._days_of(entries))
+    def _note_new(self, items: Iterable[str]) -> None:
+        met = set(items)
         self._rounds_without_new = 0 if met - self._met else self._rounds_without_new + 1
         self._met |= met
 
@@ -194,7 +202,7 @@ class ListingWalk(Walk):
         return number < self._listing.nightly_pages and brings_new
 
 
-def _newest_first(urls: list[str], days: dict[str, date | None]) -> list[str]:
+def _newest_first(urls: list[str], days: _Days) -> list[str]:
     """By their days; one without a day stays behind what stands before it, for feeds and listings begin with the newest."""
     placed = []
     day = date.max
@@ -210,3 +218,8 @@ def walk_for(walker: Walker, visit: Visit) -> Walk:
     if isinstance(walker, Sitemap):
         return SitemapWalk(walker, visit)
     return ListingWalk(walker, visit)
+
+
+def led_home(asked: str, came: str) -> bool:
+    """True when a section that is no more leads to the front page, which names some items of all sections."""
+    return urlsplit(came).path in {"", "/"} and urlsplit(asked).path not in {"", "/"}

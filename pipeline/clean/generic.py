@@ -39,7 +39,7 @@ from pipeline.clean.standfirsts import (
     with_title,
 )
 from pipeline.clean.titles import title_of_old_page
-from pipeline.documents import Block, Document
+from pipeline.documents import BROKEN_OFF, Block, Document
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -149,7 +149,7 @@ def assemble(
         is_truncated=is_cut(sheet.article, dropped) or is_locked(sheet),
         dropped=tuple(text for text, _ in dropped),
         dropped_by=tuple(rule for _, rule in dropped),
-        warnings=("the page breaks off: its end was not received",) if looks_cut(sheet.markup) else (),
+        warnings=(BROKEN_OFF,) if looks_cut(sheet.markup) else (),
     )
 
 

@@ -152,7 +152,9 @@ class _Work:
         if not self.again:
             for warning in reading.warnings:
                 self._complain(snapshot, Level.WARNING, warning)
-        if reading.processed is not None:
+        if reading.processed is not None and not self._is_half_of_known(
+            snapshot, reading.processed, reading.result
+        ):
             self._store_document(snapshot, reading, reading.processed, counts)
             return
         self.database.pages.mark_read(snapshot.id, PIPELINE_VERSION, reading.result.value, reading.reason)
@@ -169,18 +171,26 @@ class _Work:
                 source_id=snapshot.source_id,
             )
 
+    def _is_half_of_known(self, snapshot: Snapshot, processed: Processed, result: ReadResult) -> bool:
+        """True of a part of what was read before: stored, it would take back or correct what the rest tells."""
+        document = processed.document
+        return (
+            result is ReadResult.CUT
+            and self.database.documents.find(document.source_id, document.url) is not None
+            and not self.database.documents.shows(document)
+            and not self.database.pages.leaves_out_ends(snapshot.source_id)
+        )
+
     def _store_document(
         self, snapshot: Snapshot, reading: Reading, processed: Processed, counts: SourceReading
     ) -> None:
         if reading.sighting is not None:
             self.database.site_blocks.sight(snapshot.source_id, snapshot.id, reading.sighting)
-        saved = self.database.documents.save(processed, snapshot.id)
+        saved = self.database.documents.save(processed, snapshot.id, reading.result, reading.reason)
         if self.again:
             counts.again += 1
         else:
             _count(counts, saved.status)
-        if reading.result is ReadResult.PAGE_CHANGED:
-            self.database.pages.mark_read(snapshot.id, PIPELINE_VERSION, reading.result.value, reading.reason)
 
     def _complain(self, snapshot: Snapshot, level: Level, message: str) -> None:
         told = message if snapshot.url in message else f"{snapshot.url}: {message}"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from pipeline.law import Processed
 from schedules.night.reading import Reading, ReadResult
 from storage.database import Database
 from storage.raw_pages import Snapshot
@@ -46,15 +47,15 @@ class Judged:
     def finish(self) -> None:
         """Store what is held. One text for documents that had one each is no reading of them.
 
-        New addresses that share a text among themselves are left alone, for a site may publish an article at several.
+        Nor is it one of new ones that have the very same, unless it tells of a ruling, which must not be lost.
         """
         for text, pages in _by_text(self._held).items():
-            lost = _count_that_differed(self.database, text, pages) if len(pages) >= FEW else 0
-            if lost >= FEW:
-                self._astray[text] = lost
+            count = _count_strange(self.database, text, pages) if len(pages) >= FEW else 0
+            if count >= FEW:
+                self._astray[text] = count
         for snapshot, reading in self._held:
-            count = self._astray.get(_text_of(snapshot, reading))
-            self.store(snapshot, reading if count is None else _refused(count))
+            lost = self._astray.get(_text_of(snapshot, reading))
+            self.store(snapshot, reading if lost is None else _refused(lost))
         self._held.clear()
 
 
@@ -74,14 +75,26 @@ def _words(text: str) -> str:
     return " ".join(word for word in text.split() if word.isalpha())
 
 
-def _count_that_differed(database: Database, text: _Text, pages: Iterable[_Held]) -> int:
+def _count_strange(database: Database, text: _Text, pages: Iterable[_Held]) -> int:
+    """How many documents that had another text now have this one, and how many new ones have the very same."""
     source_id, words = text
-    addresses = {reading.processed.document.url for _, reading in pages if reading.processed is not None}
-    stored = [id_ for url in addresses if (id_ := database.documents.find(source_id, url)) is not None]
-    texts = (database.documents.load(id_).processed.document.text for id_ in stored)
-    return sum(_words(one) != words for one in texts)
+    found = {one.processed.document.url: one.processed for _, one in pages if one.processed is not None}
+    stored = {url: database.documents.find(source_id, url) for url in found}
+    before = [
+        database.documents.load(id_).processed.document.text for id_ in stored.values() if id_ is not None
+    ]
+    new = [one for url, one in found.items() if stored[url] is None and not one.decisions]
+    return sum(_words(one) != words for one in before) + _count_copies(new)
+
+
+def _count_copies(new: Iterable[Processed]) -> int:
+    """Most names under which one text stands, to the letter: sites fill forms, and file one article under several headings."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for one in new:
+        names[one.document.text_sha256].add(one.document.url.rstrip("/").rpartition("/")[2])
+    return max(map(len, names.values()), default=0)
 
 
 def _refused(count: int) -> Reading:
-    reason = f"the same text stands behind {count} addresses that had one each: is the site down, or another one in its place?"
+    reason = f"the same text stands behind {count} addresses of different pages: is the site down, or another one in its place?"
     return Reading(ReadResult.NOT_DOCUMENT, reason=reason)

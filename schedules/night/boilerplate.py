@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from pipeline.clean.repeats import Repeats, learn
 from schedules.config import Config
-from schedules.console import print_json, table
+from schedules.console import out, print_json, table
 from schedules.store import open_store
 from storage.database import Database
 from storage.errors import NotStored
@@ -74,6 +74,9 @@ def show_blocks(config: Config, source_id: str, *, as_json: bool) -> None:
     repeats = repeats_of(blocks)
     if as_json:
         print_json([_block_json(one, repeats) for one in blocks])
+        return
+    if not blocks:
+        out.print(f"{source_id}: no block is known to stand on several pages")
         return
     rows: list[list[object]] = [
         [

@@ -39,7 +39,7 @@ def chosen_sources(config: Config, named: Sequence[str]) -> tuple[Source, ...]:
     ids = tuple(named) or config.sources or tuple(id_ for id_, source in ALL.items() if source.is_default)
     unknown = [id_ for id_ in ids if id_ not in ALL]
     if unknown:
-        where = "" if named else "setting sources: "
+        where = "" if named else f"setting sources in {config.path} or the environment: "
         raise ConfigError(f"{where}no source is called {', '.join(unknown)}; there are {', '.join(ALL)}")
     _check_readers(config)
     return tuple(ALL[id_] for id_ in dict.fromkeys(ids))
@@ -64,6 +64,7 @@ def crawl_options(config: Config, since: date | None, *, backfill: bool) -> Craw
             "setting contact is missing: sites are told whom to write to; "
             f'set contact = "you@example.org" in {config.path} or GREFFIER_CONTACT'
         )
+    is_by_hand = backfill or since is not None
     return CrawlOptions(
         user_agent=f"greffier/{config.version} (+mailto:{config.contact})",
         since=since,
@@ -75,7 +76,8 @@ def crawl_options(config: Config, since: date | None, *, backfill: bool) -> Craw
         delay_s=config.crawl.delay_seconds,
         concurrency=config.crawl.concurrency,
         # Whoever goes back in time by hand wants all there is, and does not wait for the morning's mail.
-        max_new=None if backfill or since else config.crawl.most_new_items,
+        max_new=None if is_by_hand else config.crawl.most_new_items,
+        max_hours=None if is_by_hand else config.crawl.most_hours,
     )
 
 

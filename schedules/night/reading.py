@@ -11,7 +11,7 @@ from pipeline.clean import NotADocument
 from pipeline.clean.generic import read_html
 from pipeline.clean.pdf import is_pdf, read_pdf
 from pipeline.clean.repeats import Repeats, Sighting, sight
-from pipeline.documents import Document, RawPage
+from pipeline.documents import BROKEN_OFF, Document, RawPage
 from pipeline.law import Processed
 from pipeline.process import Persons, process
 from schedules.night.limits import LONGEST_READING_S, place_of, time_limit
@@ -21,6 +21,8 @@ class ReadResult(StrEnum):
     DOCUMENT = "document"
     PAGE_CHANGED = "page_changed"
     """A document, but its source's reader no longer fits the site: the generic reader stood in."""
+    CUT = "cut"
+    """A document of the part of its page that came."""
     NOT_DOCUMENT = "not_document"
     ERROR = "error"
 
@@ -55,8 +57,14 @@ def read_raw(raw: RawPage, persons: Persons = "initials", repeats: Repeats = NOT
     except Exception as error:  # noqa: BLE001  # reported as an event with its place, and the page stays in the archive
         return Reading(ReadResult.ERROR, reason=place_of(error))
     warnings = (*((warning,) if warning else ()), *document.warnings, *processed.warnings)
-    result = ReadResult.PAGE_CHANGED if warning else ReadResult.DOCUMENT
-    return Reading(result, processed, reason=warning or "", warnings=warnings, sighting=sighting)
+    result, reason = _result(document, warning)
+    return Reading(result, processed, reason=reason, warnings=warnings, sighting=sighting)
+
+
+def _result(document: Document, warning: str | None) -> tuple[ReadResult, str]:
+    if BROKEN_OFF in document.warnings:
+        return ReadResult.CUT, BROKEN_OFF
+    return (ReadResult.PAGE_CHANGED, warning) if warning else (ReadResult.DOCUMENT, "")
 
 
 def read_within(

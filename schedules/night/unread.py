@@ -40,12 +40,13 @@ _CAUSES = tuple(
         (r"error page", "page d’erreur"),
         (r"redirect", "redirection"),
         (r"list of articles|search results", _LIST),
+        (r"breaks off|broke off", "page reçue en partie"),
         (r"larger than", "page trop volumineuse"),
         (r"no complete answer|took too long", "délai dépassé"),
         (r"PDF file", "PDF illisible"),
         (r"no article text|no text|empty", "aucun texte d’article"),
         (r"not a page|not an HTML page|binary", "fichier d’un autre genre"),
-        (r"cannot be resolved|refuses the connection|broke off|certificate", "site injoignable"),
+        (r"cannot be resolved|refuses the connection|certificate", "site injoignable"),
     )
 )
 _STATUS = re.compile(r"answered (\d{3})")

@@ -41,7 +41,7 @@ def load_page(where: str, options: CrawlOptions | None) -> tuple[bytes, str]:
     try:
         return (sys.stdin.buffer.read() if where == "-" else Path(where).read_bytes()), ""
     except OSError as error:
-        raise NoPage(f"{where}: {error.strerror}") from error
+        raise NoPage(error.strerror or str(error)) from error
 
 
 def _fetch(url: str, options: CrawlOptions) -> tuple[bytes, str]:
@@ -106,7 +106,8 @@ def show_page(
         body, address = load_page(where, options)
         document, judged, warnings = read_page(body, url or address, recall)
     except (NoPage, NotADocument) as error:
-        sys.stderr.write(f"greffier: {where}: {error}\n")
+        told = str(error) if where in str(error) else f"{where}: {error}"
+        sys.stderr.write(f"greffier: {told}\n")
         return SOME_FAILED
     for warning in warnings:
         sys.stderr.write(f"greffier: {warning}\n")

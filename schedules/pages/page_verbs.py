@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from schedules.pages.learnt import Recall
 
 
-@click.command()
+@click.command(short_help="Pages in, records out.")
 @click.argument("lines", type=click.File("r", encoding="utf-8", errors="surrogateescape"), default="-")
 @click.option(
     "--pretty", is_flag=True, help="The argument is one page, HTML, PDF or text; print one readable record."
@@ -53,7 +53,7 @@ def extract(
     sys.exit(write_records(lines, persons, workers=workers))
 
 
-@click.command()
+@click.command(short_help="One page: what was kept, left out, and why.")
 @click.argument("where", metavar="URL|FILE")
 @click.option("--url", help="With a file: the page's address; picks the source's own reader.")
 @click.option("--compare", is_flag=True, help="Show every line of the page: kept, or left out and why.")
@@ -103,7 +103,7 @@ def _recall() -> Recall | None:
     return recall_from(verbs.config())
 
 
-@click.command()
+@click.command(short_help="Why a page gives the facts it gives.")
 @click.argument("what", metavar="FILE|URL|ID")
 @click.option("--url", help="With a file: the page's address; picks the source's own reader.")
 @click.option(

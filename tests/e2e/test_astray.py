@@ -95,6 +95,30 @@ def test_new_pages_of_one_text_are_read_and_an_article_told_at_two_addresses_too
         assert "1 décision – T. com. Lille Métropole, 13 nov. 2026" in text
 
 
+def test_one_page_behind_all_new_addresses_is_no_silence(tmp_path: Path) -> None:
+    sorry = "<html lang='fr'><head><title>Archimag</title></head><body><h1>Aïe</h1><p>{}</p></body></html>".format(
+        "Désolés, quelque chose ne va pas chez nous ; nos équipes le savent et y travaillent. " * 3
+    )
+    with walled_site(*SLUGS) as site:
+        site.instead["*"] = (200, sorry, {})
+        done, text = night(site, tmp_path)
+        assert done.status == SOME_FAILED
+        assert "relevé incomplet (0 source sur 1 relevée" in text
+        assert "même texte à plusieurs adresses 4" in text
+        site.instead = {"jugement": (200, ruling_page(), {})}
+        done, text = night(site, tmp_path)
+        assert done.status == ALL_WELL
+        assert f"1 décision – {RULING}" in text
+
+
+def test_an_article_filed_under_several_headings_is_read(tmp_path: Path) -> None:
+    with walled_site("note-0") as site:
+        site.slugs += [f"rubrique-{number}/2026/11/20/dossier" for number in range(3)]
+        site.instead["dossier"] = (200, article("dossier"), {})
+        done, _ = night(site, tmp_path)
+        assert done.status == ALL_WELL
+
+
 @pytest.mark.parametrize("held", [4, 200])
 def test_however_the_pages_fall_into_batches_none_of_one_text_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int

@@ -72,7 +72,7 @@ def test_the_help_of_the_whole_lists_every_verb_and_the_exit_statuses(tmp_path: 
     done = run("--help", settings=None, place=tmp_path)
     assert done.status == ALL_WELL
     for verb in VERBS:
-        assert re.search(rf"^  {verb} +\S", done.out, re.MULTILINE)
+        assert re.search(rf"^  {verb} +\S.*\w\.$", done.out, re.MULTILINE), "no line is cut short"
     assert "Exit status: 0 all well; 1 some source or page failed" in done.out
 
 

@@ -90,6 +90,13 @@ def test_a_long_retry_after_leaves_the_source_for_tonight(night: Night) -> None:
         ),
         ("broken", ["/item/403: answered 403 Forbidden", "/item/500: answered 500 Internal Server Error"]),
         (
+            "cut",
+            [
+                "/item/half-gzip: the answer broke off before its end",
+                "/item/half-no-length: the answer broke off before its end",
+            ],
+        ),
+        (
             "challenge",
             [
                 "/item/challenge: blocked: bot challenge",
@@ -117,6 +124,14 @@ def test_a_failed_page_is_never_kept(night: Night) -> None:
     assert night.kept("kinds") == {"/item/plain"}
     assert night.kept("broken") == {"/item/ok"}
     assert night.kept("huge") == night.kept("bomb") == night.kept("drips") == set()
+
+
+def test_half_an_answer_is_asked_for_again_and_a_link_that_is_none_costs_the_others_nothing(
+    night: Night,
+) -> None:
+    assert night.kept("cut") == {"/item/gzip", "/item/no-length"}
+    assert night.site.counts["cut.test", "/item/half-gzip"] == 2
+    assert night.report("cut")["problems"] == []
 
 
 def test_a_redirect_within_the_site_is_followed(night: Night) -> None:
@@ -173,6 +188,7 @@ def test_a_site_that_answers_429_to_one_address_after_the_other_is_left(night: N
         ("robots-down", "robots.txt answered 500, so no page is asked"),
         ("closed", "robots.txt cannot be had, so no page is asked: the host refuses the connection"),
         ("private", "localhost leads to the private address 127.0.0.1"),
+        ("section", "https://section.test/liste: redirected to the front page: has its address changed?"),
         ("nothing", "gave 1 items where at least 5 are expected: has the page changed?"),
         ("crash", "the crawl itself failed at https://crash.test/rss: ZeroDivisionError"),
     ],

@@ -28,6 +28,13 @@ def test_what_the_night_noted_is_shown_after_the_digest_too(tmp_path: Path) -> N
     )
 
 
+def test_before_the_first_night_there_is_something_to_read(tmp_path: Path) -> None:
+    chosen = write_settings(tmp_path)
+    assert run("runs", settings=chosen).out == "no run yet: `greffier nightly` makes the first\n"
+    listed = run("boilerplate", "archimag", settings=chosen)
+    assert listed.out == "archimag: no block is known to stand on several pages\n"
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
 def test_a_terminal_without_a_letter_gets_its_number(tmp_path: Path, encoding: str) -> None:
     settings = write_settings(tmp_path)

@@ -97,6 +97,25 @@ def test_what_is_asked_for_by_hand_is_not_bounded(tmp_path: Path) -> None:
         assert sorted(site.articles_asked) == sorted(SLUGS)
 
 
+def test_a_slow_site_does_not_run_into_the_morning(tmp_path: Path) -> None:
+    with walled_site(*SLUGS) as site:
+        site.takes_s = 1
+        done = night(site, tmp_path, most=100, **{"crawl.most_hours": 2.5 / 3600})
+        had = set(site.articles_asked)
+        assert 0 < len(had) < len(SLUGS)
+        assert done.status == SOME_FAILED
+        assert done.json["postponed"]["archimag"] > 0
+        assert "what is not had yet is left for later nights" in done.json["sources"][0]["problems"][0]
+        subject, text = mail_of(done)
+        assert "0 source sur 1 relevée" in text
+        assert "à relever, les plus récentes d’abord" in text
+
+        site.slugs, site.takes_s = ["note-0"], 0.0
+        done = night(site, tmp_path, most=100)
+        assert done.status == ALL_WELL, done.err
+    assert rows(tmp_path / "greffier.db", "SELECT count(*) FROM documents") == [(len(SLUGS),)]
+
+
 def test_what_is_no_item_any_more_is_waited_for_no_longer(tmp_path: Path) -> None:
     with walled_site(*SLUGS) as site:
         night(site, tmp_path, most=6)

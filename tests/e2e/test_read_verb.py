@@ -106,6 +106,7 @@ def test_what_cannot_be_read_is_told_on_one_line(where: str, status: int, says: 
     assert (done.status, done.out) == (status, "")
     assert says in done.last_line
     assert done.last_line.startswith("greffier: ")
+    assert done.last_line.count(where) == 1
 
 
 def test_an_address_needs_a_contact_to_show_to_the_site(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import email
 import email.policy
 import sqlite3
+import ssl
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -202,3 +204,16 @@ def _age(database: Path) -> None:
             "UPDATE pages SET first_seen_at = datetime(first_seen_at, '-9 days') WHERE url LIKE '%/morte'"
         )
     connection.close()
+
+
+def test_a_certificate_of_another_host_is_told_in_words(tmp_path: Path) -> None:
+    certificate, key = tmp_path / "other.pem", tmp_path / "other.key"
+    asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=other.example"]
+    subprocess.run(["openssl", *asked, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with walled_site("note-0", tls=context) as site:
+        settings = write_settings(tmp_path, site.hosts, sources=["archimag"])
+        done = run("nightly", "--json", settings=settings)  # which sees to it that there is no traceback
+    assert done.status == SOME_FAILED
+    assert "its certificate cannot be verified" in done.json["sources"][0]["problems"][0]

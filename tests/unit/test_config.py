@@ -157,6 +157,14 @@ def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> Non
         ('mail = "smtp"', "setting mail in {path}: it is a section; write its name in brackets"),
         ('workers = "deux"', "setting workers in {path}: it is a whole number"),
         ('[crawl]\ndelay_seconds = "1,5"', "it is a number; write it with a point, as 1.5"),
+        ('[mail.smtp]\nhost = ""', "'' is no host; write it as smtp.example.org"),
+        (
+            '[mail.smtp]\nhost = "smtp.x.fr:587"',
+            "'smtp.x.fr:587' is no host; write it as smtp.example.org, and",
+        ),
+        ('[mail.smtp]\nhost = "smtps://smtp.x.fr"', "setting mail.smtp.host in {path}"),
+        ("workers = true", "setting workers in {path}: it is a number; write it in digits"),
+        ("[crawl]\ndelay_seconds = false", "setting crawl.delay_seconds in {path}: it is a number"),
         ("[mail.smtp]\nhost = 3", "it is text; write it in quotation marks"),
     ],
 )
@@ -245,7 +253,8 @@ def test_a_folder_in_place_of_the_file_is_said(monkeypatch: pytest.MonkeyPatch, 
 def test_an_unknown_source_is_said_with_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GREFFIER_SOURCES", "archimag,lemonde")
     with pytest.raises(
-        ConfigError, match="setting sources: no source is called lemonde; there are .*archimag.*legalis"
+        ConfigError,
+        match="setting sources in .* or the environment: no source is called lemonde; there are .*archimag.*legalis",
     ):
         chosen_sources(load_config(), ())
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from schedules.config import Config, MailSettings, SmtpSettings
+from schedules.config import Config, CrawlSettings, MailSettings, SmtpSettings
 from schedules.doctor import examine
 from storage.database import create_database
 from storage.runs import SourceTally
@@ -92,11 +92,21 @@ def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
         database.runs.save_tally(run, SourceTally("archimag", long_ago, long_ago))
         just_now = datetime.now(UTC)
         database.runs.save_tally(run, SourceTally("legalis", just_now, just_now))
-    found = findings(config(tmp_path))
+        never_well = SourceTally("cour_de_cassation", just_now, just_now, problems=("answered 403",))
+        database.runs.save_tally(run, never_well)
+    found = findings(config(tmp_path, sources=("archimag", "legalis", "cour_de_cassation")))
+    assert found["source cour_de_cassation"] == (False, "visited, and never well yet: see `greffier runs`")
     ok, says = found["source archimag"]
     assert not ok
     assert "see `greffier runs`" in says
     assert found["source legalis"][0]
+
+
+def test_a_replaced_host_of_no_source_is_told(tmp_path: Path) -> None:
+    hosts = {"www.archmag.com": "http://127.0.0.1:8123", "www.archimag.com": "http://127.0.0.1:8123"}
+    found = findings(config(tmp_path, crawl=CrawlSettings(hosts=hosts)))
+    assert "which is of no source" in found["host www.archmag.com"][1]
+    assert "host www.archimag.com" not in found
 
 
 def test_messages_that_wait(tmp_path: Path) -> None:
@@ -111,6 +121,27 @@ def test_messages_that_wait(tmp_path: Path) -> None:
     ok, says = findings(config(tmp_path))["outbox"]
     assert not ok
     assert says == "1 messages wait: `greffier digest` tries them again"
+
+
+def test_a_reader_in_place_of_another_is_asked_about(tmp_path: Path) -> None:
+    with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
+        for number, reader in enumerate(("anne@example.org", "bruno@example.org")):
+            database.alerts.queue_digest(
+                message_id=f"<{number}@greffier.invalid>",
+                recipient=reader,
+                message=b"",
+                hit_ids=(),
+                at=datetime.now(UTC),
+            )
+    found = findings(
+        config(tmp_path, mail=MailSettings(recipients=("anne@example.com", "bruno@example.org")))
+    )
+    says = found["reader anne@example.com"][1]
+    assert "`greffier readers --move OLD anne@example.com` before the next night" in says
+    assert "anne@example.org is a recipient no more" in says
+    assert "reader bruno@example.org" not in found
+    both = MailSettings(recipients=("anne@example.org", "bruno@example.org", "carole@example.org"))
+    assert "reader carole@example.org" not in findings(config(tmp_path, mail=both)), "she is new"
 
 
 def test_a_scheduler_at_work_is_told_of(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from pipeline.documents import BROKEN_OFF
 from storage.database import Database
 from storage.raw_pages import ReadResult
 from storage.unread import UnreadPage
@@ -49,6 +50,28 @@ def test_each_way_of_not_being_read_has_its_reason(store: Database) -> None:
     ]
     assert store.pages.unread("exemple", NIGHT).read_lately == 1
     assert store.pages.unread("autre", NIGHT).pages == ()
+
+
+def test_a_page_of_which_a_part_came_is_read_and_waited_for(store: Database) -> None:
+    def fetch_cut(url: str) -> None:
+        store.pages.save(page(f"<p>{url}", url=url, at=NIGHT))
+        (snapshot,) = store.pages.pending(1)
+        store.documents.save(processed(document(url=url)), snapshot.id, ReadResult.CUT, BROKEN_OFF)
+
+    for name in ("one", "two", "three"):
+        fetch(store, f"{URL}/{name}", NIGHT, is_read=True)
+    for name in ("cut-one", "cut-two", "cut-three"):
+        fetch_cut(f"{URL}/{name}")
+    assert unread(store, NIGHT) == [(name, BROKEN_OFF) for name in ("cut-one", "cut-three", "cut-two")]
+    assert store.pages.unread("exemple", NIGHT).read_lately == 6
+    held = store.pages.validators("exemple", f"{URL}/cut-one")
+    assert held is not None
+    assert (held.etag, held.last_modified) == (None, None), "a 304 would keep the part for good"
+    assert not store.pages.leaves_out_ends("exemple")
+
+    fetch_cut(f"{URL}/cut-four")
+    assert store.pages.leaves_out_ends("exemple"), "most pages end so: it is how the site writes them"
+    assert unread(store, NIGHT) == []
 
 
 def test_a_page_is_unread_until_it_is_read(store: Database) -> None:
