@@ -7,9 +7,12 @@ of floats differ with their order, and a set has another order in every process.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import exp, fsum
 from typing import Any, cast
+
+_ROW = re.compile(r'"([^"]*)":(.*)')
 
 
 class Rows(Mapping[str, tuple[float, ...]]):
@@ -17,10 +20,7 @@ class Rows(Mapping[str, tuple[float, ...]]):
 
     def __init__(self, lines: str) -> None:
         """`lines` hold one row each, as JSON; no name needs an escape."""
-        parted = (line.partition('":') for line in lines.split("\n"))
-        self._rows: dict[str, str | tuple[float, ...]] = {
-            name[name.index('"') + 1 :]: row for name, _, row in parted if row
-        }
+        self._rows: dict[str, str | tuple[float, ...]] = dict(_ROW.findall(lines))
 
     def of(self, names: Collection[str]) -> list[tuple[float, ...]]:
         """The rows that there are of `names`."""

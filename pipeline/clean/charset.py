@@ -6,11 +6,13 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from pipeline.text.patterns import pattern
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _META = re.compile(
     rb"<(?:meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|\?xml[^>]{0,80}encoding=[\"']([\w-]+))"
 )
-_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_HEADER = pattern(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _LONGEST_META = 250
 """More than stands before the word in what the pattern fits."""
@@ -25,7 +27,7 @@ _HIGH_IN_1252 = "".join(bytes([code]).decode("cp1252", "ignore") for code in ran
 # A lead byte and its continuation bytes, each read as a character of its own.
 # All of them begin alike, so that the search runs over plain letters at full speed, accented ones too.
 _NEXT = f"[{re.escape(_HIGH_IN_1252)}]"
-_TWICE = re.compile(
+_TWICE = pattern(
     f"[\u00c2-\u00f0]{_NEXT}(?:(?<=[\u00c2-\u00df].)|(?<=[\u00e0-\u00ef].){_NEXT}|(?<=\u00f0.){_NEXT}{{2}})",
     re.DOTALL,
 )
@@ -101,16 +103,14 @@ def _windows(body: bytes) -> str:
         return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in body)
 
 
-_EUROPEAN = re.compile(
-    r"[\x00-\u024f\u0300-\u036f\u0370-\u052f\u1e00-\u1eff\u2000-\u22ff\ufb00-\ufb06\ufeff]*"
-)
+_EUROPEAN = pattern(r"[\x00-\u024f\u0300-\u036f\u0370-\u052f\u1e00-\u1eff\u2000-\u22ff\ufb00-\ufb06\ufeff]*")
 
 
-_ENTITY_TWICE = re.compile(
+_ENTITY_TWICE = pattern(
     r"&amp;((?:[aeiouycn](?:acute|grave|circ|cedil|uml)|oelig|[lr]aquo|[lr][sd]quo|hellip|[mn]dash|euro|nbsp|deg|#0?39|#8217);)",
     re.IGNORECASE,
 )
-_SHOWS_CODE = re.compile(r"<(?:code|pre|textarea)\b", re.IGNORECASE)
+_SHOWS_CODE = pattern(r"<(?:code|pre|textarea)\b", re.IGNORECASE)
 
 
 def unescape_twice(markup: str) -> str:

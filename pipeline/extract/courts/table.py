@@ -138,8 +138,8 @@ def court_table() -> CourtTable:
             key = keys.get(place) or keys.setdefault(place, place_key(place))
             rows[row["type"]].setdefault(key, row)
             # Departments, seats of assizes, are no towns of other courts.
-            if row["type"] != "assises" and not any(char.isdigit() for char in place):
-                places.setdefault(key, place)
+            if key not in places and row["type"] != "assises" and not any(map(str.isdigit, place)):
+                places[key] = place
     spelled = [(row.get("type") or row["id"], row) for row in (*raw["types"], *raw["single"])]
     demonyms = {_stem(word): town for word, town in raw["demonyms"].items()}
     abroad = {place_key(place): place for place in raw["abroad"]}
