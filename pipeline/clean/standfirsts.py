@@ -17,10 +17,13 @@ from pipeline.text.spaces import fold
 
 _MARKED = pattern(
     r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek|(?<![a-z-])(?:sub-?title|sous-?titre|accroche|resume|intro|introduction|lede)(?![a-z-])"
-    r"|(?<![a-z])(?:field|article|news|actu|post|story|entry|release|hero)[_-]{1,2}(?:sub|sub-?title|accroche|resume|intro|introduction|sous-?titre)(?![a-z])"
+    r"|(?<![a-z])(?:field|article|news|actu|post|story|entry|release|hero|attribute|page|teaser|text)[_-]{1,2}(?:sub|sub-?title|accroche|resume|intro|introduction|sous-?titre|short|lead)(?![a-z])"
+    r"|(?<![a-z-])(?:lead|teaser-text|resume-page|pw-subtitle-paragraph)(?![a-z-])"
 )
 _CHAPO = pattern(r"chapo|standfirst|chapeau")
 """What is called so is the standfirst, though a subtitle stands above it."""
+_OF_PICTURE = pattern(r"(?:img|image|photo|picture|media|visuel|figure)s?(?![a-z])|caption|legende")
+"""What belongs to a picture that stands in the standfirst, or beside it."""
 SUBTITLES = ("subtitle", "sub-title", "soustitre", "sous-titre")
 """What pages call a subtitle; those that have no such word are not searched for one."""
 _SUBTITLE = pattern(rf"(?<![a-z])(?:{'|'.join(SUBTITLES)})(?![a-z])")
@@ -34,11 +37,12 @@ _MAX_AFTER_TITLE = 79
 _MAX_SHOWN = 11
 _MIN_WORDS = 8
 _MIN_WORDS_TOLD = 4
-"""Where the head describes the page in the same words."""
+"""Where the head describes the page in the same words, or the page calls it by the name of a standfirst right under the title."""
 _MAX_WORDS = 130
 _MATCH_CHARS = 60
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _EMPHASISED = 0.8
+_CUT_MARKS = " .…[]()"
 _NEAR = 6
 _LINES_ABOVE = 14
 
@@ -46,8 +50,8 @@ _LINES_ABOVE = 14
 def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
     """The standfirst that the page shows under its title; None when it shows none."""
     told = clean(article.get("description")) or meta(tree, "og:description", "description") or ""
-    for candidate in _candidates(_titles_in(tree, title), told):
-        least = _MIN_WORDS_TOLD if _is_same(candidate, told) else _MIN_WORDS
+    for candidate, is_named in _candidates(_titles_in(tree, title), told):
+        least = _MIN_WORDS_TOLD if is_named or _is_same(candidate, told) else _MIN_WORDS
         enough = least <= len(candidate.split()) <= _MAX_WORDS
         if enough and not (title and same_words(candidate, title)):
             return candidate
@@ -89,30 +93,51 @@ def _titles_in(tree: Tree, title: str | None) -> list[Tree]:
     return [*islice((one for one in lines if same_words(words_of(one), title)), 1), *first]
 
 
-def _candidates(titles: Sequence[Tree], told: str) -> Iterator[str]:
+def _candidates(titles: Sequence[Tree], told: str) -> Iterator[tuple[str, bool]]:
+    """What may be the standfirst, and whether the page calls it so above its text."""
     marked = list(islice(_near_title(titles, _is_marked, within=_MAX_AFTER_TITLE), 4))
     marked.sort(key=lambda element: _CHAPO.search(element.get("class") or "") is None)
     for element in marked:
         text = words_of(element)
         if element.tag not in _SECTIONS or _is_same(text, told):
-            yield text
+            yield text, _stands_above_text(element, titles)
     start = fold(told[:_MATCH_CHARS])
     if len(start) < _MATCH_CHARS // 2:
         return
     for element in _near_title(titles, _is_line, at_most=_MAX_SHOWN):
         text = words_of(element)
         if fold(text[:_MATCH_CHARS]).startswith(start) and not _is_quoted(element, text, told):
-            yield text
+            yield text, False
+
+
+def _stands_above_text(line: Tree, titles: Sequence[Tree]) -> bool:
+    """True for a line after one of these headings that no running text parts from it."""
+    for heading in titles:
+        for element in islice(all_after(heading), _MAX_AFTER_TITLE):
+            if element is line:
+                return True
+            if element.tag == "p" and is_prose(element.text_content()):
+                break
+    return False
 
 
 def _is_quoted(element: Tree, text: str, told: str) -> bool:
-    """True for a paragraph like those after it, of which the head tells the opening: systems quote so where nobody wrote a description."""
-    following = next((one for one in element.itersiblings() if one.tag not in _HEADINGS), None)
+    """True for a paragraph like those after it, of which the head tells the opening: systems quote so where nobody wrote a description.
+
+    Where it is short they go on with the next one.
+    """
+    following = next(
+        (one for one in element.itersiblings() if one.tag not in _HEADINGS and words_of(one)), None
+    )
     if element.tag != "p" or following is None or following.tag != "p" or fold(told) == fold(text):
         return False
-    is_cut = fold(text).startswith(fold(told.rstrip(" .…[]"))) and len(text) > len(told)
-    is_plain = element.get("class") == following.get("class") and not _is_emphasised(element, text)
-    return is_cut and is_plain and is_prose(following.text_content())
+    if element.get("class") != following.get("class") or _is_emphasised(element, text):
+        return False
+    opening = fold(told.rstrip(_CUT_MARKS))
+    if len(opening) > len(text):
+        rest = opening.removeprefix(fold(text)).lstrip()
+        return rest != opening and fold(words_of(following)).startswith(rest[:_MATCH_CHARS])
+    return fold(text).startswith(opening) and is_prose(following.text_content())
 
 
 def _is_emphasised(element: Tree, text: str) -> bool:
@@ -149,7 +174,8 @@ def _is_marked(element: Tree) -> bool:
 
 @lru_cache(maxsize=4096)
 def _calls_itself_standfirst(names: str) -> bool:
-    return _MARKED.search(names) is not None
+    told = _MARKED.search(names)
+    return told is not None and _OF_PICTURE.match(names[told.end() :].lstrip("-_")) is None
 
 
 def _is_line(element: Tree) -> bool:
