@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from pipeline.clean.evidence import is_prose, tells_of_ruling
-from pipeline.clean.headlines import bare, same_words
+from pipeline.clean.headlines import bare, same_words, words
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
 from pipeline.clean.under_title import all_after
@@ -42,6 +43,7 @@ _MAX_WORDS = 130
 _MATCH_CHARS = 60
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _EMPHASISED = 0.8
+_REPLY = pattern(r"^(?:re|tr|rep|fwd?) ?: ?", re.IGNORECASE)
 _CUT_MARKS = " .…[]()"
 _NEAR = 6
 _LINES_ABOVE = 14
@@ -185,7 +187,7 @@ def _is_line(element: Tree) -> bool:
 def with_title(body: Sequence[Block], title: str | None, standfirst: str | None) -> tuple[Block, ...]:
     """Title, standfirst, body.
 
-    A heading of the body that repeats the title is left out; a standfirst that stands in the body is marked
+    Headings of the body that repeat the title are left out, as a forum sets one above each message; a standfirst that stands in the body is marked
     there, one that the body lost is put under the title.
     """
     blocks = list(body)
@@ -194,10 +196,15 @@ def with_title(body: Sequence[Block], title: str | None, standfirst: str | None)
             if same_words(bare(block.text), title):
                 blocks.pop(index)
                 break
+        blocks = [block for block in blocks if not _repeats_title(block, title)]
     head = [Block(BlockKind.TITLE, title)] if title else []
     if standfirst and not _mark(blocks, standfirst):
         head.append(Block(BlockKind.STANDFIRST, standfirst))
     return (*head, *blocks)
+
+
+def _repeats_title(block: Block, title: str) -> bool:
+    return block.kind is BlockKind.HEADING and words(_REPLY.sub("", bare(block.text))) == words(title)
 
 
 def from_title(body: Sequence[Block], title: str | None) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

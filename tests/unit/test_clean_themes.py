@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pipeline.documents import BlockKind, Document
-from tests.sample_article import FIRST, PROSE, SECOND, article, texts
+from tests.sample_article import FIRST, PROSE, SECOND, article, read, texts
 
 SHORT = "Les bandes étaient vides"
 
@@ -62,3 +64,139 @@ def test_a_first_paragraph_that_the_head_quotes_together_with_the_next_is_no_sta
 def test_a_standfirst_that_the_head_quotes_alone_is_one() -> None:
     head = f'<meta property="og:description" content="{FIRST}">'
     assert standfirst_of(article(f"<div>{PROSE}</div>", head=head)) == FIRST
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2><span class='mw-headline'>Faits</span><span class='mw-editsection'><span>[</span><a href='?e'>modifier</a><span> | </span><a href='?c'>modifier le code</a><span>]</span></span></h2>",
+        "<div class='mw-heading'><h2>Faits</h2><span class='mw-editsection'><span>[</span><a href='?e'>modifier</a><span>]</span></span></div>",
+    ],
+    ids="within beside".split(),
+)
+def test_links_that_lead_to_the_editor_are_no_part_of_a_heading(heading: str) -> None:
+    document = article(f"<div><p>{FIRST}</p>{heading}<p>{SECOND}</p></div>")
+    assert texts(document)[1:] == [FIRST, "Faits", SECOND]
+
+
+def test_what_a_heading_sets_in_brackets_is_part_of_it() -> None:
+    document = article(f"<div><p>{FIRST}</p><h2>Faits <span>[résumé]</span></h2><p>{SECOND}</p></div>")
+    assert texts(document)[1:] == [FIRST, "Faits [résumé]", SECOND]
+
+
+def test_the_foot_of_a_page_tells_when_it_was_changed() -> None:
+    foot = "<ul><li> La dernière modification de cette page a été faite le 4 février 2021 à 18:07.</li></ul>"
+    document = read(f"<main><h1>Bandes muettes à Mirville</h1>{PROSE}</main><footer>{foot}</footer>")
+    assert document.modified_on == date(2021, 2, 4)
+
+
+def test_a_change_told_of_another_thing_is_not_the_page_s() -> None:
+    foot = "<p>La dernière modification de cette loi date du 4 février 2021.</p>"
+    assert read(f"<main><h1>Bandes muettes à Mirville</h1>{PROSE}{foot}</main>").modified_on is None
+
+
+THREAD = "Bandes effacées par un prestataire"
+
+
+def forum(title: str, *, window: str) -> Document:
+    posts = "".join(
+        f"<div class='post bg1'><dl><dd><strong>Messages :</strong> <a href='#'>17</a></dd><dd><strong>Enregistré le :</strong> 04 mars 2019, 21:12</dd></dl>"
+        f"<h3><a href='#p'>{subject}</a></h3><div class='postbody'><div class='content'>{text}<br><br>Qu'en pensez-vous, vous qui avez connu cela avant nous ?</div></div></div>"
+        for subject, text in ((title, FIRST), (f"Re: {title}", SECOND))
+    )
+    online = "<div><h3>Qui est en ligne ?</h3><p>Utilisateurs parcourant ce forum : Aucun utilisateur enregistré et 3 invités</p></div>"
+    body = f"<div><h1>Forum des archivistes</h1><p>Entraide</p></div><div id='page-body' role='main'><h2><a href='/t'>{title}</a></h2>{posts}{online}</div>"
+    return read(body, title=window)
+
+
+@pytest.mark.parametrize("window", ["{} - Forum des archivistes", "{} | Forum des archivistes"])
+def test_a_thread_is_called_by_its_subject_where_the_first_heading_is_the_forum_s(window: str) -> None:
+    document = forum(THREAD, window=window.format(THREAD))
+    assert document.title == THREAD
+    asked = "Qu'en pensez-vous, vous qui avez connu cela avant nous ?"
+    assert texts(document) == [THREAD, FIRST, asked, SECOND, asked]
+
+
+def test_a_first_heading_with_which_the_window_ends_stays_where_nothing_else_is_told() -> None:
+    body = f"<main><h1>Bandes muettes à Mirville</h1>{PROSE}<h2>Le contrat</h2><p>{FIRST}</p></main>"
+    assert read(body, title="Justice - Bandes muettes à Mirville").title == "Bandes muettes à Mirville"
+
+
+def test_a_letter_of_a_mailing_list_is_its_sender_s_and_of_the_day_it_was_sent() -> None:
+    for stamp in ("Ven 12 Mar 10:42:51 CET 2021", "Fri Mar 12 10:42:51 CET 2021"):
+        head = f"<h1>[Discussion] Bandes muettes</h1><b>Lise Notelle </b> <a href='mailto:l@exemple.example'>l.notelle at exemple.example</a><br><i>{stamp}</i>"
+        document = read(f"{head}<p><ul><li>Message suivant: <a href='2.html'>Stage</a></li></ul><hr>{PROSE}")
+        assert (document.author, document.published_on) == ("Lise Notelle", date(2021, 3, 12))
+
+
+def test_what_a_subscription_gives_goes_with_the_notice_above_it() -> None:
+    offer = "<ul><li>L’accès illimité aux articles et aux vidéos du titre</li><li>Le journal numérique dès 5 h</li></ul>"
+    wall = f"<div class='mur'><p>Cet article est réservé aux abonnés</p><p>Accédez immédiatement à cet article</p><p>à partir de 1€ le premier mois, sans engagement</p>{offer}</div>"
+    document = article(f"<div>{PROSE}</div>{wall}")
+    assert texts(document)[1:] == [FIRST, SECOND]
+    assert document.is_truncated
+
+
+def test_what_follows_such_a_notice_above_the_text_stays() -> None:
+    document = article(
+        f"<p>Article réservé aux abonnés</p><div>{PROSE}<h2>Les pièces</h2><ul><li>le contrat</li><li>les bandes</li></ul></div>"
+    )
+    assert texts(document)[-3:] == ["Les pièces", "le contrat", "les bandes"]
+
+
+def test_a_firm_that_offers_its_help_below_the_text_is_no_part_of_it() -> None:
+    call = "Le cabinet Notelle assiste éditeurs et clients dans la négociation de leurs contrats. Pour toute question, vous pouvez nous joindre au 01 00 00 00 00."
+    assert texts(article(f"<div>{PROSE}<p>{call}</p></div>"))[1:] == [FIRST, SECOND]
+
+
+def test_how_a_portal_cites_a_note_is_no_part_of_it() -> None:
+    cited = "<h3>Le Portail vous propose de citer ce billet de la manière suivante :</h3><p>Lise Notelle (30 mars 2022). Bandes muettes. Le Portail. Consulté le 2 mai 2022.</p>"
+    assert texts(article(f"<div>{PROSE}<div>{cited}</div></div>"))[1:] == [FIRST, SECOND]
+
+
+def _printed(lines: list[tuple[int, str]]) -> str:
+    return "".join(
+        f'<p style="position:absolute;top:{top}px;left:106px;white-space:nowrap" class="ft1">{text}</p>'
+        for top, text in lines
+    )
+
+
+def test_a_page_made_from_a_printed_one_has_paragraphs_and_a_title() -> None:
+    lines = [
+        (84, "Communiqué de presse"),
+        (150, "<b>ORMEVAULT DEVRA REMBOURSER LA CONSERVERIE</b>"),
+        (
+            222,
+            "Mirville, le 9 avril 2024 – La conserverie Bacherelle a obtenu que son infogérant lui verse 41 000 euros",
+        ),
+        (
+            240,
+            "pour des bandes que personne n'avait jamais essayé de relire avant l'inondation de mars, et qui étaient",
+        ),
+        (258, "vides depuis deux ans."),
+        (
+            290,
+            "« Nous pensions nos commandes à l'abri », a dit la gérante à la sortie de l'audience, avant d'ajouter que",
+        ),
+        (308, "<i>rien n'a pu être retrouvé.</i>"),
+        (1210, "1 / 1"),
+    ]
+    sheet = (
+        f'<div id="page1-div" style="position:relative;width:892px;height:1263px;">{_printed(lines)}</div>'
+    )
+    document = read(
+        sheet,
+        title="Microsoft Word - CP_VF.docx",
+        head="<meta name='date' content='2024-04-09T08:12:00+00:00'>",
+    )
+    assert document.title == "ORMEVAULT DEVRA REMBOURSER LA CONSERVERIE"
+    assert document.published_on == date(2024, 4, 9)
+    assert [text[-40:] for text in texts(document)[1:]] == [
+        "de mars, et qui étaient vides depuis deux ans."[-40:],
+        "d'ajouter que rien n'a pu être retrouvé."[-40:],
+    ]
+
+
+def test_a_page_that_sets_a_few_buttons_at_their_places_is_read_as_others_are() -> None:
+    buttons = _printed([(10 * n, f"Bouton {n}") for n in range(8)])
+    assert texts(article(f"<div>{PROSE}</div><div>{buttons}</div>"))[1:3] == [FIRST, SECOND]

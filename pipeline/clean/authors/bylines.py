@@ -99,6 +99,7 @@ def _kinds_of_bylines(tree: Tree, *, near_only: bool) -> Iterator[Iterable[Tree]
     if near_only:
         yield from (under, _signed(tree))
         return
+    yield (element for element in following if _stands_before_address(element))
     named = list(_named_among(tree.iter()))
     yield (element for element in named if _is_marked(element))
     yield (element for element in tree.iter("a") if _leads_to_author(element))
@@ -106,6 +107,12 @@ def _kinds_of_bylines(tree: Tree, *, near_only: bool) -> Iterator[Iterable[Tree]
     yield (element for element in named if _META.search(element.get("class") or ""))
     yield _signed(tree)
     yield (element for element in named if _is_hinted(element))
+
+
+def _stands_before_address(element: Tree) -> bool:
+    """True for a name in bold with an address to write to right after it, as archives of mailing lists print the sender."""
+    following = element.getnext() if element.tag in {"b", "strong"} else None
+    return following is not None and (following.get("href") or "").startswith("mailto:")
 
 
 def _joined_to(element: Tree) -> Iterator[Tree]:

@@ -12,6 +12,7 @@ CALLS: tuple[Rule, ...] = (
         r"|(?:[^.!?]{0,90}[,:?!] ?)?(?:n'hesitez pas a|vous pouvez)? ?(?:nous |me )?contacte[rz](?:[ -](?:nous|moi))?(?: (?:notre|nos|le|mon|votre|un|les) (?:cabinet|etude|avocate?s?|equipes?|experts?|juristes?|conseils?))\b.{0,120}"
         r"|(?:pour (?:toute|toutes) [^.!?]{3,80}[,:] ?)?n'hesitez pas a (?:nous|me) (?:contacter|consulter|solliciter|ecrire|interroger|joindre|appeler)\b.{0,120}"
         r"|(?:notre|le|mon) cabinet(?: d'avocats?)?\b[^.!?]{0,80}\b(?:(?:se tient|reste|est) a votre (?:entiere )?(?:disposition|ecoute)|vous (?:accompagne|assiste|conseille|defend))\b.{0,140}"
+        r"|(?:notre|le|mon) cabinet\b[^!?]{0,230}\bvous pouvez (?:nous|le|l') ?(?:joindre|contacter|ecrire|appeler|consulter)\b.{0,80}"
         r"|nous (?:restons|sommes|nous tenons) a votre (?:entiere )?(?:disposition|ecoute)\b.{0,120}",
         (
             "Vous rencontrez une difficulté avec votre prestataire ? Contactez notre cabinet au 02 00 00 00 00.",
@@ -20,6 +21,7 @@ CALLS: tuple[Rule, ...] = (
             "N'hésitez pas à nous contacter pour toute question.",
             "Pour toute question, n'hésitez pas à prendre contact avec Maître Exemple.",
             "Contactez un avocat en droit du numérique",
+            "Le cabinet Exemple assiste éditeurs et clients. Pour toute question, vous pouvez nous joindre au 01 00 00 00 00.",
         ),
         (
             "Vous souhaitez, dit-il au juge, que je rende ces données.",

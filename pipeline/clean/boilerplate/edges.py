@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.documents import BlockKind
@@ -16,6 +16,7 @@ _PULLED = range(6, 61)
 _MOST_PULLED = 50
 _HEADINGS_OF_TEASERS = 2
 _STANDFIRST_WITHIN = 8
+_OFFER_WORDS = 22
 _SECTION_WORDS = 2
 """So many are a section of the paper, "Tribunal", "Cour d'appel", and tell of no ruling."""
 
@@ -26,6 +27,7 @@ def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
     for rule, places in (
         ("above_standfirst", _above_standfirst(blocks, left)),
         ("trailing_teasers", _trailing_teasers(blocks, left)),
+        ("subscription", _behind_wall(blocks, left, verdicts)),
         ("pull_quote", _pull_quotes(blocks, left)),
     ):
         for place in places:
@@ -61,6 +63,19 @@ def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     if len(headings) == 1 and headings[0] == len(end) - 1:
         return end[-1:]  # a heading over nothing: what stood under it was told apart, or was no text
     return end[headings[0] :] if len(headings) >= _HEADINGS_OF_TEASERS else []
+
+
+def _behind_wall(blocks: Sequence[Seen], left: Sequence[int], verdicts: Mapping[int, str]) -> list[int]:
+    """What a subscription gives, in short lines below the notice that only subscribers read on."""
+    prose = [i for i in left if blocks[i].is_prose]
+    wall = (
+        next((i for i, rule in verdicts.items() if rule == "members_only" and i > prose[-1]), None)
+        if prose
+        else None
+    )
+    if wall is None:
+        return []
+    return [i for i in left if i > wall and blocks[i].words <= _OFFER_WORDS and not blocks[i].tells_of_ruling]
 
 
 def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:

@@ -20,7 +20,7 @@ _SHARE_WORD = (
     r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x(?: \(anciennement twitter\))?|in|linked ?in"
     r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien| dans le presse-papiers?)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
-    r"|ecouter(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
+    r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
     r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?"
     r"|tous droits reserves.*|article suivant.*|article precedent.*)"
 )
@@ -79,8 +79,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "skip_link",
-        r"(?:skip to (?:content|footer) ?)+|(?:passer|aller) au contenu(?: principal)?|(?:top|bottom) of page|table of contents|toggle|retour en haut",
-        ("Skip to content Skip to footer", "Passer au contenu", "top of page"),
+        r"(?:skip to (?:content|footer) ?)+|(?:(?:passer|aller|acceder|sauter)(?: directement)? (?:au contenu(?: principal)?|au menu|a la (?:navigation|recherche)|au pied de page) ?)+|(?:top|bottom) of page|table of contents|toggle|retour en haut",
+        ("Skip to content Skip to footer", "Passer au contenu", "Aller à la navigationAller à la recherche", "top of page"),
         in_rulings=True,
     ),
     SHOP,

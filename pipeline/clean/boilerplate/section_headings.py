@@ -43,9 +43,14 @@ PODCAST_HEADING = Rule(
 
 CITATION_HEADING = Rule(
     "citation_heading",
-    r"(?:(?:pour|comment) )?citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: ?:)?|reference electronique(?: ?:)?",
-    ("Pour citer cet article :", "Comment citer ce document", "Citer ce document"),
+    r"(?:(?:pour|comment|.{2,40} vous propose de) )?citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: de la (?:maniere|facon) suivante| comme suit)?(?: ?:)?|reference electronique(?: ?:)?",
+    (
+        "Pour citer cet article :",
+        "Comment citer ce document",
+        "Citer ce document",
+        "Le Portail vous propose de citer ce billet de la manière suivante :",
+    ),
     ("Pour citer cet arrêt, la cour se borne à sa date.",),
-    max_words=6,
+    max_words=16,
 )
 """The heading of the line that says how to cite the article; the notes after it are the article's."""

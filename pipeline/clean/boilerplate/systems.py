@@ -33,16 +33,18 @@ SYSTEMS: tuple[Rule, ...] = (
     Rule(
         "offers",
         r"(?:decouvrez|profitez de|voir|choisissez) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
+        r"|(?:a partir de|des) \d{1,3}(?:[.,]\d\d?)? ?(?:€|euros?)(?: (?:ht|ttc))?(?: (?:le (?:premier|1er) mois|par (?:mois|an|semaine)|pendant .{1,20})| ?/ ?(?:mois|an))[^.!?]{0,50}"
         r"|(?:1er|premier) mois (?:offert|gratuit|a \d).{0,60}|sans engagement(?: de duree)?[ .!]*",
         (
             "Découvrez nos offres à partir de 1 € le premier mois, sans engagement",
             "Profitez de notre offre d'abonnement",
             "Premier mois offert, puis 9,90 €",
+            "à partir de 1€ le premier mois, sans engagement",
         ),
         ("Découvrez nos offres, disait la publicité que le tribunal a jugée trompeuse.", "Sans engagement écrit, la société n'a rien obtenu."),
         max_words=25,
         outranks_evidence=True,
-        needs=("offre", "formule", "mois", "sans engagement"),
+        needs=("offre", "formule", "mois", "sans engagement", "€", "euro"),
     ),
     Rule(
         "letter_call",
@@ -74,12 +76,20 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "forum_notice",
-        r"forum(?: de l'article)? ?: .{0,80}|(?:aucun|un|\d+) messages?\b.{0,30}\bforum\b.{0,30}|(?:participer au|voir le|ouvrir le) forum",
-        ("Forum de l'article : aucun message. Participer au forum", "2 messages de forum"),
+        r"qui est en ligne ?\?|utilisateurs? parcourant (?:ce|actuellement ce) forum\b.{0,160}|forum(?: de l'article)? ?: .{0,80}|(?:aucun|un|\d+) messages?\b.{0,30}\bforum\b.{0,30}|(?:participer au|voir le|ouvrir le) forum",
+        ("Forum de l'article : aucun message. Participer au forum", "2 messages de forum", "Qui est en ligne ?", "Utilisateurs parcourant ce forum : Aucun utilisateur enregistré et 3 invités"),
         ("Forum non conveniens : le juge se déclare incompétent.",),
         where=Where.END,
-        max_words=16,
-        needs=("forum",),
+        max_words=20,
+        needs=("forum", "en ligne"),
+    ),
+    Rule(
+        "forum_profile",
+        r"(?:messages?|sujets?|reponses?) ?: ?\d[\d .]*|(?:enregistree?|inscrite?) le ?: ?.{4,40}|(?:inscription|date d'inscription) ?: ?(?:\d|\w{3,5}\.? \d).{2,40}",
+        ("Messages : 17", "Enregistré le : 04 mars 2019, 21:12", "Inscription : 12 févr. 2011, 20:04"),
+        ("Messages : la preuve par capture d'écran", "Inscription : la caution de 300 euros est abusive"),
+        max_words=9,
+        needs=("message", "sujet", "reponse", "le", "inscription"),
     ),
     Rule(
         "hash_tags",
