@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.headlines import bare, same_words, words
@@ -44,6 +44,7 @@ _MATCH_CHARS = 60
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _EMPHASISED = 0.8
 _REPLY = pattern(r"^(?:re|tr|rep|fwd?) ?: ?", re.IGNORECASE)
+_SENTENCE_ENDS = tuple(".!?…»")
 _CUT_MARKS = " .…[]()"
 _NEAR = 6
 _LINES_ABOVE = 14
@@ -52,7 +53,8 @@ _LINES_ABOVE = 14
 def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
     """The standfirst that the page shows under its title; None when it shows none."""
     told = clean(article.get("description")) or meta(tree, "og:description", "description") or ""
-    for candidate, is_named in _candidates(_titles_in(tree, title), told):
+    alone = ((text, True) for text in _lone_sentences(tree, title))
+    for candidate, is_named in chain(_candidates(_titles_in(tree, title), told), alone):
         least = _MIN_WORDS_TOLD if is_named or _is_same(candidate, told) else _MIN_WORDS
         enough = least <= len(candidate.split()) <= _MAX_WORDS
         if enough and not (title and same_words(candidate, title)):
@@ -103,13 +105,37 @@ def _candidates(titles: Sequence[Tree], told: str) -> Iterator[tuple[str, bool]]
         text = words_of(element)
         if element.tag not in _SECTIONS or _is_same(text, told):
             yield text, _stands_above_text(element, titles)
+    yield from ((text, False) for text in _told_near(titles, told))
+
+
+def _told_near(titles: Sequence[Tree], told: str) -> Iterator[str]:
+    """Lines near the title that open as what the head says of the page."""
     start = fold(told[:_MATCH_CHARS])
-    if len(start) < _MATCH_CHARS // 2:
+    if len(told.split()) < _MIN_WORDS_TOLD:
         return
     for element in _near_title(titles, _is_line, at_most=_MAX_SHOWN):
         text = words_of(element)
-        if fold(text[:_MATCH_CHARS]).startswith(start) and not _is_quoted(element, text, told):
-            yield text, False
+        is_told = (
+            fold(text[:_MATCH_CHARS]).startswith(start)
+            if len(start) >= _MATCH_CHARS // 2
+            else fold(text) == start
+        )
+        if is_told and not _is_quoted(element, text, told):
+            yield text
+
+
+def _lone_sentences(tree: Tree, title: str | None) -> Iterator[str]:
+    """A sentence right after the title, in a head that holds no text of the article: so French pages set a standfirst that they do not name."""
+    if title is None or not (tree.get("lang") or "").startswith("fr"):
+        return
+    for heading in tree.iter("h1"):
+        following, head = heading.getnext(), heading.getparent()
+        if following is None or following.tag not in {"p", "h2"} or not same_words(words_of(heading), title):
+            continue
+        text = words_of(following)
+        others = (one for one in head.iter("p") if one is not following)
+        if text.endswith(_SENTENCE_ENDS) and not any(is_prose(one.text_content()) for one in others):
+            yield text
 
 
 def _stands_above_text(line: Tree, titles: Sequence[Tree]) -> bool:
@@ -139,7 +165,11 @@ def _is_quoted(element: Tree, text: str, told: str) -> bool:
     if len(opening) > len(text):
         rest = opening.removeprefix(fold(text)).lstrip()
         return rest != opening and fold(words_of(following)).startswith(rest[:_MATCH_CHARS])
-    return fold(text).startswith(opening) and is_prose(following.text_content())
+    return fold(text).startswith(opening) and _is_sentence(words_of(following))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _MIN_WORDS and text.endswith(_SENTENCE_ENDS)
 
 
 def _is_emphasised(element: Tree, text: str) -> bool:

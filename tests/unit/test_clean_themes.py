@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.documents import BlockKind, Document
-from tests.sample_article import FIRST, PROSE, SECOND, article, read, texts
+from tests.sample_article import FIRST, PROSE, SECOND, TITLE, article, read, texts
 
 SHORT = "Les bandes étaient vides"
 
@@ -200,3 +200,90 @@ def test_a_page_made_from_a_printed_one_has_paragraphs_and_a_title() -> None:
 def test_a_page_that_sets_a_few_buttons_at_their_places_is_read_as_others_are() -> None:
     buttons = _printed([(10 * n, f"Bouton {n}") for n in range(8)])
     assert texts(article(f"<div>{PROSE}</div><div>{buttons}</div>"))[1:3] == [FIRST, SECOND]
+
+
+def test_a_few_words_that_the_head_says_of_the_page_are_a_standfirst_near_the_title() -> None:
+    head = f"<meta name='description' content='{SHORT}'>"
+    document = article(f"<h2>{SHORT}</h2><div>{PROSE}</div>", head=head)
+    assert standfirst_of(document) == SHORT
+
+
+def test_a_sentence_alone_in_the_head_of_a_french_article_is_its_standfirst() -> None:
+    told = "Un contrat, des bandes vides et un juge."
+    head = f"<header><h1>{TITLE}</h1><p class='text-size-medium'>{told}</p><div>7/11/2024</div></header>"
+    document = read(f"<main>{head}<section>{PROSE}</section></main>")
+    assert texts(document) == [TITLE, told, FIRST, SECOND]
+    assert standfirst_of(document) == told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<header><h1>La gazette</h1><p>Le droit, tout simplement et sans détour.</p></header><div><h1>{}</h1></div>",
+        "<header><h1>{}</h1><p>Vidéo - 7 novembre 2024</p></header>",
+    ],
+    ids="site label".split(),
+)
+def test_neither_what_a_site_says_of_itself_nor_a_label_is_one(head: str) -> None:
+    document = read(f"<main>{head.format(TITLE)}<section>{PROSE}</section></main>")
+    assert standfirst_of(document) is None
+
+
+def test_a_first_paragraph_whose_opening_the_head_quotes_is_none_before_a_short_one_either() -> None:
+    short = "Le contrat prévoyait pourtant un essai de restauration par trimestre."
+    head = f'<meta property="og:description" content="{FIRST[:110]}…">'
+    assert standfirst_of(article(f"<div><p>{FIRST}</p><p>{short}</p>{PROSE}</div>", head=head)) is None
+
+
+def test_headings_and_paragraphs_that_each_stand_in_a_box_stay_together() -> None:
+    advert = "<div><p><a href='/e'>Essayer le service pendant un mois</a></p></div>"
+    more = FIRST.replace("mars", "juin")
+    boxes = f"<div><p>{FIRST}</p></div><div><h2>Ce qui a frappé</h2></div><div><p>{SECOND}</p></div>{advert}<div><h2>La suite</h2></div><div><p>{more}</p></div>"
+    letter = (
+        f"<div><h1>{TITLE}</h1></div><div id='content-blocks'><div class='rendered-post'>{boxes}</div></div>"
+    )
+    assert texts(read(letter))[1:] == [
+        FIRST,
+        "Ce qui a frappé",
+        SECOND,
+        "La suite",
+        more,
+    ]
+
+
+def test_a_heading_that_quotes_the_paragraph_under_it_is_no_pull_quote() -> None:
+    heading, told = (
+        "« L’expert a été clair »",
+        "« L’expert a été clair, rien n’avait été relu », rapporte la gérante.",
+    )
+    document = article(f"<div>{PROSE}<p class='intertitre'>{heading}</p><p>{told}</p></div>")
+    assert texts(document)[1:] == [FIRST, SECOND, heading, told]
+
+
+def test_a_sentence_set_in_large_letters_elsewhere_still_is_one() -> None:
+    pulled, told = (
+        "« L’expert a été clair »",
+        "« L’expert a été clair, rien n’avait été relu », rapporte la gérante.",
+    )
+    document = article(
+        f"<div><p>{FIRST}</p><p>{told}</p><p class='exergue'>{pulled}</p><p>{SECOND}</p></div>"
+    )
+    assert texts(document)[1:] == [FIRST, told, SECOND]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p>Cela peut aussi vous intéresser…</p><ul><li><a href='/c'>Caméras dans les cantines</a></li></ul>",
+        "<h4>Continuer la lecture</h4><a href='/n'><h5>Le bail et la box</h5><p>Qui paie la fibre du magasin ?</p></a>",
+        "<p>Vous avez reçu cette lettre d'un ami ? <a href='/s'>Inscrivez-vous ici</a></p>",
+        "<p>Ce numéro vous est offert par Scellio, la signature qui se relit.</p>",
+        "<p>Vous lisez un article de L'Hebdo n° 3214</p><a href='/abo'>Découvrir nos offres</a>",
+        "<div class='col-md-4' id='colonne-droite'><div><h3>Petites annonces</h3><p>Tracteur 2019, 410 000 km</p></div></div>",
+    ],
+    ids="interest reading friend offered issue column".split(),
+)
+def test_what_stands_below_an_article_in_such_words_or_such_a_column_is_no_part_of_it(box: str) -> None:
+    last = FIRST.replace("mars", "mai")
+    document = article(f"<div class='corps'>{PROSE}<p>{last}</p></div>{box}")
+    assert texts(document)[1:] == [FIRST, SECOND, last]

@@ -123,16 +123,17 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "paper_issue",
-        r"(?:(?:cet )?article )?(?:retrouvez|a (?:lire|retrouver)|lire|decouvrez|lisez)\b.{0,80}\b(?:dans (?:votre|notre|le) (?:journal|edition|numero|magazine|quotidien|hebdo(?:madaire)?|titre)|en kiosques?)\b.{0,70}",
+        r"vous lisez un (?:article|extrait|contenu) (?:de|du|des|paru dans|issu d[eu]) .{2,60}|(?:(?:cet )?article )?(?:retrouvez|a (?:lire|retrouver)|lire|decouvrez|lisez)\b.{0,80}\b(?:dans (?:votre|notre|le) (?:journal|edition|numero|magazine|quotidien|hebdo(?:madaire)?|titre)|en kiosques?)\b.{0,70}",
         (
             "Retrouvez ce sujet dans votre journal du samedi 24 mai.",
             "Article à lire en intégralité dans le numéro 312",
             "À retrouver dans notre édition de jeudi",
+            "Vous lisez un article de L'Hebdo n° 3214",
         ),
         ("Il a voulu lire le contrat dans le train de huit heures.",),
         where=Where.EDGE,
         max_words=25,
-        needs=("journal", "edition", "numero", "magazine", "quotidien", "hebdo", "titre", "kiosque"),
+        needs=("vous lisez", "journal", "edition", "numero", "magazine", "quotidien", "hebdo", "titre", "kiosque"),
     ),
     Rule(
         "mailbox",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.documents import BlockKind
@@ -14,6 +15,8 @@ _SENTENCE_WORDS = 5
 _QUOTES = ("«", "“", '"', "„")
 _PULLED = range(6, 61)
 _MOST_PULLED = 50
+_HEADING_WORDS = 10
+"""So few right above the paragraph that says them are its heading, as French papers set them."""
 _HEADINGS_OF_TEASERS = 2
 _STANDFIRST_WITHIN = 8
 _OFFER_WORDS = 22
@@ -84,10 +87,12 @@ def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     if not pulled:
         return []
     keys = {i: _NO_LETTER.sub("", blocks[i].folded) for i in left}
+    following = dict(pairwise(left))
     return [
         i
         for i in pulled
         if any(keys[i] in key and len(key) > len(keys[i]) for j, key in keys.items() if j != i)
+        and not (blocks[i].words <= _HEADING_WORDS and keys[i] in keys.get(following.get(i, -1), ""))
     ]
 
 

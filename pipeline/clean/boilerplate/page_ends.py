@@ -55,9 +55,9 @@ PAGE_ENDS: tuple[Rule, ...] = (
     ),
     Rule(
         "buy_issue",
-        r"(?:acheter|commander|feuilleter|se procurer) (?:ce|cet|le|la) (?:numero|magazine|revue|journal|livre|ouvrage|hors-serie)\b.{0,60}"
+        r"(?:acheter|commander|feuilleter|se procurer) (?:ce|cet|le|la)(?: dernier(?:e)?)? (?:numero|magazine|revue|journal|livre|ouvrage|hors-serie)\b.{0,60}"
         r"|(?:cet )?article (?:est |a ete )?(?:initialement )?(?:paru|publie|extrait) (?:dans|du|de) (?:le |la |notre |l')?(?:n° ?\d+|numero|magazine|revue|edition|hors-serie|mensuel|hebdo)\b.{0,80}",
-        ("Acheter ce numéro", "Article paru dans le n° 214 du Mensuel des archives", "Cet article a été publié dans le magazine de mai"),
+        ("Acheter ce numéro", "Feuilleter le dernier numéro", "Article paru dans le n° 214 du Mensuel des archives", "Cet article a été publié dans le magazine de mai"),
         ("Acheter le livre était le but, dit la cour, que la société a condamné.", "L'article paru dans le magazine était diffamatoire."),
         where=Where.EDGE,
         max_words=20,

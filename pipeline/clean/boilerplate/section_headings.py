@@ -7,8 +7,9 @@ from pipeline.clean.boilerplate.rule import Rule
 TEASER_HEADING = Rule(
     "teaser_heading",
     r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
-    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|(?:nos|les)? ?derniers articles|autres articles|(?:du|de la|des) memes? (?:auteure?|autrice)s?|(?:a )?lire ensuite|sur la boutique|valeurs (?:associees|citees)|a lire sur le meme sujet",
-    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud", "Du même auteur", "Sur la boutique"),
+    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|(?:nos|les)? ?derniers articles|autres articles|(?:du|de la|des) memes? (?:auteure?|autrice)s?|(?:a )?lire ensuite|sur la boutique|valeurs (?:associees|citees)|a lire sur le meme sujet"
+    r"|(?:cela|ca|ceci|ces? .{2,30}) (?:peut|peuvent|pourrai(?:t|ent)|devrai(?:t|ent)) (?:(?:aussi|egalement) )?vous (?:interesser|plaire)\W*|continue[rz] (?:la|votre) lecture|(?:articles?|contenus?|lectures?) recommandee?s",
+    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud", "Du même auteur", "Sur la boutique", "Cela peut aussi vous intéresser…", "Continuer la lecture"),
     ("À lire la clause, rien n'est dû.",),
     max_words=12,
 )  # fmt: skip

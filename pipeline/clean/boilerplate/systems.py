@@ -32,7 +32,7 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "offers",
-        r"(?:decouvrez|profitez de|voir|choisissez) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
+        r"(?:decouvr(?:ez|ir)|profite[rz] de|voir|choisi(?:ssez|r)) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
         r"|(?:a partir de|des) \d{1,3}(?:[.,]\d\d?)? ?(?:€|euros?)(?: (?:ht|ttc))?(?: (?:le (?:premier|1er) mois|par (?:mois|an|semaine)|pendant .{1,20})| ?/ ?(?:mois|an))[^.!?]{0,50}"
         r"|(?:1er|premier) mois (?:offert|gratuit|a \d).{0,60}|sans engagement(?: de duree)?[ .!]*",
         (
@@ -48,14 +48,15 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "letter_call",
-        r"vous aimez (?:cette lettre|cet article|ce que vous lisez|nos articles|notre travail) ?\? .{5,160}|.{2,60} est une (?:publication|lettre) soutenue par ses (?:lecteurs|lectrices)\b.{0,240}"
+        r"(?:vous avez recu|on vous a (?:transfere|envoye)) (?:cette|la) (?:lettre|newsletter|infolettre) (?:d'un|par une?|de la part d'une?) amie? ?\?.{0,120}|vous aimez (?:cette lettre|cet article|ce que vous lisez|nos articles|notre travail) ?\? .{5,160}|.{2,60} est une (?:publication|lettre) soutenue par ses (?:lecteurs|lectrices)\b.{0,240}"
         r"|abonnez-vous gratuitement pour (?:la|le|les|ne|recevoir)\b.{0,100}",
         (
+            "Vous avez reçu cette lettre d'un ami ? Inscrivez-vous ici",
             "Vous aimez cette lettre ? Abonnez-vous gratuitement pour la recevoir chaque lundi.",
             "La Lettre est une publication soutenue par ses lecteurs. Pour recevoir de nouveaux articles, abonnez-vous gratuitement.",
         ),
         ("Vous aimez ce métier ? demanda la juge.",),
-        needs=("vous aimez", "soutenue par ses", "abonnez-vous"),
+        needs=("vous aimez", "soutenue par ses", "abonnez-vous", "vous a"),
     ),
     Rule(
         "agency_initials",
