@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import chain, zip_longest
 
 from pipeline.clean.authors import authors, signature, signs_with_others
+from pipeline.clean.authors.notices import without_notices
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
 from pipeline.clean.datelines import Dateline, change_of_page, dateline, day_above_title, only_day
@@ -108,7 +109,7 @@ def read_html(
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
     left_out = (*_named(above, url, "above_title"), *dropped, *_furniture(furniture, url))
-    return assemble(sheet, kept, left_out, title=title, source_id=source_id)
+    return without_notices(assemble(sheet, kept, left_out, title=title, source_id=source_id))
 
 
 def _named(blocks: Sequence[Block], url: str, otherwise: str) -> list[Dropped]:

@@ -287,3 +287,48 @@ def test_what_stands_below_an_article_in_such_words_or_such_a_column_is_no_part_
     last = FIRST.replace("mars", "mai")
     document = article(f"<div class='corps'>{PROSE}<p>{last}</p></div>{box}")
     assert texts(document)[1:] == [FIRST, SECOND, last]
+
+
+BYLINE = "<p class='byline'>Par Lise Notelle</p>"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "<p>Lise Notelle enseigne le droit de la preuve à l’université d’Orsigny et dirige le master Archives et contentieux de la faculté.</p>",
+        "<h3>À propos de l’auteure</h3><p>Lise Notelle, avocate, conseille depuis quinze ans les éditeurs, les hébergeurs et leurs clients de la région de Mirville.</p>",
+        "<h2>Auteurs</h2><p>Me Lise Notelle est associée du cabinet Notelle et Bellanger, où elle suit les contrats de l’informatique et des archives.</p>",
+    ],
+    ids="life about office".split(),
+)
+def test_a_few_lines_on_the_author_below_the_text_are_no_part_of_it(notice: str) -> None:
+    document = article(f"{BYLINE}<div>{PROSE}{notice}</div>")
+    assert texts(document)[1:] == [FIRST, SECOND]
+    assert document.author == "Lise Notelle"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Lise Notelle a vu les bandes, une à une, et pas une seule ne portait encore la moindre commande de la conserverie.",
+        "Hugo Bellanger, avocat, conseille à ses clients de faire relire leurs bandes par un tiers avant chaque échéance du contrat.",
+        "Lise Notelle est la première à l’avoir écrit, et le tribunal l’a suivie en condamnant la société à rendre le prix.",
+    ],
+    ids="act other ruling".split(),
+)
+def test_a_last_paragraph_that_tells_of_her_or_of_another_stays(last: str) -> None:
+    assert texts(article(f"{BYLINE}<div>{PROSE}<p>{last}</p></div>"))[1:] == [FIRST, SECOND, last]
+
+
+def test_the_trade_under_an_author_s_name_goes_with_it() -> None:
+    trade = "<ul class='signe'><li><a href='/a'>Lise Notelle</a><span> Maîtresse de conférences en histoire</span></li></ul>"
+    head = "<meta name='author' content='Lise Notelle'>"
+    document = article(f"{trade}<div>{PROSE}</div>", head=head)
+    assert texts(document)[1:] == [FIRST, SECOND]
+
+
+def test_an_old_page_s_line_of_rights_does_not_make_the_paper_s_name_its_title() -> None:
+    title = "Le serveur dans la cave inondée"
+    rows = f"<tr><td><font><b>{title}</b></font><br>Edition du jeudi 14 novembre 2019<br><p>{FIRST}</p><p>{SECOND}</p></td></tr>"
+    foot = "<tr><td>(c) Le Patriote du Bugey 2019</td></tr>"
+    assert read(f"<table>{rows}{foot}</table>", title="Le Patriote du Bugey").title == title

@@ -65,11 +65,11 @@ PAGE_ENDS: tuple[Rule, ...] = (
     ),
     Rule(
         "viewer",
-        r"votre navigateur (?:ne (?:peut|permet|prend|supporte|gere|sait)|est trop ancien|web n)\b.{0,140}",
-        ("Votre navigateur ne peut pas afficher ce document. Téléchargez-le.",),
-        ("Votre navigateur a été condamné.",),
+        r"(?:voir|afficher|lire|consulter|ouvrir|visualiser) (?:ce|cet|cette|le|la) (?:courriel|e-?mail|message|lettre|newsletter|infolettre)(?: en ligne)?(?: dans (?:votre|un|le) navigateur)?.{0,30}|votre navigateur (?:ne (?:peut|permet|prend|supporte|gere|sait)|est trop ancien|web n)\b.{0,140}",
+        ("Votre navigateur ne peut pas afficher ce document. Téléchargez-le.", "Voir ce courriel dans votre navigateur"),
+        ("Votre navigateur a été condamné.", "Lire le message fut tout ce que la société put faire ce soir-là, et rien d'autre."),
         max_words=25,
-        needs=("navigateur",),
+        needs=("navigateur", "courriel", "mail", "message", "lettre", "newsletter"),
     ),
     Rule(
         "print_notice",

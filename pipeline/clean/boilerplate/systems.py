@@ -33,13 +33,14 @@ SYSTEMS: tuple[Rule, ...] = (
     Rule(
         "offers",
         r"(?:decouvr(?:ez|ir)|profite[rz] de|voir|choisi(?:ssez|r)) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
-        r"|(?:a partir de|des) \d{1,3}(?:[.,]\d\d?)? ?(?:€|euros?)(?: (?:ht|ttc))?(?: (?:le (?:premier|1er) mois|par (?:mois|an|semaine)|pendant .{1,20})| ?/ ?(?:mois|an))[^.!?]{0,50}"
+        r"|(?:a partir de|des) \d{1,3}(?:[.,]\d\d?)? ?(?:€|euros?)(?: (?:ht|ttc))?(?: (?:le (?:premier|1er) mois|par (?:mois|an|semaine)|pendant .{1,20})| ?/ ?(?:mois|an))[^.!?]{0,60}[.!]?"
         r"|(?:1er|premier) mois (?:offert|gratuit|a \d).{0,60}|sans engagement(?: de duree)?[ .!]*",
         (
             "Découvrez nos offres à partir de 1 € le premier mois, sans engagement",
             "Profitez de notre offre d'abonnement",
             "Premier mois offert, puis 9,90 €",
             "à partir de 1€ le premier mois, sans engagement",
+            "À partir de 12 € par mois, un juriste vous répond.",
         ),
         ("Découvrez nos offres, disait la publicité que le tribunal a jugée trompeuse.", "Sans engagement écrit, la société n'a rien obtenu."),
         max_words=25,
@@ -83,6 +84,13 @@ SYSTEMS: tuple[Rule, ...] = (
         where=Where.END,
         max_words=20,
         needs=("forum", "en ligne"),
+    ),
+    Rule(
+        "contents_label",
+        r"(?:au )?sommaire(?: de l'article)?(?: ?:)?|table des matieres(?: ?:)?|(?:dans|au sommaire de) cet article ?:?|(?:masquer|afficher) (?:le sommaire|la table des matieres)",
+        ("Sommaire", "Table des matières", "Dans cet article :"),
+        ("Sommaire des faits", "Dans cet article, le juge lit une clause."),
+        max_words=5,
     ),
     Rule(
         "forum_profile",
