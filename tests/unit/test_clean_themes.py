@@ -332,3 +332,16 @@ def test_an_old_page_s_line_of_rights_does_not_make_the_paper_s_name_its_title()
     rows = f"<tr><td><font><b>{title}</b></font><br>Edition du jeudi 14 novembre 2019<br><p>{FIRST}</p><p>{SECOND}</p></td></tr>"
     foot = "<tr><td>(c) Le Patriote du Bugey 2019</td></tr>"
     assert read(f"<table>{rows}{foot}</table>", title="Le Patriote du Bugey").title == title
+
+
+def test_the_sender_of_an_answer_did_not_write_the_page() -> None:
+    posts = "".join(
+        f"<div class='post'><p class='author'>par <strong>{name}</strong> » <time>18 févr. 2022, 21:14</time></p><div class='content'>{text}</div></div>"
+        for name, text in (("jean_paul44", FIRST), ("Marion-CS", SECOND))
+    )
+    assert article(posts).author == "jean_paul44"
+
+
+def test_the_lines_of_a_letter_are_its_text_and_no_quotation() -> None:
+    document = read(f"<h1>{TITLE}</h1><b>Lise Notelle</b><hr><pre>{FIRST}\n\n{SECOND}</pre>")
+    assert [block.kind for block in document.blocks[1:]] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]

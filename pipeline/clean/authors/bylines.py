@@ -80,11 +80,15 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
     """
     titles = {text_of(heading) for heading in tree.iter("h1")}
     asked: set[Tree] = set()
+    spoke: set[tuple[str, str]] = set()
     for elements in _kinds_of_bylines(tree, near_only=near_only):
         for element in islice(elements, _MAX_BYLINES):
-            if element in asked:
+            named = (element.tag, element.get("class") or "")
+            if element in asked or named in spoke:
                 continue
             asked.add(element)
+            if named[1] and _short_parts(element):
+                spoke.add(named)  # the next ones of that name are of other messages, or of other articles
             found = [name for name in _in_element(element) if name not in titles]
             if found:
                 return [*found, *(name for other in _joined_to(element) for name in _in_element(other))]
