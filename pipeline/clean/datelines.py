@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from pipeline.clean.days import english_days
+from pipeline.clean.days import english_days, stamped_days
 from pipeline.clean.evidence import tells_of_ruling
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
@@ -35,6 +35,9 @@ _UNREAD = frozenset({"script", "style", "template", "noscript", "svg"})
 _LABEL = pattern(
     r"\b(?:(?P<changed>mise?s? a jour|maj|(?:derniere )?modification|modifiee?s?|actualisee?s?|revisee?s?|verifiee?s?|updated?|modified|revised|edited|reviewed)"
     r"|publiee?s?|parue?s?|parution|postee?s?|mise?s? en ligne|published|posted|written|ecrit|redige)\b"
+)
+_OF_PAGE = pattern(
+    r"(?:la )?derniere (?:modification|mise a jour) de (?:cette|la) page\b|(?:(?:la |cette )?page|fiche) (?:a ete )?(?:mise a jour|modifiee|actualisee|verifiee)\b"
 )
 _OPENS = pattern(
     r"^\W*(?:(?:article |dossier |texte |billet )?(?:publiee?|parue?|parution|postee?|mise?s? en ligne|ecrit|redige|par|by|published|posted|written)\b.*"
@@ -76,6 +79,18 @@ def _is_change(before: str) -> bool:
     """True when the last word that says what a day is says that it is a change's."""
     labels = [found["changed"] for found in _LABEL.finditer(before)]
     return bool(labels) and labels[-1] is not None
+
+
+def change_of_page(tree: Tree) -> date | None:
+    """The day of "Dernière modification de cette page le …", wherever the page tells it."""
+    for element in tree.iter("p", "li", "div", "span", "small"):
+        text = element.text or ""
+        if ("age" not in text and "iche" not in text) or not _OF_PAGE.match(fold(text).lstrip()):
+            continue
+        days = [day for _, day in _told(_line_of(element) or "")]
+        if len(days) == 1:
+            return days[0]
+    return None
 
 
 def only_day(tree: Tree) -> date | None:
@@ -161,7 +176,7 @@ def _texts(element: Tree) -> Iterator[str]:
 
 def _told(text: str) -> Iterator[tuple[str, date]]:
     """Each day of a line that is a dateline, with what stands between it and the one before."""
-    days = sorted((*_french(text), *english_days(text)))
+    days = sorted((*_french(text), *english_days(text), *stamped_days(text)))
     if not days or len(text) - days[-1][1] > _MOST_AFTER or tells_of_ruling(text):
         return  # "3 mai 2022, n° 21-12.345" under a title is the day of a decision
     end = 0

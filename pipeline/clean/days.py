@@ -41,6 +41,17 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _MONTH_FIRST = pattern(rf"(?<![a-z]){_MONTH}\.? {_DAY},? {_YEAR}")
 _DAY_FIRST = pattern(rf"(?<!\d){_DAY}(?: of)? {_MONTH}\.?,? {_YEAR}")
+_STAMP = pattern(
+    r"(?:[a-z]{3}\.? +)?(?:(?P<first>[a-z]{3,4})\.? +(?P<day>\d\d?)|(?P<later>\d\d?) +(?P<last>[a-z]{3,4})\.?) +\d\d:\d\d:\d\d (?:[a-z]{2,5} )?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+"""As archives of mailing lists print it, in English or in French: "Fri Mar 12 10:42:51 CET 2021"."""
+_STAMPED = {
+    **_ENGLISH,
+    **{
+        name: number
+        for number, name in enumerate("jan fev mar avr mai juin juil aou sep oct nov dec".split(), start=1)
+    },
+}
 
 
 def day_in_address(url: str | None) -> date | None:
@@ -110,6 +121,16 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:  # a path may hold any figures
         return None
+
+
+def stamped_days(text: str) -> Iterator[tuple[int, int, date]]:
+    """Start, end and day of each date with an hour before the year, as machines stamp letters."""
+    for found in _STAMP.finditer(fold(text)):
+        month = found["first"] or found["last"]
+        number = _STAMPED.get(month) or _STAMPED.get(month[:3])
+        day = _valid(int(found["year"]), number, int(found["day"] or found["later"])) if number else None
+        if day is not None:
+            yield found.start(), found.end(), day
 
 
 def english_days(text: str) -> Iterator[tuple[int, int, date]]:

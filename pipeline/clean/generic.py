@@ -9,9 +9,10 @@ from functools import cache, cached_property
 from itertools import chain, zip_longest
 
 from pipeline.clean.authors import authors, signature, signs_with_others
+from pipeline.clean.authors.notices import without_notices
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
-from pipeline.clean.datelines import Dateline, dateline, day_above_title, only_day
+from pipeline.clean.datelines import Dateline, change_of_page, dateline, day_above_title, only_day
 from pipeline.clean.days import change_in_dropped, day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.headlines import title_of
@@ -28,6 +29,8 @@ from pipeline.clean.metadata import (
     published_in_head,
 )
 from pipeline.clean.page_kinds import refuse
+from pipeline.clean.pdf import read_printed
+from pipeline.clean.pdf.converted import LEAST_LINES, converted_pages
 from pipeline.clean.people import is_person, person_in_byline, person_in_signature
 from pipeline.clean.refusals import NotADocument
 from pipeline.clean.standfirsts import (
@@ -88,6 +91,9 @@ def read_html(
 ) -> Document:
     """The article or ruling on a page of an unknown site. Raises NotADocument when there is none."""
     sheet = open_sheet(html, url, content_type)
+    if sheet.markup.count("absolute") >= LEAST_LINES and (printed := converted_pages(sheet.tree)):
+        day = published_in_head(sheet.tree, sheet.article)
+        return read_printed(printed, url, source_id=source_id, published_on=day)
     body, furniture = find_body(sheet.tree, url)
     title = title_of(sheet.tree, sheet.article, url)
     refuse(sheet.tree, sheet.markup, url, " ".join(block.text for block in body))
@@ -103,7 +109,7 @@ def read_html(
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
     left_out = (*_named(above, url, "above_title"), *dropped, *_furniture(furniture, url))
-    return assemble(sheet, kept, left_out, title=title, source_id=source_id)
+    return without_notices(assemble(sheet, kept, left_out, title=title, source_id=source_id))
 
 
 def _named(blocks: Sequence[Block], url: str, otherwise: str) -> list[Dropped]:
@@ -205,7 +211,7 @@ def modified_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[]
         return None
     if next(sheet.tree.iter("h1"), None) is None:  # so that nothing was looked for beside it
         return change_in_dropped(dropped)
-    return sheet.shown.changed
+    return sheet.shown.changed or change_of_page(sheet.tree)
 
 
 def _tells_of_change(markup: str) -> bool:

@@ -11,7 +11,7 @@ from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
 from pipeline.clean.people import PERSON
-from pipeline.clean.sites import without_site_suffix
+from pipeline.clean.sites import names_site, without_site_suffix
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -86,12 +86,20 @@ def _headings(tree: Tree, told: Sequence[str], url: str, site: str | None) -> li
         if not _leads_home(element)
     )
     own = [heading for heading in first if heading and not _names_the_site(heading, told, site)]
-    if own:
+    if own and not all(_is_of_every_page(heading, told, url) for heading in own):
         return own
     lower = (words_of(element) for element in islice(tree.iter("h2", "h3"), _HEADINGS))
-    return [
+    named = [
         text for text in lower if any(_begins_as(text, title) or is_set_in(text, title) for title in told)
     ]
+    return named or own
+
+
+def _is_of_every_page(heading: str, told: Sequence[str], url: str) -> bool:
+    """True for a heading that names the host, or with which the head's title ends after a mark."""
+    one = fold(heading)
+    ends = (title for title in map(fold, told) if title.endswith(one) and len(title) > len(one))
+    return names_site(heading, url) or any(_BESIDE_MARK.fullmatch(title.removesuffix(one)) for title in ends)
 
 
 def _leads_home(heading: Tree) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from pipeline.clean.evidence import is_prose, tells_of_ruling
-from pipeline.clean.headlines import bare, same_words
+from pipeline.clean.headlines import bare, same_words, words
 from pipeline.clean.markup import Tree, words_of
 from pipeline.clean.metadata import Json, clean, meta
 from pipeline.clean.under_title import all_after
@@ -17,10 +18,13 @@ from pipeline.text.spaces import fold
 
 _MARKED = pattern(
     r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek|(?<![a-z-])(?:sub-?title|sous-?titre|accroche|resume|intro|introduction|lede)(?![a-z-])"
-    r"|(?<![a-z])(?:field|article|news|actu|post|story|entry|release|hero)[_-]{1,2}(?:sub|sub-?title|accroche|resume|intro|introduction|sous-?titre)(?![a-z])"
+    r"|(?<![a-z])(?:field|article|news|actu|post|story|entry|release|hero|attribute|page|teaser|text)[_-]{1,2}(?:sub|sub-?title|accroche|resume|intro|introduction|sous-?titre|short|lead)(?![a-z])"
+    r"|(?<![a-z-])(?:lead|teaser-text|resume-page|pw-subtitle-paragraph)(?![a-z-])"
 )
 _CHAPO = pattern(r"chapo|standfirst|chapeau")
 """What is called so is the standfirst, though a subtitle stands above it."""
+_OF_PICTURE = pattern(r"(?:img|image|photo|picture|media|visuel|figure)s?(?![a-z])|caption|legende")
+"""What belongs to a picture that stands in the standfirst, or beside it."""
 SUBTITLES = ("subtitle", "sub-title", "soustitre", "sous-titre")
 """What pages call a subtitle; those that have no such word are not searched for one."""
 _SUBTITLE = pattern(rf"(?<![a-z])(?:{'|'.join(SUBTITLES)})(?![a-z])")
@@ -34,11 +38,14 @@ _MAX_AFTER_TITLE = 79
 _MAX_SHOWN = 11
 _MIN_WORDS = 8
 _MIN_WORDS_TOLD = 4
-"""Where the head describes the page in the same words."""
+"""Where the head describes the page in the same words, or the page calls it by the name of a standfirst right under the title."""
 _MAX_WORDS = 130
 _MATCH_CHARS = 60
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _EMPHASISED = 0.8
+_REPLY = pattern(r"^(?:re|tr|rep|fwd?) ?: ?", re.IGNORECASE)
+_SENTENCE_ENDS = tuple(".!?…»")
+_CUT_MARKS = " .…[]()"
 _NEAR = 6
 _LINES_ABOVE = 14
 
@@ -46,8 +53,9 @@ _LINES_ABOVE = 14
 def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
     """The standfirst that the page shows under its title; None when it shows none."""
     told = clean(article.get("description")) or meta(tree, "og:description", "description") or ""
-    for candidate in _candidates(_titles_in(tree, title), told):
-        least = _MIN_WORDS_TOLD if _is_same(candidate, told) else _MIN_WORDS
+    alone = ((text, True) for text in _lone_sentences(tree, title))
+    for candidate, is_named in chain(_candidates(_titles_in(tree, title), told), alone):
+        least = _MIN_WORDS_TOLD if is_named or _is_same(candidate, told) else _MIN_WORDS
         enough = least <= len(candidate.split()) <= _MAX_WORDS
         if enough and not (title and same_words(candidate, title)):
             return candidate
@@ -89,30 +97,79 @@ def _titles_in(tree: Tree, title: str | None) -> list[Tree]:
     return [*islice((one for one in lines if same_words(words_of(one), title)), 1), *first]
 
 
-def _candidates(titles: Sequence[Tree], told: str) -> Iterator[str]:
+def _candidates(titles: Sequence[Tree], told: str) -> Iterator[tuple[str, bool]]:
+    """What may be the standfirst, and whether the page calls it so above its text."""
     marked = list(islice(_near_title(titles, _is_marked, within=_MAX_AFTER_TITLE), 4))
     marked.sort(key=lambda element: _CHAPO.search(element.get("class") or "") is None)
     for element in marked:
         text = words_of(element)
         if element.tag not in _SECTIONS or _is_same(text, told):
-            yield text
+            yield text, _stands_above_text(element, titles)
+    yield from ((text, False) for text in _told_near(titles, told))
+
+
+def _told_near(titles: Sequence[Tree], told: str) -> Iterator[str]:
+    """Lines near the title that open as what the head says of the page."""
     start = fold(told[:_MATCH_CHARS])
-    if len(start) < _MATCH_CHARS // 2:
+    if len(told.split()) < _MIN_WORDS_TOLD:
         return
     for element in _near_title(titles, _is_line, at_most=_MAX_SHOWN):
         text = words_of(element)
-        if fold(text[:_MATCH_CHARS]).startswith(start) and not _is_quoted(element, text, told):
+        is_told = (
+            fold(text[:_MATCH_CHARS]).startswith(start)
+            if len(start) >= _MATCH_CHARS // 2
+            else fold(text) == start
+        )
+        if is_told and not _is_quoted(element, text, told):
             yield text
 
 
+def _lone_sentences(tree: Tree, title: str | None) -> Iterator[str]:
+    """A sentence right after the title, in a head that holds no text of the article: so French pages set a standfirst that they do not name."""
+    if title is None or not (tree.get("lang") or "").startswith("fr"):
+        return
+    for heading in tree.iter("h1"):
+        following, head = heading.getnext(), heading.getparent()
+        if following is None or following.tag not in {"p", "h2"} or not same_words(words_of(heading), title):
+            continue
+        text = words_of(following)
+        others = (one for one in head.iter("p") if one is not following)
+        if text.endswith(_SENTENCE_ENDS) and not any(is_prose(one.text_content()) for one in others):
+            yield text
+
+
+def _stands_above_text(line: Tree, titles: Sequence[Tree]) -> bool:
+    """True for a line after one of these headings that no running text parts from it."""
+    for heading in titles:
+        for element in islice(all_after(heading), _MAX_AFTER_TITLE):
+            if element is line:
+                return True
+            if element.tag == "p" and is_prose(element.text_content()):
+                break
+    return False
+
+
 def _is_quoted(element: Tree, text: str, told: str) -> bool:
-    """True for a paragraph like those after it, of which the head tells the opening: systems quote so where nobody wrote a description."""
-    following = next((one for one in element.itersiblings() if one.tag not in _HEADINGS), None)
+    """True for a paragraph like those after it, of which the head tells the opening: systems quote so where nobody wrote a description.
+
+    Where it is short they go on with the next one.
+    """
+    following = next(
+        (one for one in element.itersiblings() if one.tag not in _HEADINGS and words_of(one)), None
+    )
     if element.tag != "p" or following is None or following.tag != "p" or fold(told) == fold(text):
         return False
-    is_cut = fold(text).startswith(fold(told.rstrip(" .…[]"))) and len(text) > len(told)
-    is_plain = element.get("class") == following.get("class") and not _is_emphasised(element, text)
-    return is_cut and is_plain and is_prose(following.text_content())
+    if element.get("class") != following.get("class") or _is_emphasised(element, text):
+        return False
+    opening = fold(told.rstrip(_CUT_MARKS))
+    if len(opening) > len(text):
+        rest = opening.removeprefix(fold(text)).lstrip()
+        return rest != opening and fold(words_of(following)).startswith(rest[:_MATCH_CHARS])
+    return fold(text).startswith(opening) and _is_sentence(words_of(following))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _MIN_WORDS and text.endswith(_SENTENCE_ENDS)
 
 
 def _is_emphasised(element: Tree, text: str) -> bool:
@@ -149,7 +206,8 @@ def _is_marked(element: Tree) -> bool:
 
 @lru_cache(maxsize=4096)
 def _calls_itself_standfirst(names: str) -> bool:
-    return _MARKED.search(names) is not None
+    told = _MARKED.search(names)
+    return told is not None and _OF_PICTURE.match(names[told.end() :].lstrip("-_")) is None
 
 
 def _is_line(element: Tree) -> bool:
@@ -159,7 +217,7 @@ def _is_line(element: Tree) -> bool:
 def with_title(body: Sequence[Block], title: str | None, standfirst: str | None) -> tuple[Block, ...]:
     """Title, standfirst, body.
 
-    A heading of the body that repeats the title is left out; a standfirst that stands in the body is marked
+    Headings of the body that repeat the title are left out, as a forum sets one above each message; a standfirst that stands in the body is marked
     there, one that the body lost is put under the title.
     """
     blocks = list(body)
@@ -168,10 +226,15 @@ def with_title(body: Sequence[Block], title: str | None, standfirst: str | None)
             if same_words(bare(block.text), title):
                 blocks.pop(index)
                 break
+        blocks = [block for block in blocks if not _repeats_title(block, title)]
     head = [Block(BlockKind.TITLE, title)] if title else []
     if standfirst and not _mark(blocks, standfirst):
         head.append(Block(BlockKind.STANDFIRST, standfirst))
     return (*head, *blocks)
+
+
+def _repeats_title(block: Block, title: str) -> bool:
+    return block.kind is BlockKind.HEADING and words(_REPLY.sub("", bare(block.text))) == words(title)
 
 
 def from_title(body: Sequence[Block], title: str | None) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -65,7 +65,9 @@ def title_of_old_page(blocks: Sequence[Block], told: str | None) -> str | None:
     lines = blocks[: min(first, _LINES_TO_LOOK_AT)]
     if set_in := next((line.text for line in lines if told and _is_named(line.text, told)), None):
         return set_in
-    text = frozenset(_WORD.findall(fold(" ".join(block.text for block in blocks[first:]))))
+    text = frozenset(
+        _WORD.findall(fold(" ".join(block.text for block in blocks[first:] if is_prose(block.text))))
+    )
     words = frozenset(_WORD.findall(fold(told or "")))
     if first == len(blocks) or len(words & text) > _MOST_BY_CHANCE * len(words):
         return told

@@ -8,34 +8,11 @@ import pytest
 
 from pipeline.clean import NotADocument
 from pipeline.clean.evidence import is_ruling
-from pipeline.clean.generic import read_html
 from pipeline.clean.places import tells_where
 from pipeline.clean.plain import read_text
 from pipeline.documents import BlockKind, Document
 from pipeline.process import process
-
-URL = "https://www.gazette-de-l-ouche.example/justice/bandes-muettes"
-TITLE = "Bandes muettes : l’infogérant devra rembourser la conserverie"
-FIRST = (
-    "La conserverie Bacherelle pensait ses commandes à l'abri sur des bandes que son infogérant changeait chaque"
-    " vendredi, mais que personne n'avait jamais essayé de relire avant l'inondation de mars."
-)
-SECOND = (
-    "Le tribunal de commerce vient de condamner la société Ormevault à lui verser 41 000 euros, en relevant que le"
-    " contrat promettait un essai de restauration chaque trimestre et que rien n'en restait."
-)
-PROSE = f"<p>{FIRST}</p><p>{SECOND}</p>"
-
-
-def read(body: str, *, head: str = "", title: str = TITLE) -> Document:
-    return read_html(
-        f"<!DOCTYPE html><html lang='fr'><head><meta charset='utf-8'><title>{title}</title>{head}</head><body>{body}</body></html>",
-        URL,
-    )
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text for block in document.blocks]
+from tests.sample_article import FIRST, PROSE, SECOND, TITLE, read, texts
 
 
 def read_lines(*lines: str) -> Document:

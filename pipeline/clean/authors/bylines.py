@@ -80,11 +80,15 @@ def in_page(tree: Tree, *, near_only: bool) -> list[str]:
     """
     titles = {text_of(heading) for heading in tree.iter("h1")}
     asked: set[Tree] = set()
+    spoke: set[tuple[str, str]] = set()
     for elements in _kinds_of_bylines(tree, near_only=near_only):
         for element in islice(elements, _MAX_BYLINES):
-            if element in asked:
+            named = (element.tag, element.get("class") or "")
+            if element in asked or named in spoke:
                 continue
             asked.add(element)
+            if named[1] and _short_parts(element):
+                spoke.add(named)  # the next ones of that name are of other messages, or of other articles
             found = [name for name in _in_element(element) if name not in titles]
             if found:
                 return [*found, *(name for other in _joined_to(element) for name in _in_element(other))]
@@ -99,6 +103,7 @@ def _kinds_of_bylines(tree: Tree, *, near_only: bool) -> Iterator[Iterable[Tree]
     if near_only:
         yield from (under, _signed(tree))
         return
+    yield (element for element in following if _stands_before_address(element))
     named = list(_named_among(tree.iter()))
     yield (element for element in named if _is_marked(element))
     yield (element for element in tree.iter("a") if _leads_to_author(element))
@@ -106,6 +111,12 @@ def _kinds_of_bylines(tree: Tree, *, near_only: bool) -> Iterator[Iterable[Tree]
     yield (element for element in named if _META.search(element.get("class") or ""))
     yield _signed(tree)
     yield (element for element in named if _is_hinted(element))
+
+
+def _stands_before_address(element: Tree) -> bool:
+    """True for a name in bold with an address to write to right after it, as archives of mailing lists print the sender."""
+    following = element.getnext() if element.tag in {"b", "strong"} else None
+    return following is not None and (following.get("href") or "").startswith("mailto:")
 
 
 def _joined_to(element: Tree) -> Iterator[Tree]:

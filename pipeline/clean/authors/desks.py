@@ -8,7 +8,7 @@ from pipeline.clean.lines import one_line
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
-_AROUND = " .·|,–—-:"
+_AROUND = " .·|,–—-:»"
 _MOST_WORDS = 7
 _LONGEST = 60
 _ACCOUNT = pattern(

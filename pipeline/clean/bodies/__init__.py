@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.clean.bodies.consent import drop_consent_dialogs
 from pipeline.clean.bodies.gaps import fill_gaps, without_furniture
 from pipeline.clean.bodies.notes import drop_note_calls
 from pipeline.clean.bodies.parts import article_part, main_part
-from pipeline.clean.bodies.questions import free_questions
+from pipeline.clean.bodies.questions import drop_edit_links, free_questions
 from pipeline.clean.bodies.shown import shown_in
 from pipeline.clean.evidence import is_prose
 from pipeline.clean.lines import one_line, read_lines
@@ -29,6 +29,7 @@ _KINDS = {
 _CONTAINERS = frozenset({"list", "table", "div", "body", "main", "span", "hi", "ref", "del", "graphic"})
 _INLINE = frozenset({"hi", "ref", "del", "span"})
 _LEAST_PROSE = 0.3
+_ALL_QUOTED = 0.9
 _BREAK = "\n"
 _MIDST = pattern(r"[,.;:)](?!\.\.)|[»”](?: ?[,.]|$)|\"[.,]?$")
 _OPEN = (' "', "« ", "«", "“", "(")
@@ -49,6 +50,7 @@ def find_body(tree: Tree, url: str) -> Body:
     drop_consent_dialogs(tree)
     drop_note_calls(tree)
     free_questions(tree)
+    drop_edit_links(tree)
     shown = shown_in(next(tree.iter("body"), tree))
     filled = fill_gaps(_by_trafilatura(tree, url), shown)
     found = _prose(filled)
@@ -76,7 +78,18 @@ def _by_trafilatura(tree: Tree, url: str) -> tuple[Block, ...]:
         tree, url=url or None, include_comments=False, with_metadata=False, fast=True
     )
     body = getattr(found, "body", None)
-    return tuple(_rejoined(_blocks(body))) if body is not None else ()
+    return _spoken(_rejoined(_blocks(body))) if body is not None else ()
+
+
+def _spoken(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks; where nearly all is taken for quoted, as letters set line by line are, it is the text itself."""
+    quoted = sum(len(block.text) for block in blocks if block.kind is BlockKind.QUOTATION)
+    if quoted < _ALL_QUOTED * sum(len(block.text) for block in blocks):
+        return tuple(blocks)
+    return tuple(
+        Block(BlockKind.PARAGRAPH, block.text) if block.kind is BlockKind.QUOTATION else block
+        for block in blocks
+    )
 
 
 def _rejoined(blocks: Iterable[Block]) -> list[Block]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from pipeline.clean.bodies.notes import is_note
 from pipeline.clean.bodies.shown import Shown, letters
@@ -45,6 +45,7 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
         return tuple(taken)
     strayed = _strayed(places, sure)
     article = _Article([shown[i] for i in sure])
+    headings = {one for one, following in pairwise(shown) if following.is_sentence and _is_heading(one)}
     lost: dict[int, list[Block]] = {}
     if before := _opening(shown, sure[0]):
         lost[(places[sure[0]] or 0) - 1] = before
@@ -55,7 +56,8 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
         if _is_text(held) or article.is_built_like(held):
             lost.setdefault(after, []).extend(one.block for one in held if not one.is_linked)
         else:
-            lost.setdefault(after, []).extend(one.block for one in held if _is_reference(one))
+            of_article = (one for one in held if _is_reference(one) or (one is gap[-1] and one in headings))
+            lost.setdefault(after, []).extend(one.block for one in of_article)
     own = ((i, one) for i, one in enumerate(taken) if i not in strayed)
     filled = (block for i, one in own for block in (one, *lost.get(i, ())))
     return (*lost.get(-1, ()), *filled, *_notes(shown[sure[-1] + 1 :], places[sure[-1] + 1 :]))
@@ -128,6 +130,11 @@ def _is_reference(one: Shown) -> bool:
         and _NUMBERED.search(text) is not None
         and tells_of_ruling(text)
     )
+
+
+def _is_heading(one: Shown) -> bool:
+    """True for one that is the article's where a sentence of the article follows, though it stands in a box of its own."""
+    return one.block.kind is BlockKind.HEADING and not one.is_linked
 
 
 def _parted(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:

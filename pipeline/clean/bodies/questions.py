@@ -1,10 +1,14 @@
-"""Questions that unfold their answers: headings whose words stand in a button, which extractors pass over."""
+"""What systems put into headings: buttons around questions that unfold their answers, links to edit what follows."""
 
 from __future__ import annotations
 
 from pipeline.clean.markup import Tree, words_of
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_EDITS = pattern(r"\[ ?(?:modifier|edit)\b[^\]]{0,60}\]")
+"""What wikis print after each heading: "[modifier | modifier le code]"."""
 _LEAST_WORDS = 3
 """Fewer are what a button says that does something: "Menu", "Tout voir"."""
 
@@ -20,3 +24,14 @@ def free_questions(tree: Tree) -> None:
         said = words_of(button)
         if said == words_of(heading) and len(said.split()) >= _LEAST_WORDS:
             button.drop_tag()
+
+
+def drop_edit_links(tree: Tree) -> None:
+    """Take out the links that lead to the editor of a wiki, in headings and right after them."""
+    for heading in list(tree.iter(*_HEADINGS)):
+        following = heading.getnext()
+        beside = [following] if following is not None and following.tag == "span" else []
+        for part in [*heading.iterdescendants("span"), *beside]:
+            if _EDITS.fullmatch(fold(words_of(part))) is not None:
+                part.drop_tree()
+                break

@@ -27,7 +27,7 @@ _UNREAD = frozenset(
     " video audio canvas object embed map dialog menu".split()
 )
 _FURNITURE = pattern(
-    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sign-?up|cta|sr-only|visually-hidden|element-invisible|screen-reader-text)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sign-?up|cta|sr-only|visually-hidden|element-invisible|screen-reader-text|colonne-droite|col-droite|right-column)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LAYOUT = ("p", "h1", "h2", "h3", "table", "ul", "div", "br")

@@ -279,10 +279,12 @@ def _drop_rest(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
 def _drop_teasers(
     page: _Page, heading: int, verdicts: dict[int, str], name: str = TEASER_HEADING.name
 ) -> None:
-    """Titles of other articles, or names to call, up to running text or a sub-heading of this one."""
+    """Titles of other articles, or names to call, up to running text or a sub-heading of this one, which has none below its text."""
+    is_below = name == TEASER_HEADING.name and page.where(heading) is Where.END
     for index in range(heading + 1, len(page.blocks)):
         block = page.blocks[index]
-        if not _is_teaser(block) or _introduces_prose(page, index, heading):
+        is_title = is_below and block.block.kind is BlockKind.HEADING
+        if not (is_title or _is_teaser(block)) or _introduces_prose(page, index, heading):
             return
         verdicts.setdefault(index, name)
 

@@ -33,9 +33,9 @@ PRICE_NOTICE = Rule(
 ADVERTS: tuple[Rule, ...] = (
     Rule(
         "advert",
-        r"\[?publicites?\]?|(?:contenu |article )?publi-?redactionnel\b.{0,140}|contenu (?:partenaire|de marque)\b.{0,60}|\[publicite\].*|annonces?(?: google)?|\[?(?:contenu )?sponsorise\]?(?: par.{0,40})?|(?:le )?bons? plans? du jour\b.*|.*\(lien affilie\)"
+        r"(?:ce numero|cette (?:lettre|edition|newsletter|infolettre|emission)|ce podcast|cet episode) (?:vous )?est (?:offerte?|presentee?|sponsorisee?|propulsee?)(?: a vous)? par .{2,90}|\[?publicites?\]?|(?:contenu |article )?publi-?redactionnel\b.{0,140}|contenu (?:partenaire|de marque)\b.{0,60}|\[publicite\].*|annonces?(?: google)?|\[?(?:contenu )?sponsorise\]?(?: par.{0,40})?|(?:le )?bons? plans? du jour\b.*|.*\(lien affilie\)"
         r"|.{0,60}liens d'affiliation\b.*|.{0,70}\bpasse sous les \d+ ?€.{0,30}|.{0,70}\b(?:a partir de|demarrent a) \d[\d,. ]* ?(?:€|euros?)(?: ht)?(?: (?:par|/) ?mois)?",
-        ("[Publicité] Livre blanc : cinq idées reçues", "Contenu publi-rédactionnel. La rédaction n’y a pas pris part.", "Annonces Google", "Bon plan du jour : un antivol à 49,99 € (lien affilié)"),
+        ("Ce numéro vous est offert par Exemple, la signature qui se relit.", "[Publicité] Livre blanc : cinq idées reçues", "Contenu publi-rédactionnel. La rédaction n’y a pas pris part.", "Annonces Google", "Bon plan du jour : un antivol à 49,99 € (lien affilié)"),
         ("La publicité mensongère a coûté 3 000 euros à la société.",),
         where=Where.EDGE,
         max_words=25,

@@ -12,6 +12,8 @@ CALLS: tuple[Rule, ...] = (
         r"|(?:[^.!?]{0,90}[,:?!] ?)?(?:n'hesitez pas a|vous pouvez)? ?(?:nous |me )?contacte[rz](?:[ -](?:nous|moi))?(?: (?:notre|nos|le|mon|votre|un|les) (?:cabinet|etude|avocate?s?|equipes?|experts?|juristes?|conseils?))\b.{0,120}"
         r"|(?:pour (?:toute|toutes) [^.!?]{3,80}[,:] ?)?n'hesitez pas a (?:nous|me) (?:contacter|consulter|solliciter|ecrire|interroger|joindre|appeler)\b.{0,120}"
         r"|(?:notre|le|mon) cabinet(?: d'avocats?)?\b[^.!?]{0,80}\b(?:(?:se tient|reste|est) a votre (?:entiere )?(?:disposition|ecoute)|vous (?:accompagne|assiste|conseille|defend))\b.{0,140}"
+        r"|(?:notre|le|mon) cabinet\b[^!?]{0,230}\bvous pouvez (?:nous|le|l') ?(?:joindre|contacter|ecrire|appeler|consulter)\b.{0,80}"
+        r"|[^!?]{0,260}\bcontactez-(?:le|la|les|moi|nous)\b (?:au|a|par|via|des|en)\b.{0,100}"
         r"|nous (?:restons|sommes|nous tenons) a votre (?:entiere )?(?:disposition|ecoute)\b.{0,120}",
         (
             "Vous rencontrez une difficulté avec votre prestataire ? Contactez notre cabinet au 02 00 00 00 00.",
@@ -20,6 +22,8 @@ CALLS: tuple[Rule, ...] = (
             "N'hésitez pas à nous contacter pour toute question.",
             "Pour toute question, n'hésitez pas à prendre contact avec Maître Exemple.",
             "Contactez un avocat en droit du numérique",
+            "Maître Jeanne Exemple, avocate, conseille les commerçants. Contactez-la au 01 00 00 00 00 ou par le formulaire.",
+            "Le cabinet Exemple assiste éditeurs et clients. Pour toute question, vous pouvez nous joindre au 01 00 00 00 00.",
         ),
         (
             "Vous souhaitez, dit-il au juge, que je rende ces données.",
@@ -121,16 +125,18 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "paper_issue",
-        r"(?:(?:cet )?article )?(?:retrouvez|a (?:lire|retrouver)|lire|decouvrez|lisez)\b.{0,80}\b(?:dans (?:votre|notre|le) (?:journal|edition|numero|magazine|quotidien|hebdo(?:madaire)?|titre)|en kiosques?)\b.{0,70}",
+        r"(?:communique )?n° ?\d{1,5}|vous lisez un (?:article|extrait|contenu) (?:de|du|des|paru dans|issu d[eu]) .{2,60}|(?:(?:cet )?article )?(?:retrouvez|a (?:lire|retrouver)|lire|decouvrez|lisez)\b.{0,80}\b(?:dans (?:votre|notre|le) (?:journal|edition|numero|magazine|quotidien|hebdo(?:madaire)?|titre)|en kiosques?)\b.{0,70}",
         (
             "Retrouvez ce sujet dans votre journal du samedi 24 mai.",
             "Article à lire en intégralité dans le numéro 312",
             "À retrouver dans notre édition de jeudi",
+            "Vous lisez un article de L'Hebdo n° 3214",
+            "N° 117",
         ),
         ("Il a voulu lire le contrat dans le train de huit heures.",),
         where=Where.EDGE,
         max_words=25,
-        needs=("journal", "edition", "numero", "magazine", "quotidien", "hebdo", "titre", "kiosque"),
+        needs=("vous lisez", "n°", "journal", "edition", "numero", "magazine", "quotidien", "hebdo", "titre", "kiosque"),
     ),
     Rule(
         "mailbox",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.documents import BlockKind
@@ -14,8 +15,11 @@ _SENTENCE_WORDS = 5
 _QUOTES = ("«", "“", '"', "„")
 _PULLED = range(6, 61)
 _MOST_PULLED = 50
+_HEADING_WORDS = 10
+"""So few right above the paragraph that says them are its heading, as French papers set them."""
 _HEADINGS_OF_TEASERS = 2
 _STANDFIRST_WITHIN = 8
+_OFFER_WORDS = 22
 _SECTION_WORDS = 2
 """So many are a section of the paper, "Tribunal", "Cour d'appel", and tell of no ruling."""
 
@@ -26,6 +30,7 @@ def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
     for rule, places in (
         ("above_standfirst", _above_standfirst(blocks, left)),
         ("trailing_teasers", _trailing_teasers(blocks, left)),
+        ("subscription", _behind_wall(blocks, left, verdicts)),
         ("pull_quote", _pull_quotes(blocks, left)),
     ):
         for place in places:
@@ -63,16 +68,31 @@ def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     return end[headings[0] :] if len(headings) >= _HEADINGS_OF_TEASERS else []
 
 
+def _behind_wall(blocks: Sequence[Seen], left: Sequence[int], verdicts: Mapping[int, str]) -> list[int]:
+    """What a subscription gives, in short lines below the notice that only subscribers read on."""
+    prose = [i for i in left if blocks[i].is_prose]
+    wall = (
+        next((i for i, rule in verdicts.items() if rule == "members_only" and i > prose[-1]), None)
+        if prose
+        else None
+    )
+    if wall is None:
+        return []
+    return [i for i in left if i > wall and blocks[i].words <= _OFFER_WORDS and not blocks[i].tells_of_ruling]
+
+
 def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     """Sentences of the article that stand once more between its paragraphs, in large letters."""
     pulled = [i for i in left if _may_be_pulled(blocks[i])][:_MOST_PULLED]
     if not pulled:
         return []
     keys = {i: _NO_LETTER.sub("", blocks[i].folded) for i in left}
+    following = dict(pairwise(left))
     return [
         i
         for i in pulled
         if any(keys[i] in key and len(key) > len(keys[i]) for j, key in keys.items() if j != i)
+        and not (blocks[i].words <= _HEADING_WORDS and keys[i] in keys.get(following.get(i, -1), ""))
     ]
 
 

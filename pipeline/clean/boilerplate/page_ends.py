@@ -55,9 +55,9 @@ PAGE_ENDS: tuple[Rule, ...] = (
     ),
     Rule(
         "buy_issue",
-        r"(?:acheter|commander|feuilleter|se procurer) (?:ce|cet|le|la) (?:numero|magazine|revue|journal|livre|ouvrage|hors-serie)\b.{0,60}"
+        r"(?:acheter|commander|feuilleter|se procurer) (?:ce|cet|le|la)(?: dernier(?:e)?)? (?:numero|magazine|revue|journal|livre|ouvrage|hors-serie)\b.{0,60}"
         r"|(?:cet )?article (?:est |a ete )?(?:initialement )?(?:paru|publie|extrait) (?:dans|du|de) (?:le |la |notre |l')?(?:n° ?\d+|numero|magazine|revue|edition|hors-serie|mensuel|hebdo)\b.{0,80}",
-        ("Acheter ce numéro", "Article paru dans le n° 214 du Mensuel des archives", "Cet article a été publié dans le magazine de mai"),
+        ("Acheter ce numéro", "Feuilleter le dernier numéro", "Article paru dans le n° 214 du Mensuel des archives", "Cet article a été publié dans le magazine de mai"),
         ("Acheter le livre était le but, dit la cour, que la société a condamné.", "L'article paru dans le magazine était diffamatoire."),
         where=Where.EDGE,
         max_words=20,
@@ -65,11 +65,11 @@ PAGE_ENDS: tuple[Rule, ...] = (
     ),
     Rule(
         "viewer",
-        r"votre navigateur (?:ne (?:peut|permet|prend|supporte|gere|sait)|est trop ancien|web n)\b.{0,140}",
-        ("Votre navigateur ne peut pas afficher ce document. Téléchargez-le.",),
-        ("Votre navigateur a été condamné.",),
+        r"(?:voir|afficher|lire|consulter|ouvrir|visualiser) (?:ce|cet|cette|le|la) (?:courriel|e-?mail|message|lettre|newsletter|infolettre)(?: en ligne)?(?: dans (?:votre|un|le) navigateur)?.{0,30}|votre navigateur (?:ne (?:peut|permet|prend|supporte|gere|sait)|est trop ancien|web n)\b.{0,140}",
+        ("Votre navigateur ne peut pas afficher ce document. Téléchargez-le.", "Voir ce courriel dans votre navigateur"),
+        ("Votre navigateur a été condamné.", "Lire le message fut tout ce que la société put faire ce soir-là, et rien d'autre."),
         max_words=25,
-        needs=("navigateur",),
+        needs=("navigateur", "courriel", "mail", "message", "lettre", "newsletter"),
     ),
     Rule(
         "print_notice",

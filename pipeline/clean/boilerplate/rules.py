@@ -20,8 +20,8 @@ _SHARE_WORD = (
     r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x(?: \(anciennement twitter\))?|in|linked ?in"
     r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien| dans le presse-papiers?)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
-    r"|ecouter(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
-    r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?"
+    r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
+    r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?|site (?:web|internet)"
     r"|tous droits reserves.*|article suivant.*|article precedent.*)"
 )
 _DAY = (
@@ -47,6 +47,8 @@ RULES: tuple[Rule, ...] = (
             "Partager : in / X",
             "Écouter cet article (4 min) | Offrir l'article | Réagir (12)",
             "Télécharger au format PDF",
+            "Site web",
+            "Listen",
         ),
         ("Partager les pertes", "Twitter a été condamné à payer 3 000 euros."),
         max_words=25,
@@ -79,15 +81,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "skip_link",
-        r"(?:skip to (?:content|footer) ?)+|(?:passer|aller) au contenu(?: principal)?|(?:top|bottom) of page|table of contents|toggle|retour en haut",
-        ("Skip to content Skip to footer", "Passer au contenu", "top of page"),
+        r"(?:skip to (?:content|footer) ?)+|(?:(?:passer|aller|acceder|sauter)(?: directement)? (?:au contenu(?: principal)?|au menu|a la (?:navigation|recherche)|au pied de page) ?)+|(?:top|bottom) of page|table of contents|toggle|retour en haut",
+        ("Skip to content Skip to footer", "Passer au contenu", "Aller à la navigationAller à la recherche", "top of page"),
         in_rulings=True,
     ),
     SHOP,
     Rule(
         "read_also",
-        r"(?:[»>→] ?)?(?:a lire|lire|a voir|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
-        r"|(?:a lire|lire aussi) ?[:.].*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)\b.*|related ?:.*"
+        r"(?:[»>→] ?)?(?:a lire|lire|a (?:re)?voir|a (?:re)?ecouter|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
+        r"|(?:a lire|a (?:re)?ecouter|a (?:re)?voir|lire aussi) ?[:.].*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)\b.*|related ?:.*"
         r"|(?:articles?|contenus?|sujets?|billets?|publications?|posts?|autres (?:articles?|themes?))(?: (?:similaires?|recents?|recentes?|lies?|connexes?|associes?|de l'auteur))? ?:.*"
         r"|(?:publications?|billets?|articles?|posts?) recente?s?\b.*|vous (?:pourriez aussi aimer|aimerez aussi)\b.*|les plus lus\b.*|guides ?:.*",
         (
@@ -96,6 +98,7 @@ RULES: tuple[Rule, ...] = (
             "SUR LE MÊME SUJET – Cookies : une régie écope de 60 millions d'euros",
             "Articles similaires : Base de données et 20 000 € de dommages-intérêts",
             "Publications récentes : Marque et mauvaise foi",
+            "À écouter : le reportage de Jeanne Exemple",
         ),
         ("Lire la clause ainsi, c'est la vider de son sens.", "Voir aussi large que possible ne suffit pas."),
         max_words=45,
@@ -239,8 +242,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "published",
-        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
-        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|(?:edition du )?{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS", "Edition du jeudi 14 novembre 2019",
          "Publié le 30 septembre 2024 • Modifié le 15 janvier 2025 • Temps de lecture : 3 min"),
         ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
         where=Where.EDGE | Where.LEAD,
@@ -306,8 +309,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "disclaimer",
-        r"(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|[^.!?]{0,90}\bn'engagent? (?:en rien )?(?:que (?:leurs?|son|sa|la responsabilite|l')|pas la (?:redaction|responsabilite))\b.{0,80}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
-        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur.", "Les tribunes publiées ici n’engagent que leurs auteurs."),
+        r"(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues|donnees|presentees|fournies|publiees)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|[^.!?]{0,90}\bn'engagent? (?:en rien )?(?:que (?:leurs?|son|sa|la responsabilite|l')|pas la (?:redaction|responsabilite))\b.{0,80}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
+        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur.", "Les tribunes publiées ici n’engagent que leurs auteurs.", "Les informations données dans cet article n'ont pas de valeur contractuelle."),
         ("Cet avis ne constitue pas un conseil au sens du contrat, juge le tribunal.",),
         where=Where.END,
         max_words=40,

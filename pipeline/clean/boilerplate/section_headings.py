@@ -7,8 +7,9 @@ from pipeline.clean.boilerplate.rule import Rule
 TEASER_HEADING = Rule(
     "teaser_heading",
     r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
-    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|(?:nos|les)? ?derniers articles|autres articles|(?:du|de la|des) memes? (?:auteure?|autrice)s?|(?:a )?lire ensuite|sur la boutique|valeurs (?:associees|citees)|a lire sur le meme sujet",
-    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud", "Du même auteur", "Sur la boutique"),
+    r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|(?:nos|les)? ?derniers articles|autres articles|(?:du|de la|des) memes? (?:auteure?|autrice)s?|(?:a )?lire ensuite|sur la boutique|valeurs (?:associees|citees)|a lire sur le meme sujet"
+    r"|(?:cela|ca|ceci|ces? .{2,30}) (?:peut|peuvent|pourrai(?:t|ent)|devrai(?:t|ent)) (?:(?:aussi|egalement) )?vous (?:interesser|plaire)\W*|continue[rz] (?:la|votre) lecture|(?:articles?|contenus?|lectures?) recommandee?s",
+    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud", "Du même auteur", "Sur la boutique", "Cela peut aussi vous intéresser…", "Continuer la lecture"),
     ("À lire la clause, rien n'est dû.",),
     max_words=12,
 )  # fmt: skip
@@ -43,9 +44,14 @@ PODCAST_HEADING = Rule(
 
 CITATION_HEADING = Rule(
     "citation_heading",
-    r"(?:(?:pour|comment) )?citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: ?:)?|reference electronique(?: ?:)?",
-    ("Pour citer cet article :", "Comment citer ce document", "Citer ce document"),
+    r"(?:(?:pour|comment|.{2,40} vous propose de) )?citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: de la (?:maniere|facon) suivante| comme suit)?(?: ?:)?|reference electronique(?: ?:)?",
+    (
+        "Pour citer cet article :",
+        "Comment citer ce document",
+        "Citer ce document",
+        "Le Portail vous propose de citer ce billet de la manière suivante :",
+    ),
     ("Pour citer cet arrêt, la cour se borne à sa date.",),
-    max_words=6,
+    max_words=16,
 )
 """The heading of the line that says how to cite the article; the notes after it are the article's."""

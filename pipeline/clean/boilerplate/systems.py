@@ -32,28 +32,32 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "offers",
-        r"(?:decouvrez|profitez de|voir|choisissez) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
+        r"(?:decouvr(?:ez|ir)|profite[rz] de|voir|choisi(?:ssez|r)) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
+        r"|(?:a partir de|des) \d{1,3}(?:[.,]\d\d?)? ?(?:€|euros?)(?: (?:ht|ttc))?(?: (?:le (?:premier|1er) mois|par (?:mois|an|semaine)|pendant .{1,20})| ?/ ?(?:mois|an))[^.!?]{0,60}[.!]?"
         r"|(?:1er|premier) mois (?:offert|gratuit|a \d).{0,60}|sans engagement(?: de duree)?[ .!]*",
         (
             "Découvrez nos offres à partir de 1 € le premier mois, sans engagement",
             "Profitez de notre offre d'abonnement",
             "Premier mois offert, puis 9,90 €",
+            "à partir de 1€ le premier mois, sans engagement",
+            "À partir de 12 € par mois, un juriste vous répond.",
         ),
         ("Découvrez nos offres, disait la publicité que le tribunal a jugée trompeuse.", "Sans engagement écrit, la société n'a rien obtenu."),
         max_words=25,
         outranks_evidence=True,
-        needs=("offre", "formule", "mois", "sans engagement"),
+        needs=("offre", "formule", "mois", "sans engagement", "€", "euro"),
     ),
     Rule(
         "letter_call",
-        r"vous aimez (?:cette lettre|cet article|ce que vous lisez|nos articles|notre travail) ?\? .{5,160}|.{2,60} est une (?:publication|lettre) soutenue par ses (?:lecteurs|lectrices)\b.{0,240}"
+        r"(?:vous avez recu|on vous a (?:transfere|envoye)) (?:cette|la) (?:lettre|newsletter|infolettre) (?:d'un|par une?|de la part d'une?) amie? ?\?.{0,120}|vous aimez (?:cette lettre|cet article|ce que vous lisez|nos articles|notre travail) ?\? .{5,160}|.{2,60} est une (?:publication|lettre) soutenue par ses (?:lecteurs|lectrices)\b.{0,240}"
         r"|abonnez-vous gratuitement pour (?:la|le|les|ne|recevoir)\b.{0,100}",
         (
+            "Vous avez reçu cette lettre d'un ami ? Inscrivez-vous ici",
             "Vous aimez cette lettre ? Abonnez-vous gratuitement pour la recevoir chaque lundi.",
             "La Lettre est une publication soutenue par ses lecteurs. Pour recevoir de nouveaux articles, abonnez-vous gratuitement.",
         ),
         ("Vous aimez ce métier ? demanda la juge.",),
-        needs=("vous aimez", "soutenue par ses", "abonnez-vous"),
+        needs=("vous aimez", "soutenue par ses", "abonnez-vous", "vous a"),
     ),
     Rule(
         "agency_initials",
@@ -74,12 +78,27 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "forum_notice",
-        r"forum(?: de l'article)? ?: .{0,80}|(?:aucun|un|\d+) messages?\b.{0,30}\bforum\b.{0,30}|(?:participer au|voir le|ouvrir le) forum",
-        ("Forum de l'article : aucun message. Participer au forum", "2 messages de forum"),
+        r"qui est en ligne ?\?|utilisateurs? parcourant (?:ce|actuellement ce) forum\b.{0,160}|forum(?: de l'article)? ?: .{0,80}|(?:aucun|un|\d+) messages?\b.{0,30}\bforum\b.{0,30}|(?:participer au|voir le|ouvrir le) forum",
+        ("Forum de l'article : aucun message. Participer au forum", "2 messages de forum", "Qui est en ligne ?", "Utilisateurs parcourant ce forum : Aucun utilisateur enregistré et 3 invités"),
         ("Forum non conveniens : le juge se déclare incompétent.",),
         where=Where.END,
-        max_words=16,
-        needs=("forum",),
+        max_words=20,
+        needs=("forum", "en ligne"),
+    ),
+    Rule(
+        "contents_label",
+        r"(?:au )?sommaire(?: de l'article)?(?: ?:)?|table des matieres(?: ?:)?|(?:dans|au sommaire de) cet article ?:?|(?:masquer|afficher) (?:le sommaire|la table des matieres)",
+        ("Sommaire", "Table des matières", "Dans cet article :"),
+        ("Sommaire des faits", "Dans cet article, le juge lit une clause."),
+        max_words=5,
+    ),
+    Rule(
+        "forum_profile",
+        r"(?:messages?|sujets?|reponses?) ?: ?\d[\d .]*|(?:enregistree?|inscrite?) le ?: ?.{4,40}|(?:inscription|date d'inscription) ?: ?(?:\d|\w{3,5}\.? \d).{2,40}",
+        ("Messages : 17", "Enregistré le : 04 mars 2019, 21:12", "Inscription : 12 févr. 2011, 20:04"),
+        ("Messages : la preuve par capture d'écran", "Inscription : la caution de 300 euros est abusive"),
+        max_words=9,
+        needs=("message", "sujet", "reponse", "le", "inscription"),
     ),
     Rule(
         "hash_tags",

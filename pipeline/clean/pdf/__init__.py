@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipeline.clean.pdf.pages import printed_pages
+from pipeline.clean.pdf.pages import Page, printed_pages
 from pipeline.clean.pdf.paragraphs import join_lines
 from pipeline.clean.pdf.running import part_running_lines
 from pipeline.clean.plain import read_text
@@ -28,7 +29,14 @@ def read_pdf(
 
     Raises NotADocument for what is locked, broken, too large, or a scan without text.
     """
-    pages, running = part_running_lines(printed_pages(body))
+    return read_printed(printed_pages(body), url, source_id=source_id, published_on=published_on)
+
+
+def read_printed(
+    printed: Sequence[Page], url: str | None, *, source_id: str, published_on: date | None
+) -> Document:
+    """The document on these pages."""
+    pages, running = part_running_lines(printed)
     paragraphs = join_lines(pages)
     document = read_text("\n\n".join(paragraphs), url, source_id=source_id, published_on=published_on)
     return replace(
