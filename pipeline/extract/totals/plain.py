@@ -10,20 +10,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.totals.adding import sum_of_heads
+from pipeline.extract.totals.by_name import orders_by_name
 from pipeline.extract.totals.changes import is_owed, is_taken_off, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.orders import is_limit, purpose_of, stems_of
+from pipeline.extract.totals.orders import come_to, is_limit, is_recourse, purpose_of, stems_of
 from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.extract.totals.signs import is_told_as_total
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
-from pipeline.sums import AWARDS
+from pipeline.sums import AWARDS, Per
 from pipeline.text.patterns import pattern
 from pipeline.zones import ZoneKind, Zones
 
-ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME = "orders_added", "left_standing", "upheld_by_name"
-PLAIN = frozenset({ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME})
+ORDERS_ADDED, ORDERS_BY_NAME = "orders_added", "orders_by_name"
+LEFT_STANDING, UPHELD_BY_NAME = "left_standing", "upheld_by_name"
+PLAIN = frozenset({ORDERS_ADDED, ORDERS_BY_NAME, LEFT_STANDING, UPHELD_BY_NAME})
 """Rules that are not weighed."""
 STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME})
 """Those that go by what an appeal says of the judgment below."""
@@ -84,7 +86,29 @@ def find_plain(
         named = upheld_by_name(flat, verdict, below, own)
         if named and _go_together([*own, *named]):
             return _added(flat, zones, decision, [*own, *named], UPHELD_BY_NAME)
+    if level is CourtLevel.FIRST and (found := _by_name(flat, verdict, decision, own)):
+        return found
     return _added(flat, zones, decision, orders_that_add_up(flat, own), ORDERS_ADDED)
+
+
+def _by_name(
+    flat: str, verdict: Sequence[Span], decision: Decision, own: Sequence[Amount]
+) -> Finding[Money] | None:
+    standing = _standing_orders(flat, own)
+    if len(own) < _MANY:
+        return None  # nothing to be added, nor left out
+    orders = orders_by_name(flat, verdict, decision, standing)
+    if not orders or any(_follows(flat, one) or _is_doubtful(one) for one in own):
+        return None
+    money = Money(come_to(flat, decision, orders), orders[0].money.currency)
+    return Finding(money, orders[0].span, ORDERS_BY_NAME, min(one.confidence for one in orders))
+
+
+def _standing_orders(flat: str, own: Sequence[Amount]) -> list[Amount]:
+    """`own` without limits, recourses between debtors, what goes on being owed, and provisions that were paid before."""
+    orders = [one for one in own if not (is_limit(flat, one) or is_recourse(flat, one))]
+    orders = [one for one in orders if not _is_running(flat, one)]
+    return [one for one in orders if one.role is not AmountRole.PROVISIONAL or not is_taken_off(flat, one)]
 
 
 def _orders_anew(words: str) -> bool:
@@ -97,8 +121,7 @@ def _orders_anew(words: str) -> bool:
 
 def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     """Orders each in a clause of its own, some taken for totals and some for heads, none the whole or a share of others."""
-    orders = [one for one in own if not is_limit(flat, one) and not _is_running(flat, one)]
-    orders = [one for one in orders if one.role is not AmountRole.PROVISIONAL or not is_taken_off(flat, one)]
+    orders = _standing_orders(flat, own)
     wholes = [one for one in orders if one.role is AmountRole.AWARDED]
     heads = [one for one in orders if one.role in _HEADS]
     clauses = {sentence(flat, one) for one in heads}
@@ -179,7 +202,7 @@ def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
 
 def _is_running(flat: str, one: Amount) -> bool:
     start, end = sentence(flat, one)
-    return one.per is not None or _RUNNING.search(flat, start, end) is not None
+    return one.per not in {None, Per.PERSON} or _RUNNING.search(flat, start, end) is not None
 
 
 def left_standing(
