@@ -103,3 +103,39 @@ def test_what_one_debtor_owes_another_is_not_added(recourse: str) -> None:
     order = f"{ONE} la SARL Éditions du Robec la somme de 31 500 euros en réparation de son préjudice ;"
 
     assert total(FIRST.format(f"{order}\n\n{recourse}")) == 31500
+
+
+APPEAL = """COUR D'APPEL DE ROUEN
+
+ARRÊT DU 7 MARS 2023
+
+N° RG 21/00388
+
+APPELANTE : la SAS Papiers Bonnard
+
+INTIMÉE : la SARL Éditions du Robec
+
+EXPOSÉ DU LITIGE
+
+La SARL Éditions du Robec a assigné la SAS Papiers Bonnard. Par jugement du 12 janvier 2021, le tribunal judiciaire de Rouen a condamné la SAS Papiers Bonnard à payer à la SARL Éditions du Robec la somme de 80 000 euros.
+
+MOTIFS
+
+L'évaluation des premiers juges est excessive.
+
+PAR CES MOTIFS
+
+La cour,
+
+Infirme le jugement ;
+
+Statuant à nouveau,
+
+Condamne la SAS Papiers Bonnard à payer à la SARL Éditions du Robec la somme de 24 100 euros au titre des exemplaires détruits et la somme de 9 700 euros au titre de la perte de marge ;
+
+Condamne la SAS Papiers Bonnard aux dépens.
+"""
+
+
+def test_an_appeal_that_confirms_nothing_is_reckoned_by_its_own_orders() -> None:
+    assert total(APPEAL) == 33800

@@ -1,4 +1,4 @@
-"""Orders of a first court that name who pays whom: what they come to, whatever each sum was taken for, is the total."""
+"""Orders that name who pays whom, where no judgment below is confirmed: what they come to is the total, whatever each sum was taken for."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from decimal import Decimal
 
 from pipeline.claimants import named_as
 from pipeline.extract.totals.adding import once
-from pipeline.extract.totals.orders import purpose_of, stems_of
+from pipeline.extract.totals.orders import come_to, purpose_of, stems_of
 from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.signs import is_sum, is_told_as_total
-from pipeline.findings import Span
-from pipeline.law import Amount, Decision, PartyRole
+from pipeline.extract.totals.standing import follows, is_doubtful, standing_orders
+from pipeline.findings import Finding, Span
+from pipeline.law import Amount, Decision, Money, PartyRole
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
+ORDERS_BY_NAME = "orders_by_name"
 _DECREES = pattern(
     r"\b(?:(?P<pays>condamn(?:e|ee|es|ees|ons|ent)\b|allou(?:e|ons)\b|vers(?:er|era|eront)\b|pai?y?er(?:a|ont)\b|fix(?:e|ons)\b[^;\n]{0,80}?\bcreances?\b)"
     r"|di(?:t|sons)\b|(?:constat|rappell?|ordonn|debout|declar|autoris|assort|laiss|liquid|design)(?:e|ons)\b|rejet(?:te|ons)\b|suspend(?:s|ons)?\b|fix(?:e|ons)\b)"
@@ -27,7 +29,18 @@ _NAMED = 80
 """Within how many characters behind "la créance de" its owner is named."""
 
 
-def orders_by_name(
+def find_by_name(
+    flat: str, verdict: Sequence[Span], decision: Decision, own: Sequence[Amount]
+) -> Finding[Money] | None:
+    """What those of `own` come to that count as orders; None where there is nothing to be added, nor left out."""
+    orders = _orders_by_name(flat, verdict, decision, standing_orders(flat, own)) if len(own) > 1 else ()
+    if not orders or any(follows(flat, one) or is_doubtful(one) for one in own):
+        return None
+    money = Money(come_to(flat, decision, orders), orders[0].money.currency)
+    return Finding(money, orders[0].span, ORDERS_BY_NAME, min(one.confidence for one in orders))
+
+
+def _orders_by_name(
     flat: str, verdict: Sequence[Span], decision: Decision, orders: Sequence[Amount]
 ) -> Sequence[Amount]:
     """`orders` where each names one that was sued and one that sued, without the heads of one that is the whole of them.

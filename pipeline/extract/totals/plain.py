@@ -10,25 +10,27 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.totals.adding import sum_of_heads
-from pipeline.extract.totals.by_name import orders_by_name
-from pipeline.extract.totals.changes import is_owed, is_taken_off, is_upheld
+from pipeline.extract.totals.by_name import ORDERS_BY_NAME, find_by_name
+from pipeline.extract.totals.changes import is_owed, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.orders import come_to, is_limit, is_recourse, purpose_of, stems_of
+from pipeline.extract.totals.orders import purpose_of, stems_of
 from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.extract.totals.signs import is_told_as_total
+from pipeline.extract.totals.standing import ORDERED, follows, is_doubtful, standing_orders
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
-from pipeline.sums import AWARDS, Per
+from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.zones import ZoneKind, Zones
 
-ORDERS_ADDED, ORDERS_BY_NAME = "orders_added", "orders_by_name"
+ORDERS_ADDED = "orders_added"
 LEFT_STANDING, UPHELD_BY_NAME = "left_standing", "upheld_by_name"
 PLAIN = frozenset({ORDERS_ADDED, ORDERS_BY_NAME, LEFT_STANDING, UPHELD_BY_NAME})
 """Rules that are not weighed."""
 STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME})
 """Those that go by what an appeal says of the judgment below."""
+_CONFIRMS = pattern(r"\bconfirm\w+")
 _CONFIRMS_BUT = pattern(
     r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?:en ce|quant|sur|du chef|celles?|les? )|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
 )
@@ -52,15 +54,9 @@ _TO_PAY = pattern(r"\bcondamn\w+\b[^;.]{0,200}?\b(?:payer|verser|regler)\b[^;.]*
 _COSTS = pattern(
     r"\barticles? (?:700|l\.? ?761|37\b)|\birrepetibles\b|\bdepens\b|\bfrais d'(?:avocat|instance)"
 )
-_FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
-"""What one order follows from others with: it comes to what they leave."""
 _AND_ANOTHER = pattern(
     r"\b(?:et|ainsi que|outre|en sus de|en plus de)(?: a lui (?:payer|verser))?,?(?: [^,;\d]{0,60},)? (?:celle|la somme) d(?:e |')$"
 )
-_RUNNING = pattern(
-    r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
-)
-"""A sum that goes on being owed is no head of the total."""
 
 
 def find_plain(
@@ -82,33 +78,18 @@ def find_plain(
         return None  # a sum of its own that was read as something else: the rest alone would be too little
     if kept and not _values(own) & _values(kept):
         return _added(flat, zones, decision, [*own, *kept], LEFT_STANDING)
-    if level is CourtLevel.APPEAL and not any(_follows(flat, one) for one in own):
+    if level is CourtLevel.APPEAL and not any(follows(flat, one) for one in own):
         named = upheld_by_name(flat, verdict, below, own)
         if named and _go_together([*own, *named]):
             return _added(flat, zones, decision, [*own, *named], UPHELD_BY_NAME)
-    if level is CourtLevel.FIRST and (found := _by_name(flat, verdict, decision, own)):
+    if not _reviews(flat, verdict, level) and (found := find_by_name(flat, verdict, decision, own)):
         return found
     return _added(flat, zones, decision, orders_that_add_up(flat, own), ORDERS_ADDED)
 
 
-def _by_name(
-    flat: str, verdict: Sequence[Span], decision: Decision, own: Sequence[Amount]
-) -> Finding[Money] | None:
-    standing = _standing_orders(flat, own)
-    if len(own) < _MANY:
-        return None  # nothing to be added, nor left out
-    orders = orders_by_name(flat, verdict, decision, standing)
-    if not orders or any(_follows(flat, one) or _is_doubtful(one) for one in own):
-        return None
-    money = Money(come_to(flat, decision, orders), orders[0].money.currency)
-    return Finding(money, orders[0].span, ORDERS_BY_NAME, min(one.confidence for one in orders))
-
-
-def _standing_orders(flat: str, own: Sequence[Amount]) -> list[Amount]:
-    """`own` without limits, recourses between debtors, what goes on being owed, and provisions that were paid before."""
-    orders = [one for one in own if not (is_limit(flat, one) or is_recourse(flat, one))]
-    orders = [one for one in orders if not _is_running(flat, one)]
-    return [one for one in orders if one.role is not AmountRole.PROVISIONAL or not is_taken_off(flat, one)]
+def _reviews(flat: str, verdict: Sequence[Span], level: CourtLevel | None) -> bool:
+    """True for an appeal that confirms something of the judgment below: its own orders are not all that is owed."""
+    return level is CourtLevel.APPEAL and any(_CONFIRMS.search(part.of(flat)) for part in verdict)
 
 
 def _orders_anew(words: str) -> bool:
@@ -121,13 +102,13 @@ def _orders_anew(words: str) -> bool:
 
 def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     """Orders each in a clause of its own, some taken for totals and some for heads, none the whole or a share of others."""
-    orders = _standing_orders(flat, own)
+    orders = standing_orders(flat, own)
     wholes = [one for one in orders if one.role is AmountRole.AWARDED]
     heads = [one for one in orders if one.role in _HEADS]
     clauses = {sentence(flat, one) for one in heads}
     if len(orders) > _MOST_ORDERS:
         return ()
-    if any(_follows(flat, one) or _is_doubtful(one) for one in orders):
+    if any(follows(flat, one) or is_doubtful(one) for one in orders):
         return ()
     if not heads and (_each_to_another(wholes) or _one_after_another(flat, wholes)):
         return wholes
@@ -140,15 +121,9 @@ def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     return [*wholes, *heads]
 
 
-_DOUBTFUL, _ORDERED = 0.5, "condemned_to_pay"
 _MANY, _MOST_ORDERS = 2, 40
 _HEADS = frozenset({AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 """A provision beside awards is for another head than they are."""
-
-
-def _is_doubtful(one: Amount) -> bool:
-    """True for a sum that no order states in so many words and that hardly looks like an award."""
-    return one.confidence < _DOUBTFUL and one.rule != _ORDERED
 
 
 def _each_to_another(wholes: Sequence[Amount]) -> bool:
@@ -166,7 +141,7 @@ def _one_after_another(flat: str, wholes: Sequence[Amount]) -> bool:
     is_apart = 1 < len(values) == len(wholes) == len(places) and len({one.payee for one in wholes}) == 1
     return (
         is_apart
-        and all(one.rule == _ORDERED and one.payer and one.payee for one in wholes)
+        and all(one.rule == ORDERED and one.payer and one.payee for one in wholes)
         and not any(_is_whole(flat, one, [other for other in wholes if other is not one]) for one in wholes)
     )
 
@@ -176,10 +151,6 @@ def _is_beside(flat: str, whole: Amount, heads: Sequence[Amount]) -> bool:
     same = [one.span for one in heads if sentence(flat, one) == sentence(flat, whole)]
     pairs = [sorted((whole.span, span)) for span in same]
     return all(_AND_ANOTHER.search(flat, first.end, second.start) for first, second in pairs)
-
-
-def _follows(flat: str, one: Amount) -> bool:
-    return _FOLLOWS.search(flat, sentence(flat, one)[0], one.span.start) is not None
 
 
 def _go_together(heads: Sequence[Amount]) -> bool:
@@ -198,11 +169,6 @@ def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
         or is_told_as_total(flat, one)
         or any(owed_share(flat, one, head) for head in heads)
     )
-
-
-def _is_running(flat: str, one: Amount) -> bool:
-    start, end = sentence(flat, one)
-    return one.per not in {None, Per.PERSON} or _RUNNING.search(flat, start, end) is not None
 
 
 def left_standing(
