@@ -5,7 +5,7 @@ What is found here is not weighed against other readings: the words have no seco
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -32,7 +32,7 @@ STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME})
 """Those that go by what an appeal says of the judgment below."""
 _CONFIRMS = pattern(r"\bconfirm\w+")
 _CONFIRMS_BUT = pattern(
-    r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?:en ce|quant|sur|du chef|celles?|les? )|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
+    r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?!a |si |meilleur)|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
 )
 _REVERSES_REFUSAL = pattern(
     r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
@@ -71,7 +71,7 @@ def find_plain(
     own = within(due_to_claimants(decision, owed, index, index), verdict)
     lower = [one for one in owed if one.decision == index + 1 and one.role in AWARDS]
     below = due_to_claimants(decision, owed, index, index + 1) if level is CourtLevel.APPEAL else []
-    kept = left_standing(flat, verdict, _as_told(zones, below), lower) if below else ()
+    kept = left_standing(flat, verdict, _as_told(zones, _settled(below)), lower) if below else ()
     own = [one for one in own if not (kept and is_upheld(flat, one))]
     is_read = any(one.decision == index and one.role in AWARDS for one in within(amounts, verdict))
     if kept and not own and not is_read and any(_orders_anew(part.of(flat)) for part in verdict):
@@ -181,7 +181,7 @@ def left_standing(
     """
     spans = [span for part in verdict for span in _falling(flat, part)]
     named, heads = _values(within(lower, spans)), _apart(below)
-    falls = stems_of(_NO_SUM.sub(" ", span.of(flat)) for span in spans) - _OF_MANY_HEADS
+    falls = _heads_in(_NO_SUM.sub(" ", span.of(flat)) for span in spans)
     fallen = named or {value for value in heads if _is_named(_purposes(flat, below, value), falls, set())}
     if (
         not fallen
@@ -205,6 +205,11 @@ def _as_told(zones: Zones, below: Sequence[Amount]) -> Sequence[Amount]:
     return [one for one in below if one.money.value in values] or below
 
 
+def _settled(below: Sequence[Amount]) -> Sequence[Amount]:
+    """Without provisions, where the judgment gave more than those: it took off what was paid on account."""
+    return [one for one in below if one.role is not AmountRole.PROVISIONAL] or below
+
+
 _UPHOLDS = pattern(
     r"\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
 )
@@ -216,14 +221,16 @@ _AS_A_WHOLE = pattern(
     r"\b(?:surplus|toutes ses|autres dispositions|pour le reste|sauf|a l'exception|hormis)\b"
 )
 _NO_SUM = pattern(
-    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
+    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|\b(?:allou|accord|octro)|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
 )
 """What a judgment refused, or held, of which a confirmation leaves no sum."""
 _ON_THE_AMOUNT = pattern(
     r"\b(?:infirm|reform)\w+\b[^;]{0,120}\b(?:montants?|quantum)(?: (?:de|des) (?:l[ae']s? ?|l')?(?:condamn|indemn|dommage|repar|prejud|creance)[^;\n]{0,40})? *[;,.\n]"
 )
-_OF_MANY_HEADS = frozenset("indemn dommag intere rappel prejud paieme articl proced civile".split())
+_OF_MANY_HEADS = frozenset("indemn dommag intere rappel prejud paieme articl proced civile compen".split())
 """Stems that name no head by themselves."""
+_UNJUST = pattern(r"\blicenciement (?:(?:etait |est )?(?:sans|depourvu de|denue de) cause|abusif|injustifie|nul\b)")
+"""What damages are due for, and no indemnity of dismissal."""
 _LEAVE = pattern(r"[^;,.\d]{0,40}\bconges payes\b")
 """Paid leave goes with the head before it."""
 
@@ -243,8 +250,8 @@ def upheld_by_name(
         return ()
     if any(_AS_A_WHOLE.search(one) for one in words):
         words = []
-    named = stems_of(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
-    anew = stems_of(purpose_of(flat, one) for one in own) - _OF_MANY_HEADS
+    named = _heads_in(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
+    anew = _heads_in(purpose_of(flat, one) for one in own)
     upheld = _values([one for one in below if is_upheld(flat, one)])
     kept: list[Amount] = []
     is_kept = False
@@ -265,7 +272,12 @@ def _reverses(flat: str, verdict: Sequence[Span]) -> bool:
 def _purposes(flat: str, amounts: Sequence[Amount], value: Decimal) -> set[str]:
     """What the head of `value` is for, by the words behind its mentions, up to a comma."""
     told = (purpose_of(flat, one).partition(",")[0] for one in amounts if one.money.value == value)
-    return stems_of(told) - _OF_MANY_HEADS
+    return _heads_in(told)
+
+
+def _heads_in(texts: Iterable[str]) -> set[str]:
+    """Stems that tell the heads apart of which `texts` speak."""
+    return stems_of(_UNJUST.sub(" injustifie ", one) for one in texts) - _OF_MANY_HEADS
 
 
 def _is_named(purposes: set[str], named: set[str], anew: set[str]) -> bool:
