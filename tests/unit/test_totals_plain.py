@@ -303,3 +303,43 @@ Condamne la Mutuelle du Vexin aux dépens.
 """
 
     assert total(text) == 139000
+
+
+def test_equal_sums_to_two_stand_twice() -> None:
+    text = """COUR D'APPEL DE DOUAI
+
+ARRÊT DU 24 SEPTEMBRE 2020
+
+N° RG 19/01433
+
+APPELANTE
+SA Assurances Mirville
+
+INTIMÉS
+Madame Odile VERBRUGGE
+Monsieur Tom VERBRUGGE
+Monsieur Jules VERBRUGGE
+
+EXPOSÉ DU LITIGE
+
+La veuve et les fils ont assigné l'assureur. Par jugement du 15 janvier 2019, le tribunal de grande instance de Béthune a condamné la SA Assurances Mirville à payer :
+- à Madame Odile VERBRUGGE la somme de 25 000 euros au titre de son préjudice d'affection et celle de 92 000 euros au titre de son préjudice économique,
+- à Monsieur Tom VERBRUGGE la somme de 20 000 euros au titre de son préjudice d'affection,
+- à Monsieur Jules VERBRUGGE la somme de 20 000 euros au titre de son préjudice d'affection.
+
+MOTIFS
+
+Les revenus de la veuve sont à déduire.
+
+PAR CES MOTIFS
+
+La cour,
+
+Confirme le jugement sauf en ses dispositions relatives au préjudice économique de Madame Odile VERBRUGGE ;
+
+Statuant à nouveau de ce seul chef,
+
+Condamne la SA Assurances Mirville à payer à Madame Odile VERBRUGGE la somme de 19 000 euros au titre de son préjudice économique.
+"""
+
+    assert total(text) == 25000 + 20000 + 20000 + 19000

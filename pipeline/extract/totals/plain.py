@@ -171,6 +171,10 @@ def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
     )
 
 
+_ONE_PASSAGE = 600
+"""Within how many characters a recital gives the same to several."""
+
+
 def left_standing(
     flat: str, verdict: Sequence[Span], below: Sequence[Amount], lower: Sequence[Amount]
 ) -> Sequence[Amount]:
@@ -189,7 +193,14 @@ def left_standing(
         and not _excepts_refusal(flat, spans)
     ):
         return ()
-    return [one for value, one in heads.items() if value not in fallen]
+    return [one for value in heads if value not in fallen for one in _to_each(below, value)]
+
+
+def _to_each(below: Sequence[Amount], value: Decimal) -> Sequence[Amount]:
+    """The awards of `value`, one for each of those to whom one passage gives as much."""
+    told = [one for one in below if one.money.value == value]
+    near = [one for one in told if one.payee and one.span.start - told[0].span.end < _ONE_PASSAGE]
+    return list({one.payee: one for one in near}.values()) or told[:1]
 
 
 def _excepts_refusal(flat: str, spans: Sequence[Span]) -> bool:
@@ -229,7 +240,9 @@ _ON_THE_AMOUNT = pattern(
 )
 _OF_MANY_HEADS = frozenset("indemn dommag intere rappel prejud paieme articl proced civile compen".split())
 """Stems that name no head by themselves."""
-_UNJUST = pattern(r"\blicenciement (?:(?:etait |est )?(?:sans|depourvu de|denue de) cause|abusif|injustifie|nul\b)")
+_UNJUST = pattern(
+    r"\blicenciement (?:(?:etait |est )?(?:sans|depourvu de|denue de) cause|abusif|injustifie|nul\b)"
+)
 """What damages are due for, and no indemnity of dismissal."""
 _LEAVE = pattern(r"[^;,.\d]{0,40}\bconges payes\b")
 """Paid leave goes with the head before it."""
