@@ -252,10 +252,14 @@ AGAIN = "Condamne la SAS Fours Bonnard à payer à M. Lucien MARAIS la somme de"
 @pytest.mark.parametrize(
     "excepted",
     [
-        "en ce qu'il a dit le licenciement sans cause réelle et sérieuse, alloué à M. Lucien MARAIS une indemnité pour travail dissimulé et "
-        "des dommages-intérêts pour licenciement sans cause réelle et sérieuse, et rejeté la demande au titre du repos compensateur",
-        "en ses dispositions relatives au travail dissimulé, aux dommages-intérêts pour licenciement sans cause réelle et sérieuse et au "
-        "repos compensateur",
+        (
+            "en ce qu'il a dit le licenciement sans cause réelle et sérieuse, alloué à M. Lucien MARAIS une indemnité pour travail dissimulé et "
+            "des dommages-intérêts pour licenciement sans cause réelle et sérieuse, et rejeté la demande au titre du repos compensateur"
+        ),
+        (
+            "en ses dispositions relatives au travail dissimulé, aux dommages-intérêts pour licenciement sans cause réelle et sérieuse et au "
+            "repos compensateur"
+        ),
         "s'agissant du travail dissimulé, des dommages-intérêts pour licenciement sans cause réelle et sérieuse et du repos compensateur",
     ],
     ids=["allowed", "provisions relating to", "as regards"],
