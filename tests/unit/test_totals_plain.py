@@ -347,3 +347,76 @@ Condamne la SA Assurances Mirville à payer à Madame Odile VERBRUGGE la somme d
 """
 
     assert total(text) == 25000 + 20000 + 20000 + 19000
+
+
+@pytest.mark.parametrize(
+    ("orders", "right"),
+    [
+        (
+            (
+                "Infirme le jugement du tribunal de commerce de Rouen du 12 janvier 2021 en ce qu'il a condamné la SAS FOURS BONNARD à "
+                "payer à la SARL TUILERIE MARAIS la somme de 12 000 euros ;\n\nStatuant à nouveau de ce chef,\n\nDéboute la SARL TUILERIE "
+                "MARAIS de sa demande au titre des tuiles perdues ;\n\nConfirme le jugement en toutes ses autres dispositions ;"
+            ),
+            30000,
+        ),
+        (
+            (
+                f"Infirme le jugement sur le montant de la somme allouée au titre des tuiles perdues ;\n\nStatuant à nouveau de ce chef,\n\n"
+                f"{ANEW} 5 500 euros au titre des tuiles ;\n\nConfirme le jugement pour le surplus ;"
+            ),
+            35500,
+        ),
+        (
+            (
+                "Confirme le jugement en ce qu'il a :\n\n- dit que le four était impropre à son usage ;\n\n- condamné la SAS FOURS BONNARD "
+                f"à payer le coût du remplacement du four ;\n\nL'infirme pour le surplus ;\n\nStatuant à nouveau,\n\n{ANEW} 6 000 euros "
+                "au titre des tuiles ;"
+            ),
+            36000,
+        ),
+    ],
+    ids=["its date told", "as to an amount", "a list of what stands"],
+)
+def test_an_appeal_says_in_many_ways_what_falls(orders: str, right: int) -> None:
+    assert total(APPEAL.format(orders)) == right
+
+
+def test_a_sum_raised_is_raised_from_a_smaller_one() -> None:
+    reasons = "Le préjudice d'affection de la veuve sera évalué à 26 000 euros. Celui du fils, qui ne vivait plus au foyer, sera porté à 12 000 euros."
+    text = RECITED.replace("Les revenus de la veuve sont à déduire.", reasons)
+
+    assert total(text) == 38000
+
+
+RECITED = """COUR D'APPEL DE DOUAI
+
+ARRÊT DU 24 SEPTEMBRE 2020
+
+N° RG 19/01433
+
+APPELANTS
+Madame Odile VERBRUGGE
+Monsieur Tom VERBRUGGE
+
+INTIMÉE
+SA Assurances Mirville
+
+EXPOSÉ DU LITIGE
+
+Par jugement du 15 janvier 2019, le tribunal de grande instance de Béthune a condamné la SA Assurances Mirville à payer à Madame Odile VERBRUGGE la somme de 15 000 euros et à Monsieur Tom VERBRUGGE celle de 7 000 euros au titre de leur préjudice d'affection.
+
+MOTIFS
+
+Les revenus de la veuve sont à déduire.
+
+PAR CES MOTIFS
+
+La cour,
+
+Infirme le jugement en toutes ses dispositions ;
+
+Statuant à nouveau, condamne la SA Assurances Mirville à payer :
+- à Madame Odile VERBRUGGE la somme de 26 000 euros,
+- à Monsieur Tom VERBRUGGE la somme de 12 000 euros.
+"""

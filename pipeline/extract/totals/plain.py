@@ -35,7 +35,7 @@ _CONFIRMS_BUT = pattern(
     r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?!a |si |meilleur)|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
 )
 _REVERSES_REFUSAL = pattern(
-    r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
+    r"\b(?:infirm|reform)\w+\b(?:(?!€|euros?\b)[^;.]){0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
 )
 _REFUSED = pattern(r"\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+")
 _ALSO_FALLS = pattern(r"\b(?:montant|quantum|condamn\w*|limit\w*|plafon\w*|reconvention\w*|partiel\w*)\b")
@@ -44,7 +44,7 @@ _CONFIRMS_REST = pattern(
     r"\bconfirm\w+\b[^;.\d]{0,80}\b(?:surplus|autres dispositions|pour le reste)\b|\bsurplus\b[^;.\d]{0,40}\bconfirm\w+"
 )
 _REVERSES_THAT = pattern(
-    r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )(?:(?!\b(?:statuant|confirm\w+)\b)[^;]){0,700}"
+    r"\b(?:infirm|reform)\w+\b(?:(?!€|euros?\b)[^;.]){0,200}?\b(?:en ce qu(?:'|e )|sur (?:le |la |les |l')|quant |s'agissant |concernant |en ses dispositions relatives )(?:(?!\b(?:statuant|confirm\w+)\b)[^;]){0,700}"
 )
 _REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
 _WHAT_FELL = pattern(r"\b(?:chefs?|dispositions?|points?|mesure)(?: [a-z']+){0,4} (?:infirm|reform|annul)\w+")
@@ -221,9 +221,12 @@ def _settled(below: Sequence[Amount]) -> Sequence[Amount]:
     return [one for one in below if one.role is not AmountRole.PROVISIONAL] or below
 
 
+_NEXT_DISPOSAL = r"\n\s*(?:et )?(?:l'|le |la |l'en )?(?:infirm|reform|statuant|y ajoutant)"
 _UPHOLDS = pattern(
-    r"\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
+    rf"\bconfirm\w+\b[^;:]{{0,200}}?\ben ce qu[^;:]{{0,40}}:(?:(?!{_NEXT_DISPOSAL})[\s\S]){{0,1200}}(?={_NEXT_DISPOSAL})"
+    r"|\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
 )
+"""With all the items of "en ce qu'il a : [...]", up to where the appeal goes on to dispose otherwise."""
 _REVERSES_BUT = pattern(
     r"\b(?:infirm|reform)\w+\b[^;]{0,300}?\b(?:sauf|a l'exception|hormis|excepte)\b(?P<but>(?:(?!\n\s*(?:et )?(?:y ajoutant|statuant|condamn|confirm|dit|fixe))[^;]){0,700})"
 )
@@ -238,7 +241,9 @@ _NO_SUM = pattern(
 _ON_THE_AMOUNT = pattern(
     r"\b(?:infirm|reform)\w+\b[^;]{0,120}\b(?:montants?|quantum)(?: (?:de|des) (?:l[ae']s? ?|l')?(?:condamn|indemn|dommage|repar|prejud|creance)[^;\n]{0,40})? *[;,.\n]"
 )
-_OF_MANY_HEADS = frozenset("indemn dommag intere rappel prejud paieme articl proced civile compen".split())
+_OF_MANY_HEADS = frozenset(
+    "indemn dommag intere rappel prejud paieme articl proced civile compen repara chacun respec".split()
+)
 """Stems that name no head by themselves."""
 _UNJUST = pattern(
     r"\blicenciement (?:(?:etait |est )?(?:sans|depourvu de|denue de) cause|abusif|injustifie|nul\b)"
