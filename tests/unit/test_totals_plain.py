@@ -389,6 +389,16 @@ def test_a_sum_raised_is_raised_from_a_smaller_one() -> None:
     assert total(text) == 38000
 
 
+def test_what_one_of_several_got_falls_alone() -> None:
+    orders = (
+        "Confirme le jugement, sauf en ce qui concerne le montant des dommages et intérêts alloués à Monsieur Tom VERBRUGGE ;\n\n"
+        "Statuant à nouveau sur ce point,\n\nCondamne la SA Assurances Mirville à payer à Monsieur Tom VERBRUGGE la somme de 3 000 euros "
+        "au titre de son préjudice d'affection.\n"
+    )
+
+    assert total(RECITED.partition("Infirme le jugement")[0] + orders) == 18000
+
+
 RECITED = """COUR D'APPEL DE DOUAI
 
 ARRÊT DU 24 SEPTEMBRE 2020

@@ -5,15 +5,17 @@ What is found here is not weighed against other readings: the words have no seco
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.claimants import names_told
 from pipeline.extract.totals.adding import sum_of_heads
 from pipeline.extract.totals.by_name import ORDERS_BY_NAME, find_by_name
 from pipeline.extract.totals.changes import is_owed, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.orders import purpose_of, stems_of
+from pipeline.extract.totals.orders import purpose_of
+from pipeline.extract.totals.purposes import heads_in, is_named, purposes
 from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.extract.totals.signs import is_told_as_total
 from pipeline.extract.totals.standing import ORDERED, follows, is_doubtful, standing_orders
@@ -71,7 +73,7 @@ def find_plain(
     own = within(due_to_claimants(decision, owed, index, index), verdict)
     lower = [one for one in owed if one.decision == index + 1 and one.role in AWARDS]
     below = due_to_claimants(decision, owed, index, index + 1) if level is CourtLevel.APPEAL else []
-    kept = left_standing(flat, verdict, _as_told(zones, _settled(below)), lower) if below else ()
+    kept = left_standing(flat, verdict, decision, _as_told(zones, _settled(below)), lower) if below else ()
     own = [one for one in own if not (kept and is_upheld(flat, one))]
     is_read = any(one.decision == index and one.role in AWARDS for one in within(amounts, verdict))
     if kept and not own and not is_read and any(_orders_anew(part.of(flat)) for part in verdict):
@@ -171,12 +173,20 @@ def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
     )
 
 
+_OF_ALL = pattern(
+    r"\b(?:montants?|quantum) (?:de |des |d')(?:l'ensemble des |toutes les )?(?:indemni\w+|condamn\w+|dommages?[ a-z-]*|sommes)(?: allouee?s)? ?[,;]"
+)
+"""What falls though nobody is named."""
 _ONE_PASSAGE = 600
 """Within how many characters a recital gives the same to several."""
 
 
 def left_standing(
-    flat: str, verdict: Sequence[Span], below: Sequence[Amount], lower: Sequence[Amount]
+    flat: str,
+    verdict: Sequence[Span],
+    decision: Decision,
+    below: Sequence[Amount],
+    lower: Sequence[Amount],
 ) -> Sequence[Amount]:
     """Awards of the judgment below that stand: it is confirmed but for sums or heads that are named, or falls only where it refused.
 
@@ -185,8 +195,10 @@ def left_standing(
     """
     spans = [span for part in verdict for span in _falling(flat, part)]
     named, heads = _values(within(lower, spans)), _apart(below)
-    falls = _heads_in(_NO_SUM.sub(" ", span.of(flat)) for span in spans)
-    fallen = named or {value for value in heads if _is_named(_purposes(flat, below, value), falls, set())}
+    falls = heads_in(_NO_SUM.sub(" ", span.of(flat)) for span in spans)
+    fallen = named or {value for value in heads if is_named(purposes(flat, below, value), falls, set())}
+    if not named and (theirs := _of_whom_it_falls(flat, spans, decision, heads)):
+        fallen = (fallen & theirs) or theirs
     if (
         not fallen
         and not any(_only_refusal_falls(part.of(flat)) for part in verdict)
@@ -194,6 +206,17 @@ def left_standing(
     ):
         return ()
     return [one for value in heads if value not in fallen for one in _to_each(below, value)]
+
+
+def _of_whom_it_falls(
+    flat: str, spans: Sequence[Span], decision: Decision, heads: Mapping[Decimal, Amount]
+) -> set[Decimal]:
+    """What one of several claimants got whom the words name of what falls; empty where they name none or many."""
+    payees = {one.payee for one in heads.values()}
+    if None in payees or len(payees) < _MANY or any(map(_OF_ALL.search, (span.of(flat) for span in spans))):
+        return set()
+    named = {name for span in spans for name in names_told(flat, span, decision)} & payees
+    return {value for value, one in heads.items() if {one.payee} == named}
 
 
 def _to_each(below: Sequence[Amount], value: Decimal) -> Sequence[Amount]:
@@ -241,14 +264,6 @@ _NO_SUM = pattern(
 _ON_THE_AMOUNT = pattern(
     r"\b(?:infirm|reform)\w+\b[^;]{0,120}\b(?:montants?|quantum)(?: (?:de|des) (?:l[ae']s? ?|l')?(?:condamn|indemn|dommage|repar|prejud|creance)[^;\n]{0,40})? *[;,.\n]"
 )
-_OF_MANY_HEADS = frozenset(
-    "indemn dommag intere rappel prejud paieme articl proced civile compen repara chacun respec".split()
-)
-"""Stems that name no head by themselves."""
-_UNJUST = pattern(
-    r"\blicenciement (?:(?:etait |est )?(?:sans|depourvu de|denue de) cause|abusif|injustifie|nul\b)"
-)
-"""What damages are due for, and no indemnity of dismissal."""
 _LEAVE = pattern(r"[^;,.\d]{0,40}\bconges payes\b")
 """Paid leave goes with the head before it."""
 
@@ -268,15 +283,15 @@ def upheld_by_name(
         return ()
     if any(_AS_A_WHOLE.search(one) for one in words):
         words = []
-    named = _heads_in(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
-    anew = _heads_in(purpose_of(flat, one) for one in own)
+    named = heads_in(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
+    anew = heads_in(purpose_of(flat, one) for one in own)
     upheld = _values([one for one in below if is_upheld(flat, one)])
     kept: list[Amount] = []
     is_kept = False
     for value, one in sorted(_apart(below).items(), key=lambda head: head[1].span):
-        purposes = _purposes(flat, below, value)
+        told = purposes(flat, below, value)
         if not (kept and _LEAVE.match(purpose_of(flat, one))):
-            is_kept = value in upheld or _is_named(purposes, named, anew)
+            is_kept = value in upheld or is_named(told, named, anew)
         kept += [one] if is_kept else []
     return kept
 
@@ -285,21 +300,6 @@ def _reverses(flat: str, verdict: Sequence[Span]) -> bool:
     """Whether a head falls, and not only how much it was worth."""
     clauses = [part.of(flat) for part in verdict]
     return any(map(_REVERSES.search, clauses)) and not any(map(_ON_THE_AMOUNT.search, clauses))
-
-
-def _purposes(flat: str, amounts: Sequence[Amount], value: Decimal) -> set[str]:
-    """What the head of `value` is for, by the words behind its mentions, up to a comma."""
-    told = (purpose_of(flat, one).partition(",")[0] for one in amounts if one.money.value == value)
-    return _heads_in(told)
-
-
-def _heads_in(texts: Iterable[str]) -> set[str]:
-    """Stems that tell the heads apart of which `texts` speak."""
-    return stems_of(_UNJUST.sub(" injustifie ", one) for one in texts) - _OF_MANY_HEADS
-
-
-def _is_named(purposes: set[str], named: set[str], anew: set[str]) -> bool:
-    return 2 * len(purposes & named) >= len(purposes) > 0 and not purposes & anew
 
 
 def _falling(flat: str, part: Span) -> Iterator[Span]:
