@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.findings import Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Party, PartyKind, PartyRole
 from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
@@ -25,6 +26,7 @@ _THIRD = pattern(r"[^.;\n]{0,160}\b(?:en garantie|en intervention|appele en caus
 """Who calls a guarantor, or asks for an expert, may be the one that is sued."""
 _PRONOUN = pattern(r"\s*(?:[^.;\n]{0,90}, ?)?(?:elles?|ils?)")
 _MARKS = (". ", ";", "\n")
+_FORM = pattern(r"^(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) ")
 _TITLE = r"(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) (?:[^\s.;,]+ ){0,2}?"
 
 
@@ -53,6 +55,21 @@ def _likely_claimants(decision: Decision, amounts: Sequence[Amount], index: int)
     if side not in {PartyRole.APPELLANT, PartyRole.RESPONDENT}:
         return frozenset()
     return named_as(decision, side)
+
+
+def names_told(flat: str, span: Span, decision: Decision) -> set[str]:
+    """Names of the parties that `span` of a ruling's folded text speaks of: in full, else as its story calls them."""
+    told = {
+        party.name
+        for party in decision.parties
+        if party.spans and _FORM.sub("", _words_of(flat, party)) in span.of(flat)
+    }
+    return told or {one.party.name for one in _mentions(flat, span.start, span.end, decision)}
+
+
+def _words_of(flat: str, party: Party) -> str:
+    """What the heading calls a party, without the name of birth."""
+    return re.split(r",| nee | epouse ", party.spans[0].of(flat))[0].strip()
 
 
 class _Named(NamedTuple):
@@ -129,6 +146,6 @@ def _called(flat: str, party: Party) -> Iterator[str]:
             rf"(?<!\w){re.escape(fold(name))}(?!\w)" for name in (party.name, *party.aliases) if len(name) > 1
         )
     elif party.spans:
-        words = re.split(r",| nee | epouse ", party.spans[0].of(flat))[0].split()
+        words = _words_of(flat, party).split()
         if words:
             yield rf"(?<!\w){_TITLE}{re.escape(words[-1])}(?!\w)"

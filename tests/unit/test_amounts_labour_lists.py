@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.clean.plain import read_text
 from pipeline.extract.amounts.contexts import read_contexts
 from pipeline.extract.amounts.surfaces import find_surfaces
+from pipeline.process import process
 from pipeline.text.spaces import fold
 
 LEAD = "condamne la sas minoterie vasseur a payer a m. roche les sommes suivantes :"
@@ -39,3 +41,16 @@ def test_a_line_on_interest_leaves_the_list_open(between: str) -> None:
 )
 def test_another_order_closes_it(between: str) -> None:
     assert leads(between) == [LEAD, ""]
+
+
+def test_leave_pay_of_a_few_euros_is_awarded_like_the_wages_it_goes_with() -> None:
+    text = (
+        "CONSEIL DE PRUD'HOMMES DE NANTES\n\nJUGEMENT DU 16 JUIN 2022\n\nN° RG F 20/00611\n\nMonsieur Paul OSTER\nDEMANDEUR\n\n"
+        "SAS Conserverie Belle-Rive\nDÉFENDERESSE\n\nPAR CES MOTIFS\n\nLe conseil, statuant publiquement,\n\n"
+        "CONDAMNE la SAS Conserverie Belle-Rive à verser à Monsieur Paul OSTER :\n- 6 000,00 euros nets à titre de dommages et intérêts,\n"
+        "- 749,09 euros bruts à titre de rappel de prime d'habillage, outre 74,91 euros de congés payés afférents ;\n\n"
+        "ORDONNE la remise d'un bulletin de paie et CONDAMNE la SAS Conserverie Belle-Rive aux dépens.\n"
+    )
+    amounts = process(read_text(text, None, source_id="test", published_on=None)).amounts
+
+    assert {one.surface: one.role for one in amounts}["74,91 euros"] == "awarded_component"

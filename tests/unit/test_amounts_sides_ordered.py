@@ -113,3 +113,43 @@ def test_a_pronoun_of_several_is_not_the_one_debtor_before() -> None:
         " et les condamne à payer au syndicat des copropriétaires celle de 812 euros ;"
     )
     assert found["812 euros"] != (AZURIAL, CO_OWNERS)
+
+
+RECITED = """COUR D'APPEL DE DOUAI
+
+ARRÊT DU 24 SEPTEMBRE 2020
+
+N° RG 19/01433
+
+APPELANTE
+SA Assurances Mirville
+
+INTIMÉS
+Madame Odile VERBRUGGE
+Monsieur Tom VERBRUGGE
+
+EXPOSÉ DU LITIGE
+
+La veuve et le fils ont assigné l'assureur. Par jugement du 15 janvier 2019, le tribunal de grande instance de Béthune a condamné la SA Assurances Mirville à payer :
+- à Madame Odile VERBRUGGE la somme de 25 000 euros au titre de son préjudice d'affection et celle de 4 200 euros au titre des frais d'obsèques,
+- à Monsieur Tom VERBRUGGE la somme de 20 000 euros au titre de son préjudice d'affection.
+
+MOTIFS
+
+Le jugement est critiqué.
+
+PAR CES MOTIFS
+
+La cour,
+
+Confirme le jugement.
+"""
+
+
+def test_a_recital_of_the_judgment_below_names_who_gets_each_sum() -> None:
+    document = read_text(RECITED, None, source_id="test", published_on=None)
+    read = {one.surface: (one.role, one.payee) for one in process(document).amounts}
+
+    assert read["25 000 euros"][1] == "O. V."
+    assert read["4 200 euros"] == ("awarded_component", "O. V.")
+    assert read["20 000 euros"][1] == "T. V."

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.amounts import whose
 from pipeline.extract.amounts.certain import RULE_NAMES
 from pipeline.extract.amounts.certain.asked import is_set_against_award
+from pipeline.extract.amounts.certain.items import find_leave_pay, is_item_of_harm
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import heads
@@ -30,10 +31,10 @@ from pipeline.extract.amounts.sides.named import find_named_sides
 from pipeline.extract.amounts.sides.ordered import find_ordered_sides, is_what_is_owed
 from pipeline.extract.amounts.sides.payers import Told
 from pipeline.extract.amounts.sides.pronouns import find_told_sides
+from pipeline.extract.amounts.sides.recitals import find_recitals
 from pipeline.extract.amounts.surfaces.notation import Notation
 from pipeline.findings import Span
 from pipeline.law import AmountRole, Decision
-from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
 
@@ -73,7 +74,8 @@ def read_sums(
     events = [event for _, event in scored]
     sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
     places = [context.surface.span for context in contexts]
-    ordered = find_ordered_sides(Callings(sides.parties, text), flat, places, orders)
+    told = (*find_recitals(flat, zones), *orders)
+    ordered = find_ordered_sides(Callings(sides.parties, text), flat, places, told)
     scores = _with_ordered(contexts, [score for score, _ in scored], flat, ordered)
     roles = _roles(contexts, scores, is_first=levels.is_first)
     is_award = [role in AWARD_ROLES for role in roles]
@@ -112,19 +114,13 @@ def _with_ordered(
         is_due = is_what_is_owed(flat, context.surface.span) and per_of(context) is None
         if is_due and score.role not in ORDERED_ROLES and score.rule not in RULE_NAMES:
             result[index] = score._replace(role=max(ORDERED_ROLES, key=lambda role: score.shares[role]))
-        elif score.role == AmountRole.COSTS_ART700.value and _is_item_of_harm(context, score):
+        if result[index].role == AmountRole.COSTS_ART700.value and _is_item_of_harm(context, score):
             result[index] = score._replace(role=AWARD)
     return result
 
 
 def _is_item_of_harm(context: Context, score: Scored) -> bool:
-    """True for an item that a list of an order labels as a head of harm: "- préjudice esthétique : 1 000 euros"."""
-    return score.rule not in RULE_NAMES and _HARM_LABEL.search(context.gap_before) is not None
-
-
-_HARM_LABEL = pattern(
-    r"\b(?:prejudices?|souffrances|deficit|pertes?|incidence|dommages?|tierce personne|soins|indemnite|rappel|conges)\b(?![^;\d]*\b(?:article|irrepetibles|procedure|depens)\b)[^;\d\n]{0,60}: ?$"
-)
+    return score.rule not in RULE_NAMES and is_item_of_harm(context)
 
 
 def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: bool) -> list[AmountRole]:
@@ -137,6 +133,8 @@ def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: b
             roles[index] = AmountRole.AWARDED
         if roles[index] is AmountRole.CLAIMED and is_reckoned_by_court(context):
             roles[index] = AmountRole.AWARDED
+    for index in find_leave_pay(contexts, roles):
+        roles[index] = AmountRole.AWARDED
     cut_down = list(_cut_down(contexts, roles)) if is_first else []
     for _, new in cut_down:
         roles[new] = AmountRole.AWARDED

@@ -18,6 +18,8 @@ _CHANGE = (
     r"|augment\w+|major\w+|minor\w+|diminu\w+|descend(?:e|ent|ant|re|ue?s?)?|remont(?:e|ent|ant|er)|pass(?:e|ee|ent|er|ant|ait)|grimp\w+|tomb(?:e|ee|ent|er|ant)|fond(?:re|ant)?)\b"
 )
 _CHANGED_TO = pattern(_CHANGE + r"[^.;]{0,40}? a (?:la somme de |quelque |environ )?$")
+_RAISES = pattern(r"\. [^;]*\b(?:port|rehauss|relev|augment|major|remont|grimp)\w+[^.;]{0,40} a [^.;]*$")
+"""In a sentence of its own: there it may speak of another sum than the one before."""
 _CHANGED_FROM = pattern(_CHANGE + r"[^.;]{0,80}\bd(?:e|es) (?:plus de |pres de |quelque |environ )?$")
 _TO = pattern(r"^ ?(?:euros )?a (?:la somme de |quelque |environ |moins de )?$")
 _LOWERED = pattern(
@@ -77,7 +79,7 @@ def _moved_beside(flat: str, given: Sequence[Amount]) -> Iterator[Change]:
         if not 0 < other.span.start - one.span.end <= _NEAR:
             continue
         between = flat[one.span.end : other.span.start]
-        if _is_changed_to(flat, one, between):
+        if _is_changed_to(flat, one, other, between):
             yield Change(one, other)
         elif _is_instead(flat, one, other, between):
             yield Change(other, one)
@@ -107,10 +109,10 @@ def _moved_since(flat: str, given: Sequence[Amount]) -> Iterator[Change]:
                 break
 
 
-def _is_changed_to(flat: str, old: Amount, between: str) -> bool:
+def _is_changed_to(flat: str, one: Amount, other: Amount, between: str) -> bool:
     if _CHANGED_TO.search(between):
-        return True
-    before = flat[max(0, old.span.start - 120) : old.span.start]
+        return not (_RAISES.search(between) and other.money.value < one.money.value)
+    before = flat[max(0, one.span.start - 120) : one.span.start]
     return bool(_TO.search(between) and _CHANGED_FROM.search(before))
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.extract.totals.adding import once
 from pipeline.extract.totals.changes import is_owed
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.shares import times
+from pipeline.extract.totals.shares import sentence, times
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Span
 from pipeline.law import Amount, CourtLevel, Decision
@@ -25,6 +25,12 @@ from pipeline.zones import Zones
 _LIMITS = pattern(
     r"\b(?:dans la limite|a concurrence|limite de|plafond|franchise|a hauteur|garantir)\b(?:(?!\b(?:et|celle|payer|verser)\b)[^;,\n\d]){0,60}$"
 )
+_RECOURSE = pattern(
+    r"\b(?:(?:releve|garanti)r(?:a|ont)?|garantiss\w+)\b(?:(?!\b(?:payer|verser|regler)\b)[^;\n])*$"
+    r"|\bgarantir (?:cette|ces|la|les|lesdites|l'ensemble des) condamnations?\b[^;\n]*$"
+    r"|\b(?:dans leurs rapports|rapports entre|entre (?:elles|eux))\b[^;\n]*$"
+)
+"""Before what debtors of one sum owe one another, or an insurer pays of it."""
 _REVERSES = pattern(r"\b(?:infirm\w+|reform\w+|sauf|a l'exception|hormis)\b")
 _CONFIRMS = pattern(r"\bconfirm\w+")
 _BUT = pattern(r"\bsauf\b|\ba l'exception\b")
@@ -63,7 +69,7 @@ def reckon_orders(
     own = within(_owed_to_claimants(flat, decision, amounts, index, index), spans)
     orders = [one for one in own if not is_limit(flat, one)]
     level = decision.court.value.level if decision.court else None
-    ordered = _come_to(flat, decision, orders)
+    ordered = come_to(flat, decision, orders)
     ways = [("orders", ordered)] if orders else []
     if level is CourtLevel.APPEAL:
         below = _heads_below(_owed_to_claimants(flat, decision, amounts, index, index + 1))
@@ -133,7 +139,7 @@ def _owed_to_claimants(
     return [one for one in owed if one.money.currency == owed[0].money.currency]
 
 
-def _come_to(flat: str, decision: Decision, orders: Sequence[Amount]) -> Decimal:
+def come_to(flat: str, decision: Decision, orders: Sequence[Amount]) -> Decimal:
     """Each order counts, equal ones too; not the words that repeat its figures."""
     told = once(sorted(orders, key=lambda one: one.span))
     return sum((one.money.value * times(flat, one, decision) for one in told), Decimal(0))
@@ -177,6 +183,11 @@ def _with_what_stands(
 def is_limit(flat: str, one: Amount) -> bool:
     """True for a sum that only says how far somebody answers for another: "à hauteur de", "dans la limite de"."""
     return _LIMITS.search(_before(flat, one)) is not None
+
+
+def is_recourse(flat: str, one: Amount) -> bool:
+    """True for what one of several debtors owes another, or an insurer pays of what its insured owes."""
+    return _RECOURSE.search(flat, sentence(flat, one)[0], one.span.start) is not None
 
 
 def _before(flat: str, one: Amount) -> str:

@@ -5,16 +5,20 @@ What is found here is not weighed against other readings: the words have no seco
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.claimants import names_told
 from pipeline.extract.totals.adding import sum_of_heads
-from pipeline.extract.totals.changes import is_owed, is_taken_off, is_upheld
+from pipeline.extract.totals.by_name import ORDERS_BY_NAME, find_by_name
+from pipeline.extract.totals.changes import is_owed, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.orders import is_limit, purpose_of, stems_of
+from pipeline.extract.totals.orders import purpose_of
+from pipeline.extract.totals.purposes import heads_in, is_named, purposes
 from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.extract.totals.signs import is_told_as_total
+from pipeline.extract.totals.standing import ORDERED, follows, is_doubtful, standing_orders
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
@@ -22,16 +26,18 @@ from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.zones import ZoneKind, Zones
 
-ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME = "orders_added", "left_standing", "upheld_by_name"
-PLAIN = frozenset({ORDERS_ADDED, LEFT_STANDING, UPHELD_BY_NAME})
+ORDERS_ADDED = "orders_added"
+LEFT_STANDING, UPHELD_BY_NAME = "left_standing", "upheld_by_name"
+PLAIN = frozenset({ORDERS_ADDED, ORDERS_BY_NAME, LEFT_STANDING, UPHELD_BY_NAME})
 """Rules that are not weighed."""
 STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME})
 """Those that go by what an appeal says of the judgment below."""
+_CONFIRMS = pattern(r"\bconfirm\w+")
 _CONFIRMS_BUT = pattern(
-    r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?:en ce|quant|sur|du chef|celles?|les? )|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
+    r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?!a |si |meilleur)|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
 )
 _REVERSES_REFUSAL = pattern(
-    r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
+    r"\b(?:infirm|reform)\w+\b(?:(?!€|euros?\b)[^;.]){0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
 )
 _REFUSED = pattern(r"\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+")
 _ALSO_FALLS = pattern(r"\b(?:montant|quantum|condamn\w*|limit\w*|plafon\w*|reconvention\w*|partiel\w*)\b")
@@ -40,7 +46,7 @@ _CONFIRMS_REST = pattern(
     r"\bconfirm\w+\b[^;.\d]{0,80}\b(?:surplus|autres dispositions|pour le reste)\b|\bsurplus\b[^;.\d]{0,40}\bconfirm\w+"
 )
 _REVERSES_THAT = pattern(
-    r"\b(?:infirm|reform)\w+\b[^;.\d]{0,200}?\ben ce qu(?:'|e )(?:(?!\b(?:statuant|confirm\w+)\b)[^;]){0,700}"
+    r"\b(?:infirm|reform)\w+\b(?:(?!€|euros?\b)[^;.]){0,200}?\b(?:en ce qu(?:'|e )|sur (?:le |la |les |l')|quant |s'agissant |concernant |en ses dispositions relatives )(?:(?!\b(?:statuant|confirm\w+)\b)[^;]){0,700}"
 )
 _REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
 _WHAT_FELL = pattern(r"\b(?:chefs?|dispositions?|points?|mesure)(?: [a-z']+){0,4} (?:infirm|reform|annul)\w+")
@@ -50,15 +56,9 @@ _TO_PAY = pattern(r"\bcondamn\w+\b[^;.]{0,200}?\b(?:payer|verser|regler)\b[^;.]*
 _COSTS = pattern(
     r"\barticles? (?:700|l\.? ?761|37\b)|\birrepetibles\b|\bdepens\b|\bfrais d'(?:avocat|instance)"
 )
-_FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
-"""What one order follows from others with: it comes to what they leave."""
 _AND_ANOTHER = pattern(
     r"\b(?:et|ainsi que|outre|en sus de|en plus de)(?: a lui (?:payer|verser))?,?(?: [^,;\d]{0,60},)? (?:celle|la somme) d(?:e |')$"
 )
-_RUNNING = pattern(
-    r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
-)
-"""A sum that goes on being owed is no head of the total."""
 
 
 def find_plain(
@@ -73,18 +73,25 @@ def find_plain(
     own = within(due_to_claimants(decision, owed, index, index), verdict)
     lower = [one for one in owed if one.decision == index + 1 and one.role in AWARDS]
     below = due_to_claimants(decision, owed, index, index + 1) if level is CourtLevel.APPEAL else []
-    kept = left_standing(flat, verdict, _as_told(zones, below), lower) if below else ()
+    kept = left_standing(flat, verdict, decision, _as_told(zones, _settled(below)), lower) if below else ()
     own = [one for one in own if not (kept and is_upheld(flat, one))]
     is_read = any(one.decision == index and one.role in AWARDS for one in within(amounts, verdict))
     if kept and not own and not is_read and any(_orders_anew(part.of(flat)) for part in verdict):
         return None  # a sum of its own that was read as something else: the rest alone would be too little
     if kept and not _values(own) & _values(kept):
         return _added(flat, zones, decision, [*own, *kept], LEFT_STANDING)
-    if level is CourtLevel.APPEAL and not any(_follows(flat, one) for one in own):
+    if level is CourtLevel.APPEAL and not any(follows(flat, one) for one in own):
         named = upheld_by_name(flat, verdict, below, own)
         if named and _go_together([*own, *named]):
             return _added(flat, zones, decision, [*own, *named], UPHELD_BY_NAME)
+    if not _reviews(flat, verdict, level) and (found := find_by_name(flat, verdict, decision, own)):
+        return found
     return _added(flat, zones, decision, orders_that_add_up(flat, own), ORDERS_ADDED)
+
+
+def _reviews(flat: str, verdict: Sequence[Span], level: CourtLevel | None) -> bool:
+    """True for an appeal that confirms something of the judgment below: its own orders are not all that is owed."""
+    return level is CourtLevel.APPEAL and any(_CONFIRMS.search(part.of(flat)) for part in verdict)
 
 
 def _orders_anew(words: str) -> bool:
@@ -97,14 +104,13 @@ def _orders_anew(words: str) -> bool:
 
 def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     """Orders each in a clause of its own, some taken for totals and some for heads, none the whole or a share of others."""
-    orders = [one for one in own if not is_limit(flat, one) and not _is_running(flat, one)]
-    orders = [one for one in orders if one.role is not AmountRole.PROVISIONAL or not is_taken_off(flat, one)]
+    orders = standing_orders(flat, own)
     wholes = [one for one in orders if one.role is AmountRole.AWARDED]
     heads = [one for one in orders if one.role in _HEADS]
     clauses = {sentence(flat, one) for one in heads}
     if len(orders) > _MOST_ORDERS:
         return ()
-    if any(_follows(flat, one) or _is_doubtful(one) for one in orders):
+    if any(follows(flat, one) or is_doubtful(one) for one in orders):
         return ()
     if not heads and (_each_to_another(wholes) or _one_after_another(flat, wholes)):
         return wholes
@@ -117,15 +123,9 @@ def orders_that_add_up(flat: str, own: Sequence[Amount]) -> Sequence[Amount]:
     return [*wholes, *heads]
 
 
-_DOUBTFUL, _ORDERED = 0.5, "condemned_to_pay"
 _MANY, _MOST_ORDERS = 2, 40
 _HEADS = frozenset({AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 """A provision beside awards is for another head than they are."""
-
-
-def _is_doubtful(one: Amount) -> bool:
-    """True for a sum that no order states in so many words and that hardly looks like an award."""
-    return one.confidence < _DOUBTFUL and one.rule != _ORDERED
 
 
 def _each_to_another(wholes: Sequence[Amount]) -> bool:
@@ -143,7 +143,7 @@ def _one_after_another(flat: str, wholes: Sequence[Amount]) -> bool:
     is_apart = 1 < len(values) == len(wholes) == len(places) and len({one.payee for one in wholes}) == 1
     return (
         is_apart
-        and all(one.rule == _ORDERED and one.payer and one.payee for one in wholes)
+        and all(one.rule == ORDERED and one.payer and one.payee for one in wholes)
         and not any(_is_whole(flat, one, [other for other in wholes if other is not one]) for one in wholes)
     )
 
@@ -153,10 +153,6 @@ def _is_beside(flat: str, whole: Amount, heads: Sequence[Amount]) -> bool:
     same = [one.span for one in heads if sentence(flat, one) == sentence(flat, whole)]
     pairs = [sorted((whole.span, span)) for span in same]
     return all(_AND_ANOTHER.search(flat, first.end, second.start) for first, second in pairs)
-
-
-def _follows(flat: str, one: Amount) -> bool:
-    return _FOLLOWS.search(flat, sentence(flat, one)[0], one.span.start) is not None
 
 
 def _go_together(heads: Sequence[Amount]) -> bool:
@@ -177,13 +173,20 @@ def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
     )
 
 
-def _is_running(flat: str, one: Amount) -> bool:
-    start, end = sentence(flat, one)
-    return one.per is not None or _RUNNING.search(flat, start, end) is not None
+_OF_ALL = pattern(
+    r"\b(?:montants?|quantum) (?:de |des |d')(?:l'ensemble des |toutes les )?(?:indemni\w+|condamn\w+|dommages?[ a-z-]*|sommes)(?: allouee?s)? ?[,;]"
+)
+"""What falls though nobody is named."""
+_ONE_PASSAGE = 600
+"""Within how many characters a recital gives the same to several."""
 
 
 def left_standing(
-    flat: str, verdict: Sequence[Span], below: Sequence[Amount], lower: Sequence[Amount]
+    flat: str,
+    verdict: Sequence[Span],
+    decision: Decision,
+    below: Sequence[Amount],
+    lower: Sequence[Amount],
 ) -> Sequence[Amount]:
     """Awards of the judgment below that stand: it is confirmed but for sums or heads that are named, or falls only where it refused.
 
@@ -192,15 +195,35 @@ def left_standing(
     """
     spans = [span for part in verdict for span in _falling(flat, part)]
     named, heads = _values(within(lower, spans)), _apart(below)
-    falls = stems_of(_NO_SUM.sub(" ", span.of(flat)) for span in spans) - _OF_MANY_HEADS
-    fallen = named or {value for value in heads if _is_named(_purposes(flat, below, value), falls, set())}
+    falls = heads_in(_NO_SUM.sub(" ", span.of(flat)) for span in spans)
+    fallen = named or {value for value in heads if is_named(purposes(flat, below, value), falls, set())}
+    if not named and (theirs := _of_whom_it_falls(flat, spans, decision, heads)):
+        fallen = (fallen & theirs) or theirs
     if (
         not fallen
         and not any(_only_refusal_falls(part.of(flat)) for part in verdict)
         and not _excepts_refusal(flat, spans)
     ):
         return ()
-    return [one for value, one in heads.items() if value not in fallen]
+    return [one for value in heads if value not in fallen for one in _to_each(below, value)]
+
+
+def _of_whom_it_falls(
+    flat: str, spans: Sequence[Span], decision: Decision, heads: Mapping[Decimal, Amount]
+) -> set[Decimal]:
+    """What one of several claimants got whom the words name of what falls; empty where they name none or many."""
+    payees = {one.payee for one in heads.values()}
+    if None in payees or len(payees) < _MANY or any(map(_OF_ALL.search, (span.of(flat) for span in spans))):
+        return set()
+    named = {name for span in spans for name in names_told(flat, span, decision)} & payees
+    return {value for value, one in heads.items() if {one.payee} == named}
+
+
+def _to_each(below: Sequence[Amount], value: Decimal) -> Sequence[Amount]:
+    """The awards of `value`, one for each of those to whom one passage gives as much."""
+    told = [one for one in below if one.money.value == value]
+    near = [one for one in told if one.payee and one.span.start - told[0].span.end < _ONE_PASSAGE]
+    return list({one.payee: one for one in near}.values()) or told[:1]
 
 
 def _excepts_refusal(flat: str, spans: Sequence[Span]) -> bool:
@@ -216,9 +239,17 @@ def _as_told(zones: Zones, below: Sequence[Amount]) -> Sequence[Amount]:
     return [one for one in below if one.money.value in values] or below
 
 
+def _settled(below: Sequence[Amount]) -> Sequence[Amount]:
+    """Without provisions, where the judgment gave more than those: it took off what was paid on account."""
+    return [one for one in below if one.role is not AmountRole.PROVISIONAL] or below
+
+
+_NEXT_DISPOSAL = r"\n\s*(?:et )?(?:l'|le |la |l'en )?(?:infirm|reform|statuant|y ajoutant)"
 _UPHOLDS = pattern(
-    r"\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
+    rf"\bconfirm\w+\b[^;:]{{0,200}}?\ben ce qu[^;:]{{0,40}}:(?:(?!{_NEXT_DISPOSAL})[\s\S]){{0,1200}}(?={_NEXT_DISPOSAL})"
+    r"|\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
 )
+"""With all the items of "en ce qu'il a : [...]", up to where the appeal goes on to dispose otherwise."""
 _REVERSES_BUT = pattern(
     r"\b(?:infirm|reform)\w+\b[^;]{0,300}?\b(?:sauf|a l'exception|hormis|excepte)\b(?P<but>(?:(?!\n\s*(?:et )?(?:y ajoutant|statuant|condamn|confirm|dit|fixe))[^;]){0,700})"
 )
@@ -227,14 +258,12 @@ _AS_A_WHOLE = pattern(
     r"\b(?:surplus|toutes ses|autres dispositions|pour le reste|sauf|a l'exception|hormis)\b"
 )
 _NO_SUM = pattern(
-    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
+    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|\b(?:allou|accord|octro)|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
 )
 """What a judgment refused, or held, of which a confirmation leaves no sum."""
 _ON_THE_AMOUNT = pattern(
     r"\b(?:infirm|reform)\w+\b[^;]{0,120}\b(?:montants?|quantum)(?: (?:de|des) (?:l[ae']s? ?|l')?(?:condamn|indemn|dommage|repar|prejud|creance)[^;\n]{0,40})? *[;,.\n]"
 )
-_OF_MANY_HEADS = frozenset("indemn dommag intere rappel prejud paieme articl proced civile".split())
-"""Stems that name no head by themselves."""
 _LEAVE = pattern(r"[^;,.\d]{0,40}\bconges payes\b")
 """Paid leave goes with the head before it."""
 
@@ -254,15 +283,15 @@ def upheld_by_name(
         return ()
     if any(_AS_A_WHOLE.search(one) for one in words):
         words = []
-    named = stems_of(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
-    anew = stems_of(purpose_of(flat, one) for one in own) - _OF_MANY_HEADS
+    named = heads_in(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
+    anew = heads_in(purpose_of(flat, one) for one in own)
     upheld = _values([one for one in below if is_upheld(flat, one)])
     kept: list[Amount] = []
     is_kept = False
     for value, one in sorted(_apart(below).items(), key=lambda head: head[1].span):
-        purposes = _purposes(flat, below, value)
+        told = purposes(flat, below, value)
         if not (kept and _LEAVE.match(purpose_of(flat, one))):
-            is_kept = value in upheld or _is_named(purposes, named, anew)
+            is_kept = value in upheld or is_named(told, named, anew)
         kept += [one] if is_kept else []
     return kept
 
@@ -271,16 +300,6 @@ def _reverses(flat: str, verdict: Sequence[Span]) -> bool:
     """Whether a head falls, and not only how much it was worth."""
     clauses = [part.of(flat) for part in verdict]
     return any(map(_REVERSES.search, clauses)) and not any(map(_ON_THE_AMOUNT.search, clauses))
-
-
-def _purposes(flat: str, amounts: Sequence[Amount], value: Decimal) -> set[str]:
-    """What the head of `value` is for, by the words behind its mentions, up to a comma."""
-    told = (purpose_of(flat, one).partition(",")[0] for one in amounts if one.money.value == value)
-    return stems_of(told) - _OF_MANY_HEADS
-
-
-def _is_named(purposes: set[str], named: set[str], anew: set[str]) -> bool:
-    return 2 * len(purposes & named) >= len(purposes) > 0 and not purposes & anew
 
 
 def _falling(flat: str, part: Span) -> Iterator[Span]:

@@ -179,7 +179,7 @@ class Page:
         yield f"{kind}&{'likeliest' if share >= self.likely else 'less_likely'}"
         value = sums[0].money.value
         smaller = [one for one in self.values if one < value]
-        if _is_sum(value, smaller[:_MOST_PARTS]):
+        if is_sum(value, smaller[:_MOST_PARTS]):
             yield "is_sum_of_any"
 
     def _of_rank(self, value: Decimal) -> Iterator[str]:
@@ -187,7 +187,7 @@ class Page:
         values = sorted(self.by_value, reverse=True)
         yield f"rank={min(values.index(value), 3)}"
         yield "sole" if len(values) == 1 else "one_of_some"
-        if _is_sum(value, [other for other in values if other < value][:_MOST_PARTS]):
+        if is_sum(value, [other for other in values if other < value][:_MOST_PARTS]):
             yield "is_sum"
         if value in self.old:
             yield "was_changed"
@@ -288,7 +288,7 @@ def is_told_as_total(flat: str, one: Amount) -> bool:
 _MOST_PARTS, _MOST_COMPARED = 8, 40
 
 
-def _is_sum(value: Decimal, parts: Sequence[Decimal]) -> bool:
+def is_sum(value: Decimal, parts: Sequence[Decimal]) -> bool:
     """True when two or more of `parts` come to `value`."""
     reached = {(Decimal(0), 0)}
     for part in parts:

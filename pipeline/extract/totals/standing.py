@@ -1,0 +1,43 @@
+"""Which sums of an operative part count as orders to pay: no limits, recourses, running rents, nor provisions paid before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.totals.changes import is_taken_off
+from pipeline.extract.totals.orders import is_limit, is_recourse
+from pipeline.extract.totals.shares import sentence
+from pipeline.law import Amount, AmountRole
+from pipeline.sums import Per
+from pipeline.text.patterns import pattern
+
+_FOLLOWS = pattern(r"\b(?:en consequence|apres compensation|apres deduction|solde|par differen\w+)\b")
+"""What one order follows from others with: it comes to what they leave."""
+_RUNNING = pattern(
+    r"\b(?:mensuel\w*|trimestriel\w*|annuel\w*|journalier\w*|par (?:mois|jour|an|semaine)|indemnite d'occupation)\b"
+)
+"""A sum that goes on being owed is no head of the total."""
+
+
+_DOUBTFUL, ORDERED = 0.5, "condemned_to_pay"
+
+
+def standing_orders(flat: str, own: Sequence[Amount]) -> list[Amount]:
+    """`own` without limits, recourses between debtors, what goes on being owed, and provisions that were paid before."""
+    orders = [one for one in own if not (is_limit(flat, one) or is_recourse(flat, one))]
+    orders = [one for one in orders if not _is_running(flat, one)]
+    return [one for one in orders if one.role is not AmountRole.PROVISIONAL or not is_taken_off(flat, one)]
+
+
+def is_doubtful(one: Amount) -> bool:
+    """True for a sum that no order states in so many words and that hardly looks like an award."""
+    return one.confidence < _DOUBTFUL and one.rule != ORDERED
+
+
+def follows(flat: str, one: Amount) -> bool:
+    return _FOLLOWS.search(flat, sentence(flat, one)[0], one.span.start) is not None
+
+
+def _is_running(flat: str, one: Amount) -> bool:
+    start, end = sentence(flat, one)
+    return one.per not in {None, Per.PERSON} or _RUNNING.search(flat, start, end) is not None
