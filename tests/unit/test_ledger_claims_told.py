@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.test_ledger_claims import END, HEAD, claimed
 
 REPORT = (
@@ -20,16 +22,24 @@ def test_what_is_asked_further_in_a_later_sentence_comes_on_top() -> None:
 
 
 def test_what_the_other_side_asks_in_its_turn_is_not_asked_by_the_claimant() -> None:
-    asked = "La société Bacherelle réclamait 60 000 euros. L'hébergeur lui réclamait à son tour le solde du marché, soit 145 600 euros."
-    assert claimed(REPORT.format(asked=asked)) == 60_000
+    asked = "L'hébergeur, qui contestait, lui réclamait à son tour le solde du marché, soit 145 600 euros."
+    assert claimed(REPORT.format(asked=asked)) is None
 
 
-def test_what_another_asked_in_a_case_that_is_recalled_does_not_count() -> None:
-    asked = (
-        "La société Bacherelle réclamait 60 000 euros. En 2020, la cour d'appel de Rennes avait rejeté la demande d'une autre entreprise,"
-        " qui réclamait 90 000 euros à son ancien hébergeur."
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "En 2020, la cour d'appel de Rennes avait rejeté la demande d'une autre copropriété, qui réclamait 40 000 euros à son ancien syndic.",
+        "Une autre copropriété, qui réclamait 40 000 euros au syndic, avait été déboutée en 2020.",
+    ],
+)
+def test_what_another_asked_in_a_case_that_is_recalled_does_not_count(recalled: str) -> None:
+    text = (
+        "La copropriété des Trois Ponts avait assigné son ancien syndic, Ormevault Gestion, qui avait perdu ses archives. Elle réclamait 15 480"
+        f" euros. {recalled} Le tribunal judiciaire de Vannes, par jugement du 12 mars 2024, a condamné Ormevault Gestion à payer 15 480 euros à"
+        " la copropriété des Trois Ponts."
     )
-    assert claimed(REPORT.format(asked=asked)) == 60_000
+    assert claimed(text) == 15_480
 
 
 def test_the_same_sum_asked_of_a_second_debtor_is_no_second_head() -> None:
