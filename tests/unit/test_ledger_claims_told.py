@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.test_ledger_claims import END, HEAD, claimed
+from tests.unit.test_ledger_claims import APPEAL, APPEAL_END, END, HEAD, claimed
 
 REPORT = (
     "La société Bacherelle avait assigné la société Ormevault, son hébergeur, après la perte de ses fichiers. {asked} Par jugement du 12 mars"
@@ -56,3 +56,8 @@ def test_what_either_of_two_is_to_pay_is_no_claim_in_the_second_place() -> None:
         " 126 400 euros."
     )
     assert claimed(HEAD + asked + END) == 126_400
+
+
+def test_the_sum_that_another_is_to_be_raised_to_is_the_whole() -> None:
+    asked = "La société BACHERELLE, appelante, demande à la cour de porter cette somme à 140 000 euros."
+    assert claimed(APPEAL + asked + APPEAL_END) == 140_000

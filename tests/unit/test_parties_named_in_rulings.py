@@ -30,10 +30,11 @@ def test_whom_a_party_acts_by_is_no_party(acts_by: str) -> None:
     }  # fmt: skip
 
 
-def test_a_line_that_begins_with_and_names_one_more() -> None:
+@pytest.mark.parametrize("joined", ["et la", "et son assureur la", "ainsi que leur assureur la"])
+def test_a_line_that_begins_with_and_names_one_more(joined: str) -> None:
     text = (
         "APPELANTE :\n\nLa S.A.S. IMPRIMERIE BACHERELLE\n\nINTIMÉES :\n\nLa S.A.R.L. PLOMBERIE ORMEVAULT\n[Adresse 2]\n\n"
-        "et la S.A. MIRVASSUR, prise en sa qualité d'assureur de la S.A.R.L. PLOMBERIE ORMEVAULT\n[Adresse 3]\n\nEXPOSÉ DU LITIGE\n\nL'imprimerie a relevé appel."
+        f"{joined} S.A. MIRVASSUR, prise en sa qualité d'assureur de la S.A.R.L. PLOMBERIE ORMEVAULT\n[Adresse 3]\n\nEXPOSÉ DU LITIGE\n\nL'imprimerie a relevé appel."
     )
     assert roles(APPEAL + text) == {
         ("IMPRIMERIE BACHERELLE", A), ("PLOMBERIE ORMEVAULT", R), ("MIRVASSUR", R),
@@ -50,4 +51,17 @@ def test_what_stands_over_the_petitioner_of_a_ruling_of_cassation_is_no_part_of_
     )
     assert roles(text, CourtLevel.SUPREME, "Cour de cassation") == {
         ("caisse primaire d'assurance maladie de la Creuse", A), ("Transports Bacherelle", R), ("Ormevault", R),
+    }  # fmt: skip
+
+
+def test_who_is_to_be_condemned_is_sued_though_the_request_was_only_passed_on_to_it() -> None:
+    text = (
+        "TRIBUNAL ADMINISTRATIF DE LILLE\n\nN° 1905518\n\nVu la procédure suivante :\n\nPar une requête enregistrée le 28 juin 2019, la commune de"
+        " Mirville, représentée par Me Wattel, demande au tribunal de condamner solidairement la société Bacherelle et la société Ormevault à lui"
+        " verser la somme de 190 000 euros.\n\nPar un mémoire en défense enregistré le 10 février 2020, la société Bacherelle conclut au rejet"
+        " de la requête.\n\nLa requête a été communiquée à la société Ormevault, qui n'a pas produit d'observations.\n\nLa requête a été"
+        " communiquée à la société Valdoise, qui n'a pas produit d'observations.\n"
+    )
+    assert roles(text, CourtLevel.FIRST, "Tribunal administratif de Lille") == {
+        ("commune de Mirville", C), ("Bacherelle", D), ("Ormevault", D), ("Valdoise", PartyRole.THIRD_PARTY),
     }  # fmt: skip

@@ -40,6 +40,7 @@ def test_no_name(text: str) -> None:
         ("Le tribunal condamne l'office public de l'habitat Ormevault-Sud à payer", "office public de l'habitat Ormevault-Sud"),
         ("Elle a donné raison à Défense des usagers du Massif central.", "Défense des usagers du Massif central"),
         ("Le disque fut livré par Un Autre Regard, de Mirville.", "Un Autre Regard"),
+        ("Elle devait 9 000 euros à la coopérative maritime de Penmirville.", "coopérative maritime de Penmirville"),
         ("Les juges condamnent la régie du port de Mirville.", "régie du port de Mirville"),
     ],
 )  # fmt: skip

@@ -28,7 +28,7 @@ _IN_ALL = pattern(
 )
 _IN_ALL_AFTER = pattern(r"[ ,]*(?:ht |ttc )?(?:au total|en tout)\b")
 _UNTOLD = pattern(
-    r"\b(?:ladite|cette|meme|pareille) somme\b|\b(?:outre|en outre|encore|ajout\w+|egalement|par ailleurs|aussi|de surcroit|en sus|davantage)\b[^.;:]{0,60}$"
+    r"\b(?:ladite|cette|meme|pareille) somme\b(?! a\b)|\b(?:outre|en outre|encore|ajout\w+|egalement|par ailleurs|aussi|de surcroit|en sus|davantage)\b[^.;:]{0,60}$"
     r"|\b(?:restitution|remboursement|restituer|rembourser|paiement d\w+ (?:factures|sessions|loyers))\b[^.;\d]{0,80}\b(?:et|outre|ainsi que)\b[^.;\d]{0,40}$"
 )
 """Words of a head that is told without its figure, before one that is told with it."""

@@ -44,9 +44,9 @@ _CAPITAL = pattern(r"(?:[a-z.]{2,8}|societe\s+[a-z ]{5,40}?)\s+(?:(?:a|au)\s+cap
 """A line that goes on about the company above it."""
 _BETWEEN = pattern(r"^(?:ENTRE|ET|CONTRE|Entre|Et|Contre|Nom|NOM)\s*[-–:]\s*")
 _AND_ANOTHER = pattern(
-    rf"^(?:[Ee]t|ET|[Aa]insi que)\s+(?=(?:(?:[Ll]a|LA)\s+)?(?:{abbreviation_pattern()}|[Ss]ociété|SOCIÉTÉ|SOCIETE)\s)"
+    rf"^(?:[Ee]t|ET|[Aa]insi que)\s+(?:(?:son|sa|leur|SON|SA|LEUR)\s+(?:assureu(?:r|se)|ASSUREUR|co-?assureur|caution)s?,?\s+)?(?=(?:(?:[Ll]a|LA)\s+)?(?:{abbreviation_pattern()}|[Ss]ociété|SOCIÉTÉ|SOCIETE)\s)"
 )
-"""What joins one more of the same side to the line above: "et la S.A. X"."""
+"""What joins one more of the same side to the line above: "et la S.A. X", "et son assureur la S.A. X"."""
 _FORM_FIRST = pattern(rf"(?:(?:[Ll]a|[Ll]e|[Ll]')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s")
 _NAME_ALONE = pattern(
     rf"(?:(?:Les|LES|La|LA|Le|LE)\s+|[Ll]')?(?P<name>[{UP}][{UP}\w&'’.-]*(?:\s(?:(?:de|du|des|la|le|les|et|en|à|sur|pour|d'|l'|&)\s)*(?:[dl]['’])?[{UP}\d][\w&'’.-]*){{0,12}})\s*(?:\((?P<short>[{UP}.]{{3,10}})\)\s*)?"
