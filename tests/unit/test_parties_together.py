@@ -49,3 +49,20 @@ def test_who_is_sent_away_with_all_it_asked_for_is_who_sued() -> None:
         " société Picardie Hosting 18 000 euros de factures impayées."
     )
     assert parties(text) == [("Picardie Hosting", "defendant"), ("Samara", "claimant")]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Alpha Cloud et son assureur, Prudence Mirville, sont tenus in solidum de lui verser 90 000 euros.",
+        "Le tribunal a condamné Alpha Cloud et son assureur, Prudence Mirville, à lui verser 90 000 euros.",
+        "Son assureur, Prudence Mirville, est tenu avec Alpha Cloud in solidum de lui verser 90 000 euros.",
+    ],
+)
+def test_an_insurer_that_owes_with_whom_it_insures_is_a_defendant(order: str) -> None:
+    text = (
+        "Par jugement du 4 mars 2026, le tribunal de commerce de Paris a jugé que la société Alpha Cloud, qui hébergeait les données de la"
+        f" société Gamma, avait failli. Gamma l'avait assignée après la perte de ses fichiers. {order} L'assureur, Prudence Mirville, garantira"
+        " Alpha Cloud dans la limite de sa franchise."
+    )
+    assert ("Prudence Mirville", "defendant") in parties(text)

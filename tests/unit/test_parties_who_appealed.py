@@ -138,3 +138,53 @@ def test_where_a_trade_is_plied_is_no_party(where: str) -> None:
 def test_what_opens_a_sentence_is_no_party(first: str) -> None:
     text = f"Brenaz a assigné Ovalia. {first}, l'hébergeur avait tout perdu. Le tribunal condamne Ovalia à payer 9 000 euros à Brenaz."
     assert roles(text) == {("Brenaz", C), ("Ovalia", D)}
+
+
+@pytest.mark.parametrize(
+    ("text", "appellant"),
+    [
+        ("M. Paul Ormevault avait assigné la société Ovalia, son hébergeur. Le salarié a fait appel.", False),
+        ("M. et Mme Ormevault avaient assigné la société Ovalia. Les époux ont interjeté appel.", False),
+        ("Des photographes avaient assigné la société Ovalia, condamnée à 900 euros. La victime a fait appel.", False),
+        ("M. Paul Ormevault avait assigné la Laiterie Ovalia, condamnée à 900 euros. La laiterie ayant fait appel, l'affaire est venue devant la cour.", True),
+    ],
+)  # fmt: skip
+def test_a_noun_that_stands_for_no_name_tells_who_appealed(text: str, appellant: bool) -> None:
+    found = {
+        role
+        for name, role in roles(
+            f"{text} La cour d'appel de Lyon condamne Ovalia à payer 3 000 euros.", *APPEAL
+        )
+        if "Ovalia" in name
+    }
+    assert found == {A if appellant else R}
+
+
+def test_an_appeal_is_no_petition() -> None:
+    text = (
+        "Mme Ormevault avait assigné la société Ovalia, son employeur, pour un rappel de salaire. Le conseil de prud'hommes lui avait donné"
+        " satisfaction. Sur appel de l'employeur, la cour d'appel l'avait déboutée. Sur le pourvoi formé par la salariée, la Cour de cassation"
+        " casse l'arrêt et condamne la société Ovalia à lui verser 3 000 euros."
+    )
+    assert ("Ovalia", R) in roles(text, CourtLevel.SUPREME, "Cour de cassation")
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "Le tribunal de commerce avait rejeté l'ensemble de ses demandes.",
+        "Le tribunal, en 2021, l'avait déboutée de toutes ses demandes.",
+        "Les premiers juges avaient rejeté sa demande le 3 mars 2021.",
+    ],
+)
+def test_only_who_was_refused_all_may_appeal(refused: str) -> None:
+    text = f"{SUED}{refused} Par un arrêt du 3 mars 2023, la cour d'appel, saisie à son tour, lui donne raison et condamne Ovalia à payer 9 000 euros."
+    assert roles(text, *APPEAL) == {("Brenaz", A), ("Ovalia", R)}
+
+
+def test_an_appeal_in_answer_is_not_the_one_that_was_filed_first() -> None:
+    text = (
+        "Des époux avaient assigné la société Ovalia, qui avait perdu leurs photographies. Le tribunal l'avait condamnée à verser 6 000 euros."
+        " La cour d'appel de Lyon réforme. Le couple, qui avait formé appel incident, n'obtient que 2 400 euros."
+    )
+    assert roles(text, *APPEAL) == {("Ovalia", A)}

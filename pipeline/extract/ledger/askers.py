@@ -15,9 +15,13 @@ _COUNTER = pattern(
     r"\breconvention\w*|\bdebouter\b|\bpar voie d'appel incident\b|\bprocedure abusive\b|\bmettre hors de cause\b"
 )
 _CONTRAST = pattern(
-    r", (?:lui|elle|eux|elles)(?: aussi)?,|\b(?:quant a (?:lui|elle|eux)|de (?:son|leur) cote|pour (?:sa|leur) part|en retour|en face)\b"
+    r", (?:lui|elle|eux|elles)(?: aussi)?,|\b(?:quant a (?:lui|elle|eux)|de (?:son|leur) cote|pour (?:sa|leur) part|en retour|en face|a (?:son|leur) tour|par-dessus le marche)\b"
 )
 """What turns from one side to the other."""
+_ANOTHER = pattern(
+    r"\b(?:d')?une? autre (?!(?:somme|demande|poste|chef|titre|part)\b)[a-z' -]{4,40}, qui (?:en )?(?:demand|reclam|sollicit|voul)[a-z]*\b"
+)
+"""Who asks in a case that is only recalled: "d'une autre copropriété, qui réclamait"."""
 _ABUSE = pattern(r"[^.;\d\n]{0,60}\b(?:procedure|action|appel|demande)s? (?:[a-z]+ )?abusi(?:ve|f)s?\b")
 _SENTENCE = pattern(r"(?:[a-z]{3}|[0-9)»\"€])[.!?] |\n")
 ASKS = pattern(
@@ -44,6 +48,8 @@ _ABOVE = pattern(
 
 def is_of_claimant(flat: str, amount: Amount, decision: Decision, claimants: AbstractSet[str]) -> bool | None:
     """Whether the original claimants ask for `amount`; None where its words name nobody."""
+    if _ANOTHER.search(flat, sentence_start(flat, amount), amount.span.start):
+        return False
     side = _side_named(flat, amount)
     if side is not None and claimants:
         return bool(claimants & named_as(decision, side))
@@ -101,9 +107,14 @@ def _asker(flat: str, amount: Amount, decision: Decision) -> str | None:
     for party in decision.parties:
         first, last = (bisect_left(party.spans, at, key=_start) for at in (start, amount.span.start))
         for span in party.spans[first:last]:
-            if ASKS.search(flat, span.end, min(span.end + 60, amount.span.start)):
+            asks = ASKS.search(flat, span.end, min(span.end + 60, amount.span.start))
+            if asks and not _NEXT_SUBJECT.search(flat, span.end, asks.start()):
                 found = max(found or (0, ""), (span.start, party.name))
     return found[1] if found else None
+
+
+_NEXT_SUBJECT = pattern(r"(?:[a-z]{3}|[0-9)»\"])[.!?] (?:ils?|elles?) ")
+"""A sentence that begins with a pronoun speaks of whom the last one spoke, seldom of whom it named last."""
 
 
 def _start(span: Span) -> int:

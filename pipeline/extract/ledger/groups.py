@@ -10,7 +10,7 @@ from pipeline.extract.ledger.costs_asked import without_costs
 from pipeline.law import Amount, AmountRole, Decision, PartyRole
 from pipeline.text.patterns import pattern
 
-_SECOND = pattern(r"subsidiair|a defaut|ou,? a titre|reconvention")
+_SECOND = pattern(r"subsidiair|(?<!ou )a defaut|ou a defaut(?! d(?:e|u|es)\b| d')|ou,? a titre|reconvention")
 _BOUNDS = pattern(
     r"\b(?:limit|ramen|redui|reduc|canton|plafonn|borne)\w*[^.;]{0,120}$|\b(?:propos|offr)(?:e|ait|ent|aient|ant)\b[^.;\d]{0,60}$"
 )

@@ -40,6 +40,10 @@ _PASSED_ON = pattern(
 _NOTIFIED = pattern(
     r"\b(?:decision|arret|jugement|ordonnance)\s+sera\s+notifiee?\s+(?P<who>(?:a|au|aux)\s[^\n]{3,500}?)(?=\.?[^\S\n]*(?:\n|$)|\.\s+copie\b)"
 )
+_AGAINST = pattern(
+    r"\bcondamner\b(?P<whom>[^.;\n]{3,260}?)\s(?:a\s+(?:lui|leur)\s+(?:verser|payer)|au\s+(?:versement|paiement))\b"
+)
+"""Whom the request would have condemned: sued, whether they answer or not."""
 _TO_EACH = pattern(r"(?:,|\s+et)\s+(?=(?:à|au|aux)\s)")
 _EACH = pattern(r"(?:,|\s+et)\s+(?=(?:la\s|le\s|les\s|l'|M\.|Mme|MM\.|société\s|association\s))")
 _CLERKS = pattern(
@@ -114,8 +118,10 @@ def _told(flat: str, low: str, second: Side, known: list[Claim], *, petitions: b
     """Those who did not answer: to whom the request was passed on, who asked below, who is notified of a petition's end."""
     claims = list(known)
     side = Side.THIRD if _stands(second, claims) else second
+    against = " ".join(found["whom"] for found in _AGAINST.finditer(low))
     for found in _PASSED_ON.finditer(low):
-        claims += _new(flat, found.span("who"), side, _NOTICE, claims)
+        passed = _new(flat, found.span("who"), side, _NOTICE, claims)
+        claims += [one._replace(side=second) if fold(one.named.name) in against else one for one in passed]
     below = _ASKED_BELOW.search(low) if petitions else None
     if below:
         claims += _new(flat, below.span("who"), second, _BELOW, claims)

@@ -157,9 +157,13 @@ def _side(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]
     return claims
 
 
+_TITLE_ALONE = pattern(r"\s*(?:MM?\.?|Mmes?|Mlles?|Monsieur|Madame)\s*")
+"""What is left of the husband in "M. et Mme P."."""
+
+
 def _one(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]:
     raw = flat[start:end]
-    if _COUNSEL.match(fold(raw)):
+    if _COUNSEL.match(fold(raw)) or _TITLE_ALONE.fullmatch(raw):
         return []
     raw = _AND.sub("", raw)
     start = end - len(raw)

@@ -117,7 +117,8 @@ def _left_start(low: str, filed: int) -> int:
         (
             m.end()
             for m in re.finditer(
-                r"\bdu\s+\d{1,2}(?:er)?\s+[a-z]+\s+\d{4}\s*\n|l'arret suivant\s*:\s*\n", low[:filed]
+                r"\bdu\s+\d{1,2}(?:er)?\s+[a-z]+\s+\d{4}\s*\n|l'arret suivant\s*:\s*\n|\bau nom du peuple francais\W*\n",
+                low[:filed],
             )
         ),
         default=0,

@@ -257,6 +257,11 @@ _NEXT_PARTY = pattern(
     rf"\s*;\s+(?=\S)|(?<!Monsieur)(?<!Madame)(?<!\bM\.)(?<!\bMme),?\s+et\s+(?=(?:Monsieur|Madame|Mademoiselle|Mme|Mlle|M\.)\s+[{UP}\[])|,?\s+et\s+(?:son|sa|leur|ses)\s+(?:assureu[rs]e?|co-?assureur|garante?|caution|filiale),?\s+(?=(?:la\s|le\s|l'|les\s)?(?:société\s)?[{UP}])|(?:,|\s+et|,\s+et)\s+(?=(?:(?:la|le|l')\s?)?(?:{abbreviation_pattern()})\s+(?!au\s|a\s)[{UP}«])"
 )
 """Between two parties that stand on one line."""
+_REPRESENTS = pattern(
+    r"\b(?:son|sa|leur|ses)\s+(?:syndic|gerante?|presidente?|liquidat(?:eur|rice)|mandataire|representante?|gestionnaire)"
+    r"(?:\s+(?:en\s+exercice|legale?|judiciaire|actuele?l?e?|benevole|provisoire))*\s*$"
+)
+"""Before the name of whom a party acts by: "représenté par son syndic en exercice, la SARL X"."""
 
 
 def _claims(line: str, start: int, side: Side) -> list[Claim]:
@@ -266,8 +271,11 @@ def _claims(line: str, start: int, side: Side) -> list[Claim]:
     first, *more = [_claim(line[left:right], start + left, side) for left, right in pieces]
     named = [
         claim
-        for claim, (left, right) in zip(more, pieces[1:], strict=True)
-        if claim and not is_noise(line[left:right]) and begins_as_party(line[left:right])
+        for claim, (left, right), cut in zip(more, pieces[1:], cuts[1:], strict=False)
+        if claim
+        and not is_noise(line[left:right])
+        and begins_as_party(line[left:right])
+        and not _REPRESENTS.search(fold(line[: cut[0]]))
     ]
     return [*([first] if first else []), *named]
 

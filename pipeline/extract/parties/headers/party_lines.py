@@ -43,6 +43,10 @@ _TELLS_AS_SPELLED = pattern(
 _CAPITAL = pattern(r"(?:[a-z.]{2,8}|societe\s+[a-z ]{5,40}?)\s+(?:(?:a|au)\s+capital|immatricul)")
 """A line that goes on about the company above it."""
 _BETWEEN = pattern(r"^(?:ENTRE|ET|CONTRE|Entre|Et|Contre|Nom|NOM)\s*[-–:]\s*")
+_AND_ANOTHER = pattern(
+    rf"^(?:[Ee]t|ET|[Aa]insi que)\s+(?:(?:son|sa|leur|SON|SA|LEUR)\s+(?:assureu(?:r|se)|ASSUREUR|co-?assureur|caution)s?,?\s+)?(?=(?:(?:[Ll]a|LA)\s+)?(?:{abbreviation_pattern()}|[Ss]ociété|SOCIÉTÉ|SOCIETE)\s)"
+)
+"""What joins one more of the same side to the line above: "et la S.A. X", "et son assureur la S.A. X"."""
 _FORM_FIRST = pattern(rf"(?:(?:[Ll]a|[Ll]e|[Ll]')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s")
 _NAME_ALONE = pattern(
     rf"(?:(?:Les|LES|La|LA|Le|LE)\s+|[Ll]')?(?P<name>[{UP}][{UP}\w&'’.-]*(?:\s(?:(?:de|du|des|la|le|les|et|en|à|sur|pour|d'|l'|&)\s)*(?:[dl]['’])?[{UP}\d][\w&'’.-]*){{0,12}})\s*(?:\((?P<short>[{UP}.]{{3,10}})\)\s*)?"
@@ -56,7 +60,8 @@ _LONGEST = 400
 
 def bare(line: str) -> str:
     """The line without the mark of a list item, "ENTRE -", and the colon of a label above it that it goes on under."""
-    return strip_bullet(_BETWEEN.sub("", strip_bullet(line), count=1)).lstrip(": ")
+    own = strip_bullet(_BETWEEN.sub("", strip_bullet(line), count=1)).lstrip(": ")
+    return _AND_ANOTHER.sub("", own, count=1)
 
 
 def is_noise(line: str) -> bool:

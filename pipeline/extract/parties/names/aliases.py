@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pipeline.extract.parties.names.forms import split_form
+from pipeline.extract.parties.names.forms import abbreviation_pattern, split_form
 from pipeline.extract.parties.names.institutions import find_institutions
 from pipeline.extract.parties.names.parsed import UP
 from pipeline.text.patterns import pattern
@@ -22,6 +22,11 @@ _BRAND = pattern(
     rf"(?:exploit\w+|g[èe]r\w+|d[ée]t\w+|propri[ée]taire\s+de|titulaire\s+de|op[èe]r\w+|[ée]dit\w+|[ée]ditrice\s+de|commercialis\w+)\s+(?:l'|la\s+|le\s+)"
     rf"(?:marque|enseigne)\s+[«\"]?\s*(?P<alias>{_NAME})"
 )
+_TRADES_AS = pattern(
+    rf"\b(?:{abbreviation_pattern()}|[Ss]ociété|[Ee]ntreprise)\s+[«\"]?\s*(?P<whole>{_NAME})\s*[»\"]?(?:[, ][^.;:()A-ZÀ-Þ\n]{{0,70}}?)?[ ,]"
+    rf"(?:sous|à)\s+(?:l'enseigne|le\s+nom\s+commercial|la\s+dénomination\s+commerciale)\s+(?:de\s+|d')?[«\"]?\s*(?P<alias>{_NAME})"
+)
+"""What a company calls its shop: "la SNC Dunes Loisirs, qui exploite une salle connue sous l'enseigne Tonic'Plage"."""
 _LITTLE_WORD = pattern(r"^(?:Pour|Selon|Mais|Chez|Par|Contre|Avec|Dans|Et|Or|La|Le)\s+")
 _BEFORE_NAME = pattern(
     r"[,.;:\n(]\s*|\b(?:soci[ée]t[ée]|[Ll]a|[Ll]es?|à|par|avec|du|au|contre|et)\s+(?=[A-ZÀ-Þ])|\b(?:l'|d')(?=[A-ZÀ-Þ])"
@@ -45,6 +50,8 @@ def find_aliases(flat: str) -> Mapping[str, str]:
             found.setdefault(alias, whole)
     for match in _BRAND.finditer(flat) if "marque" in flat or "enseigne" in flat else ():
         found.setdefault(match["alias"], _LITTLE_WORD.sub("", match["whole"]))
+    for match in _TRADES_AS.finditer(flat) if "enseigne" in flat or "commercial" in flat else ():
+        found.setdefault(match["alias"], match["whole"])
     return found
 
 

@@ -11,7 +11,7 @@ _ONE = rf"(?:{_OF}(?!(?:la|le|les|ce|cette|ces|son|sa|ses|un|une|leur|plus|moins
 _NAMED = rf"{_OF}[{UP}][\w'-]+(?: (?:(?:de la|du|des|de) |d'|de l')?[{UP}][\w'-]+){{0,4}}(?: [a-zà-ÿ]{{4,}}(?:ien|ienne|ais|aise|ois|oise|ain|aine|ique|al|ale)\b)?"
 _CAPITAL_HEADS = (
     "Crédit|Banque|Caisse|Mutuelle|Syndicat|Fédération|Coopérative|Conservatoire|Institut|Groupement|Régie|Université|Compagnie|Centrale|Office|Agence|Communauté|Fonds|"
-    "Société|Association|Union|Ligue|Collectif|Comité|Confédération|Chambre|Conseil|Centre|École|Maison|Fondation|Observatoire|Amicale|Mission|Service|Direction|Autorité|Ordre"
+    "Société|Association|Union|Ligue|Collectif|Comité|Confédération|Chambre|Conseil|Centre|École|Maison|Fondation|Observatoire|Amicale|Garanties?|Assurances?|Prévoyance|Défense|Beurreries?|Laiteries?|Mission|Service|Direction|Autorité|Ordre"
 )
 _INSTITUTION = pattern(
     rf"(?:(?<=[a-zà-ÿ,(] )|(?<=[Ll]'))(?:{_CAPITAL_HEADS})(?!\s(?:d'[ÉE]tat|de la concurrence|de garantie|commerciale|sociale|criminelle|civile|d'avoir|en [A-Z]|européenne?|de justice|d'appel|de cassation|de l'Europe|constitutionnel|de prud|de l'ordre\b|d'administration|général de l))"

@@ -41,9 +41,9 @@ _STARTERS = frozenset(
     "strasbourg marseille bordeaux nantes rennes toulouse nice versailles nanterre douai grenoble montpellier rouen dijon reims metz nancy "
     "americain francais europeen intime intimee intimes intimees appelant appelante appelants appelantes demandeur demanderesse demandeurs demanderesses defendeur "
     "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg victime face bilan quelque resultat verdict sanction amende credits hebergement numerisation telephonie logiciel cookies "
-    "entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
+    "celles-ci celle-la celles-la celui-la ceux-la entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
     "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin "
-    "prevenu prevenue prevenus partie parties civile civiles criminelle reponse preneur preneuse bailleur bailleresse".split()
+    "hlm prevenu prevenue prevenus partie parties civile civiles criminelle reponse preneur preneuse bailleur bailleresse".split()
 )
 _INTRO_NOUNS = (
     "societe societes association syndicat entreprise cooperative fondation mutuelle compagnie groupe filiale pme tpe esn ssii start-up agence "
@@ -63,12 +63,14 @@ _INTRO_ENDS = (
 _BODIES = (
     "commune|mairie|municipalite|ville|departement|conseil (?:departemental|regional|general|municipal)|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
-    r"maison de retraite|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
+    r"maison de retraite|cooperative (?:agricole|maritime|viticole|laitiere|ouvriere|forestiere|artisanale)|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
     "rectorat|prefecture|ministre|ministere|chambre (?:de (?:commerce|metiers)|d'agriculture|des notaires)|caisse (?:primaire|regionale) d'assurance maladie|"
     "caisse (?:primaire|d'allocations familiales|de mutualite sociale agricole|d'epargne|regionale)|cpam|caf|msa|urssaf|office public de l'habitat|"
     "syndicat des coproprietaires|service departemental d'incendie et de secours|agence regionale de sante|etablissement public"
 )
-_PUBLIC_BEFORE = pattern(rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+))$")
+_PUBLIC_BEFORE = pattern(
+    rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+)|office\s+public\s+de\s+l'habitat\s+)$"
+)
 _TITLE_BEFORE = pattern(
     r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteure?|epoux|epouse|veuve|consorts|avocate?s?)|\bpar\s+l'avocat) +$"
 )
@@ -115,7 +117,8 @@ def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[s
         elided = _ELIDED.match(flat, start, end) or _ELIDED_NOUN.match(flat, start, end)
         start = elided.end() if elided else start
     of = low.endswith(_OF, 0, start)
-    public = _PUBLIC_BEFORE.search(low[max(0, start - 45) : start]) if of else None
+    of_body = of or low.endswith("habitat ", 0, start)
+    public = _PUBLIC_BEFORE.search(low[max(0, start - 45) : start]) if of_body else None
     if public:
         start += public.start("body") - min(45, start)
         return Mention(flat[start:end], start, end, introduced=True)
@@ -164,7 +167,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
         return None
     start += flat[start:end].find(name)
     end = start + len(name)
-    if intro is None and form is None and is_no_name(flat, low, start, end):
+    if intro is None and form is None and (end - start == 1 or is_no_name(flat, low, start, end)):
         return None
     if fold(name) in _STARTERS and (intro is None or not _may_be_named(flat, low, start, end)):
         return None
@@ -178,11 +181,11 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
 
 
 _KEPT_FIRST = pattern(
-    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:Informatique|Hébergement|Téléphonie|Sauvegarde|Numérisation)(?= (?:de la |de l'|des |du |de |d')[A-ZÀ-Þ][a-zà-ÿ])|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|(?:SCI|SARL|SAS|SNC|EURL)(?= (?:de la |des |du )(?:Deux|Trois|Quatre|Cinq|Sept|Un|Une|Premi[eè]re?) [{UP}])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:Informatique|Hébergement|Téléphonie|Sauvegarde|Numérisation)(?= (?:de la |de l'|des |du |de |d')[A-ZÀ-Þ][a-zà-ÿ])|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
 _LETTER = pattern(r"[^\W_]")
-_GOES_ON = pattern(r"[a-zà-ÿ,]['\s«\"]{1,3}$|\b[a-zà-ÿ]{1,2}'$")
+_GOES_ON = pattern(r"[a-zà-ÿ,][' «\"]{1,3}$|\b[a-zà-ÿ]{1,2}'$")
 
 
 def _goes_on(flat: str, start: int) -> bool:

@@ -71,6 +71,8 @@ _NO_NAME = pattern(
 def is_no_name(flat: str, low: str, start: int, end: int) -> bool:
     """True for a town, or for a word that is in capitals only because a heading or a sentence begins with it."""
     name, table = low[start:end], _words()
+    if _is_rubric(flat, start, end):
+        return True
     if " " in name:
         return False
     if _NO_NAME.fullmatch(name):
@@ -91,8 +93,18 @@ def is_no_name(flat: str, low: str, start: int, end: int) -> bool:
     )
 
 
+_RUBRIC_ENDS = pattern(r"\. (?:« ?)?[A-ZÀ-Þ]")
+
+
+def _is_rubric(flat: str, start: int, end: int) -> bool:
+    """True for the town or the rubric in capitals that a report opens with: "SAINT-DIÉ. Cent fillettes ..."."""
+    opens = start == 0 or flat[start - 1] == "\n"
+    return opens and flat[start:end].isupper() and _RUBRIC_ENDS.match(flat, end) is not None
+
+
 _COURT_NAMED = pattern(
     r"(?:l[ea] )?(?:conseil d'etat|cour (?:de cassation|d'appel|des comptes)|conseil constitutionnel)(?:\s.*)?"
+    r"|(?:ta|caa|tgi|tj|cph|commentaire (?:de|sous) (?:ca|caa|ta|tj|tgi)) [a-z].*"
 )
 """Courts, which are no parties before other courts."""
 _PAPER = pattern(
@@ -108,6 +120,22 @@ def is_reporting(low: str, start: int) -> bool:
     return (
         _PAPER.match(low, start) is not None and _REPORTS.search(low, max(0, start - 30), start) is not None
     )
+
+
+_STREET = pattern(
+    r"\b(?:rue|avenue|boulevard|place|quai|impasse|allees?|square|faubourg|esplanade)\s+(?:de\s+la\s+|de\s+l'|des\s+|du\s+|de\s+|d')?$"
+)
+_INDEFINITE = pattern(r"\bune? $")
+
+
+def _is_unnamed(low: str, mention: Mention) -> bool:
+    """True for a street ("avenue Bollée") and for what only one of its kind is told of ("un musée de Bruges")."""
+    if mention.form or mention.name.startswith(("L'", "Les ", "La ", "Le ")):
+        return False
+    lead = low[max(0, mention.start - 30) : mention.start]
+    if _STREET.search(lead):
+        return True
+    return mention.name[:1].islower() and _INDEFINITE.search(lead) is not None
 
 
 _ANOTHER_CLIENT = pattern(
@@ -141,6 +169,7 @@ def without_places(low: str, raw: Sequence[Mention]) -> list[Mention]:
         mention
         for mention in raw
         if not situated.get(mention.name)
+        and not _is_unnamed(low, mention)
         and not is_reporting(low, mention.start)
         and not _is_another_client(low, mention)
         and not _COURT_NAMED.fullmatch(low, mention.start, mention.end)

@@ -57,10 +57,16 @@ _BELOW_SEISED = pattern(r"\b(?:tribunal|premiers\s+juges|conseil\s+de\s+prud'hom
 _SEISED_FAR = 80
 
 
-def _nouns_that_file(low: str) -> Iterator[re.Match[str]]:
-    """The nouns that appeal, or by which the court is seised; by whom the first judges had been is another matter."""
+_IN_ANSWER = pattern(r"\s+incident\b")
+_OF_APPEAL = pattern(r"\bappel\b")
+
+
+def _nouns_that_file(low: str, court: str) -> Iterator[re.Match[str]]:
+    """The nouns that appeal, or by which the court is seised; by whom the judges below had been is another matter."""
     for files in (_NOUN_FILES, _OF_NOUN, _THAT_NOUN, _TITLED_NOUN, _NOUN_TITLED):
-        yield from files.finditer(low)
+        for match in files.finditer(low):
+            if court != "cassation" or not _OF_APPEAL.search(match.group()):
+                yield match
     for match in _BY_NOUN.finditer(low):
         if not _BELOW_SEISED.search(low, max(0, match.start() - _SEISED_FAR), match.start()):
             yield match
@@ -136,6 +142,15 @@ class Review(NamedTuple):
         }
         return next(iter(told)) if len(told) == 1 and told <= OPPOSITE.keys() else None
 
+    def _of_noun(self, noun: str) -> str | None:
+        """The side of whom a noun means that stands for no name: whose name holds it, else of people the side that they, or nobody, are on."""
+        sides = {side for key, side in self.roles.items() if noun in key}
+        if not sides and noun in (STAFF | _PEOPLE):
+            sides = {side for key, side in self.roles.items() if key[:1] == ("person",)}
+            sides = sides or OPPOSITE.keys() - set(self.roles.values())
+        letters = {LETTERS.get(side) for side in sides}
+        return next(iter(letters)) if len(letters) == 1 else None
+
     def _opposite_the_rest(self, mention: Mention) -> Side | None:
         """The side of a person who is on none yet, where all others are on one."""
         taken = {side for side in self.roles.values() if side in OPPOSITE}
@@ -144,8 +159,16 @@ class Review(NamedTuple):
     def filed_by(self) -> Side | None:
         """Whose the nouns are that appealed ("saisis par l'hébergeur"), when all are one side's."""
         heard = self.prose.heard
-        starts = (match.start("noun") for match in _nouns_that_file(self.prose.low))
-        letters = {letter for at in starts if (letter := self.letter(heard.from_(at, at + 1)))}
+        found = _nouns_that_file(self.prose.low, self.court)
+        letters = {
+            letter
+            for match in found
+            if not _IN_ANSWER.match(self.prose.low, match.end())
+            and (
+                letter := self.letter(heard.from_(match.start("noun"), match.start("noun") + 1))
+                or self._of_noun(match["noun"])
+            )
+        }
         return (
             next(side for side, letter in LETTERS.items() if letter in letters) if len(letters) == 1 else None
         )
@@ -203,7 +226,7 @@ _MUCH = 3.0
 def _noun_signs(review: Review, side_of_noun: Callable[[str], float]) -> Iterator[str]:
     """What noun filed, and whose it is."""
     low, heard = review.prose.low, review.prose.heard
-    for match in _nouns_that_file(low):
+    for match in _nouns_that_file(low, review.court):
         noun = match["noun"]
         if noun in _NO_PARTY:
             continue
@@ -232,6 +255,11 @@ _NO_PARTY = frozenset(
 STAFF = frozenset(
     "salarie salariee employe employee licencie licenciee cadre agent agente ouvrier ouvriere".split()
 )
+_PEOPLE = frozenset(
+    "epoux couple conjoints victime victimes proprietaires maitres acquereurs acquereuse voisins riverains famille familles patient patiente "
+    "locataires parents heritiers artiste passager passagere particuliers veuve".split()
+)
+"""What natural persons are called whose names a report leaves out; "les maîtres d'ouvrage" among them."""
 _LOSES = frozenset({"condamn", "debout"})
 _GIVES = frozenset({"accord", "allou", "octroy", "donne", "donnant", "suiv", "fait droit"})
 _LOST_BELOW = pattern(

@@ -24,6 +24,11 @@ _THEN_APPEALED = pattern(
     r"(?:^|(?<=[.\n»]))\s*(?P<lost>condamn|debout)ee?s?\b(?![^.;\n]{0,80}reconvention)[^.;\n]{3,160}?,\s+(?:(?:la\s+|les?\s+|l')[^.;\n]{3,60}?|ils?|elles?|celui-ci|celle-ci|ceux-ci)\s(?:en\s+)?(?:a|ont|avait|avaient|s'est|se\s+sont)\s+"
     r"(?:\w+\s+)?(?:interjete|releve|fait|forme|pourvue?s?|tente\s+(?:sa|leur)\s+chance\s+(?:devant\s+la\s+cour|en\s+appel)|porte\s+l'affaire\s+(?:devant\s+la\s+cour|en\s+appel))\b"
 )
+_REFUSED_WHOLLY = pattern(
+    r"\b(?:tribunal|premiers\s+juges|conseil\s+de\s+prud'hommes|jugement)\b[^.;\n]{0,120}?\b(?:(?:l'|les\s+)?(?:a|avait|avaient|ont|ayant)\s+(?:\w+\s+)?)(?:rejete|deboutee?s?\s+de|ecarte)\s+"
+    r"(?:(?:l'ensemble\s+de\s+|toutes\s+)(?:ses|leurs)\s+(?:demandes|pretentions|conclusions)|(?:sa|leur)\s+(?:requete|action|demande)(?=\s*[,.;]|\s+le\s+\d))(?!\s+reconvention)"
+)
+"""Where the first judges refused all that was asked, nobody but who had asked may appeal."""
 _CROSS = pattern(
     r"\b(?:par|sur)\s+(?:la\s+)?(?:voie\s+(?:de\s+l'|d'un\s+)?|l'\s*|un\s+|son\s+)?appel\s+incident\b(?P<of>\s+(?:forme\s+par|de|du)\b)?|\bform\w+\s+(?:un\s+)?appel\s+incident\b"
 )
@@ -46,6 +51,8 @@ def _against(review: Review) -> Iterator[Side]:
         lead = low[match.end() : named.start] if named else "\n"
         if named and "\n" not in lead and not _OF_ANOTHER.search(lead) and (side := review.side(named)):
             yield side
+    if is_worded(low, review.court) and review.court != "cassation" and _REFUSED_WHOLLY.search(low):
+        yield Side.CLAIMANT
     for words in (_ATTACKED, _THEN_APPEALED):
         for match in words.finditer(low):
             yield Side.CLAIMANT if match["lost"].startswith("debout") else Side.DEFENDANT
