@@ -53,20 +53,21 @@ def read_petition(low: str, sides: Sides, given: Outcome, lost: Who | None = Non
     """The outcome of a petition in cassation; True when it leaves the case open, False when the text tells of none.
 
     `given` is what the first claimant keeps when a petition of the other side fails; `lost` is who is said to have lost
-    before, and petitions where nothing else tells who does.
+    before: a claimant that did, and has it quashed, petitioned, where nothing else tells who does.
     """
     petitioner = _petitioner(low, sides)
     quashed = _QUASHES.search(low)
     failed = _FAILS.search(low)
     if failed and (quashed is None or "partiel" not in quashed.group()):
-        petitioner = petitioner or _loser_below(low, failed, sides) or lost
+        petitioner = petitioner or _loser_below(low, failed, sides)
         if petitioner is None:
             return False
         outcome = Outcome.DISMISSED if petitioner is Who.CLAIMANT else given
         return Ruled(outcome, *failed.span(), "told_petition_rejected", 0.7)
     if quashed is None:
         return False
-    return _quashed(low, quashed, petitioner or _loser_below(low, quashed, sides) or lost)
+    petitioner = petitioner or _loser_below(low, quashed, sides)
+    return _quashed(low, quashed, petitioner or (lost if lost is Who.CLAIMANT else None))
 
 
 def _quashed(low: str, quashed: re.Match[str], petitioner: Who | None) -> Ruled | bool:
