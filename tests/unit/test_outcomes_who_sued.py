@@ -73,7 +73,8 @@ def test_who_is_to_indemnify_another_condemns_nobody_but_itself() -> None:
     [
         ("fait grief à l'arrêt attaqué d'avoir, infirmant le jugement, limité à 40 000 euros la somme que la société Ormevault a été condamnée à lui payer", True),
         ("fait grief à l'arrêt de déclarer son action irrecevable comme prescrite et de la condamner à payer 4 000 euros", True),
-        ("fait grief à l'arrêt de fixer à 24 000 euros la prestation compensatoire que M. B. devra lui verser", True),
+        ("fait grief à l'arrêt d'avoir infirmé le jugement du 3 mai 2019 ayant débouté Mme Z. de ses demandes, d'avoir condamné la société Bacherelle à lui payer 9 000 euros", False),
+        ("fait grief à l'arrêt de rejeter leurs demandes tendant au débouté de la banque", False),
         ("fait grief à l'arrêt de rejeter l'exception d'incompétence", False),
         ("fait grief à l'arrêt de rejeter sa demande tendant à l'annulation du cautionnement", False),
         ("fait grief à l'arrêt de prononcer la nullité du contrat et de le condamner à paiement", False),

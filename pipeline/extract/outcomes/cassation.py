@@ -100,11 +100,20 @@ def _revives(orders: list[Order], quashed: Order, sides: Sides) -> Ruled | None:
 
 
 def _keeps_rest(orders: list[Order], quashed: Order, sides: Sides) -> Ruled | None:
-    """What the first defendant does not have quashed stays with the claimant, where nothing is sent back."""
+    """What the first defendant does not have quashed stays with the claimant, where one claim is refused at once and nothing sent back."""
     back = any("avoir lieu" in order.verb and _NO_RETURN.match(order.words) for order in orders)
-    if not back or sides.appellant is not Who.DEFENDANT or not NOT_ALL.search(quashed.words[:400]):
+    falls = any(
+        order.who is Who.CLAIMANT and order.verb.startswith(_REFUSING) and not order.is_costs
+        for order in orders
+    )
+    if not (back and falls) or sides.appellant is not Who.DEFENDANT:
+        return None
+    if not NOT_ALL.search(quashed.words[:400]):
         return None
     return Ruled(Outcome.PARTLY_GRANTED, quashed.start, quashed.end, "cassation_keeps_rest", 0.7)
+
+
+_REFUSING = ("declare", "rejet", "debout")
 
 
 _REST_REFUSED = pattern(

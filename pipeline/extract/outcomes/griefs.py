@@ -24,15 +24,15 @@ _ALL_REFUSED = pattern(
 _DEFENCE = pattern(
     r"\b(?:rejet|debout|ecart)\w*\s+(?:[\w.-]+\s+){0,9}?(?:de\s+|d')?(?:l'|son\s+|sa\s+|ses\s+|cette\s+|la\s+|les\s+)?(?:exceptions?|fins?\s+de\s+non|decheance)\b"
     r"|\b(?:annulation|nullite)\s+(?:du|des|de\s+(?:son|ses|l'|cet))\s*(?:acte\s+de\s+|engagements?\s+de\s+)?caution"
+    r"|\b(?:rejet|debout|ecart)\w*\s+(?:\w+\s+){0,4}?demandes?\s+tendant\s+(?:au\s+debout|au\s+rejet|a\s+voir\s+(?:debout|rejet))"
 )
 """A plea that only who is sued needs."""
-_PAID_TO_HIM = pattern(
-    r"\bfixer\b[^;]{0,160}?\b(?:(?:devra|doit|doivent|devront)\s+lui\s+(?:verser|payer)|lui\s+(?:est|etait|sera)\s+due?)\b"
-)
+_UNDONE = pattern(r"\binfirm\w+\s+(?:le\s+)?jugement\b[^,;]{0,120}?\b(?:ayant|qui\s+avait)\s[^,;]{3,160},\s*")
+"""What the first judges had decided, in a complaint that it was reversed."""
 _HOLDS_DISMISSAL = pattern(r"\blicenciement\b[^;]{0,80}\b(?:fonde|repos\w+|justifie)\b")
 _HIM = pattern(r"\b(?:le|la|les|l'avoir|avoir)\s+condamn")
 _PARTLY_HIS = pattern(r"(?:limiter|le\s+debout|la\s+debout)")
-_SURE, _LIKELY = 2.0, 1.0
+_SURE, _LIKELY = 1.5, 1.0
 
 
 _REASONED = pattern(
@@ -49,7 +49,7 @@ def read_grief(whole: str) -> float:
     """
     found = _GRIEF.search(whole) if "grief" in whole or "reproche" in whole else None
     if found:
-        return _weigh(_ASIDE.sub(r"\g<had> ", found["what"]))
+        return _weigh(_UNDONE.sub(" ", _ASIDE.sub(r"\g<had> ", found["what"])))
     reasoned = _REASONED.search(whole) if "pourvoi" in whole else None
     if reasoned is None or _IN_RETURN.search(reasoned.group()):
         return 0.0
@@ -58,7 +58,7 @@ def read_grief(whole: str) -> float:
 
 def _weigh(words: str) -> float:
     """Who complains of being condemned was sued; who complains of being dismissed sued."""
-    if _HOLDS_DISMISSAL.search(words) or _PAID_TO_HIM.search(words):
+    if _HOLDS_DISMISSAL.search(words):
         return _SURE
     if _DEFENCE.search(words):
         return -_SURE
