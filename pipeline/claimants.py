@@ -20,8 +20,14 @@ _SUES = pattern(
     r" (?:l'|les )?(?:a|ont) (?:(?:alors|donc|ainsi|ensuite|egalement|en consequence) )?(?:fait )?"
     r"(?:(?:assigne|attrait)(?:e?s?)\b|assigner\b|citer\b|saisi\b[^.;\n]{0,60}\b(?:tribunal|conseil de prud'hommes|juridiction|juge)\b)"
 )
-_ASIDE = pattern(r",? ?(?:(?:par|le|selon|suivant)\b[^.;\n]{0,90})?,?")
+_ASIDE = pattern(r"(?: ?\([^)\n]{1,60}\))?,? ?(?:(?:par|le|selon|suivant)\b[^.;\n]{0,90})?,?")
 """What may stand between who sues and the verb: when, and by what writ."""
+_GOVERNED = pattern(
+    r"\b(?:de|du|des|chez|contre|par|avec|aupres|a|au|aux|pour|envers|dans|sur)\s+(?:(?:la|le|les)\s+)?(?:(?:societe|sarl|sas|sa|sci|compagnie|association)\s+)?(?:la\s+|le\s+|l')?$|\b[dl]'$|\(\s*$"
+)
+_GOVERNED_WITHIN = 40
+IN_ASIDE = pattern(r",[^.;\n]{3,140},\s*")
+"""What is told of the subject before its verb: "X, franchisée de la société Y, a assigné"."""
 _THIRD = pattern(r"[^.;\n]{0,160}\b(?:en garantie|en intervention|appele en cause|refere|expertise)\b")
 """Who calls a guarantor, or asks for an expert, may be the one that is sued."""
 _PRONOUN = pattern(r"\s*(?:[^.;\n]{0,90}, ?)?(?:elles?|ils?)")
@@ -86,7 +92,7 @@ def with_first_sides(flat: str, zones: Zones, decision: Decision) -> Decision:
         return decision
     if roles & {PartyRole.CLAIMANT, PartyRole.DEFENDANT}:
         return decision
-    sued = _who_sued(flat, decision)
+    sued = who_sued(flat, decision.parties)
     if sued is None:
         return decision
     suing, facing = sued
@@ -100,28 +106,40 @@ def _on_side(party: Party, claimants: set[str]) -> Party:
     return replace(party, role=PartyRole.CLAIMANT if party.name in claimants else PartyRole.DEFENDANT)
 
 
-def _who_sued(flat: str, decision: Decision) -> tuple[Party, set[str]] | None:
+def who_sued(flat: str, parties: Sequence[Party]) -> tuple[Party, set[str]] | None:
     """Who is the subject of the first words that tell of a suit, and the names of those that are sued."""
     for verb in _SUES.finditer(flat):
-        subject = _subject(flat, verb.start(), decision)
+        subject = _subject(flat, verb.start(), parties)
         if subject is None or _THIRD.match(flat, verb.end()):
             continue
         end = min(
             (place for mark in _MARKS if (place := flat.find(mark, verb.end())) >= 0), default=len(flat)
         )
-        sued = {one.party.name for one in _mentions(flat, verb.end(), end, decision)}
+        sued = {one.party.name for one in _mentions(flat, verb.end(), end, parties)}
         return subject, sued - {subject.name}
     return None
 
 
-def _subject(flat: str, verb: int, decision: Decision) -> Party | None:
+def _subject(flat: str, verb: int, parties: Sequence[Party]) -> Party | None:
     """Whom the sentence names right before the verb at `verb`; for "elle l'a assignée" whom the sentence above names first."""
     since = _begin(flat, verb)
     if _PRONOUN.fullmatch(flat, since, verb):
-        above = sorted(_mentions(flat, _begin(flat, since - 1), since, decision), key=lambda one: one.start)
+        above = sorted(_mentions(flat, _begin(flat, since - 1), since, parties), key=lambda one: one.start)
         return above[0].party if above else None
-    named = sorted(_mentions(flat, since, verb, decision), key=lambda one: one.end)
-    return named[-1].party if named and _ASIDE.fullmatch(flat, named[-1].end, verb) else None
+    named = sorted(_mentions(flat, since, verb, parties), key=lambda one: one.end)
+    if not named or not _ASIDE.fullmatch(flat, named[-1].end, verb):
+        return None
+    if not is_governed(flat, named[-1].start):
+        return named[-1].party
+    host = named[0]
+    return (
+        host.party if not is_governed(flat, host.start) and IN_ASIDE.fullmatch(flat, host.end, verb) else None
+    )
+
+
+def is_governed(flat: str, start: int) -> bool:
+    """Whether a preposition or a bracket stands before the name at `start`: it is no subject."""
+    return _GOVERNED.search(flat, max(0, start - _GOVERNED_WITHIN), start) is not None
 
 
 def _begin(flat: str, place: int) -> int:
@@ -129,13 +147,11 @@ def _begin(flat: str, place: int) -> int:
     return max(flat.rfind(mark, 0, max(place, 0)) for mark in _MARKS) + 1
 
 
-def _mentions(flat: str, start: int, end: int, decision: Decision) -> Iterator[_Named]:
-    for party in decision.parties:
+def _mentions(flat: str, start: int, end: int, parties: Sequence[Party]) -> Iterator[_Named]:
+    for party in parties:
         for words in _called(flat, party):
             yield from (
-                _Named(*found.span(), party)
-                for found in re.finditer(words, flat[:end])
-                if found.start() >= start
+                _Named(*found.span(), party) for found in re.compile(words).finditer(flat, start, end)
             )
 
 

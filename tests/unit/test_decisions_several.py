@@ -246,3 +246,14 @@ def test_an_order_is_of_the_court_whose_judge_made_it(told: str, court: str) -> 
     ]
 
     assert courts == [court]
+
+
+def test_a_heading_of_a_round_up_may_say_that_a_court_answers() -> None:
+    told = read(
+        "Panorama du mois : qui doit vérifier la sauvegarde ?\n\n"
+        "1. Le client, répond la cour d'appel de Montpellier (28 novembre 2023, n° 22/00961)\n\n"
+        "La Clinique Ormevault reprochait à son revendeur, Oc Micro, la perte de six années de dossiers. Le jugement qui l'avait déboutée est confirmé.\n\n"
+        "2. Le prestataire, répond le tribunal judiciaire de Nîmes (5 décembre 2023)\n\n"
+        "Le tribunal condamne Netvia à payer 18 000 € à Borealis, qui en demandait le double.\n"
+    )
+    assert not {"Netvia", "Borealis"} & names(told)

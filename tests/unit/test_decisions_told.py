@@ -13,6 +13,14 @@ FRIDAY = date(2024, 3, 15)
 
 TOLD: list[tuple[str, tuple[str | None, str | None, list[str]]]] = [
     (
+        "La serveuse n'obtient que la moitié\n\nElle s'était présentée seule, en septembre, devant le conseil de prud'hommes de Toulon et réclamait 17 000 euros d'heures supplémentaires. Mardi dernier, les conseillers lui en ont accordé 8 500 euros.",
+        ("Conseil de prud'hommes de Toulon", "2024-03-12", []),
+    ),
+    (
+        "La serveuse gagne encore\n\nLe conseil de prud'hommes de Toulon lui avait accordé 8 500 euros. Devant la cour d'appel d'Aix-en-Provence, elle en réclamait 17 000. Mardi dernier, les conseillers lui ont donné raison.",
+        ("Cour d'appel d'Aix-en-Provence", "2024-03-12", []),
+    ),
+    (
         "Perte de données : Hébergix condamné\n\nLe tribunal de commerce de Rennes a condamné mardi dernier la société Hébergix à verser 40 000 euros à la société Voilier. L'audience s'était tenue le 9 janvier.",
         ("Tribunal de commerce de Rennes", "2024-03-12", []),
     ),

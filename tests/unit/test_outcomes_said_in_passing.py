@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from pipeline.clean.plain import read_text
+from pipeline.extract.outcomes.appellants import find_sides
 from pipeline.extract.outcomes.clues import find_clues
 from pipeline.extract.outcomes.less import load_less, says_all
-from pipeline.extract.outcomes.sides import Who, find_sides
+from pipeline.extract.outcomes.sides import Who
 from pipeline.extract.outcomes.words import find_words
 from pipeline.findings import Span
 from pipeline.law import CourtLevel, Outcome, Party, PartyKind, PartyRole

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.extract.outcomes.appellants import find_sides
 from pipeline.extract.outcomes.matches import read_matches
 from pipeline.extract.outcomes.owed import lean_by_sums
-from pipeline.extract.outcomes.sides import Who, find_sides
+from pipeline.extract.outcomes.sides import Who
 from pipeline.findings import Span
 from pipeline.law import Amount, AmountRole, Money, Party, PartyKind, PartyRole
 

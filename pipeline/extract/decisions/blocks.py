@@ -25,7 +25,7 @@ _NOT_OPENING = pattern(
 )
 _OPENS_WITHIN = 90
 _ACT = pattern(
-    r"\b(?:condamn|debout|allou|accord|octroy|sanctionn|inflig|rejet|confirm|infirm|jug|obtien|obten|retien|reten|tranch|annul|cass|reform|maint|oppos|fix|ordonn|donn|refus|ecart|valid|rappel|estim|consider)"
+    r"\b(?:condamn|debout|allou|accord|octroy|sanctionn|inflig|rejet|confirm|infirm|jug|obtien|obten|retien|reten|tranch|annul|cass|reform|maint|oppos|fix|ordonn|donn|refus|ecart|valid|rappel|estim|consider|repond|admet)"
 )
 _TO_LOWER = pattern(
     r"\b(?:premiere\s+instance|premiers?\s+juges?|ce\s+jugement|(?:en\s+)?appel\s+(?:de\s+ce|du)|(?:infirm|confirm|reform)\w+\s+(?:ce|le|partiellement\s+le)\s+jugement)\b"

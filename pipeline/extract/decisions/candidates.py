@@ -50,7 +50,7 @@ _ANAPHORA = Headed(
         "a ete ",
         "ont ete ",
     ),
-    r"\b(?:(?P<upper>la\s+(?:haute\s+)?cour\b(?!\s+d)|les\s+conseillers|la\s+haute\s+juridiction|les\s+hauts\s+magistrats"
+    r"\b(?:(?P<counsellors>les\s+conseillers)|(?P<upper>la\s+(?:haute\s+)?cour\b(?!\s+d)|la\s+haute\s+juridiction|les\s+hauts\s+magistrats"
     r"|la\s+juridiction\s+du\s+second\s+degre|(?:l'|son\s+|cet\s+|leur\s+)arret\b)"
     r"|(?P<lower>le\s+tribunal\b|les\s+premiers\s+juges|les\s+(?:juges|magistrats)\s+consulaires|le\s+jugement\b"
     r"|le\s+president\s+du\s+tribunal|les\s+juges\s+de\s+premiere\s+instance)"
@@ -84,6 +84,8 @@ _LINE_START = pattern(
 )
 _HEADING_LEAD = 900
 UPPER = {CourtLevel.APPEAL, CourtLevel.SUPREME}
+LABOUR = "cph"
+"""How the ids of courts begin whose judges are called counsellors, as those of a court of appeal are."""
 AUTHORITIES = {CourtLevel.AUTHORITY, CourtLevel.EUROPEAN, CourtLevel.FOREIGN}
 _PRECEDENT_MAKERS = {CourtLevel.SUPREME, CourtLevel.EUROPEAN}
 _COURT_AND_DAY = 2
@@ -195,8 +197,10 @@ def is_applied_to(folded: str, start: int) -> bool:
 def _add_anaphora(folded: str, sentences: Sentences, candidates: Sequence[Candidate]) -> None:
     """Let "la cour", "le tribunal" speak for the only court they can mean."""
     candidates = [c for c in candidates if not c.bracketed] or candidates
+    upper = [c for c in candidates if c.court.level in UPPER]
     levels = {
-        "upper": [c for c in candidates if c.court.level in UPPER],
+        "upper": upper,
+        "counsellors": upper or [c for c in candidates if c.court.id.startswith(LABOUR)],
         "lower": [c for c in candidates if c.court.level is CourtLevel.FIRST],
         "authority": [c for c in candidates if c.court.level in AUTHORITIES],
         "any": list(candidates),

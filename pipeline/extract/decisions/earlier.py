@@ -47,6 +47,7 @@ def find_earlier(
     ]
     for ref in listed:
         ref.court = ref.court or _numbered_by(ref, courts)
+    _name_courts_asked(listed, main, folded)
     lower = _only_lower_court(listed, main)
     found: list[Decision] = []
     for ref in listed:
@@ -70,6 +71,38 @@ def find_earlier(
 def _numbered_by(ref: Reference, courts: Mapping[str, Finding[Court]]) -> Finding[Court] | None:
     meant = court_of_numbers(docket.value for docket in ref.dockets)
     return courts.get(meant) if meant else None
+
+
+_JUDGES_IN_STORY = {
+    CourtLevel.FIRST: pattern(
+        r"[^.;\n]{0,60}?,\s+(?:le|ce|la|l')\s*(?:meme\s+)?(?:tribunal\b(?!\s+administratif\s+d)|juge\s+des\s+referes\b(?!\s+du\s+tribunal)|(?:magistrat|vice-president|president|conseiller)\w*\s[^.;\n]{0,60}?\btribunal\b(?!\s+administratif\s+d))"
+    ),
+    CourtLevel.APPEAL: pattern(
+        r"[^.;\n]{0,60}?,\s+(?:(?:la|cette)\s+(?:meme\s+)?cour\b(?!\s+administrative\s+d'appel\s+de)|l[ea]\s+president\w*\s[^.;\n]{0,60}?\bla\s+cour\b(?!\s+administrative\s+d'appel\s+de))"
+    ),
+}
+_LEVEL_OF = {
+    DecisionType.JUGEMENT: (CourtLevel.FIRST,),
+    DecisionType.ARRET: (CourtLevel.APPEAL,),
+    DecisionType.ORDONNANCE: (CourtLevel.FIRST, CourtLevel.APPEAL),
+}
+_ADMINISTRATIVE = ("ta_", "caa_")
+
+
+def _name_courts_asked(references: Sequence[Reference], main: Decision, folded: str) -> None:
+    """Give "Par un jugement du 3 mars, le tribunal a rejeté" the court named before: "a demandé au tribunal administratif de X"."""
+    if main.court is None or not (main.court.value.id == "ce" or main.court.value.id.startswith("caa_")):
+        return
+    named: dict[CourtLevel, Finding[Court]] = {}
+    for ref in references:
+        if ref.court is not None:
+            if ref.court.value.id.startswith(_ADMINISTRATIVE) and ref.court.value.id != main.court.value.id:
+                named[ref.court.value.level] = ref.court
+        elif ref.type is not None and ref.date is not None:
+            for level in _LEVEL_OF.get(ref.type.value, ()):
+                if level in named and _JUDGES_IN_STORY[level].match(folded, ref.span.end):
+                    ref.court = Finding(named[level].value, ref.span, "court_of_the_story", 0.7)
+                    break
 
 
 def _only_lower_court(references: Sequence[Reference], main: Decision) -> Finding[Court] | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from pipeline.extract.decisions.candidates import UPPER, is_applied_to
+from pipeline.extract.decisions.candidates import LABOUR, UPPER, is_applied_to
 from pipeline.extract.decisions.numbering import court_of_numbers, may_number
 from pipeline.extract.decisions.objects import is_object
 from pipeline.extract.decisions.references import HAD_DONE, HAD_FAR, MENTION, Reference, type_fits
@@ -29,7 +29,7 @@ _PASSIVE = pattern(
     r"(?:est|sont|a\s+ete|ont\s+ete|vient\s+d'etre|viennent\s+d'etre|s'est\s+vue?|se\s+voit)\s+(?:\w+\s+){0,2}(?:condamn|debout|sanction|relax|inflig|reconnu)"
 )
 _PRONOUN = pattern(
-    r"\b(?:ils?|elles?|(?P<tribunal>le\s+tribunal|les\s+juges\s+consulaires|les\s+premiers\s+juges)|(?P<cour>la\s+(?:haute\s+)?cour|les\s+conseillers)"
+    r"\b(?:ils?|elles?|(?P<tribunal>le\s+tribunal|les\s+juges\s+consulaires|les\s+premiers\s+juges)|(?P<cour>la\s+(?:haute\s+)?cour|(?P<counsellors>les\s+conseillers))"
     r"|les\s+(?:juges|magistrats)|le\s+juge|la\s+juridiction|l'autorite|le\s+gendarme[^.;,]{0,40}|la\s+formation\s+restreinte)\s+(?:l'|les?\s+|la\s+|lui\s+|en\s+|y\s+)*$"
 )
 
@@ -261,8 +261,11 @@ def _meant_by_pronoun(
     subject = _PRONOUN.search(folded, sentence.start, act)
     if subject is None or _between(courts, sentence.start, sentence.end):
         return None
+    of_labour = subject["counsellors"] and not any(c.value.level in UPPER for c in courts)
+    courts = [c for c in courts if c.value.id.startswith(LABOUR)] if of_labour else courts
     before = _between(courts, max(0, sentence.start - _PARAGRAPH), sentence.start)
-    levels = UPPER if subject["cour"] else {CourtLevel.FIRST} if subject["tribunal"] else set(CourtLevel)
+    of_first = subject["tribunal"] or of_labour
+    levels = {CourtLevel.FIRST} if of_first else UPPER if subject["cour"] else set(CourtLevel)
     fitting = [c for c in courts if c.confidence >= MENTION and c.value.level in levels]
     only = fitting[0] if len({c.value.id for c in fitting}) == 1 else None
     return next((c for c in reversed(before) if c.value.level in levels), only)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from pipeline.extract.outcomes.operative import read_first_instance
 from pipeline.extract.outcomes.orders import NOT_ALL, Order, Ruled, read_orders
@@ -14,7 +14,7 @@ from pipeline.text.patterns import pattern
 
 _RECALLS = pattern(
     r"\b(?:jugement|ordonnance|tribunal|juge|conseil\s+de\s+prud'hommes)\b[^;]{0,300}?\b(?:a|avait|ont)\s*(?:,\s*[^:;.]{0,120})?:?\s*[-–—•*]?\s*"
-    r"(?=(?:\w+\s+){0,2}?(?:condamne|deboute|rejete|dit|declare|ordonne|prononce|recu|juge|constate|homologue|fixe|ecarte)\b)"
+    r"(?=(?:\w+\s+){0,2}?(?:condamne|deboute|rejete|dit|declare|ordonne|prononce|recu|juge|constate|homologue|fixe|ecarte|annule|enjoint)\b)"
 )
 _APPEALED = pattern(
     r"\b(?:interjete|releve|forme|fait)\s+(?:un\s+)?appel|appelante?\s+de\s+ce|par\s+declaration\b|\bdemand(?:e|ent)\s+a\s+la\s+cour|\bpretentions\b"
@@ -82,7 +82,7 @@ def _anew(
     less_than_asked: bool,
 ) -> Ruled | None:
     """The outcome when all or part of the judgment falls."""
-    rest = [order for order in _without_recited(orders) if order.verb not in _CHANGES]
+    rest = [order for order in split_recited(orders)[0] if order.verb not in _CHANGES]
     stands = confirmed is not None or NOT_ALL.search(quashed.words[:300]) is not None
     # All that the first judges refused, and nothing refused anew: the claim is met.
     met = lower is Outcome.DISMISSED and not stands and not less_than_asked
@@ -102,17 +102,19 @@ _RECITES = pattern(r"\ben ce qu(?:'|e )[^;]{0,60}\b(?:a|avait|ont)\s*(?P<list>:)
 _RECITED = pattern(r"[;\n]|\bnouveau\b")
 
 
-def _without_recited(orders: list[Order]) -> Iterator[Order]:
-    """The orders but for those of the first judges that the court names to confirm or reverse them: "en ce qu'il a condamné"."""
+def split_recited(orders: Sequence[Order]) -> tuple[list[Order], list[Order]]:
+    """The court's own orders, and those of the first judges that it names to confirm or reverse: "en ce qu'il a condamné"."""
+    own: list[Order] = []
+    recited: list[Order] = []
     end: re.Pattern[str] | None = None
     for order in orders:
-        if end is None or order.verb in _CHANGES:
-            yield order
+        (own if end is None or order.verb in _CHANGES else recited).append(order)
         recites = _RECITES.search(order.words) if order.verb in _CHANGES else None
         if recites:
             end = _ANEW if recites["list"] else _RECITED
         elif end is not None and end.search(order.words):
             end = None
+    return own, recited
 
 
 def _award_falls(orders: list[Order]) -> bool:

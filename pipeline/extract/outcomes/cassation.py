@@ -25,11 +25,11 @@ class Attacked:
 
 
 def read_attacked(low: str, end: int, *, less_than_asked: bool) -> Attacked:
-    """Read from `low`, a ruling's folded text, up to `end`, where its orders begin."""
+    """Read from `low`, a ruling's folded text, up to `end`, where its orders begin; what a petition holds may be annexed."""
     return Attacked(
-        less_than_asked=less_than_asked,
+        less_than_asked=less_than_asked or _REST_REFUSED.search(low, 0, end) is not None,
         limited=_LIMITED.search(low, 0, end) is not None,
-        is_too_little=_TOO_LITTLE.search(low, 0, end) is not None,
+        is_too_little=_TOO_LITTLE.search(low) is not None,
     )
 
 
@@ -45,7 +45,8 @@ def read_cassation(
     quashed = next((order for order in orders if order.verb == "casse et annule"), None)
     if quashed is not None:
         at_once = decided or _decided_at_once(orders, quashed, less_than_asked=refused_head)
-        return at_once or _revives(orders, quashed, sides) or _quashed(quashed, sides)
+        settled = at_once or _revives(orders, quashed, sides) or _keeps_rest(orders, quashed, sides)
+        return settled or _quashed(quashed, sides)
     rejected = next((order for order in orders if _rejects_petition(order)), None)
     if rejected is not None and attacked.is_too_little:
         return Ruled(Outcome.PARTLY_GRANTED, rejected.start, rejected.end, "cassation_keeps_limit", 0.85)
@@ -98,11 +99,31 @@ def _revives(orders: list[Order], quashed: Order, sides: Sides) -> Ruled | None:
     return Ruled(Outcome.DISMISSED, confirmed.start, confirmed.end, "cassation_revives", 0.75)
 
 
+def _keeps_rest(orders: list[Order], quashed: Order, sides: Sides) -> Ruled | None:
+    """What the first defendant does not have quashed stays with the claimant, where one claim is refused at once and nothing sent back."""
+    back = any("avoir lieu" in order.verb and _NO_RETURN.match(order.words) for order in orders)
+    falls = any(
+        order.who is Who.CLAIMANT and order.verb.startswith(_REFUSING) and not order.is_costs
+        for order in orders
+    )
+    if not (back and falls) or sides.appellant is not Who.DEFENDANT:
+        return None
+    if not NOT_ALL.search(quashed.words[:400]):
+        return None
+    return Ruled(Outcome.PARTLY_GRANTED, quashed.start, quashed.end, "cassation_keeps_rest", 0.7)
+
+
+_REFUSING = ("declare", "rejet", "debout")
+
+
+_REST_REFUSED = pattern(
+    r"\b(?:ecart|rejet)\w*\s+(?:pour\s+)?le\s+surplus\b|\bdebout\w+\s+(?:[\w.]+\s+){0,4}?du\s+surplus\b"
+)
 _TOO_LITTLE = pattern(
-    r"\b(?:grief|reproche\w*)\s+(?:a\s+l'arret|au\s+jugement|a\s+la\s+cour)[^;«]{0,60}?\b(?:limite[rs]?|reduire|ramener|(?:n'avoir|ne\s+l\w+)\s+\w+\s+que)\b"
+    r"\b(?:grief|reproche\w*)\s+(?:a\s+l'arret|au\s+jugement|a\s+la\s+cour)[^;«]{0,110}?\b(?:limite[rs]?|reduire|ramener|(?:n'avoir|ne\s+l\w+)\s+\w+\s+que)\b"
 )
 _LIMITED = pattern(
-    r"\barret\b[^\n]{0,160}?\ba(?:,[^,\n]{0,120},|\s+sur\s+appel[^,\n]{0,80},)?\s+(?:seulement\s+)?(?:ramene|limite|reduit|porte)\s+(?:a\s+\d|l[ae'][^\n]{0,160}?\ba\s+\d)"
+    r"\barret\b[^\n]{0,160}?\ba(?:,[^,\n]{0,120},|\s+sur\s+appel[^,\n]{0,80},)?\s+(?:seulement\s+)?(?:ramene|limite|reduit|porte)\s+(?:a\s+\d|(?:l[ae']|les|cette|son|sa)[^\n]{0,160}?\ba\s+\d)"
 )
 
 
@@ -123,6 +144,12 @@ def read_decided_at_once(orders: list[Order], low: str, start: int, end: int, si
             continue
         if _OF_FIRST.search(order.words):
             return Ruled(Outcome.DISMISSED, order.start, order.end, "council_refuses", 0.85)
-        if _OF_APPEAL.search(order.words) and sides.appellant is Who.DEFENDANT:
+        if not _OF_APPEAL.search(order.words):
+            continue
+        if sides.appellant is Who.DEFENDANT:
             return Ruled(Outcome.DISMISSED, order.start, order.end, "council_refuses_appeal", 0.8)
+        if sides.appellant is Who.CLAIMANT and order.who is Who.DEFENDANT:
+            both = "incident" in order.words
+            outcome = Outcome.PARTLY_GRANTED if both else Outcome.GRANTED
+            return Ruled(outcome, order.start, order.end, "council_restores", 0.7)
     return None

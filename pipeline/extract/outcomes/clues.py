@@ -91,6 +91,8 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
             if rule.name in HEAD_REFUSED and _OF_HEAD.search(match.group()) and not told.names_party():
                 weight *= _HEAD_WORTH
             lower = reviewed and _is_lower(flat, start, end, match, level)
+            if lower and rule.name == "gives_back":
+                continue
             yield Clue(favours, weight, match.start(), match.end(), lower, rule.name)
 
 
@@ -140,9 +142,15 @@ def _speaks_of(words: re.Pattern[str], flat: str, start: int, end: int, at: int)
 _ASIDE_REACH = 260
 
 
+_IS_REVIEWED = pattern(
+    r"\b(?:jugement|ordonnance|decision) (?:est|sont|sera|a ete) (?:\w+ ){0,2}?(?:infirm|confirm|reform|annul)\w*(?![^.;]{0,120}\bavai(?:t|ent)\b)"
+)
+"""What follows "le jugement est infirmé" is decided by who reviews it."""
+
+
 def _is_lower(flat: str, start: int, end: int, match: re.Match[str], level: CourtLevel | None) -> bool:
     """True when the sentence, or the words around the match, tell of the judgment under review."""
-    if _AS_BELOW.search(flat, start, end):
+    if _AS_BELOW.search(flat, start, end) or _IS_REVIEWED.search(flat, start, match.start()):
         return False
     lower, upper = (BELOW_THE_HIGHEST, HIGHEST) if level is CourtLevel.SUPREME else (LOWER_BENCH, UPPER_BENCH)
     return (

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from pipeline.extract.outcomes.appeal import read_appeal, read_recalled
+from pipeline.extract.outcomes.appeal import read_appeal, read_recalled, split_recited
+from pipeline.extract.outcomes.appellants import find_sides
 from pipeline.extract.outcomes.cassation import read_attacked, read_cassation, read_decided_at_once
 from pipeline.extract.outcomes.less import Sums, add_up, is_less_in_all
 from pipeline.extract.outcomes.open import leaves_open
 from pipeline.extract.outcomes.operative import is_challenge, read_first_instance
 from pipeline.extract.outcomes.orders import Order, Ruled, read_orders
 from pipeline.extract.outcomes.owed import lean_by_sums
-from pipeline.extract.outcomes.sides import Sides, Who, find_sides
+from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.extract.outcomes.signs import Read, read_signs
 from pipeline.extract.outcomes.told import read_account, settle
 from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, load_weights, weigh
@@ -122,6 +123,10 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
     told = not zones.is_ruling_text
     lean = lean_by_sums(decision.parties, amounts, index)
     sides = find_sides(text, decision.parties, stop, lean, told=told)
+    operative = () if told else zones.of(ZoneKind.OPERATIVE) or _orders_begin(text, low, stop)
+    orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
+    own, recited = split_recited(orders)
+    amounts = [_of_below(one, recited, index) for one in amounts]
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     places = find_places(text)
     read = Read(decision, level, amounts, index, sums, (), appellant=sides.appellant, is_cut=breaks_off(text))
@@ -130,14 +135,19 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
         said = tuple(find_words(places, level, None))
         appellant = account.appellant or sides.appellant
         return replace(read, said=said, ruled=settle(account), account=account, appellant=appellant)
-    operative = zones.of(ZoneKind.OPERATIVE) or _orders_begin(text, low, stop)
-    orders = [order for span in operative for order in read_orders(low, span.start, span.end, sides, level)]
     ruling = _Ruling(text, operative, orders, sides, level)
     ruled = ruling.settle(sums, less_in_all=is_less_in_all(amounts)) if operative else None
     said = tuple(find_words(places, level, operative))
     below = ruling.below if operative and level is CourtLevel.APPEAL else None
     read = replace(read, is_decided=bool(operative), is_reasoned=bool(zones.of(ZoneKind.REASONS)))
-    return replace(read, said=said, ruled=ruled, orders=orders, below=below)
+    return replace(read, said=said, ruled=ruled, orders=own, recited=recited, below=below)
+
+
+def _of_below(amount: Amount, recited: Sequence[Order], index: int) -> Amount:
+    """A sum in an order of the first judges that the operative part only names is not given by this decision."""
+    if amount.decision != index or not any(order.holds(amount.span) for order in recited):
+        return amount
+    return replace(amount, decision=index + 1)
 
 
 @dataclass(frozen=True)

@@ -157,7 +157,7 @@ def is_less_in_all(amounts: Sequence[Amount]) -> bool:
     return bool(asked) and bool(given) and max(asked) > max(given) * _MARGIN
 
 
-_COSTS = r"(?:article\s+(?:700|475-1|l\.\s*761-1)|irrepetibles|l\.\s*761-1|frais\s+(?:de\s+(?:defense|procedure|justice)|d'avocat)|pour\s+(?:ses|leurs)\s+frais)"
+_COSTS = r"(?:article\s+(?:700|475-1|l\.\s*761-1)|irrepetibles|l\.\s*761-1|frais\s+(?:de\s+(?:defense|procedure|justice)|d'avocat)|pour\s+(?:ses|leurs)\s+frais|(?:soi(?:en)?t\s+)?mis(?:e|es)?\s+a\s+(?:la|sa)\s+charge)"
 _FOR_COSTS = pattern(rf"\b{_COSTS}")
 _FOR_COSTS_AFTER = pattern(rf"[^;.\n\d]{{0,60}}?\b{_COSTS}")
 

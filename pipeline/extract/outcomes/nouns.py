@@ -14,7 +14,7 @@ _DETERMINED = (
 )
 _NOUN = pattern(
     _DETERMINED
-    + r"(?:(?P<seller>(?:prestataire|hebergeur|editeur|editrice|integrateur|fournisseur|infogereur|infogerant|assureur|assureuse|employeur|mainteneur|vendeur|tiers-archiveur|archiveur|operateur|installateur|sous-traitant|reparateur|concepteur|informaticien|webmestre|esn|ssii))"
+    + r"(?:(?P<seller>(?:prestataire|hebergeur|editeur|editrice|integrateur|fournisseur|infogereur|infogerant|assureur|assureuse|employeur|mainteneur|vendeur|tiers-archiveur|archiveur|operateur|installateur|sous-traitant|reparateur|concepteur|informaticien|webmestre|esn|ssii|fabricant|constructeur|franchiseur|revendeur|voyagiste|promoteur))"
     r"|(?P<buyer>(?:cliente?|salariee?|victime|plaignante?|assuree?|abonnee?|acheteur|acheteuse|acquereur|locataire|licenciee?|clients?))"
     r"|(?P<claimant>(?:demandeur|demanderesse|requerante?|poursuivante?))(?! au pourvoi| en appel)|(?P<defendant>(?:defendeur|defenderesse))(?! au pourvoi| en appel))\b"
 )

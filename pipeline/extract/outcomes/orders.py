@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from pipeline.extract.outcomes.sides import Sides, Who
+from pipeline.findings import Span
 from pipeline.law import CourtLevel, Outcome
 from pipeline.text.patterns import pattern
 
@@ -32,7 +33,7 @@ WHOLE = pattern(
     r"\btoutes\s+(?:ses|leurs|les)\s+(?:demandes|pretentions|dispositions)|l'ensemble\s+de\s+(?:ses|leurs)|en\s+toutes\s+ses"
 )
 NOT_ALL = pattern(
-    r"mais\s+(?:seulement|uniquement)|sauf\s+en\s+ce|par\s+voie\s+de\s+retranchement|partiellement|sauf\s+sur|(?<!y\scompris\s)en\s+ce\s+qu'"
+    r"mais\s+(?:seulement|uniquement)|sauf\s+en\s+ce|par\s+voie\s+de\s+retranchement|partiellement|sauf\s+sur|(?<!y\scompris\s)en\s+ce\s+qu'|\ben\s+tant\s+qu'(?:il|elle)\b"
 )
 
 
@@ -45,6 +46,10 @@ class Order(NamedTuple):
     end: int
     who: Who | None
     payee: Who | None = None
+
+    def holds(self, span: Span) -> bool:
+        """Whether `span` stands in its words."""
+        return self.start <= span.start < self.start + len(self.verb) + len(self.words)
 
     @property
     def is_costs(self) -> bool:

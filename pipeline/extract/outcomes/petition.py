@@ -29,6 +29,10 @@ _PETITIONS = pattern(
 _CONDEMNED = pattern(r"\bcondamn\w+\b")
 _LIMITED = pattern(r"\blimit(?:e|ee?s?|ant)\b[^.;]{0,60}\b(?:condamn|indemni|somme|repar|montant)")
 _DISMISSED = pattern(r"\bdebout\w+\b|\brejete\w*\s+(?:l'action|les\s+demandes|la\s+demande|ses\s+demandes)")
+_TO_DO = pattern(
+    r"\s+a\s+(?:lui\s+|leur\s+|l')?(?:indemnis|vers|pay|rembours|repar|regl|restitu|dedommag|garant)\w*"
+)
+"""Whom it names after that is paid: "condamnée à rembourser 9 000 euros à l'un de ses clients"."""
 _NEAR = 400
 
 
@@ -45,10 +49,11 @@ def is_quashed_since(low: str) -> bool:
     return _OF_CASSATION.search(low, max(0, quashed.start() - 60), quashed.end()) is not None
 
 
-def read_petition(low: str, sides: Sides, given: Outcome) -> Ruled | bool:
+def read_petition(low: str, sides: Sides, given: Outcome, lost: Who | None = None) -> Ruled | bool:
     """The outcome of a petition in cassation; True when it leaves the case open, False when the text tells of none.
 
-    `given` is what the first claimant keeps when a petition of the other side fails.
+    `given` is what the first claimant keeps when a petition of the other side fails; `lost` is who is said to have lost
+    before: a claimant that did, and has it quashed, petitioned, where nothing else tells who does.
     """
     petitioner = _petitioner(low, sides)
     quashed = _QUASHES.search(low)
@@ -61,7 +66,8 @@ def read_petition(low: str, sides: Sides, given: Outcome) -> Ruled | bool:
         return Ruled(outcome, *failed.span(), "told_petition_rejected", 0.7)
     if quashed is None:
         return False
-    return _quashed(low, quashed, petitioner or _loser_below(low, quashed, sides))
+    petitioner = petitioner or _loser_below(low, quashed, sides)
+    return _quashed(low, quashed, petitioner or (lost if lost is Who.CLAIMANT else None))
 
 
 def _quashed(low: str, quashed: re.Match[str], petitioner: Who | None) -> Ruled | bool:
@@ -100,5 +106,7 @@ def _loser_below(low: str, quashed: re.Match[str], sides: Sides) -> Who | None:
     if dismissed and (condemned is None or dismissed.start() < condemned.start()):
         return Who.CLAIMANT
     if condemned:
-        return sides.named_in(condemned.end(), condemned.end() + 60) or Who.DEFENDANT
+        to_do = _TO_DO.search(low, condemned.end(), condemned.end() + 60)
+        end = to_do.start() if to_do else condemned.end() + 60
+        return sides.named_in(condemned.end(), end) or Who.DEFENDANT
     return None

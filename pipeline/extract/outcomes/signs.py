@@ -57,6 +57,9 @@ class Read:
     account: Account | None = None
     """What an article tells; None for a ruling's own text."""
     orders: Sequence[Order] = ()
+    """Those of a ruling's own text."""
+    recited: Sequence[Order] = ()
+    """Orders of the first judges that its operative part names."""
     appellant: Who | None = None
     below: Outcome | None = None
     """What the first judges had decided, as a ruling on appeal recalls it."""
@@ -96,6 +99,9 @@ def read_signs(read: Read) -> list[str]:
         signs.update(_of_account(read.account))
     for order in read.orders:
         signs.update(_of_order(order))
+    signs.update(
+        f"recited={order.verb}:{order.who.value if order.who else 'somebody'}" for order in read.recited
+    )
     signs.update(_of_words(read, f"ruled={said}"))
     if read.level in REVIEWS:
         signs.update(_of_review(read, at))

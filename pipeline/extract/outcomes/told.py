@@ -80,8 +80,14 @@ def read_account(
         account = account._replace(clues=clues, verdicts=tuple(verdicts.at), appellant=verdicts.appellant)
     if level is CourtLevel.SUPREME or (level is CourtLevel.APPEAL and is_quashed_since(low)):
         given = Outcome.PARTLY_GRANTED if account.is_less else Outcome.GRANTED
-        account = account._replace(petition=read_petition(low, sides, given))
+        account = account._replace(petition=read_petition(low, sides, given, _loser(account)))
     return account
+
+
+def _loser(account: Account) -> Who | None:
+    """Who lost before, as the clues on the decision below add up."""
+    balance = sum(clue.weight if clue.grants else -clue.weight for clue in account.clues if clue.lower)
+    return None if not balance else Who.DEFENDANT if balance > 0 else Who.CLAIMANT
 
 
 def settle(account: Account) -> Ruled | None:

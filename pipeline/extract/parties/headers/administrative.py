@@ -12,9 +12,13 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _PAPER = pattern(
-    r"(?:^|\n)[^\S\n]*(?:[ivx]{1,4}\s*[°.)–-]+\s*)?par\s+(?:une?|des|deux|trois|quatre|cinq)\s(?P<papers>[^\n]{0,140}?)\benregistree?s?\b(?P<when>[^\n]{3,700})"
+    r"(?:^|\n)[^\S\n]*(?:[ivx]{1,4}\s*[°.)–-]+\s*)?(?:(?P<seen>vu)|par\s+(?:une?|des|deux|trois|quatre|cinq))\s(?P<papers>[^\n]{0,140}?)\benregistree?s?\b(?P<when>[^\n]{3,700})"
 )
 """A paragraph that tells of what was filed, and by whom: "Par une requête, enregistrée le 5 mai 2021, la société X demande"."""
+_FILED_FOR = pattern(
+    r"\bpresentee?s?\s+(?:pour|par)\s+(?P<who>[^;\n]{2,200}?)(?=,\s+(?:dont|demeurant|domicili|represent|par\s|ayant|agissant|elisant|qui|prise?)|\s*;)"
+)
+"""Who filed it, as rulings before 2014 put it: "Vu la requête, enregistrée le 5 mai 2011, présentée pour la société X, dont le siège"."""
 _VERB = pattern(
     r",?\s+(?P<verb>demande(?:nt)?|concluent|conclut|s'en\s+(?:remet|rapporte)|soutien(?:t|nent)|declare|(?:fait|font)\s+valoir|produi(?:t|sent))\b"
 )
@@ -137,8 +141,10 @@ def _stands(side: Side, claims: list[Claim]) -> bool:
 
 def _papers(low: str) -> Iterator[_Paper]:
     for found in _PAPER.finditer(low):
-        verb = _VERB.search(low, found.start("when"), found.end("when"))
+        filed = _FILED_FOR.search(low, *found.span("when")) if found["seen"] else None
+        verb = _VERB.search(low, filed.end() if filed else found.start("when"), found.end("when"))
         start = _name_start(low, found.start("when"), verb.start()) if verb else None
+        start = filed.start("who") if filed else None if found["seen"] else start
         if verb is None or start is None:
             continue
         counsel = _COUNSEL.search(low, start, verb.start())
@@ -149,7 +155,8 @@ def _papers(low: str) -> Iterator[_Paper]:
             and _DEFENCE.search(what) is None
             and _INTERVENES.search(what) is None
         )
-        yield _Paper(what, (start, counsel.start() if counsel else verb.start()), verb.end(), asks)
+        end = filed.end("who") if filed else counsel.start() if counsel else verb.start()
+        yield _Paper(what, (start, end), verb.end(), asks)
 
 
 def _name_start(low: str, start: int, end: int) -> int | None:

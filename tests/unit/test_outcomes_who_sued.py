@@ -1,0 +1,85 @@
+"""Who had sued, as rulings of review tell it: the subject of the suit, the complaint of a petition, who is paid."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.claimants import who_sued
+from pipeline.extract.outcomes.appellants import find_sides
+from pipeline.extract.outcomes.griefs import read_grief
+from pipeline.extract.outcomes.sides import Who
+from pipeline.extract.outcomes.suits import weigh_suit
+from pipeline.findings import Span
+from pipeline.law import Party, PartyKind, PartyRole
+from pipeline.text.spaces import fold
+
+APPELLANT, RESPONDENT = "Ormevault", "Bacherelle"
+
+
+def parties(text: str) -> list[Party]:
+    return [
+        Party(
+            name,
+            None,
+            role,
+            PartyKind.COMPANY,
+            (Span(text.index(name), text.index(name) + len(name)),),
+            "t",
+            1.0,
+        )
+        for name, role in ((APPELLANT, PartyRole.APPELLANT), (RESPONDENT, PartyRole.RESPONDENT))
+    ]
+
+
+def weight(text: str, name: str) -> float:
+    return weigh_suit(fold(text), text.index(name), text.index(name) + len(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La société Bacherelle, franchisée de la société Ormevault (le franchiseur), a assigné ce dernier en nullité.",
+        "La société Bacherelle, dont la marchandise avait été entreposée chez la société Ormevault, a assigné celle-ci.",
+    ],
+)
+def test_who_is_named_in_an_aside_does_not_sue(text: str) -> None:
+    assert weight(text, APPELLANT) == 0
+    assert weight(text, RESPONDENT) > 0
+    told = who_sued(fold(text), parties(text))
+    assert told is not None
+    assert told[0].name == RESPONDENT
+    assert find_sides(text, parties(text), len(text)).appellant is Who.DEFENDANT
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "La société Ormevault a interjeté appel et a fait assigner en intervention forcée la société Mirville.",
+        "La société Ormevault n'avait pas sollicité la garantie du vendeur.",
+        "La société Ormevault a saisi la cour par déclaration du 3 mai 2019.",
+    ],
+)
+def test_what_follows_the_suit_or_is_denied_brings_none(told: str) -> None:
+    assert weight(told, APPELLANT) == 0
+
+
+def test_who_is_to_indemnify_another_condemns_nobody_but_itself() -> None:
+    text = "Ormevault attaquait l'arrêt qui l'avait condamnée à indemniser intégralement Bacherelle."
+    assert find_sides(text, parties(text), len(text)).appellant is Who.DEFENDANT
+
+
+@pytest.mark.parametrize(
+    ("grief", "sued"),
+    [
+        ("fait grief à l'arrêt attaqué d'avoir, infirmant le jugement, limité à 40 000 euros la somme que la société Ormevault a été condamnée à lui payer", True),
+        ("fait grief à l'arrêt de déclarer son action irrecevable comme prescrite et de la condamner à payer 4 000 euros", True),
+        ("fait grief à l'arrêt d'avoir infirmé le jugement du 3 mai 2019 ayant débouté Mme Z. de ses demandes, d'avoir condamné la société Bacherelle à lui payer 9 000 euros", False),
+        ("fait grief à l'arrêt de rejeter leurs demandes tendant au débouté de la banque", False),
+        ("fait grief à l'arrêt de rejeter l'exception d'incompétence", False),
+        ("fait grief à l'arrêt de rejeter sa demande tendant à l'annulation du cautionnement", False),
+        ("fait grief à l'arrêt de prononcer la nullité du contrat et de le condamner à paiement", False),
+    ],
+)  # fmt: skip
+def test_what_a_petition_complains_of_tells_who_had_sued(grief: str, sued: bool) -> None:
+    said = read_grief(fold(f"La société Bacherelle {grief}, alors que la faute était lourde."))
+    assert said > 0 if sued else said < 0
