@@ -70,7 +70,7 @@ def names_told(flat: str, span: Span, decision: Decision) -> set[str]:
         for party in decision.parties
         if party.spans and _FORM.sub("", _words_of(flat, party)) in span.of(flat)
     }
-    return told or {one.party.name for one in _mentions(flat, span.start, span.end, decision)}
+    return told or {one.party.name for one in _mentions(flat, span.start, span.end, decision.parties)}
 
 
 def _words_of(flat: str, party: Party) -> str:
