@@ -13,7 +13,7 @@ from pipeline.extract.totals.changes import find_changes, is_owed, is_upheld
 from pipeline.extract.totals.due import at_stake, due_to_claimants
 from pipeline.extract.totals.orders import is_limit
 from pipeline.extract.totals.plain import PLAIN, STANDING, find_plain
-from pipeline.extract.totals.shares import owed_share
+from pipeline.extract.totals.shares import owed_share, sentence_around
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
@@ -52,6 +52,17 @@ _REFUSES = pattern(
     r"|sont rejetees?|est rejetee?|sera deboutee?|a ete deboutee?|n'obtien\w+ rien|rien obtenu)\b"
 )
 
+_REFUSED = pattern(
+    r"\b(?:deboutee?s?|deboutai(?:t|ent)|deboutant|rejet(?:e|ee?s?|ait|aient|ant)|rejette|declare\w* (?:[a-z ]+ )?irrecevables?|n'obt\w+ rien)\b"
+    r"(?! (?:[a-z]+ ){0,2}?(?:exception|fin de non|moyen|appel|pourvoi))"
+)
+"""How a decision is recalled that refused what was asked."""
+_REVIEWED = pattern(
+    r"\b(?:(?:interjete|releve|forme|fait) (?:[a-z]+ ){0,2}?(?:appel|un pourvoi|opposition)|s'est pourvue?|se sont pourvus?|par (?:un )?arret|par (?:un )?jugement|par (?:une )?ordonnance|la cour (?:d'appel|administrative))\b"
+)
+"""Where what is recalled of one decision ends: it was attacked, or another one is told."""
+_PASSAGE = 500
+
 
 def find_awarded_total(
     text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], *, index: int = 0
@@ -68,11 +79,13 @@ def find_awarded_total(
     amounts = at_stake(fold(text), decision, amounts, index)
     if _is_put_off(fold(text), zones, amounts, index):
         return None
+    if index:
+        return find_recalled(fold(text), zones, decision, amounts, index)
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     settles = level is CourtLevel.SUPREME and ruled is not None and bool(ruled.value.value)
-    if index or settles or (ruled and ruled.rule in UNWEIGHED):
-        # Weights know what a page is about, not what it recalls, nor supreme courts that settle a case: few do.
-        # And who is sent away is awarded nothing; orders that leave no doubt add up.
+    if settles or (ruled and ruled.rule in UNWEIGHED):
+        # Weights do not know supreme courts that settle a case: few do. And who is sent away is awarded nothing;
+        # orders that leave no doubt add up.
         return ruled
     found = choose(load_weights(), read_candidates(text, zones, decision, amounts, ruled, index=index))
     return None if found and found.value.value and _is_sent_away(decision) else found
@@ -142,6 +155,32 @@ def find_by_rules(
     due = _likely(due)
     found = _chosen(flat, zones, decision, due)
     return _exactly(found, due, amounts) if found else _nothing(text, zones)
+
+
+def find_recalled(
+    flat: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int
+) -> Finding[Money] | None:
+    """The total of a decision that the page recalls, from the words that recall it.
+
+    The page's own operative part quotes some of its sums, to confirm or undo them, and refuses what others asked.
+    """
+    verdict = find_verdict(flat, zones)
+    due = due_to_claimants(decision, amounts, index, index)
+    told = [one for one in due if one not in within(due, verdict)]
+    likely = _likely(told or due)
+    found = _chosen(flat, zones, decision, likely)
+    return _exactly(found, likely, amounts) if found else _refused_beside(flat, decision)
+
+
+def _refused_beside(flat: str, decision: Decision) -> Finding[Money] | None:
+    """Zero, with the words that refuse, where the passage that names a recalled decision has them before it tells of its review."""
+    named = decision.decided_on or decision.court
+    if named is None:
+        return None
+    start, _ = sentence_around(flat, named.span.start, named.span.end)
+    review = _REVIEWED.search(flat, named.span.end, named.span.end + _PASSAGE)
+    refusal = _REFUSED.search(flat, start, review.start() if review else named.span.end + _PASSAGE)
+    return Finding(Money(Decimal(0), "EUR"), Span(*refusal.span()), "refused", 0.7) if refusal else None
 
 
 def _exactly(found: Finding[Money], due: Sequence[Amount], amounts: Sequence[Amount]) -> Finding[Money]:

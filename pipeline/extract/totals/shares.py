@@ -35,7 +35,11 @@ _REACH = 400
 
 def sentence(flat: str, amount: Amount) -> tuple[int, int]:
     """Where the sentence, or the clause of an operative part, begins and ends that states `amount`."""
-    at, end = amount.span.start, amount.span.end
+    return sentence_around(flat, amount.span.start, amount.span.end)
+
+
+def sentence_around(flat: str, at: int, end: int) -> tuple[int, int]:
+    """Where the sentence, or the clause of an operative part, begins and ends that holds `at` to `end`."""
     first, last = max(0, at - _REACH), min(len(flat), end + _REACH)
     start = max(_last_stop(flat, first, at), *(flat.rfind(mark, first, at) for mark in _MARKS))
     ends = (_next_stop(flat, end, last), *(flat.find(mark, end, last) for mark in _MARKS))
