@@ -25,7 +25,7 @@ from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Court, DatedDay, Decision, Docket, Processed, Topic
 from pipeline.zones import Zones, find_zones
 
-PIPELINE_VERSION = 11
+PIPELINE_VERSION = 12
 """Raise it with every change that may alter a record; the archive is then read again."""
 
 Persons = Literal["initials", "full"]

@@ -88,9 +88,7 @@ def test_who_joined_the_prosecution_claims() -> None:
     [
         "de celle-ci",
         "de cette dernière",
-        pytest.param(
-            "de la PME", marks=pytest.mark.xfail(strict=True, reason="the fitted weights leave Axane out")
-        ),
+        "de la PME",
     ],
 )
 def test_an_insurer_sued_with_the_one_it_covers_defends(whose: str) -> None:

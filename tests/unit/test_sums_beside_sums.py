@@ -206,7 +206,6 @@ def test_two_heads_of_which_one_happens_to_be_half_the_other_are_two_heads() -> 
             ),
             "1 500 euros",
             "30 000 euros",
-            marks=pytest.mark.xfail(strict=True, reason="the fitted weights take what each gets for a whole"),
         ),
     ],
 )

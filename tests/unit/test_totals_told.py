@@ -14,8 +14,6 @@ MISREAD = {
     "a limité à 48 000 euros la somme que la société Aquidata",
     "en deniers ou quittances",
     "a annulé, le 5 mars 2026, la condamnation",
-    "déduction faite de la provision de 20 000 euros, un solde",
-    "6 000 euros de frais, à la charge de la société Stokel",
     "celle-ci avait déclaré 198 450 euros",
     "Expert : 112 400 euros. Demande : 345 000 euros. C",
     "L'assureur, qui avait avancé 15 000 euros, est con",

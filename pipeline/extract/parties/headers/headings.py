@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -101,6 +101,7 @@ def find_heading_parties(flat: str) -> list[Claim]:
     return _after_layout(heading, labels) if follows else _before_layout(heading, labels)
 
 
+LONGEST_LINE = 260
 _ENDS_WITH_LABEL = pattern(
     r"^[\s\-*]*(?:(?:entre|et|contre)\s*[:\-]?\s+)?(?P<who>[^\n]{3,200}?)\s*[,;(\-–]\s*(?:partie\s+)?(?P<role>demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|appelee?s?(?=\s+en\s+(?:cause|garantie|intervention)))(?:e?s?|\(e\))"
     r"(?:\s+en\s+(?:cause|garantie|intervention(?:\s+forcee)?)|\s+(?:volontaire|forcee?))?(?:\s*[,;]?\s*d'(?:une|autre)\s+part)?(?:\s*[,;–-]\s*(?:represente|dont|demeurant|ayant|comparant|non[ -]comparant|assiste|ayant\s+pour|defaillant)[^\n]*)?[\s.,;)]*$"
@@ -110,8 +111,8 @@ _ENDS_WITH_LABEL = pattern(
 def _labelled_at_the_end(lines: Sequence[Line]) -> list[Claim]:
     """Lines that end with what the party is: "ENTRE : LA SARL X, DEMANDERESSE"."""
     claims: list[Claim] = []
-    for line in lines[:60]:
-        match = _ENDS_WITH_LABEL.match(line.low) if len(line.text) < 260 else None
+    for line in (side for whole in lines[:60] for side in _sides_apart(whole)):
+        match = _ENDS_WITH_LABEL.match(line.low) if len(line.text) < LONGEST_LINE else None
         if match:
             claims += _claims(
                 line.text[slice(*match.span("who"))],
@@ -119,6 +120,20 @@ def _labelled_at_the_end(lines: Sequence[Line]) -> list[Claim]:
                 Side.THIRD if match["role"].startswith("appelee") else _SIDES[match["role"][:6]],
             )
     return claims
+
+
+_OTHER_SIDE = pattern(
+    r"\b(?:demand(?:eur|eresse)s?|appelante?s?|requerante?s?)\s*(?:,?\s*d'une\s+part)?\s*[,;.]?\s+(?=(?:et|contre)\b|l[ae]\s|l'|m\.|mme|s\.?a)"
+)
+
+
+def _sides_apart(line: Line) -> Iterator[Line]:
+    """The two sides of "ENTRE : la SAS X, demanderesse, ET : la SARL Y, défenderesse", which stand on one line."""
+    parted = _OTHER_SIDE.search(line.low) if len(line.text) < LONGEST_LINE else None
+    end = parted.end() if parted else len(line.text)
+    yield line._replace(text=line.text[:end].rstrip(" ,;"), low=line.low[:end].rstrip(" ,;"))
+    if parted:
+        yield Line(line.start + end, line.text[end:], line.low[end:])
 
 
 def _labels(lines: Sequence[Line]) -> list[_Label]:
