@@ -61,3 +61,32 @@ def test_what_either_of_two_is_to_pay_is_no_claim_in_the_second_place() -> None:
 def test_the_sum_that_another_is_to_be_raised_to_is_the_whole() -> None:
     asked = "La société BACHERELLE, appelante, demande à la cour de porter cette somme à 140 000 euros."
     assert claimed(APPEAL + asked + APPEAL_END) == 140_000
+
+
+def test_numbered_prayers_add_up_however_long_each_of_them_is() -> None:
+    long = (
+        "assortie des intérêts au taux légal à compter du 2 février 2022 et de leur capitalisation, en réparation des préjudices nés de la perte des données"
+        " de relève au cours de l'exécution du marché conclu le 14 février 2020 pour la conduite et l'entretien de ses installations, tels qu'ils sont"
+        " détaillés dans le mémoire qu'il a présenté le 3 mars 2023"
+    )
+    text = f"""Tribunal administratif de Montpellier, jugement du 17 septembre 2024, n° 2203318
+
+Par une requête enregistrée le 24 juin 2022, le syndicat mixte de Bacherelle demande au tribunal :
+
+1°) de condamner la société Ormevault à lui verser la somme de 164 200 euros, {long} ;
+
+2°) de condamner la même société à lui rembourser le prix du marché, soit 186 000 euros hors taxes.
+
+PAR CES MOTIFS
+
+Article 1er : La société Ormevault versera au syndicat mixte de Bacherelle la somme de 58 700 euros.
+"""
+    assert claimed(text) == 350_200
+
+
+def test_what_was_asked_in_a_letter_is_not_what_was_sued_for() -> None:
+    asked = (
+        "Le 6 décembre 2020, elle a notifié la résiliation du contrat et réclamé réparation d'un dommage qu'elle évaluait alors à 412 000 euros. \n\n"
+        "Par acte du 1er juillet 2021, la société Bacherelle a fait assigner la société Ormevault en paiement de la somme de 246 500 euros.\n\n"
+    )
+    assert claimed(REPORT.format(asked=asked)) == 246_500

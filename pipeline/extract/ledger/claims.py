@@ -13,6 +13,7 @@ from pipeline.extract.ledger.askers import (
     asks_to_confirm,
     is_of_claimant,
     is_of_court_below,
+    sentence_start,
 )
 from pipeline.extract.ledger.costs_asked import without_costs
 from pipeline.extract.ledger.groups import is_second
@@ -23,11 +24,17 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _GAP_IN_LIST = 260
+_LONGEST_ITEMS = 1200
+_NUMBERED = pattern(r" *\d{1,2} ?(?:° ?\)?|\)) ?(?:de |d'|a ce que )")
 _FURTHER = pattern(
     r"\b(?:demand|reclam|sollicit|exige|voul)[a-z]*,? (?:encore|en outre|egalement|de surcroit|par ailleurs)\b[^.;\d]{0,30}$"
 )
 """Words of a claim that comes on top of one told before."""
 _NEAR = 60
+_GIVEN_BACK = pattern(r"\brestitu(?:tion|er) (?:de la |des |la |les )sommes?(?: de| d'un montant de)? ?$")
+_BY_LETTER = pattern(
+    r"\b(?:mise?s? en demeure|(?:a|avait) notifie|notifiant|par (?:une? )?(?:lettre|courrier|courriel)|reclamation amiable|demande prealable)\b"
+)
 _LEVELS = pattern(
     r"\b(?:en appel|devant la cour|en premiere instance|devant (?:le tribunal|les premiers juges))\b"
 )
@@ -52,6 +59,16 @@ def find_claim(
     return max(entries, key=lambda entry: entry.money.value, default=None)
 
 
+def _was_paid_already(flat: str, amount: Amount) -> bool:
+    """True for what an appeal is to give back: it was paid because the judgment was enforced at once."""
+    return bool(_GIVEN_BACK.search(flat, max(0, amount.span.start - _NEAR), amount.span.start))
+
+
+def _is_out_of_court(flat: str, amount: Amount) -> bool:
+    """True for what was asked in a letter before anybody sued."""
+    return bool(_BY_LETTER.search(flat, sentence_start(flat, amount), amount.span.start))
+
+
 def _passages(
     flat: str, decision: Decision, sided: Decision, amounts: Sequence[Amount], index: int
 ) -> tuple[frozenset[str], list[list[Amount]]]:
@@ -61,7 +78,13 @@ def _passages(
         for one in amounts
         if one.role is AmountRole.CLAIMED and (one.decision == index or (one.decision is None and index == 0))
     ]
-    principal = [one for one in without_costs(flat, asked) if not is_second(flat, one)]
+    is_appeal = decision.court is not None and decision.court.value.level is CourtLevel.APPEAL
+    principal = [
+        one
+        for one in without_costs(flat, asked)
+        if not is_second(flat, one) and not (is_appeal and _was_paid_already(flat, one))
+    ]
+    principal = [one for one in principal if not _is_out_of_court(flat, one)] or principal
     rest = [one for one in amounts if one.role is not AmountRole.CLAIMED]
     claimants = original_claimants(sided, [*principal, *rest], index)
     return claimants, [
@@ -96,7 +119,7 @@ def _sides(flat: str, run: Sequence[Amount], decision: Decision, claimants: froz
 def _stand_together(flat: str, last: Amount, amount: Amount) -> bool:
     """True for heads of one claim: near, in one sentence or list, or asked for in the next sentence of the same court."""
     gap = flat[last.span.end : amount.span.start]
-    if len(gap) >= _GAP_IN_LIST:
+    if len(gap) >= _GAP_IN_LIST and not _goes_on_by_number(gap):
         return False
     begun = [match.end() for match in SENTENCE.finditer(gap)]
     if not begun:
@@ -105,6 +128,17 @@ def _stand_together(flat: str, last: Amount, amount: Amount) -> bool:
     if not STOP.search(gap) and len(words) < LONGEST_ITEM:
         return True
     return bool(ASKS.search(words)) and "\n\n" not in gap and not _LEVELS.search(words)
+
+
+def _goes_on_by_number(gap: str) -> bool:
+    """True where the prayers of one petition are numbered, however long each of them is: "1°) de condamner …  ; 2°) de condamner …"."""
+    rest, *items = [line for line in gap.split("\n") if line.strip()]
+    return (
+        len(gap) < _LONGEST_ITEMS
+        and bool(items)
+        and rest.rstrip().endswith((";", ","))
+        and all(map(_NUMBERED.match, items))
+    )
 
 
 def _with_what_is_asked_further(flat: str, passages: Sequence[list[Amount]]) -> list[list[Amount]]:
