@@ -12,7 +12,7 @@ from pipeline.extract.decisions.numbering import with_doubts
 from pipeline.extract.decisions.parting import Part, part_page
 from pipeline.extract.decisions.press import find_in_press
 from pipeline.extract.decisions.references import find_references
-from pipeline.extract.decisions.reviews import with_reviews
+from pipeline.extract.decisions.reviews import with_attacked_next, with_reviews
 from pipeline.extract.decisions.rulings import find_in_ruling
 from pipeline.findings import Finding
 from pipeline.law import Court, DatedDay, Decision, Docket
@@ -49,7 +49,8 @@ def find_decisions(
     named = (_named_of_its_day(decision, name_on) for decision in found)
     decisions = tuple(with_doubts(with_usual_type(decision, folded)) for decision in named)
     parts = part_page(text, zones, decisions, courts, dates, title=title)
-    return with_reviews(decisions, [part.decisions for part in parts if not part.is_beside])
+    disputes = [part.decisions for part in parts if not part.is_beside]
+    return with_attacked_next(with_reviews(decisions, disputes), is_one_dispute=len(disputes) == 1)
 
 
 def _named_of_its_day(decision: Decision, name_on: Callable[[Court, date], Court] | None) -> Decision:

@@ -24,6 +24,23 @@ def with_reviews(
     return tuple(found)
 
 
+def with_attacked_next(decisions: tuple[Decision, ...], *, is_one_dispute: bool) -> tuple[Decision, ...]:
+    """The same decisions, the one that the main one reviews right behind it: what an interim order gave is not under appeal."""
+    reviews = (
+        [one for one in decisions[0].reviews if one.kind is not ReviewKind.REMAND_FROM] if decisions else []
+    )
+    if not (reviews and is_one_dispute):
+        return decisions
+    attacked = next(place for place, one in enumerate(decisions) if place and _is_reviewed(one, reviews[0]))
+    return (decisions[0], decisions[attacked], *decisions[1:attacked], *decisions[attacked + 1 :])
+
+
+def _is_reviewed(decision: Decision, review: Review) -> bool:
+    court = decision.court.value if decision.court else None
+    day = decision.decided_on.value if decision.decided_on else None
+    return (court, day) == (review.court, review.decided_on)
+
+
 def _reviews(decision: Decision, others: tuple[Decision, ...]) -> list[Review]:
     rank = _rank(decision)
     if rank is None or rank == 0:
