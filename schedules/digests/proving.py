@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from pipeline.cases import Ruling
-from pipeline.law import AmountRole, Processed
+from pipeline.law import Processed
+from pipeline.sums import AWARDS
 from schedules.digests.digest import Quote, Sum, quote
-
-_AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 
 
 def proof_of(ruling: Ruling, reading_of: Callable[[int], Processed], quoted: Collection[Sum]) -> Quote | None:
@@ -20,7 +19,7 @@ def proof_of(ruling: Ruling, reading_of: Callable[[int], Processed], quoted: Col
     total = report.decision.awarded_total if report else None
     if report is None or total is None or not total.value.value:
         return None
-    if any(one.role in _AWARDS and one.money.value == total.value.value for one in quoted):
+    if any(one.role in AWARDS and one.money.value == total.value.value for one in quoted):
         return None
     reading = reading_of(report.document_id)
     stated = (
