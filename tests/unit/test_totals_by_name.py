@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.rulings_total import total
 
 FIRST = """TRIBUNAL JUDICIAIRE DE ROUEN
 
@@ -44,12 +40,6 @@ Condamne in solidum les défenderesses aux dépens.
 """
 BOTH = "Condamne in solidum la SAS Papiers Bonnard et la SA Comptoirs Darnétal à payer à"
 ONE = "Condamne la SAS Papiers Bonnard à payer à"
-
-
-def total(text: str) -> Decimal | None:
-    found = process(read_text(text, None, source_id="test", published_on=date(2024, 3, 1)))
-    value = found.decisions[0].awarded_total
-    return value.value.value if value else None
 
 
 @pytest.mark.parametrize(

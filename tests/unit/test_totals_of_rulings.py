@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.rulings_total import total
 
 FIRST = """TRIBUNAL JUDICIAIRE DE RENNES
 
@@ -75,12 +73,6 @@ BELOW = (
 )
 TO = "Condamne la SA ORMEVAULT ASSURANCES à payer à"
 ANEW = "condamne la SAS ORMEVAULT SYSTÈMES à payer à la SARL BACHERELLE la somme de"
-
-
-def total(text: str) -> Decimal | None:
-    found = process(read_text(text, None, source_id="test", published_on=date(2024, 3, 1)))
-    value = found.decisions[0].awarded_total
-    return value.value.value if value else None
 
 
 def on_appeal(

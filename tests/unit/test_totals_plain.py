@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.rulings_total import total
 
 FIRST = """TRIBUNAL DE COMMERCE DE ROUEN
 
@@ -63,12 +59,6 @@ Condamne la SAS FOURS BONNARD aux dépens d'appel.
 TO = "Condamne la SARL FOURS BONNARD à payer à la SAS TUILERIE MARAIS la somme de"
 ANEW = "Condamne la SAS FOURS BONNARD à payer à la SARL TUILERIE MARAIS la somme de"
 BUT = "Confirme le jugement, sauf en ce qu'il a condamné la SAS FOURS BONNARD à payer la somme de"
-
-
-def total(text: str) -> Decimal | None:
-    found = process(read_text(text, None, source_id="test", published_on=date(2024, 3, 1)))
-    value = found.decisions[0].awarded_total
-    return value.value.value if value else None
 
 
 @pytest.mark.parametrize(
