@@ -5,9 +5,22 @@ A *report* is what one document says of one decision. Reports of the same decisi
 the same rulings and cases whatever order they come in.
 """
 
+from pipeline.cases.disagreements import find_disagreements, outcomes_told, totals_told
 from pipeline.cases.documents import reports_of
 from pipeline.cases.grouping import group
 from pipeline.cases.names import agree, docket_key, same_name
 from pipeline.cases.reports import Case, Report, Ruling
 
-__all__ = ["Case", "Report", "Ruling", "agree", "docket_key", "group", "reports_of", "same_name"]
+__all__ = [
+    "Case",
+    "Report",
+    "Ruling",
+    "agree",
+    "docket_key",
+    "find_disagreements",
+    "group",
+    "outcomes_told",
+    "reports_of",
+    "same_name",
+    "totals_told",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -12,47 +12,11 @@ import css_inline
 import jinja2
 
 from pipeline.alerts import Change
-from pipeline.law import Amount, AmountRole, Money
 from schedules.digests import wording
+from schedules.digests.listing import Sum
+from schedules.digests.quoting import Quote
 
 LONGEST_SUBJECT = 120
-LONGEST_QUOTE = 320
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """The words of evidence: the sum as printed, and the sentence around it."""
-
-    before: str
-    surface: str
-    after: str
-
-    def of(self, mask: Callable[[str], str]) -> Quote:
-        """The same words with persons masked; a sum has no names."""
-        return Quote(mask(self.before), self.surface, mask(self.after))
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """One amount of a ruling, with who pays whom as far as the text says so."""
-
-    role: AmountRole
-    money: Money
-    payer: str | None
-    payee: str | None
-    quote: Quote
-    for_review: bool
-    marks: tuple[str, ...] = ()
-    """How it is owed: "HT", "par jour", "in solidum"."""
-
-    @property
-    def between(self) -> str | None:
-        """Who pays whom, "A à B"; of what is asked, who asks whom, "par B à A". None when the text does not say both."""
-        if not (self.payer and self.payee):
-            return None
-        if self.role is AmountRole.CLAIMED:
-            return f"par {self.payee} à {self.payer}"
-        return f"{self.payer} à {self.payee}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +32,8 @@ class Earlier:
     """A lower decision of the same case; `told_on` when a digest has already told of it."""
 
     citation: str
-    outcome: str
+    outcome: str | None
+    """None where the sources do not tell it."""
     award: str
     told_on: date | None
     is_overturned: bool
@@ -81,7 +46,7 @@ class Later:
 
     citation: str
     disposition: str | None
-    outcome: str
+    outcome: str | None
     award: str
 
 
@@ -96,9 +61,10 @@ class Entry:
     docket_numbers: tuple[str, ...]
     parties: tuple[tuple[str, str], ...]
     """(role in French, name)"""
-    outcome: str
+    outcome: str | None
+    """None of a sanction: nobody claimed anything."""
     award: str
-    """The total as one reads it: "144 836,69 €", "rien", "montant non établi"."""
+    """The total as one reads it: "144 836,69 €", "rien", "montant non établi"; of a sanction the fine."""
     told_before: str | None
     """For a change: what was told before."""
     causes: tuple[str, ...]
@@ -117,6 +83,9 @@ class Entry:
     """What the best source says in two ways, in its own words."""
     proof: Quote | None = None
     """The words that state `award` where none of `sums` does."""
+    award_label: str = "Alloué"
+    more_sums: int = 0
+    """How many more sums are stored than `sums` quotes."""
 
     @property
     def corrects(self) -> bool:
@@ -264,39 +233,6 @@ def render(digest: Digest) -> tuple[str, str, str]:
     return digest.subject, re.sub(r"\n{3,}", "\n\n", text).strip() + "\n", _inliner().inline(html)
 
 
-def quote(text: str, amount: Amount) -> Quote:
-    """The sentence of `text` that states `amount`, cut to a readable length around the sum."""
-    start, end = amount.span.start, amount.span.end
-    left = max(_last_break(text, start), start - LONGEST_QUOTE)
-    right = min(_next_break(text, end), end + LONGEST_QUOTE)
-    before = text[left:start].lstrip()
-    after = text[end:right].rstrip()
-    if left == start - LONGEST_QUOTE:
-        before = "… " + before.partition(" ")[2]
-    if right == end + LONGEST_QUOTE:
-        after = after.rpartition(" ")[0] + " …"
-    return Quote(before, text[start:end], after)
-
-
-# A sentence ends before a capital; "M. X", "art. 700" and "n° 12" do not end one.
-_SENTENCE_BREAK = re.compile(r"\n\n|(?<!\bM)(?<!\bart)(?<!\bMme)(?<!\bn)[.;!?]\s+(?=[A-ZÀÉÈÊÎÔ«\"“])")
-
-
-def _last_break(text: str, before: int) -> int:
-    window = max(0, before - 2 * LONGEST_QUOTE)
-    found = window
-    for hit in _SENTENCE_BREAK.finditer(text, window, before):
-        found = hit.end()
-    return found
-
-
-def _next_break(text: str, after: int) -> int:
-    hit = _SENTENCE_BREAK.search(text, after, min(len(text), after + 2 * LONGEST_QUOTE))
-    if hit is None:
-        return len(text)
-    return hit.start() if text[hit.start()] == "\n" else hit.start() + 1
-
-
 def _summary(digest: Digest) -> str:
     new = sum(not entry.corrects for entry in digest.entries)
     corrected = len(digest.entries) - new
@@ -310,15 +246,6 @@ def _summary(digest: Digest) -> str:
 
 def _shorten(subject: str) -> str:
     return subject if len(subject) <= LONGEST_SUBJECT else subject[: LONGEST_SUBJECT - 1].rstrip(" ;,–") + "…"
-
-
-def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
-    """Award first, then its heads, costs, what was asked, the rest; one line for each value and role."""
-    order = {role: place for place, role in enumerate(wording.ROLES)}
-    kept: dict[tuple[AmountRole, Money], Sum] = {}
-    for one in sums:
-        kept.setdefault((one.role, one.money), one)
-    return tuple(sorted(kept.values(), key=lambda one: (order[one.role], -one.money.value)))
 
 
 @cache

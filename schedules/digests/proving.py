@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection
 from pipeline.cases import Ruling
 from pipeline.law import Processed
 from pipeline.sums import AWARDS
-from schedules.digests.digest import Quote, Sum, quote
+from schedules.digests.listing import Sum
+from schedules.digests.quoting import Quote, quote
 
 
 def proof_of(ruling: Ruling, reading_of: Callable[[int], Processed], quoted: Collection[Sum]) -> Quote | None:

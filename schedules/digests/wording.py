@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
+from pipeline.documents import DocumentKind
 from pipeline.law import (
     AmountRole,
     Clause,
@@ -22,6 +23,8 @@ from pipeline.law import (
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
+
+NOT_ESTABLISHED = "montant non établi"
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -57,6 +60,9 @@ PARTY_ROLES = {
     PartyRole.THIRD_PARTY: "tiers à l’instance",
     PartyRole.OTHER: "autre partie",
 }
+
+SANCTION_ROLES = {PartyRole.DEFENDANT: "mis en cause"}
+"""Before an authority nobody has sued."""
 
 CASSATION_ROLES = {
     PartyRole.APPELLANT: "demandeur au pourvoi",
@@ -97,6 +103,14 @@ CLAUSES = {
     Clause.EXCLUSION_SET_ASIDE: "clause d’exclusion écartée",
     Clause.FORCE_MAJEURE_ACCEPTED: "force majeure retenue",
     Clause.FORCE_MAJEURE_REFUSED: "force majeure refusée",
+}
+
+DOCUMENT_KINDS = {
+    DocumentKind.NEWS: "article",
+    DocumentKind.COMMENTARY: "commentaire",
+    DocumentKind.DECISION: "texte de la décision",
+    DocumentKind.SANCTION: "texte de la sanction",
+    DocumentKind.OTHER: "page",
 }
 
 PER = {

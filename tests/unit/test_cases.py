@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ from pipeline.cases import Report, agree, docket_key, group, reports_of, same_na
 from pipeline.documents import Block, BlockKind, Document, DocumentKind
 from pipeline.findings import Finding, Span
 from pipeline.law import (
+    Amount,
+    AmountRole,
     Court,
     CourtLevel,
     Decision,
@@ -215,6 +218,49 @@ def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:
     assert ruling.decision.awarded_total.value.value == Decimal("93000.50")
     assert ruling.disagreements == ("outcome", "awarded_total")
     assert ruling.reports[0].url == "r"
+
+
+def costs(value: str) -> Amount:
+    return Amount(
+        f"{value} €", HERE, Money(Decimal(value), "EUR"), AmountRole.COSTS_ART700, "test", 0.9, decision=0
+    )
+
+
+def test_a_total_told_with_its_costs_is_the_one_told_without() -> None:
+    own = replace(
+        report(
+            "r",
+            decision(LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="93000"),
+            kind=DocumentKind.DECISION,
+        ),
+        amounts=(costs("7000"),),
+    )
+    press = report("n", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="100000"))
+    other = report("o", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="107000"))
+
+    assert group([press, own])[0].rulings[0].disagreements == ()
+    assert group([other, own])[0].rulings[0].disagreements == ("awarded_total",)
+
+
+def test_who_takes_the_other_side_for_the_claimant_contradicts_nothing() -> None:
+    """A note tells at its end what the one who lost has to pay: what it says of "the claim" is said of a counterclaim."""
+    own = report(
+        "r",
+        decision(LILLE, "2023-01-26", "Morvan", "Hébergix", outcome=Outcome.DISMISSED),
+        kind=DocumentKind.DECISION,
+    )
+    note = report(
+        "n",
+        decision(LILLE, "2023-01-26", "Hébergix", "Morvan", awarded="2376", outcome=Outcome.PARTLY_GRANTED),
+    )
+
+    ((ruling,),) = (case.rulings for case in group([note, own]))
+
+    assert len(ruling.reports) == 2
+    assert ruling.disagreements == ()
+    assert ruling.decision.outcome is not None
+    assert ruling.decision.outcome.value is Outcome.DISMISSED
+    assert ruling.decision.awarded_total is None
 
 
 LYON = Court("tcom_lyon", "Tribunal de commerce de Lyon", CourtLevel.FIRST)

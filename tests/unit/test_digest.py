@@ -28,14 +28,12 @@ from schedules.digests.digest import (
     Digest,
     Earlier,
     Entry,
-    Quote,
     SourceLink,
-    Sum,
-    quote,
     render,
-    sums_in_reading_order,
 )
-from schedules.digests.entries import award_words, outcome_words
+from schedules.digests.listing import Sum, sums_in_reading_order
+from schedules.digests.quoting import Quote, quote
+from schedules.digests.results import award_words, outcome_words
 from schedules.digests.wording import money
 from schedules.night.lulls import find_lull, lull_words
 

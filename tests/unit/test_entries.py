@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from pipeline.alerts import Change
-from pipeline.cases import group, reports_of
+from pipeline.cases import Case, group, reports_of
 from pipeline.clean.plain import read_text
+from pipeline.law import AmountRole, Money, Processed
 from pipeline.process import process
 from schedules.digests.digest import Digest, Entry, render
-from schedules.digests.entries import Telling, entry_of
+from schedules.digests.entries import MOST_SUMS, Telling, entry_of
+from schedules.digests.listing import Sum, sums_in_reading_order
+from schedules.digests.quoting import Quote
 
 PAGE = """Mme Nadia Belkacem obtient 23 000 euros pour ses données de recherche perdues
 
@@ -149,3 +153,119 @@ def test_the_causes_of_other_cases_that_a_review_tells_of_are_not_this_ones() ->
     told = entry_of(Telling(ruling, dijon, Change.NEW, None, {}), readings.__getitem__, {})
     assert len(ruling.reports) == 2
     assert told.causes == ("rançongiciel",)
+
+
+def ruling_told_by(*pages: str) -> tuple[Case, dict[int, Processed]]:
+    """The case that all `pages` tell of, and what was read of each."""
+    readings = {
+        number: process(read_text(page, f"https://example.org/{number}", source_id=f"source{number}"))
+        for number, page in enumerate(pages)
+    }
+    (case,) = group(report for number, reading in readings.items() for report in reports_of(reading, number))
+    return case, readings
+
+
+def entries_of(*pages: str) -> list[Entry]:
+    """The entries of all rulings of that case, the lowest first."""
+    case, readings = ruling_told_by(*pages)
+    return [
+        entry_of(
+            Telling(one, case, Change.NEW, None, {}),
+            readings.__getitem__,
+            {"source0": "Mirville", "source1": "Le Relais"},
+        )
+        for one in case.rulings
+    ]
+
+
+def test_sources_that_differ_are_told_with_what_each_says() -> None:
+    (told,) = entries_of(OWN, OWN.replace("27 500", "72 500"))
+    _, text, html = render(Digest(date(2026, 11, 21), (told,), ()))
+    plain = text.replace("\u202f", " ").replace("\xa0", " ")
+    said = (
+        "Attention : les sources ne s’accordent pas sur le montant alloué : 27 500 € (Mirville, article), "
+        "72 500 € (Le Relais, article)."
+    )
+    assert said in plain
+    assert said in html.replace("\u202f", " ").replace("&nbsp;", " ")
+
+
+SANCTION = """Fuite de données de santé : la CNIL inflige une amende de 1,2 million d'euros à Bacherelle
+
+Par délibération du 15 avril 2025, la formation restreinte de la CNIL a prononcé une amende de 1 200 000 euros à l'encontre de la société \
+Bacherelle, dont les sauvegardes perdues lors d'une migration contenaient les données de 500 000 personnes.
+"""
+
+
+def test_a_sanction_tells_its_fine_and_claims_nothing() -> None:
+    told = entry(SANCTION)
+    assert (told.award_label, told.award.replace("\u202f", " ").replace("\xa0", " ")) == (
+        "Amende",
+        "1 200 000 €",
+    )
+    assert told.outcome is None
+    assert told.parties == (("mis en cause", "Bacherelle"),)
+    _, text, html = render(Digest(date(2026, 11, 21), (told,), ()))
+    assert "Issue" not in text
+    assert "Issue" not in html
+    assert "Alloué" not in text + html
+
+
+CHAIN = """Sauvegardes perdues : le plafond s'applique, juge la cour d'appel de Douai
+
+Par un arrêt du 24 avril 2025, la cour d'appel de Douai a infirmé le jugement du tribunal de commerce de Lille Métropole du 26 janvier 2023, qui \
+avait condamné la société Serveo à payer 93 000 euros à la société Alphanor pour la perte de ses données.
+
+La clause limitative de responsabilité s'applique, dit la cour, qui condamne la société Serveo à payer 1 800 euros à la société Alphanor.
+"""
+
+
+def test_what_an_appeal_holds_is_not_told_of_the_judgment_that_it_recalls() -> None:
+    first, appeal = entries_of(CHAIN)
+    assert "plafond de responsabilité appliqué" in appeal.held
+    assert first.held == ()
+
+
+def test_beside_a_ruling_an_earlier_one_says_nothing_of_an_outcome_nobody_tells() -> None:
+    _, appeal = entries_of(CHAIN)
+    (before,) = appeal.earlier
+    assert before.outcome is None
+    _, text, html = render(Digest(date(2026, 11, 21), (appeal,), ()))
+    assert "issue non établie" not in text + html
+
+
+def listed(role: AmountRole, value: str, *, sure: bool = True) -> Sum:
+    money = Money(Decimal(value), "EUR")
+    return Sum(role, money, "Serveo", "Alphanor", Quote("", value, ""), not sure)
+
+
+def test_an_award_that_is_not_sure_stands_last_beside_a_sure_one() -> None:
+    sums = sums_in_reading_order(
+        [
+            listed(AmountRole.AWARDED, "81200", sure=False),
+            listed(AmountRole.CLAIMED, "410000"),
+            listed(AmountRole.AWARDED, "24000"),
+        ]
+    )
+    assert [(one.label, int(one.money.value)) for one in sums] == [
+        ("alloué", 24000),
+        ("demandé", 410000),
+        ("peut-être alloué", 81200),
+    ]
+
+
+def test_reasons_that_grant_the_provision_ordered_are_no_second_award() -> None:
+    sums = sums_in_reading_order(
+        [listed(AmountRole.AWARDED, "40000"), listed(AmountRole.PROVISIONAL, "40000")]
+    )
+    assert [one.label for one in sums] == ["provision"]
+
+
+def test_sums_that_are_not_quoted_are_counted() -> None:
+    heads = " ; ".join(f"{number}00 euros au titre du poste {number}" for number in range(11, 31))
+    page = CAPPED.replace("Les juges l'ont écartée", f"Elle demandait {heads}. Les juges l'ont écartée")
+    told = entry(page)
+    assert len(told.sums) == MOST_SUMS
+    _, text, _ = render(Digest(date(2026, 11, 21), (told,), ()))
+    assert told.more_sums > 5
+    assert f"{told.more_sums} autres sommes relevées ne sont pas citées ici." in text.replace("\xa0", " ")

@@ -1,0 +1,65 @@
+"""The sums of a ruling as a digest lists them: what each is, who pays whom, the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.law import AmountRole, Money
+from pipeline.sums import AWARDS
+from schedules.digests import wording
+from schedules.digests.quoting import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One amount of a ruling, with who pays whom as far as the text says so."""
+
+    role: AmountRole
+    money: Money
+    payer: str | None
+    payee: str | None
+    quote: Quote
+    for_review: bool
+    marks: tuple[str, ...] = ()
+    """How it is owed: "HT", "par jour", "in solidum"."""
+
+    @property
+    def between(self) -> str | None:
+        """Who pays whom, "A à B"; of what is asked, who asks whom, "par B à A". None when the text does not say both."""
+        if not (self.payer and self.payee):
+            return None
+        if self.role is AmountRole.CLAIMED:
+            return f"par {self.payee} à {self.payer}"
+        return f"{self.payer} à {self.payee}"
+
+    @property
+    def is_unsure_award(self) -> bool:
+        return self.for_review and self.role in AWARDS
+
+    @property
+    def label(self) -> str:
+        """What the sum is; of an award that nobody should rely on unread, that it may be one."""
+        return "peut-être alloué" if self.is_unsure_award else wording.ROLES[self.role]
+
+
+def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
+    """Award first, then its heads, costs, what was asked, the rest; one line for each value and role.
+
+    Where some award is sure, those that are not come last: beside a sure total they are, mostly, what judges reckoned with.
+    Reasons that grant the provision ordered further down are no second award.
+    """
+    order = {role: place for place, role in enumerate(wording.ROLES)}
+    kept: dict[tuple[AmountRole, Money], Sum] = {}
+    for one in sums:
+        kept.setdefault((one.role, one.money), one)
+    ordered = {(one.money, one.payee) for one in kept.values() if one.role is AmountRole.PROVISIONAL}
+    told = [
+        one
+        for one in kept.values()
+        if one.role is not AmountRole.AWARDED or (one.money, one.payee) not in ordered
+    ]
+    is_any_sure = any(one.role in AWARDS and not one.for_review for one in told)
+    return tuple(
+        sorted(told, key=lambda one: (is_any_sure and one.is_unsure_award, order[one.role], -one.money.value))
+    )
