@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import exp, fsum
 from typing import Any, cast
@@ -64,3 +65,20 @@ def shares_of(totals: Sequence[float]) -> list[float]:
     parts = [exp(total - top) for total in totals]
     whole = sum(parts)
     return [part / whole for part in parts]
+
+
+Steps = Sequence[tuple[float, float]]
+"""(what shares say, how often they are right on pages not learnt from), both rising."""
+
+
+def calibrate(steps: Steps, share: float) -> float:
+    """`share` as it proved on pages not learnt from, between two steps in proportion."""
+    if not steps:
+        return round(share, 3)
+    place = bisect_left(steps, (share, 0.0))
+    if place == 0:
+        return round(min(share, steps[0][1]), 3)
+    if place == len(steps):
+        return steps[-1][1]
+    (low, low_right), (high, high_right) = steps[place - 1], steps[place]
+    return round(low_right + (high_right - low_right) * (share - low) / (high - low), 3)

@@ -10,6 +10,7 @@ from pipeline.documents import Document
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.certainty import Calibration, load_calibration, with_certainty
 from pipeline.extract.citations import cite
+from pipeline.extract.clauses import find_clauses
 from pipeline.extract.courts import court_on, find_courts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions import Part, find_decisions, part_page
@@ -22,7 +23,7 @@ from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding
-from pipeline.law import Amount, AmountRole, Court, DatedDay, Decision, Docket, Processed, Topic
+from pipeline.law import Amount, AmountRole, Clause, Court, DatedDay, Decision, Docket, Processed
 from pipeline.zones import Zones, find_zones
 
 PIPELINE_VERSION = 12
@@ -63,10 +64,11 @@ def consider(
     parts = part_page(text, zones, decisions, courts, dates, title=document.title)
     decisions = _with_parties(document, zones, decisions, parts, show_persons=persons == "full")
     amounts = _amounts(zones, decisions, parts)
-    # A topic is that of a ruling: a page about a mere loss of data has none.
-    topics = find_topics(text, zones, document.title) if decisions else ()
     decisions = _with_results(zones, decisions, parts, amounts)
-    decisions = _with_ledgers(text, zones, decisions, amounts, topics)
+    clauses = find_clauses(text, zones, decisions[0], amounts) if decisions else ()
+    # A topic is that of a ruling: a page about a mere loss of data has none.
+    topics = find_topics(text, zones, document.title, clauses) if decisions else ()
+    decisions = _with_ledgers(text, zones, decisions, amounts, clauses)
     processed = Processed(
         document=document,
         kind=find_page_kind(document, zones, tells_decision=bool(decisions)),
@@ -80,14 +82,10 @@ def consider(
 
 def reckon(processed: Processed) -> Processed:
     """`processed` with the ledger of each decision, made anew from its text and facts: for what storage gives back."""
-    document = processed.document
-    decisions = _with_ledgers(
-        document.text,
-        find_zones(document.text, document.kind),
-        processed.decisions,
-        processed.amounts,
-        processed.topics,
-    )
+    document, found, amounts = processed.document, processed.decisions, processed.amounts
+    text, zones = document.text, find_zones(document.text, document.kind)
+    clauses = find_clauses(text, zones, found[0], amounts) if found else ()
+    decisions = _with_ledgers(text, zones, found, amounts, clauses)
     return replace(processed, decisions=decisions)
 
 
@@ -96,9 +94,8 @@ def _with_ledgers(
     zones: Zones,
     decisions: tuple[Decision, ...],
     amounts: tuple[Amount, ...],
-    topics: tuple[Topic, ...],
+    clauses: Sequence[Finding[Clause]],
 ) -> tuple[Decision, ...]:
-    clauses = [clause for topic in topics for clause in topic.clauses]
     return tuple(
         decision.but(ledger=find_ledger(text, zones, decision, amounts, clauses, index=index))
         for index, decision in enumerate(decisions)

@@ -17,7 +17,7 @@ from pipeline.law import (
     Processed,
 )
 from pipeline.masking import mask_for
-from pipeline.sums import CapFate, Ledger
+from pipeline.sums import Ledger
 from schedules.digests import fines, wording
 from schedules.digests.differing import disagreement_words
 from schedules.digests.digest import Earlier, Entry, Later, SourceLink
@@ -27,6 +27,7 @@ from schedules.digests.quoting import quote
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 from schedules.digests.results import (
     FOR_REVIEW,
+    SURE_ENOUGH,
     award_words,
     decides_otherwise,
     judges_law,
@@ -145,30 +146,29 @@ def _own(ruling: Ruling) -> list[Report]:
 
 
 def _held(ruling: Ruling, ledger: Ledger) -> tuple[str, ...]:
-    """Duties and clauses, as the first report about the ruling that speaks of any has them; of a cap what the ledger says became of it, and why.
+    """The duty and the clauses, each as the first report about the ruling that speaks of it has them, and why a cap fell.
 
     What a document says is held of the decision that it is about, not of those it recalls.
     """
-    cap = None if judges_law(ruling.decision) else ledger.cap
-    fate = _CLAUSE_OF[cap.fate.value] if cap and cap.fate else None
-    reason = cap_reason_words(ledger) if cap else None
-    told = [wording.CLAUSES[fate]] if fate else []
-    why = [f"motif : {reason}"] if reason else []
-    for report in _own(ruling):
-        for topic in report.topics:
-            duty = [wording.OBLIGATIONS[topic.obligation.value]] if topic.obligation else []
-            clauses = [one.value for one in topic.clauses if not (fate and one.value in _OF_CAPS)]
-            if duty or clauses:
-                return tuple(dict.fromkeys((*duty, *told, *map(wording.CLAUSES.__getitem__, clauses), *why)))
-    return (*told, *why) if told else ()
+    topics = [topic for report in _own(ruling) for topic in report.topics]
+    duty = next((one.obligation for one in topics if one.obligation), None)
+    clauses = next((one.clauses for one in topics if one.clauses), ())
+    told = [_surely(wording.OBLIGATIONS[duty.value], duty.confidence)] if duty else []
+    told += [
+        _surely(wording.CLAUSES[one.value], one.confidence)
+        for one in clauses
+        if one.confidence >= SURE_ENOUGH
+    ]
+    fell = any(one.value in _FALLEN and one.confidence >= SURE_ENOUGH for one in clauses)
+    reason = cap_reason_words(ledger) if fell and not judges_law(ruling.decision) else None
+    return (*told, *([f"motif : {reason}"] if reason else []))
 
 
-_CLAUSE_OF = {
-    CapFate.APPLIED: Clause.CAP_APPLIED,
-    CapFate.SET_ASIDE: Clause.CAP_SET_ASIDE,
-    CapFate.UNWRITTEN: Clause.CAP_UNWRITTEN,
-}
-_OF_CAPS = frozenset(_CLAUSE_OF.values())
+_FALLEN = frozenset({Clause.CAP_SET_ASIDE, Clause.CAP_UNWRITTEN})
+
+
+def _surely(words: str, confidence: float) -> str:
+    return words if confidence >= FOR_REVIEW else f"{words} (à vérifier)"
 
 
 def _marks(amount: Amount) -> tuple[str, ...]:

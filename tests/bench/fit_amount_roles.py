@@ -180,7 +180,14 @@ def examples(pages: Iterable[Page]) -> list[Example]:
 
 def fit(pages: Sequence[Page]) -> RoleModel:
     """The weights that tell the roles of the pages best, kept small."""
-    weights = fit_weights(examples(pages), ROLES, penalty=PENALTY, least=LEAST, passes=300, bold="rule=")
+    weights = fit_weights(
+        examples(pages),
+        ROLES,
+        penalty=PENALTY,
+        least=LEAST,
+        passes=300,
+        bold=lambda name: name.startswith("rule="),
+    )
     return RoleModel(ROLES, weights, AGREEMENT, ())
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.extract.outcomes.rules import RULES
-from pipeline.extract.topics.clauses import spell_out
 
 DATA = Path(__file__).parents[2] / "pipeline" / "data"
 _SHORTEST, _MOST = 3, 12
@@ -137,13 +136,9 @@ def data_loss() -> dict[str, Any]:
     )
 
 
-def clauses() -> dict[str, Any]:
-    row = json.loads((DATA / "data_loss_clauses.json").read_text("utf-8"))
-    lists = row["obligation"] | row["clauses"]
-    return {
-        name: [needs_of(spell_out(source, row["nouns"])) for source in sources]
-        for name, sources in lists.items()
-    }
+def obligations() -> dict[str, Any]:
+    row = json.loads((DATA / "obligations.json").read_text("utf-8"))
+    return {name: [needs_of(source) for source in sources] for name, sources in row["obligation"].items()}
 
 
 def outcomes() -> dict[str, Any]:
@@ -157,7 +152,7 @@ TABLE = DATA / "hints.json"
 
 
 def table() -> dict[str, Any]:
-    return data_loss() | clauses() | outcomes()
+    return data_loss() | obligations() | outcomes()
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from pipeline.extract.outcomes.rules import RULES as TOLD
 from pipeline.extract.outcomes.words import load_families
 from pipeline.extract.parties.frames import load_frames
 from pipeline.extract.parties.told import ALL_RULES
-from pipeline.extract.topics.clauses import load_clauses
+from pipeline.extract.topics.obligations import load_obligations
 from pipeline.extract.topics.table import load_table
 from pipeline.text.patterns import Guard, _Lazy, key_of
 from pipeline.text.spaces import fold
@@ -149,7 +149,7 @@ def patterns() -> dict[tuple[str, int], None]:
     """Source and flags of every pattern that the modules of the pipeline make, and of those their tables hold."""
     for module in pkgutil.walk_packages(pipeline.__path__, "pipeline."):
         importlib.import_module(module.name)
-    for load in (load_families, load_less, load_frames, load_table, load_clauses, _signs):
+    for load in (load_families, load_less, load_frames, load_table, load_obligations, _signs):
         load()
     assert all(rule.regex for rule in RULES)
     assert all(rule.pattern for rule in TOLD)

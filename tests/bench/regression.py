@@ -6,7 +6,7 @@ scikit-learn does it (`uv sync --group fit`); neither the product nor its tests 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 Weights = Mapping[str, tuple[float, ...]]
@@ -27,20 +27,21 @@ def fit_weights(
     penalty: float,
     least: int = 2,
     passes: int = 100,
-    bold: str = "\0",
+    bold: Callable[[str], bool] = lambda _: False,
+    boldness: float = 6.0,
 ) -> Weights:
     """For each feature that `least` examples have one weight for each of `labels`, in their order.
 
     `penalty` is the strength of the L2 penalty (one over C); each example needs a feature that all have ("bias") to
-    stand for the intercept. Two labels at least must occur. Features that begin with `bold` are few and deliberate: they are
-    penalised less, so that they may speak though they are seldom seen.
+    stand for the intercept. Two labels at least must occur. Features that are `bold` are few and deliberate: they are
+    penalised less, by `boldness`, so that they may speak though they are seldom seen.
     """
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - a second to load, only here
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     counts = Counter(name for one in examples for name in set(one.features))
     rows = [
-        {name: BOLD if name.startswith(bold) else 1.0 for name in one.features if counts[name] >= least}
+        {name: boldness if bold(name) else 1.0 for name in one.features if counts[name] >= least}
         for one in examples
     ]
     vectorizer = DictVectorizer()
@@ -55,7 +56,7 @@ def fit_weights(
     columns = [table[known.index(label)] if label in known else None for label in labels]
     return {
         str(name): tuple(
-            float(column[place]) * (BOLD if name.startswith(bold) else 1.0) if column is not None else UNSEEN
+            float(column[place]) * (boldness if bold(str(name)) else 1.0) if column is not None else UNSEEN
             for column in columns
         )
         for place, name in enumerate(vectorizer.feature_names_)
@@ -112,4 +113,3 @@ def fit_choice(
 
 
 UNSEEN = 0.0
-BOLD = 6.0

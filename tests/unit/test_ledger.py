@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.clean.plain import read_text
 from pipeline.extract.amounts import find_amounts
+from pipeline.extract.clauses import find_clauses
 from pipeline.extract.ledger import find_ledger
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding, Span
@@ -21,7 +22,7 @@ def ledger(text: str, *clauses: Finding[Clause]) -> Ledger:
     zones, told = find_zones(text), decision(parties=BOTH)
     amounts = find_amounts(text, zones, (told,))
     told = told.but(awarded_total=find_awarded_total(text, zones, told, amounts))
-    found = find_ledger(text, zones, told, amounts, clauses)
+    found = find_ledger(text, zones, told, amounts, clauses or find_clauses(text, zones, told, amounts))
     assert found is not None
     return found
 

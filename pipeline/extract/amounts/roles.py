@@ -7,7 +7,6 @@ several times nearly always has one role, so the scores of its mentions are join
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -18,7 +17,7 @@ from pipeline.extract.amounts.certain import Rule
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.ledger.inclusions import find_parts, find_terms
 from pipeline.extract.amounts.surfaces.notation import Notation
-from pipeline.linear import add_up, part_weights, shares_of
+from pipeline.linear import add_up, calibrate, part_weights, shares_of
 from pipeline.text.patterns import pattern
 from pipeline.text.tables import read_unparsed
 
@@ -61,20 +60,6 @@ def load_model() -> RoleModel:
     data, weights = part_weights(read_unparsed("amount_roles.json"))
     steps = tuple((said, right) for said, right in data["calibration"])
     return RoleModel(tuple(data["roles"]), weights, data["agreement"], steps)
-
-
-def calibrated(model: RoleModel, share: float) -> float:
-    """`share` as it proved on pages not learnt from, between two steps of the calibration in proportion."""
-    steps = model.calibration
-    if not steps:
-        return round(share, 3)
-    place = bisect_left(steps, (share, 0.0))
-    if place == 0:
-        return round(min(share, steps[0][1]), 3)
-    if place == len(steps):
-        return steps[-1][1]
-    (low, low_right), (high, high_right) = steps[place - 1], steps[place]
-    return round(low_right + (high_right - low_right) * (share - low) / (high - low), 3)
 
 
 def share_out(model: RoleModel, features: Sequence[str]) -> dict[str, float]:
@@ -177,8 +162,8 @@ def _best(
 ) -> Scored:
     role = _likeliest(shares)
     if rule and rule.role == role:
-        return Scored(role, calibrated(model, shares[role]), rule.name, shares)
-    return Scored(role, calibrated(model, shares[role]), _loudest(model, features, role), shares)
+        return Scored(role, calibrate(model.calibration, shares[role]), rule.name, shares)
+    return Scored(role, calibrate(model.calibration, shares[role]), _loudest(model, features, role), shares)
 
 
 def _loudest(model: RoleModel, features: Sequence[str], role: str) -> str:

@@ -35,12 +35,12 @@ def find_ledger(
 ) -> Ledger | None:
     """What the sums of `decision` (number `index` of the page) come to; None when it has none.
 
-    `decision` comes with its parties and its `awarded_total`; `clauses` are what else the page tells of clauses.
+    `decision` comes with its parties and its `awarded_total`; `clauses` are what the judges made of clauses.
     """
     flat = fold(text)
     sided = with_first_sides(flat, zones, decision)
     groups = group_sums(flat, sided, amounts, index)
-    cap = find_cap(flat, zones, groups.caps, clauses) if index == 0 else None
+    cap = find_cap(flat, groups.caps, clauses) if index == 0 else None
     if not groups.has_any and cap is None:
         return None
     heads = entries_of(text, groups.heads)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.causes import find_causes
-from pipeline.extract.topics.clauses import find_clauses, find_obligation
+from pipeline.extract.topics.obligations import find_obligation
 from pipeline.extract.topics.passages import of_passages, weigh_passages
 from pipeline.extract.topics.signs import Told, read_signs
 from pipeline.extract.topics.weigh import read_features, weigh
 from pipeline.extract.topics.words import find_weightiest, read_stems
-from pipeline.findings import Span
-from pipeline.law import DATA_LOSS, DataLossCause, Topic
+from pipeline.findings import Finding, Span
+from pipeline.law import DATA_LOSS, Clause, DataLossCause, Topic
 from pipeline.text.hints import find_places
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
@@ -41,10 +41,12 @@ def _told_before_the_end(signs: list[Told], length: int) -> list[Told]:
     return signs
 
 
-def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]:
-    """The data-loss topic with its causes, obligation and clauses, or nothing; the span is the clearest sentence's words.
+def find_topics(
+    text: str, zones: Zones, title: str | None, clauses: tuple[Finding[Clause], ...] = ()
+) -> tuple[Topic, ...]:
+    """The data-loss topic with its causes, obligation and `clauses`, or nothing; the span is the clearest sentence's words.
 
-    Words on the loss and its cause count wherever they stand; on obligation and clauses only what judges say.
+    Words on the loss and its cause count wherever they stand; on the obligation only what judges say.
     """
     low, signs = fold(text), find_signs(text)
     if not signs and not any(word in low for word in _COMPUTING):
@@ -66,7 +68,7 @@ def find_topics(text: str, zones: Zones, title: str | None) -> tuple[Topic, ...]
             rule,
             causes,
             find_obligation(places, zones),
-            find_clauses(places, zones),
+            clauses,
         ),
     )
 

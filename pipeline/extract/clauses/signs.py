@@ -1,0 +1,174 @@
+"""What speaks for a clause having been applied, set aside or held void: the words of the sentences on it, and sums beside its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.extract.clauses.passages import Matter, Page, Sentence, Tie, Voice
+from pipeline.law import Amount, AmountRole, Decision
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import Range
+from pipeline.zones import ZoneKind
+
+_WORD = pattern(r"[a-z]+")
+STEM, TITLE = 6, 200
+"""Letters of a word that count; how far the title reaches, in characters."""
+_EMPTY = frozenset(
+    "le la les l de d du des un une et a au aux en dans par pour que qu qui ce cette ces son sa ses leur leurs il elle ils elles se s y"
+    " societe monsieur madame sas sarl".split()
+)
+_CORE = pattern(r"\bplafon|\bclauses?\b|\blimitati|\bstipul|\blimite\b")
+"""Words that leave no doubt that a clause is meant."""
+_VERDICTS: Mapping[str, re.Pattern[str]] = {
+    "aside": pattern(
+        r"\becart(?:e|es|ent|ant|er|ee|ees|erent|era)\b|\binopposab\w+|\binapplicab\w+|\b(?:prive\w*|depourvue?s?) (?:de tout |d'|de )effet|\bdeplafonn\w+|\bechec\b|\bneutralis\w+"
+        r"|\bparalys\w+|\bsaut(?:e|er)\b|\bced(?:e|er)\b|\btomb(?:e|er)\b|\binefficac\w+|\brejet\w+"
+    ),
+    "applied": pattern(
+        r"\bappliqu\w+|\bapplicab\w+|\bapplication\b|\bjou(?:e|er|era|ent|ant)\b|\bopposab\w+|\bvalab\w+|\bvalid\w+|\blicites?\b|\bmaintien\w*|\bmaintenu\w*|\bresist\w+|\bse voit opposer"
+        r"|\b(?:dans la limite|a hauteur|a concurrence|au niveau)\b|\bs'en tient|\b(?:ramen|redui|cantonn)\w+|\b(?:limit|plafonn|born)(?:e|ent|ant|er|ee?s?) (?:donc |ainsi )?(?:a|la condamnation|l'indemn\w+|les dommages|sa condamnation|au)\b"
+        r"|\bs'impos\w+|\barrete\b|\befficac\w+|\bloi des parties|\bdoit recevoir|\bproduire effet"
+    ),
+    "void": pattern(
+        r"\bnon[- ]ecrite?s?|\bnull(?:e|es|ite)\b|\babusi\w+|\bsubstance|\bderisoires?|\bdesequilibre|\bcontred\w+|\bvid(?:e|ent|er|ant)\b|\bessentielles?\b"
+    ),
+    "fault": pattern(
+        r"\bfautes? lourdes?|\bdol\b|\bdolosi\w+|\bnegligence (?:d'une )?(?:extreme|grossiere|particuliere)|\bintentionnel\w+|\bfaute grossiere"
+    ),
+}
+"""What is said of a clause; which way, its denial tells."""
+_DENIED_BEFORE = pattern(
+    r"\b(?:ne|n'|ni|sans|refus\w+|pas|aucune?|nullement|point|loin|exclu\w*|jamais|faute de|non)(?:\b|(?<='))[^.;,:]{0,45}$"
+)
+_DENIED_BEHIND = pattern(r"[^.;,:]{0,12}\b(?:pas|nullement|point|jamais|guere)\b")
+_REACH, _BEHIND = 60, 30
+_FOR_THE_CLAIM = frozenset({"aside+", "void+", "applied-"})
+_AGAINST_IT = frozenset({"applied+", "aside-", "void-"})
+_MOST = 3
+
+
+class Said(NamedTuple):
+    """One word of verdict in a sentence: `name` with "+", or "-" where it is denied."""
+
+    name: str
+    place: Range
+
+
+def said_in(flat: str, sentence: Sentence) -> list[Said]:
+    """The words of verdict of a sentence, those of one kind together."""
+    return [
+        Said(f"{name}{'-' if _is_denied(flat, sentence, match) else '+'}", match.span())
+        for name, words in _VERDICTS.items()
+        for match in words.finditer(flat, sentence.start, sentence.end)
+    ]
+
+
+def _is_denied(flat: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    before = flat[max(sentence.start, match.start() - _REACH) : match.start()]
+    behind = flat[match.end() : min(sentence.end, match.end() + _BEHIND)]
+    return bool(_DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind))
+
+
+def signs_of(flat: str, sentence: Sentence) -> Iterator[str]:
+    """The signs of one sentence alone: the beginnings of its words, each two that follow one another, its verdicts."""
+    if sentence.voice is not Voice.JUDGES:
+        yield f"{sentence.tie}&{sentence.voice}"
+    if sentence.voice is Voice.JUDGES:
+        yield from _words(flat, sentence)
+    if sentence.voice in {Voice.JUDGES, Voice.ELSEWHERE}:
+        yield from _verdicts(flat, sentence)
+
+
+def _words(flat: str, sentence: Sentence) -> Iterator[str]:
+    stems = [
+        match[0][:STEM]
+        for match in _WORD.finditer(flat, sentence.start, sentence.end)
+        if match[0] not in _EMPTY
+    ]
+    tag = "n" if sentence.tie is Tie.FOLLOWS else "m"
+    yield f"{tag}:"
+    yield from (f"{tag}:{stem}" for stem in stems)
+    yield from (f"{tag}:{one}_{other}" for one, other in pairwise(stems))
+    if sentence.tie is not Tie.FOLLOWS and _CORE.search(flat, sentence.start, sentence.end):
+        yield from (f"c:{stem}" for stem in stems)
+    if sentence.zone is ZoneKind.OPERATIVE:
+        yield "operative"
+        yield from (f"o:{stem}" for stem in stems)
+    if sentence.end <= TITLE:
+        yield "title"
+
+
+def _verdicts(flat: str, sentence: Sentence) -> Iterator[str]:
+    near = "core" if _CORE.search(flat, sentence.start, sentence.end) else sentence.tie
+    other = "other " if sentence.voice is Voice.ELSEWHERE else ""
+    for said in said_in(flat, sentence):
+        yield f"{other}says={said.name}"
+        yield f"{other}{near} says={said.name}"
+        if sentence.zone is ZoneKind.OPERATIVE:
+            yield f"orders={said.name}"
+        if sentence.end <= TITLE:
+            yield f"title says={said.name}"
+
+
+def read_signs(
+    page: Page, sentences: Sequence[Sentence], matter: Matter, decision: Decision, amounts: Sequence[Amount]
+) -> set[str]:
+    """All that speaks for what was made of `matter` by `decision`, the first of the page."""
+    signs = {sign for sentence in sentences for sign in signs_of(page.flat, sentence)}
+    signs.update(_in_turn(page.flat, sentences))
+    signs.update(_of_page(decision, is_ruling=page.zones.is_ruling_text))
+    if matter is Matter.CAP:
+        signs.update(_beside_cap(decision, amounts))
+    return signs
+
+
+def _in_turn(flat: str, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """What is said first and last, how often, and which way the most."""
+    said = [
+        one.name
+        for sentence in sentences
+        if sentence.voice is Voice.JUDGES
+        and (sentence.tie is not Tie.FOLLOWS or _CORE.search(flat, sentence.start, sentence.end))
+        for one in said_in(flat, sentence)
+    ]
+    if said:
+        yield f"first={said[0]}"
+        yield f"last={said[-1]}"
+    yield from (f"often={name}" for name in set(said) if said.count(name) > 1)
+    ways = {"for" if one in _FOR_THE_CLAIM else "against" if one in _AGAINST_IT else "" for one in said} - {
+        ""
+    }
+    yield f"says={'&'.join(sorted(ways)) or 'nothing'}"
+    balance = sum(one in _FOR_THE_CLAIM for one in said) - sum(one in _AGAINST_IT for one in said)
+    yield f"balance={max(-_MOST, min(_MOST, balance))}"
+
+
+def _of_page(decision: Decision, *, is_ruling: bool) -> Iterator[str]:
+    yield "any"
+    yield "ruling" if is_ruling else "told"
+    yield f"outcome={decision.outcome.value.value if decision.outcome else None}"
+    level = decision.court.value.level if decision.court else None
+    yield f"level={level.value if level else None}"
+
+
+def _beside_cap(decision: Decision, amounts: Sequence[Amount]) -> Iterator[str]:
+    """What was awarded beside the sums that are told as caps."""
+    caps = {one.money.value for one in amounts if one.role is AmountRole.LIABILITY_CAP}
+    total = decision.awarded_total.value.value if decision.awarded_total else None
+    if not caps:
+        yield "cap=none"
+        return
+    if total is None:
+        yield "total=none"
+    elif total in caps:
+        yield "total=cap"
+    else:
+        yield "total>cap" if total > max(caps) else "total<cap"
+    if any(one.role in _GIVEN and not one.decision and one.money.value in caps for one in amounts):
+        yield "award=cap"
+
+
+_GIVEN = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})

@@ -1,0 +1,162 @@
+"""Fit what is made of clauses and of force majeure: `python -m tests.bench.fit_clauses FOLDER [--errors] [--write]`.
+
+FOLDER holds dev/pages. Learns from the pages of tests/golden/topics/topics.jsonl that are not kept apart and, less, from the short
+texts of tests.clauses_told; prints how right the answers are on pages whose family the weights have not seen. `--errors`
+lists what is wrong, `--write` fits on all and writes the weights. Totals and outcomes are those of the shipped weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.clean.plain import read_text
+from pipeline.extract.clauses.passages import Matter
+from pipeline.extract.clauses.passages import Page as Sentences
+from pipeline.extract.clauses.signs import read_signs
+from pipeline.extract.clauses.weigh import ANSWERS, BOLD, NONE, Model, is_word, weigh
+from pipeline.law import Decision
+from pipeline.process import Considered, consider
+from tests.bench.fit_amount_roles import GOLDEN, calibrate, is_kept
+from tests.bench.folds import split
+from tests.bench.regression import Example, fit_weights
+from tests.bench.score import read_lines
+from tests.bench.topics import TOPICS
+from tests.clauses_told import CLAUSES_TOLD, JUDGMENT
+
+DATA = Path(__file__).parents[2] / "pipeline" / "data"
+FOLDS = 8
+PENALTY, LEAST, SMALLEST = 5.0, 3, 0.04
+"""L2 penalty, on how many pages a sign must stand, the least weight that is kept."""
+WORTH_OF_SHORT, WORTH_OF_DOUBT = 0.7, 0.5
+"""How much a short text, and a page whose readers doubted, count beside a page."""
+
+
+class Page(NamedTuple):
+    id: str
+    family: str
+    worth: float
+    answer: str
+    signs: frozenset[str]
+    """Empty where the matter is not spoken of."""
+
+
+def read_pages(folder: Path) -> Iterator[tuple[str, str, float, tuple[str, ...], Considered]]:
+    """(id, family, worth, clauses, all that is found) of each text that may be learnt from."""
+    families = {
+        row["id"]: row.get("case_family") or row["id"]
+        for path in (folder / "dev" / "gold.jsonl", *sorted(GOLDEN.glob("*.jsonl")))
+        for row in read_lines(path)
+    }
+    for row in read_lines(TOPICS):
+        if not is_kept(row["id"]):
+            text = _text(folder, row["id"])
+            worth = WORTH_OF_DOUBT if row.get("doubt") else 1.0
+            yield row["id"], families[row["id"]], worth, tuple(row["clauses"]), _consider(text)
+    for number, (text, clauses) in enumerate(CLAUSES_TOLD):
+        yield f"told {number}", f"told {number}", WORTH_OF_SHORT, clauses, _consider(f"{JUDGMENT}\n\n{text}")
+
+
+def _text(folder: Path, page_id: str) -> str:
+    places = (place / "pages" / f"{page_id}.txt" for place in (GOLDEN, folder / "dev"))
+    return next(path for path in places if path.exists()).read_text("utf-8")
+
+
+def _consider(text: str) -> Considered:
+    return consider(read_text(text, None, source_id="bench"))
+
+
+def see(
+    pages: Sequence[tuple[str, str, float, tuple[str, ...], Considered]], matter: Matter
+) -> Iterator[Page]:
+    """Each page with its signs on `matter`, none where it is not spoken of."""
+    for page_id, family, worth, clauses, found in pages:
+        processed = found.processed
+        sentences = Sentences(processed.document.text, found.zones)
+        decision = processed.decisions[0] if processed.decisions else Decision()
+        signs: set[str] = set()
+        if sentences.speaks_of(matter):
+            signs = read_signs(sentences, sentences.sentences_on(matter), matter, decision, processed.amounts)
+        answer = next((one for one in reversed(ANSWERS[matter]) if one in clauses), NONE)
+        yield Page(page_id, family, worth, answer, frozenset(signs))
+
+
+def fit(pages: Sequence[Page], matter: Matter) -> Model:
+    examples = [Example(page.signs, page.answer, page.worth) for page in pages if page.signs]
+    weights = fit_weights(
+        examples,
+        ANSWERS[matter],
+        penalty=PENALTY,
+        least=LEAST,
+        passes=500,
+        bold=lambda sign: not is_word(sign),
+        boldness=BOLD,
+    )
+    return Model(weights, ())
+
+
+def cross_validate(
+    pages: Sequence[Page], matter: Matter, *, tell: bool
+) -> tuple[Counter[str], list[tuple[float, bool]]]:
+    """Counts of right, wrong and missed on pages, short texts aside; and (share, is it right) of what is told."""
+    counts: Counter[str] = Counter()
+    answers: list[tuple[float, bool]] = []
+    for held_out in split(pages, FOLDS, lambda _: 1):
+        outside = {page.id for page in held_out}
+        model = fit([page for page in pages if page.id not in outside], matter)
+        for page in held_out:
+            answer, share = weigh(model, matter, page.signs) if page.signs else (NONE, 1.0)
+            if page.id.startswith("told "):
+                continue
+            is_right = answer == page.answer
+            counts["right"] += is_right and answer != NONE
+            counts["wrong"] += not is_right and answer != NONE
+            counts["missed"] += not is_right and page.answer != NONE
+            if answer != NONE:
+                answers.append((share, is_right))
+            if tell and not is_right:
+                print(f"{page.id}\t{page.answer} > {answer} ({share:.2f})")
+    return counts, answers
+
+
+def write(model: Model, matter: Matter, steps: Sequence[tuple[float, float]]) -> None:
+    rows = {
+        sign: [round(value, 2) for value in row]
+        for sign, row in sorted(model.weights.items())
+        if max(map(abs, row)) > SMALLEST
+    }
+    lines = ",\n".join(
+        f"  {json.dumps(sign, ensure_ascii=False)}: {json.dumps(row)}" for sign, row in rows.items()
+    )
+    head = (
+        f'{{"answers": {json.dumps(ANSWERS[matter])},\n "calibration": {json.dumps(steps)},\n "weights": {{\n'
+    )
+    (DATA / f"clause_{matter.value}.json").write_text(f"{head}{lines}\n }}}}\n", "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("--errors", action="store_true", help="list what cross-validation gets wrong")
+    parser.add_argument("--write", action="store_true", help="write the weights to pipeline/data")
+    args = parser.parse_args()
+    texts = list(read_pages(args.folder))
+    for matter in Matter:
+        pages = list(see(texts, matter))
+        counts, answers = cross_validate(pages, matter, tell=args.errors)
+        steps = calibrate(answers)
+        f1 = 2 * counts["right"] / max(1, 2 * counts["right"] + counts["wrong"] + counts["missed"])
+        print(f"{matter.value:14} cross-validated F1 {f1:.3f} {dict(counts)}")
+        print("   says -> is right:", ", ".join(f"{a} -> {b}" for a, b in steps))
+        if args.write:
+            write(fit(pages, matter), matter, steps)
+
+
+if __name__ == "__main__":
+    main()
