@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
-from pipeline.record import to_record
-
-
-def record_of(text: str) -> Mapping[str, Any]:
-    return to_record("a", process(read_text(text, None, source_id="test", published_on=date(2026, 11, 20))))
+from tests.told_sums import record_of
 
 
 def told(record: Mapping[str, Any], surface: str, key: str) -> list[Any]:

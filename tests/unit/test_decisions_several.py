@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.law import AmountRole, Processed
-from pipeline.process import process
+from tests import texts
 
 FRIDAY = date(2024, 3, 15)
 OWN = (
@@ -22,7 +21,7 @@ APPEAL = (
 
 
 def read(text: str) -> Processed:
-    return process(read_text(text, None, source_id="test", published_on=FRIDAY))
+    return texts.read(text, FRIDAY)
 
 
 def names(read: Processed, place: int = 0) -> set[str]:

@@ -4,17 +4,16 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.ledger import find_ledger
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Clause, Money, Precision
-from pipeline.process import process
 from pipeline.record import to_record
 from pipeline.sums import CapFate, CapReason, ContradictionKind, Entry, Ledger
 from pipeline.zones import find_zones
 from tests.money import BOTH, RULING, decision
+from tests.texts import read
 
 
 def ledger(text: str, *clauses: Finding[Clause]) -> Ledger:
@@ -270,7 +269,7 @@ def test_no_sums_no_ledger() -> None:
 
 def test_the_record_tells_the_ledger() -> None:
     text = RULING.replace("TRIBUNAL DE COMMERCE DE MIRVILLE", "TRIBUNAL DE COMMERCE DE LYON")
-    (told,) = to_record("a", process(read_text(text, None, source_id="x")))["decisions"]
+    (told,) = to_record("a", read(text))["decisions"]
     assert told["ledger"]["is_reconciled"] is True
     assert [one["value"] for one in told["ledger"]["heads"]] == ["61900", "34500"]
     assert "cap" not in told["ledger"]
