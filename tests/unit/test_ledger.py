@@ -57,6 +57,17 @@ def test_heads_costs_and_total_of_a_ruling_are_reconciled() -> None:
     assert found.contradictions == ()
 
 
+def test_a_head_ends_where_its_cause_is_told_and_not_at_a_dismissal_without_one() -> None:
+    text = (
+        "Condamne Ormevault à payer à Bacherelle 9 000 euros au titre du licenciement sans cause, et 4 000 euros au"
+        " titre du préjudice causé par le retard."
+    )
+    found = hand_made(
+        text, ("9 000 euros", AmountRole.AWARDED_COMPONENT), ("4 000 euros", AmountRole.AWARDED_COMPONENT)
+    )
+    assert [one.head for one in found.heads] == ["licenciement sans cause", "préjudice"]
+
+
 def test_a_total_that_counts_costs_in_is_reconciled() -> None:
     text = (
         "Ormevault paiera 100 000 euros : 90 000 euros de dommages et 10 000 euros au titre de l'article 700."
