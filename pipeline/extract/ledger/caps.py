@@ -126,8 +126,7 @@ def _of_it(flat: str) -> Iterator[tuple[int, int, CapFate]]:
         end = flat.find("\n", clause.end(), clause.end() + REACH_OF_IT)
         near = end if end >= 0 else clause.end() + REACH_OF_IT
         for fate, words in _OF_IT.items():
-            match = words.search(flat, clause.end(), near)
-            if match and not _NAMED.search(flat, clause.end(), match.start()):
+            if match := words.search(flat, clause.end(), near):
                 yield match.start(), match.end(), fate
 
 
