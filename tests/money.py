@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pipeline.extract.amounts.certain import find_certain
 from pipeline.extract.amounts.contexts import Context, read_contexts
@@ -20,6 +21,11 @@ def party(name: str, role: PartyRole) -> Party:
 def decision(level: CourtLevel = CourtLevel.FIRST, parties: Sequence[Party] = ()) -> Decision:
     court = Finding(Court("x", "Tribunal de commerce de Mirville", level), Span(0, 1), "test", 1.0)
     return Decision(court=court, parties=tuple(parties))
+
+
+def euros(surface: str) -> Decimal:
+    """The value of a sum as texts print it: "45 000 euros", "45 000"."""
+    return Decimal(surface.removesuffix(" euros").replace(" ", "").replace(",", "."))
 
 
 BOTH = (party("Bacherelle", PartyRole.CLAIMANT), party("Ormevault Systèmes", PartyRole.DEFENDANT))

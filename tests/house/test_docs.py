@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,6 +77,16 @@ def test_defaults_in_the_docs_are_those_of_the_program() -> None:
             assert issubclass(kind, BaseModel)
             model = kind
         assert model.model_fields[key].default == float(default), name
+
+
+def test_the_layers_in_the_docs_are_those_that_are_checked() -> None:
+    told = (ROOT / "docs" / "architecture.md").read_text("utf-8").split("```")[1]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    checked = [" > ".join(one["layers"]) for one in contracts if one["type"] == "layers"]
+    rows = [re.sub(r"^\w+: ", "", row) for row in re.sub(r"\n\s+", " ", told.strip()).splitlines()]
+    assert [" ".join(row.split()) for row in rows] == checked
 
 
 def test_every_source_says_what_it_is() -> None:

@@ -30,6 +30,7 @@ def read(text: str, *decisions: Decision, kind: DocumentKind | None = None) -> t
         ("près de 6,5 millions d’euros demandés", "6,5 millions d’euros", "6500000", "EUR"),
         ("1,8 milliard d'euros d'amende", "1,8 milliard d'euros", "1800000000", "EUR"),
         ("deux millions et demi d'euros", "deux millions et demi d'euros", "2500000", "EUR"),
+        ("un prix de 2 millions 300 000 euros payé", "2 millions 300 000 euros", "2300000", "EUR"),
         ("un demi-million d'euros de pertes", "un demi-million d'euros", "500000", "EUR"),
         ("la somme de trois mille euros à titre", "trois mille euros", "3000", "EUR"),
         ("ramener l'indemnité à un euro seulement", "un euro", "1", "EUR"),

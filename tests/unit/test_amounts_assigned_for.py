@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.texts import read
 
 WRIT = """Tribunal de commerce de Marseille, ordonnance de référé du 9 juillet 2024
 
@@ -33,7 +32,7 @@ Condamnons la société Ormevault à payer à la société Bacherelle la somme d
     ],
 )
 def test_what_somebody_is_summoned_for_is_asked(lead: str) -> None:
-    amounts = process(read_text(WRIT.format(lead=lead), None, source_id="a")).amounts
+    amounts = read(WRIT.format(lead=lead)).amounts
     assert [(one.surface, one.role.value) for one in amounts] == [
         ("80 000 €", "claimed"),
         ("4 000 €", "claimed"),

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.law import AmountRole, Processed
-from pipeline.process import process
-
-
-def read(text: str) -> Processed:
-    return process(read_text(text, None, source_id="test", published_on=date(2025, 4, 10)))
-
+from pipeline.law import AmountRole
+from tests.texts import read
 
 CIVIL_AWARDS = [
     "Sur l'action civile, il devra verser 46 700 euros à son ancien employeur, qui en demandait 180 000, et 1 000 euros au titre de l'article 475-1 du code de procédure pénale.",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.law import AmountRole
-from pipeline.process import process
+from tests.texts import read
 
 WHOLE, HEAD = AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT
 TEXTS = {
@@ -65,5 +64,5 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_heads_are_told_from_totals(name: str) -> None:
     text, roles = TEXTS[name]
-    found = {one.surface: one.role for one in process(read_text(text, None)).amounts}
+    found = {one.surface: one.role for one in read(text).amounts}
     assert {surface: found[surface] for surface in roles} == roles

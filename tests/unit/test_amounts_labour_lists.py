@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.amounts.contexts import read_contexts
 from pipeline.extract.amounts.surfaces import find_surfaces
-from pipeline.process import process
 from pipeline.text.spaces import fold
+from tests.texts import read
 
 LEAD = "condamne la sas minoterie vasseur a payer a m. roche les sommes suivantes :"
 
@@ -51,6 +50,6 @@ def test_leave_pay_of_a_few_euros_is_awarded_like_the_wages_it_goes_with() -> No
         "- 749,09 euros bruts à titre de rappel de prime d'habillage, outre 74,91 euros de congés payés afférents ;\n\n"
         "ORDONNE la remise d'un bulletin de paie et CONDAMNE la SAS Conserverie Belle-Rive aux dépens.\n"
     )
-    amounts = process(read_text(text, None, source_id="test", published_on=None)).amounts
+    amounts = read(text).amounts
 
     assert {one.surface: one.role for one in amounts}["74,91 euros"] == "awarded_component"

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
-from pipeline.record import to_record
-
-
-def record_of(text: str) -> Mapping[str, Any]:
-    return to_record("a", process(read_text(text, None, source_id="test", published_on=date(2026, 11, 20))))
+from tests.told_sums import by_surface, record_of
 
 
 def told(record: Mapping[str, Any], surface: str, key: str) -> list[Any]:
@@ -115,3 +108,12 @@ PAR CES MOTIFS
 Condamne la SAS ORMEVAULT SYSTÈMES à payer à la SA BACHERELLE, en deniers ou quittances compte tenu de la provision versée, la somme de 426 215 euros.
 """
     assert told(record_of(text), "426 215 euros", "decision") == [0]
+
+
+def test_what_a_court_below_gave_that_is_no_decision_of_the_page_belongs_to_none() -> None:
+    record = record_of(
+        "Perte de données : l'hébergeur condamné en appel\n\nLa cour d'appel de Rennes a condamné, le 3 mars 2026, la société Ormevault à"
+        " payer 70 000 euros à la société Bacherelle. En première instance, cette dernière avait obtenu 50 000 euros."
+    )
+    assert len(record["decisions"]) == 1
+    assert by_surface(record, "decision") == {"70 000 euros": 0, "50 000 euros": None}

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.law import AmountRole, Processed
-from pipeline.process import process
-
-
-def read(text: str) -> Processed:
-    return process(read_text(text, None, source_id="test", published_on=date(2025, 4, 10)))
-
+from pipeline.law import AmountRole
+from tests.texts import read
 
 SETTLED = [
     "Perte de données : Hostalia et Verrelec transigent à 85 000 euros\n\nLa société Hostalia versera 85 000 euros à Verrelec aux termes d'un protocole signé le 3 février 2025, que le tribunal de commerce de Reims a homologué. Verrelec, qui avait perdu ses plans, réclamait 300 000 euros.",

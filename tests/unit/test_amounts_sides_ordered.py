@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.clean.plain import read_text
 from pipeline.process import process
+from tests.texts import read
 
 Names = tuple[str | None, str | None]
 HEADER = """TRIBUNAL JUDICIAIRE DE RENNES
@@ -48,7 +49,7 @@ CO_OWNERS = "Syndicat des copropriétaires de la résidence Bacherelle"
 
 def ordered(text: str) -> dict[str, Names]:
     """Payer and payee of each sum of a ruling that ends with `text`."""
-    found = process(read_text(f"{HEADER}{text}\n", None, source_id="test"))
+    found = read(f"{HEADER}{text}\n")
     return {one.surface: (one.payer, one.payee) for one in found.amounts}
 
 

@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.law import AmountRole
-from pipeline.process import process
+from tests.texts import read
 
 HEAD = "Le tribunal des activités économiques de Lyon a condamné le 27 janvier 2025 la SAS Rhodanet à payer à la SARL Coffratout 48 000 euros HT"
 
@@ -25,7 +24,7 @@ HEAD = "Le tribunal des activités économiques de Lyon a condamné le 27 janvie
     ],
 )  # fmt: skip
 def test_the_lump_sum_of_recovery_is_no_award(told: str, value: int) -> None:
-    found = process(read_text(HEAD + told, None, source_id="test", published_on=date(2025, 4, 10)))
+    found = read(HEAD + told, date(2025, 4, 10))
 
     assert [one.role for one in found.amounts if one.money.value == value] == [AmountRole.OTHER]
     total = found.decisions[0].awarded_total

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.texts import read
 
 
 @pytest.mark.parametrize(
@@ -22,7 +21,7 @@ from pipeline.process import process
 )
 def test_the_chamber_of_the_cour_de_cassation_is_cited(chamber: str, cited: str) -> None:
     text = f"Perte de données\n\nPar un arrêt du 18 novembre 2025, la {chamber} de la Cour de cassation a rejeté le pourvoi de la société Nordbackup."
-    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    (decision, *_) = read(text).decisions
     assert decision.citation.startswith(cited)
 
 
@@ -30,11 +29,11 @@ def test_where_no_chamber_is_named_the_court_alone_is_cited() -> None:
     text = (
         "Par un arrêt du 18 novembre 2025, la Cour de cassation a rejeté le pourvoi de la société Nordbackup."
     )
-    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    (decision, *_) = read(text).decisions
     assert decision.citation.startswith("Cass., 18 nov. 2025")
 
 
 def test_chambers_of_other_courts_are_not_cited() -> None:
     text = "Par un arrêt du 18 novembre 2025, la chambre commerciale de la cour d'appel de Douai a condamné la société Nordbackup à payer 3 000 euros."
-    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    (decision, *_) = read(text).decisions
     assert decision.citation.startswith("CA Douai, 18 nov. 2025")

@@ -327,6 +327,27 @@ def test_the_trade_under_an_author_s_name_goes_with_it() -> None:
     assert texts(document)[1:] == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    ("box", "author"),
+    [
+        ("<p class='author'>Fédération des conserveries</p>", "Fédération des conserveries"),
+        ("<p class='author'><span>Contrats</span> <span>Analyse</span></p>", None),
+        ("<p class='author'>12 points</p>", None),
+    ],
+    ids="body labels rank".split(),
+)
+def test_a_name_alone_above_the_title_signs_and_labels_or_ranks_do_not(box: str, author: str | None) -> None:
+    document = read(f"<main><article>{box}<h1>{TITLE}</h1>{PROSE}</article></main>")
+    assert document.author == author
+
+
+def test_a_short_sentence_under_the_title_that_begins_with_her_name_stays() -> None:
+    said = "Lise Notelle a tout relu."
+    head = "<meta name='author' content='Lise Notelle'>"
+    document = article(f"<div><p>{said}</p>{PROSE}</div>", head=head)
+    assert texts(document)[1:] == [said, FIRST, SECOND]
+
+
 def test_an_old_page_s_line_of_rights_does_not_make_the_paper_s_name_its_title() -> None:
     title = "Le serveur dans la cave inondée"
     rows = f"<tr><td><font><b>{title}</b></font><br>Edition du jeudi 14 novembre 2019<br><p>{FIRST}</p><p>{SECOND}</p></td></tr>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -44,6 +44,23 @@ def test_without_settings_all_is_said_but_whom_to_write_to() -> None:
     assert config.zone.key == "Europe/Paris"
     with pytest.raises(ConfigError, match="setting contact is missing: .*GREFFIER_CONTACT"):
         crawl_options(config, None, backfill=False)
+
+
+@pytest.mark.parametrize(
+    ("since", "backfill", "bounds"),
+    [(None, False, (1000, 4)), (date(2026, 1, 1), False, (None, None)), (None, True, (None, None))],
+    ids=["by night", "since", "backfill"],
+)
+def test_a_night_is_bounded_and_what_is_asked_for_by_hand_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    since: date | None,
+    backfill: bool,
+    bounds: tuple[int | None, float | None],
+) -> None:
+    write(monkeypatch, tmp_path, 'contact = "a@example.org"')
+    options = crawl_options(load_config(), since, backfill=backfill)
+    assert (options.max_new, options.max_hours) == bounds
 
 
 def test_the_file_in_the_platforms_place_is_read(tmp_path: Path) -> None:

@@ -54,6 +54,9 @@ def test_ids_are_unique_and_types_are_declared() -> None:
          "Conseil de prud'hommes de Saint-Germain-en-Laye"),
         ("(Com., 13 janvier 2021, pourvoi n° 18-21.860)", "Cour de cassation"),
         ("Le tribunal de commerce a tranché.", "Tribunal de commerce"),
+        ("Le tribunal de proximité de Mirville-sur-Orvanne a statué.", "Tribunal de proximité de Mirville-sur-Orvanne"),
+        ("JURIDICTION DE PROXIMITE DE MIRVILLE\n\nJUGEMENT DU 3 MAI 2016", "Juridiction de proximité de Mirville"),
+        ("Le tribunal correctionnel des Sables-d'Olonne a statué.", "Tribunal correctionnel des Sables-d'Olonne"),
     ],
 )  # fmt: skip
 def test_named_in_other_ways(text: str, name: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from pipeline.clean.plain import read_text
 from pipeline.law import Decision, ReviewKind
 from pipeline.process import process
+from tests.texts import read
 
 NO_RULING = {
     "an action being prepared": """Panne chez un hébergeur : les clients s'organisent
@@ -51,7 +52,7 @@ d'État a rendu un avis réservé sur ce point.""",
 
 
 def decisions(text: str, published_on: date | None = None) -> tuple[Decision, ...]:
-    return process(read_text(text, None, published_on=published_on)).decisions
+    return read(text, published_on).decisions
 
 
 def told(decision: Decision) -> tuple[str | None, str | None]:

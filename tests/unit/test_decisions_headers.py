@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.texts import read
 
 HEADERS: list[tuple[str, tuple[str, str, list[str]]]] = [
     (
@@ -93,7 +92,7 @@ HEADERS: list[tuple[str, tuple[str, str, list[str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), HEADERS, ids=range(len(HEADERS)))
 def test_header(text: str, expected: tuple[str, str, list[str]]) -> None:
-    main = process(read_text(text, None)).decisions[0]
+    main = read(text).decisions[0]
     court = main.court.value.name if main.court else None
     day = str(main.decided_on.value) if main.decided_on else None
     assert (court, day, [number.value for number in main.docket_numbers]) == expected
@@ -157,7 +156,7 @@ SHORT_HEADS: list[tuple[str, tuple[str, str | None, list[str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), SHORT_HEADS, ids=lambda value: str(value)[:40])
 def test_short_and_odd_heads(text: str, expected: tuple[str, str | None, list[str]]) -> None:
-    main = process(read_text(text, source_id="test")).decisions[0]
+    main = read(text).decisions[0]
     day = str(main.decided_on.value) if main.decided_on else None
     court = main.court.value.name if main.court else None
     assert (court, day, [number.value for number in main.docket_numbers]) == expected
@@ -185,6 +184,6 @@ HEADED = "TRIBUNAL ADMINISTRATIF DE NICE\n\nN° 2102345\n\nSOCIETE ALTO\n\nAudie
 )  # fmt: skip
 def test_a_ruling_is_of_the_day_it_was_read_out_and_not_of_the_hearing(head: str, closing: str) -> None:
     text = ADMINISTRATIVE.format(head=head, closing=closing)
-    decision = process(read_text(text, None, source_id="test")).decisions[0]
+    decision = read(text).decisions[0]
     assert decision.decided_on is not None
     assert decision.decided_on.value.isoformat() == "2024-01-31"

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.texts import read
 
 
 @pytest.mark.parametrize(
@@ -24,7 +23,7 @@ def test_a_hearing_of_judgment_is_no_decision(hearing: str) -> None:
         f"SAS MINOTERIE VASSEUR, défendeur\n\n- {hearing}\n\nMOTIFS\n\nLe licenciement est sans cause.\n\nPAR CES MOTIFS\n\n"
         "Condamne la SAS MINOTERIE VASSEUR à payer à Monsieur Paul ROCHE la somme de 9 000 euros."
     )
-    found = process(read_text(text, None, source_id="test", published_on=None)).decisions
+    found = read(text).decisions
     assert [one.decided_on.value for one in found if one.decided_on] == [date(2020, 1, 14)]
 
 
@@ -33,7 +32,7 @@ def test_the_judgment_of_a_labour_court_still_is() -> None:
         "COUR D'APPEL DE GRENOBLE\n\nARRÊT DU 4 MARS 2021\n\nN° RG 20/00555\n\nMonsieur Paul ROCHE, appelant\n\nSAS MINOTERIE VASSEUR, intimée\n\n"
         "FAITS\n\nLe conseil de prud'hommes de Valence, par jugement du 14 janvier 2020, l'a débouté.\n\nPAR CES MOTIFS\n\nConfirme le jugement."
     )
-    found = process(read_text(text, None, source_id="test", published_on=None)).decisions
+    found = read(text).decisions
     assert [one.decided_on.value for one in found if one.decided_on] == [date(2021, 3, 4), date(2020, 1, 14)]
 
 
@@ -43,5 +42,5 @@ def test_the_day_of_the_pleadings_is_not_taken_where_no_other_is_told() -> None:
         "Par mise à disposition au greffe\n\nDEMANDEUR :\nMonsieur Paul ROCHE\n\nDÉFENDERESSE :\nSAS MINOTERIE VASSEUR\n\nPAR CES MOTIFS\n\n"
         "Condamne la SAS MINOTERIE VASSEUR à payer à Monsieur Paul ROCHE la somme de 9 000 euros."
     )
-    found = process(read_text(text, None, source_id="test", published_on=None)).decisions
+    found = read(text).decisions
     assert [one.decided_on for one in found] == [None]

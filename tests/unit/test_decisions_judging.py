@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.decisions.judging import find_judging
-from pipeline.process import process
 from pipeline.text.spaces import fold
+from tests.texts import read
 
 FRIDAY = date(2024, 3, 15)
 
@@ -79,7 +78,7 @@ MAIN = [
 
 @pytest.mark.parametrize(("text", "expected"), MAIN, ids=range(len(MAIN)))
 def test_the_court_and_day_a_page_is_about(text: str, expected: tuple[str, str | None]) -> None:
-    main = process(read_text(f"Un litige tranché\n\n{text}", None, published_on=FRIDAY)).decisions[0]
+    main = read(f"Un litige tranché\n\n{text}", FRIDAY).decisions[0]
     assert main.court is not None
     assert (main.court.value.name, str(main.decided_on.value) if main.decided_on else None) == expected
 
@@ -93,7 +92,7 @@ def test_the_court_and_day_a_page_is_about(text: str, expected: tuple[str, str |
     ],
 )
 def test_a_case_still_to_be_judged_is_no_ruling(text: str) -> None:
-    assert process(read_text(f"Un litige\n\n{text}", None, published_on=FRIDAY)).decisions == ()
+    assert read(f"Un litige\n\n{text}", FRIDAY).decisions == ()
 
 
 def test_a_run_of_one_phrase_is_read_in_linear_time() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.clean.plain import read_text
 from pipeline.process import process
+from tests.texts import read
 
 PUBLISHED = date(2024, 3, 15)
 
@@ -131,7 +132,7 @@ TOLD: list[tuple[str, tuple[str | None, str | None] | None]] = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=lambda value: str(value)[:40])
 def test_what_the_press_tells(text: str, expected: tuple[str | None, str | None] | None) -> None:
-    decisions = process(read_text(text, source_id="test", published_on=date(2025, 10, 9))).decisions
+    decisions = read(text, date(2025, 10, 9)).decisions
     if expected is None:
         assert decisions == ()
         return
@@ -158,7 +159,7 @@ EARLIER: list[tuple[str, list[tuple[str | None, str | None]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), EARLIER, ids=lambda value: str(value)[:40])
 def test_earlier_decisions_of_the_case(text: str, expected: list[tuple[str | None, str | None]]) -> None:
-    decisions = process(read_text(text, source_id="test", published_on=date(2025, 10, 9))).decisions[1:]
+    decisions = read(text, date(2025, 10, 9)).decisions[1:]
     found = [
         (one.court.value.id if one.court else None, str(one.decided_on.value) if one.decided_on else None)
         for one in decisions

@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.decisions.numbering import court_of_numbers, fits_year, may_number
 from pipeline.law import Court, CourtLevel, Docket, DocketKind
-from pipeline.process import process
+from tests.texts import read
 
 APPEAL = Court("ca_rennes", "Cour d'appel de Rennes", CourtLevel.APPEAL, "Rennes")
 DAY = date(2022, 6, 1)
@@ -44,7 +43,7 @@ def test_a_court_of_appeal_gives_no_consular_number() -> None:
 
 def test_a_number_of_a_later_year_is_doubted_not_dropped() -> None:
     text = "Par arrêt du 3 mars 2020 (n° 22/04512), la cour d'appel de Rennes a condamné la société Delta à payer 5 000 euros."
-    found = process(read_text(text, None)).decisions[0].docket_numbers[0]
+    found = read(text).decisions[0].docket_numbers[0]
     assert (found.value, found.confidence) == ("22/04512", 0.4)
     assert found.rule.endswith("of_unlikely_year")
 
@@ -68,14 +67,14 @@ RULING = (
     ],
 )
 def test_a_ruling_may_tell_its_number_in_the_story_only(told: str, numbers: list[str]) -> None:
-    main = process(read_text(RULING.format(told=told), None)).decisions[0]
+    main = read(RULING.format(told=told)).decisions[0]
     assert [found.value for found in main.docket_numbers] == numbers
 
 
 def test_on_appeal_the_number_of_the_story_is_that_of_the_court_below() -> None:
     text = RULING.format(told="Devant le tribunal, l'affaire a été enrôlée sous le numéro 2016F01277.")
     text = text.replace("TRIBUNAL DE COMMERCE DE NANTERRE\nJUGEMENT", "COUR D'APPEL DE VERSAILLES\nARRÊT")
-    assert not process(read_text(text, None)).decisions[0].docket_numbers
+    assert not read(text).decisions[0].docket_numbers
 
 
 def test_cases_joined_in_the_story_keep_all_their_numbers() -> None:
@@ -84,7 +83,7 @@ def test_cases_joined_in_the_story_keep_all_their_numbers() -> None:
         "La société Azuréa Croisières a assigné Bitfort, qui a appelé en garantie son assureur. Les deux instances, enrôlées sous les numéros 2019F02257 et 2020F00318, ont été jointes.\n\n"
         "DÉCISION\n\nPar ces motifs, le tribunal :\n\nCondamne Bitfort à payer à Azuréa Croisières la somme de 38 640 euros."
     )
-    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    (decision, *_) = read(text).decisions
     assert [found.value for found in decision.docket_numbers] == ["2019F02257", "2020F00318"]
 
 
@@ -93,7 +92,7 @@ def test_the_number_of_a_minute_is_no_case_s() -> None:
         "TRIBUNAL DE COMMERCE DE BOBIGNY\n\nJUGEMENT DU 27 NOVEMBRE 2012\n\nN° de RG : 2010F01633\n3ème Chambre\n\nN° MINUTE : 2012F03871\n\n"
         "DEMANDEUR(S)\nSA SANITAIRES DUFRAYSSE\n\nDEFENDEUR(S)\nSARL NORDSOFT\n\nPAR CES MOTIFS\n\nLe tribunal condamne la SARL NORDSOFT à payer 4 000 euros."
     )
-    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    (decision, *_) = read(text).decisions
     assert [found.value for found in decision.docket_numbers] == ["2010F01633"]
 
 
@@ -102,9 +101,7 @@ def test_what_had_been_done_on_a_day_is_not_what_the_court_after_the_comma_does(
         "Le Conseil d'État ne fait pas de cadeau à Mobilyo\n\nSaisi par l'opérateur, qui réclamait l'annulation de la délibération par laquelle la CNIL l'avait sanctionné le 21 décembre 2021, "
         "le Conseil d'État a estimé mercredi (décision n° 461880) qu'aucun de ses moyens n'était fondé."
     )
-    (decision, *_) = process(
-        read_text(text, None, source_id="test", published_on=date(2023, 11, 24))
-    ).decisions
+    (decision, *_) = read(text, date(2023, 11, 24)).decisions
     assert decision.decided_on is not None
     assert decision.decided_on.value == date(2023, 11, 22)
     assert [found.value for found in decision.docket_numbers] == ["461880"]
@@ -152,7 +149,7 @@ def test_what_had_been_done_on_a_day_is_not_what_the_court_after_the_comma_does(
 def test_a_day_beside_a_number_is_that_of_the_court_which_gives_such_numbers(
     text: str, court: str, number: str
 ) -> None:
-    main = process(read_text(text, None, published_on=date(2024, 5, 20))).decisions[0]
+    main = read(text, date(2024, 5, 20)).decisions[0]
     assert main.court is not None
     assert main.decided_on is not None
     assert (main.court.value.id, main.decided_on.value) == (court, date(2024, 5, 14))
@@ -164,5 +161,5 @@ def test_the_day_of_a_numbered_invoice_is_no_decision_s() -> None:
         "Le tribunal de commerce de Rouen condamne le fournisseur à payer 41 000 euros.\n\nL'acheteur n'avait pas réglé la facture du 14 mai 2021 "
         "(n° 2021004511)."
     )
-    main = process(read_text(text, None, published_on=date(2024, 5, 20))).decisions[0]
+    main = read(text, date(2024, 5, 20)).decisions[0]
     assert main.decided_on is None

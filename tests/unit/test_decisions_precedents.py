@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.law import Processed
-from pipeline.process import process
+from tests.texts import read
 
 TITLE = "Perte de données : l'hébergeur Costanet condamné"
 OWN = "Le tribunal de commerce de Nîmes a condamné, le 2 avril 2025, la société Costanet à payer 27 000 euros au camping des Alizés."
 ELSEWHERE = "le tribunal de commerce de Lille Métropole"
-
-
-def read(text: str) -> Processed:
-    return process(read_text(text, None, source_id="test", published_on=date(2025, 4, 10)))
 
 
 LIKENED = [

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.law import Decision, Disposition, Processed
-from pipeline.process import process
-
-
-def read(text: str) -> Processed:
-    return process(read_text(text, None, source_id="test", published_on=date(2026, 11, 22)))
+from pipeline.law import Decision, Disposition
+from tests.texts import read
 
 
 def told(decision: Decision) -> tuple[str | None, str | None, float | None]:

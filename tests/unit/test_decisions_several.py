@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.law import AmountRole, Processed
-from pipeline.process import process
+from tests import texts
 
 FRIDAY = date(2024, 3, 15)
 OWN = (
@@ -22,7 +21,7 @@ APPEAL = (
 
 
 def read(text: str) -> Processed:
-    return process(read_text(text, None, source_id="test", published_on=FRIDAY))
+    return texts.read(text, FRIDAY)
 
 
 def names(read: Processed, place: int = 0) -> set[str]:
@@ -257,3 +256,13 @@ def test_a_heading_of_a_round_up_may_say_that_a_court_answers() -> None:
         "Le tribunal condamne Netvia à payer 18 000 € à Borealis, qui en demandait le double.\n"
     )
     assert not {"Netvia", "Borealis"} & names(told)
+
+
+def test_what_the_same_court_ruled_on_another_day_is_a_decision_of_its_own() -> None:
+    found = read(
+        "Perte de données : l'hébergeur condamné\n\nPar arrêt du 14 février 2024, la cour d'appel de Douai a condamné la société Ormevault à"
+        " payer 70 000 euros à la société Bacherelle. Par un premier arrêt, rendu le 3 mars 2021, la cour d'appel de Douai avait ordonné une"
+        " expertise."
+    )
+    days = [one.decided_on.value for one in found.decisions if one.decided_on]
+    assert days == [date(2024, 2, 14), date(2021, 3, 3)]

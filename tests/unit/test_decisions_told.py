@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
+from tests.texts import read
 
 FRIDAY = date(2024, 3, 15)
 
@@ -389,7 +388,7 @@ TOLD: list[tuple[str, tuple[str | None, str | None, list[str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=range(len(TOLD)))
 def test_what_the_page_is_about(text: str, expected: tuple[str | None, str | None, list[str]]) -> None:
-    main = process(read_text(text, None, published_on=FRIDAY)).decisions[0]
+    main = read(text, FRIDAY).decisions[0]
     court = main.court.value.name if main.court else None
     day = str(main.decided_on.value) if main.decided_on else None
     assert (court, day, [number.value for number in main.docket_numbers]) == expected
@@ -421,4 +420,4 @@ NOT_TOLD: list[str] = [
 
 @pytest.mark.parametrize("text", NOT_TOLD, ids=range(len(NOT_TOLD)))
 def test_no_ruling_is_told(text: str) -> None:
-    assert process(read_text(text, None, published_on=FRIDAY)).decisions == ()
+    assert read(text, FRIDAY).decisions == ()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.law import Disposition
-from pipeline.process import process
+from tests.texts import read
 
 APPEAL = (
     "COUR D'APPEL DE RENNES\n\n3e chambre commerciale\n\nARRÊT DU 14 MARS 2023\n\nN° RG 21/01234\n\nENTRE :\n\nLa SAS Armor Copies, appelante\n\n"
@@ -23,7 +22,7 @@ PRESS = "La cour d'appel de Rennes a rendu le 14 mars 2023 un arrêt attendu dan
 
 
 def disposition_of(text: str) -> str | None:
-    found = process(read_text(text)).decisions[0].disposition
+    found = read(text).decisions[0].disposition
     return found.value if found else None
 
 
@@ -107,7 +106,7 @@ def test_a_court_of_first_instance_reviews_nothing() -> None:
 
 
 def test_the_words_stand_in_the_text() -> None:
-    processed = process(read_text(APPEAL.format("Confirme le jugement en toutes ses dispositions ;")))
+    processed = read(APPEAL.format("Confirme le jugement en toutes ses dispositions ;"))
     found = processed.decisions[0].disposition
     assert found is not None
     assert processed.document.text[found.span.start : found.span.end] == "Confirme"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.law import Outcome
-from pipeline.process import process
 from pipeline.text.endings import breaks_off
+from tests.texts import read
 
 PARAGRAPH = (
     "La société Bacherelle, qui avait confié ses sauvegardes à la société Ormevault, soutenait devant le tribunal de commerce de Lyon"
@@ -57,5 +56,5 @@ def test_what_a_cut_article_does_not_come_to_is_left_open(text: str) -> None:
 
 
 def outcome_of(text: str) -> Outcome | None:
-    (decision, *_) = process(read_text(text, None, source_id="test")).decisions
+    (decision, *_) = read(text).decisions
     return decision.outcome.value if decision.outcome else None

@@ -125,6 +125,19 @@ def test_a_total_that_a_quoted_sum_proves_is_quoted_once() -> None:
     assert entry().proof is None
 
 
+def test_a_claim_of_the_same_sum_proves_no_award() -> None:
+    asks = "La société Bacherelle demande à la cour de condamner la société Ormevault à lui payer la somme de 128.900 €."
+    told = entry(APPEAL.replace("\n\nPAR CES MOTIFS", f"\n\n{asks}\n\nPAR CES MOTIFS"))
+    assert [one.role for one in told.sums if one.quote.surface == "128.900 €"] == [AmountRole.CLAIMED]
+    assert told.proof is not None
+    assert told.proof.after.startswith(" en réparation")
+
+
+def test_where_no_page_tells_the_cause_it_says_so() -> None:
+    assert entry().causes != ()
+    assert entry(PAGE.replace(", effacées du serveur", "")).causes == ("cause non établie",)
+
+
 REVIEW = """Perte de données : deux affaires de l'année
 
 Le tribunal de commerce de Lyon a condamné, le 12 mars 2025, la société Serveo à payer 62 000 euros à la société Alphanor, dont les \

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from pipeline.clean.generic import read_html
-from pipeline.clean.plain import read_text
 from pipeline.documents import DocumentKind
 from pipeline.extract.kinds.weigh import weigh
 from pipeline.process import process
+from tests.texts import read
 
 PAGES = Path(__file__).parents[1] / "golden" / "kinds"
 TOLD_WRONG = {"f13": "other", "f26": "news", "u13": "news"}
@@ -49,11 +49,11 @@ SANCTION = (
 
 
 def test_a_court_that_reviews_a_sanction_gives_a_decision() -> None:
-    assert process(read_text(RULING)).kind is DocumentKind.DECISION
+    assert read(RULING).kind is DocumentKind.DECISION
 
 
 def test_the_own_text_of_an_authority_is_a_sanction_whatever_the_authority() -> None:
-    assert process(read_text(SANCTION)).kind is DocumentKind.SANCTION
+    assert read(SANCTION).kind is DocumentKind.SANCTION
 
 
 def test_press_on_a_sanction_is_no_sanction() -> None:
@@ -62,7 +62,7 @@ def test_press_on_a_sanction_is_no_sanction() -> None:
         " Cornouaille-Sud, a-t-on appris auprès de la direction. « Les moyens n'étaient pas là », plaide-t-elle. Cette décision"
         " peut faire l'objet d'un recours devant le Conseil d'État.\n"
     )
-    assert process(read_text(text)).kind is DocumentKind.NEWS
+    assert read(text).kind is DocumentKind.NEWS
 
 
 def test_a_report_that_waits_for_a_ruling_is_news_all_the_same() -> None:
@@ -71,7 +71,7 @@ def test_a_report_that_waits_for_a_ruling_is_news_all_the_same() -> None:
         " mardi leur avocate devant le tribunal de commerce, où ils demandaient 620 000 euros à Armorweb. En face, la défense"
         " a rappelé que l'offre ne comprenait pas de sauvegarde. Le tribunal rendra sa décision le 17 juin.\n"
     )
-    assert process(read_text(text)).kind is DocumentKind.NEWS
+    assert read(text).kind is DocumentKind.NEWS
 
 
 def test_signs_weigh_the_same_in_any_order() -> None:

@@ -4,18 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.clauses import find_clauses
 from pipeline.extract.ledger import find_ledger
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Clause, Money, Precision
-from pipeline.process import process
 from pipeline.record import to_record
 from pipeline.sums import CapFate, CapReason, ContradictionKind, Entry, Ledger
 from pipeline.zones import find_zones
 from tests.money import BOTH, RULING, decision
+from tests.texts import read
 
 
 def ledger(text: str, *clauses: Finding[Clause]) -> Ledger:
@@ -57,6 +56,17 @@ def test_heads_costs_and_total_of_a_ruling_are_reconciled() -> None:
     assert found.total.money.value == 96400
     assert found.is_reconciled is True
     assert found.contradictions == ()
+
+
+def test_a_head_ends_where_its_cause_is_told_and_not_at_a_dismissal_without_one() -> None:
+    text = (
+        "Condamne Ormevault à payer à Bacherelle 9 000 euros au titre du licenciement sans cause, et 4 000 euros au"
+        " titre du préjudice causé par le retard."
+    )
+    found = hand_made(
+        text, ("9 000 euros", AmountRole.AWARDED_COMPONENT), ("4 000 euros", AmountRole.AWARDED_COMPONENT)
+    )
+    assert [one.head for one in found.heads] == ["licenciement sans cause", "préjudice"]
 
 
 def test_a_total_that_counts_costs_in_is_reconciled() -> None:
@@ -271,7 +281,7 @@ def test_no_sums_no_ledger() -> None:
 
 def test_the_record_tells_the_ledger() -> None:
     text = RULING.replace("TRIBUNAL DE COMMERCE DE MIRVILLE", "TRIBUNAL DE COMMERCE DE LYON")
-    (told,) = to_record("a", process(read_text(text, None, source_id="x")))["decisions"]
+    (told,) = to_record("a", read(text))["decisions"]
     assert told["ledger"]["is_reconciled"] is True
     assert [one["value"] for one in told["ledger"]["heads"]] == ["61900", "34500"]
     assert "cap" not in told["ledger"]

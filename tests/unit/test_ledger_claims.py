@@ -135,6 +135,14 @@ def test_who_asks_to_confirm_asked_for_what_it_had_asked_below() -> None:
     assert claimed(APPEAL + asked + APPEAL_END) == 90_000
 
 
+def test_what_was_paid_because_the_judgment_was_enforced_is_no_head_of_the_claim() -> None:
+    asked = (
+        "La société BACHERELLE demande à la cour de condamner la société ORMEVAULT SYSTÈMES à lui payer 90 000 euros et d'ordonner la"
+        " restitution de la somme de 4 000 euros versée en exécution du jugement."
+    )
+    assert claimed(f"{APPEAL}PRÉTENTIONS\n\n{asked}{APPEAL_END}") == 90_000
+
+
 def test_what_is_given_to_the_other_side_on_appeal_is_no_head_of_the_award() -> None:
     given = (
         "\n\nMOTIFS\n\nChacune a manqué à ses obligations.\n\nPAR CES MOTIFS\n\nInfirme le jugement et, statuant à nouveau,\n"

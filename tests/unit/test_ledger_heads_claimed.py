@@ -6,15 +6,12 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
-from pipeline.process import process
 from pipeline.sums import Ledger
+from tests.texts import read
 
 
 def ledger(text: str) -> Ledger:
-    found = (
-        process(read_text(text, None, source_id="test", published_on=date(2025, 4, 10))).decisions[0].ledger
-    )
+    found = read(text, date(2025, 4, 10)).decisions[0].ledger
     assert found is not None
     return found
 

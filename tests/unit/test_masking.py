@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.clean.plain import read_text
 from pipeline.masking import mask_for
-from pipeline.process import process
+from tests.texts import read
 
 PAGE = """Perte de données de recherche : l'université condamnée
 
@@ -20,7 +19,7 @@ Mme Belkacem demandait 140 000 euros. L'université versera en outre 1 500 euros
 
 
 def masked(words: str, page: str = PAGE) -> str:
-    return mask_for(process(read_text(page, None, source_id="test")))(words)
+    return mask_for(read(page))(words)
 
 
 @pytest.mark.parametrize(
@@ -90,5 +89,5 @@ def test_a_person_whom_the_title_has_surname_first_is_the_same_person() -> None:
 
 @given(st.text(max_size=200))
 def test_what_is_masked_once_stays_as_it_is(words: str) -> None:
-    mask = mask_for(process(read_text(PAGE, None, source_id="test")))
+    mask = mask_for(read(PAGE))
     assert mask(mask(words)) == mask(words)

@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.law import Decision, PartyRole
-from pipeline.process import process
 from pipeline.zones import is_ruling_text
+from tests.texts import read
 
 FORFEITED = (
     "COUR DE CASSATION\n\nPremière présidence\n\nPourvoi n°\n\n: K 23-16.204\n\nDemandeur(s)\n\n: Mme [T]\n\nDéfendeur(s)\n\n: la société Corvidal"
@@ -30,7 +29,7 @@ STRUCK_OUT = (
 
 
 def main_decision(text: str) -> Decision:
-    return process(read_text(text, None, source_id="test")).decisions[0]
+    return read(text).decisions[0]
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.clean.plain import read_text
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Money, Processed
-from pipeline.process import process, reckon
+from pipeline.process import reckon
 from pipeline.sums import Cap, CapReason, Contradiction, ContradictionKind, Entry, Ledger
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 from tests.money import RULING
+from tests.texts import read
 
 SPAN = Span(10, 22)
 
@@ -111,7 +111,7 @@ def without_ledgers(processed: Processed) -> Processed:
 
 
 def test_a_ledger_made_anew_is_the_one_that_was_read() -> None:
-    processed = process(read_text(RULING, None, source_id="test"))
+    processed = read(RULING)
     assert processed.decisions[0].ledger is not None
 
     assert reckon(without_ledgers(processed)) == processed

@@ -79,7 +79,6 @@ def on_appeal(
     orders: str,
     *,
     below: str = BELOW,
-    title: str = "PAR CES MOTIFS",
     story: str = "Le four n'a jamais chauffé.",
 ) -> Decimal | None:
     return total(APPEAL.format(orders=orders, below=below, story=story))

@@ -9,6 +9,7 @@ import pytest
 from pipeline.clean.plain import read_text
 from pipeline.law import Processed
 from pipeline.process import process
+from tests.texts import read
 
 APPEAL = """Cour d'appel de Rennes, 3ème chambre commerciale, arrêt du 14 mai 2024, n° RG 22/01234
 
@@ -79,7 +80,7 @@ def decided(page: Processed, surface: str) -> set[date | None]:
     ],
 )
 def test_each_sum_that_an_appeal_recalls_is_of_the_decision_that_gave_it(surface: str, day: date) -> None:
-    assert decided(process(read_text(APPEAL, None, source_id="a")), surface) == {day}
+    assert decided(read(APPEAL), surface) == {day}
 
 
 @pytest.mark.parametrize(
@@ -92,9 +93,7 @@ def test_each_sum_that_an_appeal_recalls_is_of_the_decision_that_gave_it(surface
     ],
 )
 def test_news_that_tells_one_instance_after_the_other_in_the_present(surface: str, day: date) -> None:
-    assert decided(
-        process(read_text(NEWS, None, source_id="a", published_on=date(2024, 5, 16))), surface
-    ) == {day}
+    assert decided(read(NEWS, date(2024, 5, 16)), surface) == {day}
 
 
 def test_paragraphs_behind_change_no_decision_of_a_sum_before_them() -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from pipeline.extract.amounts import whose
 from pipeline.extract.amounts.certain import RULE_NAMES
-from pipeline.extract.amounts.certain.asked import is_set_against_award
 from pipeline.extract.amounts.certain.items import find_leave_pay, is_item_of_harm
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
@@ -19,7 +18,6 @@ from pipeline.extract.amounts.ledger.valuations import (
     find_reduced,
     find_valuations,
     is_ordered_after,
-    is_reckoned_by_court,
     is_under_cap,
 )
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
@@ -127,11 +125,7 @@ def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: b
     """The role of each sum; what a court only values before it awards a share of it is an estimate."""
     roles = [AmountRole.AWARDED if one.role == AWARD else AmountRole(one.role) for one in scored]
     for index, context in enumerate(contexts):
-        if roles[index] is AmountRole.AWARDED and is_set_against_award(context):
-            roles[index] = AmountRole.CLAIMED
         if roles[index] in _REASONED and is_ordered_after(context):
-            roles[index] = AmountRole.AWARDED
-        if roles[index] is AmountRole.CLAIMED and is_reckoned_by_court(context):
             roles[index] = AmountRole.AWARDED
     for index in find_leave_pay(contexts, roles):
         roles[index] = AmountRole.AWARDED

@@ -19,7 +19,6 @@ from pipeline.law import (
     Decision,
     DecisionType,
     Docket,
-    DocketKind,
 )
 from pipeline.text.heads import Headed, Hinted
 from pipeline.text.patterns import pattern
@@ -252,10 +251,6 @@ def _own_dockets(own: Sequence[Reference]) -> list[Finding[Docket]]:
     for ref in numbered[1:]:
         if any(_same(docket, best[0]) for docket in ref.dockets):
             best.extend(docket for docket in ref.dockets if docket.value.kind is kind)
-    if kind is DocketKind.RG and (
-        pourvois := [d for ref in numbered for d in ref.dockets if d.value.kind is DocketKind.POURVOI]
-    ):
-        return best or pourvois
     return best
 
 

@@ -117,17 +117,6 @@ def is_in_column_of_awards(context: Context, _: Reading) -> bool:
     return bool(_GRANTED_COLUMN.search(context.column))
 
 
-def is_set_against_award(context: Context) -> bool:
-    """True for "et non les 80 000 euros qu'elle avançait": whatever is awarded before it, this was asked for."""
-    return bool(_AND_NOT.search_end(context.gap_before, 30) and _THEY_ASKED.match(context.gap_after))
-
-
-_AND_NOT = Phrase(r"\b(?:et non (?:pas )?|au lieu d|loin d)(?:les|des|es) ?$")
-_THEY_ASKED = Phrase(
-    r" (?:qu'(?:il|elle|ils|elles)|que [a-z' ]{1,40}?) (?:lui |leur )?(?:reclam|demand|sollicit|avanc|esper|revendiqu|exige|invoqu)(?:ait|aient)\b"
-)
-
-
 def is_prayed(context: Context, reading: Reading) -> bool:
     """For "demande au tribunal de débouter X et, reconventionnellement, de condamner Y à lui payer la somme de"."""
     if reading.stance not in IS_ASKED or reading.act not in IS_ASKED | {"pays", "must_pay"}:

@@ -80,19 +80,6 @@ def find_reduced(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> It
             yield index - 2
 
 
-_COURT_RECKONS = pattern(
-    r"(?<!devant )(?<!saisi )(?<!demande )\b(?:le|la|les) (?:tribunal|cour|juges?|magistrats)\b[^.;,\d]{0,60} (?:a|ont) (?:chiffre|evalue|estime) a ?$"
-)
-_THE_LOSS = pattern(
-    r"[ ,]*(?:euros )?(?:la|le|les|l'|sa|son|ses|leurs?) ?(?:pertes?|prejudices?|dommages?|degats?|manque a gagner)\b"
-)
-
-
-def is_reckoned_by_court(context: Context) -> bool:
-    """True for "le tribunal de commerce de Lyon a chiffré à 120 000 euros la perte": no party asks for it there."""
-    return bool(_COURT_RECKONS.search(context.gap_before) and _THE_LOSS.match(context.gap_after))
-
-
 _THAT_SUM = pattern(
     r"[^.\d]{0,110}\bcondamn(?:e|ee|es|ees|ent|ait|aient)\b[^.;\d]{0,60}\ba (?:lui |leur )?(?:payer|verser|regler|restituer|rembourser) (?:cette (?:meme )?somme|ce montant)\b"
 )

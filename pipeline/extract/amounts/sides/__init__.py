@@ -131,9 +131,6 @@ class Sides:
             return self._first(DEFENDING)
         return self._first(CLAIMING) if party.role in DEFENDING else None
 
-    def claimant(self) -> Party | None:
-        return self._first(frozenset({PartyRole.CLAIMANT})) or self._first(CLAIMING)
-
     def pair_of_claim(self, context: Context) -> Pair:
         """Payer and payee of a sum that a party asks for: the subject of the verb wants it from the other side."""
         governed = _governed(context)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.sides import Mention, Sides
-from pipeline.law import Party, PartyRole
+from pipeline.law import Party
 from pipeline.text.patterns import pattern
 
 Names = tuple[str | None, str | None]
@@ -98,24 +98,20 @@ def _loser(sides: Sides, told: str) -> Party | None:
 
 
 def _asker(sides: Sides, told: str, above: str) -> Party | None:
-    """Whom "l'a déboutée" in `told` means: who is said to ask for something, else who sued."""
+    """Whom "l'a déboutée" in `told` means: who is said to ask for something."""
     if not _HAS_LOST_IT.search(told):
         return None
     words = f"{above} {told}"
     for mention in sides.mentions(words):
         if _ASKED.match(words, mention.end):
             return mention.party
-    return next((one for one in sides.parties if one.role is PartyRole.CLAIMANT), None)
+    return None
 
 
 def _only_other(sides: Sides, name: str) -> str | None:
-    """Who stands against `name`: the only other party, else the first of the other side."""
-    others = [party for party in sides.parties if party.name != name]
-    if len(others) == 1:
-        return others[0].name
-    own = next((party for party in sides.parties if party.name == name), None)
-    opposite = sides.opposite(own)
-    return opposite.name if opposite else None
+    """Who stands against `name`, where only one other party does."""
+    others = [party.name for party in sides.parties if party.name != name]
+    return others[0] if len(others) == 1 else None
 
 
 def _beside(sides: Sides, context: Context, before: Names, first: str) -> Names | None:
