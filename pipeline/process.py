@@ -16,13 +16,14 @@ from pipeline.extract.decisions import Part, find_decisions, part_page
 from pipeline.extract.dispositions import find_disposition
 from pipeline.extract.dockets import find_dockets
 from pipeline.extract.kinds import find_page_kind
-from pipeline.extract.ledger import find_ledger
+from pipeline.extract.ledger import find_claim, find_ledger
 from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Court, DatedDay, Decision, Docket, Processed, Topic
+from pipeline.sums import Entry
 from pipeline.zones import Zones, find_zones
 
 PIPELINE_VERSION = 12
@@ -39,6 +40,9 @@ class Considered(NamedTuple):
     dates: tuple[Finding[DatedDay], ...]
     dockets: tuple[Finding[Docket], ...]
     processed: Processed
+    parts: tuple[Part, ...]
+    claims: tuple[Entry | None, ...]
+    """What was asked for in each decision."""
 
 
 def process(document: Document, *, persons: Persons = "initials") -> Processed:
@@ -65,8 +69,9 @@ def consider(
     amounts = _amounts(zones, decisions, parts)
     # A topic is that of a ruling: a page about a mere loss of data has none.
     topics = find_topics(text, zones, document.title) if decisions else ()
-    decisions = _with_results(zones, decisions, parts, amounts)
-    decisions = _with_ledgers(text, zones, decisions, amounts, topics)
+    claims = _claims(text, zones, decisions, amounts)
+    decisions = _with_results(zones, decisions, parts, amounts, claims)
+    decisions = _with_ledgers(text, zones, decisions, amounts, topics, claims=claims)
     processed = Processed(
         document=document,
         kind=find_page_kind(document, zones, tells_decision=bool(decisions)),
@@ -75,20 +80,25 @@ def consider(
         amounts=amounts,
         pipeline_version=PIPELINE_VERSION,
     )
-    return Considered(zones, courts, dates, dockets, processed)
+    return Considered(zones, courts, dates, dockets, processed, parts, claims)
 
 
 def reckon(processed: Processed) -> Processed:
     """`processed` with the ledger of each decision, made anew from its text and facts: for what storage gives back."""
-    document = processed.document
-    decisions = _with_ledgers(
-        document.text,
-        find_zones(document.text, document.kind),
-        processed.decisions,
-        processed.amounts,
-        processed.topics,
+    text, decisions, amounts = processed.document.text, processed.decisions, processed.amounts
+    zones = find_zones(text, processed.document.kind)
+    claims = _claims(text, zones, decisions, amounts)
+    return replace(
+        processed, decisions=_with_ledgers(text, zones, decisions, amounts, processed.topics, claims=claims)
     )
-    return replace(processed, decisions=decisions)
+
+
+def _claims(
+    text: str, zones: Zones, decisions: Sequence[Decision], amounts: Sequence[Amount]
+) -> tuple[Entry | None, ...]:
+    return tuple(
+        find_claim(text, zones, decision, amounts, index=index) for index, decision in enumerate(decisions)
+    )
 
 
 def _with_ledgers(
@@ -97,10 +107,14 @@ def _with_ledgers(
     decisions: tuple[Decision, ...],
     amounts: tuple[Amount, ...],
     topics: tuple[Topic, ...],
+    *,
+    claims: Sequence[Entry | None],
 ) -> tuple[Decision, ...]:
     clauses = [clause for topic in topics for clause in topic.clauses]
     return tuple(
-        decision.but(ledger=find_ledger(text, zones, decision, amounts, clauses, index=index))
+        decision.but(
+            ledger=find_ledger(text, zones, decision, amounts, clauses, claimed=claims[index], index=index)
+        )
         for index, decision in enumerate(decisions)
     )
 
@@ -159,21 +173,21 @@ _OF_RULINGS = {
 
 
 def _with_results(
-    zones: Zones, decisions: tuple[Decision, ...], parts: Sequence[Part], amounts: tuple[Amount, ...]
+    zones: Zones,
+    decisions: tuple[Decision, ...],
+    parts: Sequence[Part],
+    amounts: tuple[Amount, ...],
+    claims: Sequence[Entry | None],
 ) -> tuple[Decision, ...]:
     found = list(decisions)
     for part in parts:
         for place in part.decisions:
-            is_main = place == part.decisions[0] and not part.is_beside
-            found[place] = _with_result(part.text, zones, decisions[place], amounts, place, is_main=is_main)
+            claimed, is_main = claims[place], place == part.main
+            outcome = find_outcome(
+                part.text, zones, decisions[place], amounts, claimed, is_main=is_main, index=place
+            )
+            decision = decisions[place].but(outcome=outcome)
+            total = find_awarded_total(part.text, zones, decision, amounts, index=place)
+            disposition = find_disposition(part.text, zones, decision) if is_main else None
+            found[place] = decision.but(awarded_total=total, disposition=disposition)
     return tuple(found)
-
-
-def _with_result(
-    text: str, zones: Zones, decision: Decision, amounts: tuple[Amount, ...], index: int, *, is_main: bool
-) -> Decision:
-    outcome = find_outcome(text, zones, decision, amounts, is_main=is_main, index=index)
-    decision = decision.but(outcome=outcome)
-    total = find_awarded_total(text, zones, decision, amounts, index=index)
-    disposition = find_disposition(text, zones, decision) if is_main else None
-    return decision.but(awarded_total=total, disposition=disposition)

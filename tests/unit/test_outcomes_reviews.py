@@ -66,7 +66,7 @@ def ruled(text: str) -> Outcome | None:
     """What the rules make of it, whatever the weights add."""
     found = consider(read_text(text, None, source_id="test", published_on=date(2024, 2, 3)))
     told = found.processed
-    by_rule = read_decision(told.document.text, found.zones, told.decisions[0], told.amounts, 0).ruled
+    by_rule = read_decision(told.document.text, found.zones, told.decisions[0], told.amounts).ruled
     return by_rule.outcome if by_rule else None
 
 
