@@ -11,7 +11,7 @@ from pipeline.text.patterns import pattern
 
 _VERDICTS = {
     "quashes": pattern(
-        r"\b(?:infirm(?:e|ee?s?|er|ait|ant|ent|ation)|censur(?:e|ee|ent)|annul(?:e|ent|ant|ee) (?:[\w']+ ){0,5}?(?:le |la |l')\s?(?:jugement|decision|ordonnance|arret|condamnation)|(?:met|mis|mise) a neant|revenue sur la condamnation|revient sur|desavou\w+|prend le contre-pied|renvers\w+|inverse|balai\w+ (?:le|la|l')|aneanti\w*|efface l'ardoise|(?:jugement|decision|ordonnance) (?:est |a ete )?(?:\w+ )?(?:infirme|annule)e?)\b"
+        r"\b(?:infirm(?:e|ee?s?|er|ait|ant|ent|ation)|reform(?:e|ee?s?|ant|ent) (?:\w+ ){0,3}?(?:le |l'|la |cette |ce )(?:jugement|ordonnance|decision|condamnation)|censur(?:e|ee|ent)|annul(?:e|ent|ant|ee) (?:[\w']+ ){0,5}?(?:le |la |l')\s?(?:jugement|decision|ordonnance|arret|condamnation)|(?:met|mis|mise) a neant|revenue sur la condamnation|revient sur|desavou\w+|prend le contre-pied|renvers\w+|inverse|balai\w+ (?:le|la|l')|aneanti\w*|efface l'ardoise|(?:jugement|decision|ordonnance) (?:est |a ete )?(?:\w+ )?(?:infirme|annule)e?)\b"
     ),
     "confirms": pattern(
         r"\b(?:confirm(?:e|ee?s?|ant|ait|er|ent|ation)|approuv(?:e|ent|ant)|meme (?:issue|sort|verdict|solution)|maintien\w*|valide le (?:jugement|raisonnement))\b(?! (?:avoir|que la procedure))"
