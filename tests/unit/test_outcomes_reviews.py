@@ -347,3 +347,16 @@ def test_what_the_ruling_attacked_reasoned_for_tells_who_petitions(
 )
 def test_a_judgment_that_is_reformed_does_not_stand(text: str, falls: bool) -> None:  # noqa: FBT001
     assert ("quashes" in read_verdicts(find_places(text), Sides(())).at) is falls
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("La cour d'appel réforme l'ordonnance sur le seul montant de la provision.", True),
+        ("La cour infirme le jugement quant au quantum.", True),
+        ("La cour infirme le jugement. Elle discute ensuite le montant.", False),
+    ],
+)
+def test_a_judgment_reversed_as_to_its_sum_stands_for_the_rest(text: str, only: bool) -> None:  # noqa: FBT001
+    at = read_verdicts(find_places(text), Sides(())).at
+    assert ("changes" in at, "quashes" in at) == (only, not only)
