@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from pipeline.findings import Span
@@ -32,6 +33,9 @@ _THIRD = pattern(r"[^.;\n]{0,160}\b(?:en garantie|en intervention|appele en caus
 """Who calls a guarantor, or asks for an expert, may be the one that is sued."""
 _PRONOUN = pattern(r"\s*(?:[^.;\n]{0,90}, ?)?(?:elles?|ils?)")
 _MARKS = (". ", ";", "\n")
+_STOPS = pattern(r"\. |[;\n]")
+_INITIAL = pattern(r"\b(?:mm?|me|dr|[a-z])$")
+_MOST_INITIALS = 12
 _FORM = pattern(r"^(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) ")
 _TITLE = r"(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) (?:[^\s.;,]+ ){0,2}?"
 
@@ -112,10 +116,7 @@ def who_sued(flat: str, parties: Sequence[Party]) -> tuple[Party, set[str]] | No
         subject = _subject(flat, verb.start(), parties)
         if subject is None or _THIRD.match(flat, verb.end()):
             continue
-        end = min(
-            (place for mark in _MARKS if (place := flat.find(mark, verb.end())) >= 0), default=len(flat)
-        )
-        sued = {one.party.name for one in _mentions(flat, verb.end(), end, parties)}
+        sued = {one.party.name for one in _mentions(flat, verb.end(), _end(flat, verb.end()), parties)}
         return subject, sued - {subject.name}
     return None
 
@@ -144,7 +145,24 @@ def is_governed(flat: str, start: int) -> bool:
 
 def _begin(flat: str, place: int) -> int:
     """Where the sentence begins that `place` stands in."""
-    return max(flat.rfind(mark, 0, max(place, 0)) for mark in _MARKS) + 1
+    last = max(place, 0)
+    begun = max(flat.rfind(mark, 0, last) for mark in _MARKS)
+    for _ in range(_MOST_INITIALS):
+        if begun < 0 or not _is_initial(flat, begun):
+            break
+        begun = max(flat.rfind(mark, 0, begun) for mark in _MARKS)
+    return begun + 1
+
+
+def _end(flat: str, place: int) -> int:
+    """Where the sentence ends that `place` stands in."""
+    found = (one.start() for one in islice(_STOPS.finditer(flat, place), _MOST_INITIALS))
+    return next((stop for stop in found if not _is_initial(flat, stop)), len(flat))
+
+
+def _is_initial(flat: str, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to "M.", "Me." or the one letter that a name is masked by."""
+    return flat[stop] == "." and _INITIAL.search(flat, max(0, stop - 4), stop) is not None
 
 
 def _mentions(flat: str, start: int, end: int, parties: Sequence[Party]) -> Iterator[_Named]:

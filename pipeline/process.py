@@ -17,13 +17,14 @@ from pipeline.extract.decisions import Part, find_decisions, part_page
 from pipeline.extract.dispositions import find_disposition
 from pipeline.extract.dockets import find_dockets
 from pipeline.extract.kinds import find_page_kind
-from pipeline.extract.ledger import find_ledger
+from pipeline.extract.ledger import find_claim, find_ledger
 from pipeline.extract.outcomes import find_outcome
 from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Clause, Court, DatedDay, Decision, Docket, Processed
+from pipeline.sums import Entry
 from pipeline.zones import Zones, find_zones
 
 PIPELINE_VERSION = 12
@@ -40,6 +41,9 @@ class Considered(NamedTuple):
     dates: tuple[Finding[DatedDay], ...]
     dockets: tuple[Finding[Docket], ...]
     processed: Processed
+    parts: tuple[Part, ...]
+    claims: tuple[Entry | None, ...]
+    """What was asked for in each decision."""
 
 
 def process(document: Document, *, persons: Persons = "initials") -> Processed:
@@ -64,11 +68,12 @@ def consider(
     parts = part_page(text, zones, decisions, courts, dates, title=document.title)
     decisions = _with_parties(document, zones, decisions, parts, show_persons=persons == "full")
     amounts = _amounts(zones, decisions, parts)
-    decisions = _with_results(zones, decisions, parts, amounts)
+    claims = _claims(text, zones, decisions, amounts)
+    decisions = _with_results(zones, decisions, parts, amounts, claims)
     clauses = find_clauses(text, zones, decisions[0], amounts) if decisions else ()
     # A topic is that of a ruling: a page about a mere loss of data has none.
     topics = find_topics(text, zones, document.title, clauses) if decisions else ()
-    decisions = _with_ledgers(text, zones, decisions, amounts, clauses)
+    decisions = _with_ledgers(text, zones, decisions, amounts, clauses, claims=claims)
     processed = Processed(
         document=document,
         kind=find_page_kind(document, zones, tells_decision=bool(decisions)),
@@ -77,7 +82,7 @@ def consider(
         amounts=amounts,
         pipeline_version=PIPELINE_VERSION,
     )
-    return Considered(zones, courts, dates, dockets, processed)
+    return Considered(zones, courts, dates, dockets, processed, parts, claims)
 
 
 def reckon(processed: Processed) -> Processed:
@@ -85,8 +90,17 @@ def reckon(processed: Processed) -> Processed:
     document, found, amounts = processed.document, processed.decisions, processed.amounts
     text, zones = document.text, find_zones(document.text, document.kind)
     clauses = find_clauses(text, zones, found[0], amounts) if found else ()
-    decisions = _with_ledgers(text, zones, found, amounts, clauses)
+    claims = _claims(text, zones, found, amounts)
+    decisions = _with_ledgers(text, zones, found, amounts, clauses, claims=claims)
     return replace(processed, decisions=decisions)
+
+
+def _claims(
+    text: str, zones: Zones, decisions: Sequence[Decision], amounts: Sequence[Amount]
+) -> tuple[Entry | None, ...]:
+    return tuple(
+        find_claim(text, zones, decision, amounts, index=index) for index, decision in enumerate(decisions)
+    )
 
 
 def _with_ledgers(
@@ -95,9 +109,13 @@ def _with_ledgers(
     decisions: tuple[Decision, ...],
     amounts: tuple[Amount, ...],
     clauses: Sequence[Finding[Clause]],
+    *,
+    claims: Sequence[Entry | None],
 ) -> tuple[Decision, ...]:
     return tuple(
-        decision.but(ledger=find_ledger(text, zones, decision, amounts, clauses, index=index))
+        decision.but(
+            ledger=find_ledger(text, zones, decision, amounts, clauses, claimed=claims[index], index=index)
+        )
         for index, decision in enumerate(decisions)
     )
 
@@ -156,21 +174,21 @@ _OF_RULINGS = {
 
 
 def _with_results(
-    zones: Zones, decisions: tuple[Decision, ...], parts: Sequence[Part], amounts: tuple[Amount, ...]
+    zones: Zones,
+    decisions: tuple[Decision, ...],
+    parts: Sequence[Part],
+    amounts: tuple[Amount, ...],
+    claims: Sequence[Entry | None],
 ) -> tuple[Decision, ...]:
     found = list(decisions)
     for part in parts:
         for place in part.decisions:
-            is_main = place == part.decisions[0] and not part.is_beside
-            found[place] = _with_result(part.text, zones, decisions[place], amounts, place, is_main=is_main)
+            claimed, is_main = claims[place], place == part.main
+            outcome = find_outcome(
+                part.text, zones, decisions[place], amounts, claimed, is_main=is_main, index=place
+            )
+            decision = decisions[place].but(outcome=outcome)
+            total = find_awarded_total(part.text, zones, decision, amounts, index=place)
+            disposition = find_disposition(part.text, zones, decision) if is_main else None
+            found[place] = decision.but(awarded_total=total, disposition=disposition)
     return tuple(found)
-
-
-def _with_result(
-    text: str, zones: Zones, decision: Decision, amounts: tuple[Amount, ...], index: int, *, is_main: bool
-) -> Decision:
-    outcome = find_outcome(text, zones, decision, amounts, is_main=is_main, index=index)
-    decision = decision.but(outcome=outcome)
-    total = find_awarded_total(text, zones, decision, amounts, index=index)
-    disposition = find_disposition(text, zones, decision) if is_main else None
-    return decision.but(awarded_total=total, disposition=disposition)

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from pipeline.clean.plain import read_text
 from pipeline.extract.outcomes.find import has_none, read_decision
-from pipeline.extract.outcomes.signs import read_signs
+from pipeline.extract.outcomes.signs import Read, read_signs
 from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, weigh
 from pipeline.law import Outcome
 from pipeline.process import Considered, consider
@@ -88,15 +88,19 @@ def _read(row: dict[str, Any], text: str) -> Considered:
 
 
 def _page(row: dict[str, Any], part: str, found: Considered) -> Page:
-    signs = None
-    for decision in found.processed.decisions[:1]:
-        if not has_none(decision):
-            read = read_decision(
-                found.processed.document.text, found.zones, decision, found.processed.amounts, 0
-            )
-            signs = tuple(read_signs(read))
+    read = read_main(found)
+    signs = tuple(read_signs(read)) if read else None
     gold = main_decision(row).get("outcome_for_claimant")
     return Page(row["id"], part, row.get("case_family") or row["id"], gold, signs)
+
+
+def read_main(found: Considered) -> Read | None:
+    """What is read of the page's first decision, as `process` reads it; None where it has none, or one without an outcome."""
+    part = next((one for one in found.parts if one.main == 0), None)
+    if part is None or has_none(found.processed.decisions[0]):
+        return None
+    decisions, amounts = found.processed.decisions, found.processed.amounts
+    return read_decision(part.text, found.zones, decisions[0], amounts, found.claims[0])
 
 
 def fit(pages: Iterable[Page]) -> dict[str, tuple[float, ...]]:

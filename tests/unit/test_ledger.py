@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.extract.amounts import find_amounts
 from pipeline.extract.clauses import find_clauses
-from pipeline.extract.ledger import find_ledger
+from pipeline.extract.ledger import find_claim, find_ledger
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, Clause, Money, Precision
@@ -21,7 +21,8 @@ def ledger(text: str, *clauses: Finding[Clause]) -> Ledger:
     zones, told = find_zones(text), decision(parties=BOTH)
     amounts = find_amounts(text, zones, (told,))
     told = told.but(awarded_total=find_awarded_total(text, zones, told, amounts))
-    found = find_ledger(text, zones, told, amounts, clauses or find_clauses(text, zones, told, amounts))
+    judged = clauses or find_clauses(text, zones, told, amounts)
+    found = find_ledger(text, zones, told, amounts, judged, claimed=find_claim(text, zones, told, amounts))
     assert found is not None
     return found
 
@@ -38,7 +39,7 @@ def hand_made(text: str, *sums: tuple[str, AmountRole]) -> Ledger:
         place += len(surface)
     zones, told = find_zones(text), decision(parties=BOTH)
     told = told.but(awarded_total=find_awarded_total(text, zones, told, amounts))
-    found = find_ledger(text, zones, told, amounts)
+    found = find_ledger(text, zones, told, amounts, claimed=find_claim(text, zones, told, amounts))
     assert found is not None
     return found
 
@@ -276,7 +277,7 @@ def test_more_than_was_claimed() -> None:
 
 def test_no_sums_no_ledger() -> None:
     text = "Le tribunal a rendu son jugement."
-    assert find_ledger(text, find_zones(text), decision(), ()) is None
+    assert find_ledger(text, find_zones(text), decision(), (), claimed=None) is None
 
 
 def test_the_record_tells_the_ledger() -> None:

@@ -47,7 +47,7 @@ def outcome_of(
         assert found.span.of(text)
         assert 0 < found.confidence < 1
     if by_rules:
-        ruled = read_decision(text, zones, decision, amounts, 0).ruled
+        ruled = read_decision(text, zones, decision, amounts).ruled
         return ruled.outcome if ruled else None
     return found.value if found else None
 

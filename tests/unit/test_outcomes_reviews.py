@@ -10,10 +10,12 @@ from pipeline.clean.plain import read_text
 from pipeline.extract.outcomes.find import read_decision
 from pipeline.extract.outcomes.orders import Ruled
 from pipeline.extract.outcomes.petition import read_petition
+from pipeline.extract.outcomes.reviewed import read_verdicts
 from pipeline.extract.outcomes.sides import Sides, Who
 from pipeline.extract.outcomes.told import read_told
 from pipeline.law import CourtLevel, Decision, Outcome
 from pipeline.process import consider, process
+from pipeline.text.hints import find_places
 from pipeline.text.spaces import fold
 
 COUNCIL = """Conseil d'État
@@ -66,7 +68,7 @@ def ruled(text: str) -> Outcome | None:
     """What the rules make of it, whatever the weights add."""
     found = consider(read_text(text, None, source_id="test", published_on=date(2024, 2, 3)))
     told = found.processed
-    by_rule = read_decision(told.document.text, found.zones, told.decisions[0], told.amounts, 0).ruled
+    by_rule = read_decision(told.document.text, found.zones, told.decisions[0], told.amounts).ruled
     return by_rule.outcome if by_rule else None
 
 
@@ -332,3 +334,29 @@ def test_what_the_ruling_attacked_reasoned_for_tells_who_petitions(
         orders="CASSE ET ANNULE, dans toutes ses dispositions, l'arrêt rendu le 10 décembre 2021 ; renvoie les parties devant la cour d'appel de Rouen ;",
     )  # fmt: skip
     assert ruled(text) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "falls"),
+    [
+        ("La cour d'appel réforme l'ordonnance du juge des référés.", True),
+        ("L'arrêt, réformant partiellement la décision, alloue 9 000 euros.", True),
+        ("La réforme du droit des contrats a changé la règle.", False),
+        ("L'appelante demandait à la cour de réformer le jugement.", False),
+    ],
+)
+def test_a_judgment_that_is_reformed_does_not_stand(text: str, falls: bool) -> None:  # noqa: FBT001
+    assert ("quashes" in read_verdicts(find_places(text), Sides(())).at) is falls
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("La cour d'appel réforme l'ordonnance sur le seul montant de la provision.", True),
+        ("La cour infirme le jugement quant au quantum.", True),
+        ("La cour infirme le jugement. Elle discute ensuite le montant.", False),
+    ],
+)
+def test_a_judgment_reversed_as_to_its_sum_stands_for_the_rest(text: str, only: bool) -> None:  # noqa: FBT001
+    at = read_verdicts(find_places(text), Sides(())).at
+    assert ("changes" in at, "quashes" in at) == (only, not only)

@@ -94,7 +94,7 @@ def ruled_in(text: str) -> Outcome | None:
     document = read_text(text, None)
     found = consider(document)
     decision = found.processed.decisions[0]
-    ruled = read_decision(document.text, found.zones, decision, found.processed.amounts, 0).ruled
+    ruled = read_decision(document.text, found.zones, decision, found.processed.amounts).ruled
     return ruled.outcome if ruled else None
 
 

@@ -8,18 +8,18 @@ import pytest
 
 from pipeline.clean.plain import read_text
 from pipeline.extract.outcomes.clues import find_clues
-from pipeline.extract.outcomes.find import read_decision
 from pipeline.extract.outcomes.signs import read_signs
 from pipeline.law import CourtLevel
 from pipeline.process import consider
 from pipeline.zones import ZoneKind, find_zones
+from tests.bench.fit_outcomes import read_main
 from tests.unit.test_outcomes_ledger import sides_in
 
 
 def signs(text: str) -> set[str]:
     found = consider(read_text(text, None, source_id="test", published_on=date(2023, 2, 3)))
-    (decision, *_) = found.processed.decisions
-    told = read_decision(found.processed.document.text, found.zones, decision, found.processed.amounts, 0)
+    told = read_main(found)
+    assert told is not None
     return set(read_signs(told))
 
 
@@ -86,3 +86,105 @@ def test_an_administrative_judge_orders_in_spaced_letters() -> None:
     )
     (operative,) = find_zones(text).of(ZoneKind.OPERATIVE)
     assert text[operative.start :].startswith("O R D O N N E")
+
+
+JUDGMENT = (
+    HEAD
+    + """
+BACHERELLE réclame à ORMEVAULT {asked}.
+
+DISCUSSION
+
+Le tribunal retient la faute d'ORMEVAULT, qui n'a contrôlé aucune copie.
+
+PAR CES MOTIFS
+
+Le tribunal,
+
+Condamne la SA ORMEVAULT à payer à la SAS BACHERELLE {given} ;
+
+Condamne la SA ORMEVAULT aux dépens.
+"""
+)
+HEADS = (
+    "la somme de 12 000 euros au titre de la ressaisie et celle de 8 000 euros au titre du préjudice d'image"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "share"),
+    [
+        ("la somme de 20 000 euros", "all"),
+        (HEADS, "all"),
+        ("la somme de 12 000 euros", "less"),
+        ("la somme de 4 000 euros", "under_half"),
+    ],
+)
+def test_what_was_given_is_measured_against_all_heads_of_the_claim(given: str, share: str) -> None:
+    assert f"claim_met={share}" in signs(JUDGMENT.format(asked=HEADS, given=given))
+
+
+APPEAL = """COUR D'APPEL DE RENNES
+
+ARRÊT DU 12 MARS 2019
+
+N° RG 17/02260
+
+APPELANTE :
+
+SA ORMEVAULT, représentée par Me Lorcey
+
+INTIMÉE :
+
+SAS BACHERELLE, représentée par Me Aubin
+
+FAITS ET PROCÉDURE
+
+La SAS BACHERELLE a fait assigner la SA ORMEVAULT devant le tribunal de commerce de Nantes en paiement de la somme de 90 000 euros.
+
+Par jugement du 7 février 2017, le tribunal de commerce de Nantes a condamné la SA ORMEVAULT à payer à la SAS BACHERELLE la somme de {given} à titre de dommages et intérêts.
+
+La SA ORMEVAULT a interjeté appel. Elle conclut au débouté. La SAS BACHERELLE demande à la cour de confirmer le jugement.
+
+MOTIFS
+
+Les premiers juges ont fait une exacte appréciation des faits.
+
+PAR CES MOTIFS
+
+La cour,
+
+Confirme le jugement en toutes ses dispositions ;
+
+Condamne la SA ORMEVAULT à payer à la SAS BACHERELLE la somme de 3 000 euros au titre de l'article 700 du code de procédure civile.
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "share"), [("90 000 euros", "all"), ("55 000 euros", "less"), ("18 000 euros", "under_half")]
+)
+def test_an_award_that_is_confirmed_is_measured_against_the_claim_of_the_same_side(
+    given: str, share: str
+) -> None:
+    found = signs(APPEAL.format(given=given))
+    assert f"claim_met_below={share}&confirmed=True&reversed=False" in found
+
+
+def test_what_the_one_who_was_sued_gets_meets_no_claim() -> None:
+    turned_down = JUDGMENT.format(asked="20 000 euros", given="rien").replace(
+        "Condamne la SA ORMEVAULT à payer à la SAS BACHERELLE rien",
+        "Déboute la SAS BACHERELLE de sa demande ;\n\nCondamne la SAS BACHERELLE à payer à la SA ORMEVAULT la somme de 9 000 euros au titre des factures",
+    )
+    assert "claim_met=None" in signs(turned_down)
+
+
+def test_of_a_chronicle_only_the_part_on_its_main_decision_is_read() -> None:
+    chronicle = """Sauvegardes : deux jugements à retenir
+
+Le 12 mars 2020, le tribunal de commerce de Rennes a condamné la société Ormevault à payer 20 000 euros à la société Bacherelle, dont les fichiers avaient été effacés.
+
+Le 4 mai 2020, le tribunal judiciaire de Lyon a rejeté en bloc les demandes de la société Mirville contre la société Vaucresson.
+"""
+    found = signs(chronicle)
+    assert "own:turned_down_whole" in found
+    assert "own:condemns" not in found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.claimants import who_sued
@@ -49,6 +51,32 @@ def test_who_is_named_in_an_aside_does_not_sue(text: str) -> None:
     assert told is not None
     assert told[0].name == RESPONDENT
     assert find_sides(text, parties(text), len(text)).appellant is Who.DEFENDANT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. F. a confié ses fichiers à la société Ormevault. Se plaignant de leur perte, il l'a assignée devant le tribunal.",
+        "Par acte du 3 mai 2019, M. F. a fait assigner la société Ormevault en paiement.",
+    ],
+)
+def test_the_full_stop_of_a_title_or_of_a_masked_name_ends_no_sentence(text: str) -> None:
+    start = text.index("M. F.")
+    person = Party("M. F.", None, PartyRole.APPELLANT, PartyKind.PERSON, (Span(start, start + 5),), "t", 1.0)
+    company = replace(parties(f"{text} Bacherelle")[0], role=PartyRole.RESPONDENT)
+    told = who_sued(fold(text), [company, person])
+    assert told is not None
+    assert told[0] is person
+
+
+def test_whom_a_masked_name_hides_is_among_those_that_are_sued() -> None:
+    text = "La société Ormevault a fait assigner M. F. en paiement. La société Bacherelle est intervenue."
+    start = text.index("M. F.")
+    person = Party("M. F.", None, PartyRole.RESPONDENT, PartyKind.PERSON, (Span(start, start + 5),), "t", 1.0)
+    told = who_sued(fold(text), [*parties(text), person])
+    assert told is not None
+    assert told[0].name == APPELLANT
+    assert told[1] == {"M. F."}
 
 
 @pytest.mark.parametrize(

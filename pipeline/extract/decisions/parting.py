@@ -31,6 +31,11 @@ class Part(NamedTuple):
     def is_beside(self) -> bool:
         return self.aside is not None
 
+    @property
+    def main(self) -> int | None:
+        """The decision that it is about; None where it has none, or tells of a precedent."""
+        return self.decisions[0] if self.decisions and not self.is_beside else None
+
 
 def part_page(
     text: str,

@@ -19,7 +19,7 @@ from pipeline.sums import Contradiction, ContradictionKind, Entry, Ledger
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
-__all__ = ["find_ledger"]
+__all__ = ["find_claim", "find_ledger"]
 
 _THOUSANDTH = Decimal("0.001")
 
@@ -31,11 +31,13 @@ def find_ledger(
     amounts: Sequence[Amount],
     clauses: Sequence[Finding[Clause]] = (),
     *,
+    claimed: Entry | None,
     index: int = 0,
 ) -> Ledger | None:
     """What the sums of `decision` (number `index` of the page) come to; None when it has none.
 
-    `decision` comes with its parties and its `awarded_total`; `clauses` are what the judges made of clauses.
+    `decision` comes with its parties and its `awarded_total`, `claimed` from `find_claim`; `clauses` are what the judges
+    made of clauses.
     """
     flat = fold(text)
     sided = with_first_sides(flat, zones, decision)
@@ -46,7 +48,6 @@ def find_ledger(
     heads = entries_of(text, groups.heads)
     costs = entries_of(text, groups.costs)
     total = awarded_entry(text, decision, groups)
-    claimed = find_claim(text, decision, sided, amounts, index)
     if claimed and _is_refused_head(flat, decision, claimed, groups):
         claimed = None
     contradictions = find_contradictions(text, flat, groups, total, claimed)

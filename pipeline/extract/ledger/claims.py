@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.claimants import original_claimants
+from pipeline.claimants import original_claimants, with_first_sides
 from pipeline.extract.ledger.askers import (
     ASKS,
     asks_to_confirm,
@@ -22,6 +22,7 @@ from pipeline.law import Amount, AmountRole, CourtLevel, Decision
 from pipeline.sums import Entry
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+from pipeline.zones import Zones
 
 _GAP_IN_LIST = 260
 _LONGEST_ITEMS = 1200
@@ -41,15 +42,13 @@ _LEVELS = pattern(
 
 
 def find_claim(
-    text: str, decision: Decision, sided: Decision, amounts: Sequence[Amount], index: int
+    text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], *, index: int = 0
 ) -> Entry | None:
-    """The whole claim in decision number `index`; None when no sum of it is told, or some head is not told in figures.
-
-    `sided` is the decision with the sides of the first instance, as far as the text tells them.
-    """
+    """The whole claim in decision number `index`; None when no sum of it is told, or some head is not told in figures."""
     flat = fold(text)
     if decision.court is not None and decision.court.value.level is CourtLevel.AUTHORITY:
         return None
+    sided = with_first_sides(flat, zones, decision)
     claimants, passages = _passages(flat, decision, sided, amounts, index)
     entries = [
         entry
@@ -72,7 +71,10 @@ def _is_out_of_court(flat: str, amount: Amount) -> bool:
 def _passages(
     flat: str, decision: Decision, sided: Decision, amounts: Sequence[Amount], index: int
 ) -> tuple[frozenset[str], list[list[Amount]]]:
-    """The original claimants, and their sums that stand together, nobody else's between them."""
+    """The original claimants, and their sums that stand together, nobody else's between them.
+
+    `sided` is the decision with the sides of the first instance, as far as the text tells them.
+    """
     asked = [
         one
         for one in amounts

@@ -23,6 +23,7 @@ from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, load_wei
 from pipeline.extract.outcomes.words import LOWER, find_words
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, CourtLevel, Decision, Outcome, PartyKind, PartyRole
+from pipeline.sums import Entry
 from pipeline.text.endings import breaks_off
 from pipeline.text.hints import find_places
 from pipeline.text.patterns import pattern
@@ -35,17 +36,19 @@ def find_outcome(
     zones: Zones,
     decision: Decision,
     amounts: Sequence[Amount],
+    claimed: Entry | None = None,
     *,
     is_main: bool = True,
     index: int = 0,
 ) -> Finding[Outcome] | None:
     """What the first claimant got from `decision`; None for a sanction, for what the text leaves open, for lower decisions.
 
-    `amounts` are those of the whole text; `index` is the place of `decision` among the decisions they point at.
+    `amounts` are those of the whole text; `index` is the place of `decision` among the decisions they point at, `claimed`
+    all that was asked for in it, as far as it is told.
     """
     if not is_main or has_none(decision):
         return None
-    read = read_decision(text, zones, decision, amounts, index)
+    read = read_decision(text, zones, decision, amounts, claimed, index=index)
     if leaves_open(fold(text), zones, read):
         return None
     weights = load_weights()
@@ -114,7 +117,15 @@ def _is_authority(decision: Decision) -> bool:
     return decision.court is not None and _AUTHORITY.match(fold(decision.court.value.name)) is not None
 
 
-def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence[Amount], index: int) -> Read:
+def read_decision(
+    text: str,
+    zones: Zones,
+    decision: Decision,
+    amounts: Sequence[Amount],
+    claimed: Entry | None = None,
+    *,
+    index: int = 0,
+) -> Read:
     """What the text tells of the decision, and what the rules make of it."""
     low = fold(text)
     level = decision.court.value.level if decision.court else None
@@ -129,7 +140,10 @@ def read_decision(text: str, zones: Zones, decision: Decision, amounts: Sequence
     amounts = [_of_below(one, recited, index) for one in amounts]
     sums = add_up(text, sides, amounts, index, _claimants(decision, sides), told=told)
     places = find_places(text)
-    read = Read(decision, level, amounts, index, sums, (), appellant=sides.appellant, is_cut=breaks_off(text))
+    whole = claimed.money.value if claimed else None
+    read = Read(
+        decision, level, amounts, index, sums, (), whole, appellant=sides.appellant, is_cut=breaks_off(text)
+    )
     if told:
         account = read_account(low, text, sides, level, sums)
         said = tuple(find_words(places, level, None))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from pipeline.extract.outcomes.less import GIVEN
 from pipeline.extract.outcomes.sides import Who
 from pipeline.law import Amount, AmountRole
 
+SHARES = ((Decimal("0.5"), "under_half"), (Decimal("0.98"), "less"), (Decimal("1.02"), "all"))
+"""Up to which part of what was asked a sum is so much of it."""
 _LONGEST = 7
 """Of how many heads a claim is added up, at most."""
 
@@ -33,6 +36,35 @@ def read_matches(amounts: Sequence[Amount], index: int, sides: Mapping[str, Who]
         yield f"heads_met={'all' if met == len(heads) else 'some' if met else 'none'}"
         missed = any(value not in heads and value not in values and value < max(asked) for value in asked)
         yield f"heads_met={'all' if met == len(heads) else 'some' if met else 'none'}&missed={missed}"
+
+
+class Met(NamedTuple):
+    """How much of the whole claim was given: "under_half", "less", "all" or "more"; None where nothing was."""
+
+    share: str | None
+    is_below: bool = False
+    """It was the decision under review that gave it, this one gives nothing of its own."""
+
+
+def read_met(claimed: Decimal, amounts: Sequence[Amount], index: int, sides: Mapping[str, Who]) -> Met:
+    """What decision `index`, else what the others gave those who first sued, against all that they asked."""
+    given = [one for one in amounts if one.role in GIVEN and _goes_to(one, sides) is not Who.DEFENDANT]
+    if own := [one for one in given if one.decision == index]:
+        return Met(_share(own, claimed))
+    below = [one for one in given if one.decision not in {index, None}]
+    return Met(_share(below, claimed), is_below=True) if below else Met(None)
+
+
+def _share(given: Sequence[Amount], claimed: Decimal) -> str:
+    """How much of the claim sums come to: all, when the highest, the heads or all together do."""
+    values = [one.money.value for one in given]
+    heads = {one.money.value for one in given if one.role is AmountRole.AWARDED_COMPONENT}
+    ways = (max(values), sum(heads, Decimal(0)), sum(set(values)), sum(values))
+    return "all" if any(_of(way, claimed) == "all" for way in ways) else _of(max(ways[:2]), claimed)
+
+
+def _of(given: Decimal | int, claimed: Decimal) -> str:
+    return next((name for limit, name in SHARES if given < claimed * limit), "more")
 
 
 def _asked(amounts: Sequence[Amount], sides: Mapping[str, Who]) -> Iterator[Decimal]:

@@ -11,7 +11,7 @@ from pipeline.text.patterns import pattern
 
 _VERDICTS = {
     "quashes": pattern(
-        r"\b(?:infirm(?:e|ee?s?|er|ait|ant|ent|ation)|censur(?:e|ee|ent)|annul(?:e|ent|ant|ee) (?:[\w']+ ){0,5}?(?:le |la |l')\s?(?:jugement|decision|ordonnance|arret|condamnation)|(?:met|mis|mise) a neant|revenue sur la condamnation|revient sur|desavou\w+|prend le contre-pied|renvers\w+|inverse|balai\w+ (?:le|la|l')|aneanti\w*|efface l'ardoise|(?:jugement|decision|ordonnance) (?:est |a ete )?(?:\w+ )?(?:infirme|annule)e?)\b"
+        r"\b(?:infirm(?:e|ee?s?|er|ait|ant|ent|ation)|reform(?:e|ee?s?|ant|ent) (?:\w+ ){0,3}?(?:le |l'|la |cette |ce )(?:jugement|ordonnance|decision|condamnation)|censur(?:e|ee|ent)|annul(?:e|ent|ant|ee) (?:[\w']+ ){0,5}?(?:le |la |l')\s?(?:jugement|decision|ordonnance|arret|condamnation)|(?:met|mis|mise) a neant|revenue sur la condamnation|revient sur|desavou\w+|prend le contre-pied|renvers\w+|inverse|balai\w+ (?:le|la|l')|aneanti\w*|efface l'ardoise|(?:jugement|decision|ordonnance) (?:est |a ete )?(?:\w+ )?(?:infirme|annule)e?)\b"
     ),
     "confirms": pattern(
         r"\b(?:confirm(?:e|ee?s?|ant|ait|er|ent|ation)|approuv(?:e|ent|ant)|meme (?:issue|sort|verdict|solution)|maintien\w*|valide le (?:jugement|raisonnement))\b(?! (?:avoir|que la procedure))"
@@ -26,6 +26,10 @@ _VERDICTS = {
         r"\brejet\w* (?:\w+ ){0,8}?(?:l'appel|(?:la|sa) requete|(?:le|son) recours|son appel)\b|\bdebout\w+[^.;]{0,60}\bde (?:son|leur) appel|\b(?:l'appel|son appel|le recours|la requete)\b[^.;]{0,60}\b(?:est|a ete) (?:\w+ )?rejetee?|\bappel (?:de|du|forme)[^.;]{0,50}\b(?:n'a pas (?:prospere|abouti|convaincu)|echoue|fait long feu)"
     ),
 }
+_ON_AMOUNT = pattern(
+    r"[^.;]{0,60}?\b(?:(?:sur|quant a) (?:le|son) (?:seul )?(?:montant|quantum)|quant au (?:montant|quantum)|dans son montant)\b"
+)
+"""What is reversed only as to its sum stands for the rest."""
 _APPEALED = pattern(
     r"\b(?:appel|recours|requete(?: d'appel)?) (?:\w+ )?(?:interjete |forme |releve )?(?:par|de|du) (?P<after>)|(?P<before>)\b(?:a|avait|ayant|ont) (?:fait|interjete|releve|forme) (?:\w+ )?appel|\bsaisie? (?:\w+ )?par (?P<last>)"
 )
@@ -45,7 +49,8 @@ def read_verdicts(places: Places, sides: Sides) -> Verdicts:
         for start, end in places.sentences:
             match = words.search(places.flat, start, end)
             if match and not is_wished(places.flat, start, match.start()):
-                at[name] = match.span()
+                of_sum = name == "quashes" and _ON_AMOUNT.match(places.flat, match.end(), end)
+                at["changes" if of_sum else name] = match.span()
                 break
     return Verdicts(at, _appellant(places, sides))
 
@@ -82,6 +87,8 @@ def weigh_verdicts(clues: list[Clue], verdicts: Verdicts) -> list[Clue]:
         found.append(_clue(not below, weight * mixed, at["quashes"], "told_quashed"))
     if "lowers" in at and below is not False:
         found.append(_clue(True, _CHANGED, at["lowers"], "told_lowered"))
+    if "changes" in at:
+        found.append(_clue(True, _CHANGED, at["changes"], "told_lowered"))
     if "raises" in at:
         found.append(_clue(True, _CHANGED, at["raises"], "told_raised"))
     return found

@@ -8,14 +8,13 @@ from decimal import Decimal
 
 from pipeline.extract.outcomes.clues import REVIEWS
 from pipeline.extract.outcomes.less import GIVEN, Sums
-from pipeline.extract.outcomes.matches import read_matches
+from pipeline.extract.outcomes.matches import SHARES, read_matches, read_met
 from pipeline.extract.outcomes.orders import NOT_ALL, REST, WHOLE, Order, Ruled
 from pipeline.extract.outcomes.sides import Who
 from pipeline.extract.outcomes.told import Account
 from pipeline.extract.outcomes.words import EITHER, ORDERS, OWN, REASONS, Said
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Outcome, PartyRole
 
-_SHARES = ((Decimal("0.5"), "under_half"), (Decimal("0.98"), "less"), (Decimal("1.02"), "all"))
 _MANY = 3
 _ALL = frozenset(
     {
@@ -52,6 +51,8 @@ class Read:
     index: int
     sums: Sums
     said: Sequence[Said]
+    claimed: Decimal | None = None
+    """All that was asked for; None where the text does not tell."""
     ruled: Ruled | None = None
     """What the rules make of it."""
     account: Account | None = None
@@ -95,6 +96,7 @@ def read_signs(read: Read) -> list[str]:
     signs.update(_of_sums(read.sums))
     signs.update(_of_amounts(read))
     signs.update(read_matches(read.amounts, read.index, _sides(read)))
+    signs.update(_of_claim(read, f"ruled={said}"))
     if read.account is not None:
         signs.update(_of_account(read.account))
     for order in read.orders:
@@ -112,7 +114,7 @@ def _of_sums(sums: Sums) -> Iterator[str]:
     asked, given = max(sums.asked, default=Decimal(0)), sums.given
     yield f"asked={bool(asked)}&given={bool(given)}"
     if asked and given:
-        yield "share=" + next((name for limit, name in _SHARES if given < asked * limit), "more")
+        yield "share=" + next((name for limit, name in SHARES if given < asked * limit), "more")
     flags = {
         "capped": sums.capped,
         "sole_claim": sums.sole_claim,
@@ -153,6 +155,30 @@ def _sides(read: Read) -> dict[str, Who]:
     """Who of the parties first brought the case, as far as is known."""
     told = {party.name: _side(party.role, read.appellant) for party in read.decision.parties}
     return {name: Who(side) for name, side in told.items() if side in {Who.CLAIMANT, Who.DEFENDANT}}
+
+
+def _of_claim(read: Read, ruled: str) -> Iterator[str]:
+    """How much of the whole claim was given, here or by a decision that is left standing or not."""
+    if not read.claimed:
+        yield "claim_untold"
+        return
+    met = read_met(read.claimed, read.amounts, read.index, _sides(read))
+    if not met.is_below:
+        yield f"claim_met={met.share}"
+        yield f"claim_met={met.share}&{ruled}"
+        return
+    yield f"claim_met_below={met.share}"
+    yield f"claim_met_below={met.share}&{ruled}"
+    yield f"claim_met_below={met.share}&confirmed={_says(read, 'confirms')}&reversed={_says(read, 'quashes')}"
+
+
+_VERBS = {"confirms": {"confirme"}, "quashes": {"infirme", "reforme", "annule"}}
+
+
+def _says(read: Read, verdict: str) -> bool:
+    """Whether orders, or the account of an article, say so of the decision under review."""
+    told = read.account.verdicts if read.account is not None else ()
+    return verdict in told or any(order.verb in _VERBS[verdict] for order in read.orders)
 
 
 def _of_account(account: Account) -> Iterator[str]:
