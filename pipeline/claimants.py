@@ -13,6 +13,7 @@ from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Party, PartyK
 from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+from pipeline.text.stops import last_stop, next_stop
 from pipeline.zones import Zones
 
 _OF_APPEAL = frozenset({PartyRole.APPELLANT, PartyRole.RESPONDENT})
@@ -31,7 +32,7 @@ IN_ASIDE = pattern(r",[^.;\n]{3,140},\s*")
 _THIRD = pattern(r"[^.;\n]{0,160}\b(?:en garantie|en intervention|appele en cause|refere|expertise)\b")
 """Who calls a guarantor, or asks for an expert, may be the one that is sued."""
 _PRONOUN = pattern(r"\s*(?:[^.;\n]{0,90}, ?)?(?:elles?|ils?)")
-_MARKS = (". ", ";", "\n")
+_MARKS = (";", "\n")
 _FORM = pattern(r"^(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) ")
 _TITLE = r"(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) (?:[^\s.;,]+ ){0,2}?"
 
@@ -112,10 +113,7 @@ def who_sued(flat: str, parties: Sequence[Party]) -> tuple[Party, set[str]] | No
         subject = _subject(flat, verb.start(), parties)
         if subject is None or _THIRD.match(flat, verb.end()):
             continue
-        end = min(
-            (place for mark in _MARKS if (place := flat.find(mark, verb.end())) >= 0), default=len(flat)
-        )
-        sued = {one.party.name for one in _mentions(flat, verb.end(), end, parties)}
+        sued = {one.party.name for one in _mentions(flat, verb.end(), _end(flat, verb.end()), parties)}
         return subject, sued - {subject.name}
     return None
 
@@ -144,7 +142,14 @@ def is_governed(flat: str, start: int) -> bool:
 
 def _begin(flat: str, place: int) -> int:
     """Where the sentence begins that `place` stands in."""
-    return max(flat.rfind(mark, 0, max(place, 0)) for mark in _MARKS) + 1
+    last = max(place, 0)
+    return max(last_stop(flat, 0, last), *(flat.rfind(mark, 0, last) for mark in _MARKS)) + 1
+
+
+def _end(flat: str, place: int) -> int:
+    """Where the sentence ends that `place` stands in."""
+    ends = (next_stop(flat, place, len(flat)), *(flat.find(mark, place) for mark in _MARKS))
+    return min((one for one in ends if one >= 0), default=len(flat))
 
 
 def _mentions(flat: str, start: int, end: int, parties: Sequence[Party]) -> Iterator[_Named]:
