@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import NamedTuple
 
 from pipeline.findings import Span
@@ -14,6 +13,7 @@ from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Party, PartyK
 from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
+from pipeline.text.stops import last_stop, next_stop
 from pipeline.zones import Zones
 
 _OF_APPEAL = frozenset({PartyRole.APPELLANT, PartyRole.RESPONDENT})
@@ -32,10 +32,7 @@ IN_ASIDE = pattern(r",[^.;\n]{3,140},\s*")
 _THIRD = pattern(r"[^.;\n]{0,160}\b(?:en garantie|en intervention|appele en cause|refere|expertise)\b")
 """Who calls a guarantor, or asks for an expert, may be the one that is sued."""
 _PRONOUN = pattern(r"\s*(?:[^.;\n]{0,90}, ?)?(?:elles?|ils?)")
-_MARKS = (". ", ";", "\n")
-_STOPS = pattern(r"\. |[;\n]")
-_INITIAL = pattern(r"\b(?:mm?|me|dr|[a-z])$")
-_MOST_INITIALS = 12
+_MARKS = (";", "\n")
 _FORM = pattern(r"^(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) ")
 _TITLE = r"(?:m\.|mr|monsieur|mme|madame|mlle|epoux|consorts) (?:[^\s.;,]+ ){0,2}?"
 
@@ -146,23 +143,13 @@ def is_governed(flat: str, start: int) -> bool:
 def _begin(flat: str, place: int) -> int:
     """Where the sentence begins that `place` stands in."""
     last = max(place, 0)
-    begun = max(flat.rfind(mark, 0, last) for mark in _MARKS)
-    for _ in range(_MOST_INITIALS):
-        if begun < 0 or not _is_initial(flat, begun):
-            break
-        begun = max(flat.rfind(mark, 0, begun) for mark in _MARKS)
-    return begun + 1
+    return max(last_stop(flat, 0, last), *(flat.rfind(mark, 0, last) for mark in _MARKS)) + 1
 
 
 def _end(flat: str, place: int) -> int:
     """Where the sentence ends that `place` stands in."""
-    found = (one.start() for one in islice(_STOPS.finditer(flat, place), _MOST_INITIALS))
-    return next((stop for stop in found if not _is_initial(flat, stop)), len(flat))
-
-
-def _is_initial(flat: str, stop: int) -> bool:
-    """Whether the full stop at `stop` belongs to "M.", "Me." or the one letter that a name is masked by."""
-    return flat[stop] == "." and _INITIAL.search(flat, max(0, stop - 4), stop) is not None
+    ends = (next_stop(flat, place, len(flat)), *(flat.find(mark, place) for mark in _MARKS))
+    return min((one for one in ends if one >= 0), default=len(flat))
 
 
 def _mentions(flat: str, start: int, end: int, parties: Sequence[Party]) -> Iterator[_Named]:

@@ -53,6 +53,14 @@ def test_who_is_named_in_an_aside_does_not_sue(text: str) -> None:
     assert find_sides(text, parties(text), len(text)).appellant is Who.DEFENDANT
 
 
+def test_the_stop_behind_a_title_ends_no_sentence() -> None:
+    text = "M. Bacherelle exploite un moulin que lui loue la société Ormevault. Se plaignant de fuites, il a assigné sa bailleresse."
+    miller = replace(parties(text)[1], kind=PartyKind.PERSON)
+    told = who_sued(fold(text), [parties(text)[0], miller])
+    assert told is not None
+    assert told[0] is miller
+
+
 @pytest.mark.parametrize(
     "text",
     [

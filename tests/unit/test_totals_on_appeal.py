@@ -163,3 +163,29 @@ def test_the_exact_award_stands_for_its_rounding(rounding: str, precision: Preci
     rounded = amount(text, "300 000 euros", AWARDED)
     rounded = replace(rounded, money=replace(rounded.money, precision=precision))
     assert value(text, rounded, amount(text, "310 000 euros", AWARDED, 1), of=APPEAL) == told
+
+
+def test_what_an_operative_part_raises_is_no_order_beside_the_new_sum() -> None:
+    orders = "La somme de 10000 euros que Ormevault a été condamnée à verser à Mme B... par ce jugement est portée à 25600 euros."
+    text = RULING.format("Les souffrances ont été plus fortes.", orders)
+    sums = [amount(text, "10000 euros", AWARDED), amount(text, "25600 euros", HEAD)]
+    assert value(text, *sums, of=APPEAL, kind=DocumentKind.DECISION) == 25600
+
+
+@pytest.mark.parametrize(
+    ("orders", "beside"),
+    [
+        (
+            "Condamne Ormevault à payer à Bacherelle 23540 euros avec intérêts au taux légal sur la somme de 14206 euros à compter du 16 mars 2015.",
+            "14206 euros",
+        ),
+        (
+            "Fixe la créance de Bacherelle à 23540 euros, de laquelle se déduira par compensation celle de 1872 euros due à la liquidation.",
+            "1872 euros",
+        ),
+    ],
+)
+def test_what_bears_interest_or_is_taken_off_is_no_head(orders: str, beside: str) -> None:
+    text = RULING.format("La livraison est prouvée.", orders)
+    sums = [amount(text, one, HEAD) for one in ("23540 euros", beside)]
+    assert value(text, *sums, kind=DocumentKind.DECISION) == 23540

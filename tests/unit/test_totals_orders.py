@@ -133,6 +133,8 @@ def test_a_report_of_a_ruling_has_no_orders_to_reckon() -> None:
         ("La condamne, in solidum avec son assureur à concurrence de 6 000 euros.", True),
         ("La condamne à payer, dans la limite de la clause susvisée, la somme de 6 000 euros.", False),
         ("La condamne à payer le montant de la franchise et celle de 6 000 euros.", False),
+        ("La condamne à payer à la société Bacherelle Franchise la somme de 6 000 euros.", False),
+        ("La condamne à payer, après déduction de la franchise de 6 000 euros.", True),
         ("La condamne, au titre de sa garantie décennale, à payer la somme de 6 000 euros.", False),
     ],
 )

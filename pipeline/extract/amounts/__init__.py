@@ -52,7 +52,7 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
     )
     scored = score_roles(contexts, features, rules)
     amounts: list[Amount] = []
-    readings = read_sums(contexts, [*zip(scored, events, strict=True)], decisions, zones, text)
+    readings, scored = read_sums(contexts, [*zip(scored, events, strict=True)], decisions, zones, text)
     for context, reading, score, event in zip(contexts, readings, scored, events, strict=True):
         amounts.append(_amount(text, context, reading, score, event))
         if reading.role in AWARD_ROLES and _is_also_cap(context):

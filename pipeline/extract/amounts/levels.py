@@ -14,6 +14,7 @@ from pipeline.zones import ZoneKind, Zones
 AWARD_ROLES = frozenset(
     {AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.COSTS_ART700, AmountRole.PROVISIONAL}
 )
+_OF_JUDGMENTS = AWARD_ROLES - {AmountRole.PROVISIONAL}
 OF_A_DECISION = AWARD_ROLES | {AmountRole.FINE}
 _PAST = pattern(
     r"\b(?:avai(?:t|ent),? (?:[a-z'-]+,? ){0,5}?(?:condamn|allou|accord|fix|octroy|reten|ordonn|limit|inflig|prononc|juge|debout|rejet|evalu|obten|ete)(?!e?r\b|ir\b)\w*"
@@ -62,6 +63,18 @@ _FINE_MOVED = pattern(
 _IN_A_YEAR = pattern(r"\ben (?:[a-z]+ )?((?:19|20)\d\d)\b")
 _ORDERS = pattern(r"\b(?:condamn(?:e|ee|es|ees|ent|ant)|allou\w+|accord\w+|octroy\w+)\b")
 _KEEPS = pattern(r"\b(?:confirm|mainten|maintien)\w*")
+
+
+_ORDERS_NOW = pattern(
+    r"(?:^|[;\n]) *(?:[-*•.>–] *)?(?:et )?(?:[a-z' ]{3,60}, ?)?(?:l[ae]s? |l')?condamn(?:e|ons)\b[^;]*$"
+)
+_QUOTES = pattern(r"\ben ce qu|\b(?:jugement|ordonnance) (?:qui|ayant)\b")
+
+
+def _orders_now(context: Context) -> bool:
+    """True for "condamne X à payer", and the items of its list; not for "en ce qu'il a : - condamné X à payer"."""
+    governed = f"{context.lead}\n{context.before}" if context.lead else context.before
+    return _ORDERS_NOW.search(governed) is not None and _QUOTES.search(governed) is None
 
 
 class Levels:
@@ -193,6 +206,22 @@ class Levels:
     def is_given_below(self, context: Context) -> bool:
         """True where the words behind the sum say that it was awarded below."""
         return bool(_GIVEN_BELOW.match(context.gap_after))
+
+    def in_full(self, decision: int | None, context: Context, role: AmountRole) -> int | None:
+        """`decision`, put right where a ruling of appeal in full leaves no choice.
+
+        What its operative part orders in the present is its own. Of what the court below awarded, provisions apart, none is
+        an order's that was made before the judgment.
+        """
+        if not decision or role not in _OF_JUDGMENTS or not (self.is_appeal and self._zones.is_ruling_text):
+            return decision
+        if self._zones.kind_at(context.surface.span.start) is ZoneKind.OPERATIVE and _orders_now(context):
+            return 0
+        return 1 if self._court(decision) == self._court(1) is not None else decision
+
+    def _court(self, index: int) -> Court | None:
+        court = self._decisions[index].court
+        return court.value if court else None
 
     def says_own(self, context: Context) -> bool:
         """True when the words before the sum make it the page's own decision's."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.amounts import whose
-from pipeline.extract.amounts.certain import RULE_NAMES
-from pipeline.extract.amounts.certain.items import find_leave_pay, is_item_of_harm
+from pipeline.extract.amounts.certain.items import find_leave_pay
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import heads
@@ -21,12 +20,12 @@ from pipeline.extract.amounts.ledger.valuations import (
     is_under_cap,
 )
 from pipeline.extract.amounts.levels import AWARD_ROLES, Levels
-from pipeline.extract.amounts.marks import per_of
+from pipeline.extract.amounts.ordered import with_orders
 from pipeline.extract.amounts.roles import AWARD, Scored
 from pipeline.extract.amounts.sides import Sides, payers
 from pipeline.extract.amounts.sides.callings import Callings
 from pipeline.extract.amounts.sides.named import find_named_sides
-from pipeline.extract.amounts.sides.ordered import find_ordered_sides, is_what_is_owed
+from pipeline.extract.amounts.sides.ordered import find_ordered_sides
 from pipeline.extract.amounts.sides.payers import Told
 from pipeline.extract.amounts.sides.pronouns import find_told_sides
 from pipeline.extract.amounts.sides.recitals import find_recitals
@@ -45,8 +44,6 @@ _TO_THE_CLAIMANT = frozenset({
 _REASONED = frozenset({AmountRole.OTHER, AmountRole.ESTIMATED_LOSS, AmountRole.CONTRACT_PRICE})
 """What a court may say a sum is before it orders to pay it."""
 AWARDS = AWARD_ROLES - {AmountRole.COSTS_ART700}
-ORDERED_ROLES = (AWARD, AmountRole.PROVISIONAL.value, AmountRole.COSTS_ART700.value)
-"""What a sum may be that an order makes one party pay another."""
 _THEREFORE = "par ces motifs"
 
 
@@ -65,8 +62,8 @@ def read_sums(
     decisions: Sequence[Decision],
     zones: Zones,
     text: str,
-) -> list[Reading]:
-    """One reading for each of `contexts`, the sums of `text`, in their order."""
+) -> tuple[list[Reading], list[Scored]]:
+    """One reading for each of `contexts`, the sums of `text`, in their order; and their scores, with what orders make of them."""
     flat = fold(text)
     orders = zones.of(ZoneKind.OPERATIVE) or _behind_formula(flat)
     events = [event for _, event in scored]
@@ -74,7 +71,7 @@ def read_sums(
     places = [context.surface.span for context in contexts]
     told = (*find_recitals(flat, zones), *orders)
     ordered = find_ordered_sides(Callings(sides.parties, text), flat, places, told)
-    scores = _with_ordered(contexts, [score for score, _ in scored], flat, ordered)
+    scores = with_orders(contexts, [score for score, _ in scored], flat, ordered, orders)
     roles = _roles(contexts, scores, is_first=levels.is_first)
     is_award = [role in AWARD_ROLES for role in roles]
     certain = {
@@ -90,6 +87,10 @@ def read_sums(
     readings = _with_one_decision(contexts, readings, levels)
     around = [*zip(contexts, events, strict=True)]
     readings = _with_likely_decisions(around, readings, decisions, zones, flat)
+    readings = [
+        one._replace(decision=levels.in_full(one.decision, context, one.role))
+        for context, one in zip(contexts, readings, strict=True)
+    ]
     readings = _with_moved(contexts, readings, levels)
     readings = _with_heads(contexts, readings, zones, orders)
     by_words = [(one.payer, one.payee) for one in readings]
@@ -99,26 +100,7 @@ def read_sums(
         readings[index] = readings[index]._replace(payer=payer, payee=payee)
     if levels.is_appeal:
         readings = _with_sides_of_moved(contexts, readings)
-    return _with_twins(contexts, readings)
-
-
-def _with_ordered(
-    contexts: Sequence[Context], scored: Sequence[Scored], flat: str, ordered: Collection[int]
-) -> list[Scored]:
-    """What an order makes one party pay another is an award, a provision or costs, unless a turn of phrase says otherwise."""
-    result = list(scored)
-    for index in ordered:
-        context, score = contexts[index], scored[index]
-        is_due = is_what_is_owed(flat, context.surface.span) and per_of(context) is None
-        if is_due and score.role not in ORDERED_ROLES and score.rule not in RULE_NAMES:
-            result[index] = score._replace(role=max(ORDERED_ROLES, key=lambda role: score.shares[role]))
-        if result[index].role == AmountRole.COSTS_ART700.value and _is_item_of_harm(context, score):
-            result[index] = score._replace(role=AWARD)
-    return result
-
-
-def _is_item_of_harm(context: Context, score: Scored) -> bool:
-    return score.rule not in RULE_NAMES and is_item_of_harm(context)
+    return _with_twins(contexts, readings), scores
 
 
 def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: bool) -> list[AmountRole]:

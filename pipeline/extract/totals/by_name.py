@@ -20,7 +20,7 @@ from pipeline.text.spaces import fold
 
 ORDERS_BY_NAME = "orders_by_name"
 _DECREES = pattern(
-    r"\b(?:(?P<pays>condamn(?:e|ee|es|ees|ons|ent)\b|allou(?:e|ons)\b|vers(?:er|era|eront)\b|pai?y?er(?:a|ont)\b|fix(?:e|ons)\b[^;\n]{0,80}?\bcreances?\b)"
+    r"\b(?:(?P<pays>condamn(?:e|ee|es|ees|ons|ent)\b|allou(?:e|ons)\b|vers(?:er|era|eront)\b|pai?y?er(?:a|ont)\b|fix(?:e|ons)\b(?:(?!\b(?:prejudice|imputation|deduction))[^;\n]){0,80}?\bcreances?\b)"
     r"|di(?:t|sons)\b|(?:constat|rappell?|ordonn|debout|declar|autoris|assort|laiss|liquid|design)(?:e|ons)\b|rejet(?:te|ons)\b|suspend(?:s|ons)?\b|fix(?:e|ons)\b)"
 )
 """The verbs that say what an operative part does; those named pay are followed by what is owed."""

@@ -34,7 +34,12 @@ _BELOW = pattern(r"\b(?:tribunal|premiers? juges?|premiere instance|conseil de p
 _DISCHARGED = pattern(r"\bdecharg\w+ (?:de|du paiement de|de l'obligation de)[^.;,]{0,40}$")
 _DEDUCTED = pattern(
     r"\b(?:deduction (?:faite )?(?:de|des)|compte tenu des)(?: la somme de| la provision de| l'(?:indemnite|acompte|avance) de)? $"
+    r"|\bdedui\w+\b[^.;,\d]{0,40}\b(?:celle|la somme) de $"
 )
+_BEARS_INTEREST = pattern(
+    r"\b(?:interets?|taux)\b[^;\n]{0,110}\bsur (?:(?:la somme|celle|le montant|un montant|les sommes) )?de $"
+)
+"""What part of an award bears interest is no award beside it."""
 _REFUSED = pattern(r"\b(?:rejet\w+|debout\w+)\b[^.;]{0,90}\by compris (?:celles? de |la somme de |les )$")
 _RECOURSE = pattern(r"\b(?:relever et )?garantir\b[^.;]{0,80}\ba hauteur de $")
 _SET_OFF = pattern(
@@ -122,10 +127,10 @@ def _is_from_below(flat: str, old: Amount) -> bool:
 
 
 def is_owed(flat: str, amount: Amount) -> bool:
-    """False for a sum that somebody is discharged of, that is refused, deducted or paid already."""
+    """False for a sum that somebody is discharged of, that is refused, deducted or paid already, or that interest is reckoned on."""
     before = flat[max(0, amount.span.start - 130) : amount.span.start]
     after = flat[amount.span.end : amount.span.end + 30]
-    words = (_DISCHARGED, _DEDUCTED, _REFUSED, _RECOURSE, _SET_OFF)
+    words = (_DISCHARGED, _DEDUCTED, _REFUSED, _RECOURSE, _SET_OFF, _BEARS_INTEREST)
     paid = _PAID.search(after) or _INSURED.search(after)
     return not (paid or any(one.search(before) for one in words))
 

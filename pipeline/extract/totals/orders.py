@@ -23,7 +23,7 @@ from pipeline.text.patterns import pattern
 from pipeline.zones import Zones
 
 _LIMITS = pattern(
-    r"\b(?:dans la limite|a concurrence|limite de|plafond|franchise|a hauteur|garantir)\b(?:(?!\b(?:et|celle|payer|verser)\b)[^;,\n\d]){0,60}$"
+    r"\b(?:dans la limite|a concurrence|limite de|plafond|(?:la|sa|leur|une|de|des|cette) franchises?|a hauteur|garantir)\b(?:(?!\b(?:et|celle|payer|verser)\b)[^;,\n\d]){0,60}$"
 )
 _RECOURSE = pattern(
     r"\b(?:(?:releve|garanti)r(?:a|ont)?|garantiss\w+)\b(?:(?!\b(?:payer|verser|regler)\b)[^;\n])*$"

@@ -12,13 +12,19 @@ from decimal import Decimal
 from pipeline.claimants import names_told
 from pipeline.extract.totals.adding import sum_of_heads
 from pipeline.extract.totals.by_name import ORDERS_BY_NAME, find_by_name
-from pipeline.extract.totals.changes import is_owed, is_upheld
+from pipeline.extract.totals.changes import find_changes, is_owed, is_upheld
 from pipeline.extract.totals.due import due_to_claimants
-from pipeline.extract.totals.orders import purpose_of
-from pipeline.extract.totals.purposes import heads_in, is_named, purposes
+from pipeline.extract.totals.purposes import NO_SUM, REVERSES, apart, heads_in, is_named, purposes, values_of
 from pipeline.extract.totals.shares import owed_share, sentence
 from pipeline.extract.totals.signs import is_told_as_total
-from pipeline.extract.totals.standing import ORDERED, follows, is_doubtful, standing_orders
+from pipeline.extract.totals.standing import (
+    ORDERED,
+    follows,
+    is_doubtful,
+    runs_on,
+    standing_orders,
+)
+from pipeline.extract.totals.upheld import upheld_by_name, upheld_wholly
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money
@@ -27,11 +33,11 @@ from pipeline.text.patterns import pattern
 from pipeline.zones import ZoneKind, Zones
 
 ORDERS_ADDED = "orders_added"
-LEFT_STANDING, UPHELD_BY_NAME = "left_standing", "upheld_by_name"
-PLAIN = frozenset({ORDERS_ADDED, ORDERS_BY_NAME, LEFT_STANDING, UPHELD_BY_NAME})
-"""Rules that are not weighed."""
-STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME})
+LEFT_STANDING, UPHELD_BY_NAME, UPHELD_WHOLLY = "left_standing", "upheld_by_name", "upheld_wholly"
+STANDING = frozenset({LEFT_STANDING, UPHELD_BY_NAME, UPHELD_WHOLLY})
 """Those that go by what an appeal says of the judgment below."""
+PLAIN = STANDING | {ORDERS_ADDED, ORDERS_BY_NAME}
+"""Rules that are not weighed."""
 _CONFIRMS = pattern(r"\bconfirm\w+")
 _CONFIRMS_BUT = pattern(
     r"\bconfirm\w+\b[^;]{0,400}?\b(?:sauf (?!a |si |meilleur)|a l'exception|hormis|excepte|a l'exclusion)[^;]{0,700}"
@@ -48,7 +54,6 @@ _CONFIRMS_REST = pattern(
 _REVERSES_THAT = pattern(
     r"\b(?:infirm|reform)\w+\b(?:(?!€|euros?\b)[^;.]){0,200}?\b(?:en ce qu(?:'|e )|sur (?:le |la |les |l')|quant |s'agissant |concernant |en ses dispositions relatives )(?:(?!\b(?:statuant|confirm\w+)\b)[^;]){0,700}"
 )
-_REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
 _WHAT_FELL = pattern(r"\b(?:chefs?|dispositions?|points?|mesure)(?: [a-z']+){0,4} (?:infirm|reform|annul)\w+")
 """For "statuant à nouveau du chef infirmé": it tells again of what was reversed, and reverses nothing more."""
 _ANEW = pattern(r"\bstatuant (?:a |de )*nouveau|\by ajoutant\b|\bet statuant\b")
@@ -69,21 +74,24 @@ def find_plain(
     level = decision.court.value.level if decision.court else None
     if not verdict or level is CourtLevel.SUPREME:
         return None
-    owed = [one for one in amounts if one.role not in AWARDS or is_owed(flat, one)]
+    old = {id(change.old) for change in find_changes(flat, amounts)}
+    owed = [one for one in amounts if one.role not in AWARDS or (is_owed(flat, one) and id(one) not in old)]
     own = within(due_to_claimants(decision, owed, index, index), verdict)
     lower = [one for one in owed if one.decision == index + 1 and one.role in AWARDS]
     below = due_to_claimants(decision, owed, index, index + 1) if level is CourtLevel.APPEAL else []
+    below = [one for one in below if not runs_on(flat, one)]
     kept = left_standing(flat, verdict, decision, _as_told(zones, _settled(below)), lower) if below else ()
     own = [one for one in own if not (kept and is_upheld(flat, one))]
     is_read = any(one.decision == index and one.role in AWARDS for one in within(amounts, verdict))
     if kept and not own and not is_read and any(_orders_anew(part.of(flat)) for part in verdict):
         return None  # a sum of its own that was read as something else: the rest alone would be too little
-    if kept and not _values(own) & _values(kept):
+    if kept and not values_of(own) & values_of(kept):
         return _added(flat, zones, decision, [*own, *kept], LEFT_STANDING)
     if level is CourtLevel.APPEAL and not any(follows(flat, one) for one in own):
-        named = upheld_by_name(flat, verdict, below, own)
-        if named and _go_together([*own, *named]):
-            return _added(flat, zones, decision, [*own, *named], UPHELD_BY_NAME)
+        for rule, uphold in ((UPHELD_BY_NAME, upheld_by_name), (UPHELD_WHOLLY, upheld_wholly)):
+            stands = [*own, *uphold(flat, verdict, below, own)] if own else []
+            if len(stands) > len(own) and _go_together(flat, own, stands):
+                return _added(flat, zones, decision, stands, rule)
     if not _reviews(flat, verdict, level) and (found := find_by_name(flat, verdict, decision, own)):
         return found
     return _added(flat, zones, decision, orders_that_add_up(flat, own), ORDERS_ADDED)
@@ -155,16 +163,18 @@ def _is_beside(flat: str, whole: Amount, heads: Sequence[Amount]) -> bool:
     return all(_AND_ANOTHER.search(flat, first.end, second.start) for first, second in pairs)
 
 
-def _go_together(heads: Sequence[Amount]) -> bool:
-    """True for sums that one party all owes, none of them twice and none what the others come to."""
+def _go_together(flat: str, own: Sequence[Amount], heads: Sequence[Amount]) -> bool:
+    """True for sums that one party all owes, none of them twice, none what the others come to, and none of `own` told as a total."""
+    if any(is_told_as_total(flat, one) for one in own):
+        return False
     payees, payers = {one.payee for one in heads}, {one.payer for one in heads}
     is_one_way = len(payers) == 1 and None not in payers | payees and not payees & payers
-    return is_one_way and len(heads) == len(_apart(heads))
+    return is_one_way and len(heads) == len(apart(heads))
 
 
 def _is_whole(flat: str, one: Amount, heads: Sequence[Amount]) -> bool:
     """Whether `one` is what the heads come to, or one of them again, or says that it is a total, or has a share among them."""
-    values = _values(heads)
+    values = values_of(heads)
     return (
         one.money.value in values
         or abs(sum(values) - one.money.value) <= 1
@@ -194,8 +204,8 @@ def left_standing(
     each sum once, and not one that is the whole of the others.
     """
     spans = [span for part in verdict for span in _falling(flat, part)]
-    named, heads = _values(within(lower, spans)), _apart(below)
-    falls = heads_in(_NO_SUM.sub(" ", span.of(flat)) for span in spans)
+    named, heads = values_of(within(lower, spans)), apart(below)
+    falls = heads_in(NO_SUM.sub(" ", span.of(flat)) for span in spans)
     fallen = named or {value for value in heads if is_named(purposes(flat, below, value), falls, set())}
     if not named and (theirs := _of_whom_it_falls(flat, spans, decision, heads)):
         fallen = (fallen & theirs) or theirs
@@ -235,71 +245,13 @@ def _excepts_refusal(flat: str, spans: Sequence[Span]) -> bool:
 def _as_told(zones: Zones, below: Sequence[Amount]) -> Sequence[Amount]:
     """Without the sums that only the reasons of the appeal speak of, if its story tells what the judgment ordered."""
     own = {ZoneKind.REASONS, ZoneKind.OPERATIVE}
-    values = _values([one for one in below if zones.kind_at(one.span.start) not in own])
+    values = values_of([one for one in below if zones.kind_at(one.span.start) not in own])
     return [one for one in below if one.money.value in values] or below
 
 
 def _settled(below: Sequence[Amount]) -> Sequence[Amount]:
     """Without provisions, where the judgment gave more than those: it took off what was paid on account."""
     return [one for one in below if one.role is not AmountRole.PROVISIONAL] or below
-
-
-_NEXT_DISPOSAL = r"\n\s*(?:et )?(?:l'|le |la |l'en )?(?:infirm|reform|statuant|y ajoutant)"
-_UPHOLDS = pattern(
-    rf"\bconfirm\w+\b[^;:]{{0,200}}?\ben ce qu[^;:]{{0,40}}:(?:(?!{_NEXT_DISPOSAL})[\s\S]){{0,1200}}(?={_NEXT_DISPOSAL})"
-    r"|\bconfirm\w+\b(?:(?!\n\s*(?:et )?(?:l'|le |l'en )?(?:infirm|reform|statuant|condamn))[^;]){0,700}"
-)
-"""With all the items of "en ce qu'il a : [...]", up to where the appeal goes on to dispose otherwise."""
-_REVERSES_BUT = pattern(
-    r"\b(?:infirm|reform)\w+\b[^;]{0,300}?\b(?:sauf|a l'exception|hormis|excepte)\b(?P<but>(?:(?!\n\s*(?:et )?(?:y ajoutant|statuant|condamn|confirm|dit|fixe))[^;]){0,700})"
-)
-"""For "infirme le jugement, sauf en ce qu'il a condamné X au titre de": what is excepted stands."""
-_AS_A_WHOLE = pattern(
-    r"\b(?:surplus|toutes ses|autres dispositions|pour le reste|sauf|a l'exception|hormis)\b"
-)
-_NO_SUM = pattern(
-    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|\b(?:allou|accord|octro)|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
-)
-"""What a judgment refused, or held, of which a confirmation leaves no sum."""
-_ON_THE_AMOUNT = pattern(
-    r"\b(?:infirm|reform)\w+\b[^;]{0,120}\b(?:montants?|quantum)(?: (?:de|des) (?:l[ae']s? ?|l')?(?:condamn|indemn|dommage|repar|prejud|creance)[^;\n]{0,40})? *[;,.\n]"
-)
-_LEAVE = pattern(r"[^;,.\d]{0,40}\bconges payes\b")
-"""Paid leave goes with the head before it."""
-
-
-def upheld_by_name(
-    flat: str, verdict: Sequence[Span], below: Sequence[Amount], own: Sequence[Amount]
-) -> Sequence[Amount]:
-    """Heads of the judgment below that an appeal confirms by what they are for, or by value, while it reverses the rest.
-
-    Empty where it confirms or reverses all; a head that it orders anew is none of them.
-    """
-    words = [clause.group() for part in verdict for clause in _UPHOLDS.finditer(flat, part.start, part.end)]
-    excepted = [
-        clause["but"] for part in verdict for clause in _REVERSES_BUT.finditer(flat, part.start, part.end)
-    ]
-    if not (own and (words or excepted) and _reverses(flat, verdict)):
-        return ()
-    if any(_AS_A_WHOLE.search(one) for one in words):
-        words = []
-    named = heads_in(_NO_SUM.sub(" ", one) for one in (*words, *excepted))
-    anew = heads_in(purpose_of(flat, one) for one in own)
-    upheld = _values([one for one in below if is_upheld(flat, one)])
-    kept: list[Amount] = []
-    is_kept = False
-    for value, one in sorted(_apart(below).items(), key=lambda head: head[1].span):
-        told = purposes(flat, below, value)
-        if not (kept and _LEAVE.match(purpose_of(flat, one))):
-            is_kept = value in upheld or is_named(told, named, anew)
-        kept += [one] if is_kept else []
-    return kept
-
-
-def _reverses(flat: str, verdict: Sequence[Span]) -> bool:
-    """Whether a head falls, and not only how much it was worth."""
-    clauses = [part.of(flat) for part in verdict]
-    return any(map(_REVERSES.search, clauses)) and not any(map(_ON_THE_AMOUNT.search, clauses))
 
 
 def _falling(flat: str, part: Span) -> Iterator[Span]:
@@ -316,21 +268,10 @@ def _only_refusal_falls(words: str) -> bool:
     refusal = _REVERSES_REFUSAL.search(words)
     return (
         refusal is not None
-        and len(_REVERSES.findall(_WHAT_FELL.sub(" ", words))) == 1
+        and len(REVERSES.findall(_WHAT_FELL.sub(" ", words))) == 1
         and _ALSO_FALLS.search(refusal.group()) is None
         and _CONFIRMS_REST.search(words) is not None
     )
-
-
-def _apart(below: Sequence[Amount]) -> dict[Decimal, Amount]:
-    """One mention of each sum, without the whole of all others."""
-    told = {one.money.value: one for one in below}
-    whole = sum(told, Decimal(0))
-    return {value: one for value, one in told.items() if len(told) == 1 or value + value != whole}
-
-
-def _values(amounts: Sequence[Amount]) -> set[Decimal]:
-    return {one.money.value for one in amounts}
 
 
 def _added(

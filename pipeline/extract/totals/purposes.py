@@ -17,6 +17,11 @@ _UNJUST = pattern(
     r"\blicenciement (?:(?:etait |est )?(?:sans|depourvu de|denue de) cause|abusif|injustifie|nul\b)"
 )
 """What damages are due for, and no indemnity of dismissal."""
+NO_SUM = pattern(
+    r"\b(?:debout\w+|rejet\w+|ecart\w+|refus\w+|retenu\w*|dit|juge|declare\w*|constat\w+|prononc\w+) .*?(?=\ben ce qu|\bcondamn|\bfix|\b(?:allou|accord|octro)|(?:,|\bet) (?:sur|quant)\b|[;\n]|$)"
+)
+"""What a judgment refused, or held, of which a confirmation leaves no sum."""
+REVERSES = pattern(r"\b(?:infirm|reform|annul)\w+")
 _ANOTHER = pattern(r",| et (?:a|au|aux) (?!titre\b)")
 
 
@@ -33,3 +38,14 @@ def heads_in(texts: Iterable[str]) -> set[str]:
 
 def is_named(purposes: set[str], named: set[str], anew: set[str]) -> bool:
     return 2 * len(purposes & named) >= len(purposes) > 0 and not purposes & anew
+
+
+def apart(below: Sequence[Amount]) -> dict[Decimal, Amount]:
+    """One mention of each sum, without the whole of all others."""
+    told = {one.money.value: one for one in below}
+    whole = sum(told, Decimal(0))
+    return {value: one for value, one in told.items() if len(told) == 1 or value + value != whole}
+
+
+def values_of(amounts: Sequence[Amount]) -> set[Decimal]:
+    return {one.money.value for one in amounts}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pipeline.law import Amount, Decision, PartyRole
 from pipeline.text.numbers import read_words
 from pipeline.text.patterns import pattern
+from pipeline.text.stops import last_stop, next_stop
 
 _TO_EACH = pattern(
     r"(?<=,) chacune?,? (?=(?:la|une) (?:somme|indemnite))|\ba (?:chacune?\b(?: des (?P<number>[a-z]+|\d{1,4}\b)| d'entre)?|chaque (?:demandeu|demanderesse|requerant|plaignant|client|salarie|abonne|victime)\w*)"
@@ -26,9 +27,7 @@ _AMONG_DEBTORS = pattern(
     r"\b(?:entre (?:elles|eux)|dans leurs rapports|rapports entre|garanti\w+|contribution|recours entre|coobliges)\b"
 )
 
-_STOP, _MARKS = ". ", (";", "\n")
-_TITLES = ("m", "mm", "dr", "me")
-"""What a stop shortens and does not end a sentence behind: "M."."""
+_MARKS = (";", "\n")
 _REACH = 400
 """How far from a sum its sentence may begin and end, in characters."""
 
@@ -41,28 +40,9 @@ def sentence(flat: str, amount: Amount) -> tuple[int, int]:
 def sentence_around(flat: str, at: int, end: int) -> tuple[int, int]:
     """Where the sentence, or the clause of an operative part, begins and ends that holds `at` to `end`."""
     first, last = max(0, at - _REACH), min(len(flat), end + _REACH)
-    start = max(_last_stop(flat, first, at), *(flat.rfind(mark, first, at) for mark in _MARKS))
-    ends = (_next_stop(flat, end, last), *(flat.find(mark, end, last) for mark in _MARKS))
+    start = max(last_stop(flat, first, at), *(flat.rfind(mark, first, at) for mark in _MARKS))
+    ends = (next_stop(flat, end, last), *(flat.find(mark, end, last) for mark in _MARKS))
     return (start + 1 if start >= 0 else first), min((place for place in ends if place >= 0), default=last)
-
-
-def _last_stop(flat: str, first: int, last: int) -> int:
-    place = flat.rfind(_STOP, first, last)
-    while place >= 0 and _is_title(flat, place):
-        place = flat.rfind(_STOP, first, place)
-    return place
-
-
-def _next_stop(flat: str, first: int, last: int) -> int:
-    place = flat.find(_STOP, first, last)
-    while place >= 0 and _is_title(flat, place):
-        place = flat.find(_STOP, place + 1, last)
-    return place
-
-
-def _is_title(flat: str, stop: int) -> bool:
-    before = flat[max(0, stop - 3) : stop]
-    return "".join(c if c.isalnum() else " " for c in before).split(" ")[-1] in _TITLES
 
 
 def times(flat: str, amount: Amount, decision: Decision) -> int:

@@ -19,6 +19,19 @@ _RUNNING = pattern(
 """A sum that goes on being owed is no head of the total."""
 
 
+_RUNS_BEFORE = pattern(
+    r"\b(?:(?:mensuel|trimestriel|annuel|journalier)\w*|indemnite d'occupation|loyers? (?:courants?|en cours))\b[^.;,\d]{0,50}$"
+)
+_RUNS_AFTER = pattern(r" ?(?:ttc|ht|hors taxes)? ?(?:par (?:mois|jour|an|trimestre|semaine)\b|mensuel\w*)")
+_NEAR = 80
+
+
+def runs_on(flat: str, one: Amount) -> bool:
+    """True for what its own words make owed again and again: "une indemnité d'occupation mensuelle de 1 180 euros"."""
+    before = flat[max(0, one.span.start - _NEAR) : one.span.start]
+    return bool(_RUNS_BEFORE.search(before) or _RUNS_AFTER.match(flat, one.span.end))
+
+
 _DOUBTFUL, ORDERED = 0.5, "condemned_to_pay"
 
 

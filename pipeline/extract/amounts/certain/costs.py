@@ -46,6 +46,16 @@ def is_costs(context: Context, reading: Reading) -> bool:
     return _is_shared(context) or _is_at_the_same_title(context) or _is_owed_by_the_loser(context)
 
 
+_UNDER_THE_ARTICLE = Phrase(
+    r"(?: ?\([a-z' -]{5,90}\)|\))? ?,? ?(?:au titre|en application|sur le fondement|en vertu)(?: des dispositions)? de l'article (?:700|l\.? ?761-1|475-1|618-1)\b"
+)
+
+
+def is_under_the_article(context: Context) -> bool:
+    """For "la somme de 800 euros (huit cents euros) au titre de l'article 700": right behind the sum, no other between."""
+    return bool(_UNDER_THE_ARTICLE.match(context.after))
+
+
 def is_asked_costs(context: Context, reading: Reading) -> bool:
     return reading.stance in IS_ASKED and is_costs(context, reading)
 

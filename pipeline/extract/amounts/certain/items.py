@@ -22,6 +22,15 @@ _COSTS_OF_HARM = Phrase(
 _OF_LEAVE = Phrase(
     r" ?(?:bruts? )?,? ?(?:(?:au titre|a titre)?(?: ?de| ?des| ?d'indemnite de| ?de l'indemnite de| ?du prorata de)|pour(?: les)?|correspondant aux) conges[ -]payes"
 )
+_ITEM = Phrase(
+    r" *(?:[-•*·>–.|]|[a-h][.)]|\d{1,2}[.)])? *(?P<label>[a-z][a-z',()/ -]{3,90}?) ?: ?(?:la somme de )?$",
+)
+_NO_HEAD = Phrase(
+    r"\b(?:article|depens|irrepetibles|franchise|provisions?|dedui\w+|deduction|imput\w+|dont|soit|totale?|sous-total|solde|reste|interets?|organismes?"
+    r"|caisse|cpam|tiers payeurs?|creance|condamn\w+|rente|mensuel\w*|mois|an|limite|plafond|demande\w*|offre)\b"
+)
+_ENDS_ITEM = Phrase(r" ?(?:ttc|ht|bruts?|nets?)? ?[;,.]? *$")
+_LONGEST_ITEM = 130
 _LEAST, _MOST = Decimal("0.09"), Decimal("0.11")
 """Leave pay is a tenth of the wages that it goes with."""
 
@@ -29,6 +38,19 @@ _LEAST, _MOST = Decimal("0.09"), Decimal("0.11")
 def is_item_of_harm(context: Context) -> bool:
     """True for "- préjudice esthétique : 1 000 euros", "1 000 euros au titre des frais de relogement": a head of harm, no costs."""
     return _HARM_LABEL.search(context.gap_before) is not None or bool(_COSTS_OF_HARM.match(context.gap_after))
+
+
+def is_labelled_item(context: Context) -> bool:
+    """True for a sum that is all a list's item says of its label: "- frais divers : 2 160 euros"."""
+    line, surface = context.line_text, context.surface.span
+    label = _ITEM.match(context.gap_before)
+    return (
+        label is not None
+        and context.gap_before.strip() == line.strip()[: len(context.gap_before.strip())]
+        and len(line.strip()) < _LONGEST_ITEM + surface.end - surface.start
+        and not _NO_HEAD.search(label["label"])
+        and bool(_ENDS_ITEM.match(context.gap_after))
+    )
 
 
 def find_leave_pay(contexts: Sequence[Context], roles: Sequence[AmountRole]) -> Iterator[int]:
