@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.documents import Document
@@ -11,11 +11,13 @@ from pipeline.extract.parties.beside import beside_parties, predecessors
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.headers.administrative import find_administrative_parties
+from pipeline.extract.parties.headers.between import find_between
 from pipeline.extract.parties.headers.captions import find_caption_parties
 from pipeline.extract.parties.headers.cassation import find_cassation_parties
 from pipeline.extract.parties.headers.headings import find_heading_parties
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.mentions import find_mentions
+from pipeline.extract.parties.names.persons import may_be_one_person
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.sides.appeals import is_worded
 from pipeline.extract.parties.together import condemned_together, one_name_each, sent_away
@@ -148,7 +150,9 @@ def _formal_claims(text: str, decision: Decision) -> list[Claim]:
     low = fold(flat)
     worded = len(low) < _TOLD_AT_LENGTH or is_worded(low, "appeal") or is_worded(low, "cassation")
     reviewed = worded and (on_appeal or _is_cassation(decision))
-    return find_caption_parties(lines, on_appeal=reviewed) or found
+    return find_caption_parties(lines, on_appeal=reviewed) or (
+        found if reviewed else find_between(lines) or found
+    )
 
 
 def _on_level(claim: Claim, *, on_appeal: bool) -> Claim:
@@ -172,13 +176,22 @@ def _parties(
 ) -> tuple[Party, ...]:
     by_key: dict[Key, list[Claim]] = {}
     for claim in claims:
-        words = name_words(claim.named.name)
-        key = (claim.named.kind.value, *words)
-        same = next((known for known in by_key if known == key or _same(known, key, apart)), key)
+        key = (claim.named.kind.value, *name_words(claim.named.name))
+        if claim.named.kind is PartyKind.PERSON:
+            same = _key_of_person(key, claim, by_key)
+        else:
+            same = next((known for known in by_key if known == key or _same(known, key, apart)), key)
         by_key.setdefault(same, []).append(claim)
     return tuple(
         _party(own, mentions, [other for other in by_key if other != key]) for key, own in by_key.items()
     )
+
+
+def _key_of_person(key: Key, claim: Claim, by_key: Mapping[Key, Sequence[Claim]]) -> Key:
+    """`key`, their initials; of another than who goes by it already the words too: Jeanne and Jean Mirville are two."""
+    if key not in by_key or may_be_one_person(by_key[key][0].named.written, claim.named.written):
+        return key
+    return (*key, *sorted(name_words(claim.named.written)))
 
 
 def _same(known: Key, key: Key, apart: set[frozenset[Key]]) -> bool:

@@ -43,7 +43,7 @@ _STARTERS = frozenset(
     "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg victime face bilan quelque resultat verdict sanction amende credits hebergement numerisation telephonie logiciel cookies "
     "celles-ci celle-la celles-la celui-la ceux-la entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
     "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin "
-    "hlm prevenu prevenue prevenus partie parties civile civiles criminelle reponse preneur preneuse bailleur bailleresse".split()
+    "hlm chacun chacune prevenu prevenue prevenus partie parties civile civiles criminelle reponse preneur preneuse bailleur bailleresse".split()
 )
 _INTRO_NOUNS = (
     "societe societes association syndicat entreprise cooperative fondation mutuelle compagnie groupe filiale pme tpe esn ssii start-up agence "
@@ -63,7 +63,7 @@ _INTRO_ENDS = (
 _BODIES = (
     "commune|mairie|municipalite|ville|departement|conseil (?:departemental|regional|general|municipal)|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
-    r"maison de retraite|cooperative (?:agricole|maritime|viticole|laitiere|ouvriere|forestiere|artisanale)|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
+    r"maison de retraite|groupement (?:forestier|foncier|pastoral|viticole|agricole|hospitalier|d'employeurs|de [a-z]{4,})(?: [a-z]{5,})?|cooperative (?:agricole|maritime|viticole|laitiere|ouvriere|forestiere|artisanale)|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
     "rectorat|prefecture|ministre|ministere|chambre (?:de (?:commerce|metiers)|d'agriculture|des notaires)|caisse (?:primaire|regionale) d'assurance maladie|"
     "caisse (?:primaire|d'allocations familiales|de mutualite sociale agricole|d'epargne|regionale)|cpam|caf|msa|urssaf|office public de l'habitat|"
     "syndicat des coproprietaires|service departemental d'incendie et de secours|agence regionale de sante|etablissement public"
@@ -181,7 +181,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
 
 
 _KEPT_FIRST = pattern(
-    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|(?:SCI|SARL|SAS|SNC|EURL)(?= (?:de la |des |du )(?:Deux|Trois|Quatre|Cinq|Sept|Un|Une|Premi[eè]re?) [{UP}])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:Informatique|Hébergement|Téléphonie|Sauvegarde|Numérisation)(?= (?:de la |de l'|des |du |de |d')[A-ZÀ-Þ][a-zà-ÿ])|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|(?:SCI|SARL|SAS|SNC|EURL)(?= (?:de la |des |du )(?:Deux|Trois|Quatre|Cinq|Sept|Un|Une|Premi[eè]re?) [{UP}])|Crédit(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:Informatique|Hébergement|Téléphonie|Sauvegarde|Numérisation)(?= (?:de la |de l'|des |du |de |d')[A-ZÀ-Þ][a-zà-ÿ])|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
 _LETTER = pattern(r"[^\W_]")
