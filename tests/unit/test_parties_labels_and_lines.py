@@ -51,6 +51,7 @@ def test_each_person_of_a_list_is_one(lines: str, names: list[str]) -> None:
         "La SARL Briante et 2. son assureur, Vexin Prévoyance",
         "La SARL Briante, et ses assureurs, Vexin Prévoyance",
         "La SARL Briante et la société Vexin Prévoyance",
+        "SARL Briante, 8 ZI Les Paluds 13400 AUBAGNE ainsi que la SA Vexin Prévoyance, en sa qualité d'assureur de cette dernière",
     ],
 )
 def test_an_insurer_is_a_party_and_the_words_before_it_are_none(defendants: str) -> None:

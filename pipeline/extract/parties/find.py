@@ -17,6 +17,7 @@ from pipeline.extract.parties.headers.cassation import find_cassation_parties
 from pipeline.extract.parties.headers.headings import find_heading_parties
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.mentions import find_mentions
+from pipeline.extract.parties.names.parsed import initials
 from pipeline.extract.parties.names.persons import may_be_one_person
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.sides.appeals import is_worded
@@ -84,6 +85,30 @@ def is_on_appeal(text: str, decision: Decision) -> bool:
     return _level(decision) is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
 
 
+def _by_whole_name(flat: str, claim: Claim) -> Claim:
+    """A person told by the surname alone, under the one whole name that the text gives with the same title."""
+    told = _TITLED.fullmatch(claim.named.written) if claim.named.kind is PartyKind.PERSON else None
+    if told is None:
+        return claim
+    title = _TITLES[told["title"][:2].lower()]
+    given = {
+        found["given"]
+        for found in re.finditer(
+            rf"{title}\s(?P<given>(?:{_GIVEN}\s){{1,2}})(?i:{re.escape(told['surname'])})(?!\w)", flat
+        )
+    }
+    if len(given) != 1:
+        return claim
+    return claim._replace(named=claim.named._replace(name=initials(f"{given.pop()}{told['surname']}")))
+
+
+_TITLED = pattern(r"(?P<title>M\.|Mme|Monsieur|Madame|Mlle|Mademoiselle)\s(?P<surname>[A-ZÀ-Þ][\w'-]{2,})")
+_TITLES = {
+    "m.": r"\b(?:M\.|Monsieur)", "mo": r"\b(?:M\.|Monsieur)", "mm": r"\b(?:Mme|Madame)", "ma": r"\b(?:Mme|Madame)", "ml": r"\b(?:Mlle|Mademoiselle)",
+}  # fmt: skip
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+
+
 def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]:
     on_appeal = is_on_appeal(text, decisions[0])
     claims = formal_claims(text, decisions[0])
@@ -119,7 +144,8 @@ def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
 
 def formal_claims(text: str, decision: Decision) -> list[Claim]:
     """Who stands in the heading of a ruling, or in the line that a case is cited by: there as claimant where no appeal is worded."""
-    return [_guarantor_apart(claim) for claim in _formal_claims(text, decision)]
+    flat = flatten(text)
+    return [_by_whole_name(flat, _guarantor_apart(claim)) for claim in _formal_claims(text, decision)]
 
 
 _WAGE_GUARANTEE = pattern(r"(?:l'|la\s+|le\s+)?(?:delegation\s+)?(?:unedic|ags|cgea)\b")

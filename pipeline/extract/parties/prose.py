@@ -41,6 +41,9 @@ _VOICE = r"(?:directeur|directrice|president|presidente|gerante?|dirigeante?|res
 _WHOSE_VOICE = pattern(
     rf"\b{_VOICE}(?:\s+(?:generale?|juridique|adjointe?))?\s+(?:de\s|du\s|des\s|d')[^.;:\n]{{2,50}},\s+(?:m\.\s|mme\s)?$"
 )
+_HELPS_JUDGES = pattern(
+    r"\b(?:expert|experte|magistrate?|juge|procureure?|huissier|rapporteure?|mediat(?:eur|rice)|conciliat(?:eur|rice))(?:\s+(?:judiciaire|de\s+justice|designee?|commise?|public|publique)){0,2},?\s+(?:m\.\s|mme\s)?$"
+)
 _ITS_VOICE = pattern(rf",\s+(?:l[ae]\s+|l'|son\s+|sa\s+|leur\s+)?(?:ancien(?:ne)?\s+)?{_VOICE}\b")
 _APPOSED = pattern(
     r",\s+(?:(?!(?:aux?|a|chez|dans|de|du|des|en|pour|par|sur|selon|contre|avec|et)\b)[a-z'.-]+\s+){0,4}(?:l')?$"
@@ -94,7 +97,7 @@ _THEN = {
 _MAIN_CLAUSE = pattern(r"[^,.;:\n]{0,110},\s+")
 
 _AND_LEFT = pattern(
-    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|groupe|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:[a-z-]{3,}(?:eur|euse|trice|iste|ant|aire|ier|iere),?\s|(?:bureau\s+(?:de\s+controle|d'etudes)|cabinet\s+d[e']\s?[a-z-]+|maitre\s+d'(?:oeuvre|ouvrage)|etude|groupement|office|entreprise),?\s+)?(?:\w{2,5}\s+)?"
+    r"(?:\s*,\s+(?:qui|dont|chargee?)\s[^,.;:\n]{3,80}(?=,\s+et\s))?(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|groupe|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:[a-z-]{3,}(?:eur|euse|trice|iste|ant|aire|ier|iere),?\s|(?:bureau\s+(?:de\s+controle|d'etudes)|cabinet\s+d[e']\s?[a-z-]+|maitre\s+d'(?:oeuvre|ouvrage)|cabinet|etude|groupement|office|entreprise),?\s+)?(?:\w{2,5}\s+)?"
 )
 
 
@@ -293,11 +296,10 @@ class Prose:
         return []
 
     def speaks_for_another(self, mention: Mention) -> bool:
-        """True for a person told of as whose director or spokesman they are: what they say is no sign of a party."""
-        before, after = (max(0, mention.start - 80), mention.start), (mention.end, mention.end + 60)
-        return mention.is_person and bool(
-            _WHOSE_VOICE.search(self.low, *before) or _ITS_VOICE.match(self.low, *after)
-        )
+        """True for a person told of as an expert, or as whose director or spokesman: what they say is no sign of a party."""
+        low, begin = self.low, max(0, mention.start - 80)
+        told = [words.search(low, begin, mention.start) for words in (_WHOSE_VOICE, _HELPS_JUDGES)]
+        return mention.is_person and bool(any(told) or _ITS_VOICE.match(low, mention.end))
 
     def _is_subject_of(self, mention: Mention, end: int) -> bool:
         """True when only what may part subject and verb stands between; "un cabinet, X, a ..." parts them by one comma."""

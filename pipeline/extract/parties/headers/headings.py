@@ -283,7 +283,7 @@ def _party_run(lines: Sequence[Line], first: int) -> int:
 
 
 _NEXT_PARTY = pattern(
-    rf"\s*;\s+(?=\S)|(?<!Monsieur)(?<!Madame)(?<!\bM\.)(?<!\bMme),?\s+et\s+(?=(?:Monsieur|Madame|Mademoiselle|Mme|Mlle|M\.)\s+[{UP}\[])|,?\s+et\s+(?:\d{{1,2}}[.°)]/?\s+)?(?:son|sa|leurs?|ses)\s+(?:assureu(?:rs?|se)|co-?assureurs?|garante?|caution|filiale),?\s+(?=(?:la\s|le\s|l'|les\s)?(?:société\s|compagnie\s|mutuelle\s|caisse\s)?[{UP}])|,?\s+et\s+(?=la\s+(?:société|compagnie|mutuelle)\s+[{UP}«])|(?:,|\s+et|,\s+et)\s+(?=(?:(?:la|le|l')\s?)?(?:{abbreviation_pattern()})\s+(?!au\s|a\s)[{UP}«])"
+    rf"\s*;\s+(?=\S)|(?<!Monsieur)(?<!Madame)(?<!\bM\.)(?<!\bMme),?\s+et\s+(?=(?:Monsieur|Madame|Mademoiselle|Mme|Mlle|M\.)\s+[{UP}\[])|,?\s+(?:et|ainsi\s+que)\s+(?:\d{{1,2}}[.°)]/?\s+)?(?:son|sa|leurs?|ses)\s+(?:assureu(?:rs?|se)|co-?assureurs?|garante?|caution|filiale),?\s+(?=(?:la\s|le\s|l'|les\s)?(?:société\s|compagnie\s|mutuelle\s|caisse\s)?[{UP}])|,?\s+et\s+(?=la\s+(?:société|compagnie|mutuelle)\s+[{UP}«])|(?:,|\s+et|,\s+et|,?\s+ainsi\s+que)\s+(?=(?:(?:la|le|l')\s?)?(?:{abbreviation_pattern()})\s+(?!au\s|a\s)[{UP}«])"
 )
 """Between two parties that stand on one line."""
 _REPRESENTS = pattern(

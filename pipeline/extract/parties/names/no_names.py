@@ -104,9 +104,9 @@ def _is_rubric(flat: str, start: int, end: int) -> bool:
 
 _COURT_NAMED = pattern(
     r"(?:l[ea] )?(?:conseil d'etat|cour (?:de cassation|d'appel|des comptes)|conseil constitutionnel)(?:\s.*)?"
-    r"|(?:ta|caa|tgi|tj|cph|commentaire (?:de|sous) (?:ca|caa|ta|tj|tgi)) [a-z].*"
+    r"|(?:grand\s)?(?:nord|sud|est|ouest|centre)(?:-(?:est|ouest))? de la france|(?:ta|caa|tgi|tj|cph|commentaire (?:de|sous) (?:ca|caa|ta|tj|tgi)) [a-z].*"
 )
-"""Courts, which are no parties before other courts."""
+"""Courts, which are no parties before other courts; and parts of the country."""
 _PAPER = pattern(
     r"(?:l[ae]s? |l')?(?:gazette|depeche|courrier|journal|echos?|quotidien|tribune|voix|republicain|nouvelle republique|observatoire|institut|insee|barometre)\b"
 )
