@@ -47,3 +47,11 @@ def test_a_person_against_a_company_with_its_insurer() -> None:
 )
 def test_a_sentence_that_begins_so_is_no_heading(sentence: str) -> None:
     assert "caption_between" not in {one.rule for one in parties_of(HEAD + sentence + REST)}
+
+
+def test_where_a_label_stands_the_order_of_the_heading_does_not_decide() -> None:
+    heading = (
+        "ENTRE :\nLa SARL Bacherelle, dont le siège est à Reims,\n\nET :\nLa SAS Ormevault, dont le siège est à Laon,\n\n"
+        "EN PRESENCE DE :\nSA Vexin Assurances, intervenant volontairement,"
+    )
+    assert "caption_between" not in {one.rule for one in parties_of(HEAD + heading + REST)}

@@ -39,6 +39,11 @@ C, D = PartyRole.CLAIMANT, PartyRole.DEFENDANT
             {("Briante", D), ("Diagnostics Mirvillois", D), ("Ormevault", C)},
         ),
         (
+            ("Le tribunal condamne l'ancien syndic, le Cabinet Briante, et la société de cautionnement Vexin Caution à restituer 9 000 euros à la société Ormevault. "
+            "La société Ormevault réclamait 12 000 euros."),
+            {("Cabinet Briante", D), ("Vexin Caution", D), ("Ormevault", C)},
+        ),
+        (
             "L'Office public Eure Mirville a assigné la SELARL Centre d'imagerie des Trois-Ormes. La SELARL Centre d'imagerie des Trois-Ormes est condamnée à payer 9 000 euros.",
             {("Office public Eure Mirville", C), ("Centre d'imagerie des Trois-Ormes", D)},
         ),

@@ -176,8 +176,8 @@ def _formal_claims(text: str, decision: Decision) -> list[Claim]:
     low = fold(flat)
     worded = len(low) < _TOLD_AT_LENGTH or is_worded(low, "appeal") or is_worded(low, "cassation")
     reviewed = worded and (on_appeal or _is_cassation(decision))
-    return find_caption_parties(lines, on_appeal=reviewed) or (
-        found if reviewed else find_between(lines) or found
+    return (
+        find_caption_parties(lines, on_appeal=reviewed) or found or ([] if reviewed else find_between(lines))
     )
 
 
