@@ -67,7 +67,7 @@ def read_sums(
     flat = fold(text)
     orders = zones.of(ZoneKind.OPERATIVE) or _behind_formula(flat)
     events = [event for _, event in scored]
-    sides, levels = Sides(decisions), Levels(decisions, zones, contexts)
+    sides, levels = Sides(decisions, text), Levels(decisions, zones, contexts)
     places = [context.surface.span for context in contexts]
     told = (*find_recitals(flat, zones), *orders)
     ordered = find_ordered_sides(Callings(sides.parties, text), flat, places, told)

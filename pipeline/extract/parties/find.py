@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.documents import Document
@@ -11,11 +11,14 @@ from pipeline.extract.parties.beside import beside_parties, predecessors
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.headers.administrative import find_administrative_parties
+from pipeline.extract.parties.headers.between import find_between
 from pipeline.extract.parties.headers.captions import find_caption_parties
 from pipeline.extract.parties.headers.cassation import find_cassation_parties
 from pipeline.extract.parties.headers.headings import find_heading_parties
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.mentions import find_mentions
+from pipeline.extract.parties.names.parsed import initials
+from pipeline.extract.parties.names.persons import may_be_one_person
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.sides.appeals import is_worded
 from pipeline.extract.parties.together import condemned_together, one_name_each, sent_away
@@ -82,6 +85,30 @@ def is_on_appeal(text: str, decision: Decision) -> bool:
     return _level(decision) is CourtLevel.APPEAL and not _REMAND.search(fold(text), 0, 20_000)
 
 
+def _by_whole_name(flat: str, claim: Claim) -> Claim:
+    """A person told by the surname alone, under the one whole name that the text gives with the same title."""
+    told = _TITLED.fullmatch(claim.named.written) if claim.named.kind is PartyKind.PERSON else None
+    if told is None:
+        return claim
+    title = _TITLES[told["title"][:2].lower()]
+    given = {
+        found["given"]
+        for found in re.finditer(
+            rf"{title}\s(?P<given>(?:{_GIVEN}\s){{1,2}})(?i:{re.escape(told['surname'])})(?!\w)", flat
+        )
+    }
+    if len(given) != 1:
+        return claim
+    return claim._replace(named=claim.named._replace(name=initials(f"{given.pop()}{told['surname']}")))
+
+
+_TITLED = pattern(r"(?P<title>M\.|Mme|Monsieur|Madame|Mlle|Mademoiselle)\s(?P<surname>[A-ZÀ-Þ][\w'-]{2,})")
+_TITLES = {
+    "m.": r"\b(?:M\.|Monsieur)", "mo": r"\b(?:M\.|Monsieur)", "mm": r"\b(?:Mme|Madame)", "ma": r"\b(?:Mme|Madame)", "ml": r"\b(?:Mlle|Mademoiselle)",
+}  # fmt: skip
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+
+
 def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]:
     on_appeal = is_on_appeal(text, decisions[0])
     claims = formal_claims(text, decisions[0])
@@ -117,7 +144,8 @@ def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:
 
 def formal_claims(text: str, decision: Decision) -> list[Claim]:
     """Who stands in the heading of a ruling, or in the line that a case is cited by: there as claimant where no appeal is worded."""
-    return [_guarantor_apart(claim) for claim in _formal_claims(text, decision)]
+    flat = flatten(text)
+    return [_by_whole_name(flat, _guarantor_apart(claim)) for claim in _formal_claims(text, decision)]
 
 
 _WAGE_GUARANTEE = pattern(r"(?:l'|la\s+|le\s+)?(?:delegation\s+)?(?:unedic|ags|cgea)\b")
@@ -148,7 +176,9 @@ def _formal_claims(text: str, decision: Decision) -> list[Claim]:
     low = fold(flat)
     worded = len(low) < _TOLD_AT_LENGTH or is_worded(low, "appeal") or is_worded(low, "cassation")
     reviewed = worded and (on_appeal or _is_cassation(decision))
-    return find_caption_parties(lines, on_appeal=reviewed) or found
+    return (
+        find_caption_parties(lines, on_appeal=reviewed) or found or ([] if reviewed else find_between(lines))
+    )
 
 
 def _on_level(claim: Claim, *, on_appeal: bool) -> Claim:
@@ -172,13 +202,22 @@ def _parties(
 ) -> tuple[Party, ...]:
     by_key: dict[Key, list[Claim]] = {}
     for claim in claims:
-        words = name_words(claim.named.name)
-        key = (claim.named.kind.value, *words)
-        same = next((known for known in by_key if known == key or _same(known, key, apart)), key)
+        key = (claim.named.kind.value, *name_words(claim.named.name))
+        if claim.named.kind is PartyKind.PERSON:
+            same = _key_of_person(key, claim, by_key)
+        else:
+            same = next((known for known in by_key if known == key or _same(known, key, apart)), key)
         by_key.setdefault(same, []).append(claim)
     return tuple(
         _party(own, mentions, [other for other in by_key if other != key]) for key, own in by_key.items()
     )
+
+
+def _key_of_person(key: Key, claim: Claim, by_key: Mapping[Key, Sequence[Claim]]) -> Key:
+    """`key`, their initials; of another than who goes by it already the words too: Jeanne and Jean Mirville are two."""
+    if key not in by_key or may_be_one_person(by_key[key][0].named.written, claim.named.written):
+        return key
+    return (*key, *sorted(name_words(claim.named.written)))
 
 
 def _same(known: Key, key: Key, apart: set[frozenset[Key]]) -> bool:

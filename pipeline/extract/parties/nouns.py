@@ -218,12 +218,19 @@ def _stem(word: str) -> str:
     return _STEM.sub("", word, count=1)
 
 
+_OFFICER_OF = pattern(
+    r"\b(?P<noun>liquidateur|liquidatrice)(?:\s+(?:judiciaire|amiable))?\s+(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d')(?:(?:societe|association|entreprise|sas|sarl|sa|sasu|eurl|snc|sci)\s+)?[«\"]?\s*$"
+)
+"""Who acts for an insolvent company: what "le liquidateur" asks, it asks."""
 _CLOSED_OFF = pattern(r"\s*[»\"]?\s*[,.;)]")
 
 
 def nouns_beside(low: str, mention: Mention) -> Iterator[str]:
     """The nouns in apposition to a name."""
     before = _BEFORE.search(low[max(0, mention.start - 70) : mention.start])
+    officer = _OFFICER_OF.search(low, max(0, mention.start - 70), mention.start)
+    if officer:
+        yield officer["noun"]
     things = load_nouns().things
     if (
         before
@@ -311,7 +318,8 @@ def _is_part_of_name(low: str, mentions: Mentions, match: re.Match[str]) -> bool
     gap = low[match.end() : following.start]
     return bool(_OF_A_NAME.fullmatch(gap)) or bool(
         re.fullmatch(
-            rf"(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*,?\s*(?:(?:la|le)\s+societe)?\s*[«\"]?\s*", gap
+            rf"(?:\s+(?:d'|de\s|en\s)[a-z-]{{3,}})?(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*,?\s*(?:(?:la|le)\s+societe)?\s*[«\"]?\s*",
+            gap,
         )
         and "," not in gap
     )

@@ -25,29 +25,37 @@ _LEFT_CHAIN = pattern(
 )
 """A subject whose earlier verb stands between: "la société X notifie la résiliation, puis l'assigne"."""
 _RIGHT_GAP = pattern(
-    r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+)?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}')?[«\"(]?\s*"
+    r"\s*(?:,[^,.;:\n]{1,120},\s*)?[«\"(]?\s*(?:[a-z0-9°'-]+\s+){0,8}(?:[a-z0-9°'-]+,\s+)?(?:[a-z0-9°'-]+\s+){0,6}(?:[a-z]{1,2}'|mm?\.\s+)?[«\"(]?\s*"
 )
 _NEAR_GAP = pattern(
-    r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:(?:societes?|groupe|association|entreprise|agence|compagnie|geant|specialiste|pme|start-up)(?:\s+(?:d'|de\s|du\s)[a-z-]+)?)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
+    r"[\s,]*(?:(?:la|le|les|l'|une?|de|d'|aux?|a)\s*)?(?:(?:son|sa|leurs?|ses)\s+(?:ancien(?:ne)?\s+|ex-)?[a-z-]{5,}(?:\s+(?!de\b)[a-z]{4,})?,?\s+(?:(?:la|le|m\.|mme)\s+|l')?)?(?:(?:societes?|groupe|association|entreprise|agence|compagnie|geant|specialiste|pme|start-up)(?:\s+(?:d'|de\s|du\s)[a-z-]+)?)?\s*[«\"]?\s*(?:\w{2,5}\s)?[«\"]?\s*"
 )
 _OF_ANOTHER = pattern(
-    r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"
+    r"\b(?!prejudices?\b|compte\b|profit\b|egard\b|encontre\b|part\b|place\b|dommages?\b|demandes?\b|torts\b|charge\b|faveur\b|lieu\b|liquidat(?:eur|rice|ion)\b)[a-z]{3,}\s+(?:de\s+|d'|du\s+)$"
 )
 _PARTICIPLE = pattern(r"\w+(?:é|ée|és|ées)\b")
 _HAVING = pattern(r"\b(?:a|ont|avait|avaient|ayant|avoir|aura|aurait)\s+(?:\w+\s+){0,3}$")
 _THAT_IS = pattern(r",\s+(?:la\s+(?:societe\s+)?|le\s+|l')?")
 """Between the words that say whose a company is and its name: "la filiale de Nuageo, Nuageo France"."""
+_VOICE = r"(?:directeur|directrice|president|presidente|gerante?|dirigeante?|responsable|porte-parole|maire|adjointe?|secretaire|avocate?|conseil|patronne?|patron|fondat(?:eur|rice))"
+_WHOSE_VOICE = pattern(
+    rf"\b{_VOICE}(?:\s+(?:generale?|juridique|adjointe?))?\s+(?:de\s|du\s|des\s|d')[^.;:\n]{{2,50}},\s+(?:m\.\s|mme\s)?$"
+)
+_HELPS_JUDGES = pattern(
+    r"\b(?:expert|experte|magistrate?|juge|procureure?|huissier|rapporteure?|mediat(?:eur|rice)|conciliat(?:eur|rice))(?:\s+(?:judiciaire|de\s+justice|designee?|commise?|public|publique)){0,2},?\s+(?:m\.\s|mme\s)?$"
+)
+_ITS_VOICE = pattern(rf",\s+(?:l[ae]\s+|l'|son\s+|sa\s+|leur\s+)?(?:ancien(?:ne)?\s+)?{_VOICE}\b")
 _APPOSED = pattern(
     r",\s+(?:(?!(?:aux?|a|chez|dans|de|du|des|en|pour|par|sur|selon|contre|avec|et)\b)[a-z'.-]+\s+){0,4}(?:l')?$"
 )
 ONE_OF_THEIRS = pattern(
-    r"\b(?:salarie|employe|technicien|dirigeant|gerant|president|directeur|directrice|cadre|filiale|client|avocat|conseil|fondateur|patron|associe|assureur|expert|liquidateur|actionnaire|"
+    r"\b(?:salarie|employe|technicien|dirigeant|gerant|president|directeur|directrice|cadre|filiale|client|avocat|conseil|fondateur|patron|associe|assureur|expert|actionnaire|"
     r"comptable|ingenieur|consultant|porte-parole|commercial|informaticien|responsable|administrateur|prestataire|hebergeur|fournisseur|sous-traitant)e?s?\s+(?:[a-z]+\s+)?"
     r"(?:de\s+la\s+|de\s+l'|d[eu]\s+|d')(?:(?:societe|entreprise|groupe|association|cabinet|agence|compagnie|sas|sarl)\s+)?[«\"]?\s*$"
 )
 _MAN_OF = pattern(
     r"\b(?:salariee?s?|employee?s?|dirigeante?s?|gerante?|presidente?|directeur|directrice|filiale|cliente?s?|avocate?|fondateur|patron|associee?|prestataire|hebergeur|fournisseur|assureur|"
-    r"infogerant|editeur|integrateur|mainteneur|sous-traitant|comptable|technicien|administrateur|liquidateur)\s+"
+    r"infogerant|editeur|integrateur|mainteneur|sous-traitant|comptable|technicien|administrateur)\s+"
     r"(?:de\s+|du\s+|d')(?:la\s+|l')?(?:societe\s+|entreprise\s+|groupe\s+)?(?:\w{2,5}\s+)?$"
 )
 _BARRIER = pattern(
@@ -89,7 +97,7 @@ _THEN = {
 _MAIN_CLAUSE = pattern(r"[^,.;:\n]{0,110},\s+")
 
 _AND_LEFT = pattern(
-    r"(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|groupe|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:[a-z-]{3,}(?:eur|euse|trice|iste|ant|aire|ier|iere),?\s)?(?:\w{2,5}\s+)?"
+    r"(?:\s*,\s+(?:qui|dont|chargee?)\s[^,.;:\n]{3,80}(?=,\s+et\s))?(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|groupe|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:[a-z-]{3,}(?:eur|euse|trice|iste|ant|aire|ier|iere),?\s|(?:bureau\s+(?:de\s+controle|d'etudes)|cabinet\s+d[e']\s?[a-z-]+|maitre\s+d'(?:oeuvre|ouvrage)|societe\s+de\s+[a-z]{5,}|cabinet|etude|groupement|office|entreprise),?\s+)?(?:\w{2,5}\s+)?"
 )
 
 
@@ -175,7 +183,7 @@ class Prose:
             return
         weight = rule.weight
         if rule.left:
-            subjects = self.subjects(start, match.start(), chain=rule.chain)
+            subjects = self._subjects_of(rule, start, match.start())
             for mention in subjects[:1] if rule.apposed else subjects:
                 yield Evidence(mention, rule.left, rule.name, weight, match.start())
         last = match.end()
@@ -190,6 +198,13 @@ class Prose:
             begin = last if rule.right or rule.name in _DIRECT else match.start()
             for mention in self._payees(rule, begin, end):
                 yield Evidence(mention, rule.payee, f"{rule.name}_to", weight, match.start())
+
+    def _subjects_of(self, rule: PhraseRule, start: int, end: int) -> list[Mention]:
+        """The subjects of a rule; of one that only tells that they are parties, not those who speak for one."""
+        subjects = self.subjects(start, end, chain=rule.chain)
+        if rule.left is not Side.PARTY:
+            return subjects
+        return [one for one in subjects if not self.speaks_for_another(one)]
 
     def _holds(self, rule: PhraseRule, match: re.Match[str], start: int, end: int) -> bool:
         """True when nothing around the phrase voids the rule."""
@@ -279,6 +294,12 @@ class Prose:
             if found:
                 return found
         return []
+
+    def speaks_for_another(self, mention: Mention) -> bool:
+        """True for a person told of as an expert, or as whose director or spokesman: what they say is no sign of a party."""
+        low, begin = self.low, max(0, mention.start - 80)
+        told = [words.search(low, begin, mention.start) for words in (_WHOSE_VOICE, _HELPS_JUDGES)]
+        return mention.is_person and bool(any(told) or _ITS_VOICE.match(low, mention.end))
 
     def _is_subject_of(self, mention: Mention, end: int) -> bool:
         """True when only what may part subject and verb stands between; "un cabinet, X, a ..." parts them by one comma."""

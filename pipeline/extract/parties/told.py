@@ -213,7 +213,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
     roles |= civil_parties(told.evidence, roles, told.groups)
-    roles = without_unsued(prose, roles, told.groups)
+    roles = without_unsued(prose, roles, told.groups, told.weights)
     _leave_out(prose, roles, told.weights, told.groups)
     if reviews_sanctions(decisions):
         roles = _only_claimants(roles, told.weights)

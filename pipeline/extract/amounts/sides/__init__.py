@@ -42,6 +42,10 @@ _REFUSED = Phrase(r"\b(?:deboute(?!r)\w*|deboutant|rejette\w*|rejetant)\b")
 _OBJECT = pattern(r"\b(?:la|le|les|l'|se voit) ?condamn(?!ation)\w+")
 _ASKER_AFTER = Phrase(r" ?(?:que |qu')?(?:[a-z]+ ){0,2}?(?:reclam|demand|sollicit)\w+")
 _TO_PARTY = pattern(r" ?(?:[a-z]+ ){0,3}?(?:a|aux|au) (?:la |l'|les )?")
+_TO_A_FIRM = pattern(
+    r" ?(?:a l'|a la |au )(?:etude|office|societe|association|cabinet|banque|caisse|syndicat|commune|mutuelle|compagnie|agence|entreprise|assureur|hopital|clinique|fonds|sarl|sas|sci|scp)\b"
+)
+"""Right behind a further sum: it goes to them, not to the person who was paid before."""
 _UNNAMED = pattern(r"\bcondamn[a-z]+ (?:[a-z]+ )?(?:l'|la |le |les |ce |cette |cet )[a-z]{4,}")
 """For "condamne l'association à régler": somebody called by no name that is known."""
 _AGAINST = pattern(r"[^.;]{0,40}?\b(?:a l'encontre (?:de |d')|contre |a )(?P<who>)")
@@ -63,7 +67,7 @@ class Pair(NamedTuple):
 class Sides:
     """The parties of a page's decisions and how its text calls them."""
 
-    def __init__(self, decisions: Sequence[Decision]) -> None:
+    def __init__(self, decisions: Sequence[Decision], text: str = "") -> None:
         parties: dict[str, Party] = {}
         for decision in decisions:
             for party in decision.parties:
@@ -72,6 +76,9 @@ class Sides:
         # The sums of a sentence ask for the same words again and again.
         self._mentions: dict[str, Sequence[Mention]] = {}
         self._names = [(phrase, party) for party in self.parties if (phrase := name_phrase(party))]
+        self._names += [
+            (phrase, one) for one in self.parties if (phrase := _as_printed(one, self.parties, text))
+        ]
         self._roles = [
             (phrase, called)
             for role, phrase in ROLE_WORDS.items()
@@ -190,7 +197,10 @@ class Sides:
             pair = Pair(payer, self._next_after(mentions, pays_at, payer))
         else:
             pair = Pair(None, None)
-        payee = pair.payee or self._payee_after(context.gap_after, pair.payer)
+        after = self._payee_after(context.gap_after, pair.payer)
+        if after is None and _is_person(pair.payee) and _TO_A_FIRM.match(context.gap_after):
+            return Pair(None, None)
+        payee = pair.payee or after
         return Pair(pair.payer or self.opposite(payee), payee or self.opposite(pair.payer))
 
     def _payee_after(self, after: str, payer: Party | None) -> Party | None:
@@ -268,6 +278,29 @@ def name_phrase(party: Party) -> Phrase | None:
         return None
     listed = "|".join(re.escape(name) for name in wanted)
     return Phrase(rf"(?<![a-z0-9])(?:{listed})(?![a-z0-9])", hints=wanted)
+
+
+_TITLE = pattern(r"^(?:m\.?|mm\.?|mme|mlle|monsieur|madame|mademoiselle|docteur|dr\.?)\s+")
+_SHORTEST_SURNAME = 4
+
+
+def _as_printed(party: Party, parties: Sequence[Party], text: str) -> Phrase | None:
+    """A person, whose name is initials, as `text` names them first, and by the surname that nobody else's name holds."""
+    if party.kind is not PartyKind.PERSON or not party.spans or not text:
+        return None
+    printed = _TITLE.sub("", fold(party.spans[0].of(text)).strip())
+    words = printed.split()
+    surname = words[-1] if words else ""
+    if len(surname) < _SHORTEST_SURNAME or not surname.isalpha():
+        return None
+    others = " ".join(fold(one.spans[0].of(text)) for one in parties if one is not party and one.spans)
+    names = [printed] if surname in others else [printed, surname]
+    listed = "|".join(map(re.escape, names))
+    return Phrase(rf"(?<![a-z0-9-])(?:{listed})(?![a-z0-9-])", hints=names)
+
+
+def _is_person(party: Party | None) -> bool:
+    return party is not None and party.kind is PartyKind.PERSON
 
 
 _COMMON_FIRST_WORDS = frozenset(

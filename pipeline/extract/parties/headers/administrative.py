@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.names.forms import FORM_IN_WORDS
 from pipeline.extract.parties.names.parsed import read_name
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -61,10 +62,6 @@ _AUTHORITY = pattern(
     r"(?:la\s+|l')?(?:cnil|commission\s+nationale|autorite|arcom|arcep|amf|commission\s+de\s+regulation)\b"
 )
 """Whose decision is attacked is no party, though it answers."""
-_FORM_IN_WORDS = pattern(
-    r"(?:la\s+)?societe\s+(?:par\s+actions\s+simplifiee(?:\s+(?:unipersonnelle|a\s+associe\s+unique))?|anonyme|a\s+responsabilite\s+limitee|en\s+nom\s+collectif"
-    r"|civile(?:\s+(?:immobiliere|professionnelle|d'exploitation\s+agricole))?)\s+(?:\([^()\n]{2,12}\)\s+)?"
-)
 _OPENS = pattern(r"\b(?:requetes?|pourvois?|recours)\b")
 _TO = re.compile(r"^(?:à|au|aux)\s+")
 _SURE = 0.95
@@ -179,7 +176,7 @@ def _each(flat: str, at: tuple[int, int], side: Side, kind: _List) -> list[Claim
         right = mark.start() if mark else end
         raw = _TO.sub("", _CLERKS.split(flat[left:right])[0].strip(" ,"))
         low = fold(raw)
-        form = _FORM_IN_WORDS.match(low)
+        form = FORM_IN_WORDS.match(low)
         named = read_name(raw[form.end() :] if form else raw) if len(raw) > 2 else None
         informed = kind is _NOTICE and _INFORMED.match(low)
         place = flat.find(named.written, left, right) if named else -1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.parties.claims import Claim, Side
 from pipeline.extract.parties.headers.party_lines import begins_as_party, tells
+from pipeline.extract.parties.headers.states import against_a_state
 from pipeline.extract.parties.names.forms import abbreviation_pattern
 from pipeline.extract.parties.names.joining import KIN
 from pipeline.extract.parties.names.parsed import UP, behind_officer, read_name
@@ -28,7 +29,9 @@ _AND = pattern(r"^\s*(?:et|ainsi que)\s+(?=la\s|le\s|l'|[A-ZÀ-Þ])")
 _SPLIT = pattern(
     rf",\s+(?=(?:la\s|le\s|l')?[{UP}\[])(?!\[(?:[Aa]dresse|[Ll]ocalit|[Vv]ille))|\s+et\s+(?!{KIN})(?=(?:la\s|le\s|l'|son\s\w+\s)?[{UP}\[])|\s;\s|\s+&\s+autres?"
 )
-_LEFT_EDGE = pattern(r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)")
+_LEFT_EDGE = pattern(
+    r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|AFFAIRE|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)"
+)
 _RIGHT_EDGE = pattern(
     r"\s(?=(?:a|ont|avait|est|était|sont|vient|connaît|connait|illustre|permet|donne|montre|rappelle|revient|trouve|fait|oppose)\s[a-zà-ÿ'])|(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s"
 )
@@ -45,7 +48,7 @@ def find_caption_parties(flat: str, *, on_appeal: bool) -> list[Claim]:
             (left, right), rule = found
             claims = _side(flat, *left, first, rule) + _side(flat, *right, second, rule)
             if {claim.side for claim in claims} == {first, second} and not _are_clerks(claims):
-                return claims
+                return against_a_state(flat, claims)
     return []
 
 

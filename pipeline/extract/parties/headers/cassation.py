@@ -78,7 +78,7 @@ def _from_opening(flat: str) -> list[Claim]:
     if filed.group().startswith(("statuant", "sur", "vu")):
         left = (filed.end(), _contre(low, filed.end(), opposing.start()))
     else:
-        left = (_left_start(low, filed.start()), filed.start())
+        left = (_behind_heading(low, _left_start(low, filed.start()), filed.start()), filed.start())
     appellants = _items(flat, *left, Side.APPELLANT)
     return appellants + _items(flat, opposing.end(), stop, Side.RESPONDENT) if appellants else []
 
@@ -132,6 +132,21 @@ def _left_start(low: str, filed: int) -> int:
 
 
 _LISTED = pattern(r"^\s*\d{1,2}\s?°\s?/?|\A(?!)|(?<=\n)\s*\d{1,2}\s?°\s?/?[^\n]+,\s*$")
+
+
+_HEADING_ENDS = pattern(
+    r"(?:\bpourvois?\s+n[°o]\s*(?:[a-z]\s?)?\d\d-\d\d[.\s]?\d{3}(?:\s*,)?|\b(?:arret|decision)\s+n[°o]\s*\d+(?:\s*f(?:s|p)?(?:-[a-z+]+)*)?|\bdu\s+\d{1,2}(?:er)?\s+[a-z]+\s+\d{4}"
+    r"|\bau\s+nom\s+du\s+peuple\s+francais|\bcour\s+de\s+cassation)[\s_*,.-]+(?=(?:1\s?[°º]|l[ae]s?\s|l'|m\.|mme\s|mm\.|mmes\s))"
+)
+"""What a heading ends with where the petitioner follows on its line."""
+_SEAT = pattern(r"\b(?:dont\s+le\s+siege|domicilie|demeurant)")
+
+
+def _behind_heading(low: str, start: int, end: int) -> int:
+    """Where the first petitioner stands in `[start, end)`: past a heading that no line break parts from them."""
+    seat = _SEAT.search(low, start, end)
+    ends = [one.end() for one in _HEADING_ENDS.finditer(low, start, seat.start() if seat else end)]
+    return ends[-1] if ends else start
 
 
 def _line_start(low: str, start: int, end: int) -> int:

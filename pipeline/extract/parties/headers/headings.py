@@ -15,6 +15,7 @@ from pipeline.extract.parties.headers.party_lines import (
     is_noise,
     is_party,
     is_told_again,
+    joined_by,
     looks_named,
 )
 from pipeline.extract.parties.names.forms import abbreviation_pattern, is_form_alone
@@ -72,7 +73,7 @@ class _Label(NamedTuple):
     rest_start: int
 
 
-class _Heading(NamedTuple):
+class Heading(NamedTuple):
     """The lines of a text, of which `stop` is the first after the heading; `body` is all that follows, folded."""
 
     lines: Sequence[Line]
@@ -96,7 +97,7 @@ def find_heading_parties(flat: str) -> list[Claim]:
     if not labels:
         return _labelled_at_the_end(lines)
     stop = _stop_after(lines, labels)
-    heading = _Heading(lines, stop, fold(flat[:40_000])[lines[stop].start :] if stop < len(lines) else "")
+    heading = Heading(lines, stop, fold(flat[:40_000])[lines[stop].start :] if stop < len(lines) else "")
     follows = _label_follows(heading, labels)
     return _after_layout(heading, labels) if follows else _before_layout(heading, labels)
 
@@ -114,7 +115,7 @@ def _labelled_at_the_end(lines: Sequence[Line]) -> list[Claim]:
     for line in (side for whole in lines[:60] for side in _sides_apart(whole)):
         match = _ENDS_WITH_LABEL.match(line.low) if len(line.text) < LONGEST_LINE else None
         if match:
-            claims += _claims(
+            claims += claims_of_line(
                 line.text[slice(*match.span("who"))],
                 line.start + match.start("who"),
                 Side.THIRD if match["role"].startswith("appelee") else _SIDES[match["role"][:6]],
@@ -140,10 +141,22 @@ def _labels(lines: Sequence[Line]) -> list[_Label]:
     found = []
     for number, line in enumerate(lines[:_HEADER_LINES]):
         match = _LABEL.match(line.low)
-        if match is None or not _is_label(line, match):
-            continue
-        found.append(_Label(number, _side(match), line.text[match.end() :], line.start + match.end()))
+        if match is not None and _is_label(line, match):
+            found.append(_Label(number, _side(match), line.text[match.end() :], line.start + match.end()))
+        elif match is None and (parted := _parted_label(line)):
+            found.append(_Label(number, _side(parted), "", line.start + len(line.text)))
     return found
+
+
+_PARTED = pattern(r"[^\Wa-zà-ÿ\d_]+(?: [^\Wa-zà-ÿ\d_]+)+(?: ?\(S\))? ?:?")
+_LONGEST_LABEL = 40
+
+
+def _parted_label(line: Line) -> re.Match[str] | None:
+    """A label alone on its line whose letters a printer or a scan set apart: "D E M A N D E U R", "DEMANDERESS E"."""
+    if len(line.text) > _LONGEST_LABEL or not _PARTED.fullmatch(line.text):
+        return None
+    return _LABEL.fullmatch(line.low.replace(" ", ""))
 
 
 def _side(match: re.Match[str]) -> Side:
@@ -178,7 +191,7 @@ def _stop_after(lines: Sequence[Line], labels: list[_Label]) -> int:
     return min(len(lines), labels[-1].line + 12)
 
 
-def _label_follows(heading: _Heading, labels: Sequence[_Label]) -> bool:
+def _label_follows(heading: Heading, labels: Sequence[_Label]) -> bool:
     """True when the names stand above their label ("S.A.S. X ... APPELANTE")."""
     lines, label = heading.lines, labels[0]
     marker = next((n for n in range(label.line - 1, -1, -1) if _MARKER.match(lines[n].low)), None)
@@ -190,14 +203,15 @@ def _label_follows(heading: _Heading, labels: Sequence[_Label]) -> bool:
         return label.rest.startswith(",") or not looks_named(label.rest)
     under = (line.text for line in lines[label.line + 1 :] if not _OF_RULING.match(line.low))
     following = next(under, "")
-    return not looks_named(following) or _names_end_above(heading, labels)
+    is_named = looks_named(following) or behind_officer(following) is not None
+    return not is_named or _names_end_above(heading, labels)
 
 
 _OF_RULING = pattern(r"d'une?\s+(?:jugement|ordonnance|decision|arret|sentence)\b.*,$")
 """What an appeal is against, between its label and the name."""
 
 
-def _names_end_above(heading: _Heading, labels: Sequence[_Label]) -> bool:
+def _names_end_above(heading: Heading, labels: Sequence[_Label]) -> bool:
     """True where a party stands above the first label, but none under the last one."""
     last = labels[-1]
     if len(labels) == 1 or last.rest:
@@ -213,23 +227,23 @@ def _names_end_above(heading: _Heading, labels: Sequence[_Label]) -> bool:
     )
 
 
-def _before_layout(heading: _Heading, labels: Sequence[_Label]) -> list[Claim]:
+def _before_layout(heading: Heading, labels: Sequence[_Label]) -> list[Claim]:
     lines, claims = heading.lines, list[Claim]()
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.line if following else heading.stop
         taken = False
         if label.rest and looks_named(label.rest):
-            claims += _claims(label.rest, label.rest_start, label.side)
+            claims += claims_of_line(label.rest, label.rest_start, label.side)
             taken = True
         for number in range(label.line + 1, end):
             start, line, low = lines[number]
             if _STOP.match(low) or _MARKER.match(low):
                 break
             if heading.names(number) or (not taken and looks_named(line) and not is_form_alone(line)):
-                claims += _claims(line, start, label.side)
+                claims += claims_of_line(line, start, label.side)
                 taken = True
             elif claims and behind_officer(line) is not None:
-                claims[-1:] = _claims(line, start, label.side)
+                claims[-1:] = claims_of_line(line, start, label.side)
             elif is_form_alone(line) and claims and claims[-1].named.form is None:
                 claims[-1] = _with_form(claims[-1], line)
     return claims
@@ -240,7 +254,7 @@ def _with_form(claim: Claim, line: str) -> Claim:
     return Claim(named, claim.start, claim.end, claim.side, claim.rule, claim.confidence) if named else claim
 
 
-def _after_layout(heading: _Heading, labels: Sequence[_Label]) -> list[Claim]:
+def _after_layout(heading: Heading, labels: Sequence[_Label]) -> list[Claim]:
     lines, first = heading.lines, labels[0].line
     marker = next((n for n in range(first - 1, -1, -1) if _MARKER.match(lines[n].low)), None)
     begin = marker + 1 if marker is not None else _party_run(lines, first)
@@ -255,9 +269,9 @@ def _after_layout(heading: _Heading, labels: Sequence[_Label]) -> list[Claim]:
     return claims + _named_in(heading, late, Side.THIRD)
 
 
-def _named_in(heading: _Heading, numbers: Iterable[int], side: Side) -> list[Claim]:
+def _named_in(heading: Heading, numbers: Iterable[int], side: Side) -> list[Claim]:
     lines = (heading.lines[number] for number in numbers if heading.names(number))
-    return [claim for line in lines for claim in _claims(line.text, line.start, side)]
+    return [claim for line in lines for claim in claims_of_line(line.text, line.start, side)]
 
 
 def _party_run(lines: Sequence[Line], first: int) -> int:
@@ -269,7 +283,7 @@ def _party_run(lines: Sequence[Line], first: int) -> int:
 
 
 _NEXT_PARTY = pattern(
-    rf"\s*;\s+(?=\S)|(?<!Monsieur)(?<!Madame)(?<!\bM\.)(?<!\bMme),?\s+et\s+(?=(?:Monsieur|Madame|Mademoiselle|Mme|Mlle|M\.)\s+[{UP}\[])|,?\s+et\s+(?:son|sa|leur|ses)\s+(?:assureu[rs]e?|co-?assureur|garante?|caution|filiale),?\s+(?=(?:la\s|le\s|l'|les\s)?(?:société\s)?[{UP}])|(?:,|\s+et|,\s+et)\s+(?=(?:(?:la|le|l')\s?)?(?:{abbreviation_pattern()})\s+(?!au\s|a\s)[{UP}«])"
+    rf"\s*;\s+(?=\S)|(?<!Monsieur)(?<!Madame)(?<!\bM\.)(?<!\bMme),?\s+et\s+(?=(?:Monsieur|Madame|Mademoiselle|Mme|Mlle|M\.)\s+[{UP}\[])|,?\s+(?:et|ainsi\s+que)\s+(?:\d{{1,2}}[.°)]/?\s+)?(?:son|sa|leurs?|ses)\s+(?:assureu(?:rs?|se)|co-?assureurs?|garante?|caution|filiale),?\s+(?=(?:la\s|le\s|l'|les\s)?(?:société\s|compagnie\s|mutuelle\s|caisse\s)?[{UP}])|,?\s+et\s+(?=la\s+(?:société|compagnie|mutuelle)\s+[{UP}«])|(?:,|\s+et|,\s+et|,?\s+ainsi\s+que)\s+(?=(?:(?:la|le|l')\s?)?(?:{abbreviation_pattern()})\s+(?!au\s|a\s)[{UP}«])"
 )
 """Between two parties that stand on one line."""
 _REPRESENTS = pattern(
@@ -277,11 +291,13 @@ _REPRESENTS = pattern(
     r"(?:\s+(?:en\s+exercice|legale?|judiciaire|actuele?l?e?|benevole|provisoire))*\s*$"
 )
 """Before the name of whom a party acts by: "représenté par son syndic en exercice, la SARL X"."""
+_INSURER = pattern(r"\bassureu")
 
 
-def _claims(line: str, start: int, side: Side) -> list[Claim]:
+def claims_of_line(line: str, start: int, side: Side) -> list[Claim]:
     """The parties that a line names."""
-    cuts = [(0, 0), *(match.span() for match in _NEXT_PARTY.finditer(line)), (len(line), len(line))]
+    begin = joined_by(line)
+    cuts = [(begin, begin), *(m.span() for m in _NEXT_PARTY.finditer(line, begin)), (len(line), len(line))]
     pieces = [(left, right) for (_, left), (right, _) in pairwise(cuts)]
     first, *more = [_claim(line[left:right], start + left, side) for left, right in pieces]
     named = [
@@ -289,7 +305,7 @@ def _claims(line: str, start: int, side: Side) -> list[Claim]:
         for claim, (left, right), cut in zip(more, pieces[1:], cuts[1:], strict=False)
         if claim
         and not is_noise(line[left:right])
-        and begins_as_party(line[left:right])
+        and (begins_as_party(line[left:right]) or _INSURER.search(line, *cut))
         and not _REPRESENTS.search(fold(line[: cut[0]]))
     ]
     return [*([first] if first else []), *named]

@@ -22,7 +22,7 @@ _NOISE = pattern(
 )
 _PLAIN_PARTY = pattern(
     r"^(?:la|le|les|l')?\s*(?:societes?|ste|association|syndicat|fondation|mutuelle|cooperative|compagnie|groupement|commune|caisse|union|"
-    r"etablissement|comite|monsieur|madame|mme|mlle|m(?=\.)|messieurs|consorts|epoux|prefet|ministre|procureur|etat|"
+    r"etablissement|comite|monsieur|madame|mesdames|mademoiselle|mmes?|mlle|mm?(?=\.)|messieurs|consorts|epoux|prefet|ministre|procureur|etat|"
     r"cpam|c\.p\.a\.m|urssaf|unedic|oniam|fonds\s+(?:de|d')|office\s+(?:public|national)|agent\s+judiciaire|centre\s+hospitalier)\b"
 )
 _NAME_THEN_FORM = pattern(
@@ -43,10 +43,15 @@ _TELLS_AS_SPELLED = pattern(
 _CAPITAL = pattern(r"(?:[a-z.]{2,8}|societe\s+[a-z ]{5,40}?)\s+(?:(?:a|au)\s+capital|immatricul)")
 """A line that goes on about the company above it."""
 _BETWEEN = pattern(r"^(?:ENTRE|ET|CONTRE|Entre|Et|Contre|Nom|NOM)\s*[-–:]\s*")
-_AND_ANOTHER = pattern(
-    rf"^(?:[Ee]t|ET|[Aa]insi que)\s+(?:(?:son|sa|leur|SON|SA|LEUR)\s+(?:assureu(?:r|se)|ASSUREUR|co-?assureur|caution)s?,?\s+)?(?=(?:(?:[Ll]a|LA)\s+)?(?:{abbreviation_pattern()}|[Ss]ociété|SOCIÉTÉ|SOCIETE)\s)"
+_JOINS = r"^(?:[Ee]t|ET|[Aa]insi que|AINSI QUE)\s+"
+_AND_THEIR_INSURER = pattern(
+    rf"{_JOINS}(?:(?:de|DE)\s+)?(?:son|sa|ses|leurs?|SON|SA|SES|LEURS?)\s+(?:assureu(?:r|se)|ASSUREUR|co-?assureur|CO-?ASSUREUR|caution|CAUTION|garante?)[sS]?,?\s+(?=(?:[Ll]a\s|[Ll]e\s|[Ll]es\s|[Ll]'|LA\s|LE\s|LES\s|L')?(?:société\s|compagnie\s|mutuelle\s|caisse\s|banque\s)?[{UP}«])"
 )
-"""What joins one more of the same side to the line above: "et la S.A. X", "et son assureur la S.A. X"."""
+"""What joins their insurer to the line above: "ainsi que leur assureur, la MUTUELLE X"."""
+_AND_ANOTHER = pattern(
+    rf"{_JOINS}(?=(?:(?:[Ll]a|LA)\s+)?(?:{abbreviation_pattern()}|[Ss]ociété|SOCIÉTÉ|SOCIETE)\s)"
+)
+"""What joins one more of the same side to the line above: "et la S.A. X"."""
 _FORM_FIRST = pattern(rf"(?:(?:[Ll]a|[Ll]e|[Ll]')\s*)?(?:{abbreviation_pattern()})(?!\w)\.?\s")
 _NAME_ALONE = pattern(
     rf"(?:(?:Les|LES|La|LA|Le|LE)\s+|[Ll]')?(?P<name>[{UP}][{UP}\w&'’.-]*(?:\s(?:(?:de|du|des|la|le|les|et|en|à|sur|pour|d'|l'|&)\s)*(?:[dl]['’])?[{UP}\d][\w&'’.-]*){{0,12}})\s*(?:\((?P<short>[{UP}.]{{3,10}})\)\s*)?"
@@ -61,7 +66,13 @@ _LONGEST = 400
 def bare(line: str) -> str:
     """The line without the mark of a list item, "ENTRE -", and the colon of a label above it that it goes on under."""
     own = strip_bullet(_BETWEEN.sub("", strip_bullet(line), count=1)).lstrip(": ")
-    return _AND_ANOTHER.sub("", own, count=1)
+    return _AND_ANOTHER.sub("", _AND_THEIR_INSURER.sub("", own.replace("’", "'"), count=1), count=1)
+
+
+def joined_by(line: str) -> int:
+    """Where the name begins in a line that joins their insurer to the one above ("ainsi que son assureur, la SA X"); else 0."""
+    joins = _AND_THEIR_INSURER.match(line.replace("’", "'"))
+    return joins.end() if joins else 0
 
 
 def is_noise(line: str) -> bool:
@@ -86,7 +97,9 @@ def is_party(line: Line) -> bool:
     folded = line.low if own == line.text else fold(own)
     if _NOISE.match(folded) or is_form_alone(line.text) or _CAPITAL.match(folded) or tells(line.text):
         return False
-    return begins_as_party(own) or bool(_NAME_THEN_FORM.match(own) or is_person(own.split(",")[0]))
+    if begins_as_party(own) or _AND_THEIR_INSURER.match(line.text):
+        return True
+    return bool(_NAME_THEN_FORM.match(own) or is_person(own.split(",")[0]))
 
 
 def looks_named(line: str) -> bool:

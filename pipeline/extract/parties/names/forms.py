@@ -6,8 +6,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.text.tables import read_table
+
+FORM_IN_WORDS = pattern(
+    r"(?:la\s+)?societe\s+(?:par\s+actions\s+simplifiee(?:\s+(?:unipersonnelle|a\s+associe\s+unique))?|anonyme|a\s+responsabilite\s+limitee|en\s+nom\s+collectif"
+    r"|civile(?:\s+(?:immobiliere|professionnelle|d'exploitation\s+agricole))?)\s+(?:\([^()\n]{2,12}\)\s+)?"
+)
+"""A form in full before the name, folded: "la société par actions simplifiée (SAS) X"."""
 
 
 class LegalForm(NamedTuple):

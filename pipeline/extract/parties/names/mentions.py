@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.parties.names.aliases import whole_names
 from pipeline.extract.parties.names.capitals import is_in_capitals, names_in_capitals
@@ -43,7 +44,7 @@ _STARTERS = frozenset(
     "defenderesse defendeurs defenderesses requerant requerante requerants appel rappelant jugeant considerant relevant belgique suisse luxembourg victime face bilan quelque resultat verdict sanction amende credits hebergement numerisation telephonie logiciel cookies "
     "celles-ci celle-la celles-la celui-la ceux-la entretemps desormais aujourd demain jeu pourquoi parce plutot seul seule seuls tantot vient reprise plainte assignation donc faut voir lire mis mise "
     "responsabilite assurance entre-temps celui celui-ci celle-ci ceux-ci dernier derniere economie numerique actualites informatique droit composition prononce juge declare fixe constate laisse autorise homologue statue quoique fin "
-    "hlm prevenu prevenue prevenus partie parties civile civiles criminelle reponse preneur preneuse bailleur bailleresse".split()
+    "hlm chacun chacune prevenu prevenue prevenus partie parties civile civiles criminelle reponse preneur preneuse bailleur bailleresse".split()
 )
 _INTRO_NOUNS = (
     "societe societes association syndicat entreprise cooperative fondation mutuelle compagnie groupe filiale pme tpe esn ssii start-up agence "
@@ -63,13 +64,13 @@ _INTRO_ENDS = (
 _BODIES = (
     "commune|mairie|municipalite|ville|departement|conseil (?:departemental|regional|general|municipal)|region|metropole|communaute (?:de communes|d'agglomeration|urbaine)|universite|"
     r"centre hospitalier(?: (?:universitaire|regional|intercommunal))?|chu|chr|(?:hopital|clinique|polyclinique|maternite|lycee|college|ecole|musee|theatre|ehpad|"
-    r"maison de retraite|cooperative (?:agricole|maritime|viticole|laitiere|ouvriere|forestiere|artisanale)|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
+    r"maison de retraite|groupement (?:forestier|foncier|pastoral|viticole|agricole|hospitalier|d'employeurs|de [a-z]{4,})(?: [a-z]{5,})?|cooperative (?:agricole|maritime|viticole|laitiere|ouvriere|forestiere|artisanale)|centre [a-z]{4,}|syndicat mixte|regie)(?: (?:privee?|public|publique|generale?|universitaire|municipale?))?|"
     "rectorat|prefecture|ministre|ministere|chambre (?:de (?:commerce|metiers)|d'agriculture|des notaires)|caisse (?:primaire|regionale) d'assurance maladie|"
     "caisse (?:primaire|d'allocations familiales|de mutualite sociale agricole|d'epargne|regionale)|cpam|caf|msa|urssaf|office public de l'habitat|"
     "syndicat des coproprietaires|service departemental d'incendie et de secours|agence regionale de sante|etablissement public"
 )
 _PUBLIC_BEFORE = pattern(
-    rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+)|office\s+public\s+de\s+l'habitat\s+)$"
+    rf"\b(?P<body>(?:{_BODIES})\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+)|office\s+public\s+(?:de\s+l'habitat\s+)?)$"
 )
 _TITLE_BEFORE = pattern(
     r"(?:\b(?:me|mes|maitres?|mm?\.|mmes?|mlle|monsieur|madame|messieurs|dr|docteure?|epoux|epouse|veuve|consorts|avocate?s?)|\bpar\s+l'avocat) +$"
@@ -88,7 +89,7 @@ def find_mentions(flat: str) -> Mentions:
         return Mentions(names_in_capitals(flat))
     lower_words = frozenset(_LOWER_WORD.findall(flat))
     low = fold(flat)
-    raw = [mention for match in _NAME.finditer(flat) if (mention := _mention(flat, low, match, lower_words))]
+    raw = list(_without_inner(_mention(flat, low, match, lower_words) for match in _NAME.finditer(flat)))
     raw = without_places(low, with_persons(flat, low, join_partners(flat, raw)))
     whole = whole_names(flat)
     kept = [
@@ -108,6 +109,15 @@ def find_mentions(flat: str) -> Mentions:
     )
 
 
+def _without_inner(found: Iterable[Mention | None]) -> Iterator[Mention]:
+    """The names, but for those that the longer one before holds: "Centre d'imagerie des Trois-Maisons"."""
+    end = 0
+    for mention in found:
+        if mention and mention.start >= end:
+            end = mention.end
+            yield mention
+
+
 def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[str]) -> Mention | None:
     start, end = match.span()
     keeps_first = _KEPT_FIRST.match(flat, start, end) is not None and (
@@ -117,7 +127,7 @@ def _mention(flat: str, low: str, match: re.Match[str], lower_words: frozenset[s
         elided = _ELIDED.match(flat, start, end) or _ELIDED_NOUN.match(flat, start, end)
         start = elided.end() if elided else start
     of = low.endswith(_OF, 0, start)
-    of_body = of or low.endswith("habitat ", 0, start)
+    of_body = of or low.endswith(("habitat ", "office public "), 0, start)
     public = _PUBLIC_BEFORE.search(low[max(0, start - 45) : start]) if of_body else None
     if public:
         start += public.start("body") - min(45, start)
@@ -155,6 +165,7 @@ def _is_no_name_by_itself(
     """True for numbers and codes, and for a word that only begins a sentence."""
     return bool(
         _ROMAN.fullmatch(flat, start, end)
+        or (flat.startswith("Office public ", start) and end - start == len("Office"))
         or _CODE.fullmatch(flat, start, end)
         or _is_common(flat, start, end, lower_words, introduced=intro is not None)
     )
@@ -174,6 +185,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
     form = form or (split_form(f"{intro} x")[1] if intro else None)
     social = low.endswith(("association ", "collectif ", "syndicat "), 0, start)
     tail = (_ASSOCIATION_TAIL.match(flat, end) if social else None) or _NUMBER_TAIL.match(flat, end)
+    tail = tail or (_TRADE_TAIL.match(flat, end) if form and end - start == len(name.split(" ")[0]) else None)
     end = tail.end() if tail else end
     if form and _OF_LAND.match(flat, start):
         start = _with_form(low, start, form)
@@ -181,7 +193,7 @@ def _named(flat: str, low: str, start: int, end: int, intro: str | None) -> Ment
 
 
 _KEPT_FIRST = pattern(
-    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|(?:SCI|SARL|SAS|SNC|EURL)(?= (?:de la |des |du )(?:Deux|Trois|Quatre|Cinq|Sept|Un|Une|Premi[eè]re?) [{UP}])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:Informatique|Hébergement|Téléphonie|Sauvegarde|Numérisation)(?= (?:de la |de l'|des |du |de |d')[A-ZÀ-Þ][a-zà-ÿ])|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
+    rf"(?:(?:Bien|Au|Aux|Nos|Mon|Ma|Mes|Tout|Tous|Sans|Deux|Trois|Quatre|Cinq|Sept|Un|Une)(?= [{UP}][a-zà-ÿ])|(?:SCI|SARL|SAS|SNC|EURL)(?= (?:de la |des |du )(?:Deux|Trois|Quatre|Cinq|Sept|Un|Une|Premi[eè]re?) [{UP}])|Crédit(?= [{UP}][a-zà-ÿ])|Chez|Union|Cabinet|Groupe|Maison|Agence|Bureau|Office|Compagnie|(?:Informatique|Hébergement|Téléphonie|Sauvegarde|Numérisation)(?= (?:de la |de l'|des |du |de |d')[A-ZÀ-Þ][a-zà-ÿ])|(?:La|Le|Les)(?= (?!Soci[ée]t[ée]|Groupe|Cabinet|Tribunal|Cour|Pr[ée]sident|Juge)[{UP}][a-zà-ÿ])|(?:LE|LA|DU)(?= [{UP}-]{{3,}} [{UP}][a-zà-ÿ])|(?:France|Europe|Provence|Paris|Lyon|Lille|Strasbourg|Marseille|Bordeaux|Nantes|Rennes|Toulouse|Nice|Grenoble|Montpellier|Rouen|Dijon|Reims|Metz|Nancy)(?= (?!Métropole|Pôle|Chambre|Ch\b)[{UP}][a-zà-ÿ])|L'(?=[{UP}][a-zà-ÿ]))[ ']?(?:(?:de la|de|du|des) |d')?[{UP}]"
 )
 """Common words that are part of a name where they are written with a capital inside a sentence: "les patrons de Chez Ginette"."""
 _LETTER = pattern(r"[^\W_]")
@@ -220,6 +232,10 @@ _NUMBER_TAIL = pattern(
     r" \d\d(?=[,;:)»]|\.\s|\.$| (?:a|avait|le|la|les|était|doit|devra|et|qui|en|ne|se)\b)(?! (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc))"
 )
 """The number of the département, or of the street, that ends a name: "Sentinelle 76"."""
+_TRADE_TAIL = pattern(
+    rf" (?:d'|de )[a-zà-ÿ]{{4,}} (?:de la |de l'|des |du |de |d')[{UP}][\w'-]+(?: (?:de la |de l'|des |du |de |d')?[{UP}][\w'-]+){{0,3}}"
+)
+"""What a firm does and where, in its name: "la SELARL Centre d'imagerie des Trois-Maisons"."""
 _OF_LAND = pattern(r"(?:de la|de l'|des|du|de|d')\s?")
 
 

@@ -35,12 +35,12 @@ _PREPOSITION = pattern(
     r"\b(?:a|de|d|en|dans\s+l[ea]|aux?|vers|pres\s+de|sur|entre|du|des|depuis|par)[ ']\s*(?:l[ea]s?\s+|l')?$"
 )
 _SITUATED = pattern(
-    r"\b(?:installee?s?|(?<!\bla )(?<!\bune )(?<!\bsa )(?<!\bleur )(?<!\bcette )basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit(?!at)\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
+    r"\b(?:\d+\s+salaries|installee?s?|(?<!\bla )(?<!\bune )(?<!\bsa )(?<!\bleur )(?<!\bcette )basee?s?|implantee?s?|situee?s?|etablie?s?|sise?s?|habit(?!at)\w+|domicilie\w*|fabriqu\w+|siege(?:\s+social)?(?:\s+est)?|rue|quai|avenue|boulevard|village|"
     r"ville|port|agglomeration|banlieue|pays|vallee|bassin|zone|destination|provenance)\s+(?:[\w'-]+\s+){0,3}?(?:a|de|d|en|au|pres\s+de|du|des)[ ']\s*$"
 )
 _TRADER_OF = pattern(
     r"\b(?:[a-z]{3,}iste|(?!sonn|broui|messag|billett|galerie)[a-z]{4,}erie|opticien(?:ne)?|pharmacien(?:ne)?|transporteur|menuisier|imprimeur|artisan|commercant|viticulteur|maraicher|boulanger|garagiste|"
-    r"horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up|semencier|eleveur|eleveuse|apicult(?:eur|rice)|agricult(?:eur|rice)|cerealier|vigneron(?:ne)?|couple|veuve|confrere|consoeur|"
+    r"exploitante?|recycleur|ferrailleur|aide-soignante?|assistante?\s+(?:maternelle?|sociale?)|auditrice|auditeur|taxi\s+conventionne|domaine\s+viticole|environs|expert\s+(?:foncier|agricole|immobilier)|concurrent|horloger|bijoutier|brasseur|hotelier|restaurateur|veterinaire|pme|tpe|start-up|semencier|eleveur|eleveuse|apicult(?:eur|rice)|agricult(?:eur|rice)|cerealier|vigneron(?:ne)?|couple|veuve|confrere|consoeur|"
     r"habitante?s?|riverain(?:e)?s?|retraitee?s?|infirmiere?|photographe|notaire|boucher|bouchere|patissier|coiffeu(?:r|se)|traiteur|plombier|electricien|couvreur|macon|luthier|potier|horticulteur|entreprise|"
     r"loueur|armateur|mareyeur|chocolatier|confiseur|fromager|maroquinier|libraire)(?:\s+(?:en\s+ligne|industriel(?:le)?|familiale?|independante?s?|de\s+(?:porcs?|bovins|brebis|chevres|vaches|volailles|bateaux)))?\s+(?:de\s+|d'|du\s+)$"
 )
@@ -104,9 +104,9 @@ def _is_rubric(flat: str, start: int, end: int) -> bool:
 
 _COURT_NAMED = pattern(
     r"(?:l[ea] )?(?:conseil d'etat|cour (?:de cassation|d'appel|des comptes)|conseil constitutionnel)(?:\s.*)?"
-    r"|(?:ta|caa|tgi|tj|cph|commentaire (?:de|sous) (?:ca|caa|ta|tj|tgi)) [a-z].*"
+    r"|(?:grand\s)?(?:nord|sud|est|ouest|centre)(?:-(?:est|ouest))? de la france|(?:ta|caa|tgi|tj|cph|commentaire (?:de|sous) (?:ca|caa|ta|tj|tgi)) [a-z].*"
 )
-"""Courts, which are no parties before other courts."""
+"""Courts, which are no parties before other courts; and parts of the country."""
 _PAPER = pattern(
     r"(?:l[ae]s? |l')?(?:gazette|depeche|courrier|journal|echos?|quotidien|tribune|voix|republicain|nouvelle republique|observatoire|institut|insee|barometre)\b"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.extract.parties.names.forms import form_in_full, split_form
+from pipeline.extract.parties.names.forms import FORM_IN_WORDS, form_in_full, split_form
 from pipeline.extract.parties.names.persons import (
     given_first,
     is_first_name,
@@ -163,8 +163,10 @@ def kind_of(name: str) -> PartyKind:
 
 _CO_OWNERS = pattern(
     r"(?:[Ll]e )?[Ss]yndicat (?:des [Cc]opropri[ée]taires|de [Cc]opropri[ée]t[ée])(?: de l'immeuble| de la résidence)? (?:du|de|sis|situé)[^,;(:]{3,80}"
+    r"|(?:L[Ee] )?(?:SYNDICAT (?:DES COPROPRI[EÉ]TAIRES|DE (?:LA )?COPROPRI[EÉ]T[EÉ])|S\.?D\.?C\.?)(?: (?:DE L'IMMEUBLE|DE LA R[EÉ]SIDENCE)(?: (?:SITU[ÉE]|situé)\b)?)? (?:(?:SIS|sis) )?[^,;(:]{3,80}?(?=,|;|\(|:|$|\s(?:sise?|SISE?|situé|SITU[EÉ]|pris|PRIS|représenté|REPR[EÉ]SENT[EÉ]|agissant|AGISSANT|dont|DONT)\b)"
 )
-"""Co-owners go by their address."""
+"""Co-owners go by their address, or by the name of the house."""
+_OF_CO_OWNERS = pattern(r"d(?:es|u|e la|e) copropriet")
 
 
 _AND_OTHERS = pattern(r"(?<=\w)\s+et\s+autres?(?:\(s\))?$")
@@ -212,7 +214,10 @@ def _short_of_long(written: str) -> str:
 def _company(written: str, said: str) -> Named | None:
     name, inside = _take_parens(written)
     form = (
-        _form_within(inside) or form_in_full(said) or split_form(_FORM_SAID.sub("", said, count=1) + " x")[1]
+        _form_within(inside)
+        or _form_before(name)
+        or form_in_full(said)
+        or split_form(_FORM_SAID.sub("", said, count=1) + " x")[1]
     )
     name, kind_word = _drop_intro(name)
     whole, (name, short) = name, split_form(name)
@@ -247,9 +252,18 @@ def _form_within(inside: tuple[str, ...]) -> str | None:
     return next((form for words in inside if (form := split_form(f"{words} x")[1])), None)
 
 
+def _form_before(name: str) -> str | None:
+    """The form that stands in full before the name: "Société anonyme X"."""
+    in_words = FORM_IN_WORDS.match(fold(name))
+    return form_in_full(in_words.group()) if in_words else None
+
+
 def _drop_intro(name: str, *, inner: bool = False) -> tuple[str, str | None]:
     """`name` without "la société" and the like, unless they belong to it ("Société d'armatures")."""
     folded = fold(name)
+    in_words = FORM_IN_WORDS.match(folded)
+    if in_words and _begins_name(name[in_words.end() :]):
+        return name[in_words.end() :], "societe"
     foreign = _FOREIGN.match(name)
     if foreign and foreign.end() < len(name):
         return name[foreign.end() :], "societe"
@@ -262,6 +276,7 @@ def _drop_intro(name: str, *, inner: bool = False) -> tuple[str, str | None]:
     rest = _LOWER_ARTICLE.sub("", name[match.end() :])
     if (
         _begins_name(rest)
+        and not (word == "syndicat" and _OF_CO_OWNERS.match(fold(rest)))
         and not (inner and word != "societe" and name[:1].isupper())
         and not (
             word in {"compagnie", "mutuelle", "cabinet", "groupe", "cooperative", "fondation"}

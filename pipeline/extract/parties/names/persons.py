@@ -91,6 +91,19 @@ def given_first(name: str) -> str:
     return " ".join([*given, *surname])
 
 
+_MAN = frozenset("m mm monsieur messieurs".split())
+_WOMAN = frozenset("mme mmes mlle madame mesdames mademoiselle".split())
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """False for two whom a title, a first name or a surname tells apart ("Mme Jeanne MIRVILLE", "M. Jean MIRVILLE")."""
+    left, right = (set(re.findall(r"[a-z]+", fold(_AFTER_SURNAME.split(name)[0]))) for name in (one, other))
+    if (left & _MAN and right & _WOMAN) or (left & _WOMAN and right & _MAN):
+        return False
+    left, right = left - _MAN - _WOMAN, right - _MAN - _WOMAN
+    return all(len(word) == 1 for word in left - right) or all(len(word) == 1 for word in right - left)
+
+
 def surname_of(name: str) -> str:
     """The name without its first names; "" where there is none: of "Le Bihan Yann" and "Yann Le Bihan" Le Bihan."""
     words = given_first(name).split(" ")

@@ -40,6 +40,7 @@ DISPUTES = (
     PhraseRule("summoned", rf"\b(?:{_AUX}\s+)?(?:\w+\s+)?(?:fait\s+citer|cite|fait\s+convoquer|traduit|traine|traina|trainait|convoque)\b(?!\s+par)(?=[^.;\n]{{2,80}}?\b(?:devant|en\s+justice|au\s+tribunal|a\s+comparaitre)\b)", C, D, 3),
     PhraseRule("summoned_by", r"\b(?:mise?s?\s+en\s+cause|attaquee?s?|poursuivie?s?|assignee?s?|citee?s?|traduite?s?|trainee?s?|attraite?s?|accusee?s?|convoquee?s?)\s+(?:(?:en|au)\s+\w+\s+)?(?:devant\s+[^.;,\n]{3,70}?\s+)?par\b"rf"(?!\s+{_OF_PIRATES})", D, C, 2.5, then={"apposed": D}),
     PhraseRule("wins_or_loses", r"\b(?:perd|a\s+perdu|avait\s+perdu|gagne|a\s+gagne|remporte|a\s+remporte)\s+(?:\w+\s+)?(?:proces|bras\s+de\s+fer|combat|bataille|action|duel|manche)\b", C, None, 1.5, then={"against": D}),
+    PhraseRule("right_against", r"\b(?:lui|leur)\s+(?:(?:a|ont|avait|avaient)\s+)?(?:\w+\s+)?donn\w+\s+raison\s+(?:contre|face\s+aux?)\b", None, D, 2.5),
     PhraseRule("gain_of_cause", r"\b(?:obti\w+|a\s+eu|ont\s+eu|a|avait)\s+gain\s+de\s+cause\b", C, None, 2.5, then={"against": D}),
     PhraseRule("obtains_from", r"\b(?:obtien(?:t|nent)|(?:a|ont|avait|avaient|ayant)\s+obtenu|obtint|obtiendra|recoit|recevra|percevra|touchera)\b", C, None, 1, then={"of": D}, needs=r"euros|€|reparation|indemnisation|condamnation|remboursement"),
     PhraseRule("bends", r"\b(?:(?:fait|a\s+fait|font)\s+(?:plier|payer|condamner|reculer|tomber)|de\s+faire\s+(?:plier|reculer))\b(?!\s+par)", C, D, 2.5),

@@ -10,7 +10,7 @@ from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.prose import Evidence, Prose
 from pipeline.extract.parties.sides.salience import names_no_party, salience
-from pipeline.extract.parties.sides.weighing import is_enough, side_of
+from pipeline.extract.parties.sides.weighing import Weights, is_enough, side_of
 from pipeline.text.patterns import pattern
 
 
@@ -125,19 +125,24 @@ def joined_in_phrase(
 ) -> dict[Key, Side]:
     """Names of which one phrase says the same as of a party ("la responsabilité solidaire de A et B"): on its side too."""
     said: dict[tuple[str, int, Side], dict[Key, float]] = defaultdict(dict)
+    told: dict[Key, set[Side]] = defaultdict(set)
     for item in evidence:
+        told[group_of(item.mention, groups)].add(item.side)
         if not item.mention.by_noun and not item.mention.is_person:
             said[item.rule, item.place, item.side][group_of(item.mention, groups)] = item.weight
     return {
         key: side
-        for (_, _, side), keys in said.items()
+        for (rule, _, side), keys in said.items()
         if any(roles.get(key) is side for key in keys)
         for key, weight in keys.items()
-        if key not in roles and weight >= _JOINING
+        if (key not in roles and weight >= _JOINING)
+        or (rule == _ORDERED and roles.get(key) is Side.CLAIMANT and told[key] == {side})
     }
 
 
 _JOINING = 1.5
+_ORDERED = "condemned"
+"""Whom one order condemns in a breath with a defendant is one, where nothing else is told of them."""
 
 
 _NO_PARTY = pattern(
@@ -145,9 +150,16 @@ _NO_PARTY = pattern(
 )
 
 
-def without_unsued(prose: Prose, roles: Mapping[Key, Side], groups: dict[Key, Key]) -> dict[Key, Side]:
-    """The sides without those of whom the text says that nobody sued them ("X, qui héberge le site, n'était pas partie au procès")."""
+def without_unsued(
+    prose: Prose, roles: Mapping[Key, Side], groups: dict[Key, Key], weights: Weights
+) -> dict[Key, Side]:
+    """The sides without those of whom the text says that nobody sued them ("X, qui héberge le site, n'était pas partie au procès").
+
+    Nor has a director a side who is told of as one that speaks for a party, and of whom no words say more.
+    """
     outside = {group_of(one, groups) for one in prose.mentions.all if _NO_PARTY.match(prose.low, one.end)}
+    voices = {group_of(one, groups) for one in prose.mentions.all if prose.speaks_for_another(one)}
+    outside |= {key for key in voices if key not in weights}
     return {key: side for key, side in roles.items() if key not in outside}
 
 
