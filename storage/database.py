@@ -14,7 +14,15 @@ from storage.alerts import Alerts
 from storage.cases import Cases
 from storage.clock import Ahead, take_back
 from storage.documents import Documents
-from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, parse_url, sqlite_path
+from storage.engine import (
+    BUSY_TIMEOUT_S,
+    Transactions,
+    check_letters,
+    keep_log,
+    make_engine,
+    parse_url,
+    sqlite_path,
+)
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
 from storage.mailboxes import mailbox
@@ -69,6 +77,7 @@ class Database:
     def check(self) -> None:
         """Raise a `StorageError` unless the database answers and holds the tables this program knows."""
         with self._transactions.translated(), self._transactions.engine.connect() as connection:
+            check_letters(connection, self.where)
             check_revision(connection, self.where)
 
     def set_up(self) -> None:
@@ -79,6 +88,7 @@ class Database:
     def upgrade(self) -> None:
         """Bring the tables to this program's revision, all or nothing; a second call changes nothing."""
         with self._transactions.read() as session:
+            check_letters(session.connection(), self.where)
             if stored_revision(session.connection()) == newest_revision():
                 return
         with self._transactions.alter("greffier schema") as session:
@@ -141,5 +151,5 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         raise DatabaseReadOnly(
             f"the folder {folder} cannot be made: give this user write access, "
-            f"or set GREFFIER_DATABASE_URL to another place ({error.strerror})"
+            f"or set the setting database_url (GREFFIER_DATABASE_URL) to another place ({error.strerror})"
         ) from error
