@@ -278,6 +278,16 @@ class HostileSite:
             return send(http, "", status=302, headers={"Location": "/"})
         return send(http, links(["/item/1"]) if path == "/" else page(path))
 
+    def moved(self, http: Http, path: str) -> None:
+        """Two sections: one leads to quite another, one to where it has moved. Both answer 304 later on."""
+        leads = {"/justice": "/sport/", "/actualites": "/fr/actualites-2", "/sport/feed": "/feed"}
+        if path in leads:
+            return send(http, "", status=301, headers={"Location": leads[path]})
+        if path == "/feed":
+            return send(http, rss(["/item/3"], "moved.test"), kind="text/xml", etag='"feed"')
+        items = {"/sport/": ["/item/1"], "/fr/actualites-2": ["/item/2"]}.get(path)
+        return send(http, links(items) if items else page(path), etag=f'"{path.strip("/")}"')
+
     # listings that go back
 
     def archive(self, http: Http, path: str, pages: int = 6) -> None:

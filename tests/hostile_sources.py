@@ -52,6 +52,12 @@ SOURCES = {
         _source("kinds"),
         _source("nothing", Listing("https://nothing.test/liste"), expect=Expect(min_items_per_index=5)),
         _source("section", Listing("https://section.test/liste")),
+        _source(
+            "moved",
+            Listing("https://moved.test/justice"),
+            Listing("https://moved.test/actualites"),
+            Feed("https://moved.test/sport/feed"),
+        ),
         _source("closed"),
         _source("private", Feed("https://localhost/rss"), hosts=("localhost",)),
         _source("crash", canonical=lambda _url: 1 // 0),
