@@ -219,6 +219,17 @@ class HostileSite:
             return send(http, rss(["/item/open", "/item/secret"], "robots.test"), kind="text/xml")
         return send(http, page(path))
 
+    def robots_marked_robots(self, http: Http) -> None:
+        send(http, "", status=301, headers={"Location": "/regles.txt"})
+
+    def robots_marked(self, http: Http, path: str) -> None:
+        """Its rules stand elsewhere, in a file that an editor on Windows has marked as UTF-8."""
+        if path == "/regles.txt":
+            return send(http, "\ufeffUser-agent: *\r\nDisallow: /item/secret\r\n", kind="text/plain")
+        if path == "/rss":
+            return send(http, rss(["/item/open", "/item/secret"], "robots-marked.test"), kind="text/xml")
+        return send(http, page(path))
+
     def robots_down_robots(self, http: Http) -> None:
         send(http, "", status=500)
 

@@ -46,6 +46,7 @@ SOURCES = {
         _source("dtd"),
         _source("html-feed"),
         _source("robots"),
+        _source("robots-marked"),
         _source("robots-down"),
         _source("offsite"),
         _source("challenge"),
