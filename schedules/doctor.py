@@ -83,6 +83,7 @@ def _disk(config: Config) -> Iterator[Finding]:
 def _database(config: Config) -> Iterator[Finding]:
     try:
         with open_store(config) as database:
+            database.check_writes()
             yield Finding("database", ok=True, says=database.where)
             yield _scheduler(database)
             yield from _last_run(database)

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import delete, false
 from sqlalchemy.engine import URL
 
 from storage.alerts import Alerts
@@ -33,6 +34,7 @@ from storage.renamed_sources import Renamed, rename_source
 from storage.repeats import SiteBlocks
 from storage.revisions import check_revision, newest_revision, stored_revision, upgrade
 from storage.runs import Runs
+from storage.tables import TABLES
 
 
 class Database:
@@ -79,6 +81,12 @@ class Database:
         with self._transactions.translated(), self._transactions.engine.connect() as connection:
             check_letters(connection, self.where)
             check_revision(connection, self.where)
+
+    def check_writes(self) -> None:
+        """Raise the `StorageError` that fits unless all tables may be written; changes nothing."""
+        with self._transactions.write("check") as session:
+            for table in TABLES.sorted_tables:
+                session.execute(delete(table).where(false()))
 
     def set_up(self) -> None:
         """Set how the database's file is kept; only of one that `check` found to be ours."""

@@ -13,6 +13,7 @@ from schedules.config import Config, CrawlSettings, MailSettings, SmtpSettings
 from schedules.doctor import examine
 from storage.database import create_database
 from storage.runs import SourceTally
+from tests.postgres import PostgresServer
 from tests.smtp import free_port, serving
 from tests.stored import page
 
@@ -50,6 +51,16 @@ def test_a_database_that_is_none(tmp_path: Path) -> None:
     ok, says = findings(config(tmp_path))["database"]
     assert not ok
     assert "restore it from a backup" in says
+
+
+def test_a_database_that_may_only_be_read(postgres_server: PostgresServer, tmp_path: Path) -> None:
+    url = postgres_server.create()
+    create_database(url).close()
+    found = findings(config(tmp_path, database_url=f"{url}&options=-cdefault_transaction_read_only%3Don"))
+    ok, says = found["database"]
+    assert not ok
+    assert "may not be written" in says
+    assert "outbox" not in found
 
 
 def test_a_database_that_was_named_and_is_not_there(tmp_path: Path) -> None:

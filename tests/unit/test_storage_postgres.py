@@ -74,3 +74,21 @@ def test_an_address_that_leads_nowhere_says_what_to_mend(
 ) -> None:
     with pytest.raises(DatabaseUnreachable, match=says):
         open_database(postgres_server.url("postgres").replace(*change))
+
+
+def test_a_role_that_may_only_read_is_found_before_the_night(
+    postgres_server: PostgresServer, admin: psycopg.Connection[tuple[object, ...]]
+) -> None:
+    admin.execute("CREATE ROLE onlooker LOGIN")
+    url = postgres_server.create()
+    create_database(url).close()
+    with psycopg.connect(url) as connection:
+        connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO onlooker")
+
+    with open_database(url) as ours:
+        ours.check_writes()
+    with (
+        open_database(url.replace("greffier@", "onlooker@")) as theirs,
+        pytest.raises(DatabaseReadOnly, match="may not be written by this role"),
+    ):
+        theirs.check_writes()
