@@ -11,8 +11,9 @@ import pytest
 
 from schedules.config import Config, CrawlSettings, MailSettings, SmtpSettings
 from schedules.doctor import examine
+from schedules.night.books import begin_run
 from storage.database import create_database
-from storage.runs import SourceTally
+from storage.runs import RunStatus, SourceTally
 from tests.postgres import PostgresServer
 from tests.smtp import free_port, serving
 from tests.stored import page
@@ -111,6 +112,21 @@ def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
     assert not ok
     assert "see `greffier runs`" in says
     assert found["source legalis"][0]
+
+
+@pytest.mark.parametrize(
+    ("status", "ok", "told"),
+    [
+        (RunStatus.FAILED, False, "run 1 (nightly) failed at every source: see `greffier runs`"),
+        (RunStatus.PARTLY_FAILED, True, "run 1 (nightly): partly_failed"),
+    ],
+)
+def test_a_night_that_failed_is_not_well(tmp_path: Path, status: RunStatus, ok: bool, told: str) -> None:
+    chosen = config(tmp_path)
+    with create_database(chosen.database) as database:
+        run_id = begin_run(database, "nightly")
+        database.runs.finish(run_id, status, datetime.now(UTC))
+    assert findings(chosen)["last run"] == (ok, told)
 
 
 def test_a_replaced_host_of_no_source_is_told(tmp_path: Path) -> None:
