@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_S = 30.0
 # Else the machine's own setting would hold for what is sent, and some have letters for half of Europe only.
-_POSTGRESQL: dict[str, Any] = {"connect_timeout": 10, "client_encoding": "utf8"}
+POSTGRESQL: dict[str, Any] = {"connect_timeout": 10, "client_encoding": "utf8"}
 _WRITES = "greffier_writes"
 _ALTERS = "greffier_alters"
 
@@ -56,7 +56,7 @@ def sqlite_path(url: URL) -> Path | None:
 def make_engine(url: URL, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
     """Make an engine that has not connected yet."""
     is_sqlite = url.get_backend_name() == "sqlite"
-    options = {"timeout": busy_timeout_s} if is_sqlite else _POSTGRESQL
+    options = {"timeout": busy_timeout_s} if is_sqlite else POSTGRESQL
     try:
         engine = create_engine(url, connect_args=options, pool_pre_ping=not is_sqlite)
     except (ImportError, NoSuchModuleError) as error:

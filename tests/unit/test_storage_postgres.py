@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from storage.database import create_database, open_database
-from storage.errors import DatabaseNarrow, DatabaseReadOnly, DatabaseUnreachable
+from storage.errors import AlreadyRunning, DatabaseNarrow, DatabaseReadOnly, DatabaseUnreachable
 from tests.postgres import PostgresServer
 
 
@@ -35,16 +35,19 @@ def test_a_database_that_lacks_letters_is_refused_before_a_table_is_made(
         ).fetchone() == (0,)
 
 
+@pytest.mark.parametrize("encoding", ["LATIN1", "SQL_ASCII"])
 def test_the_letters_of_the_connection_are_ours_whatever_the_machine_sets(
-    postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+    postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch, encoding: str
 ) -> None:
-    monkeypatch.setenv("PGCLIENTENCODING", "LATIN1")
+    monkeypatch.setenv("PGCLIENTENCODING", encoding)
     with create_database(postgres_server.create()) as database:
         database.pages.set_bookmark("essai", "https://www.example.org/", "2 https://www.example.org/€-œuvre")
         assert (
             database.pages.bookmark("essai", "https://www.example.org/")
             == "2 https://www.example.org/€-œuvre"
         )
+        with database.lock("essai"), pytest.raises(AlreadyRunning, match="process [0-9]+"):
+            database.lock("essai").__enter__()
 
 
 def test_a_role_without_rights_is_told_what_to_be_granted(
