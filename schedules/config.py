@@ -36,6 +36,7 @@ from schedules.setting_errors import explained, unreadable
 from schedules.setting_values import (
     Address,
     Addresses,
+    Always,
     Clock,
     Contact,
     Database,
@@ -94,9 +95,7 @@ class CrawlSettings(_Section):
         allow_inf_nan=False,
         description="A night spends so long on each source at most; what it did not come to is had on the next nights",
     )
-    obey_robots: Literal[True] = Field(
-        default=True, description="robots.txt is obeyed; this cannot be turned off"
-    )
+    obey_robots: Always = Field(default=True, description="robots.txt is obeyed; this cannot be turned off")
     hosts: Hosts = Field(
         default_factory=dict,
         description="Public host -> base address to ask instead, as /etc/hosts would; for a replica or a mirror",

@@ -83,6 +83,7 @@ def _disk(config: Config) -> Iterator[Finding]:
 def _database(config: Config) -> Iterator[Finding]:
     try:
         with open_store(config) as database:
+            database.check_writes()
             yield Finding("database", ok=True, says=database.where)
             yield _scheduler(database)
             yield from _last_run(database)
@@ -166,6 +167,9 @@ def _last_run(database: Database) -> Iterator[Finding]:
     says = f"run {run.id} ({run.kind})"
     why = f" ({run.message})" if run.message else ""
     remedy = f"{says} did not come to its end{why}: `greffier process` reads and groups what it left"
+    if run.status is RunStatus.FAILED:
+        yield Finding("last run", ok=False, says=f"{says} failed at every source{why}: see `greffier runs`")
+        return
     yield Finding("last run", ok=not cut, says=remedy if cut else f"{says}: {run.status.value}")
 
 

@@ -96,7 +96,7 @@ def _crawl_and_read(
     shown: Steps,
 ) -> ReadingSummary:
     crawl_in_child(database, sources, run_id, since=since, stop=stop, shown=shown)
-    reading = read_archive(database, config, run_id, stop, shown)
+    reading = read_archive(database, config, run_id, stop, shown, most_hours=config.crawl.most_hours)
     for tally in database.runs.load(run_id).sources:
         counts = reading.by_source[tally.source_id]
         database.runs.count_documents(run_id, tally.source_id, new=counts.new, changed=counts.changed)

@@ -31,7 +31,7 @@ def print_sources(config: Config, *, as_json: bool) -> None:
         return
     rows: list[list[object]] = [
         [one["id"], one["name"], "yes" if one["watched"] else "no", _when(one["last_checked"], config),
-         _when(one["last_success"], config), f"{len(_list(one['looks_at'])) } places",
+         _when(one["last_success"], config), _places(_list(one["looks_at"])),
          f"{one['misfits']} pages do not fit it" if one["misfits"] else "fits", _remark(one)]
         for one in found
     ]  # fmt: skip
@@ -64,6 +64,10 @@ def _remark(one: Mapping[str, object]) -> str:
 
 def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
+
+
+def _places(walkers: list[object]) -> str:
+    return f"{len(walkers)} place{'' if len(walkers) == 1 else 's'}"
 
 
 def _when(moment: object, config: Config) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 
 def explained(
@@ -20,13 +21,28 @@ def explained(
 ) -> str:
     """The first error on one line: which of the `settings`, where it stands, what is expected."""
     first = error.errors()[0]
-    keys = [str(part) for part in first["loc"]]
-    message = _WORDS.get(first["type"], first["msg"].removeprefix("Value error, "))
+    keys = [str(part) for part in first["loc"] if part != _OF_A_KEY]
+    message = _expected(first)
+    example = _TABLES.get(_variable(keys)) if _variable(keys) in _variables(environment) else None
     if first["type"] == "extra_forbidden":
         message = f"no such setting; {_meant(keys, settings)}docs/operations.md lists them"
+    elif first["type"] in {"dict_type", "model_type"} and example:
+        message = f"it is a section; write it as {example}, or set it in the file"
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
     where = _place(keys, path, from_file, tuple(_variables(environment)))
     return f"setting {'.'.join(keys) or '(all)'} in {where}: {message}{more}"
+
+
+def _expected(error: ErrorDetails) -> str:
+    """What is expected of the value, which is shown only where it cannot be a password."""
+    kind = error["type"]
+    if kind in _LIMITS:
+        told = {
+            name: f"{value:g}" if name in {"gt", "ge", "le"} else value
+            for name, value in error["ctx"].items()
+        }
+        return _LIMITS[kind].format(given=error["input"], **told)
+    return _WORDS.get(kind, error["msg"].removeprefix("Value error, "))
 
 
 def unreadable(environment: Mapping[str, str]) -> str:
@@ -34,9 +50,10 @@ def unreadable(environment: Mapping[str, str]) -> str:
     named = [
         name for name in _variables(environment) if name in _TABLES and not _is_object(environment[name])
     ]
+    example = _TABLES[named[0] if named else "GREFFIER_MAIL"]
     return (
         f"the environment ({', '.join(named) or 'a variable of a whole section'}): it is no JSON; "
-        'write it as {"www.example.org": "http://127.0.0.1:8123"}, or set it in the file'
+        f"write it as {example}, or set it in the file"
     )
 
 
@@ -51,10 +68,18 @@ def _meant(keys: Sequence[str], settings: type[BaseModel]) -> str:
     return f"did you mean {alike[0]}? " if alike else ""
 
 
-_TABLES = frozenset(
-    f"GREFFIER_{name}"
-    for name in ("CRAWL", "SCHEDULE", "MAIL", "MAIL__SMTP", "CRAWL__HOSTS", "MAIL__READERS")
-)
+_OF_A_KEY = "[key]"
+"""Stands behind the key of a table which is wrong itself."""
+
+_TABLES = {
+    "GREFFIER_CRAWL": '{"delay_seconds": 5}',
+    "GREFFIER_CRAWL__HOSTS": '{"www.example.org": "http://127.0.0.1:8123"}',
+    "GREFFIER_SCHEDULE": '{"timezone": "Europe/Paris"}',
+    "GREFFIER_MAIL": '{"sender": "greffier@example.org"}',
+    "GREFFIER_MAIL__SMTP": '{"host": "smtp.example.org"}',
+    "GREFFIER_MAIL__READERS": '{"anne@example.org": {"least_award": 50000}}',
+}
+"""The variables that hold a whole section or table, each with an example."""
 
 
 def _is_object(value: str) -> bool:
@@ -73,19 +98,33 @@ _WORDS = {
     "int_type": "it is a whole number; write it in digits alone, without quotation marks",
     "float_parsing": "it is a number; write it with a point, as 1.5, without quotation marks",
     "float_type": "it is a number; write it with a point, as 1.5, without quotation marks",
+    "int_from_float": "it is a whole number; write it in digits alone, without quotation marks",
+    "finite_number": "it is a number; write it with a point, as 1.5, without quotation marks",
+    "path_type": "it is a folder; write its whole path in quotation marks",
 }
 """Pydantic's own words for these speak of Python."""
+
+_LIMITS = {
+    "greater_than": "{given} is too little; write more than {gt}",
+    "greater_than_equal": "{given} is too little; write at least {ge}",
+    "less_than_equal": "{given} is too much; write {le} at most",
+    "literal_error": "{given!r} is not known here; write {expected}",
+}
 
 
 def _place(keys: Sequence[str], path: Path, from_file: Mapping[str, Any], names: Sequence[str]) -> str:
     """Where the wrong value was set. Variables go before the file, and may set a part of a section only."""
-    variable = "GREFFIER_" + "__".join(keys).upper()
+    variable = _variable(keys)
     of_value = sorted(name for name in names if f"{variable}__".startswith(f"{name}__"))
     of_parts = sorted(name for name in names if name.startswith(f"{variable}__"))
     if not (keys and (of_value or of_parts)):
         return str(path)
     named = f"the environment ({', '.join(of_value or of_parts)})"
     return f"{path} and {named}" if not of_value and _stands_in(from_file, keys) else named
+
+
+def _variable(keys: Sequence[str]) -> str:
+    return "GREFFIER_" + "__".join(keys).upper()
 
 
 def _variables(environment: Mapping[str, str]) -> Iterator[str]:

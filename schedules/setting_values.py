@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -115,18 +116,38 @@ def _check_wording(value: str) -> str:
 
 
 def _split(value: object) -> object:
-    """A list in an environment variable is written with commas."""
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+    """A list in an environment variable is written with commas, or as in JSON."""
+    if not isinstance(value, str):
+        return value
+    if value.lstrip().startswith("["):
+        return _unpack(value)
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _unpack(value: str) -> object:
+    try:
+        return json.loads(value)
+    except ValueError as error:
+        raise ValueError(
+            f'{value!r} begins like a list and is none; write it with commas alone, as one,two, or as ["one", "two"]'
+        ) from error
+
+
+def _check_obedience(value: object) -> object:
+    if value is True or (isinstance(value, str) and value.strip().lower() in {"true", "1", "yes", "on"}):
+        return True
+    raise ValueError("it cannot be turned off; take it out")
 
 
 _BARE = r"[^\s@,;:<>()\"]+@[^\s@,;:<>()\".]+(?:\.[^\s@,;:<>()\".]+)*"
 _ADDRESS = re.compile(rf'{_BARE}|(?:"[^"\r\n]*"|[^<>"@,;\r\n]*)\s*<{_BARE}>')
-_HOST = re.compile(r"[^\s/:@?#]+")
+_HOST = re.compile(r"[^\s/:@?#\"'\[\](){}<>,;]+")
 _RELATIVE_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///(?![/\\:]|[A-Za-z]:[/\\]|file:|$)")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?")
 
 Address = Annotated[str, AfterValidator(_check_address)]
 Addresses = Annotated[tuple[Address, ...], NoDecode, BeforeValidator(_split)]
+Always = Annotated[Literal[True], BeforeValidator(_check_obedience)]
 Contact = Annotated[Address, AfterValidator(_check_contact)]
 Hosts = dict[Annotated[str, AfterValidator(_check_host)], Annotated[str, AfterValidator(_check_base)]]
 Clock = Annotated[time | None, BeforeValidator(_check_clock)]

@@ -8,13 +8,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import delete, false
 from sqlalchemy.engine import URL
 
 from storage.alerts import Alerts
 from storage.cases import Cases
 from storage.clock import Ahead, take_back
 from storage.documents import Documents
-from storage.engine import BUSY_TIMEOUT_S, Transactions, keep_log, make_engine, parse_url, sqlite_path
+from storage.engine import (
+    BUSY_TIMEOUT_S,
+    Transactions,
+    check_letters,
+    keep_log,
+    make_engine,
+    parse_url,
+    sqlite_path,
+)
 from storage.errors import DatabaseMissing, DatabaseReadOnly
 from storage.locks import lock
 from storage.mailboxes import mailbox
@@ -25,6 +34,7 @@ from storage.renamed_sources import Renamed, rename_source
 from storage.repeats import SiteBlocks
 from storage.revisions import check_revision, newest_revision, stored_revision, upgrade
 from storage.runs import Runs
+from storage.tables import TABLES
 
 
 class Database:
@@ -69,7 +79,14 @@ class Database:
     def check(self) -> None:
         """Raise a `StorageError` unless the database answers and holds the tables this program knows."""
         with self._transactions.translated(), self._transactions.engine.connect() as connection:
+            check_letters(connection, self.where)
             check_revision(connection, self.where)
+
+    def check_writes(self) -> None:
+        """Raise the `StorageError` that fits unless all tables may be written; changes nothing."""
+        with self._transactions.write("check") as session:
+            for table in TABLES.sorted_tables:
+                session.execute(delete(table).where(false()))
 
     def set_up(self) -> None:
         """Set how the database's file is kept; only of one that `check` found to be ours."""
@@ -79,6 +96,7 @@ class Database:
     def upgrade(self) -> None:
         """Bring the tables to this program's revision, all or nothing; a second call changes nothing."""
         with self._transactions.read() as session:
+            check_letters(session.connection(), self.where)
             if stored_revision(session.connection()) == newest_revision():
                 return
         with self._transactions.alter("greffier schema") as session:
@@ -141,5 +159,5 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         raise DatabaseReadOnly(
             f"the folder {folder} cannot be made: give this user write access, "
-            f"or set GREFFIER_DATABASE_URL to another place ({error.strerror})"
+            f"or set the setting database_url (GREFFIER_DATABASE_URL) to another place ({error.strerror})"
         ) from error

@@ -13,12 +13,14 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session
 
-from storage.errors import TRANSLATED, DatabaseUnreachable, translate
+from storage.errors import TRANSLATED, DatabaseNarrow, DatabaseUnreachable, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BUSY_TIMEOUT_S = 30.0
+# Else the machine's own setting would hold for what is sent, and some have letters for half of Europe only.
+POSTGRESQL: dict[str, Any] = {"connect_timeout": 10, "client_encoding": "utf8"}
 _WRITES = "greffier_writes"
 _ALTERS = "greffier_alters"
 
@@ -34,7 +36,7 @@ def parse_url(address: str) -> URL:
     if url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}:
         raise DatabaseUnreachable(
             f"{address} is a database in memory, lost at the end of each process: "
-            "set GREFFIER_DATABASE_URL to sqlite:///PATH"
+            "set the setting database_url (GREFFIER_DATABASE_URL) to sqlite:///PATH"
         )
     return url
 
@@ -42,7 +44,7 @@ def parse_url(address: str) -> URL:
 def _unsupported(address: str) -> DatabaseUnreachable:
     return DatabaseUnreachable(
         f"{address!r} is no address of a database: "
-        "set GREFFIER_DATABASE_URL to sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME"
+        "set the setting database_url (GREFFIER_DATABASE_URL) to sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME"
     )
 
 
@@ -54,18 +56,34 @@ def sqlite_path(url: URL) -> Path | None:
 def make_engine(url: URL, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
     """Make an engine that has not connected yet."""
     is_sqlite = url.get_backend_name() == "sqlite"
-    timeout = {"timeout": busy_timeout_s} if is_sqlite else {"connect_timeout": 10}
+    options = {"timeout": busy_timeout_s} if is_sqlite else POSTGRESQL
     try:
-        engine = create_engine(url, connect_args=timeout, pool_pre_ping=not is_sqlite)
+        engine = create_engine(url, connect_args=options, pool_pre_ping=not is_sqlite)
     except (ImportError, NoSuchModuleError) as error:
-        raise DatabaseUnreachable(
-            f"the driver for {url.drivername} is missing: run `pip install greffier[postgresql]`"
-        ) from error
+        raise DatabaseUnreachable(_no_driver(url)) from error
     if is_sqlite:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     _engines.add(engine)
     return engine
+
+
+def _no_driver(url: URL) -> str:
+    if "+" in url.drivername:
+        return f"{url.drivername} names a driver that greffier has not: write it as {url.get_backend_name()}://..."
+    return f"the driver for {url.drivername} is missing: run `pip install greffier[postgresql]`"
+
+
+def check_letters(connection: Connection, where: str) -> None:
+    """Raise `DatabaseNarrow` where PostgreSQL keeps text in an encoding that lacks letters, or knows none."""
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise DatabaseNarrow(
+            f"the database {where} keeps text as {encoding}, which lacks letters that pages have: "
+            "make another one with CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0"
+        )
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,10 @@ class DatabaseUnreachable(StorageError):
     pass
 
 
+class DatabaseNarrow(StorageError):
+    """The database keeps text in an encoding that has not all letters."""
+
+
 class DiskFull(StorageError):
     pass
 
@@ -79,17 +84,39 @@ _READ_ONLY: Case = (
     DatabaseReadOnly,
     "the database {where} may not be written: give this user write access to it and to its folder",
 )
+_DENIED: Case = (
+    DatabaseReadOnly,
+    (
+        "the database {where} may not be written by this role: make it the owner (ALTER DATABASE ... OWNER TO ...)"
+        " or grant it all rights on the schema public and what is in it"
+    ),
+)
 _CORRUPT: Case = (
     DatabaseCorrupt,
     "{where} is damaged or no database: restore it from a backup, or move it away and run `greffier init-db`",
 )
 _UNREACHABLE: Case = (
     DatabaseUnreachable,
-    "the database {where} cannot be reached: check GREFFIER_DATABASE_URL, that it is up, and the access rights",
+    (
+        "the database {where} cannot be reached: check the setting database_url (GREFFIER_DATABASE_URL), that it is up,"
+        " and the access rights"
+    ),
+)
+_NOWHERE: Case = (
+    DatabaseUnreachable,
+    (
+        "{where}: there is no such database: make it with `createdb --encoding UTF8 --template template0 NAME`,"
+        " then run `greffier init-db`"
+    ),
 )
 _REFUSED: Case = (ValueRefused, "the database {where} refused a value: mend what was to be stored")
 _FAILED: Case = (StorageError, "the database {where} failed: run `greffier doctor`")
 _OLD: Case = (DatabaseOld, "the database {where} lacks a table: run `greffier init-db`")
+
+# A ProgrammingError without a code of the server's is an option of the address that the driver does not know.
+_NO_CONNECTION = frozenset({"OperationalError", "ConnectionTimeout", "ProgrammingError"})
+# A connection that fails has no code but the server's words; in another language they are given as they are.
+_NO_DATABASE = re.compile(r'database "[^"]*" does not exist')
 
 # Primary result codes of SQLite (https://sqlite.org/rescode.html); the extended ones carry them in the low byte.
 _SQLITE: Mapping[int, Case] = {
@@ -114,12 +141,12 @@ _POSTGRESQL: Mapping[str, Case] = {
     "53": _FULL,
     "53300": _UNREACHABLE,
     "25006": _READ_ONLY,
-    "42501": _READ_ONLY,
+    "42501": _DENIED,
     "XX001": _CORRUPT,
     "XX002": _CORRUPT,
     "08": _UNREACHABLE,
     "28": _UNREACHABLE,
-    "3D": _UNREACHABLE,
+    "3D": _NOWHERE,
     "57": _UNREACHABLE,
     "42P01": _OLD,
     "42703": _OLD,
@@ -146,8 +173,8 @@ def _case_of(error: Exception) -> Case:
         return _REFUSED
     if isinstance(error, DBAPIError) and type(cause).__name__ == "DataError":
         return _REFUSED
-    if isinstance(error, DBAPIError) and type(cause).__name__ in {"OperationalError", "ConnectionTimeout"}:
-        return _UNREACHABLE
+    if isinstance(error, DBAPIError) and type(cause).__name__ in _NO_CONNECTION:
+        return _NOWHERE if _NO_DATABASE.search(str(cause)) else _UNREACHABLE
     return _FAILED
 
 

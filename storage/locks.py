@@ -13,7 +13,7 @@ from typing import IO
 
 from sqlalchemy import Connection, NullPool, create_engine, text
 
-from storage.engine import Transactions, sqlite_path
+from storage.engine import POSTGRESQL, Transactions, sqlite_path
 from storage.errors import AlreadyRunning, DatabaseReadOnly, DiskFull
 
 _held: set[IO[str]] = set()
@@ -85,7 +85,9 @@ def _take(file: IO[str], path: Path, name: str) -> None:
 @contextmanager
 def _advisory_lock(transactions: Transactions, name: str) -> Iterator[None]:
     # No pool: a session lock belongs to its connection, which must end with it.
-    engine = create_engine(transactions.engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    engine = create_engine(
+        transactions.engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=POSTGRESQL
+    )
     with transactions.translated(), engine.connect() as connection:
         _take_advisory(connection, name, transactions.where)
         descriptor = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]  # psycopg's own

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from pipeline.documents import RawPage, Validators
@@ -19,6 +19,7 @@ from storage.due import due_addresses
 from storage.engine import Transactions, take_turn
 from storage.errors import NotStored, ValueRefused
 from storage.insert import insert_missing
+from storage.pending import count_pending, pending
 from storage.postponed import count_postponed, no_longer_postponed, postpone, postponed_items
 from storage.tables import URL_BYTES, BodyRow, BookmarkRow, DocumentRow, PageRow, SnapshotRow, SourceRow
 from storage.unread import Unread, leaves_out_ends, unread_pages
@@ -177,24 +178,25 @@ class Pages:
 
     # reading
 
-    def pending(self, pipeline_version: int, limit: int = 250, after_id: int = 0) -> Sequence[Snapshot]:
+    def pending(
+        self, pipeline_version: int, limit: int = 250, after_id: int = 0, *, is_new: bool = False
+    ) -> Sequence[Snapshot]:
         """Give the latest item snapshots not yet read at this version, in the order they were first fetched.
 
-        What a version failed to read is not given again until the version rises or the bytes change.
+        What a version failed to read is not given again until the version rises or the bytes change. With `is_new`,
+        only what no version has read.
         """
-        waits = or_(SnapshotRow.read_version.is_(None), SnapshotRow.read_version < pipeline_version)
-        query = (
-            select(SnapshotRow, PageRow)
-            .join(PageRow, PageRow.id == SnapshotRow.page_id)
-            .where(SnapshotRow.is_latest, PageRow.is_item, SnapshotRow.id > after_id, waits)
-            .order_by(SnapshotRow.id)
-            .limit(limit)
-        )
+        query = pending(pipeline_version, limit, after_id, is_new=is_new)
         with self._transactions.read() as session:
             return tuple(
                 Snapshot(snapshot.id, page.source_id, page.url, snapshot.fetched_at, snapshot.read_version)
                 for snapshot, page in session.execute(query)
             )
+
+    def count_pending(self, pipeline_version: int) -> tuple[int, int]:
+        """How many no version has read, and how many only older ones."""
+        with self._transactions.read() as session:
+            return count_pending(session, pipeline_version)
 
     def load(self, snapshot_id: int) -> RawPage:
         """Give the page back as it was saved; raises `NotStored`."""

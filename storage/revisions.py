@@ -88,5 +88,5 @@ def _check_not_foreign(connection: Connection, where: str) -> None:
         whose = "half of greffier's tables" if set(found) & ours else "another program's tables"
         raise DatabaseForeign(
             f"the database {where} holds {whose} ({', '.join(found[:3])}, ...) and no revision: "
-            "set GREFFIER_DATABASE_URL to an empty or a new database"
+            "set the setting database_url (GREFFIER_DATABASE_URL) to an empty or a new database"
         )

@@ -219,6 +219,17 @@ class HostileSite:
             return send(http, rss(["/item/open", "/item/secret"], "robots.test"), kind="text/xml")
         return send(http, page(path))
 
+    def robots_marked_robots(self, http: Http) -> None:
+        send(http, "", status=301, headers={"Location": "/regles.txt"})
+
+    def robots_marked(self, http: Http, path: str) -> None:
+        """Its rules stand elsewhere, in a file that an editor on Windows has marked as UTF-8."""
+        if path == "/regles.txt":
+            return send(http, "\ufeffUser-agent: *\r\nDisallow: /item/secret\r\n", kind="text/plain")
+        if path == "/rss":
+            return send(http, rss(["/item/open", "/item/secret"], "robots-marked.test"), kind="text/xml")
+        return send(http, page(path))
+
     def robots_down_robots(self, http: Http) -> None:
         send(http, "", status=500)
 
@@ -277,6 +288,16 @@ class HostileSite:
         if path == "/liste":
             return send(http, "", status=302, headers={"Location": "/"})
         return send(http, links(["/item/1"]) if path == "/" else page(path))
+
+    def moved(self, http: Http, path: str) -> None:
+        """Two sections: one leads to quite another, one to where it has moved. Both answer 304 later on."""
+        leads = {"/justice": "/sport/", "/actualites": "/fr/actualites-2", "/sport/feed": "/feed"}
+        if path in leads:
+            return send(http, "", status=301, headers={"Location": leads[path]})
+        if path == "/feed":
+            return send(http, rss(["/item/3"], "moved.test"), kind="text/xml", etag='"feed"')
+        items = {"/sport/": ["/item/1"], "/fr/actualites-2": ["/item/2"]}.get(path)
+        return send(http, links(items) if items else page(path), etag=f'"{path.strip("/")}"')
 
     # listings that go back
 

@@ -81,4 +81,5 @@ def _read(response: Response) -> Protego:
         raise Leave(f"{response.url} answered {response.status}, so no page is asked (RFC 9309)")
     if response.status != 200:  # the status itself
         return Protego.parse("")
-    return Protego.parse(response.body[:_MAX_BYTES].decode("utf-8", errors="replace"))
+    # With the mark that editors on Windows put first: left in, it would hide the first rules.
+    return Protego.parse(response.body[:_MAX_BYTES].decode("utf-8-sig", errors="replace"))

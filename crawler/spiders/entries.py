@@ -39,7 +39,7 @@ def day_of(text: str | None) -> date | None:
         pass  # the older of the two ways to write it
     try:
         return parsedate_to_datetime(stated).date()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

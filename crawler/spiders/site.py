@@ -19,7 +19,7 @@ from crawler.spiders.entries import NotAnIndex
 from crawler.spiders.linked import linked_pdfs
 from crawler.spiders.reasons import reason_of, status_reason
 from crawler.spiders.visit import Batch
-from crawler.spiders.walks import Walk, led_home, walk_for
+from crawler.spiders.walks import Walk, led_elsewhere, led_home, walk_for
 from pipeline.clean.pdf import is_pdf
 from pipeline.documents import RawPage
 
@@ -258,17 +258,18 @@ class SiteSpider(Spider):
     @_reporting
     def index_came(self, response: Response, ask: Ask) -> _Output:
         assert ask.walk is not None
+        elsewhere = led_elsewhere(ask.url, response.url) if response.status in {_OK, _NOT_MODIFIED} else None
+        if elsewhere is not None:
+            self.visit.problem(f"{ask.url}: {elsewhere}")
         if response.status == _NOT_MODIFIED and self.validators(ask.url) is None:
             self.visit.problem(f"{ask.url}: {_NO_COPY}")
         elif response.status == _NOT_MODIFIED:
             self.visit.index_unchanged(ask.url)
-        elif response.status == _OK and led_home(ask.url, response.url):
-            self.visit.problem(f"{ask.url}: redirected to the front page: has its address changed?")
-        elif response.status == _OK:
+        elif response.status == _OK and not led_home(ask.url, response.url):
             yield from self._walk_page(ask.walk, response, ask)
         elif response.status in {_NOT_FOUND, _GONE} and ask.number > 1:
             ask.walk.reach_end()  # many sites answer 404 for the page after the last
-        else:
+        elif response.status != _OK:
             self.visit.problem(f"{ask.url}: {status_reason(response.status)}")
 
     def _walk_page(self, walk: Walk, response: Response, ask: Ask) -> _Output:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from crawler.source import Feed, Listing, Sitemap
 from crawler.spiders.feed import read_feed
@@ -26,6 +27,10 @@ _Days: TypeAlias = "dict[str, date | None]"
 """Canonical addresses of items, each with its day."""
 
 _ROUNDS_WITHOUT_NEW = 2
+_SHORTEST_NAME = 4
+_ANY_SECTION = re.compile(
+    r"(?:feeds?|rss\d?|atom|backend|index|default|page|sitemap\w*)(?:$|[._-])|.*\.(?:xml|rss|php|aspx?)$"
+)
 _SITEMAP_DEPTH = 3
 
 
@@ -223,3 +228,19 @@ def walk_for(walker: Walker, visit: Visit) -> Walk:
 def led_home(asked: str, came: str) -> bool:
     """True when a section that is no more leads to the front page, which names some items of all sections."""
     return urlsplit(came).path in {"", "/"} and urlsplit(asked).path not in {"", "/"}
+
+
+def led_elsewhere(asked: str, came: str) -> str | None:
+    """Where a feed or listing leads instead of its own section, in words; None when it is there, or has moved as a whole."""
+    if led_home(asked, came):
+        return "redirected to the front page: has its address changed?"
+    section, *_ = _section(asked)[-1:] or [""]
+    if any(section in part or part in section for part in _section(came)) or not section:
+        return None
+    return f"redirected to {came}, another part of the site: has its address changed?"
+
+
+def _section(url: str) -> list[str]:
+    """The parts of the path that name a section: not those that every feed or first page has, nor languages and numbers."""
+    parts = (unquote(part).lower() for part in urlsplit(url).path.split("/"))
+    return [part for part in parts if len(part) >= _SHORTEST_NAME and not _ANY_SECTION.match(part)]

@@ -17,7 +17,11 @@ from pipeline.clean.refused_words import (
     CONSENTS,
     ERROR,
     LOGIN,
+    OF_LAW,
+    QUOTED,
     SEARCH,
+    TO_VISITOR,
+    TROUBLE,
 )
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -73,12 +77,20 @@ def _refuse_little(tree: Tree, headings: Sequence[str], body: str) -> None:
     asks = _any(CONSENT, headings) or CONSENT_TEXT.match(_without_heading(fold(body), headings))
     if asks and CONSENTS.search(words_of(tree)):
         raise NotADocument("it is a page that asks for consent to cookies")
+    if excuses_itself(body):
+        raise NotADocument("it is an error page in words of its own, though the server said 200")
     if _any(SEARCH, headings):
         raise NotADocument("it is a page of search results")
     if len(body) < _NEXT_TO_NOTHING and _is_shell(tree):
         raise NotADocument("it is an empty shell that needs JavaScript")
     if len(body) < _NEXT_TO_NOTHING and _leads_elsewhere(tree):
         raise NotADocument("it only leads to another page")
+
+
+def excuses_itself(body: str) -> bool:
+    """True of a short text in which a site tells its visitor of a trouble of its own, under whatever heading."""
+    said = QUOTED.sub(" ", fold(body))
+    return bool(TO_VISITOR.search(said) and TROUBLE.search(said) and not OF_LAW.search(said))
 
 
 def _without_heading(body: str, headings: Sequence[str]) -> str:

@@ -60,3 +60,25 @@ CONSENTS = pattern(r"(?:tout )?accept(?:er|ez|e all)\b|continuer sans accepter|c
 SEARCH = pattern(
     r"(?:\d+ )?(?:resultats? (?:de (?:la |votre )?recherche|pour)|recherche ?:|vous avez (?:cherche|recherche)|search results)\b.{0,80}"
 )
+
+QUOTED = pattern(r"«[^»]{0,600}»|\"[^\"]{0,600}\"")
+"""What a page tells that others have said: an article on an outage quotes the words with which it was announced."""
+_AGAIN = r"(?:re-?essay|actualis|recharg|rafraich|patient|reven|retent|renouvel|nous excus)(?:er|ir)"
+TO_VISITOR = pattern(
+    rf"\b(?:veuillez|merci de|nous vous (?:invitons|conseillons|prions|remercions) (?:de|a)|vous pouvez)(?: [a-z']+){{0,3}} {_AGAIN}\b"
+    r"|\b(?:re-?essayez|rechargez|actualisez|rafraichissez|revenez (?:nous voir )?(?:un peu )?(?:plus tard|dans|bientot|ulterieurement))"
+    r"|\b(?:merci|remercions) (?:de|pour) votre (?:patience|comprehension)\b|\b(?:avec )?(?:toutes )?nos excuses\b|\bveuillez nous (?:en )?excuser\b"
+    r"|\bsi (?:le|ce) (?:probleme|souci) persiste\b|\b(?:utiliser|essayez) le moteur de recherche\b"
+    r"|\bplease (?:try again|retry|refresh|reload|come back)|\bif (?:the|this) (?:problem|error|issue) persists\b|\bsorry for (?:the|any) inconvenience\b"
+)
+"""Said to whoever came for a page that could not be shown."""
+TROUBLE = pattern(
+    r"\b(?:nous (?:rencontrons|subissons)|(?:notre|ce|le) (?:site|service|serveur) (?:connait|rencontre|subit|est|n'est)|de notre cote|votre (?:demande|requete) n)\b"
+    r"|\b(?:page|contenu|article|site|service)(?: [a-z']+){0,5} (?:ne (?:peut|peuvent|pouvait)|n'(?:a|est|ont)) (?:pas |plus )?(?:ete |pu etre |etre )?(?:affiche|accessible|disponible|charge|trouve)"
+    r"|\b(?:une erreur|quelque chose) s'est (?:produite|mal passe)|\blien(?: [a-z']+){0,5} ne mene\b"
+    r"|\b(?:our (?:servers?|site|service)|we)(?: are|'re| is)(?: [a-z']+){0,4} (?:trouble|overloaded|unavailable|difficult\w+|down)\b|\bsomething went wrong\b"
+)
+"""What the site says of itself in such a page."""
+OF_LAW = pattern(
+    r"\b(?:tribuna|jugement|jugee?\b|condamn|arrets?\b|cour d|cour de|cassation|decision|assigne)"
+)

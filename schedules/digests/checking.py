@@ -20,6 +20,9 @@ FRESH = timedelta(hours=26)
 NAMED = 5
 """Unread pages of a source that the digest names; `greffier runs` names more."""
 
+_NOTHING = "détail dans « greffier runs »"
+_NOT_ALL = f"une partie de la source n’a pas pu être relevée, {_NOTHING}"
+
 UNDONE = frozenset({RunStatus.RUNNING, RunStatus.INTERRUPTED})
 
 CRAWLS = ("nightly", "crawl")
@@ -95,7 +98,9 @@ def _check(
 ) -> Check:
     if tally is None:
         return Check(name, last_ok_at, is_fresh=False, pages=0)
-    problems = ["relevé incomplet, détail dans « greffier runs »"] if tally.problems else []
+    pages = tally.fetched + tally.unchanged
+    is_tonights = tally.finished_at is not None and now - tally.finished_at < FRESH
+    problems = [_NOT_ALL if pages else _NOTHING] if tally.problems else []
     if seen.waiting:
         problems.append(waiting_words(seen.waiting))
     if seen.postponed:
@@ -103,8 +108,9 @@ def _check(
     return Check(
         name,
         last_ok_at,
-        is_fresh=tally.ok and tally.finished_at is not None and now - tally.finished_at < FRESH,
-        pages=tally.fetched + tally.unchanged,
+        is_fresh=tally.ok and is_tonights,
+        pages=pages,
+        is_partial=not tally.ok and is_tonights and pages > 0,
         problem=" ; ".join(problems) or None,
         visited_at=tally.finished_at.astimezone(now.tzinfo) if tally.finished_at else None,
         unread=_named(seen),

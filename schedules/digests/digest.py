@@ -124,6 +124,8 @@ class Check:
     is_fresh: bool
     """True when that visit is part of what this digest covers."""
     pages: int
+    is_partial: bool = False
+    """True when pages were had tonight though the visit was no good one."""
     problem: str | None = None
     visited_at: datetime | None = None
     """When the visit of tonight ended, where that was no complete one."""

@@ -275,7 +275,7 @@ def make_digest(looked_up: LookedUp, config: Config, recipient: str, due: Due, n
         day=now.astimezone(config.zone).date(),
         entries=tuple(entries),
         checks=looked_up.checks(config, now),
-        backlog=len(database.pages.pending(PIPELINE_VERSION)),
+        backlog=database.pages.count_pending(PIPELINE_VERSION)[0],  # what older rules have read is read
         withdrawals=tuple(_withdrawal(looked_up, config, recipient, hit) for hit in due.withdrawals),
         is_cut_off=was_cut_off(database),
         criteria=criteria_words(config.mail.reader(recipient)),

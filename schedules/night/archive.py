@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -99,18 +100,31 @@ def status_of(summary: ReadingSummary) -> RunStatus:
     return RunStatus.DONE if is_well else RunStatus.PARTLY_FAILED
 
 
-def read_archive(database: Database, config: Config, run_id: int, stop: Stop, shown: Steps) -> ReadingSummary:
+def read_archive(
+    database: Database,
+    config: Config,
+    run_id: int,
+    stop: Stop,
+    shown: Steps,
+    *,
+    most_hours: float | None = None,
+) -> ReadingSummary:
     """Read what is pending, page by page committed, then group all reports into cases anew.
 
-    Pages that show a block which they have just taught to be repeated are read again without it.
+    What is new goes first, and can be told before the rest is read. What older rules have read is read again for
+    `most_hours`, when they are given; the rest waits for the next time.
     """
     summary = ReadingSummary()
     shown.begin("read")
     with _Readers(config.workers, config.persons) as readers:
         work = _Work(database, run_id, readers, summary, stop, shown)
-        work.read_pending()
-        if not stop.requested() and learn_repeats(database):
-            replace(work, again=True).read_pending()
+        work.read(is_new=True)
+        if not stop.requested() and database.pages.pending(PIPELINE_VERSION, 1):
+            regroup(database)
+            work.read(
+                is_new=False, until=None if most_hours is None else time.monotonic() + most_hours * 3600
+            )
+            work.note_left()
     summary.stopped = stop.requested()
     regroup(database)
     return summary
@@ -128,12 +142,32 @@ class _Work:
     shown: Steps
     again: bool = False
 
-    def read_pending(self) -> None:
+    def read(self, *, is_new: bool, until: float | None = None) -> None:
+        """Read what waits; pages that show a block which they have just taught to be repeated are read again without it."""
+        self.read_pending(is_new=is_new, until=until)
+        if not self.stop.requested() and learn_repeats(self.database):
+            replace(self, again=True).read_pending(is_new=True, until=None)
+
+    def note_left(self) -> None:
+        new, older = self.database.pages.count_pending(PIPELINE_VERSION)
+        if new + older and not self.stop.requested():
+            message = (
+                f"{new + older} pages that older rules have read are left to be read again on later nights; "
+                "`greffier process` reads them all at once"
+            )
+            log.info("reading", left=message)
+            self.database.runs.log(
+                "reading", message, datetime.now(UTC), level=Level.WARNING, run_id=self.run_id
+            )
+
+    def read_pending(self, *, is_new: bool, until: float | None) -> None:
         after_id = 0
         repeats = _KnownRepeats(self.database)
         pages = self.database.pages
         judged = Judged(self.database, self._store)
-        while batch := pages.pending(PIPELINE_VERSION, BATCH, after_id):
+        while batch := pages.pending(PIPELINE_VERSION, BATCH, after_id, is_new=is_new):
+            if until is not None and time.monotonic() >= until:
+                break
             raws = [pages.load(snapshot.id) for snapshot in batch]
             known = [repeats[snapshot.source_id] for snapshot in batch]
             for snapshot, reading in zip(batch, self.readers.read(raws, known), strict=True):

@@ -198,12 +198,13 @@ def test_a_source_that_fails_as_a_whole_says_why(night: Night, source: str, word
     assert words in problem
 
 
-def test_robots_txt_is_obeyed_and_the_forbidden_counted(night: Night) -> None:
-    report = night.report("robots")
-    assert night.kept("robots") == {"/item/open"}
-    assert "/item/secret" not in night.site.asked("robots")
+@pytest.mark.parametrize("source", ["robots", "robots-marked"])
+def test_robots_txt_is_obeyed_and_the_forbidden_counted(night: Night, source: str) -> None:
+    report = night.report(source)
+    assert night.kept(source) == {"/item/open"}
+    assert "/item/secret" not in night.site.asked(source)
     assert (report["disallowed"], report["problems"]) == (1, [])
-    assert "robots.txt forbids 1 item(s), the first: https://robots.test/item/secret" in report["warnings"]
+    assert f"robots.txt forbids 1 item(s), the first: https://{source}.test/item/secret" in report["warnings"]
 
 
 def test_nothing_is_asked_when_robots_txt_cannot_be_had(night: Night) -> None:

@@ -65,6 +65,19 @@ def test_a_304_of_a_feed_does_not_hide_an_item_that_failed(site: HostileSite, tm
     assert report["problems"] == []
 
 
+def test_a_listing_that_leads_to_another_section_is_named_each_night_and_read(
+    site: HostileSite, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal"
+    reports = [crawl_once(site, path, "moved").reports["moved"] for _night in range(2)]
+    away = [
+        "https://moved.test/justice: redirected to https://moved.test/sport/, another part of the site: has its address changed?",
+        "https://moved.test/sport/feed: redirected to https://moved.test/feed, another part of the site: has its address changed?",
+    ]
+    assert [sorted(report["problems"]) for report in reports] == [away, away]
+    assert items(path) == {f"https://moved.test/item/{n}" for n in (1, 2, 3)}
+
+
 def test_an_item_bound_leaves_the_rest_for_another_night(site: HostileSite, tmp_path: Path) -> None:
     path = tmp_path / "journal"
     report = crawl_once(site, path, "plain", max_new=1).reports["plain"]

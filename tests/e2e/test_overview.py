@@ -31,6 +31,9 @@ def test_what_the_night_noted_is_shown_after_the_digest_too(tmp_path: Path) -> N
 def test_before_the_first_night_there_is_something_to_read(tmp_path: Path) -> None:
     chosen = write_settings(tmp_path)
     assert run("runs", settings=chosen).out == "no run yet: `greffier nightly` makes the first\n"
+    sources = greffier("sources", settings=chosen, COLUMNS="200").out
+    assert "1 place " in sources
+    assert "5 places" in sources
     listed = run("boilerplate", "archimag", settings=chosen)
     assert listed.out == "archimag: no block is known to stand on several pages\n"
 

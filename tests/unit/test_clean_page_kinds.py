@@ -42,6 +42,16 @@ ERRORS = (
     "<html><body>Service Unavailable</body></html>",
     "Service Unavailable",
 )  # fmt: skip
+EXCUSES = (
+    page("La Gazette", "<p>Nous rencontrons actuellement un problème technique. Nos équipes travaillent à le résoudre.</p><p>Merci de réessayer dans quelques instants.</p>"),
+    page("Aïe !", "<p>Quelque chose s’est mal passé de notre côté.</p><p>Revenez un peu plus tard, ou rechargez la page.</p>"),
+    page("Information", "<p>Notre site connaît en ce moment une forte affluence. Veuillez patienter, puis actualiser la page.</p>"),
+    page("Toutes nos excuses", "<p>La page que vous demandez ne peut pas être affichée pour le moment. Nous vous prions de bien vouloir nous excuser de la gêne occasionnée.</p>"),
+    page("Travaux d’entretien", "<p>En raison d’une opération prévue de longue date, le site n’est pas accessible ce soir.</p><p>Nous vous remercions de votre compréhension.</p>"),
+    page("Incident", "<p>Votre demande n’a pas pu aboutir (code 8F21).</p><p>Si le problème persiste, écrivez à l’administrateur du site.</p>"),
+    page("Un lien perdu", "<p>Le lien que vous avez suivi ne mène plus nulle part. Vous pouvez revenir à la page d’accueil ou utiliser le moteur de recherche.</p>"),
+    bare("La Gazette", "<h1>Hold on</h1><p>Our servers are a bit overloaded right now. Please try again in a few minutes.</p>"),
+)  # fmt: skip
 CONSENT = (
     page("Le respect de votre vie privée est notre priorité", "<p>Avec votre accord, nos partenaires et nous utilisons des cookies pour traiter des données.</p><button>Accepter et fermer</button>"),
     bare("La Gazette", "<div><h2>Cookies et choix</h2><p>Pour continuer à lire gratuitement, acceptez le dépôt de cookies, ou abonnez-vous dès 1 € par mois.</p><button>Tout accepter</button></div>"),
@@ -74,6 +84,7 @@ DATA = (
     ("html", "reason"),
     [
         *((html, "error page") for html in ERRORS),
+        *((html, "error page in words") for html in EXCUSES),
         *((html, "consent") for html in CONSENT),
         *((html, "needs JavaScript") for html in SHELLS),
         *((html, "bot challenge") for html in CHALLENGES),
@@ -121,3 +132,25 @@ def test_an_article_that_quotes_data_is_read() -> None:
         TOLD
         in read_html(f'<?xml version="1.0" encoding="utf-8"?>\n{page("Nuagix", f"<p>{TOLD}</p>")}', URL).text
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "L’hébergeur Nuagix est injoignable depuis lundi. « Nous rencontrons un problème technique, nous vous prions de bien vouloir nous"
+            " excuser », lisent ceux qui demandent leurs dossiers ; personne ne sait s’ils existent encore."
+        ),
+        (
+            "Quand une sauvegarde échoue, regardez d’abord la place qui reste sur le disque. Si le problème persiste, appelez votre prestataire"
+            " et notez l’heure : elle vous servira de preuve."
+        ),
+        "Notre site connaît un beau succès : vous étiez dix mille à le lire en mars. Merci de votre confiance.",
+        (
+            "Le site n’est pas accessible depuis trois jours, faute de sauvegarde. Le tribunal, lui, a condamné l’hébergeur. Merci de votre patience,"
+            " écrit la mairie de Mirville."
+        ),
+    ],
+)
+def test_a_short_article_on_an_outage_is_read(told: str) -> None:
+    assert told in read_html(page("Une panne qui dure", f"<p>{told}</p>"), URL).text

@@ -160,7 +160,7 @@ def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> Non
         ),
         ("[crawl]\nretry_wait_seconds = inf", "setting crawl.retry_wait_seconds in "),
         ("[crawl]\ndelay_seconds = nan", "setting crawl.delay_seconds in "),
-        ("[crawl]\nretry_wait_seconds = 1e9", "less than or equal to 600"),
+        ("[crawl]\nretry_wait_seconds = 1e9", "is too much; write 600 at most"),
         ("[mail.smtp]\ntimeout_seconds = inf", "setting mail.smtp.timeout_seconds in "),
         ("[schedule]\nmisfire_grace_hours = inf", "setting schedule.misfire_grace_hours in "),
         ("[schedule]\ndigest_at = 430", "430 is no time of day; write it as 07:00:00"),

@@ -80,6 +80,8 @@ def test_days_are_hints_and_may_be_anything() -> None:
     assert day_of("2019-05-03") == date(2019, 5, 3)
     assert day_of("Fri, 3 May 2019 10:00:00 GMT") == date(2019, 5, 3)
     assert [day_of(text) for text in (None, "", "hier", "2019", "32/13/2019")] == [None] * 5
+    too_large = ("Fri, 03 May 99999999999999999999 10:00:00 GMT", "Fri, 3 May 2019 10:00:00 +99999999999999")
+    assert [day_of(text) for text in too_large] == [None, None], "one entry must not cost the feed"
 
 
 def test_a_sitemap_names_items_and_an_index_names_parts() -> None:

@@ -97,6 +97,22 @@ def test_silence_of_a_source_that_failed_is_no_peace() -> None:
     assert "Legalis : NON RELEVÉ ; dernier relevé complet le 19\u00a0novembre 2026 à 02:41" in text
 
 
+def test_a_source_of_which_a_part_was_had_is_not_said_to_have_been_left_out() -> None:
+    part = Check(
+        "Legalis",
+        AT.replace(day=19),
+        is_fresh=False,
+        pages=12,
+        is_partial=True,
+        visited_at=AT.replace(hour=3),
+    )
+    subject, text, html = render(digest(checks=(WELL[0], part)))
+    assert "1 source sur 2 relevée" in subject
+    said = "à 03:41, 12\u00a0pages ; dernier relevé complet le 19\u00a0novembre 2026 à 02:41"
+    assert f"- Legalis : RELEVÉ EN PARTIE {said}" in text
+    assert f"Legalis : relevé en partie {said}" in BeautifulSoup(html, "lxml").get_text()
+
+
 def test_a_page_that_could_not_be_read_is_named_also_beside_rulings() -> None:
     url = "https://www.legalis.net/actualite/x/"
     unread = Check(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from schedules.config import Config
 from schedules.digests.checking import checks
 from storage.database import Database
@@ -48,3 +50,22 @@ def test_a_night_cut_off_before_a_source_does_not_live_on_the_night_before(
     crawl(store, "nightly", NIGHT, "archimag", "legalis")
     crawl(store, "nightly", BY_HAND, "archimag", status=RunStatus.INTERRUPTED)
     assert fresh(store, tmp_path) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("fetched", "at", "is_partial"),
+    [(3, NIGHT, True), (0, NIGHT, False), (3, NIGHT - timedelta(days=2), False)],
+)
+def test_a_source_of_which_one_listing_failed_was_had_in_part(
+    store: Database, tmp_path: Path, fetched: int, at: datetime, *, is_partial: bool
+) -> None:
+    run_id = store.runs.start("nightly", at)
+    tally = SourceTally(
+        "archimag", at, at + timedelta(minutes=5), fetched=fetched, problems=("/rss: answered 404",)
+    )
+    store.runs.save_tally(run_id, tally)
+    store.runs.finish(run_id, RunStatus.FAILED, at + timedelta(minutes=6))
+    (check,) = checks(store, Config(sources=("archimag",), data_dir=tmp_path), MORNING)
+    assert (check.is_fresh, check.is_partial) == (False, is_partial)
+    assert check.problem is not None
+    assert check.problem.startswith("une partie de la source" if fetched else "détail dans « greffier runs »")

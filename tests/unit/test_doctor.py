@@ -11,8 +11,10 @@ import pytest
 
 from schedules.config import Config, CrawlSettings, MailSettings, SmtpSettings
 from schedules.doctor import examine
+from schedules.night.books import begin_run
 from storage.database import create_database
-from storage.runs import SourceTally
+from storage.runs import RunStatus, SourceTally
+from tests.postgres import PostgresServer
 from tests.smtp import free_port, serving
 from tests.stored import page
 
@@ -50,6 +52,16 @@ def test_a_database_that_is_none(tmp_path: Path) -> None:
     ok, says = findings(config(tmp_path))["database"]
     assert not ok
     assert "restore it from a backup" in says
+
+
+def test_a_database_that_may_only_be_read(postgres_server: PostgresServer, tmp_path: Path) -> None:
+    url = postgres_server.create()
+    create_database(url).close()
+    found = findings(config(tmp_path, database_url=f"{url}&options=-cdefault_transaction_read_only%3Don"))
+    ok, says = found["database"]
+    assert not ok
+    assert "may not be written" in says
+    assert "outbox" not in found
 
 
 def test_a_database_that_was_named_and_is_not_there(tmp_path: Path) -> None:
@@ -100,6 +112,21 @@ def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
     assert not ok
     assert "see `greffier runs`" in says
     assert found["source legalis"][0]
+
+
+@pytest.mark.parametrize(
+    ("status", "ok", "told"),
+    [
+        (RunStatus.FAILED, False, "run 1 (nightly) failed at every source: see `greffier runs`"),
+        (RunStatus.PARTLY_FAILED, True, "run 1 (nightly): partly_failed"),
+    ],
+)
+def test_a_night_that_failed_is_not_well(tmp_path: Path, status: RunStatus, ok: bool, told: str) -> None:
+    chosen = config(tmp_path)
+    with create_database(chosen.database) as database:
+        run_id = begin_run(database, "nightly")
+        database.runs.finish(run_id, status, datetime.now(UTC))
+    assert findings(chosen)["last run"] == (ok, told)
 
 
 def test_a_replaced_host_of_no_source_is_told(tmp_path: Path) -> None:
