@@ -67,7 +67,7 @@ def _speaking(where: Where, words: int, *, in_ruling: bool, is_outright: bool) -
 _LIKE_CAPTIONS = frozenset({"nav_bar", "breadcrumb"})
 """Rules that see a row of short entries, as the heading of a ruling has them too."""
 _LIKE_DATELINES = frozenset({"dated_masthead", "nav_bar", "published"})
-"""Rules that see a short line with a day, as the dateline of a piece is too."""
+"""Rules that see a short line with a day, as the dateline of a piece is too, or with "Posté", as the head of a table with "Poste"."""
 _BETWEEN_CELLS = " | "
 _LONGEST = max(rule.max_words for rule in RULES)
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
@@ -113,6 +113,11 @@ class _Page:
             for one in around
         )
 
+    def is_head_of_table(self, index: int) -> bool:
+        """True for such a row in which no day stands: "Poste | Demandé | Obtenu" is read as "posté"."""
+        text = self.blocks[index].text
+        return _BETWEEN_CELLS in text and not any(sign.isdigit() for sign in text) and self.is_tabled(index)
+
     @cached_property
     def bounds(self) -> tuple[int, int, int]:
         """The first, second and last of them; past the end where there is none."""
@@ -144,7 +149,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
         rule = _rule_for(rest, index, in_ruling=in_ruling)
         if rule in _LIKE_CAPTIONS and in_ruling and rest.captions.holds(rest.blocks[index]):
             continue
-        if rule in _LIKE_DATELINES and tells_where(rest.blocks[index].text):
+        if rule in _LIKE_DATELINES and (tells_where(rest.blocks[index].text) or rest.is_head_of_table(index)):
             continue
         if rule is not None:
             verdicts[place] = rule
