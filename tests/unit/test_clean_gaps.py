@@ -121,6 +121,14 @@ def test_a_teaser_below_the_article_that_was_taken_first_is_left_out(box: str) -
     assert _taken(markup, *first, *_paragraphs(FIRST, SECOND, THIRD)) == [FIRST, SECOND, THIRD]
 
 
+def test_a_line_above_a_title_that_was_not_taken_is_left_out() -> None:
+    head = "La communauté des métiers du droit"
+    markup = f"<div><p>{head}</p></div><main><h1>Bandes muettes</h1><p>{FIRST}</p><p>{SECOND}</p></main>"
+    assert _taken(markup, *_paragraphs(head, FIRST, SECOND)) == [FIRST, SECOND]
+    title = Block(BlockKind.HEADING, "Bandes muettes")
+    assert _taken(markup, *_paragraphs(head), title, *_paragraphs(FIRST, SECOND))[0] == head
+
+
 ITEMS = ("relire les clauses qui plafonnent l'indemnisation ;", "éprouver un plan de reprise.")
 
 

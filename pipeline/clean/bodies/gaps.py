@@ -70,8 +70,8 @@ def _in_page_order(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[list
     places = [text.place_of(one.key) for one in shown]
     links = frozenset(row for row, one in enumerate(shown) if one.is_linked)
     strayed = _strayed(places, [row for row, one in enumerate(shown) if one.is_sentence])
-    of_box = range(_of_box(taken, places))
-    order = [i for i in page_order(len(taken), places, links) if i not in strayed and i not in of_box]
+    strayed |= {*range(_of_box(taken, places)), *_above_title(places, shown)}
+    order = [i for i in page_order(len(taken), places, links) if i not in strayed]
     rank = {place: index for index, place in enumerate(order)}
     return [taken[i] for i in order], [None if place is None else rank.get(place) for place in places]
 
@@ -134,6 +134,18 @@ def _strayed(places: Sequence[int | None], sentences: Sequence[int]) -> frozense
     return frozenset(place for place in head if place is not None and place > last).difference(
         places[len(head) :]
     )
+
+
+def _above_title(places: Sequence[int | None], shown: Sequence[Shown]) -> Iterator[int]:
+    """The lines that the page shows above a title that was not taken: the head of the site."""
+    first = next((row for row, one in enumerate(shown) if one.is_sentence and places[row] is not None), 0)
+    title = max((row for row in range(first) if _is_in_title(shown[row].place)), default=0)
+    if shown and places[title] is None:
+        below = {*places[title:]}
+        for row in range(title):
+            place = places[row]
+            if place is not None and place not in below and not tells_of_ruling(shown[row].block.text):
+                yield place
 
 
 def _opening(shown: Sequence[Shown], first: int) -> list[Block]:

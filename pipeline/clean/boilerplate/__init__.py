@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from pipeline.clean.boilerplate.captions import Captions
-from pipeline.clean.boilerplate.edges import drop_by_place
+from pipeline.clean.boilerplate.edges import drop_by_place, drop_repeats
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
@@ -157,7 +157,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     _page_head(seen, verdicts)
     if not in_ruling:
         drop_by_place(seen, verdicts)
-        _repeats(blocks, verdicts)
+        drop_repeats(blocks, verdicts)
     return Kept(
         tuple(block for i, block in enumerate(blocks) if i not in verdicts),
         tuple(Dropped(block.text, verdicts[i]) for i, block in enumerate(blocks) if i in verdicts),
@@ -334,14 +334,3 @@ def _is_label_of_shell(block: Seen) -> bool:
 def _is_day_line(block: Seen) -> bool:
     """True for a line that holds nothing but a day, as the head of a page does."""
     return any(block.fits(rule) for rule in _DAY_LINES)
-
-
-def _repeats(blocks: Sequence[Block], verdicts: dict[int, str]) -> None:
-    """A short block that stands twice running: the second goes (a title printed twice, an image's two texts)."""
-    last = ""
-    for index, block in enumerate(blocks):
-        if index in verdicts:
-            continue
-        if block.text == last and not block.text[:1].isdigit() and block.kind is not BlockKind.TABLE_ROW:
-            verdicts[index] = "repeated"
-        last = block.text

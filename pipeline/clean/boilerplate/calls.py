@@ -86,10 +86,10 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "follow_topic",
-        r"(?:suivre|suivez|je suis) (?:cette actu(?:alite)?|ce (?:sujet|theme|fil|direct)|cette page|cet auteur)|(?:ce |le )?direct (?:est )?(?:termine|fini|clos)|fin du direct|(?:actualiser|afficher|charger) (?:la page|plus(?: de .{2,30})?|les .{2,40})",
-        ("Suivre cette actu", "Ce direct est terminé", "Direct terminé", "Charger plus de messages"),
+        r"(?:suivre|suivez|je suis) (?:cette actu(?:alite)?|ce (?:sujet|theme|fil|direct)|cette page|cet auteur)|personnalisez votre actualite\b[^!?]{0,140}|(?:suivez|retrouvez) toute l'actualite de vos (?:villes|communes)\b[^!?]{0,140}|videos? ?: en ce moment sur .{2,30}|(?:ce |le )?direct (?:est )?(?:termine|fini|clos)|fin du direct|(?:actualiser|afficher|charger) (?:la page|plus(?: de .{2,30})?|les .{2,40})",
+        ("Suivre cette actu", "Ce direct est terminé", "Direct terminé", "Charger plus de messages", "Vidéos : en ce moment sur Le Titre", "Personnalisez votre actualité en ajoutant dès maintenant vos villes et médias en favori.", "Suivez toute l'actualité de vos villes et médias favoris en vous inscrivant."),
         ("Suivre ce fil rouge, c'est admettre la faute.",),
-        max_words=8,
+        max_words=24,
     ),
     Rule(
         "follow_channel",

@@ -189,6 +189,21 @@ PAGE_ENDS: tuple[Rule, ...] = (
         needs=("emission", "podcast", "serie", "documentaire"),
     ),
     Rule(
+        "donation_appeal",
+        r"(?:(?:apres cet article|puisque vous etes ici|… )[.…! ]*)?(?:avant de partir[^.!?]{0,30}[.…! ]*)?nous avons une faveur a vous demander\b.*|puisque vous etes ici\W*|apres cet article"
+        r"|.{0,200}\bne vi(?:t|vons) que (?:de vos|des|grace aux?) (?:dons|soutiens?|lecteurs|lectrices)\b.*",
+        (
+            "Puisque vous êtes ici…",
+            "… nous avons une faveur à vous demander. Le Titre n'a ni actionnaire ni publicité.",
+            "Notre rédaction ne vit que des dons de ses lectrices. Si chacun donnait un euro, elle serait à l'abri.",
+        ),
+        ("Après cet article de presse, la société a saisi le juge.",),
+        where=Where.END,
+        max_words=120,
+        outranks_evidence=True,
+        needs=("faveur", "vous etes ici", "apres cet article", "ne vi"),
+    ),
+    Rule(
         "repository",
         r"(?:fichiers?|licence|dates et versions|identifiants?|collections?|consultations?|telechargements?|metriques?|exporter|altmetric)(?: ?:)?|origine ?: ?fichiers? .{0,60}",
         ("Dates et versions", "Origine : Fichiers produits par l'(les) auteur(s)", "Fichier"),

@@ -330,8 +330,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "bare_address",
-        r"https?://\S+|adresse de l'article(?: original)? ?:.*|(?:source|site original) ?: ?(?:www\.|https?:|les derniers).*|\[/?\w+(?: \w+=\"[^\"]*\")+\]",
-        ("https://www.exemple.fr/article-1", "Adresse de l'article original :", '[block id="2" title="Pied de page"]'),
+        r"(?:https?://|www\.)\S+|adresse de l'article(?: original)? ?:.*|(?:source|site original) ?: ?(?:www\.|https?:|les derniers).*|\[/?\w+(?: \w+=\"[^\"]*\")+\]",
+        ("https://www.exemple.fr/article-1", "www.exemple.fr", "Adresse de l'article original :", '[block id="2" title="Pied de page"]'),
         ("Source : cour d'appel de Lyon",),
         max_words=12,
         in_rulings=True,
