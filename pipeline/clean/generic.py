@@ -42,6 +42,7 @@ from pipeline.clean.standfirsts import (
     with_title,
 )
 from pipeline.clean.titles import title_of_old_page
+from pipeline.clean.walls import shows_wall
 from pipeline.documents import BROKEN_OFF, Block, Document
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -57,8 +58,6 @@ _CHANGES = {
     "Revised": ("Revised",),
 }
 """One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
-_WALLS = ("gh-post-upgrade-cta", "paywall-jump", "pmpro_content_message", "mepr-unauthorized-message")
-"""Boxes that Ghost, Substack and the members' plugins of WordPress put in the place of the rest."""
 _BYLINES = frozenset({"byline", "byline_with_days", "published"})
 """Rules whose lines may name who wrote."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
@@ -233,14 +232,10 @@ def language_of(tree: Tree, text: str) -> str | None:
 
 
 def is_locked(sheet: Sheet) -> bool:
-    """True when the head says that only subscribers read on, or a system's own box for those who do not stands in the page."""
+    """True when the head says that only subscribers read on, or the page shows it."""
     if "locked" in metas(sheet.tree, "property").get("article:content_tier", ()):
         return True
-    named = [wall for wall in _WALLS if wall in sheet.markup]  # a style sheet may name it on every page
-    if not named:
-        return False
-    boxes = sheet.tree.iter("aside", "div", "section")
-    return any(wall in (box.get("class") or "").split() for box in boxes for wall in named)
+    return shows_wall(sheet.tree, sheet.markup)
 
 
 def is_cut(article: Json, dropped: Sequence[Dropped]) -> bool:

@@ -21,6 +21,7 @@ _TRADES = (
 _ALONE = pattern(PERSON)
 _PEN_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ][\w'’-]*\.?)?")
 _TWO_NAMES = pattern(rf"{PERSON}(?: et | & |, ){PERSON}")
+_TRADE = pattern(rf"(?i:{_TRADES})")
 _WITH_TRADE = pattern(
     rf"(?:Me |Maître )?({PERSON})(?: \(?(?:https?:|@)\S+|[,–-] ?(?i:{_TRADES})[^.!?]{{0,90}})"
 )
@@ -66,6 +67,11 @@ def is_signature(text: str) -> bool:
         return not _NO_PERSON.search(with_agency[1])
     signed = _TWO_NAMES.fullmatch(text) or _WITH_TRADE.fullmatch(text)
     return bool(signed) and not _NO_PERSON.search(text.split(",", maxsplit=1)[0])
+
+
+def opens_with_trade(text: str) -> bool:
+    """True for words that begin with what somebody is: "Avocat associé", "journaliste au Titre"."""
+    return _TRADE.match(text) is not None
 
 
 def person_in_signature(text: str) -> str | None:

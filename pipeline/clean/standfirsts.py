@@ -48,6 +48,7 @@ _SENTENCE_ENDS = tuple(".!?…»")
 _CUT_MARKS = " .…[]()"
 _NEAR = 6
 _LINES_ABOVE = 14
+_BOXES_BETWEEN = 3
 
 
 def find_standfirst(tree: Tree, article: Json, title: str | None) -> str | None:
@@ -157,6 +158,9 @@ def _is_quoted(element: Tree, text: str, told: str) -> bool:
     following = next(
         (one for one in element.itersiblings() if one.tag not in _HEADINGS and words_of(one)), None
     )
+    if following is None:  # site builders set each paragraph in a box of its own
+        boxes = islice(element.getparent().itersiblings(), _BOXES_BETWEEN)
+        following = next((p for box in boxes for p in box.iter("p") if words_of(p)), None)
     if element.tag != "p" or following is None or following.tag != "p" or fold(told) == fold(text):
         return False
     if element.get("class") != following.get("class") or _is_emphasised(element, text):

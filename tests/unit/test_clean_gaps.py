@@ -85,6 +85,73 @@ def test_what_stands_before_the_first_and_after_the_last_sentence_is_not_added()
     ] == [FIRST, SECOND]
 
 
+THIRD = (
+    "L'hébergeur a fait savoir qu'il ne contesterait pas cette décision, dont il prend acte dans un message."
+)
+
+
+def _taken(markup: str, *taken: Block) -> list[str]:
+    return [block.text for block in fill_gaps(taken, shown_in(parse(f"<html><body>{markup}</body></html>")))]
+
+
+def _paragraphs(*texts: str) -> list[Block]:
+    return [Block(BlockKind.PARAGRAPH, text) for text in texts]
+
+
+def test_a_paragraph_taken_before_its_turn_stands_where_the_page_shows_it() -> None:
+    markup = f"<main><ul><li>Jeanne Exemple</li></ul><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main>"
+    author = Block(BlockKind.LIST_ITEM, "Jeanne Exemple")
+    assert _taken(markup, *_paragraphs(FIRST), author, *_paragraphs(SECOND, THIRD)) == [
+        "Jeanne Exemple",
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["<div><h3>{0}</h3><p>{1}</p></div>", "<section><h2>Toute l'actualité</h2><h3><a href='/a'>{0}</a></h3><p>{1}</p></section>"],
+    ids="plain linked".split(),
+)  # fmt: skip
+def test_a_teaser_below_the_article_that_was_taken_first_is_left_out(box: str) -> None:
+    teaser = ("Salaires : la négociation s'ouvre", "Première réunion le 12 avril.")
+    markup = f"<main><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main>{box.format(*teaser)}"
+    first = [Block(BlockKind.HEADING, teaser[0]), Block(BlockKind.PARAGRAPH, teaser[1])]
+    assert _taken(markup, *first, *_paragraphs(FIRST, SECOND, THIRD)) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_above_a_title_that_was_not_taken_is_left_out() -> None:
+    head = "La communauté des métiers du droit"
+    markup = f"<div><p>{head}</p></div><main><h1>Bandes muettes</h1><p>{FIRST}</p><p>{SECOND}</p></main>"
+    assert _taken(markup, *_paragraphs(head, FIRST, SECOND)) == [FIRST, SECOND]
+    title = Block(BlockKind.HEADING, "Bandes muettes")
+    assert _taken(markup, *_paragraphs(head), title, *_paragraphs(FIRST, SECOND))[0] == head
+
+
+ITEMS = ("relire les clauses qui plafonnent l'indemnisation ;", "éprouver un plan de reprise.")
+
+
+def test_a_list_that_ends_the_article_is_put_back_with_the_line_over_it() -> None:
+    ending = "<h3>En pratique</h3><ul>" + "".join(f"<li>{item}</li>" for item in ITEMS) + "</ul>"
+    markup = f"<main><p>{FIRST}</p><p>{SECOND}</p>{ending}</main>"
+    assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND, "En pratique", *ITEMS]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        f"<ul><li><a href='/a'>{ITEMS[0]}</a></li><li><a href='/b'>{ITEMS[1]}</a></li></ul>",
+        "<ul><li>Contrats</li><li>Sauvegarde</li><li>Hébergement</li></ul>",
+        f"<div class='box'><ul><li>{ITEMS[0]}</li><li>{ITEMS[1]}</li></ul></div>",
+    ],
+    ids="links keywords elsewhere".split(),
+)
+def test_a_list_of_links_or_of_keywords_or_in_a_box_below_is_none_of_it(ending: str) -> None:
+    markup = f"<main><p>{FIRST}</p><p>{SECOND}</p>{ending}</main>"
+    assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND]
+
+
 def test_nothing_is_added_to_nothing() -> None:
     assert fill_gaps((), shown_in(parse(f"<html><body><p>{FIRST}</p></body></html>"))) == ()
 

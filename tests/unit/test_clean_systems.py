@@ -243,3 +243,45 @@ def test_the_day_may_stand_above_the_title(above: str) -> None:
 def test_a_day_in_the_head_of_the_site_is_not_that_of_the_article() -> None:
     body = f"<header><p>mercredi 20 novembre 2024</p></header><main><h1>{TITLE}</h1><p>3 mai 2024</p>{PROSE}</main>"
     assert read(body).published_on == date(2024, 5, 3)
+
+
+def test_the_head_of_a_table_is_no_line_with_a_day() -> None:
+    rows = [
+        "Poste | Demandé | Obtenu",
+        "Perte d'exploitation | 3 900 € | 525 €",
+        "Prestations | 300 € | 85 €",
+    ]
+    document = article(f"<p>{FIRST}</p>{table_of(rows)}<p>{SECOND}</p>")
+    assert texts(document)[1:] == [FIRST, *rows, SECOND]
+
+
+def test_notes_are_the_article_s_though_they_stand_in_an_aside() -> None:
+    notes = (
+        "<aside class='notes'><h2>Notes</h2><p>[1] Inventaire dressé par les archives en 2003.</p></aside>"
+    )
+    document = article(f"{PROSE}{notes}")
+    assert texts(document)[-2:] == ["Notes", "[1] Inventaire dressé par les archives en 2003."]
+
+
+def test_a_first_paragraph_that_the_head_quotes_is_no_standfirst_though_it_stands_in_a_box_of_its_own() -> (
+    None
+):
+    head = f'<meta property="og:description" content="{FIRST[:90]}...">'
+    boxes = "<div><br></div>".join(
+        f"<div><p class='a'><span>{text}</span></p></div>" for text in (FIRST, SECOND)
+    )
+    document = article(boxes, head=head)
+    assert [block.kind for block in document.blocks[1:]] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("trade", ["Avocate associée", "Journaliste au Titre"])
+def test_a_name_over_a_trade_under_the_title_is_who_wrote(trade: str) -> None:
+    document = article(f"<div><div>Jeanne Exemple</div><div>{trade}</div></div>{PROSE}")
+    assert document.author == "Jeanne Exemple"
+    assert texts(document)[1:] == [FIRST, SECOND]
+
+
+def test_keywords_under_the_title_stay_though_they_open_with_a_trade() -> None:
+    keywords = "Avocat - Déontologie professionnelle"
+    document = article(f"<p class='author'>Jeanne Exemple</p><p>{keywords}</p>{PROSE}")
+    assert keywords in texts(document)

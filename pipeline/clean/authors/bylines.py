@@ -9,6 +9,7 @@ from itertools import chain, islice, pairwise
 
 from pipeline.clean.authors.credits import is_others_part, opens_other_part, pen_names, writers
 from pipeline.clean.authors.desks import desk_in
+from pipeline.clean.authors.lone_names import LINES, stands_before_address, stands_over_trade
 from pipeline.clean.bodies.walk import spoken, text_of
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
@@ -63,7 +64,6 @@ _MAX_BYLINE = 120
 _MAX_BYLINES = 6
 _AFTER_TITLE = 40
 """Elements after the title among which a line that opens with "Par" is the byline."""
-_LINES = frozenset({"p", "div", "span", "small", "em", "strong", "li", "h2", "h3", "h4"})
 _ONLY_BY = pattern(r"(?:.{0,30} )?(?:par|by)(?: ?:)?")
 _JOINED = pattern(r",|;|&|et|and|\|")
 """What stands between two elements that name one author each."""
@@ -103,20 +103,15 @@ def _kinds_of_bylines(tree: Tree, *, near_only: bool) -> Iterator[Iterable[Tree]
     if near_only:
         yield from (under, _signed(tree))
         return
-    yield (element for element in following if _stands_before_address(element))
+    yield (element for element in following if stands_before_address(element))
     named = list(_named_among(tree.iter()))
     yield (element for element in named if _is_marked(element))
     yield (element for element in tree.iter("a") if _leads_to_author(element))
     yield under
     yield (element for element in named if _META.search(element.get("class") or ""))
     yield _signed(tree)
+    yield (element for element in following if stands_over_trade(element))
     yield (element for element in named if _is_hinted(element))
-
-
-def _stands_before_address(element: Tree) -> bool:
-    """True for a name in bold with an address to write to right after it, as archives of mailing lists print the sender."""
-    following = element.getnext() if element.tag in {"b", "strong"} else None
-    return following is not None and (following.get("href") or "").startswith("mailto:")
 
 
 def _joined_to(element: Tree) -> Iterator[Tree]:
@@ -257,7 +252,7 @@ def pictured(tree: Tree) -> list[str]:
         return []
     portraits = f"| {portraits}"
     for element in _near_title(tree):
-        if element.tag not in _LINES or len(element) or not element.text:
+        if element.tag not in LINES or len(element) or not element.text:
             continue
         name = one_line(element.text)
         if f"| {name}" in portraits and is_person(name):
@@ -305,7 +300,7 @@ def _signs_foot(link: Tree) -> bool:
 def _lines_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
     """Short lines under the title that open as bylines do."""
     for element in following:
-        if element.tag not in _LINES or len(element) > _MOST_PARTS or not _may_write(element):
+        if element.tag not in LINES or len(element) > _MOST_PARTS or not _may_write(element):
             continue
         if (parts := _short_parts(element)) and _WRITES.match(fold(" ".join(parts))):
             yield element
@@ -315,7 +310,7 @@ def _dated_under_title(following: Iterable[Tree]) -> Iterator[Tree]:
     """Lines under the title that are a name and a day: "Jeanne Exemple, le 8 janvier 2025"."""
     for element in following:
         text = (element.text or "").strip()
-        if element.tag in _LINES and ", le " in text and _NAME_THEN_DAY.fullmatch(fold(text)):
+        if element.tag in LINES and ", le " in text and _NAME_THEN_DAY.fullmatch(fold(text)):
             yield element
 
 

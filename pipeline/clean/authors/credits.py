@@ -11,6 +11,10 @@ from pipeline.text.spaces import fold
 _URL = pattern(r"^(?:https?:)?//|\w@\w")
 _BESIDE_NAME = pattern(r"\s?\([^()]*\)|\s?(?<!\w)@\w+")
 """An agency, a paper, an account on a network."""
+_PICTURED = pattern(
+    rf"(?:^|,| et | and )\s*{PERSON}\s?\((?i:photo|image|illustration|dessin|vidéo|video|infographie)[^()]*\)"
+)
+"""Somebody whose part is told behind the name, and is not the text."""
 _DATE_AFTER = pattern(
     r"(?<=\w \w)(?P<rest>\w*) (?:publié|mis|modifié|posted|published|updated|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
     r"|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)$",
@@ -80,7 +84,7 @@ def writers(text: str) -> list[str]:
     """The persons whom a line names as those who wrote; none where it names a desk, a company or others' parts."""
     if len(text) > _LONGEST or _TWO_CAPITALS.search(text) is None or _URL.search(text):
         return []
-    of_writing = _without(_OTHERS, _BESIDE_NAME.sub("", text).replace(" ,", ","))
+    of_writing = _without(_OTHERS, _BESIDE_NAME.sub("", _PICTURED.sub("", text)).replace(" ,", ","))
     return _named(_without(_CHECKERS, of_writing)) or _named(_after_checkers(of_writing))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.clean.evidence import is_prose, tells_of_ruling
+from pipeline.clean.people import opens_with_trade
 from pipeline.documents import Block, BlockKind, Document
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -24,6 +25,7 @@ _LONGEST = 90
 _LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _FIRST_BLOCKS = 6
 _TRADE_WORDS = 14
+_BETWEEN_KEYWORDS = (" - ", " – ", " | ", " / ")
 _ENDED = (".", "!", "?", "…", ":", ";", "»")
 
 
@@ -45,13 +47,23 @@ def without_notices(document: Document) -> Document:
 
 
 def _above(blocks: Sequence[Block], names: Sequence[str]) -> Iterator[int]:
-    """Short lines under the title that begin with the name of the author."""
+    """Short lines under the title that begin with the name of the author, or with what she is."""
     for index, block in enumerate(blocks[1:_FIRST_BLOCKS], start=1):
         if is_prose(block.text):
             return
         is_line = len(block.text.split()) <= _TRADE_WORDS and not block.text.endswith(_ENDED)
-        if is_line and block.kind in _LINES and _after_name(block.text, names) is not None:
+        is_hers = _after_name(block.text, names) is not None or _tells_trade(block.text)
+        if is_line and block.kind in _LINES and is_hers:
             yield index
+
+
+def _tells_trade(text: str) -> bool:
+    """What somebody is; a row of keywords opens in the same words."""
+    return (
+        opens_with_trade(text)
+        and not any(mark in text for mark in _BETWEEN_KEYWORDS)
+        and not tells_of_ruling(text)
+    )
 
 
 def _below(blocks: Sequence[Block], names: Sequence[str]) -> Iterator[int]:

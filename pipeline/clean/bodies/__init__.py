@@ -9,7 +9,7 @@ from pipeline.clean.bodies.consent import drop_consent_dialogs
 from pipeline.clean.bodies.gaps import fill_gaps, without_furniture
 from pipeline.clean.bodies.notes import drop_note_calls
 from pipeline.clean.bodies.parts import article_part, main_part
-from pipeline.clean.bodies.questions import drop_edit_links, free_questions
+from pipeline.clean.bodies.questions import drop_edit_links, drop_mottos, free_questions
 from pipeline.clean.bodies.shown import shown_in
 from pipeline.clean.evidence import is_prose
 from pipeline.clean.lines import one_line, read_lines
@@ -51,6 +51,7 @@ def find_body(tree: Tree, url: str) -> Body:
     drop_note_calls(tree)
     free_questions(tree)
     drop_edit_links(tree)
+    drop_mottos(tree)
     shown = shown_in(next(tree.iter("body"), tree))
     filled = fill_gaps(_by_trafilatura(tree, url), shown)
     found = _prose(filled)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from pipeline.clean.bodies.notes import is_note
+from pipeline.clean.bodies.order import page_order
 from pipeline.clean.bodies.shown import Shown, letters
-from pipeline.clean.evidence import tells_of_ruling
+from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
@@ -28,6 +29,8 @@ _MOST_MARK = 0.4
 _MOST_LINKS = 0.35
 _MOST_LINKS_AT_HOME = 0.2
 _LEAST_SENTENCES = 0.5
+_LEAST_ITEMS = 2
+_WORDS_OF_ITEM = 4
 _SHARE_OF_ARTICLE = 0.8
 _MOST_FURNITURE = 0.2
 """More than that is no box below a text, but the text of a page that calls it so."""
@@ -37,13 +40,10 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
     """The blocks that were taken, with those that the page shows between them put in their places."""
     if not taken:
         return ()
-    taken = _mended(_parted(taken, shown), shown)
-    text = _Text([letters(block.text) for block in taken])
-    places = [text.place_of(one.key) for one in shown]
+    taken, places = _in_page_order(_mended(_parted(taken, shown), shown), shown)
     sure = [i for i, one in enumerate(shown) if places[i] is not None and one.is_sentence]
     if not sure:
         return tuple(taken)
-    strayed = _strayed(places, sure)
     article = _Article([shown[i] for i in sure])
     headings = {one for one, following in pairwise(shown) if following.is_sentence and _is_heading(one)}
     lost: dict[int, list[Block]] = {}
@@ -58,9 +58,30 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
         else:
             of_article = (one for one in held if _is_reference(one) or (one is gap[-1] and one in headings))
             lost.setdefault(after, []).extend(one.block for one in of_article)
-    own = ((i, one) for i, one in enumerate(taken) if i not in strayed)
-    filled = (block for i, one in own for block in (one, *lost.get(i, ())))
-    return (*lost.get(-1, ()), *filled, *_notes(shown[sure[-1] + 1 :], places[sure[-1] + 1 :]))
+    filled = (block for i, one in enumerate(taken) for block in (one, *lost.get(i, ())))
+    below, taken_below = shown[sure[-1] + 1 :], places[sure[-1] + 1 :]
+    ending = _last_list(shown[sure[-1]].place.getparent(), below, taken_below)
+    return (*lost.get(-1, ()), *filled, *ending, *_notes(below, taken_below))
+
+
+def _in_page_order(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[list[Block], list[int | None]]:
+    """The blocks as the page shows them, without those that stand elsewhere; and of each thing shown the block that it is in."""
+    text = _Text([letters(block.text) for block in taken])
+    places = [text.place_of(one.key) for one in shown]
+    links = frozenset(row for row, one in enumerate(shown) if one.is_linked)
+    strayed = _strayed(places, [row for row, one in enumerate(shown) if one.is_sentence])
+    strayed |= {*range(_of_box(taken, places)), *_above_title(places, shown)}
+    order = [i for i in page_order(len(taken), places, links) if i not in strayed]
+    rank = {place: index for index, place in enumerate(order)}
+    return [taken[i] for i in order], [None if place is None else rank.get(place) for place in places]
+
+
+def _of_box(taken: Sequence[Block], places: Sequence[int | None]) -> int:
+    """How many of the first are a heading that the page shows in a box of links alone, and the short lines under it."""
+    if not taken or taken[0].kind is not BlockKind.HEADING:
+        return 0
+    first = min((place for place in places if place is not None), default=0)
+    return 0 if any(is_prose(block.text) for block in taken[:first]) else first
 
 
 def without_furniture(
@@ -91,11 +112,40 @@ def _notes(shown: Sequence[Shown], places: Sequence[int | None]) -> list[Block]:
     return [one.block for one in left if not one.is_linked and is_note(one.place)]
 
 
-def _strayed(places: Sequence[int | None], sure: Sequence[int]) -> frozenset[int]:
+def _last_list(part: Tree, shown: Sequence[Shown], places: Sequence[int | None]) -> list[Block]:
+    """The list that stands right below the last sentence, in the same part of the page, with the line over it: what an article ends with."""
+    run = [
+        one for one, _ in takewhile(lambda row: row[1] is None, zip(shown, places, strict=True)) if one.key
+    ]
+    over = list(takewhile(lambda one: one.block.kind is not BlockKind.LIST_ITEM, run))
+    items = list(takewhile(lambda one: one.block.kind is BlockKind.LIST_ITEM, run[len(over) :]))
+    around = [*(one.place.getparent() for one in over), *(one.place.getparent().getparent() for one in items)]
+    if len(over) > 1 or len(items) < _LEAST_ITEMS or any(holder is not part for holder in around):
+        return []
+    are_told = sum(one.block.text.count(" ") + 1 for one in items) >= _WORDS_OF_ITEM * len(items)
+    return [one.block for one in (*over, *items)] if are_told and not _linked((*over, *items)) else []
+
+
+def _strayed(places: Sequence[int | None], sentences: Sequence[int]) -> frozenset[int]:
     """The blocks taken last that the page shows above the article: extractors that find little add what else is a paragraph."""
-    last = max(places[i] or 0 for i in sure)
-    above = {place for place in places[: sure[0]] if place is not None and place > last}
-    return frozenset(above.difference(places[sure[0] :]))
+    sure = [row for row in sentences if places[row] is not None]
+    last = max((places[row] or 0 for row in sure), default=len(places))
+    head = places[: sure[0]] if sure else ()
+    return frozenset(place for place in head if place is not None and place > last).difference(
+        places[len(head) :]
+    )
+
+
+def _above_title(places: Sequence[int | None], shown: Sequence[Shown]) -> Iterator[int]:
+    """The lines that the page shows above a title that was not taken: the head of the site."""
+    first = next((row for row, one in enumerate(shown) if one.is_sentence and places[row] is not None), 0)
+    title = max((row for row in range(first) if _is_in_title(shown[row].place)), default=0)
+    if shown and places[title] is None:
+        below = {*places[title:]}
+        for row in range(title):
+            place = places[row]
+            if place is not None and place not in below and not tells_of_ruling(shown[row].block.text):
+                yield place
 
 
 def _opening(shown: Sequence[Shown], first: int) -> list[Block]:

@@ -18,8 +18,13 @@ _BACK = pattern(r"\s*[\[(]?\s*(?:[↩⤴↑⏎↵⬆^]\s*)+[\ufe0e\ufe0f]?\s*[\]
 
 def is_note(place: Tree) -> bool:
     """True for an element within what the page calls its notes or its postscript."""
-    named = (one.get("class") for one in (place, *place.iterancestors()))
-    return any(_calls_itself_notes(names) for names in named if names)
+    return any(names_notes(one) for one in (place, *place.iterancestors()))
+
+
+def names_notes(element: Tree) -> bool:
+    """True for an element that calls itself the notes or the postscript."""
+    names = element.get("class")
+    return bool(names) and _calls_itself_notes(names)
 
 
 @lru_cache(maxsize=4096)

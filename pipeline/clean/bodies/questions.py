@@ -1,4 +1,4 @@
-"""What systems put into headings: buttons around questions that unfold their answers, links to edit what follows."""
+"""What systems put into headings and below messages: buttons around questions that unfold their answers, links to edit what follows, mottos."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pipeline.text.spaces import fold
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _EDITS = pattern(r"\[ ?(?:modifier|edit)\b[^\]]{0,60}\]")
 """What wikis print after each heading: "[modifier | modifier le code]"."""
+_MOTTO = pattern(r"sig\d+")
+"""What phpBB calls it; XenForo has a class for it."""
 _LEAST_WORDS = 3
 """Fewer are what a button says that does something: "Menu", "Tout voir"."""
 
@@ -35,3 +37,11 @@ def drop_edit_links(tree: Tree) -> None:
             if _EDITS.fullmatch(fold(words_of(part))) is not None:
                 part.drop_tree()
                 break
+
+
+def drop_mottos(tree: Tree) -> None:
+    """Take out what members of a forum set below each of their messages."""
+    for part in list(tree.iter("div", "aside")):
+        is_motto = _MOTTO.fullmatch(part.get("id") or "") or "message-signature" in (part.get("class") or "")
+        if is_motto and part.getparent() is not None:
+            part.drop_tree()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pipeline.clean.bodies.notes import names_notes
 from pipeline.clean.boilerplate.boxes import BOX_TAGS, Box, box_of
 from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.lines import one_line, read_lines, to_blocks
@@ -211,7 +212,8 @@ def _in_paragraphs(element: Tree) -> int:
 def _is_no_text(element: Tree) -> bool:
     if element.tag in _UNREAD:
         return not (
-            element.tag in {"aside", "form", "figure"} and (_is_table(element) or _holds_ruling(element))
+            element.tag in {"aside", "form", "figure"}
+            and (_is_table(element) or names_notes(element) or _holds_ruling(element))
         )
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return not _holds_ruling(element)

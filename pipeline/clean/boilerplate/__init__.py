@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from pipeline.clean.boilerplate.captions import Captions
-from pipeline.clean.boilerplate.edges import drop_by_place
+from pipeline.clean.boilerplate.edges import drop_by_place, drop_repeats
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
@@ -67,7 +67,7 @@ def _speaking(where: Where, words: int, *, in_ruling: bool, is_outright: bool) -
 _LIKE_CAPTIONS = frozenset({"nav_bar", "breadcrumb"})
 """Rules that see a row of short entries, as the heading of a ruling has them too."""
 _LIKE_DATELINES = frozenset({"dated_masthead", "nav_bar", "published"})
-"""Rules that see a short line with a day, as the dateline of a piece is too."""
+"""Rules that see a short line with a day, as the dateline of a piece is too, or with "Posté", as the head of a table with "Poste"."""
 _BETWEEN_CELLS = " | "
 _LONGEST = max(rule.max_words for rule in RULES)
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
@@ -113,6 +113,11 @@ class _Page:
             for one in around
         )
 
+    def is_head_of_table(self, index: int) -> bool:
+        """True for such a row in which no day stands: "Poste | Demandé | Obtenu" is read as "posté"."""
+        text = self.blocks[index].text
+        return _BETWEEN_CELLS in text and not any(sign.isdigit() for sign in text) and self.is_tabled(index)
+
     @cached_property
     def bounds(self) -> tuple[int, int, int]:
         """The first, second and last of them; past the end where there is none."""
@@ -144,7 +149,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
         rule = _rule_for(rest, index, in_ruling=in_ruling)
         if rule in _LIKE_CAPTIONS and in_ruling and rest.captions.holds(rest.blocks[index]):
             continue
-        if rule in _LIKE_DATELINES and tells_where(rest.blocks[index].text):
+        if rule in _LIKE_DATELINES and (tells_where(rest.blocks[index].text) or rest.is_head_of_table(index)):
             continue
         if rule is not None:
             verdicts[place] = rule
@@ -152,7 +157,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     _page_head(seen, verdicts)
     if not in_ruling:
         drop_by_place(seen, verdicts)
-        _repeats(blocks, verdicts)
+        drop_repeats(blocks, verdicts)
     return Kept(
         tuple(block for i, block in enumerate(blocks) if i not in verdicts),
         tuple(Dropped(block.text, verdicts[i]) for i, block in enumerate(blocks) if i in verdicts),
@@ -329,14 +334,3 @@ def _is_label_of_shell(block: Seen) -> bool:
 def _is_day_line(block: Seen) -> bool:
     """True for a line that holds nothing but a day, as the head of a page does."""
     return any(block.fits(rule) for rule in _DAY_LINES)
-
-
-def _repeats(blocks: Sequence[Block], verdicts: dict[int, str]) -> None:
-    """A short block that stands twice running: the second goes (a title printed twice, an image's two texts)."""
-    last = ""
-    for index, block in enumerate(blocks):
-        if index in verdicts:
-            continue
-        if block.text == last and not block.text[:1].isdigit() and block.kind is not BlockKind.TABLE_ROW:
-            verdicts[index] = "repeated"
-        last = block.text

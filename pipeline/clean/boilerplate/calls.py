@@ -86,10 +86,10 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "follow_topic",
-        r"(?:suivre|suivez|je suis) (?:cette actu(?:alite)?|ce (?:sujet|theme|fil|direct)|cette page|cet auteur)|ce direct est (?:termine|fini|clos)|fin du direct|(?:actualiser|afficher|charger) (?:la page|plus(?: de .{2,30})?|les .{2,40})",
-        ("Suivre cette actu", "Ce direct est terminé", "Charger plus de messages"),
+        r"(?:suivre|suivez|je suis) (?:cette actu(?:alite)?|ce (?:sujet|theme|fil|direct)|cette page|cet auteur)|personnalisez votre actualite\b[^!?]{0,140}|(?:suivez|retrouvez) toute l'actualite de vos (?:villes|communes)\b[^!?]{0,140}|videos? ?: en ce moment sur .{2,30}|(?:ce |le )?direct (?:est )?(?:termine|fini|clos)|fin du direct|(?:actualiser|afficher|charger) (?:la page|plus(?: de .{2,30})?|les .{2,40})",
+        ("Suivre cette actu", "Ce direct est terminé", "Direct terminé", "Charger plus de messages", "Vidéos : en ce moment sur Le Titre", "Personnalisez votre actualité en ajoutant dès maintenant vos villes et médias en favori.", "Suivez toute l'actualité de vos villes et médias favoris en vous inscrivant."),
         ("Suivre ce fil rouge, c'est admettre la faute.",),
-        max_words=8,
+        max_words=24,
     ),
     Rule(
         "follow_channel",
@@ -125,13 +125,14 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "paper_issue",
-        r"(?:communique )?n° ?\d{1,5}|vous lisez un (?:article|extrait|contenu) (?:de|du|des|paru dans|issu d[eu]) .{2,60}|(?:(?:cet )?article )?(?:retrouvez|a (?:lire|retrouver)|lire|decouvrez|lisez)\b.{0,80}\b(?:dans (?:votre|notre|le) (?:journal|edition|numero|magazine|quotidien|hebdo(?:madaire)?|titre)|en kiosques?)\b.{0,70}",
+        r"(?:communique (?:de presse )?)?n° ?\d{1,5}|vous lisez un (?:article|extrait|contenu) (?:de|du|des|paru dans|issu d[eu]) .{2,60}|(?:(?:cet )?article )?(?:retrouvez|a (?:lire|retrouver)|lire|decouvrez|lisez)\b.{0,80}\b(?:dans (?:votre|notre|le) (?:journal|edition|numero|magazine|quotidien|hebdo(?:madaire)?|titre)|en kiosques?)\b.{0,70}",
         (
             "Retrouvez ce sujet dans votre journal du samedi 24 mai.",
             "Article à lire en intégralité dans le numéro 312",
             "À retrouver dans notre édition de jeudi",
             "Vous lisez un article de L'Hebdo n° 3214",
             "N° 117",
+            "Communiqué de presse n° 14",
         ),
         ("Il a voulu lire le contrat dans le train de huit heures.",),
         where=Where.EDGE,
@@ -165,9 +166,9 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "rating",
-        r"(?:recommandez-vous|notez|evaluez) (?:cet article|cette page|ce contenu)\b.{0,120}|donnez une note\b.{0,80}|(?:l'|vous )?avez-vous (?:apprecie|aime|trouve)\b.{0,60}|\[? ?\d+ (?:votes?|notes?|avis) ?\]?"
+        r"(?:recommandez-vous|notez|evaluez) (?:cet article|cette page|ce contenu)\b.{0,120}|donnez une note\b.{0,80}|(?:laissez|mettez|donnez|attribuez)(?:-nous| nous| lui)? (?:cinq|5|des|une?|quelques|votre) (?:etoiles?|avis|note)\b.{0,100}|(?:l'|vous )?avez-vous (?:apprecie|aime|trouve)\b.{0,60}|\[? ?\d+ (?:votes?|notes?|avis) ?\]?"
         r"|(?:cette (?:page|fiche|information|reponse|actualite|aide)|cet article|ce (?:contenu|guide|dossier|document|service)) vous a(?:-t-(?:elle|il))? (?:ete utile|plu|interessee?|aidee?)\b.{0,40}",
-        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "Cette page vous a-t-elle été utile ?", "Ce guide vous a-t-il été utile ?"),
+        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "Cette page vous a-t-elle été utile ?", "Laissez-nous cinq étoiles sur votre application préférée !", "Ce guide vous a-t-il été utile ?"),
         ("12 votes furent émis, ce qui annule l'assemblée.",),
         where=Where.EDGE,
         max_words=25,

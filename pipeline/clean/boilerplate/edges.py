@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.clean.boilerplate.seen import Seen
-from pipeline.documents import BlockKind
+from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
 
 _NO_LETTER = pattern(r"[\W_]+")
@@ -104,3 +104,14 @@ def _may_be_pulled(block: Seen) -> bool:
     }:
         return False
     return block.block.kind is BlockKind.QUOTATION or block.text.startswith(_QUOTES)
+
+
+def drop_repeats(blocks: Sequence[Block], verdicts: dict[int, str]) -> None:
+    """A short block that stands twice running: the second goes (a title printed twice, an image's two texts)."""
+    last = ""
+    for index, block in enumerate(blocks):
+        if index in verdicts:
+            continue
+        if block.text == last and not block.text[:1].isdigit() and block.kind is not BlockKind.TABLE_ROW:
+            verdicts[index] = "repeated"
+        last = block.text

@@ -38,8 +38,8 @@ PAGE_ENDS: tuple[Rule, ...] = (
     ),
     Rule(
         "ornament",
-        r"[#*_=~•·+-](?: ?[#*_=~•·+-]){1,11}",
-        ("###", "* * *", "- - -", "---"),
+        r"[#*_=~•·+-](?: ?[#*_=~•·+-]){1,11}|[\U0001f000-\U0001faff\u2600-\u27bf\u25a0-\u25ff\u2b00-\u2bff\ufe0f\u200d]{1,6}",
+        ("###", "* * *", "- - -", "---", "💡"),
         ("-", "* note"),
         max_words=12,
     ),
@@ -56,8 +56,9 @@ PAGE_ENDS: tuple[Rule, ...] = (
     Rule(
         "buy_issue",
         r"(?:acheter|commander|feuilleter|se procurer) (?:ce|cet|le|la)(?: dernier(?:e)?)? (?:numero|magazine|revue|journal|livre|ouvrage|hors-serie)\b.{0,60}"
-        r"|(?:cet )?article (?:est |a ete )?(?:initialement )?(?:paru|publie|extrait) (?:dans|du|de) (?:le |la |notre |l')?(?:n° ?\d+|numero|magazine|revue|edition|hors-serie|mensuel|hebdo)\b.{0,80}",
-        ("Acheter ce numéro", "Feuilleter le dernier numéro", "Article paru dans le n° 214 du Mensuel des archives", "Cet article a été publié dans le magazine de mai"),
+        r"|(?:cet )?article (?:est |a ete )?(?:initialement )?(?:paru|publie|extrait) (?:dans|du|de) (?:le |la |notre |l')?(?:n° ?\d+|numero|magazine|revue|edition|hors-serie|mensuel|hebdo)\b.{0,80}"
+        r"|(?:cet )?article (?:est |a ete )?(?:initialement )?(?:paru|publie|extrait) (?:dans|du|de) [^.!?]{2,60} n° ?\d+[^.!?]{0,40}",
+        ("Acheter ce numéro", "Feuilleter le dernier numéro", "Article paru dans le n° 214 du Mensuel des archives", "Cet article a été publié dans le magazine de mai", "Cet article est paru dans Le Titre n° 88"),
         ("Acheter le livre était le but, dit la cour, que la société a condamné.", "L'article paru dans le magazine était diffamatoire."),
         where=Where.EDGE,
         max_words=20,
@@ -160,5 +161,54 @@ PAGE_ENDS: tuple[Rule, ...] = (
         where=Where.END,
         max_words=35,
         needs=("recev", "preferences", "desinscrire", "desabonner"),
+    ),
+    Rule(
+        "firm_notice",
+        r"(?:le |la |notre |mon )?(?:cabinet|etude|selarl|scp|aarpi)\b[^.!?]{0,70}?(?<! a)(?<!ont)(?<!ait) (?:assiste|accompagne|conseille|intervient|defend)\b[^.!?]{8,220}[.!]?",
+        ("Le cabinet Exemple assiste prestataires et clients dans la rédaction et le contentieux de leurs contrats.", "Notre étude intervient dans tous les litiges entre bailleurs et preneurs."),
+        ("Le cabinet Exemple a assisté le client dans cette procédure.", "Notre cabinet avait conseillé la prudence."),
+        where=Where.END,
+        max_words=45,
+        needs=("cabinet", "etude", "selarl", "scp", "aarpi"),
+    ),
+    Rule(
+        "author_trade",
+        r"(?:(?:grand )?reporter|journaliste|(?:redact|secretaire de redac)(?:eur|rice|tion)(?: en chef(?: adjointe?)?| web)?|chef(?:fe)? de (?:rubrique|service)|correspondante?(?: local| locale)?|chroniqueu(?:r|se)|pigiste|juriste|avocate?)",
+        ("Journaliste", "Rédactrice en chef adjointe", "Cheffe de rubrique"),
+        ("Journaliste condamné", "Avocats"),
+        where=Where.EDGE,
+        max_words=4,
+    ),
+    Rule(
+        "programme_by",
+        r"une? (?:emission|podcast|serie|documentaire) (?:(?:de |d')[^.!?:]{3,60}, )?(?:(?:ecrite?|presentee?|realisee?|produite?|animee?|montee?)(?: et |, )?){1,3} ?par [^.!?:]{3,90}\.?",
+        ("Une émission de Jeanne Exemple, réalisée par Paul Exemple.", "Un podcast écrit et présenté par Jeanne Exemple"),
+        ("Un podcast de trois heures, diffusé en mai, racontait l'affaire.",),
+        where=Where.EDGE | Where.LEAD,
+        max_words=24,
+        needs=("emission", "podcast", "serie", "documentaire"),
+    ),
+    Rule(
+        "donation_appeal",
+        r"(?:(?:apres cet article|puisque vous etes ici|… )[.…! ]*)?(?:avant de partir[^.!?]{0,30}[.…! ]*)?nous avons une faveur a vous demander\b.*|puisque vous etes ici\W*|apres cet article"
+        r"|.{0,200}\bne vi(?:t|vons) que (?:de vos|des|grace aux?) (?:dons|soutiens?|lecteurs|lectrices)\b.*",
+        (
+            "Puisque vous êtes ici…",
+            "… nous avons une faveur à vous demander. Le Titre n'a ni actionnaire ni publicité.",
+            "Notre rédaction ne vit que des dons de ses lectrices. Si chacun donnait un euro, elle serait à l'abri.",
+        ),
+        ("Après cet article de presse, la société a saisi le juge.",),
+        where=Where.END,
+        max_words=120,
+        outranks_evidence=True,
+        needs=("faveur", "vous etes ici", "apres cet article", "ne vi"),
+    ),
+    Rule(
+        "repository",
+        r"(?:fichiers?|licence|dates et versions|identifiants?|collections?|consultations?|telechargements?|metriques?|exporter|altmetric)(?: ?:)?|origine ?: ?fichiers? .{0,60}",
+        ("Dates et versions", "Origine : Fichiers produits par l'(les) auteur(s)", "Fichier"),
+        ("Fichiers perdus", "Licence résiliée"),
+        where=Where.END,
+        max_words=10,
     ),
 )  # fmt: skip

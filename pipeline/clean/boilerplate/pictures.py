@@ -19,7 +19,7 @@ PICTURES: tuple[Rule, ...] = (
     Rule(
         "photo_credit",
         r".*[\[(] ?(?:credits? ?(?:photos?)?\b[^()]*|(?:©|photo|dr\b|d\.r\.|pixabay|unsplash|pexels|freepik|flickr|adobe ?stock|istock|shutterstock|getty|wikimedia|canva)[^()]*)[)\]]\.?"
-        r"|(?:©|(?:credits?(?: photos?)?|photos?) ?:).{0,60}|[^.]{0,140} © ?[^.]{1,30}|capture d'ecran\b.{0,80}©.*"
+        r"|(?:©|(?:credits?(?: photos?)?|photos?) ?:).{0,60}|[^.]{0,140} © ?[^.]{1,30}|[^©]{4,240}[.] (?:[-–] )?© ?[^©!?]{1,45}|capture d'ecran\b.{0,80}©.*"
         r"|[^.!?]{0,140}\.? ?\b(?:reuters|afp|epa|sipa|maxppp|getty|belga|keystone|abaca|hans lucas|panoramic|icon sport)(?: images| photos?)? ?/ ?[^.!?]{3,40}",
         (
             "La ministre en 2012. REUTERS/Jeanne Exemple -",
@@ -27,6 +27,7 @@ PICTURES: tuple[Rule, ...] = (
             "Une salle machine, la nuit (Pixabay / Anne)",
             "Le siège de la société. (Crédit photo : D.R.)",
             "© Éditeur",
+            "La coopérative collecte 140 exploitations. © J. Exemple",
             "Crédit : DR",
             "Capture d'écran du tableau de bord © Titre",
         ),

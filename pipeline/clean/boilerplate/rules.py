@@ -107,9 +107,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "link_to_ruling",
         r"(?:lire|voir|lien vers|consulter|telecharger|acceder a) (?:la |l'|le |notre )?(?:texte de la )?"
-        r"(?:presentation de la decision|decision|arret|jugement|ordonnance|deliberation|suite)(?: (?:sur|en) .{3,30})?(?: \(pdf\))?"
+        r"(?:presentation de la decision|decision|arret|jugement|ordonnance|deliberation|suite)(?: n° ?[\w./-]+)?(?: (?:sur|en|du|rendue? le) .{3,30})?(?: \(pdf\))?"
         r"|(?:lire|voir|consulter) (?:la decision|l'arret|le jugement|l'ordonnance|l'article|l'actualite) ?: .*|notre (?:presentation|commentaire) de la decision(?: ?: .*)?",
-        ("Lire la décision", "Voir notre présentation de la décision", "Lien vers la décision", "Lire l'arrêt sur Légifrance", "Voir ordonnance"),
+        ("Lire la décision", "Voir notre présentation de la décision", "Lien vers la décision", "Lire l'arrêt sur Légifrance", "Voir ordonnance", "Lire l'ordonnance n° 2400001 du 3 mai 2024"),
         ("L'arrêt sur lequel la cour se fonde", "DÉCISION", "Jugement", "La décision", "ARRÊT AU FOND", "La suite"),
         max_words=30,
         outranks_evidence=True,
@@ -261,18 +261,20 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "field_label",
-        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?|mots[ -]cles?|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger)|langues?|(?:nombre de )?pages|notre adresse(?: postale)?)(?: ?:)?",
-        ("Date de publication", "Auteur", "Matière :", "Mots-clés", "Langue", "Notre adresse postale :"),
+        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?|mots[ -]cles?|(?:(?:cet )?article )?(?:redige|ecrit|publie|signe) par|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger)|langues?|(?:nombre de )?pages|notre adresse(?: postale)?)(?: ?:)?",
+        ("Date de publication", "Auteur", "Matière :", "Mots-clés", "Langue", "Notre adresse postale :", "Article rédigé par"),
         ("Thème de la décision", "Auteur de la copie"),
         where=Where.EDGE | Where.LEAD,
         max_words=5,
     ),
     Rule(
         "agency",
-        r"[(\[]?(?:(?:source|avec) ?:? )?(?:l')?(?:afp|reuters|belga|ats|apm|aef)(?:(?: et|,| /) (?:afp|reuters|belga|ats|apm|aef))?[)\]]?",
-        ("(AFP)", "Avec AFP", "AFP, Reuters"),
-        where=Where.EDGE,
-        max_words=4,
+        r"[(\[]?(?:(?:source|avec) ?:? )?(?:l')?(?:afp|reuters|belga|ats|apm|aef)(?:(?: et|,| /) (?:afp|reuters|belga|ats|apm|aef))?[)\]]?"
+        r"|par [^.!?:;]{2,50},? (?:avec|et) (?:l')?(?:afp|reuters|belga|ats|apm|aef|agences?)",
+        ("(AFP)", "Avec AFP", "AFP, Reuters", "Par Le Quotidien Exemple avec AFP"),
+        ("Par la police et l'AFP fut prévenue.",),
+        where=Where.EDGE | Where.LEAD,
+        max_words=12,
     ),
     Rule(
         "dated_masthead",
@@ -309,9 +311,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "disclaimer",
-        r"(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues|donnees|presentees|fournies|publiees)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|[^.!?]{0,90}\bn'engagent? (?:en rien )?(?:que (?:leurs?|son|sa|la responsabilite|l')|pas la (?:redaction|responsabilite))\b.{0,80}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
-        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur.", "Les tribunes publiées ici n’engagent que leurs auteurs.", "Les informations données dans cet article n'ont pas de valeur contractuelle."),
-        ("Cet avis ne constitue pas un conseil au sens du contrat, juge le tribunal.",),
+        r"(?:les? |cet |cette |ce |l')?(?:informations?|contenus?|elements|renseignements|conseils|article|dossier|fiche|page|guide|note|billet|publication)\b[^.!?]{0,90}\b(?:a titre (?:purement |strictement |uniquement )?(?:indicatif|informatif|d'information|pedagogique)|ne (?:remplace|saurait remplacer|sauraient remplacer|se substitue)(?:nt)?)\b[^.!?]{0,160}[.]?"
+        r"|(?:les opinions exprimees|cet article a une portee|le present article|les informations (?:recueillies|contenues|donnees|presentees|fournies|publiees)|ces informations)\b.{0,200}|.{0,60}ne constitue(?:nt)? pas (?:un )?conseil juridique.{0,20}|[^.!?]{0,90}\bn'engagent? (?:en rien )?(?:que (?:leurs?|son|sa|la responsabilite|l')|pas la (?:redaction|responsabilite))\b.{0,80}|cet article a ete vu\b.*|(?:l'auteure?|a propos de l'auteure?) ?:.{0,200}",
+        ("Cet article a une portée purement informative et ne constitue pas un conseil juridique.", "Les opinions exprimées ici n'engagent pas mon employeur.", "Les tribunes publiées ici n’engagent que leurs auteurs.", "Les informations données dans cet article n'ont pas de valeur contractuelle.", "Les contenus de ce guide sont fournis à titre indicatif et ne remplacent pas l'avis d'un professionnel.", "Ce billet ne remplace pas une consultation."),
+        ("Cet avis ne constitue pas un conseil au sens du contrat, juge le tribunal.", "Le contenu perdu, dit-elle, ne se remplace pas."),
         where=Where.END,
         max_words=40,
     ),
@@ -327,8 +330,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "bare_address",
-        r"https?://\S+|adresse de l'article(?: original)? ?:.*|(?:source|site original) ?: ?(?:www\.|https?:|les derniers).*|\[/?\w+(?: \w+=\"[^\"]*\")+\]",
-        ("https://www.exemple.fr/article-1", "Adresse de l'article original :", '[block id="2" title="Pied de page"]'),
+        r"(?:https?://|www\.)\S+|adresse de l'article(?: original)? ?:.*|(?:source|site original) ?: ?(?:www\.|https?:|les derniers).*|\[/?\w+(?: \w+=\"[^\"]*\")+\]",
+        ("https://www.exemple.fr/article-1", "www.exemple.fr", "Adresse de l'article original :", '[block id="2" title="Pied de page"]'),
         ("Source : cour d'appel de Lyon",),
         max_words=12,
         in_rulings=True,

@@ -34,6 +34,7 @@ SYSTEMS: tuple[Rule, ...] = (
         "offers",
         r"(?:decouvr(?:ez|ir)|profite[rz] de|voir|choisi(?:ssez|r)) (?:toutes )?(?:nos|notre|l'|une de nos|cette) ?(?:offres?|formules?)\b(?: (?:d'abonnement|numeriques?|speciales?|de bienvenue))?(?: (?:a partir de|des|pour)\b.{0,80}|[ .!]*)"
         r"|(?:a partir de|des) \d{1,3}(?:[.,]\d\d?)? ?(?:€|euros?)(?: (?:ht|ttc))?(?: (?:le (?:premier|1er) mois|par (?:mois|an|semaine)|pendant .{1,20})| ?/ ?(?:mois|an))[^.!?]{0,60}[.!]?"
+        r"|pour (?:seulement )?\d{1,3}(?:[.,]\d\d?)? ?(?:€|euros?) (?:par (?:mois|an)|/ ?(?:mois|an)),? (?:beneficiez|profitez|accedez|recevez|soutenez|adherez|rejoignez|devenez|lisez)\b[^.!?]{0,90}[.!]?"
         r"|(?:1er|premier) mois (?:offert|gratuit|a \d).{0,60}|sans engagement(?: de duree)?[ .!]*",
         (
             "Découvrez nos offres à partir de 1 € le premier mois, sans engagement",
@@ -41,6 +42,7 @@ SYSTEMS: tuple[Rule, ...] = (
             "Premier mois offert, puis 9,90 €",
             "à partir de 1€ le premier mois, sans engagement",
             "À partir de 12 € par mois, un juriste vous répond.",
+            "Pour 30 € par an, bénéficiez de l'aide de nos bénévoles.",
         ),
         ("Découvrez nos offres, disait la publicité que le tribunal a jugée trompeuse.", "Sans engagement écrit, la société n'a rien obtenu."),
         max_words=25,

@@ -1,0 +1,23 @@
+"""Names that stand alone, and what stands next to them that tells whose they are."""
+
+from __future__ import annotations
+
+from pipeline.clean.lines import one_line
+from pipeline.clean.markup import Tree
+from pipeline.clean.people import is_person, opens_with_trade
+
+LINES = frozenset({"p", "div", "span", "small", "em", "strong", "li", "h2", "h3", "h4"})
+
+
+def stands_before_address(element: Tree) -> bool:
+    """True for a name in bold with an address to write to right after it, as archives of mailing lists print the sender."""
+    following = element.getnext() if element.tag in {"b", "strong"} else None
+    return following is not None and (following.get("href") or "").startswith("mailto:")
+
+
+def stands_over_trade(element: Tree) -> bool:
+    """True for a name alone on a line, and on the next one what she is: "Avocate associée"."""
+    following = element.getnext() if element.tag in LINES and not len(element) else None
+    if following is None or len(following) or not is_person(one_line(element.text or "")):
+        return False
+    return opens_with_trade((following.text or "").lstrip())
