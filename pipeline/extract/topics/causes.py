@@ -22,8 +22,8 @@ _AT_MOST, _ANYWHERE = 2, 9
 _ALSO = 0.4
 """What is told less often than this share of the likeliest is told in passing."""
 _TITLE = 250
-SURE_UNNAMED, LIKELY_UNNAMED = 0.4, 0.3
-"""How likely a cause must be that no word of the table names: where another one is named beside the loss, and where none is."""
+SURE_UNNAMED, LIKELY_AFAR = 0.4, 0.3
+"""How likely a cause must be that no word of the table names, where another one is named beside the loss; and one that is not named there."""
 _WORDS = ("s:", "t:")
 _EMPTY = frozenset(
     "les des une dans par pour que qui cette ces son ses leur leurs elle ils elles avec sur est sont ont pas plus aux ete avait".split()
@@ -82,6 +82,13 @@ def find_causes(text: str, signs: list[Told]) -> tuple[Finding[DataLossCause], .
         _found(best, spot, shares[best]),
         *(_found(cause, named[cause].spot, shares[cause]) for cause in also),
     )
+
+
+def _least(cause: DataLossCause, named: Mapping[DataLossCause, Named]) -> float:
+    """How likely `cause` must be to be told, by where its words stand."""
+    if cause in named and named[cause].near:
+        return 0.0
+    return SURE_UNNAMED if cause not in named and any(one.near for one in named.values()) else LIKELY_AFAR
 
 
 def _loudest(low: str, model: Model, told: set[str], cause: DataLossCause) -> Span:
