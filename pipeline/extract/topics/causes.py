@@ -63,10 +63,7 @@ def find_causes(text: str, signs: list[Told]) -> tuple[Finding[DataLossCause], .
     told = read_cause_signs(text, signs, named)
     shares = weigh(model, told)
     best = max(CAUSES, key=lambda cause: shares[cause])
-    is_doubtful = (
-        best not in named and shares[best] < SURE_UNNAMED and any(one.near for one in named.values())
-    )
-    if best is DataLossCause.UNKNOWN or is_doubtful:
+    if best is DataLossCause.UNKNOWN or shares[best] < _least(best, named):
         best = max(
             named, key=lambda cause: (bool(named[cause].near), shares[cause]), default=DataLossCause.UNKNOWN
         )
