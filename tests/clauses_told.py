@@ -7,6 +7,10 @@ JUDGMENT = """Sauvegardes perdues : Ormevault condamnée
 Le tribunal de commerce de Lyon a condamné, le 12 mars 2025, la société Ormevault à payer 62 000 euros à la société Bacherelle, dont toutes les \
 données ont été perdues dans la panne d'un serveur."""
 """What each text stands below: clauses are those of a decision."""
+APPEAL = """Sauvegardes perdues : la cour d'appel de Douai infirme
+
+Par un arrêt du 24 avril 2025, la cour d'appel de Douai a infirmé le jugement du tribunal de commerce de Lille Métropole du 26 janvier 2023, qui \
+avait condamné la société Ormevault à payer 93 000 euros à la société Bacherelle pour la perte de ses données. Elle lui accorde 18 000 euros."""
 
 CLAUSES_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -117,4 +121,53 @@ CLAUSES_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
         "La clause qui écarte toute indemnité en cas de perte de fichiers est réputée non écrite.",
         ("exclusion_set_aside",),
     ),
+    (
+        "La Cour de Douai admet la force majeure : la crue, soudaine, ne pouvait être prévue ni contenue.",
+        ("force_majeure_accepted",),
+    ),
+    (
+        "L'attaque était imprévisible et irrésistible : la force majeure est retenue et l'hébergeur exonéré.",
+        ("force_majeure_accepted",),
+    ),
+    (
+        "La tempête constitue un cas de force majeure, qui libère le prestataire de son obligation.",
+        ("force_majeure_accepted",),
+    ),
+    (
+        "Le tribunal retient la force majeure et décharge la société Ormevault de toute responsabilité pour cette période.",
+        ("force_majeure_accepted",),
+    ),
+    (
+        "La société Ormevault invoquait la force majeure ; la cour la lui accorde pour les trois jours de coupure.",
+        ("force_majeure_accepted",),
+    ),
+    ("Seule la force majeure aurait pu exonérer l'hébergeur.", ()),
+    (
+        "Le prestataire opposait une clause limitant sa responsabilité à 12 000 euros. Les juges l'ont écartée.",
+        ("cap_set_aside",),
+    ),
+    (
+        "Restait le plafond de 12 000 euros que le contrat prévoyait ; il est réputé non écrit.",
+        ("cap_unwritten",),
+    ),
+    (
+        "Le contrat fixe un plafond de 12 000 euros. Le tribunal le juge inopposable et l'écarte.",
+        ("cap_set_aside",),
+    ),
+    (
+        "Le prestataire invoquait sa clause limitative de 12 000 euros, et le tribunal en fait application.",
+        ("cap_applied",),
+    ),
+    ("Le prestataire invoquait un plafond de 12 000 euros. Il soutenait que la cliente l'avait accepté.", ()),
+    ("La société Ormevault soutient que la clause limitative est opposable à la société Bacherelle.", ()),
+    ("La clause limitative de responsabilité s'applique, disent les juges.", ("cap_applied",)),
+    (
+        "Sans la clause limitative, la cliente aurait obtenu davantage : le plafond s'impose à elle.",
+        ("cap_applied",),
+    ),
+    (
+        "Il juge que la clause limitative de responsabilité est opposable à la société Bacherelle.",
+        ("cap_applied",),
+    ),
+    ("Le tribunal fait application du plafond contractuel.", ("cap_applied",)),
 )

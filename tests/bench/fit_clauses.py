@@ -26,13 +26,13 @@ from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
 from tests.bench.score import read_lines
 from tests.bench.topics import TOPICS
-from tests.clauses_told import CLAUSES_TOLD, JUDGMENT
+from tests.clauses_told import APPEAL, CLAUSES_TOLD, JUDGMENT
 
 DATA = Path(__file__).parents[2] / "pipeline" / "data"
 FOLDS = 8
 PENALTY, LEAST, SMALLEST = 5.0, 3, 0.04
 """L2 penalty, on how many pages a sign must stand, the least weight that is kept."""
-WORTH_OF_SHORT, WORTH_OF_DOUBT = 0.7, 0.5
+WORTH_OF_SHORT, WORTH_OF_DOUBT = 0.5, 0.5
 """How much a short text, and a page whose readers doubted, count beside a page."""
 
 
@@ -54,14 +54,16 @@ def read_pages(folder: Path) -> Iterator[tuple[str, str, float, tuple[str, ...],
     }
     for row in read_lines(TOPICS):
         if not is_kept(row["id"]):
-            text = _text(folder, row["id"])
+            text = text_of(folder, row["id"])
             worth = WORTH_OF_DOUBT if row.get("doubt") else 1.0
             yield row["id"], families[row["id"]], worth, tuple(row["clauses"]), _consider(text)
     for number, (text, clauses) in enumerate(CLAUSES_TOLD):
-        yield f"told {number}", f"told {number}", WORTH_OF_SHORT, clauses, _consider(f"{JUDGMENT}\n\n{text}")
+        for above in (JUDGMENT, APPEAL):
+            found = _consider(f"{above}\n\n{text}")
+            yield f"told {number}", f"told {number}", WORTH_OF_SHORT, clauses, found
 
 
-def _text(folder: Path, page_id: str) -> str:
+def text_of(folder: Path, page_id: str) -> str:
     places = (place / "pages" / f"{page_id}.txt" for place in (GOLDEN, folder / "dev"))
     return next(path for path in places if path.exists()).read_text("utf-8")
 

@@ -224,18 +224,18 @@ def test_a_sanction_tells_its_fine_and_claims_nothing() -> None:
     assert "Alloué" not in text + html
 
 
-CHAIN = """Sauvegardes perdues : le plafond s'applique, juge la cour d'appel de Douai
+CHAIN = """Sauvegardes perdues : pas de force majeure, juge la cour d'appel de Douai
 
 Par un arrêt du 24 avril 2025, la cour d'appel de Douai a infirmé le jugement du tribunal de commerce de Lille Métropole du 26 janvier 2023, qui \
 avait condamné la société Serveo à payer 93 000 euros à la société Alphanor pour la perte de ses données.
 
-La clause limitative de responsabilité s'applique, dit la cour, qui condamne la société Serveo à payer 1 800 euros à la société Alphanor.
+La cour écarte la force majeure et condamne la société Serveo à payer 1 800 euros à la société Alphanor.
 """
 
 
 def test_what_an_appeal_holds_is_not_told_of_the_judgment_that_it_recalls() -> None:
     first, appeal = entries_of(CHAIN)
-    assert "plafond de responsabilité appliqué" in appeal.held
+    assert "force majeure refusée" in appeal.held
     assert first.held == ()
 
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from pipeline.extract.amounts import find_amounts
-from pipeline.extract.clauses import find_clauses
 from pipeline.extract.ledger import find_claim, find_ledger
 from pipeline.extract.totals import find_awarded_total
 from pipeline.findings import Finding, Span
@@ -21,8 +20,7 @@ def ledger(text: str, *clauses: Finding[Clause]) -> Ledger:
     zones, told = find_zones(text), decision(parties=BOTH)
     amounts = find_amounts(text, zones, (told,))
     told = told.but(awarded_total=find_awarded_total(text, zones, told, amounts))
-    judged = clauses or find_clauses(text, zones, told, amounts)
-    found = find_ledger(text, zones, told, amounts, judged, claimed=find_claim(text, zones, told, amounts))
+    found = find_ledger(text, zones, told, amounts, clauses, claimed=find_claim(text, zones, told, amounts))
     assert found is not None
     return found
 
@@ -152,66 +150,41 @@ AWARD = "\n\nLe tribunal condamne la société Ormevault Systèmes à payer à l
 
 
 @pytest.mark.parametrize(
-    ("words", "fate", "reason"),
+    ("words", "clause", "fate", "reason"),
     [
-        ("Le tribunal fait application du plafond contractuel.", CapFate.APPLIED, None),
-        ("Il juge que la clause limitative de responsabilité est opposable à Bacherelle.", CapFate.APPLIED, None),
-        ("Le tribunal écarte le plafond d'indemnisation en raison d'une faute lourde.", CapFate.SET_ASIDE, CapReason.GROSS_FAULT),
+        ("Le tribunal fait application du plafond contractuel.", Clause.CAP_APPLIED, CapFate.APPLIED, None),
+        ("Le tribunal écarte le plafond d'indemnisation en raison d'une faute lourde.", Clause.CAP_SET_ASIDE, CapFate.SET_ASIDE, CapReason.GROSS_FAULT),
         (
             "La clause limitative de responsabilité doit être réputée non écrite car elle vide de sa substance l'obligation de sauvegarde.",
-            CapFate.UNWRITTEN, CapReason.ESSENTIAL_DUTY,
+            Clause.CAP_UNWRITTEN, CapFate.UNWRITTEN, CapReason.ESSENTIAL_DUTY,
         ),
-        ("La clause de limitation est abusive : elle crée un déséquilibre significatif.", CapFate.UNWRITTEN, CapReason.UNFAIR),
+        ("La clause de limitation est abusive : elle crée un déséquilibre significatif.", Clause.CAP_UNWRITTEN, CapFate.UNWRITTEN, CapReason.UNFAIR),
         (
             "Les conditions générales n'ont jamais été signées ; la clause limitative est donc inopposable à la cliente.",
-            CapFate.SET_ASIDE, CapReason.NOT_AGREED,
+            Clause.CAP_SET_ASIDE, CapFate.SET_ASIDE, CapReason.NOT_AGREED,
         ),
     ],
 )  # fmt: skip
-def test_the_fate_of_a_cap_and_why(words: str, fate: CapFate, reason: CapReason | None) -> None:
+def test_the_fate_of_a_cap_and_why(
+    words: str, clause: Clause, fate: CapFate, reason: CapReason | None
+) -> None:
     text = f"Le contrat plafonnait la responsabilité du prestataire à 12 000 euros. {words}{AWARD}"
-    cap = ledger(text).cap
+    judged = Finding(clause, Span(text.index(words), text.index(words) + len(words)), "test", 0.9)
+    cap = ledger(text, judged).cap
     assert cap is not None
     assert cap.money is not None
     assert cap.money.value == 12_000
     assert cap.fate is not None
-    assert cap.fate.value is fate
-    assert cap.fate.span.of(text).lower() in words.lower()
+    assert (cap.fate.value, cap.fate.span, cap.fate.confidence) == (fate, judged.span, 0.9)
     assert (cap.reason.value if cap.reason else None) is reason
 
 
-@pytest.mark.parametrize(
-    ("words", "fate"),
-    [
-        ("Le prestataire opposait une clause limitant sa responsabilité à 12 000 euros. Les juges l'ont écartée.", CapFate.SET_ASIDE),
-        ("Restait le plafond de 12 000 euros que le contrat prévoyait ; il est réputé non écrit.", CapFate.UNWRITTEN),
-        ("Le contrat fixe un plafond de 12 000 euros. Le tribunal le juge dérisoire et l'écarte.", CapFate.SET_ASIDE),
-        ("Le prestataire invoquait sa clause limitative de 12 000 euros, et le tribunal en fait application.", CapFate.APPLIED),
-        ("Le prestataire invoquait un plafond de 12 000 euros. Il soutenait que la cliente l'avait accepté.", None),
-    ],
-)  # fmt: skip
-def test_a_verdict_may_call_the_clause_by_a_pronoun(words: str, fate: CapFate | None) -> None:
-    cap = ledger(f"{words}{AWARD}").cap
-    assert cap is not None
-    assert (cap.fate.value if cap.fate else None) is fate
-
-
-def test_what_a_party_says_of_the_cap_is_not_its_fate() -> None:
-    text = (
-        "Le contrat plafonnait la responsabilité du prestataire à 12 000 euros. La société Ormevault Systèmes soutient que"
-        f" la clause limitative est opposable à Bacherelle.{AWARD}"
-    )
-    cap = ledger(text).cap
+def test_a_clause_that_is_no_cap_says_nothing_of_the_cap() -> None:
+    text = f"Le contrat plafonnait la responsabilité à 12 000 euros. La force majeure est écartée.{AWARD}"
+    words = Span(text.index("La force"), text.index(" est écartée"))
+    cap = ledger(text, Finding(Clause.FORCE_MAJEURE_REFUSED, words, "test", 0.9)).cap
     assert cap is not None
     assert cap.fate is None
-
-
-def test_the_clauses_that_others_found_are_asked() -> None:
-    text = f"Le contrat plafonnait la responsabilité à 12 000 euros. Ce garde-fou a volé en éclats.{AWARD}"
-    words = Span(text.index("Ce garde-fou"), text.index(" a volé"))
-    cap = ledger(text, Finding(Clause.CAP_SET_ASIDE, words, "test", 0.9)).cap
-    assert cap is not None
-    assert cap.fate == Finding(CapFate.SET_ASIDE, words, "test", 0.9)
 
 
 def test_the_range_of_an_expert() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.documents import Block, BlockKind, Document
+from pipeline.extract.topics import find_topics
 from pipeline.extract.topics.obligations import find_obligation, load_obligations
 from pipeline.law import Clause, DataLossCause, Obligation, Topic
 from pipeline.process import process
@@ -50,7 +51,7 @@ def test_what_was_held_is_told_apart_from_what_was_pleaded() -> None:
 
 def test_no_cause_is_named_where_none_is_told() -> None:
     text = "Les données de la cliente ont été perdues par l'hébergeur et n'ont jamais été retrouvées sur ses serveurs."
-    topic = topic_of(text)
+    (topic,) = find_topics(text, find_zones(text, None), None)
     assert (topic.cause, topic.causes) == (DataLossCause.UNKNOWN, ())
 
 

@@ -50,8 +50,11 @@ _AGAINST_IT = frozenset({"applied+", "aside-", "void-"})
 _MOST = 3
 
 
+_UNREAL = pattern(r"\b(?:aurai(?:t|ent)|eut|auraient pu)\b[^.;]{0,40}$")
+
+
 class Said(NamedTuple):
-    """One word of verdict in a sentence: `name` with "+", or "-" where it is denied."""
+    """One word of verdict in a sentence: `name` with "+", "-" where it is denied, "?" where it is only imagined."""
 
     name: str
     place: Range
@@ -60,16 +63,18 @@ class Said(NamedTuple):
 def said_in(flat: str, sentence: Sentence) -> list[Said]:
     """The words of verdict of a sentence, those of one kind together."""
     return [
-        Said(f"{name}{'-' if _is_denied(flat, sentence, match) else '+'}", match.span())
+        Said(f"{name}{_way(flat, sentence, match)}", match.span())
         for name, words in _VERDICTS.items()
         for match in words.finditer(flat, sentence.start, sentence.end)
     ]
 
 
-def _is_denied(flat: str, sentence: Sentence, match: re.Match[str]) -> bool:
+def _way(flat: str, sentence: Sentence, match: re.Match[str]) -> str:
     before = flat[max(sentence.start, match.start() - _REACH) : match.start()]
     behind = flat[match.end() : min(sentence.end, match.end() + _BEHIND)]
-    return bool(_DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind))
+    if _UNREAL.search(before):
+        return "?"
+    return "-" if _DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind) else "+"
 
 
 def signs_of(flat: str, sentence: Sentence) -> Iterator[str]:
