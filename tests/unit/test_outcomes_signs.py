@@ -89,7 +89,7 @@ def test_an_administrative_judge_orders_in_spaced_letters() -> None:
 
 
 JUDGMENT = (
-    HEAD
+    HEAD.replace(" Elle demande au tribunal de la condamner à lui payer 64 310 €.", "")
     + """
 BACHERELLE réclame à ORMEVAULT {asked}.
 

@@ -212,7 +212,7 @@ LABELS = (
     ("S", "LA COUR DE CASSATION, TROISIÈME CHAMBRE CIVILE, a rendu l'arrêt suivant :\n\nSur le moyen unique :\n\nVu l'article 1719 du code civil ;\n\nAttendu, selon l'arrêt attaqué (Lyon, 3 mai 2001), que la société Corvidal, preneuse à bail de locaux appartenant à la société Ombrelis, a assigné sa bailleresse en exécution de travaux ;\n\nPAR CES MOTIFS :\n\nCASSE ET ANNULE, dans toutes ses dispositions, l'arrêt rendu le 3 mai 2001, entre les parties, par la cour d'appel de Lyon ;\n\nCondamne la société Ombrelis aux dépens ;\n\nVu l'article 700, condamne la société Ombrelis à payer à la société Corvidal la somme de 2 000 euros ;", "Corvidal:a,Ombrelis:r"),
 )  # fmt: skip
 MISREAD = dict.fromkeys(
-    ("third parties 5", "third parties 6"),
+    ("third parties 3", "third parties 6"),
     pytest.mark.xfail(reason="the fitted weights read these few words wrong"),
 )
 """Wordings that pages of natural length do not need, and that are lost for now."""

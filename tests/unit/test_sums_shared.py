@@ -17,13 +17,14 @@ SHARES = [
         "90 000 euros",
         "45 000 euros",
     ),
-    (
+    pytest.param(
         (
             "Par jugement du 12 mai 2025, le tribunal de commerce de Lyon a chiffré à 120 000 euros la perte de la société Brivet, mais lui a"
             " laissé un tiers de responsabilité. La société Numéria est donc condamnée à lui payer 80 000 euros."
         ),
         "120 000 euros",
         "80 000 euros",
+        marks=pytest.mark.xfail(strict=True, reason="weights take what is “chiffré” for what is asked"),
     ),
     (
         (
