@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
 from pipeline.cases import Case, Report, Ruling
+from pipeline.findings import Finding
 from pipeline.law import (
     Amount,
     AmountRole,
@@ -132,12 +134,23 @@ def _is_cassation(decision: Decision) -> bool:
 
 
 def _causes(ruling: Ruling) -> tuple[str, ...]:
-    """As the documents that are about this ruling tell them, the best one first; where there is none, those that mention it."""
-    causes = [
-        topic.cause for report in _own(ruling) or ruling.reports for topic in report.topics if topic.cause
-    ]
-    known = [cause for cause in causes if cause is not DataLossCause.UNKNOWN] or causes
-    return tuple(dict.fromkeys(wording.CAUSES[cause] for cause in known))
+    """The cause that the documents about this ruling tell most surely together, and others told half as surely.
+
+    Where no document is about it, those that mention it are asked.
+    """
+    sure: defaultdict[DataLossCause, float] = defaultdict(float)
+    for report in _own(ruling) or ruling.reports:
+        for topic in report.topics:
+            if topic.causes:
+                sure[topic.causes[0].value] += topic.causes[0].confidence
+    if not sure:
+        return (wording.CAUSES[DataLossCause.UNKNOWN],) if any(one.topics for one in ruling.reports) else ()
+    most = max(sure.values())
+    told = sorted(sure, key=lambda cause: -sure[cause])
+    return tuple(wording.CAUSES[cause] for cause in told if sure[cause] >= _HALF * most)
+
+
+_HALF = 0.5
 
 
 def _own(ruling: Ruling) -> list[Report]:
@@ -146,22 +159,30 @@ def _own(ruling: Ruling) -> list[Report]:
 
 
 def _held(ruling: Ruling, ledger: Ledger) -> tuple[str, ...]:
-    """The duty and the clauses, each as the first report about the ruling that speaks of it has them, and why a cap fell.
+    """The duty, as the first document about the ruling tells it; of each matter the surest word on what was made of it; why a cap fell.
 
     What a document says is held of the decision that it is about, not of those it recalls.
     """
     topics = [topic for report in _own(ruling) for topic in report.topics]
     duty = next((one.obligation for one in topics if one.obligation), None)
-    clauses = next((one.clauses for one in topics if one.clauses), ())
     told = [_surely(wording.OBLIGATIONS[duty.value], duty.confidence)] if duty else []
-    told += [
-        _surely(wording.CLAUSES[one.value], one.confidence)
-        for one in clauses
-        if one.confidence >= SURE_ENOUGH
-    ]
-    fell = any(one.value in _FALLEN and one.confidence >= SURE_ENOUGH for one in clauses)
+    judged = _surest([clause for topic in topics for clause in topic.clauses])
+    told += [_surely(wording.CLAUSES[one.value], one.confidence) for one in judged]
+    fell = any(one.value in _FALLEN for one in judged)
     reason = cap_reason_words(ledger) if fell and not judges_law(ruling.decision) else None
     return (*told, *([f"motif : {reason}"] if reason else []))
+
+
+def _surest(clauses: Sequence[Finding[Clause]]) -> list[Finding[Clause]]:
+    """One finding for each of cap, exclusion and force majeure: the surest, the first of equals; none that nobody should print."""
+    found: dict[str, Finding[Clause]] = {}
+    for one in clauses:
+        matter = one.value.value.partition("_")[0]
+        if one.confidence >= SURE_ENOUGH and (
+            matter not in found or one.confidence > found[matter].confidence
+        ):
+            found[matter] = one
+    return list(found.values())
 
 
 _FALLEN = frozenset({Clause.CAP_SET_ASIDE, Clause.CAP_UNWRITTEN})

@@ -282,3 +282,22 @@ def test_sums_that_are_not_quoted_are_counted() -> None:
     _, text, _ = render(Digest(date(2026, 11, 21), (told,), ()))
     assert told.more_sums > 5
     assert f"{told.more_sums} autres sommes relevées ne sont pas citées ici." in text.replace("\xa0", " ")
+
+
+APPLIED = """Sauvegardes perdues : Vinodata se voit opposer le plafond de son contrat
+
+Par jugement du 3 novembre 2025, le tribunal de commerce de Dijon a condamné la société Vinodata à payer à la société Domaine Sarment \
+27 500 euros pour la perte de ses données, chiffrées par un rançongiciel. Le tribunal fait application du plafond contractuel.
+"""
+
+
+def test_what_one_document_tells_of_a_clause_and_another_of_force_majeure_is_told() -> None:
+    (told,) = entries_of(f"{OWN}\nLe tribunal écarte la force majeure.\n", APPLIED)
+    held = {words.removesuffix(" (à vérifier)") for words in told.held}
+    assert held == {"force majeure refusée", "plafond de responsabilité appliqué"}
+
+
+def test_a_cause_that_one_document_of_three_tells_is_left_out() -> None:
+    other = OWN.replace("chiffrées par un rançongiciel", "effacées par un salarié de l'hébergeur")
+    (told,) = entries_of(OWN, OWN.replace("Vinodata condamnée", "Rançongiciel : Vinodata condamnée"), other)
+    assert told.causes == ("rançongiciel",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.clauses.passages import NAMED, Matter, Page, Sentence, Voice
+from pipeline.extract.clauses.passages import NAMED, Matter, Page, Sentence, Tie, Voice
 from pipeline.extract.clauses.signs import read_signs, said_in, signs_of
 from pipeline.extract.clauses.weigh import NONE, load_model, speaks_for, weigh
 from pipeline.findings import Finding, Span
@@ -44,7 +44,8 @@ def _found(page: Page, decision: Decision, amounts: Sequence[Amount]) -> Iterato
 def _evidence(page: Page, sentences: Sequence[Sentence], matter: Matter, answer: str) -> Span:
     """The words that speak loudest for `answer`: from what names the clause to what is said of it, if they stand close."""
     model = load_model(matter)
-    heard = [one for one in sentences if one.voice is Voice.JUDGES] or sentences
+    judges = [one for one in sentences if one.voice is Voice.JUDGES]
+    heard = [one for one in judges if one.tie is not Tie.FOLLOWS] or judges or sentences
     loudest = max(
         heard, key=lambda one: (speaks_for(model, matter, answer, set(signs_of(page.flat, one))), -one.start)
     )
