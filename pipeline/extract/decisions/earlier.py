@@ -48,6 +48,7 @@ def find_earlier(
     for ref in listed:
         ref.court = ref.court or _numbered_by(ref, courts)
     _name_courts_asked(listed, main, folded)
+    _name_courts_of_interim(listed, main, folded)
     lower = _only_lower_court(listed, main)
     found: list[Decision] = []
     for ref in listed:
@@ -103,6 +104,38 @@ def _name_courts_asked(references: Sequence[Reference], main: Decision, folded: 
                 if level in named and _JUDGES_IN_STORY[level].match(folded, ref.span.end):
                     ref.court = Finding(named[level].value, ref.span, "court_of_the_story", 0.7)
                     break
+
+
+_IN_INTERIM = pattern(
+    r"\brefere\w*\s+(?:d'heure\s+a\s+heure\s+)?(?:devant|par-devant|aupres\s+d[eu])\s+(?:le\s+|la\s+|monsieur\s+le\s+)?(?:president\w*\s+(?:du|de\s+la)\s+)?$"
+    r"|\bjuge\s+des\s+referes\s+(?:du|de\s+la)\s+$"
+)
+_BY_JUDGE_OF_INTERIM = pattern(
+    r"[^.;\n]{0,40}\b(?:juge\s+des\s+referes|magistrat\s+des\s+referes|president|referes?)\b(?!\s+(?:du|de\s+la)\s+(?:tribunal|cour))"
+)
+_BEFORE_COURT = 90
+
+
+def _name_courts_of_interim(references: Sequence[Reference], main: Decision, folded: str) -> None:
+    """Give "Par ordonnance du 3 mars, le juge des référés" the court named before: "a agi en référé devant le tribunal de X"."""
+    if main.court is None or main.court.value.level is not CourtLevel.FIRST:
+        return
+    asked: Finding[Court] | None = None
+    for ref in references:
+        if ref.court is not None:
+            at = ref.court.span.start
+            if ref.court.value.level is CourtLevel.FIRST and _IN_INTERIM.search(
+                folded, max(0, at - _BEFORE_COURT), at
+            ):
+                asked = ref.court
+        elif asked and _is_interim_order(ref, folded):
+            ref.court = Finding(asked.value, ref.span, "court_of_the_story", 0.7)
+
+
+def _is_interim_order(ref: Reference, folded: str) -> bool:
+    if ref.type is None or ref.date is None or ref.type.value is not DecisionType.ORDONNANCE:
+        return False
+    return _BY_JUDGE_OF_INTERIM.match(folded, ref.span.end) is not None
 
 
 def _only_lower_court(references: Sequence[Reference], main: Decision) -> Finding[Court] | None:
