@@ -10,6 +10,7 @@ import pytest
 from pipeline.clean import NotADocument
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.seen import Seen
+from pipeline.clean.generic import read_html
 from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.plain import read_text
 from pipeline.documents import Block, BlockKind
@@ -82,3 +83,22 @@ def test_a_bracket_left_open_in_an_earlier_part_is_not_forgotten() -> None:
 def test_a_menu_in_an_earlier_part_keeps_the_next_line_apart() -> None:
     lines = ["Accueil › Actualités de la presse régionale et", "la suite de la page"]
     assert [line.text for line in read_lines("\n".join(lines))] == lines
+
+
+def _shredded(words: int) -> str:
+    """A page whose last paragraph has an element around each word, as text layers of PDF files have."""
+    lead = "<p>Le tribunal de commerce de Lyon a condamné la société Ormevault à payer 62 000 euros à la société Bacherelle.</p>"
+    shreds = "".join(f"<span>mot{number} </span>" for number in range(words))
+    return f"<html><head><title>Données perdues</title></head><body><article><h1>Données perdues</h1>{lead * 5}<p>{shreds}</p></article></body></html>"
+
+
+def _seconds_of_page(words: int) -> float:
+    start = time.process_time()
+    document = read_html(_shredded(words), "https://example.org/a")
+    assert " ".join(f"mot{number}" for number in range(words)) in document.text
+    return time.process_time() - start
+
+
+def test_a_paragraph_of_thousands_of_elements_is_read_whole_and_in_time() -> None:
+    _seconds_of_page(1_000)
+    assert _seconds_of_page(32_000) < 7 * _seconds_of_page(8_000)

@@ -11,6 +11,7 @@ from pipeline.clean.bodies.notes import drop_note_calls
 from pipeline.clean.bodies.parts import article_part, main_part
 from pipeline.clean.bodies.questions import drop_edit_links, drop_mottos, free_questions
 from pipeline.clean.bodies.shown import shown_in
+from pipeline.clean.bodies.shreds import join_shreds
 from pipeline.clean.evidence import is_prose
 from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.markup import Tree
@@ -52,6 +53,7 @@ def find_body(tree: Tree, url: str) -> Body:
     free_questions(tree)
     drop_edit_links(tree)
     drop_mottos(tree)
+    join_shreds(tree)
     shown = shown_in(next(tree.iter("body"), tree))
     filled = fill_gaps(_by_trafilatura(tree, url), shown)
     found = _prose(filled)
