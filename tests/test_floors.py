@@ -16,6 +16,8 @@ from tests.bench.claims import count, read_claims
 from tests.bench.extraction import FIGURES, FLOORS, KEPT, LEARNT, below, change, read_part
 from tests.bench.score import annotated, records
 from tests.bench.scorer import FIELDS, Result, score
+from tests.bench.topics import count as count_topics
+from tests.bench.topics import read_topics
 
 EVAL = Path(os.environ.get("GREFFIER_EVAL", "nowhere"))
 needs_eval = pytest.mark.skipif(not (EVAL / "dev").exists(), reason="GREFFIER_EVAL names no annotated pages")
@@ -62,6 +64,14 @@ def test_what_was_asked_in_all_is_told_as_right_as_it_was() -> None:
     told = count(list(read_claims()))
     assert told["told right"] >= 150
     assert told["told wrong"] <= 24
+
+
+def test_what_was_made_of_clauses_is_told_as_right_as_it_was() -> None:
+    """Of pages that nobody looks at: only totals are told."""
+    told = count_topics(list(read_topics(kept=True)))
+    assert told["clauses"]["right"] >= 33
+    assert told["clauses"]["wrong"] <= 8
+    assert told["cause, one of those told"]["right"] >= 70
 
 
 def test_the_page_on_accuracy_tells_the_committed_figures() -> None:

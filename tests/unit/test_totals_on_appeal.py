@@ -149,12 +149,7 @@ def test_the_side_that_wins_is_the_claimant_where_sides_are_guessed() -> None:
     ("rounding", "precision", "told"),
     [
         ("un peu plus de", Precision.MORE_THAN, 310_000),
-        pytest.param(
-            "environ",
-            Precision.ABOUT,
-            310_000,
-            marks=pytest.mark.xfail(reason="the fitted weights keep the rounding", strict=True),
-        ),
+        ("environ", Precision.ABOUT, 310_000),
         ("moins de", Precision.LESS_THAN, 300_000),
     ],
 )

@@ -12,7 +12,6 @@ from tests.totals_told import DAY, TOLD
 
 MISREAD = {
     "a limité à 48 000 euros la somme que la société Aquidata",
-    "à payer 2 000 euros à chacun des 45 clients",
     "a annulé, le 5 mars 2026, la condamnation",
     "celle-ci avait déclaré 198 450 euros",
     "Expert : 112 400 euros. Demande : 345 000 euros. C",

@@ -15,6 +15,8 @@ _TO_EACH = pattern(
 )
 _EACH_AFTER = pattern(r"chacune?\b(?! (?:a (?:payer|verser)|au paiement|des |d'|pour sa part))")
 """For "payer à A, à B et à C la somme de 3 000 euros chacun"."""
+_WHOLE = pattern(r"\b(?:soit|au total|en tout|total (?:de|d'))\b[^.;\d]{0,30}$")
+"""What each of several gets was told before, and this is what it comes to."""
 _EACH_PAYS = pattern(r"\b(?:vers|pay|regl|acquitt)\w+ chacune?\b")
 _BOTH = pattern(r"\btou(?:s|tes) (?:les )?deux\b")
 _SHARES = (
@@ -52,7 +54,8 @@ def times(flat: str, amount: Amount, decision: Decision) -> int:
     if _EACH_PAYS.search(before):
         return _both(flat[start:end]) or _many(decision, PartyRole.DEFENDANT)
     behind = flat[amount.span.end : end].lstrip()
-    here = _TO_EACH.search(before) or _TO_EACH.match(behind)
+    told_whole = _WHOLE.search(before) is not None
+    here = (None if told_whole else _TO_EACH.search(before)) or _TO_EACH.match(behind)
     if here is None and _EACH_AFTER.match(behind) is None:
         return 1
     number = _number(here["number"] or "") if here else 0
