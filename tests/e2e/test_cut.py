@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from schedules.exits import ALL_WELL, SOME_FAILED
-from tests.commands import Done, run, write_settings
+from tests.commands import Done, rows, run, write_settings
 from tests.ruling_pages import ruling_page
 from tests.walled_site import Told, WalledSite, article, walled_site
 
@@ -51,6 +51,8 @@ def test_half_of_a_page_read_before_takes_nothing_back(tmp_path: Path) -> None:
         done = night(site, tmp_path)
         assert done.status == SOME_FAILED
         assert len(done.json["unread"]) == 1
+        versions = "SELECT number, text LIKE '%condamné la société%' FROM document_versions JOIN documents ON documents.id = document_id WHERE url LIKE '%jugement%'"
+        assert rows(tmp_path / "greffier.db", versions) == [(1, 1)]
         site.instead["jugement"] = (200, ruling_page(), {})
         assert night(site, tmp_path).status == ALL_WELL
         told = "".join(path.read_text() for path in (tmp_path / "outbox").iterdir())

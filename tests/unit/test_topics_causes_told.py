@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pipeline.extract.topics import find_topics
+from pipeline.extract.topics.causes import find_causes
+from pipeline.extract.topics.find import find_signs
+from pipeline.extract.topics.table import load_table
 from pipeline.law import DataLossCause as Cause
+from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
+from tests.bench.fit_amount_roles import GOLDEN
 
 _LOST = " Les données de la cliente ont été perdues et n'ont pu être reconstituées."
 
@@ -32,3 +39,25 @@ def test_the_cause_is_read_from_what_happened(told: str, cause: Cause) -> None:
     text = told + _LOST
     (topic,) = find_topics(text, find_zones(text, None), None)
     assert topic.cause is cause
+
+
+def test_a_cause_that_no_word_of_the_table_names_is_shown_by_a_whole_word() -> None:
+    """Its evidence is a word of the text, not a piece of one."""
+    pages = sorted((GOLDEN / "pages").glob("w0*.txt"))
+    shown = 0
+    for page in pages:
+        text = page.read_text("utf-8")
+        for found in find_causes(text, find_signs(text)):
+            if not any(
+                words.find(fold(text), found.span.start, found.span.end, 1)
+                for words in load_table().causes.values()
+            ):
+                shown += 1
+                around = f" {text} "[found.span.start : found.span.end + 2]
+                assert re.fullmatch(r"\W\w+\W", around), around
+    assert shown
+
+
+def test_no_word_for_a_cause_is_no_cause() -> None:
+    assert find_causes("", []) == ()
+    assert find_causes("12 34", []) == ()

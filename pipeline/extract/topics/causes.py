@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -70,6 +71,8 @@ def find_causes(text: str, signs: list[Told]) -> tuple[Finding[DataLossCause], .
         if best is DataLossCause.UNKNOWN or not named[best].near:
             return ()
     spot = named[best].spot if best in named else _loudest(low, model, told, best)
+    if spot is None:
+        return ()
     most = max((one.near for one in named.values()), default=0.0)
     also = [
         cause for cause, one in named.items() if cause is not best and one.near and one.near >= _ALSO * most
@@ -88,13 +91,13 @@ def _least(cause: DataLossCause, named: Mapping[DataLossCause, Named]) -> float:
     return SURE_UNNAMED if cause not in named and any(one.near for one in named.values()) else LIKELY_AFAR
 
 
-def _loudest(low: str, model: Model, told: set[str], cause: DataLossCause) -> Span:
-    """The word that speaks most for a cause that no word of the table names."""
+def _loudest(low: str, model: Model, told: set[str], cause: DataLossCause) -> Span | None:
+    """The word that speaks most for a cause that no word of the table names; None where none speaks for it."""
     column, rest = CAUSES.index(cause), CAUSES.index(DataLossCause.UNKNOWN)
     rows = [(model.weights.get(sign), sign) for sign in told if sign.startswith(_WORDS)]
-    _, sign = max((row[column] - row[rest], sign) for row, sign in rows if row)
-    start = low.index(sign.partition(":")[2])
-    return Span(start, start + len(sign.partition(":")[2]))
+    speaks, sign = max(((row[column] - row[rest], sign) for row, sign in rows if row), default=(0.0, ""))
+    word = re.search(rf"\b{sign[2:]}\w*", low) if speaks > 0 else None
+    return Span(*word.span()) if word else None
 
 
 def _found(cause: DataLossCause, spot: Span, share: float) -> Finding[DataLossCause]:
