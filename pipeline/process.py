@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -18,16 +18,16 @@ from pipeline.extract.dispositions import find_disposition
 from pipeline.extract.dockets import find_dockets
 from pipeline.extract.kinds import find_page_kind
 from pipeline.extract.ledger import find_claim, find_ledger
-from pipeline.extract.outcomes import find_outcome
+from pipeline.extract.outcomes import Told, find_outcome, find_recalled_outcomes
 from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
-from pipeline.extract.totals import find_awarded_total
+from pipeline.extract.totals import find_awarded_total, nothing_awarded
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Clause, Court, DatedDay, Decision, Docket, Processed
 from pipeline.sums import Entry
 from pipeline.zones import Zones, find_zones
 
-PIPELINE_VERSION = 13
+PIPELINE_VERSION = 14
 """Raise it with every change that may alter a record; the archive is then read again."""
 
 Persons = Literal["initials", "full"]
@@ -74,11 +74,15 @@ def consider(
     # A topic is that of a ruling: a page about a mere loss of data has none.
     topics = find_topics(text, zones, document.title, clauses) if decisions else ()
     decisions = _with_ledgers(text, zones, decisions, amounts, clauses, claims=claims)
+    mains = {part.main for part in parts}
     processed = Processed(
         document=document,
         kind=find_page_kind(document, zones, tells_decision=bool(decisions)),
         topics=topics,
-        decisions=tuple(with_certainty(one.but(citation=cite(one)), known) for one in decisions),
+        decisions=tuple(
+            with_certainty(one.but(citation=cite(one)), known, is_recalled=place not in mains)
+            for place, one in enumerate(decisions)
+        ),
         amounts=amounts,
         pipeline_version=PIPELINE_VERSION,
     )
@@ -191,4 +195,25 @@ def _with_results(
             total = find_awarded_total(part.text, zones, decision, amounts, index=place)
             disposition = find_disposition(part.text, zones, decision) if is_main else None
             found[place] = decision.but(awarded_total=total, disposition=disposition)
+        for place, decision in _recalled(zones, found, part, amounts, claims):
+            found[place] = decision
     return tuple(found)
+
+
+def _recalled(
+    zones: Zones,
+    decisions: Sequence[Decision],
+    part: Part,
+    amounts: tuple[Amount, ...],
+    claims: Sequence[Entry | None],
+) -> Iterator[tuple[int, Decision]]:
+    """The decisions that a part recalls beside its own one, with how they ended, each with its place."""
+    if part.main is None:
+        return
+    main, *others = part.decisions
+    own = [decisions[place] for place in part.decisions]
+    told = Told(part.text, zones.is_ruling_text, own, part.decisions, amounts, claims[main])
+    for place, outcome in zip(others, find_recalled_outcomes(told), strict=False):
+        if outcome is not None:
+            decision = decisions[place].but(outcome=outcome)
+            yield place, decision.but(awarded_total=decision.awarded_total or nothing_awarded(outcome))

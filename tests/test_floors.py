@@ -14,6 +14,7 @@ from tests.bench import calibration
 from tests.bench.accuracy import PAGE
 from tests.bench.claims import count, read_claims
 from tests.bench.extraction import FIGURES, FLOORS, KEPT, LEARNT, below, change, read_part
+from tests.bench.recalled import tally as tally_recalled
 from tests.bench.score import annotated, records
 from tests.bench.scorer import FIELDS, Result, score
 from tests.bench.topics import count as count_topics
@@ -72,6 +73,16 @@ def test_what_was_made_of_clauses_is_told_as_right_as_it_was() -> None:
     assert told["clauses"]["right"] >= 33
     assert told["clauses"]["wrong"] <= 8
     assert told["cause, one of those told"]["right"] >= 70
+
+
+def test_decisions_that_pages_recall_are_told_as_right_as_they_were() -> None:
+    """Of pages that nobody looks at: only totals are told."""
+    place, gold = annotated(EVAL, "kept")
+    told = tally_recalled(gold, records(place, gold))
+    assert told["found"].f1 >= 0.89
+    assert told["outcome"].precision >= 0.82
+    assert told["outcome"].recall >= 0.7
+    assert told["total"].f1 >= 0.85
 
 
 def test_the_page_on_accuracy_tells_the_committed_figures() -> None:

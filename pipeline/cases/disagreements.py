@@ -16,7 +16,7 @@ def find_disagreements(reports: Sequence[Report]) -> tuple[str, ...]:
     """The fields in which `reports` (best first) contradict each other. Whether all that was asked was granted, each source says as it likes."""
     found = []
     heard = of_one_claimant(reports)
-    outcomes = {one.decision.outcome.value for one in heard if one.decision.outcome and is_told(one.decision)}
+    outcomes = {_outcome(told[0]) for told in outcomes_told(reports)}
     totals_agree = len(totals_told(reports)) < 2
     several = sum(one.decision.awarded_total is not None for one in heard) > 1
     is_won = several and outcomes == {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
@@ -32,8 +32,15 @@ def is_told(decision: Decision) -> bool:
 
 
 def outcomes_told(reports: Sequence[Report]) -> list[tuple[Report, ...]]:
-    """The reports (best first) that tell an outcome, those that tell the same together."""
-    told = [one for one in of_one_claimant(reports) if is_told(one.decision)]
+    """The reports (best first) that tell an outcome, those that tell the same together.
+
+    Who only recalls a decision, to tell of its review, says in passing how it ended: that contradicts nobody.
+    """
+    told = [
+        one
+        for one in of_one_claimant(reports)
+        if is_told(one.decision) and (not one.position or one.is_chronicle)
+    ]
     return _together(told, lambda one, other: _outcome(one) is _outcome(other))
 
 

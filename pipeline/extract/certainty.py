@@ -40,12 +40,13 @@ def proved(steps: Steps, says: float) -> float:
     return round(low_right + (high_right - low_right) * (says - low) / (high - low), 3)
 
 
-def with_certainty(decision: Decision, calibration: Calibration) -> Decision:
-    """The decision with confidences as they proved."""
+def with_certainty(decision: Decision, calibration: Calibration, *, is_recalled: bool = False) -> Decision:
+    """The decision with confidences as they proved; the outcome of one that `is_recalled` comes with its own."""
     party = calibration.get("party", ())
+    outcome = () if is_recalled else calibration.get("outcome", ())
     return decision.but(
         decided_on=_proved(decision.decided_on, calibration.get("date", ())),
-        outcome=_proved(decision.outcome, calibration.get("outcome", ())),
+        outcome=_proved(decision.outcome, outcome),
         awarded_total=_proved(decision.awarded_total, calibration.get("total", ())),
         parties=tuple(replace(one, confidence=proved(party, one.confidence)) for one in decision.parties),
     )

@@ -73,16 +73,18 @@ def _part(page_id: str) -> str:
 def _pages(place: Path, row: dict[str, Any], part: str) -> Iterator[Page]:
     """The page, and of a ruling in full what stands above its reasons and orders, which leaves the outcome open."""
     text = (place / "pages" / f"{row['id']}.txt").read_text("utf-8")
-    whole = _read(row, text)
+    whole = read_page(row, text)
     yield _page(row, part, whole)
     if whole.zones.of(ZoneKind.OPERATIVE) and whole.zones.of(ZoneKind.REASONS):
         start = whole.zones.of(ZoneKind.REASONS)[0].start
         above = whole.processed.document.text[: start - zlib.crc32(row["id"].encode()) % CUT_ABOVE]
         if len(above) > SHORTEST:
-            yield _page({**row, "id": f"{row['id']}~", "decisions": []}, "cut", _read(row, above.rstrip()))
+            yield _page(
+                {**row, "id": f"{row['id']}~", "decisions": []}, "cut", read_page(row, above.rstrip())
+            )
 
 
-def _read(row: dict[str, Any], text: str) -> Considered:
+def read_page(row: Mapping[str, Any], text: str) -> Considered:
     day = date.fromisoformat(row["published_on"]) if row.get("published_on") else None
     return consider(read_text(text, row["url"] or None, source_id="bench", published_on=day))
 

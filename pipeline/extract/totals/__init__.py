@@ -54,7 +54,7 @@ _REFUSES = pattern(
 
 _REFUSED = pattern(
     r"\b(?:deboutee?s?|deboutai(?:t|ent)|deboutant|rejet(?:e|ee?s?|ait|aient|ant)|rejette|declare\w* (?:[a-z ]+ )?irrecevables?|n'obt\w+ rien)\b"
-    r"(?! (?:[a-z]+ ){0,2}?(?:exception|fin de non|moyen|appel|pourvoi))"
+    r"(?! (?:(?:le )?\d{1,2}(?:er)? [a-z]+ (?:\d{4} )?|(?:hier|[a-z]+di) )?(?:[a-z]+ ){0,2}?(?:exception|fin de non|moyen|(?:l')?appel|pourvoi))"
 )
 """How a decision is recalled that refused what was asked."""
 _REVIEWED = pattern(
@@ -273,6 +273,12 @@ def _value(amount: Amount) -> Decimal:
 
 def _largest(amounts: Sequence[Amount]) -> Decimal:
     return max(map(_value, amounts))
+
+
+def nothing_awarded(outcome: Finding[Outcome]) -> Finding[Money] | None:
+    """Zero for a decision that surely sent the first claimant away; else None."""
+    is_sure = outcome.value is Outcome.DISMISSED and outcome.confidence >= SURE_OF_DISMISSAL
+    return _dismissed(outcome) if is_sure else None
 
 
 def _dismissed(outcome: Finding[Outcome]) -> Finding[Money]:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
-from pipeline.extract.amounts.whose.mentions import Mention, Mentions, find_mentions
 from pipeline.law import AmountRole, Decision
+from pipeline.mentions import Mention, Mentions, find_mentions
 from pipeline.text.patterns import pattern
 from pipeline.zones import ZoneKind
 

@@ -33,6 +33,9 @@ class Mentions:
         self._found = sorted(found)
         self._starts = [one.start for one in self._found]
 
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._found)
+
     def before(self, place: int, since: int) -> Iterator[Mention]:
         """Those that begin from `since` on and before `place`, the nearest first."""
         for index in range(bisect_left(self._starts, place) - 1, -1, -1):

@@ -1,0 +1,120 @@
+"""How a decision ended that a page recalls beside the one it is about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.clean.plain import read_text
+from pipeline.law import Decision, Outcome
+from pipeline.process import process
+
+REVERSED = (
+    "Le tribunal de commerce de Lille Métropole avait débouté la société Ormevault de toutes ses demandes par jugement du 3 mai 2024. Par "
+    "arrêt du 12 mars 2026, la cour d'appel de Douai infirme le jugement et condamne la société Bacherelle à payer à la société Ormevault "
+    "45 000 euros pour la perte de ses données."
+)
+CONFIRMED = (
+    "La cour d'appel de Rennes a confirmé, le 4 février 2025, le jugement par lequel le tribunal judiciaire de Brest, le 9 mai 2023, avait "
+    "fait droit à l'intégralité des demandes de la clinique Sainte-Odile contre l'hébergeur Nuagis, condamné à lui verser 80 000 euros."
+)
+RAISED = (
+    "Mirville réclamait 300 000 euros à son prestataire Datavel après la perte de ses sauvegardes. Le 14 juin 2022, le tribunal de commerce "
+    "de Nantes ne lui en avait accordé que 90 000. La cour d'appel de Rennes, le 20 janvier 2025, porte la somme à 140 000 euros."
+)
+QUASHED = (
+    "La Cour de cassation casse, le 5 juin 2024, l'arrêt de la cour d'appel de Versailles du 6 octobre 2022 qui avait condamné la société "
+    "Datavel à verser 210 000 euros à la société Mirville pour la perte de ses données, et renvoie l'affaire devant la cour d'appel de "
+    "Paris. Le tribunal de commerce de Nanterre, le 9 mars 2021, avait rejeté toutes les demandes de Mirville."
+)
+IN_FULL = """COUR D'APPEL DE DOUAI
+ARRÊT DU 12 MARS 2026
+N° RG 24/01234
+
+APPELANTE
+SAS Ormevault
+INTIMÉE
+SARL Bacherelle
+
+FAITS ET PROCÉDURE
+La société Ormevault a confié ses sauvegardes à la société Bacherelle. Après la perte de ses données elle l'a assignée en paiement de 150 000 euros.
+Par jugement du 3 mai 2024, le tribunal de commerce de Lille Métropole a débouté la société Ormevault de l'ensemble de ses demandes et l'a condamnée aux dépens.
+La société Ormevault a relevé appel de ce jugement.
+
+MOTIFS DE LA DÉCISION
+La société Bacherelle n'a pas contrôlé les sauvegardes. Sa faute est établie. Le préjudice est fixé à 45 000 euros.
+
+PAR CES MOTIFS
+La cour,
+Infirme le jugement en toutes ses dispositions,
+Statuant à nouveau,
+Condamne la société Bacherelle à payer à la société Ormevault la somme de 45 000 euros à titre de dommages-intérêts,
+Déboute la société Ormevault du surplus de ses demandes.
+"""
+
+
+def recalled(text: str) -> list[Decision]:
+    return list(process(read_text(text, None, source_id="tests")).decisions[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "court", "outcome"),
+    [
+        (REVERSED, "tcom_lille_metropole", Outcome.DISMISSED),
+        (CONFIRMED, "tj_brest", Outcome.GRANTED),
+        (RAISED, "tcom_nantes", Outcome.PARTLY_GRANTED),
+        (QUASHED, "tcom_nanterre", Outcome.DISMISSED),
+        (IN_FULL, "tcom_lille_metropole", Outcome.DISMISSED),
+    ],
+)
+def test_how_the_judgment_below_ended_is_told(text: str, court: str, outcome: Outcome) -> None:
+    below = next(one for one in recalled(text) if one.court and one.court.value.id == court)
+    assert below.outcome is not None
+    assert below.outcome.value is outcome
+    assert below.outcome.confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [(REVERSED, "débouté"), (CONFIRMED, "droit à l'intégralité"), (QUASHED, "rejeté")],
+)
+def test_its_evidence_is_the_words_that_say_so(text: str, words: str) -> None:
+    told = [one.outcome.span.of(text) for one in recalled(text) if one.outcome]
+    assert words in told
+
+
+def test_who_was_sent_away_below_was_awarded_nothing() -> None:
+    (below,) = recalled(IN_FULL)
+    assert below.awarded_total is not None
+    assert below.awarded_total.value.value == Decimal(0)
+
+
+def test_what_a_page_does_not_tell_of_the_judgment_below_is_not_told() -> None:
+    (below,) = recalled(
+        "Par arrêt du 4 mai 2024, la cour d'appel de Lyon a ordonné une expertise avant de dire droit sur l'appel du jugement rendu le 8 "
+        "novembre 2022 par le tribunal de commerce de Lyon entre les sociétés Mirville et Datavel."
+    )
+    assert below.outcome is None
+    assert below.awarded_total is None
+
+
+def test_an_appeal_that_is_refused_says_nothing_was_refused_below() -> None:
+    text = (
+        "La cour d'appel de Lyon a rejeté le 3 mars 2025 l'appel formé par la société Datavel contre le jugement du tribunal de commerce de "
+        "Lyon du 8 novembre 2022 qui l'avait condamnée à payer 30 000 euros à la société Mirville."
+    )
+    (below,) = recalled(text)
+    assert below.outcome is None or below.outcome.value is not Outcome.DISMISSED
+    assert below.awarded_total is not None
+    assert below.awarded_total.value.value == Decimal(30000)
+
+
+def test_of_a_list_of_cases_only_the_first_are_told() -> None:
+    text = "\n\n".join(
+        f"Le tribunal de commerce de Lyon, le {1 + number % 28} mars 20{10 + number % 10}, a rejeté la demande de la société Mirville."
+        for number in range(40)
+    )
+    told = recalled(text)
+    assert len(told) > 30
+    assert [one.outcome is not None for one in told] == [True] * 8 + [False] * (len(told) - 8)
