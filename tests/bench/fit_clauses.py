@@ -18,7 +18,7 @@ from pipeline.clean.plain import read_text
 from pipeline.extract.clauses.passages import Matter
 from pipeline.extract.clauses.passages import Page as Sentences
 from pipeline.extract.clauses.signs import hear, read_signs
-from pipeline.extract.clauses.weigh import ANSWERS, BOLD, NONE, Model, is_word, weigh
+from pipeline.extract.clauses.weigh import ANSWERS, NONE, Model, weigh
 from pipeline.law import Decision
 from pipeline.process import Considered, consider
 from tests.bench.fit_amount_roles import GOLDEN, calibrate, is_kept
@@ -33,6 +33,9 @@ DATA = Path(__file__).parents[2] / "pipeline" / "data"
 FOLDS = 8
 PENALTY, LEAST, SMALLEST = 5.0, 3, 0.04
 """L2 penalty, on how many pages a sign must stand, the least weight that is kept."""
+BOLD = 2.0
+"""How much more than a mere word a sign counts that was thought of for what it says."""
+MERE_WORDS = ("m:", "n:", "c:", "o:")
 WORTH_OF_SHORT, WORTH_OF_DOUBT = 0.5, 0.5
 """How much a short text, and a page whose readers doubted, count beside a page."""
 
@@ -97,7 +100,7 @@ def fit(pages: Sequence[Page], matter: Matter) -> Model:
         penalty=PENALTY,
         least=LEAST,
         passes=500,
-        bold=lambda sign: not is_word(sign),
+        bold=lambda sign: not sign.startswith(MERE_WORDS),
         boldness=BOLD,
     )
     return Model(weights, ())
