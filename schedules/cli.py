@@ -54,7 +54,9 @@ def demo(*, folder: str | None, as_json: bool) -> None:
 
 @cli.command(short_help="Tonight's job once: crawl, read, store, mail.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--since", type=verbs.DAY, help="Leave out what was published before this day (YYYY-MM-DD).")
+@click.option(
+    "--since", type=verbs.DAY, metavar="YYYY-MM-DD", help="Leave out what was published before this day."
+)
 @click.option("--no-digest", is_flag=True, help="Leave the mail to `greffier digest`.")
 @verbs.as_json
 def nightly(*, sources: tuple[str, ...], since: datetime | None, no_digest: bool, as_json: bool) -> None:
@@ -75,7 +77,9 @@ def nightly(*, sources: tuple[str, ...], since: datetime | None, no_digest: bool
 
 @cli.command(short_help="Fetch pages and keep their bytes.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--since", type=verbs.DAY, help="Leave out what was published before this day (YYYY-MM-DD).")
+@click.option(
+    "--since", type=verbs.DAY, metavar="YYYY-MM-DD", help="Leave out what was published before this day."
+)
 @click.option(
     "--backfill", is_flag=True, help="Walk listings backwards to their end; resumes where it stopped."
 )

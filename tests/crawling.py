@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.hostile_site import HostileSite
 
 OPTIONS = {
-    "timeout_s": 1.5,
+    "timeout_s": 2.5,
     "max_bytes": 2_000_000,
     "retries": 1,
     "retry_wait_s": 0.05,

@@ -25,6 +25,8 @@ class HostileSite:
     def __init__(self) -> None:
         self.requests: list[tuple[str, str, dict[str, str]]] = []
         self.counts: Counter[tuple[str, str]] = Counter()
+        self.times: list[tuple[str, float]] = []
+        """When each host was asked, in seconds."""
         self.night = 1
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
@@ -65,6 +67,7 @@ class HostileSite:
                 host = self.headers["Host"]
                 site.requests.append((host, self.path, dict(self.headers)))
                 site.counts[host, self.path] += 1
+                site.times.append((host, time.monotonic()))
                 try:
                     site.answer(self, host.removesuffix(".test").replace("-", "_"), self.path)
                 except (BrokenPipeError, ConnectionResetError):
@@ -93,7 +96,7 @@ class HostileSite:
                 http, rss(items, "plain.test"), kind="application/rss+xml", etag=f'"feed-{self.night}"'
             )
         if path == "/liste":
-            return send(http, links(["/item/2", "/item/5"]), etag='"liste"')
+            return send(http, links(["/item/2", "/item/5"], "https://ailleurs.example/liste"), etag='"liste"')
         version = self.night if path == "/item/2" else 1
         return send(http, page(f"{path} v{version}"), etag=f'"{path}-{version}"')
 
@@ -115,7 +118,7 @@ class HostileSite:
         return send(http, "", status=503, headers={"Retry-After": "3600"})
 
     def busy(self, http: Http, path: str) -> None:
-        self._busy(http, path, {"/item/0"}, {})
+        self._busy(http, path, {"/item/0", "/item/2", "/item/4"}, {})
 
     def busy_long(self, http: Http, path: str) -> None:
         self._busy(http, path, {"/item/0"}, {"Retry-After": "3600"})
@@ -143,8 +146,8 @@ class HostileSite:
         if path == "/rss":
             return send(http, rss(["/item/1", "/item/moved"], "loops.test"), kind="text/xml")
         if path == "/item/moved":
-            return send(http, "", status=301, headers={"Location": "/item/here"})
-        if path == "/item/here":
+            return send(http, "", status=301, headers={"Location": "/item/here?utm_source=rss"})
+        if path.startswith("/item/here"):
             return send(http, page("Ici"))
         other = "/item/2" if path == "/item/1" else "/item/1"
         return send(http, "", status=302, headers={"Location": other})
@@ -192,6 +195,12 @@ class HostileSite:
         http.close_connection = "Connection" in headers
         return None
 
+    def flaky(self, http: Http, path: str) -> None:
+        """Every other item may not be seen, the one behind it is gone."""
+        if path == "/rss":
+            return send(http, rss([f"/item/{n}" for n in range(42)], "flaky.test"), kind="text/xml")
+        return send(http, "", status=403 if int(path.rpartition("/")[2]) % 2 else 410)
+
     def all_500(self, http: Http, path: str) -> None:
         if path == "/rss":
             return send(http, rss([f"/item/{n}" for n in range(30)], "all-500.test"), kind="text/xml")
@@ -230,6 +239,20 @@ class HostileSite:
             return send(http, rss(["/item/open", "/item/secret"], "robots-marked.test"), kind="text/xml")
         return send(http, page(path))
 
+    def robots_busy_robots(self, http: Http) -> None:
+        send(http, "", status=429)
+
+    def robots_busy(self, http: Http, path: str) -> None:
+        return send(http, rss(["/item/1"], "robots-busy.test"), kind="text/xml")
+
+    def delayed_robots(self, http: Http) -> None:
+        send(http, "User-agent: *\nCrawl-delay: 0.5\n", kind="text/plain")
+
+    def delayed(self, http: Http, path: str) -> None:
+        if path == "/rss":
+            return send(http, rss(["/item/1", "/item/2"], "delayed.test"), kind="text/xml")
+        return send(http, page(path))
+
     def robots_down_robots(self, http: Http) -> None:
         send(http, "", status=500)
 
@@ -240,13 +263,14 @@ class HostileSite:
 
     def offsite(self, http: Http, path: str) -> None:
         if path == "/rss":
-            paths = ["/item/other", "/item/loopback", "/item/home", "/item/file"]
+            paths = ["/item/other", "/item/loopback", "/item/home", "/item/file", "/item/login"]
             return send(http, rss(paths, "offsite.test"), kind="text/xml")
         places = {
             "/item/other": "https://ailleurs.example/",
             "/item/loopback": f"{self.address}/item/x",
             "/item/home": "/",
             "/item/file": "file:///etc/passwd",
+            "/item/login": "https://someone@offsite.test/item/x",
         }
         if path in places:
             return send(http, "", status=302, headers={"Location": places[path]})
@@ -312,6 +336,21 @@ class HostileSite:
         time.sleep(0.03)
         return self.archive(http, path, pages=8)
 
+    def years(self, http: Http, path: str) -> None:
+        """One item a page, of a year before that of the page before."""
+        if path.startswith("/item/"):
+            return send(http, page(path))
+        number = int(path.rpartition("/")[2])
+        return send(http, links([f"/item/{2025 - number}/01/02/a"] if number < 7 else []))
+
+    def ends(self, http: Http, path: str) -> None:
+        if path.startswith("/item/"):
+            return send(http, page(path))
+        number = int(path.rpartition("/")[2])
+        if number > 2:
+            return send(http, "", status=404)
+        return send(http, links([f"/item/{number}"]))
+
     def same(self, http: Http, path: str) -> None:
         if path.startswith("/item/"):
             return send(http, page(path))
@@ -330,9 +369,21 @@ class HostileSite:
             return send(http, old, kind="text/xml", etag='"daté"'.encode("ascii", "ignore").decode())
         if path == "/sitemap.xml":
             parts = "".join(
-                f"<sitemap><loc>https://dated.test/{p}.xml</loc></sitemap>" for p in ("posts", "tags")
+                f"<sitemap><loc>https://{place}.xml</loc></sitemap>"
+                for place in (
+                    "dated.test/posts",
+                    "dated.test/tags",
+                    "dated.test/posts-again",
+                    "ailleurs.example/posts",
+                )
             )
-            return send(http, f"<sitemapindex>{parts}</sitemapindex>", kind="text/xml")
+            old = (
+                "<sitemap><loc>https://dated.test/posts-old.xml</loc><lastmod>2019-05-03</lastmod></sitemap>"
+            )
+            return send(http, f"<sitemapindex>{parts}{old}</sitemapindex>", kind="text/xml")
+        if path == "/posts-again.xml":
+            itself = "<sitemap><loc>https://dated.test/posts-again.xml</loc></sitemap>"
+            return send(http, f"<sitemapindex>{itself}</sitemapindex>", kind="text/xml")
         if path == "/posts.xml":
             rows = (("neuf", now), ("ancien", now - timedelta(days=400)))
             urls = "".join(

@@ -31,7 +31,7 @@ def _source(name: str, *walkers: Walker, **more: Any) -> Source:
 SOURCES = {
     source.id: source
     for source in (
-        _source("plain", Feed("https://plain.test/rss"), Listing("https://plain.test/liste")),
+        _source("plain", Feed("https://plain.test/rss"), Listing("https://plain.test/liste", next="a.next")),
         _source("waits"),
         _source("away"),
         _source("busy"),
@@ -48,6 +48,9 @@ SOURCES = {
         _source("robots"),
         _source("robots-marked"),
         _source("robots-down"),
+        _source("robots-busy"),
+        _source("delayed"),
+        _source("flaky"),
         _source("offsite"),
         _source("challenge"),
         _source("kinds"),
@@ -69,6 +72,11 @@ SOURCES = {
         _source(
             "dated", Feed("https://dated.test/rss"), Sitemap("https://dated.test/sitemap.xml", only="posts")
         ),
+        _source(
+            "years",
+            Listing("https://years.test/liste/1", older="https://years.test/liste/{page}", max_pages=4),
+        ),
+        _source("ends", Listing("https://ends.test/liste/1", older="https://ends.test/liste/{page}")),
         _source("slow", Listing("https://slow.test/liste?page=1", next="a.next")),
         _source("files", linked_pdfs=(r"/files/arret",)),
     )

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 )
 @click.option("--url", help="With --pretty: the page's address; picks the source's own reader.")
 @click.option(
-    "--published-on", type=verbs.DAY, help="With --pretty: the day that “le 23 avril dernier” counts from."
+    "--published-on",
+    type=verbs.DAY,
+    metavar="YYYY-MM-DD",
+    help="With --pretty: the day that “le 23 avril dernier” counts from.",
 )
 @click.option(
     "--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes that read lines."
@@ -107,7 +110,10 @@ def _recall() -> Recall | None:
 @click.argument("what", metavar="FILE|URL|ID")
 @click.option("--url", help="With a file: the page's address; picks the source's own reader.")
 @click.option(
-    "--published-on", type=verbs.DAY, help="With a file: the day that “le 23 avril dernier” counts from."
+    "--published-on",
+    type=verbs.DAY,
+    metavar="YYYY-MM-DD",
+    help="With a file: the day that “le 23 avril dernier” counts from.",
 )
 @click.option(
     "--html", type=click.Path(dir_okay=False, writable=True), help="Write it as a page to open in a browser."

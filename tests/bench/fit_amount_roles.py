@@ -33,10 +33,13 @@ from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
+from tests.bench.tables import rounded, write_model
 from tests.turns import TURNS
 
 ROLES = (AWARD, "costs_art700", "provisional", "claimed", "contract_price", "liability_cap", "estimated_loss", "fine", "settlement", "other")  # fmt: skip
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "amount_roles.json"
+SMALLEST = 0.05
+"""Features of which no weight is larger are left out."""
 GOLDEN = Path(__file__).parents[1] / "golden" / "extraction"
 FOLDS = 6
 LEAST_IN_STEP = 40
@@ -265,22 +268,6 @@ def share(answers: Sequence[tuple[float, bool]]) -> float:
     return sum(right for _, right in answers) / (len(answers) + 1)
 
 
-def write(model: RoleModel, steps: Sequence[tuple[float, float]], target: Path) -> None:
-    rows = {
-        name: [round(value, 2) for value in row]
-        for name, row in sorted(model.weights.items())
-        if max(map(abs, row)) > 0.05
-    }
-    lines = ",\n".join(
-        f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in rows.items()
-    )
-    head = (
-        f'{{"roles": {json.dumps(model.roles)},\n "agreement": {model.agreement},\n'
-        f' "calibration": {json.dumps(steps)},\n "weights": {{\n'
-    )
-    target.write_text(f"{head}{lines}\n }}}}\n", "utf-8")
-
-
 def show(verdict: Verdict) -> None:
     print(f"cross-validated F1 of (value, role), heads and totals as one role: {verdict.f1:.3f}")
     print(f"{'annotated / found':<18}" + "".join(f"{role[:8]:>9}" for role in ROLES))
@@ -302,7 +289,9 @@ def main() -> None:
     verdict = cross_validate(pages, tell=args.errors)
     show(verdict)
     if args.write:
-        write(fit(pages), calibrate(verdict.answers), TARGET)
+        model, steps = fit(pages), calibrate(verdict.answers)
+        head = {"roles": model.roles, "agreement": model.agreement, "calibration": steps}
+        write_model(TARGET, head, rounded(model.weights, smallest=SMALLEST))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ a table only for kinds of facts whose error falls under cross-validation.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 from pipeline.extract.certainty import Steps, proved
 from tests.bench.calibration import Answer, answers, by_kind, error
 from tests.bench.score import annotated, records
+from tests.bench.tables import write_rows
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "calibration.json"
 KINDS = ("date", "outcome", "party", "total")
@@ -90,8 +90,7 @@ def main() -> None:
         if after < before:
             table[kind] = steps
     if arguments.write:
-        rows = ",\n".join(f" {json.dumps(kind)}: {json.dumps(steps)}" for kind, steps in table.items())
-        TARGET.write_text(f"{{\n{rows}\n}}\n", "utf-8")
+        write_rows(TARGET, table)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ examples of pipeline/data/data_loss.json; prints how often the first cause is th
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from tests.bench.fit_clauses import text_of
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
 from tests.bench.score import read_lines
+from tests.bench.tables import rounded, write_model
 from tests.bench.topics import TOPICS
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "cause_weights.json"
@@ -110,14 +110,8 @@ def main() -> None:
     print(", ".join(f"{name} {counts[name]}" for name in ("pages", "best", "one of those told")))
     print("says -> is right:", ", ".join(f"{a} -> {b}" for a, b in steps))
     if args.write:
-        rows = {
-            sign: [round(value, 2) for value in row]
-            for sign, row in sorted(fit(pages).weights.items())
-            if max(map(abs, row)) > SMALLEST
-        }
-        lines = ",\n".join(f"  {json.dumps(sign)}: {json.dumps(row)}" for sign, row in rows.items())
-        head = f'{{"causes": {json.dumps(CAUSES)},\n "calibration": {json.dumps(steps)},\n "weights": {{\n'
-        TARGET.write_text(f"{head}{lines}\n }}}}\n", "utf-8")
+        weights = rounded(fit(pages).weights, smallest=SMALLEST)
+        write_model(TARGET, {"causes": CAUSES, "calibration": steps}, weights)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ totals tell which of their sums are heads.
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from pipeline.law import AmountRole
 from pipeline.process import consider
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
+from tests.bench.tables import write_rows
 from tests.bench.unseen import read_unseen
 from tests.totals_told import DAY, TOLD
 
@@ -179,11 +179,7 @@ def main() -> None:
     for way in ("rules", "weights"):
         print(f"{way}: {counts[way] / counts['all']:.3f} of {counts['all']} mentions of awards told right")
     if arguments.write:
-        rows = ",\n".join(
-            f" {json.dumps(name, ensure_ascii=False)}: {weight}"
-            for name, weight in fit([*short, *pages]).items()
-        )
-        TARGET.write_text(f"{{\n{rows}\n}}\n", "utf-8")
+        write_rows(TARGET, fit([*short, *pages]))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ nor do rulings and authorities' releases, which rules tell. `seen.jsonl` and `un
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -29,6 +28,7 @@ from pipeline.process import consider
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
 from tests.bench.score import annotated, read_lines
+from tests.bench.tables import rounded, write_rows
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "kind_weights.json"
 PAGES = Path(__file__).parents[1] / "golden" / "kinds"
@@ -107,14 +107,6 @@ def measure(name: str, weights: Weights) -> None:
     print(f"{name}: {len(rows) - len(wrong)} of {len(rows)} right; {'; '.join(wrong)}")
 
 
-def save(weights: Weights) -> None:
-    lines = ",\n".join(
-        f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps([round(one, 3) for one in weights[sign]])}"
-        for sign in sorted(weights)
-    )
-    TARGET.write_text("{\n" + lines + "\n}\n", "utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -130,7 +122,7 @@ def main() -> None:
         print(*(f"{page.id}\t{page.kind}\t{found}" for page, found in told if page.kind != found), sep="\n")
     weights = fit(pages)
     if arguments.write:
-        save(weights)
+        write_rows(TARGET, rounded(weights, digits=3))
     for name in ("seen", "unseen"):
         if (PAGES / f"{name}.jsonl").exists():
             measure(name, weights)

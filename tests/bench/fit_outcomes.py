@@ -8,7 +8,6 @@ outcomes are on pages whose family the weights have not seen, part by part, and 
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import zlib
 from collections import Counter
@@ -29,6 +28,7 @@ from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
 from tests.bench.score import is_of, read_lines
 from tests.bench.scorer import Tally, main_decision
+from tests.bench.tables import write_model
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "outcome_weights.json"
 FOLDS, SEEDS = 8, (3, 4)
@@ -206,12 +206,6 @@ def chosen(pages: Sequence[Page], totals: Totals) -> tuple[float, float]:
     return sureness, max(limit for limit, f1 in right.items() if f1 >= max(right.values()) - SLACK)
 
 
-def write(weights: Weights) -> None:
-    rows = ",\n".join(f"  {json.dumps(name)}: {list(row)}" for name, row in weights.of.items())
-    head = f'"sureness": {weights.sureness},\n "least": {weights.least}'
-    TARGET.write_text(f'{{\n {head},\n "weights": {{\n{rows}\n }}\n}}\n', "utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -230,7 +224,7 @@ def main() -> None:
     if arguments.errors:
         show_errors(pages, shares_of(totals, sureness), least)
     if arguments.write:
-        write(Weights(fit(pages), sureness, least))
+        write_model(TARGET, {"sureness": sureness, "least": least}, fit(pages))
 
 
 if __name__ == "__main__":

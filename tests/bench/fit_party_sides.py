@@ -49,9 +49,12 @@ from pipeline.process import consider
 from tests.bench.fit_amount_roles import GOLDEN, is_kept
 from tests.bench.folds import split
 from tests.bench.scorer import name_key, same_name
+from tests.bench.tables import rounded, write_rows
 
 DATA = Path(__file__).parents[2] / "pipeline" / "data"
 SIDES_TABLE, APPEALS_TABLE = DATA / "party_signs.json", DATA / "party_appeals.json"
+SMALLEST = 0.05
+"""Signs of which no weight is larger are left out."""
 FOLDS = 5
 PENALTY, PASSES, STEP, LEAST = 2.0, 25, 0.1, 3
 """L2 penalty of a pass (shared out over the examples that have the sign), passes, first step, in how many families a sign
@@ -280,15 +283,6 @@ def judge(page: Page, roles: Mapping[Key, Side], counts: Counter[str]) -> Iterat
             yield f"{' '.join(key)}: {'/'.join(str(SIDES[side]) for side in right) or 'no party'} > {found or 'no party'}"
 
 
-def write(model: LinearModel, target: Path) -> None:
-    rows = (
-        f"  {json.dumps(sign, ensure_ascii=False)}: {json.dumps([round(value, 2) for value in row])}"
-        for sign, row in sorted(model.weights.items())
-        if max(map(abs, row)) >= 0.05
-    )
-    target.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -309,8 +303,9 @@ def main() -> None:
         f"cross-validated: who appealed, right on {cross_validate_appeals(appeals):.3f} of {len(appeals)} pages"
     )
     if args.write:
-        write(fit(side_rows(pages), len(SIDES)), SIDES_TABLE)
-        write(fit(appeals, len(REVIEWING)), APPEALS_TABLE)
+        sides, reviewing = fit(side_rows(pages), len(SIDES)), fit(appeals, len(REVIEWING))
+        write_rows(SIDES_TABLE, rounded(sides.weights, smallest=SMALLEST))
+        write_rows(APPEALS_TABLE, rounded(reviewing.weights, smallest=SMALLEST))
 
 
 if __name__ == "__main__":

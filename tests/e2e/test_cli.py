@@ -54,6 +54,7 @@ def test_the_verbs_are_those_that_were_asked_for() -> None:
 def test_help_has_an_example_and_needs_no_settings(verb: str) -> None:
     done = CliRunner().invoke(cli, [verb, "--help"], env={"GREFFIER_NONSENSE": "1"})
     assert done.exit_code == ALL_WELL
+    assert "%" not in done.output, "a day is YYYY-MM-DD to whoever reads it"
     examples = [line for line in done.output.splitlines() if line.strip().startswith("Example: ")]
     assert examples
     for example in examples:

@@ -81,7 +81,7 @@ def test_a_long_retry_after_leaves_the_source_for_tonight(night: Night) -> None:
 @pytest.mark.parametrize(
     ("source", "failures"),
     [
-        ("drips", ["/item/1: no complete answer within 1.5 s"]),
+        ("drips", ["/item/1: no complete answer within 2.5 s"]),
         ("loops", ["/item/1: redirects without end"]),
         ("bomb", ["/item/1: larger than 2000000 bytes"]),
         (
@@ -149,6 +149,12 @@ def test_a_500_is_asked_again_before_it_fails(night: Night) -> None:
     assert night.site.counts["broken.test", "/item/500"] == 2
 
 
+def test_pages_that_are_gone_part_failures_and_not_all_of_these_are_named(night: Night) -> None:
+    report = night.report("flaky")
+    assert (report["failed"], report["gone"], report["problems"]) == (21, 21, [])
+    assert len(report["failures"]) == 20
+
+
 def test_a_site_that_fails_all_the_time_is_left_alone(night: Night) -> None:
     assert "8 items failed in a row" in night.report("all-500")["problems"][0]
     assert len({path for path in night.site.asked("all-500") if path.startswith("/item/")}) <= 9
@@ -156,20 +162,25 @@ def test_a_site_that_fails_all_the_time_is_left_alone(night: Night) -> None:
 
 def test_redirects_never_lead_off_the_site(night: Night) -> None:
     failures = night.report("offsite")["failures"]
-    assert len(failures) == 4
+    assert len(failures) == 5
+    assert any(
+        "not an address to be crawled: https://someone@offsite.test/item/x" in failure for failure in failures
+    )
     assert any("redirected off the site, to https://ailleurs.example/" in failure for failure in failures)
     assert any(f"to {night.site.address}/item/x" in failure for failure in failures)
     assert any("which is no item" in failure for failure in failures)
     assert not [path for host, path, _ in night.site.requests if path == "/item/x"]
 
 
-@pytest.mark.parametrize(("source", "tries"), [("busy", 2), ("busy-long", 1)])
-def test_one_address_that_answers_429_does_not_starve_its_source(
-    night: Night, source: str, tries: int
+@pytest.mark.parametrize(
+    ("source", "tries", "kept"), [("busy", 2, {1, 3, 5}), ("busy-long", 1, {1, 2, 3, 4, 5})]
+)
+def test_addresses_that_answer_429_do_not_starve_their_source(
+    night: Night, source: str, tries: int, kept: set[int]
 ) -> None:
     report = night.report(source)
-    assert night.kept(source) == {f"/item/{n}" for n in range(1, 6)}
-    assert (report["fetched"], report["failed"], report["problems"]) == (5, 1, [])
+    assert night.kept(source) == {f"/item/{n}" for n in kept}
+    assert (report["fetched"], report["failed"], report["problems"]) == (len(kept), 6 - len(kept), [])
     assert "answered 429" in report["failures"][0]
     assert night.site.counts[f"{source}.test", "/item/0"] == tries
 
@@ -207,8 +218,25 @@ def test_robots_txt_is_obeyed_and_the_forbidden_counted(night: Night, source: st
     assert f"robots.txt forbids 1 item(s), the first: https://{source}.test/item/secret" in report["warnings"]
 
 
-def test_nothing_is_asked_when_robots_txt_cannot_be_had(night: Night) -> None:
-    assert set(night.site.asked("robots-down")) == {"/robots.txt"}
+@pytest.mark.parametrize("source", ["robots-down", "robots-busy"])
+def test_nothing_is_asked_when_robots_txt_cannot_be_had(night: Night, source: str) -> None:
+    assert set(night.site.asked(source)) == {"/robots.txt"}
+
+
+def test_the_pause_that_robots_txt_asks_for_is_made(night: Night) -> None:
+    times = [at for host, at in night.site.times if host == "delayed.test"]
+    assert len(times) == 4
+    # Half a second, a third more or less.
+    assert times[-1] - times[-3] > 0.6
+
+
+def test_what_a_front_page_shows_in_place_of_a_section_is_none_of_its_items(night: Night) -> None:
+    assert night.kept("section") == set()
+
+
+def test_items_are_asked_for_in_the_order_of_the_site(night: Night) -> None:
+    items = [path for path in night.site.asked("flaky") if path.startswith("/item/")]
+    assert items == [f"/item/{n}" for n in range(42)]
 
 
 def test_by_night_listings_are_walked_a_few_pages_only(night: Night) -> None:
@@ -225,6 +253,14 @@ def test_endless_listings_end(night: Night) -> None:
 def test_a_sitemap_is_walked_through_its_parts_for_what_is_recent(night: Night) -> None:
     assert "/tags.xml" not in night.site.asked("dated")
     assert {"/item/neuf"} == {path for path in night.kept("dated") if path.count("/") == 2}
+    assert "/posts-old.xml" not in night.site.asked("dated")
+    assert night.report("dated")["problems"] == [], (
+        "parts elsewhere are passed over, an index of parts may be empty of items"
+    )
+
+
+def test_a_sitemap_that_names_itself_ends(night: Night) -> None:
+    assert night.site.asked("dated").count("/posts-again.xml") == 2
 
 
 def test_the_rulings_that_an_article_links_to_are_had_with_it(night: Night) -> None:

@@ -51,6 +51,8 @@ def test_the_second_night_asks_only_for_what_may_have_changed(site: HostileSite,
     assert ("/rss", '"feed-1"') in asked
     assert ("/item/2", '"/item/2-1"') in asked
     assert ("/item/4", None) in asked
+    items = [path for path, _ in asked if path.startswith("/item/")]
+    assert items[0] == "/item/4", "what is new goes before what is asked for again"
 
 
 def test_a_304_of_a_feed_does_not_hide_an_item_that_failed(site: HostileSite, tmp_path: Path) -> None:
@@ -99,6 +101,32 @@ def test_since_bounds_by_the_day_in_the_address_before_the_feeds_own(
     assert "https://dated.test/item/2999/01/01/futur" in items(path)
     crawl_once(site, path, "dated")
     assert "https://dated.test/item/2019/05/03/vieux" in items(path)
+
+
+def test_since_ends_the_walk_at_the_first_page_of_older_items(site: HostileSite, tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    crawl_once(site, path, "years", since=date(2023, 6, 1))
+    assert items(path) == {"https://years.test/item/2024/01/02/a"}
+    assert [place for place in site.asked("years") if "liste" in place] == ["/liste/1", "/liste/2"]
+
+
+def test_a_listing_is_walked_to_its_end_or_as_far_as_its_source_says(
+    site: HostileSite, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal"
+    reports = crawl_once(site, path, "years", "ends", backfill=True).reports
+    assert [place for place in site.asked("years") if "liste" in place] == [
+        f"/liste/{n}" for n in range(1, 5)
+    ]
+    assert reports["ends"]["problems"] == [], "many sites answer 404 behind the last page"
+    assert Journal(path).bookmarks["https://ends.test/liste/1"] is None
+
+
+def test_a_page_that_never_comes_whole_is_asked_for_twice_and_not_more(
+    site: HostileSite, tmp_path: Path
+) -> None:
+    crawl_once(site, tmp_path / "journal", "drips", retries=3)
+    assert site.counts["drips.test", "/item/1"] == 2
 
 
 def test_a_sink_that_fails_ends_the_crawl_and_marks_nothing_seen(site: HostileSite, tmp_path: Path) -> None:

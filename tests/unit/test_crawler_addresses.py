@@ -78,6 +78,7 @@ def test_the_day_stands_in_the_address_or_it_does_not() -> None:
         ("https://gazette.example.ailleurs.example/2019/05/03/a", None),
         ("ftp://gazette.example/2019/05/03/a", None),
         ("http://[", None),
+        ("https://www.gazette.example/2019/05/03/" + "a" * 2000, None),
     ],
 )
 def test_items_are_told_by_their_address(url: str, item: str | None) -> None:
@@ -105,5 +106,6 @@ def test_every_source_is_found_under_the_name_of_its_file() -> None:
 def test_a_crawl_needs_a_contact_and_true_host_maps() -> None:
     with pytest.raises(ValueError, match="needs a contact"):
         CrawlOptions(user_agent="Mozilla/5.0")
-    with pytest.raises(ValueError, match="needs a base address"):
-        CrawlOptions(user_agent="g (+mailto:a@b.example)", hosts={"a.example": "127.0.0.1:80"})
+    for base in ("127.0.0.1:80", "http://127.0.0.1:80/copie"):
+        with pytest.raises(ValueError, match="needs a base address"):
+            CrawlOptions(user_agent="g (+mailto:a@b.example)", hosts={"a.example": base})

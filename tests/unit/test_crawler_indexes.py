@@ -45,6 +45,10 @@ def test_rss_2() -> None:
     ]
 
 
+def test_a_mark_and_an_empty_line_before_a_feed_are_passed_over() -> None:
+    assert read_feed(b"\xef\xbb\xbf" + RSS_2, HERE, MEGABYTE) == read_feed(RSS_2, HERE, MEGABYTE)
+
+
 @pytest.mark.parametrize("feed", [RSS_1, ATOM])
 def test_rss_1_and_atom(feed: bytes) -> None:
     assert read_feed(feed, HERE, MEGABYTE) == [Entry("https://gazette.example/a", date(2019, 5, 3))]
@@ -147,6 +151,8 @@ def test_the_day_of_one_row_is_not_lent_to_all() -> None:
         ("<h2><a href='/a'>A</a></h2><p>Publié le 11/06/2019</p><p>Par arrêt du 3 mai 2018, la cour …</p>", date(2019, 6, 11)),
         ("<a href='/a'>Jugement du 3 mai 2018</a><p>La cour a jugé le 3 mai 2018 que …</p>", None),
         ("<a href='/a'>A</a><p>11 juin 2019</p><p>12 juin 2019</p>", None),
+        ("<p>11 juin 2019</p><a href='/a'>3 mai 2018</a>", date(2019, 6, 11)),
+        ("<p>11 juin 2019</p><div><div><div><div><a href='/a'>A</a></div></div></div></div>", None),
     ],
 )  # fmt: skip
 def test_the_day_of_a_row_is_a_line_that_holds_nothing_else(row: str, day: date | None) -> None:

@@ -68,6 +68,27 @@ def test_a_head_ends_where_its_cause_is_told_and_not_at_a_dismissal_without_one(
     assert [one.head for one in found.heads] == ["licenciement sans cause", "préjudice"]
 
 
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        (
+            "pour licenciement sans cause réelle et sérieuse, et le déboute",
+            "licenciement sans cause réelle et sérieuse",
+        ),
+        (
+            "au titre du licenciement dépourvu de cause réelle et sérieuse et",
+            "licenciement dépourvu de cause réelle et sérieuse",
+        ),
+        ("à titre de dommages et intérêts pour le retard et", "dommages et intérêts pour le retard"),
+        ("au titre du préjudice réel et des frais", "préjudice réel"),
+    ],
+)
+def test_a_head_goes_through_to_the_end_of_a_set_phrase(words: str, head: str) -> None:
+    text = f"Condamne Ormevault à payer à Bacherelle 9 000 euros {words} du surplus."
+    found = hand_made(text, ("9 000 euros", AmountRole.AWARDED_COMPONENT))
+    assert [one.head for one in found.heads] == [head]
+
+
 def test_a_total_that_counts_costs_in_is_reconciled() -> None:
     text = (
         "Ormevault paiera 100 000 euros : 90 000 euros de dommages et 10 000 euros au titre de l'article 700."

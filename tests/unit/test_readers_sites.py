@@ -76,6 +76,13 @@ def test_article_set_in_one_list_item_comes_out_as_paragraphs() -> None:
     assert document.author == "Jeanne Exemple"
 
 
+def test_a_first_paragraph_as_long_as_any_other_is_no_standfirst() -> None:
+    first = " ".join(["Les juges ont entendu les deux sociétés pendant une journée entière."] * 6)
+    body = f"<h1>Un titre d'article</h1><p>{first}</p><p>{PROSE}</p><p>{PROSE[:-1]} !</p>"
+    document = archimag.read(_page(body, "https://www.archimag.com/univers-data/2024/05/14/un-titre"))
+    assert [block.kind for block in document.blocks] == [BlockKind.TITLE, *[BlockKind.PARAGRAPH] * 3]
+
+
 @pytest.mark.parametrize(
     "row", ["<p>infogérance - sauvegarde</p>", "<p class='tags'><a>infogérance</a> - <a>sauvegarde</a></p>"]
 )
@@ -115,6 +122,12 @@ def test_the_three_designs_give_one_text(row: str, lawyers: str) -> None:
 def test_lawyers_named_before_the_reasons_end_nothing() -> None:
     html = f"{HEAD}<p>Avocats : Me A. B.</p><p>{PROSE}</p><p>{PROSE[:-1]} !</p>"
     assert len(legalis.read(_page(html, RULING)).blocks) == 5
+
+
+def test_lawyers_named_above_a_long_list_end_nothing() -> None:
+    orders = "".join(f"<p>Article {number} : la demande est rejetée.</p>" for number in range(13))
+    html = f"{HEAD}<p>{PROSE}</p><p>{PROSE[:-1]} !</p><p>Avocats : Me A. B.</p>{orders}"
+    assert legalis.read(_page(html, RULING)).blocks[-1].text == "Article 12 : la demande est rejetée."
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_a_page_built_another_way_is_reported(given: str, takes_away: str) -> No
 )
 def test_only_decisions_are_items(url: str, is_item: bool) -> None:
     assert SOURCE.item_address(url) == (ADDRESS if is_item else None)
+
+
+def test_lines_drawn_between_paragraphs_are_no_text() -> None:
+    drawn = re.sub(r"(<[^>]*decision-accordeon--contenu[^>]*>)", r"\1_______<br><br>* * *<br><br>", PAGE)
+    assert drawn != PAGE
+
+    documents = [SOURCE.read(Page.from_html(page, ADDRESS, source_id=SOURCE.id)) for page in (PAGE, drawn)]
+
+    assert documents[0].blocks == documents[1].blocks
 
 
 def test_a_page_cut_before_the_words_of_a_heading_has_no_empty_block() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pipeline.linear import Rows, part_weights
 from pipeline.text.tables import read_table, read_unparsed
+from tests.bench.tables import rounded, write_model, write_rows
 
 
 @pytest.mark.parametrize("name", ["amount_roles.json", "payer_weights.json"])
@@ -22,6 +24,21 @@ def test_weights_behind_other_figures_are_those_of_the_json(name: str) -> None:
 @pytest.mark.parametrize("name", ["party_signs.json", "party_appeals.json"])
 def test_a_table_of_nothing_but_rows_is_its_json(name: str) -> None:
     assert _plain(Rows(read_unparsed(name))) == read_table(name)
+
+
+@pytest.mark.parametrize("name", ["amount_roles.json", "cause_weights.json", "clause_cap.json"])
+def test_a_table_is_written_as_it_is_read(name: str, tmp_path: Path) -> None:
+    head, rows = part_weights(read_unparsed(name))
+    write_model(tmp_path / name, head, rows)
+    assert (tmp_path / name).read_text("utf-8") == read_unparsed(name)
+
+
+def test_small_weights_are_left_out_of_what_is_written(tmp_path: Path) -> None:
+    weights = {"près de": [0.126, -0.004], "la": [0.05, -0.02], "an": [-0.051, 0.0]}
+    write_rows(tmp_path / "rows.json", rounded(weights, smallest=0.05))
+    written = (tmp_path / "rows.json").read_text("utf-8")
+    assert written == '{\n  "an": [-0.05, 0.0],\n  "près de": [0.13, -0.0]\n}\n'
+    assert set(Rows(written)) == {"an", "près de"}
 
 
 def test_a_row_is_the_same_whether_asked_for_once_or_twice_and_none_is_made_up() -> None:

@@ -62,7 +62,6 @@ _FINE_MOVED = pattern(
 )
 _IN_A_YEAR = pattern(r"\ben (?:[a-z]+ )?((?:19|20)\d\d)\b")
 _ORDERS = pattern(r"\b(?:condamn(?:e|ee|es|ees|ent|ant)|allou\w+|accord\w+|octroy\w+)\b")
-_KEEPS = pattern(r"\b(?:confirm|mainten|maintien)\w*")
 
 
 _ORDERS_NOW = pattern(
@@ -126,7 +125,7 @@ class Levels:
             return 0
         if role is AmountRole.FINE:
             return self._of_fine(context)
-        return self._in_only_decision(context) if len(self._decisions) == 1 else self._in_some(context, role)
+        return self._in_only_decision(context) if len(self._decisions) == 1 else self._in_some(context)
 
     def _of_fine(self, context: Context) -> int | None:
         if self._is_of_another_year(context):
@@ -134,16 +133,12 @@ class Levels:
         if len(self._decisions) == 1:
             return self._in_only_decision(context)
         if self._main not in {CourtLevel.SUPREME, CourtLevel.APPEAL}:
-            return self._in_some(context, AmountRole.FINE)
+            return self._in_some(context)
         return 0 if _FINE_MOVED.search(context.gap_before) else self._first_of(CourtLevel.AUTHORITY) or 0
 
-    def _in_some(self, context: Context, role: AmountRole) -> int:
+    def _in_some(self, context: Context) -> int:
         zone = self._zones.kind_at(context.surface.span.start)
-        if zone is not ZoneKind.BODY:
-            return self._in_ruling(context, zone)
-        if role is AmountRole.COSTS_ART700 and self.is_given_below(context):
-            return self._lower(context)
-        return self._in_report(context)
+        return self._in_report(context) if zone is ZoneKind.BODY else self._in_ruling(context, zone)
 
     def _in_only_decision(self, context: Context) -> int | None:
         """None for what a lower court awarded that the page tells of but that is not among its decisions."""
@@ -232,9 +227,8 @@ class Levels:
         )
 
     def _orders_itself(self, context: Context) -> bool:
-        """True for "le 14 février, la cour d'appel a condamné X à verser": by name or by date, and no confirming of another's sum."""
-        orders = _ORDERS.search(context.before) and not _KEEPS.search(context.before)
-        return bool(orders) and self._named(context) == {0}
+        """True for "le 14 février, la cour d'appel a condamné X à verser": by name or by date."""
+        return bool(_ORDERS.search(context.before)) and self._named(context) == {0}
 
     def _tells_of_lower(self, context: Context) -> bool:
         text = f"{context.lead} {context.before}"[-300:]

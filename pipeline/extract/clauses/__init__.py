@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.clauses.passages import NAMED, Matter, Page, Sentence, Tie, Voice
-from pipeline.extract.clauses.signs import read_signs, said_in, signs_of
+from pipeline.extract.clauses.passages import NAMED, Matter, Page, Tie, Voice
+from pipeline.extract.clauses.signs import Heard, hear, read_signs
 from pipeline.extract.clauses.weigh import NONE, load_model, speaks_for, weigh
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, Clause, Decision
@@ -30,30 +30,31 @@ def find_clauses(
 
 
 def _found(page: Page, decision: Decision, amounts: Sequence[Amount]) -> Iterator[Finding[Clause]]:
+    is_ruling = page.zones.is_ruling_text
     for matter in Matter:
-        if page.speaks_of(matter):
-            sentences = page.sentences_on(matter)
+        if heard := hear(page, matter):
             model = load_model(matter)
-            answer, share = weigh(model, matter, read_signs(page, sentences, matter, decision, amounts))
+            signs = read_signs(heard, matter, decision, amounts, is_ruling=is_ruling)
+            answer, share = weigh(model, matter, signs)
             if answer != NONE:
                 clause = Clause(answer)
-                span = _evidence(page, sentences, matter, answer)
+                span = _evidence(page.flat, heard, matter, answer)
                 yield Finding(clause, span, f"clause_{clause.value}", calibrate(model.calibration, share))
 
 
-def _evidence(page: Page, sentences: Sequence[Sentence], matter: Matter, answer: str) -> Span:
+def _evidence(flat: str, heard: Sequence[Heard], matter: Matter, answer: str) -> Span:
     """The words that speak loudest for `answer`: from what names the clause to what is said of it, if they stand close."""
     model = load_model(matter)
-    judges = [one for one in sentences if one.voice is Voice.JUDGES]
-    heard = [one for one in judges if one.tie is not Tie.FOLLOWS] or judges or sentences
+    judges = [one for one in heard if one.sentence.voice is Voice.JUDGES]
+    telling = [one for one in judges if one.sentence.tie is not Tie.FOLLOWS] or judges or heard
     loudest = max(
-        heard, key=lambda one: (speaks_for(model, matter, answer, set(signs_of(page.flat, one))), -one.start)
+        telling, key=lambda one: (speaks_for(model, matter, answer, one.signs), -one.sentence.start)
     )
-    named = NAMED[matter].search(page.flat, loudest.start, loudest.end)
-    said = [one.place for one in said_in(page.flat, loudest)]
-    start, end = named.span() if named else (loudest.start, min(loudest.end, loudest.start + _LONGEST))
-    if said and (named or end < loudest.end):
-        near = min(said, key=lambda one: abs(one[0] - start))
+    sentence = loudest.sentence
+    named = NAMED[matter].search(flat, sentence.start, sentence.end)
+    start, end = named.span() if named else (sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    if loudest.said and (named or end < sentence.end):
+        near = min((one.place for one in loudest.said), key=lambda place: abs(place[0] - start))
         whole = (min(start, near[0]), max(end, near[1]))
         start, end = whole if named and whole[1] - whole[0] <= _LONGEST else near
     return Span(start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,13 +61,39 @@ class Said(NamedTuple):
     place: Range
 
 
-def said_in(flat: str, sentence: Sentence) -> list[Said]:
-    """The words of verdict of a sentence, those of one kind together."""
-    return [
-        Said(f"{name}{_way(flat, sentence, match)}", match.span())
-        for name, words in _VERDICTS.items()
-        for match in words.finditer(flat, sentence.start, sentence.end)
-    ]
+class Heard:
+    """One sentence and what it says; read when first asked for, and once."""
+
+    def __init__(self, flat: str, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self._flat = flat
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """Its words of verdict, those of one kind together."""
+        return [
+            Said(f"{name}{_way(self._flat, self.sentence, match)}", match.span())
+            for name, words in _VERDICTS.items()
+            for match in words.finditer(self._flat, self.sentence.start, self.sentence.end)
+        ]
+
+    @cached_property
+    def names_clause(self) -> bool:
+        return _CORE.search(self._flat, self.sentence.start, self.sentence.end) is not None
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The signs of it alone: the beginnings of its words, each two that follow one another, its verdicts."""
+        return frozenset(self._signs())
+
+    def _signs(self) -> Iterator[str]:
+        sentence = self.sentence
+        if sentence.voice is Voice.JUDGES:
+            yield from _words(self._flat, self)
+        else:
+            yield f"{sentence.tie}&{sentence.voice}"
+        if sentence.voice in {Voice.JUDGES, Voice.ELSEWHERE}:
+            yield from _verdicts(self)
 
 
 def _way(flat: str, sentence: Sentence, match: re.Match[str]) -> str:
@@ -77,17 +104,8 @@ def _way(flat: str, sentence: Sentence, match: re.Match[str]) -> str:
     return "-" if _DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind) else "+"
 
 
-def signs_of(flat: str, sentence: Sentence) -> Iterator[str]:
-    """The signs of one sentence alone: the beginnings of its words, each two that follow one another, its verdicts."""
-    if sentence.voice is not Voice.JUDGES:
-        yield f"{sentence.tie}&{sentence.voice}"
-    if sentence.voice is Voice.JUDGES:
-        yield from _words(flat, sentence)
-    if sentence.voice in {Voice.JUDGES, Voice.ELSEWHERE}:
-        yield from _verdicts(flat, sentence)
-
-
-def _words(flat: str, sentence: Sentence) -> Iterator[str]:
+def _words(flat: str, heard: Heard) -> Iterator[str]:
+    sentence = heard.sentence
     stems = [
         match[0][:STEM]
         for match in _WORD.finditer(flat, sentence.start, sentence.end)
@@ -97,7 +115,7 @@ def _words(flat: str, sentence: Sentence) -> Iterator[str]:
     yield f"{tag}:"
     yield from (f"{tag}:{stem}" for stem in stems)
     yield from (f"{tag}:{one}_{other}" for one, other in pairwise(stems))
-    if sentence.tie is not Tie.FOLLOWS and _CORE.search(flat, sentence.start, sentence.end):
+    if sentence.tie is not Tie.FOLLOWS and heard.names_clause:
         yield from (f"c:{stem}" for stem in stems)
     if sentence.zone is ZoneKind.OPERATIVE:
         yield "operative"
@@ -106,10 +124,11 @@ def _words(flat: str, sentence: Sentence) -> Iterator[str]:
         yield "title"
 
 
-def _verdicts(flat: str, sentence: Sentence) -> Iterator[str]:
-    near = "core" if _CORE.search(flat, sentence.start, sentence.end) else sentence.tie
+def _verdicts(heard: Heard) -> Iterator[str]:
+    sentence = heard.sentence
+    near = "core" if heard.names_clause else sentence.tie
     other = "other " if sentence.voice is Voice.ELSEWHERE else ""
-    for said in said_in(flat, sentence):
+    for said in heard.said:
         yield f"{other}says={said.name}"
         yield f"{other}{near} says={said.name}"
         if sentence.zone is ZoneKind.OPERATIVE:
@@ -119,25 +138,30 @@ def _verdicts(flat: str, sentence: Sentence) -> Iterator[str]:
 
 
 def read_signs(
-    page: Page, sentences: Sequence[Sentence], matter: Matter, decision: Decision, amounts: Sequence[Amount]
+    heard: Sequence[Heard], matter: Matter, decision: Decision, amounts: Sequence[Amount], *, is_ruling: bool
 ) -> set[str]:
-    """All that speaks for what was made of `matter` by `decision`, the first of the page."""
-    signs = {sign for sentence in sentences for sign in signs_of(page.flat, sentence)}
-    signs.update(_in_turn(page.flat, sentences))
-    signs.update(_of_page(decision, is_ruling=page.zones.is_ruling_text))
+    """All that speaks for what was made of `matter` by `decision`, the first of the page; `heard` is said on it."""
+    signs = {sign for one in heard for sign in one.signs}
+    signs.update(_in_turn(heard))
+    signs.update(_of_page(decision, is_ruling=is_ruling))
     if matter is Matter.CAP:
         signs.update(_beside_cap(decision, amounts))
     return signs
 
 
-def _in_turn(flat: str, sentences: Sequence[Sentence]) -> Iterator[str]:
+def hear(page: Page, matter: Matter) -> list[Heard]:
+    """What a page says on a matter, in order; nothing where it is not spoken of."""
+    sentences = page.sentences_on(matter) if page.speaks_of(matter) else ()
+    return [Heard(page.flat, sentence) for sentence in sentences]
+
+
+def _in_turn(heard: Sequence[Heard]) -> Iterator[str]:
     """What is said first and last, how often, and which way the most."""
     said = [
-        one.name
-        for sentence in sentences
-        if sentence.voice is Voice.JUDGES
-        and (sentence.tie is not Tie.FOLLOWS or _CORE.search(flat, sentence.start, sentence.end))
-        for one in said_in(flat, sentence)
+        word.name
+        for one in heard
+        if one.sentence.voice is Voice.JUDGES and (one.sentence.tie is not Tie.FOLLOWS or one.names_clause)
+        for word in one.said
     ]
     if said:
         yield f"first={said[0]}"

@@ -18,9 +18,6 @@ ANSWERS: Mapping[Matter, tuple[str, ...]] = {
     Matter.EXCLUSION: (NONE, Clause.EXCLUSION_APPLIED, Clause.EXCLUSION_SET_ASIDE),
     Matter.FORCE_MAJEURE: (NONE, Clause.FORCE_MAJEURE_ACCEPTED, Clause.FORCE_MAJEURE_REFUSED),
 }
-BOLD = 2.0
-"""How much more than a mere word a sign counts that was thought of for what it says."""
-_WORDS = ("m:", "n:", "c:", "o:")
 
 
 class Model(NamedTuple):
@@ -32,10 +29,6 @@ class Model(NamedTuple):
 def load_model(matter: Matter) -> Model:
     data, weights = part_weights(read_unparsed(f"clause_{matter.value}.json"))
     return Model(weights, tuple((said, right) for said, right in data["calibration"]))
-
-
-def is_word(sign: str) -> bool:
-    return sign.startswith(_WORDS)
 
 
 def weigh(model: Model, matter: Matter, signs: Collection[str]) -> tuple[str, float]:

@@ -218,7 +218,7 @@ def _decision(candidate: Candidate, references: Sequence[Reference], folded: str
     day = next((ref.date for ref in own if ref.date), None) or next(
         (ref.date for ref in typed if ref.date), None
     )
-    dockets = [*_of_day((*own, *typed), day), *_numbers_of_day(references, court, day)]
+    dockets = _of_day((*own, *typed), day)
     if not any(ref.dockets for ref in dockets):
         dockets = _only_number(references) if alone else _number_beside(references, court, day)
     return Decision(
@@ -263,18 +263,6 @@ def _of_day(references: Iterable[Reference], day: Finding[DatedDay] | None) -> l
     """The references that do not say another day."""
     return [
         ref for ref in references if ref.date is None or day is None or ref.date.value.day == day.value.day
-    ]
-
-
-def _numbers_of_day(
-    references: Iterable[Reference], court: Court, day: Finding[DatedDay] | None
-) -> list[Reference]:
-    """The references that a day and a number make, where the day is the decision's and `court` may give the number."""
-    return [
-        ref
-        for ref in references
-        if ref.dockets and ref.court is None and ref.date and day and ref.date.span == day.span
-        if all(may_number(docket.value, court, day.value.day) for docket in ref.dockets)
     ]
 
 

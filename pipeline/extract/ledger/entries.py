@@ -24,8 +24,9 @@ _WHAT_FOR = pattern(
     r"|en remboursement d[eu]s? |pour )(?:l'|la |le |les |son |sa |ses |leurs? |d'|une? )?(?P<head>[a-z][a-z' -]{2,69})"
 )
 _ENDS_HEAD = pattern(
-    r" (?:et|ainsi|outre|avec|dont|soit|qu[ei]|subi\w*|resultant|cause(?:e|s|es)?(?= (?:par|a|au|aux)\b)|de la somme|la somme|celle)\b.*"
+    r" (?:et(?! serieu)(?<!dommages et)|ainsi|outre|avec|dont|soit|qu[ei]|subi\w*|resultant|cause(?:e|s|es)?(?= (?:par|a|au|aux)\b)|de la somme|la somme|celle)\b.*"
 )
+"""Not within "sans cause réelle et sérieuse", nor within "dommages et intérêts"."""
 
 
 def is_one_fact(stated: Money, exact: Decimal) -> bool:

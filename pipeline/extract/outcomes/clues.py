@@ -35,7 +35,6 @@ _COMPARES = pattern(r"\b(?:contre|au lieu|moins|plus|comme|apres)\b|qu'en")
 _RECALLED = pattern(
     r"\b(?:avait|avaient|ayant) (?:\w+ ){0,2}$|(?:\b(?:tribunal|juges?|jugement|ordonnance|conseil de prud'hommes|prud'hommes|arret|decision)\b[^.;]{0,60}|\b(?:qui|que|l'|la|le|les|lui|laquelle|lequel) ?(?:\w+ ){0,4}?)\b(?:avait|avaient|ayant)\b(?:, [^.;,:]{3,50},)? [^.;,:]{0,60}$|\b(?:jugement|decision|ordonnance) (?:la|le|les) $|\b(?:jugement|ordonnance) (?:(?:du|rendu|de|des) [^.;,]{0,60}?)?(?:qui|par lequel|par laquelle|ayant) [^.;,]{0,40}$"
 )
-_RECALL_REACH = 130
 _AS_BELOW = pattern(r"\bcomme (?:l'avait|l'avaient|en premiere|le tribunal|les premiers)")
 _WISHED = Hinted(
     ("demand", "reclam", "sollicit", "conclu", "soutien", "souten", "afin que", "aux fins", "pourrai", "risqu", "menac", "plaid", "valoir",

@@ -44,7 +44,6 @@ _ANY_COMPANY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
 _STEM = pattern(
     r"(?:ements?|antes?|ants?|ations?|ateurs?|atrices?|ions?|eries?|eurs?|euses?|iers?|ances?|ages?|s)$"
 )
-_OWN_BEFORE = pattern(r"\b(?:mon|ton|notre|votre|nos|vos)\s+$")
 
 
 PROVIDER, CLIENT = "prestataire", "cliente"

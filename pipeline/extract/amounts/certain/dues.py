@@ -70,7 +70,7 @@ _FINE_AFTER = after(r"(?:a titre )?d'amende")
 
 
 def is_fine(context: Context, reading: Reading) -> bool:
-    if reading.stance in {"threat", "offers"}:
+    if reading.stance == "threat":
         return False
     if not (_is_called_fine(context, reading) or _is_punished(context)):
         return False

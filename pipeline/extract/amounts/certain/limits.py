@@ -241,7 +241,7 @@ def is_award_moved(context: Context, reading: Reading) -> bool:
 
     Not for what a clause allows, what is owed for each unit, what is paid in, or what a party says must be.
     """
-    if reading.stance in ASKING - {"refuses"} or reading.stance in {"grievance", "threat", "offers"}:
+    if reading.stance in ASKING - {"refuses"} or reading.stance in {"grievance", "threat"}:
         return False
     if _TO_BE_PAID_IN.match(context.gap_after) or _FOR_EACH.match(context.gap_after):
         return False
