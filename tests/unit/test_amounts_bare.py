@@ -110,6 +110,8 @@ def test_a_number_that_nothing_is_named_for_is_money_right_after_a_sum(
         "Elle a payé 9 000 euros pour 650 comptes, puis 1 200.",
         "Ses abonnés, qui paient 9 000 euros par an, sont passés de 3 000 à 1 200.",
         "Elle a payé 9 000 euros le 3 mai 2 019.",
+        "Au capital de 9 000 euros, immatriculée au RCS de Nantes sous le n° 337 200 611, elle vend des caisses.",
+        "Au capital de 9 000 euros, RCS Nantes 337 200 611, elle vend des caisses.",
     ],
 )
 def test_a_number_of_things_is_no_money_after_a_sum(sentence: str) -> None:

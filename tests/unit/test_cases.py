@@ -30,6 +30,7 @@ from pipeline.law import (
     Review,
     ReviewKind,
 )
+from tests.texts import main_decision
 
 HERE = Span(0, 1)
 LILLE = Court("tcom_lille", "Tribunal de commerce de Lille Métropole", CourtLevel.FIRST)
@@ -415,3 +416,22 @@ def test_when_two_sums_are_one_fact(
 
     assert agree(a, b) is both_true
     assert agree(b, a) is both_true
+
+
+def test_news_under_the_old_name_joins_the_ruling_that_names_the_successor() -> None:
+    opening = "TRIBUNAL DE COMMERCE DE LYON\nJugement du 12 mars 2019\n\nDEMANDERESSE\n{claimant}\n\nDEFENDERESSE\nS.A.S. MIRVILLE NÉGOCE\n\n"
+    text = (
+        opening
+        + "EXPOSE DU LITIGE\nLes factures sont restées impayées.\n\nPAR CES MOTIFS\nDéboute la société ORMEVAULT."
+    )
+    told = (
+        "Le tribunal de commerce de Lyon a débouté le 12 mars 2019 la société Bacherelle, qui avait assigné la société Mirville Négoce. "
+        "La société Bacherelle fera appel."
+    )
+    successor = "S.A.S. ORMEVAULT, venant aux droits de la société BACHERELLE"
+    ruling = report("r", main_decision(text.format(claimant=successor)), kind=DocumentKind.DECISION)
+    another = report("r", main_decision(text.format(claimant="S.A.S. ORMEVAULT")), kind=DocumentKind.DECISION)
+    news = report("n", main_decision(told))
+
+    assert keys([ruling, news]) == [[["n#0", "r#0"]]]
+    assert keys([another, news]) == [[["n#0"]], [["r#0"]]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.law import CourtLevel, PartyRole
+from tests.texts import main_decision
 from tests.unit.test_parties import roles
 
 C, D, T = PartyRole.CLAIMANT, PartyRole.DEFENDANT, PartyRole.THIRD_PARTY
@@ -202,3 +203,78 @@ def test_what_the_sides_ask_for_is_no_name() -> None:
         "Défenderesse : rejet ; subsidiairement, application de l'article 9."
     )
     assert not any("212" in name or name == "rejet" for name, _ in roles(text))
+
+
+TABLE = (
+    "DEMANDEUR(S)\n{claimant}\n18 rue Ampère 93000 BOBIGNY\ncomparant par Me Pascal TREMBLEY 7 rue Rougemont 75009 PARIS\n\n"
+    "DEFENDEUR(S)\nNETFORGE SOLUTIONS S.A.R.L.\n64 avenue Jean Lolive 93500 PANTIN\n{second}\n5 allée des Hêtres 69760 LIMONEST\n\n"
+    "FAITS\n\nLa société ORMEVAULT PLASTIQUE a confié ses serveurs à NETFORGE SOLUTIONS, qui recourt à la société DATABRIANTE."
+)
+
+
+@pytest.mark.parametrize(
+    "claimant", ["ORMEVAULT PLASTIQUE S.A.S.", "ORMEVAULT PLASTIQUE SAS", "ORMEVAULT PLASTIQUE, S.A.S"]
+)
+@pytest.mark.parametrize("second", ["DATABRIANTE", "DATABRIANTE (anciennement dénommée SAUVETOUT)"])
+def test_names_of_a_table_with_the_legal_form_behind_or_none(claimant: str, second: str) -> None:
+    found = roles(FIRST + TABLE.format(claimant=claimant, second=second))
+    assert found == {("ORMEVAULT PLASTIQUE", C), ("NETFORGE SOLUTIONS", D), ("DATABRIANTE", D)}
+
+
+def test_a_town_in_capitals_below_a_street_is_nobody() -> None:
+    text = TABLE.replace("{second}\n5 allée des Hêtres 69760 LIMONEST", "LIMONEST")
+    found = roles(FIRST + text.format(claimant="ORMEVAULT PLASTIQUE S.A.S."))
+    assert found == {("ORMEVAULT PLASTIQUE", C), ("NETFORGE SOLUTIONS", D)}
+
+
+@pytest.mark.parametrize(
+    "seconds", ["INCIDEMMENT", "INCIDENTE", "à titre incident"], ids="adverb adjective title".split()
+)
+def test_who_appeals_first_stays_the_appellant_where_the_other_appeals_too(seconds: str) -> None:
+    text = (
+        f"APPELANTE - INTIMEE {seconds} :\nSARL AGENCEMENTS MIRVILLE\n49380 BELLEVIGNE\nReprésentée par Me Philippe LANGUEVIN\n\n"
+        f"INTIMEE - APPELANTE {seconds} :\nSAS MAISON BRIANTE\n27 rue Saint-Aubin\nReprésentée par Me Inès CORNUAULT\n\n"
+        "FAITS ET PROCÉDURE\n\nLa SAS Maison Briante a confié des travaux à la SARL Agencements Mirville."
+    )
+    assert roles(APPEAL + text) == {("Agencements Mirville", A), ("Maison Briante", R)}
+
+
+def test_a_label_with_its_plural_apart_and_the_form_in_brackets() -> None:
+    text = (
+        "Demandeur (s) : GARRIGUE ORMEVAULT (SARL)\n410 rue de la Vieille Poste\nN° SIREN : 449 210 088\nReprésentant (s) : Maître Loïc PIGNAN\n\n"
+        "Défendeur (s) : HÔTEL DES REMPARTS (SNC)\n2 boulevard Gambetta\nReprésentant (s) : Maître Dora VAUVERT\nMonsieur Eric BRIANTE\ncaution\n\n"
+        "LES FAITS\n\nLa société GARRIGUE ORMEVAULT a équipé l'HÔTEL DES REMPARTS."
+    )
+    assert roles(FIRST + text) == {("GARRIGUE ORMEVAULT", C), ("HÔTEL DES REMPARTS", D), ("E. B.", D)}
+
+
+def test_a_name_behind_the_dash_of_its_label() -> None:
+    text = (
+        "DEMANDEUR - SELARL BRENAC ET ASSOCIES représentée par Maître Julie BRENAC, es qualités de liquidateur judiciaire de la SAS ORMEVAULT\n"
+        "16 rue de la Résistance\nreprésenté(e) par Me CLAVEL Luc, avocat\n\n"
+        "DEFENDEURS - BANQUE DU FOREZ ET DU PILAT société coopérative de crédit\n2 place Jean Jaurès\n- SARL AUDIT BRIANTE\n9 cours Fauriel\n\n"
+        "RAPPEL DES FAITS\n\nLa société ORMEVAULT a été placée en liquidation judiciaire."
+    )
+    assert roles(FIRST + text) == {("ORMEVAULT", C), ("BANQUE DU FOREZ ET DU PILAT", D), ("AUDIT BRIANTE", D)}
+
+
+def test_a_body_of_one_word_before_its_seat() -> None:
+    text = (
+        "DEMANDEUR\nMadame Odile BRIANTE, demeurant 24 rue de Paris - 94220 CHARENTON\n\nDEFENDEURS\n"
+        "S.A.S. ORMEVAULT TRAVAUX, dont le siège social est sis 3 rue Watt - 75013 PARIS\nMAF, dont le siège social est sis 189 boulevard Malesherbes - 75017 PARIS\n"
+        "représentées par Me Odile SUCY\n\nEXPOSÉ DU LITIGE\n\nMme BRIANTE a assigné les deux."
+    )
+    assert roles(FIRST + text) == {("O. B.", C), ("ORMEVAULT TRAVAUX", D), ("MAF", D)}
+
+
+def test_a_street_without_a_number_is_no_part_of_the_name_above_it() -> None:
+    text = (
+        "DEMANDERESSE\nSAS ORMEVAULT TRAVAUX\n4 rue des Halles\n\nDEFENDERESSE\nSARL GARAGE DES TROIS RIVIÈRES\nroute de Bourges\n18300 SAINT-SATUR\n"
+        "n'ayant pas constitué avocat\n\nFAITS ET PROCÉDURE\n\nLa SAS Ormevault Travaux a confié sa voiture au garage."
+    )
+    assert {
+        party.name for party in main_decision(FIRST + "JUGEMENT DU 8 FEVRIER 2021\n\n" + text).parties
+    } == {
+        "Ormevault Travaux",
+        "GARAGE DES TROIS RIVIÈRES",
+    }

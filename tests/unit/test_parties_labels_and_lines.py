@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.law import CourtLevel, PartyKind, PartyRole
+from tests.texts import main_decision
 from tests.unit.test_parties import parties_of, roles
 
 C, D = PartyRole.CLAIMANT, PartyRole.DEFENDANT
@@ -125,3 +126,30 @@ def test_a_person_against_a_state() -> None:
     assert {(one.name, one.role, one.kind) for one in found} == {
         ("É. B.", C, PartyKind.PERSON), ("FRANCE", D, PartyKind.PUBLIC_BODY),
     }  # fmt: skip
+
+
+def test_a_petition_of_the_nineties_lists_in_whose_favour_the_ruling_was() -> None:
+    text = (
+        "LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :\nSur le pourvoi formé par la société Ormevault, société à responsabilité "
+        "limitée, dont le siège est 12, rue de Siam, 29200 Brest, en cassation d'un arrêt rendu le 31 janvier 1996 par la cour d'appel de Rennes, au profit :\n"
+        "1 / de M. Philippe Corlay, pris en sa qualité de mandataire liquidateur de la société Bacherelle, demeurant 4, quai de la Douane, 29200 Brest,\n"
+        "2 / du Crédit maritime du Ponant, dont le siège est 2, place Wilson, 29200 Brest,\n3 / de M. Guy Landrézac, demeurant 18, rue Traverse, 29200 Brest,\n"
+        "défendeurs à la cassation ;\nLa demanderesse invoque le moyen unique annexé au présent arrêt ;"
+    )
+    assert roles(text, CourtLevel.SUPREME, "Cour de cassation") == {
+        ("Ormevault", PartyRole.APPELLANT),
+        ("Bacherelle", PartyRole.RESPONDENT),
+        ("Crédit maritime du Ponant", PartyRole.RESPONDENT),
+        ("G. L.", PartyRole.RESPONDENT),
+    }
+
+
+def test_the_number_of_the_request_is_no_part_of_the_state() -> None:
+    text = (
+        "CINQUIÈME SECTION\n\nAFFAIRE SOCIÉTÉ BACHERELLE PRESSE c. FRANCE\n(Requête n° 43912/13)\n\nARRÊT\n\nLa Cour européenne des droits de l'homme "
+        "dit que l'État défendeur doit verser 11 000 euros à la société Bacherelle Presse."
+    )
+    assert {(party.name, party.kind.value) for party in main_decision(text).parties} == {
+        ("Bacherelle Presse", "company"),
+        ("FRANCE", "public_body"),
+    }

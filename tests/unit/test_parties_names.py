@@ -31,6 +31,12 @@ def test_every_legal_form_has_an_example_and_stands_once() -> None:
     ("raw", "name", "form", "kind"),
     [
         ("à la Société d'armatures spéciales (SAS), société par actions simplifiée", "Société d'armatures spéciales", "SAS", PartyKind.COMPANY),
+        ("Société PIXELHAVEN INTERACTIVE Ltd société de droit anglais", "PIXELHAVEN INTERACTIVE", "Ltd", PartyKind.COMPANY),
+        ("La société de droit anglais PIXELHAVEN Ltd", "PIXELHAVEN", "Ltd", PartyKind.COMPANY),
+        ("BANQUE DU FOREZ ET DU PILAT société coopérative de crédit", "BANQUE DU FOREZ ET DU PILAT", None, PartyKind.COMPANY),
+        ("le centre communal d'action sociale de Mirville", "centre communal d'action sociale de Mirville", None, PartyKind.PUBLIC_BODY),
+        ("ATELIERS DU PLASTIQUE S.A.S.", "ATELIERS DU PLASTIQUE", "SAS", PartyKind.COMPANY),
+        ("la mairie d'Arrens-le-Haut", "mairie d'Arrens-le-Haut", None, PartyKind.PUBLIC_BODY),
         ("La société Delmas SAS, dont le siège est [Adresse 1]", "Delmas", "SAS", PartyKind.COMPANY),
         ("1) Société de droit néerlandais LEDGER HOLDING BV, dont le siège est à Amsterdam", "LEDGER HOLDING", "BV", PartyKind.COMPANY),
         ("Le Syndicat national du commerce de l'antiquité, de l'occasion et des galeries d'art (SNCA), dont le siège",

@@ -9,6 +9,7 @@ from pipeline.extract.parties.phrases.of_suits import RULES
 from pipeline.extract.parties.told import TURNED_DOWN
 from pipeline.law import CourtLevel, PartyRole
 from pipeline.text.spaces import fold
+from tests.texts import main_decision
 from tests.unit.test_parties import roles
 
 C, D, T = PartyRole.CLAIMANT, PartyRole.DEFENDANT, PartyRole.THIRD_PARTY
@@ -161,3 +162,43 @@ def test_nobody_sues_itself() -> None:
         "Le tribunal alloue 20 000 euros à la Mutuelle des Transports et 10 000 euros à Kaptane au titre des frais irrépétibles, à la charge de Sirane Software."
     )
     assert {("Sirane Software", C), ("Mutuelle des Transports", D)} <= roles(text)
+
+
+def test_a_letter_with_a_point_stands_for_a_name_like_any_other() -> None:
+    text = (
+        "CA Douai, 16 janvier 2020, n° 18/03477\n\nLa société A., négociant, avait confié à la société B. l'hébergement de sa comptabilité. "
+        "La société A. a assigné la société B. devant le tribunal de commerce de Lille, qui l'a déboutée par jugement du 29 mai 2018. "
+        "La société A. a interjeté appel de ce jugement. La cour infirme. La société B. est condamnée à payer 50 000 euros à la société A."
+    )
+    assert {(party.name, party.role.value) for party in main_decision(text).parties} == {
+        ("A", "appellant"),
+        ("B", "respondent"),
+    }
+
+
+@pytest.mark.parametrize("lead", ["un temps ", "", "initialement "])
+def test_who_was_called_in_for_a_time_is_a_third_party(lead: str) -> None:
+    text = (
+        "Le tribunal administratif de Pau a condamné le 13 juin 2019 la société Soltec Mirville à verser 37 000 euros à la commune d'Arrens-le-Haut. "
+        f"Le fabricant des disques, la société Hexadisk, {lead}appelé en garantie par Soltec Mirville, a été mis hors de cause."
+    )
+    assert ("Hexadisk", "third_party") in {
+        (party.name, party.role.value) for party in main_decision(text).parties
+    }
+
+
+@pytest.mark.parametrize(
+    "kin", ["et à son mari, Michel Briante", "et son épouse, Michel Briante", "et à son frère Michel Briante"]
+)
+def test_kin_named_with_one_who_is_paid_are_paid_too(kin: str) -> None:
+    text = f"La cour d'appel de Chambéry a condamné le 9 mars 2023 la Caisse Savoyarde à verser 18 200 euros à Josette Briante {kin}."
+    told = {(party.name, party.role.value) for party in main_decision(text).parties}
+    assert {("J. B.", "claimant"), ("M. B.", "claimant")} <= told
+
+
+def test_a_pronoun_that_opens_a_sentence_behind_a_masked_name_is_nobody() -> None:
+    text = (
+        "Cass. com., 22 juin 2022, n° 20-22.415\n\nUne société X... a commandé à une société Y... un logiciel. Se plaignant de dysfonctionnements, "
+        "la société X... a assigné la société Y... en résolution. La société Y... s'est pourvue en cassation. La chambre commerciale casse l'arrêt."
+    )
+    assert "Se" not in {party.name for party in main_decision(text).parties}

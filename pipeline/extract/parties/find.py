@@ -19,6 +19,7 @@ from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.names.parsed import initials
 from pipeline.extract.parties.names.persons import may_be_one_person
+from pipeline.extract.parties.other_names import with_other_names
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.sides.appeals import is_worded
 from pipeline.extract.parties.together import condemned_together, one_name_each, sent_away
@@ -52,7 +53,7 @@ def find_parties(
     del zones, document
     if not decisions:
         return ()
-    main = _main_parties(text, decisions)
+    main = with_other_names(flatten(text), _main_parties(text, decisions))
     if show_persons:
         main = tuple(_in_full(party, text) for party in main)
     return (main, *(_lower_parties(main, decision, decisions[0]) for decision in decisions[1:]))

@@ -27,7 +27,9 @@ _ACTIVE = pattern(
     rf"\b(?:a|ont|avait|avaient|ayant|avoir|aura|auront|aurait|n'a|n'ont|n'avait|l'a|l'avait|l'ont)\s+{_ADVERB}{{0,2}}$"
     rf"|\b(?:devra|devront|doit|doivent|devait|va|vont)\s+(?:devoir\s+)?{_ADVERB}{{0,2}}(?:(?:relever|garantir)\s+et\s+)?$"
 )
-_COMMA = pattern(r",\s*$")
+_COMMA = pattern(
+    r",\s*(?:(?:un\s+temps|d'abord|alors|initialement|finalement|egalement|depuis|ensuite|par\s+ailleurs|(?:lui|elle)-meme)\s+)?$"
+)
 _BY = pattern(r"^(?:\s+[\w'-]+){0,4}?\s+par\s+(?=\S)")
 _THAT = pattern(r"(?:\s*,[^.;:\n]{2,160})?\s*,?\s*\bqu(?:e\s+|')")
 _THAT_AT_ONCE = pattern(r"\s*,?\s*\bque\s+(?:lui\s+)?")

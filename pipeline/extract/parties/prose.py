@@ -97,7 +97,7 @@ _THEN = {
 _MAIN_CLAUSE = pattern(r"[^,.;:\n]{0,110},\s+")
 
 _AND_LEFT = pattern(
-    r"(?:\s*,\s+(?:qui|dont|chargee?)\s[^,.;:\n]{3,80}(?=,\s+et\s))?(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|groupe|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:[a-z-]{3,}(?:eur|euse|trice|iste|ant|aire|ier|iere),?\s|(?:bureau\s+(?:de\s+controle|d'etudes)|cabinet\s+d[e']\s?[a-z-]+|maitre\s+d'(?:oeuvre|ouvrage)|societe\s+de\s+[a-z]{5,}|cabinet|etude|groupement|office|entreprise),?\s+)?(?:\w{2,5}\s+)?"
+    r"(?:\s*,\s+(?:qui|dont|chargee?)\s[^,.;:\n]{3,80}(?=,\s+et\s))?(?:\s+(?:llc|ltd|inc|sa|sas|sarl|bv|ag|gmbh|plc|se)\b\.?)?\s*(?:,|\bet\b|\bou\b|ainsi\s+que|,\s*et)\s*(?:(?:(?:son|sa|leur)\s+[a-z-]{4,}|a|au|aux|la|le|l'|les|des?|d'|du|son|sa|ses|societes?|compagnie|groupe|assureurs?(?:\s+de\s+(?:cette\s+derniere|celle-ci|celui-ci|ce\s+dernier))?,?|filiale|maison\s+mere|solidairement)\s*)*(?:(?:[a-z-]{3,}(?:eur|euse|trice|iste|ant|aire|ier|iere)|mari|epouse|epoux|femme|compagne|compagnon|conjointe?|concubine?|freres?|soeurs?|pere|mere|fils|fille),?\s|(?:bureau\s+(?:de\s+controle|d'etudes)|cabinet\s+d[e']\s?[a-z-]+|maitre\s+d'(?:oeuvre|ouvrage)|societe\s+de\s+[a-z]{5,}|cabinet|etude|groupement|office|entreprise),?\s+)?(?:\w{2,5}\s+)?"
 )
 
 

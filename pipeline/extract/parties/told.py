@@ -17,7 +17,7 @@ from pipeline.extract.parties.frames import find_framed
 from pipeline.extract.parties.grouping import Key, group_names, group_of, is_spelling_of
 from pipeline.extract.parties.names.aliases import find_aliases
 from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
-from pipeline.extract.parties.names.parsed import Named, initials, kind_of
+from pipeline.extract.parties.names.parsed import Named, initials, kind_shown
 from pipeline.extract.parties.nouns import CLIENT, PROVIDER, SURENESS, find_nouns
 from pipeline.extract.parties.phrases.by_court import (
     APPEALS,
@@ -345,6 +345,6 @@ def _claim(prose: Prose, key: Key, side: Side, told: Told, sure: float) -> Claim
     if mention.is_person:
         named = Named(initials(mention.name), mention.name, None, PartyKind.PERSON)
     else:
-        named = Named(mention.name, mention.name, form, kind_of(mention.name))
+        named = Named(mention.name, mention.name, form, kind_shown(mention.name))
     confidence = min(0.9, max(sure, 0.5 + 0.08 * sum(item.weight for item in own)))
     return Claim(named, mention.start, mention.end, side, rule, confidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -30,7 +31,15 @@ def straighten(text: str) -> str:
     """`text`, same length, with straight apostrophes and plain spaces; lines stay as they are."""
     for sign, plain in _SIGNS:  # a translation table takes ten times as long
         text = text.replace(sign, plain)
-    return text
+    return _LETTER_FOR_NAME.sub(_without_dot, text) if "ociété" in text else text
+
+
+_LETTER_FOR_NAME = pattern(r"(?<=[Ss]ociété )(?P<letter>[A-Z])(?:\.(?P<comma>[,)])|\.(?= [a-zà-ÿ(«]))")
+"""The letter that stands for a name left out, with the point that would end the sentence: "la société A. a saisi"."""
+
+
+def _without_dot(match: re.Match[str]) -> str:
+    return f"{match['letter']}{match['comma'] or ''} "
 
 
 @lru_cache(maxsize=4)

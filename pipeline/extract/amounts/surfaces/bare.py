@@ -64,6 +64,8 @@ _COUNTABLE = pattern(
     r"|enregistrements|cliches|sites?|serveurs?|donnees|messages|courriels|actions|parts|titres|points|voix|pieces|boites|lots|unites)\b"
 )
 _DIGIT = pattern(r"\d")
+_NUMBERED = pattern(r"(?:\bn[°o]s?|\bnumeros?|\bsiren|\bsiret|\brcs(?: (?:de )?[a-z-]+)?) ?:? ?(?:[a-d] )?$")
+"""Before the number of a register: "immatriculée au RCS de Lyon sous le n° 337 200 611"."""
 _SENTENCE_ENDS = pattern(r"[.;!?] |\n")
 REACH_OF_SAME_THING = 200
 _MAY_BE_BIG = pattern(r"\d(?:(?<=[3-9])\d{3}|\d{4}|[ .]\d{3}|,\d\d| milli)")
@@ -134,6 +136,8 @@ def _echoes(flat: str, stated: Sequence[Surface]) -> Iterator[re.Match[str]]:
         if place < 0 or match.start() - ends[place] > REACH_OF_SAME_THING:
             continue
         between = flat[ends[place] : match.start()]
+        if _NUMBERED.search(between):
+            continue
         if "\n" in between or _DIGIT.search(between) or _COUNTABLE.search(between):
             continue
         if _SENTENCE_ENDS.search(between) and flat.startswith((" que ", " qu'"), match.end()):

@@ -33,7 +33,7 @@ _LEFT_EDGE = pattern(
     r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|AFFAIRE|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)"
 )
 _RIGHT_EDGE = pattern(
-    r"\s(?=(?:a|ont|avait|est|était|sont|vient|connaît|connait|illustre|permet|donne|montre|rappelle|revient|trouve|fait|oppose)\s[a-zà-ÿ'])|(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s"
+    r"\s(?=(?:a|ont|avait|est|était|sont|vient|connaît|connait|illustre|permet|donne|montre|rappelle|revient|trouve|fait|oppose)\s[a-zà-ÿ'])|(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s|\s\((?=[Rr]equ[êe]tes?\b)"
 )
 _FORMS_INSIDE = pattern(rf"(?<!\b[Ll]a)(?<!\b[Ll]e)\s(?=(?:{abbreviation_pattern()})[ ]+[{UP}\d«\[])")
 

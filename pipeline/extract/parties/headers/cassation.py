@@ -20,10 +20,12 @@ _FILED = pattern(
 _QUESTION = pattern(r"\bdans\s+l'instance\s+(?:mettant\s+en\s+cause|opposant)\s*:?\s+d'une\s+part\b")
 _OTHER_PART = pattern(r"\bd'autre\s+part\b")
 _PARTS_END = pattern(r"\ble\s+dossier\b|\bsur\s+le\s+rapport\b|;")
-_OPPOSING = pattern(r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?")
+_OPPOSING = pattern(
+    r"\b(?:l'|les\s+|l')?(?:opposant|oppose|opposent|opposait)\b\s*:?|\bau\s+profit\s*:?(?=\s+(?:\d\s?[°/]|d(?:e|u)\s|d'))"
+)
 _CIVIL_PARTY = pattern(r"\bavocats?\s+d(?:e\s+|es\s+|u\s+)(?P<who>[^,;\n]{3,160}),\s+parties?\s+civiles?\b")
 _END = pattern(r"\bdefende(?:ur|resse)s?\s+a\s+la\s+cassation\b|\bvu\s+la\s+communication\b")
-_ITEM = pattern(r"(?:^|[\n,;:])\s*\d{1,2}\s?[°º]\s?/?\)?|(?:^|[\n;])\s*[-–—]\s+")
+_ITEM = pattern(r"(?:^|[\n,;:])\s*\d{1,2}\s?(?:[°º]\s?/?\)?|/(?=\s))|(?:^|[\n;])\s*[-–—]\s+")
 _SURE = {"cassation_opening": 0.97, "cassation_ending": 0.9}
 _ONLY_CLERK = pattern(r"^\s*(?:domicilie|ayant|tous|toutes|dont|demeurant)")
 _PLEA_FOR = pattern(
@@ -164,7 +166,7 @@ def _paragraph_end(low: str, start: int) -> int:
 
 def _items(flat: str, start: int, end: int, side: Side) -> list[Claim]:
     block = flat[start:end]
-    marks = [match for match in _ITEM.finditer(block) if "°" in match.group() or "º" in match.group()]
+    marks = [match for match in _ITEM.finditer(block) if match.group().strip(" \n,;:")[:1].isdigit()]
     if marks:
         bounds = [
             (m.end(), n.start() if n else len(block)) for m, n in zip(marks, [*marks[1:], None], strict=True)

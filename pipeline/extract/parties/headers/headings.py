@@ -28,9 +28,9 @@ _LABEL = pattern(
     r"^[\s\-*.:=~_]*(?:(?:entre|et)\s+(?=demand|defend|appel|intim))?(?:(?:l[ea]s?|partie\(?s?\)?)\s+)?(?:[a-z]{4,20}(?:\s+[a-z]{4,12})?,\s+)?"
     r"(?P<role>en\s+demande|en\s+defense|demand(?:eur|eresse)|defend(?:eur|eresse)|appelant|intime|requerant|intervenant|assigne|saisissant|appele(?=e?s?\s+en\s)|mise?s?\s+en\s+cause|en\s+presence\s+d(?:e\b|u\b|')"
     r"|parties?\s+civiles?|civilement\s+responsable|prevenue?s?(?!\s+d(?:e|u|es)\b))"
-    r"(?:\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
+    r"(?:\s?\(s\)|\(?e?s?\)?|\(e\)\(s\)|/[a-z]+)*(?![a-z])"
     r"(?P<more>(?:\s+(?:en\s+(?:garantie|cause|intervention(?:\s+forcee)?)|a\s+l[a']\s?(?:saisine|incident|instance|pourvoi|reconvention)|au\s+(?:principal|pourvoi|fond|defere)|principale?s?|incidente?s?|"
-    r"volontaires?|forcee?s?|incidemment|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+(?:incidente?s?|incidemment|en\s+garantie|en\s+intervention))?))*(?:\s*[,–-]\s*(?:(?P<also>intime|appelant)|demande|defende)\w*)?)\s*"
+    r"volontaires?|forcee?s?|incidemment|reconventionnel\w*|et\s+(?:intime|appelant|defend|demand)\w*(?:\s+(?:incidente?s?|incidemment|en\s+garantie|en\s+intervention))?))*(?:\s*[,–-]\s*(?:(?P<also>intime|appelant)|demande|defende)\w*(?:\s+(?:incidente?s?|incidemment|a\s+titre\s+incident|principale?s?))?)?)\s*"
     r"(?P<sep>[:\-]?)\s*"
 )
 _SIDES = {
@@ -165,22 +165,19 @@ def _side(match: re.Match[str]) -> Side:
         and match["more"].lstrip().startswith(("en garantie", "en intervention"))
     ):
         return Side.THIRD
-    return _SIDES[(match["also"] or match["role"])[:6]]
+    first = match["role"] if match["role"] in {"appelant", "intime"} else match["also"] or match["role"]
+    return _SIDES[first[:6]]
 
 
 def _is_label(line: Line, match: re.Match[str]) -> bool:
     """A label stands alone, before a colon or a dash, or in capitals: never inside a sentence."""
     word = line.text[match.start("role") : match.end("role")]
     rest = line.low[match.end() :]
-    if not rest or match["sep"] == ":":
+    if not rest or match["sep"] == ":" or (match["sep"] == "-" and word[:1].isupper()):
         return True
     if "," in line.low[: match.start("role")] or _ITS_VERB.match(rest):
         return False
-    return (
-        word.isupper()
-        or (match["sep"] == "-" and word[:1].isupper())
-        or (is_noise(rest) and line.text[:1].isupper())
-    )
+    return word.isupper() or (is_noise(rest) and line.text[:1].isupper())
 
 
 def _stop_after(lines: Sequence[Line], labels: list[_Label]) -> int:

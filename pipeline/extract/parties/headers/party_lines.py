@@ -26,7 +26,7 @@ _PLAIN_PARTY = pattern(
     r"cpam|c\.p\.a\.m|urssaf|unedic|oniam|fonds\s+(?:de|d')|office\s+(?:public|national)|agent\s+judiciaire|centre\s+hospitalier)\b"
 )
 _NAME_THEN_FORM = pattern(
-    rf"[{UP}0-9][{UP}0-9 &'’.-]{{2,80}}(?:,\s+|\s+\((?=[A-Z.]{{2,7}}\)))(?:(?:{abbreviation_pattern()})(?!\w)|société\b|association\b|mutuelle\b|anciennement\b|RCS\b|établissement\b)"
+    rf"[{UP}0-9][{UP}0-9 &'’.-]{{2,80}}(?:(?:,\s+|\s+\((?=[A-Z.]{{2,7}}\)|anciennement\b))(?:(?:{abbreviation_pattern()})(?!\w)|société\b|association\b|mutuelle\b|anciennement\b|RCS\b|établissement\b)|\s(?:{abbreviation_pattern()})$)"
 )
 """A name in capitals with what kind of company it is after it."""
 _SEAT = r"(?:dont\s+le\s+siege|\[adresse|demeurant|prise?\s+en\s+la\s+personne|ayant\s+son\s+siege)"
@@ -57,6 +57,8 @@ _NAME_ALONE = pattern(
     rf"(?:(?:Les|LES|La|LA|Le|LE)\s+|[Ll]')?(?P<name>[{UP}][{UP}\w&'’.-]*(?:\s(?:(?:de|du|des|la|le|les|et|en|à|sur|pour|d'|l'|&)\s)*(?:[dl]['’])?[{UP}\d][\w&'’.-]*){{0,12}})\s*(?:\((?P<short>[{UP}.]{{3,10}})\)\s*)?"
     r"(?=$|[,;]|\s[-–]\s|\s(?:prise?|représentée?s?|dont|ès|es|en\s(?:sa|leur|la)|venant|agissant|n'ayant|non|sise?|assuree?ur|défaillante?|sans)\b)"
 )
+_TOLD_OF = ("societe", "sas", "sarl", "sa", "association")
+_ONE_IN_CAPITALS = pattern(rf"[{UP}][{UP}&.-]{{2,}}(?=,)")
 _COURT = pattern(r"\b(?:tribunal|cour|chambre|audience|greffe|barreau|rue|avenue|cedex|republique)\b")
 _LETTERS = pattern(rf"^(?:[{UP}]\.){{2,6}}\s+")
 """A legal form of another country in letters."""
@@ -116,7 +118,10 @@ def is_before_its_seat(lines: Sequence[Line], number: int) -> bool:
     """A name in capitals, without a legal form, whose seat follows: "LIGURIA MUTUELLES, dont le siège social est"."""
     text, low = lines[number].text, lines[number].low
     name = _IN_CAPITALS.match(text)
-    if name is None or _NOISE.match(low):
+    if name is None:
+        named = _ONE_IN_CAPITALS.match(text)
+        return named is not None and _SEAT_BEHIND.match(low, named.end()) is not None
+    if _NOISE.match(low):
         return False
     if text[name.end() :].strip(" ,"):
         return _SEAT_BEHIND.match(low, name.end()) is not None
@@ -124,12 +129,13 @@ def is_before_its_seat(lines: Sequence[Line], number: int) -> bool:
 
 
 def is_told_again(line: Line, body: str) -> bool:
-    """True for a name of several words that the folded `body` of the ruling speaks of again, by itself or by its initials."""
+    """True for a name that the folded `body` of the ruling speaks of again, by itself or by its initials; one word as that of a company."""
     own = bare(line.text)
     named = _NAME_ALONE.match(own)
     if named is None or is_noise(own) or tells(line.text) or _COURT.search(fold(named["name"])):
         return False
     name = fold(_LETTERS.sub("", split_form(named["name"])[0]))
-    told = [name] if len(name.split()) > 1 else []
+    is_long = len(name.split()) > 1
+    told = [name] if is_long else [f"{form} {name}" for form in _TOLD_OF] if named["name"].isupper() else []
     told += [fold(named["short"])] if named["short"] else []
     return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", body) for words in told)

@@ -16,7 +16,8 @@ _DEFINED = pattern(
     r"\s\((?:ci-après|ci-apres|désormais|dénommée?|désignée?)?,?\s*(?:dénommée?\s|la\s+société\s|la\s+SARL\s)?(?:l[ea]s?\s+|l')?[«\"“]?\s*(?:l[ea]s?\s+|l')?"
     rf"(?P<alias>[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}})\s*[»\"”]?\)"
 )
-_NAME = rf"[{UP}][\w.&'-]*(?: [{UP}][\w.&'-]*){{0,3}}"
+_WORD = rf"[{UP}](?:[\w&'-]|\.(?=\w)|(?<=\.[{UP}])\.)*"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _BRAND = pattern(
     rf"(?P<whole>{_NAME})\s*(?:,\s+(?:la\s+)?(?:soci[ée]t[ée]|maison|entreprise|SAS|SARL|SA)?\s*|\s+)(?:qui\s+)?"
     rf"(?:exploit\w+|g[èe]r\w+|d[ée]t\w+|propri[ée]taire\s+de|titulaire\s+de|op[èe]r\w+|[ée]dit\w+|[ée]ditrice\s+de|commercialis\w+)\s+(?:l'|la\s+|le\s+)"
@@ -51,11 +52,16 @@ def find_aliases(flat: str) -> Mapping[str, str]:
     for match in _BRAND.finditer(flat) if "marque" in flat or "enseigne" in flat else ():
         found.setdefault(match["alias"], _LITTLE_WORD.sub("", match["whole"]))
     for match in _TRADES_AS.finditer(flat) if "enseigne" in flat or "commercial" in flat else ():
-        found.setdefault(match["alias"], match["whole"])
+        if not re.search(
+            rf"(?<!\w){re.escape(match['alias'])} [{UP}]", flat
+        ):  # that longer name is another company's
+            found.setdefault(match["alias"], match["whole"])
     return found
 
 
-_VERB_WITHIN = pattern(r"\s(?:a|ont|avait|avaient|est|sont|était|étaient|n'a|s'est)\s")
+_VERB_WITHIN = pattern(
+    r"\s(?:a|ont|avait|avaient|est|sont|était|étaient|n'a|s'est|que|dont|[a-zà-ÿ]{3,}(?:ait|aient))\s"
+)
 """No name holds a verb: "X a confié à Y (Z)" is a sentence, of which Y is the name."""
 _COURT = pattern(
     r"(?:commission (?:nationale|europeenne)|autorite d|conseil d'etat|cour |tribunal |federation bancaire|code )"

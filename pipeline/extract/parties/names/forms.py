@@ -72,7 +72,8 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    return re.compile(rf"[\s,]+\(?(?P<short>{abbreviation_pattern()})\)?\s*$")
+    cut = _one_of([short[:-1] for short in _by_abbreviation() if short.endswith(".")])
+    return re.compile(rf"[\s,]+\(?(?P<short>{abbreviation_pattern()}|{cut})\)?\s*$")
 
 
 @cache
@@ -82,7 +83,7 @@ def _in_full() -> re.Pattern[str]:
 
 def _form_of(short: str) -> str:
     table = _by_abbreviation()
-    return table.get(short) or table[short.upper()]
+    return table.get(short) or table.get(f"{short}.") or table[short.upper()]
 
 
 def split_form(name: str) -> tuple[str, str | None]:

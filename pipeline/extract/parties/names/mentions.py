@@ -24,7 +24,7 @@ _NAME = pattern(
 _ELIDED = pattern(r"(?:[LDSNCJMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'(?=[A-ZÀ-Þ])")
 _ELIDED_NOUN = pattern(r"(?:[LDSNCJM]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'[a-zà-ÿ][\w-]*(?:\s+|$)")
 _STARTERS = frozenset(
-    "le la les l un une des du de en au aux a dans par pour sur sous avec sans ce cet cette ces c il elle ils elles on nous vous je tu qui que quoi "
+    "le la les l se un une des du de en au aux a dans par pour sur sous avec sans ce cet cette ces c il elle ils elles on nous vous je tu qui que quoi "
     "dont ou et mais or donc car ni si s selon apres avant depuis pendant lors lorsque quand comme ainsi alors aussi enfin puis ensuite toutefois "
     "cependant neanmoins pourtant certes attendu considerant vu dit condamne deboute ordonne rejette statuant saisi saisie saisis fait contre entre "
     "chez vers son sa ses leur leurs notre nos votre mon ma mes tout tous toute toutes aucun aucune chaque plusieurs quelques certains deux trois "

@@ -36,8 +36,12 @@ _CUT = pattern(
     r",(?![^(\[]*[)\]])(?!\s(?:de\sl'|des\s|du\s))(?!\s[a-z]{4,}\set\s[a-z]{4,}\sde(?:s|\sla)\s)|\s[-–—]\s(?=(?:representee?s?|avocate?s?|auparavant|anciennement|comparante?|rcs|siege|appelee?)\b)"
     r"|;|\s(?=(?:dont|immatriculee?s?|representee?s?|prise?s?|agissante?s?|ayant|n'ayant|non\s+(?:comparante?|representee?)s?|defaillante?s?|assignee?s?|demeurant|domiciliee?s?|nee?\s+le|"
     r"au\s+capital|siege|en\s+(?:sa\s+|leur\s+)?qualite|venant|exercant|inscrite|assistee?s?|comparante?s?|regie\s+par|en\s+la\s+personne|es\s+qualites?|"
-    r"siret|rcs|poursuites|representante?s?)\b)|\s(?=\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|bld|place|quai|cours|allees?|chemin|impasse|route|square|passage|za|zi|zac|zone)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)(?<!societe)(?<!immobiliere)(?<!\bsci)(?<!libre)(?<!association)\s(?=\[adresse)"
+    r"siret|rcs|poursuites|representante?s?)\b)|(?<!^la)\s(?=societe\s+de\s+droit\s)|\s(?=\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av|boulevard|bd|bld|place|quai|cours|allees?|chemin|impasse|route|square|passage|za|zi|zac|zone)\b)|(?<!\sde)(?<!\sdu)(?<!\sle)(?<!\sla)(?<!societe)(?<!immobiliere)(?<!\bsci)(?<!libre)(?<!association)\s(?=\[adresse)"
 )
+_KIND_BEHIND = pattern(
+    r"[^a-zà-ÿ]{3,}(?=\s(?:société|association|mutuelle|coopérative|établissement|compagnie|syndicat|(?:route|rue|avenue|boulevard|place|chemin|impasse|quai|allée|lieu-?dit) (?:de|du|des|d'))[\s'])"
+)
+"""A name in capitals before what kind of body it is, or where: "BANQUE DU FOREZ société coopérative de crédit"."""
 _PAREN = pattern(r"\s*\(([^()]{1,80})\)")
 _BULLET = pattern(
     r"^(?:[\s\-–—•*·.]+|\d{1,2}\s?(?:[°/)]|\)|\.(?!\w))+/?|[IVX]{1,4}\s*[-–—/.)]\s|[a-h]\))+\s*"
@@ -66,11 +70,13 @@ _PUBLIC = pattern(
     r"ministere|ministre|procureure?|agent judiciaire|caisse (?:primaire|nationale|d'allocations|de mutualite|d'assurance|des depots)|"
     r"cpam|urssaf|union de recouvrement|pole emploi|france travail|directeur|directrice|"
     r"direction (?:generale|regionale|departementale|nationale|des)|administration|autorite|president de|rectorat|universite|"
-    r"centre hospitalier|chu|hopital|office public|chambre de (?:commerce|metiers)|etablissement public|service departemental|"
+    r"centre hospitalier|centre (?:inter)?communal|chu|hopital|office public|chambre de (?:commerce|metiers)|etablissement public|service departemental|"
     r"syndicat (?:mixte|intercommunal)|commission|conseil (?:regional|departemental|general)|republique|division comptable|"
     r"garde des sceaux|premier ministre)(?!\w)"
 )
-_PREPOSITION = pattern(r"^(?:à|au|aux|contre|par)\s+|^[Àà]\s*:\s*")
+_PREPOSITION = pattern(
+    r"^(?:(?:à|au|aux|contre|par)\s+|de\s+(?=(?:MM?\.|Mmes?|Mlle|Monsieur|Madame)\s))|^[Àà]\s*:\s*"
+)
 _PLAIN_PARTY_WORD = pattern(
     r"(?:la |le |l'|les )?(?:societe|ste|association|syndicat|entreprise|groupe|compagnie|mutuelle|commune|ville|cabinet|banque|"
     r"caisse|union|fondation|etablissements?|ets|maison|agence|institut)\b"
@@ -83,7 +89,7 @@ _GENERIC = frozenset(
     "societe societes association syndicat entreprise groupe compagnie cabinet fondation mutuelle partie autre autres".split()
 )
 _CALLED = pattern(
-    r"^(?:(?:ci-après|anciennement|désormais|ex|dite?|dénommée?|désignée?|la société)[\s,:«\"]*)+"
+    r"^(?i:(?:ci-après|anciennement|précédemment|désormais|ex(?=[\s-])|venant aux droits (?:de|du)|dite?|dénommée?|désignée?|(?:de )?la société)[\s,:«\"-]*)+"
 )
 _LOWER_ARTICLE = pattern(rf"^(?:l'|les?\s+|la\s+)(?=[{UP}\[0-9])")
 
@@ -96,7 +102,9 @@ def strip_bullet(raw: str) -> str:
 def _cut(raw: str) -> tuple[str, str]:
     """The name and what is said of it."""
     match = next((m for m in _CUT.finditer(fold(raw)) if m.start() > 0), None)
-    return (raw, "") if match is None else (raw[: match.start()], raw[match.start() :])
+    kind = _KIND_BEHIND.match(raw, 0, match.start() if match else len(raw))
+    at = kind.end() if kind else match.start() if match else len(raw)
+    return raw[:at], raw[at:]
 
 
 def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
@@ -161,6 +169,14 @@ def kind_of(name: str) -> PartyKind:
     return PartyKind.PUBLIC_BODY if _PUBLIC.match(fold(name)) else PartyKind.COMPANY
 
 
+_TOWN_HALL = pattern(r"^(?:l[ae] |une )?(?:mairie|municipalite)\b")
+
+
+def kind_shown(name: str) -> PartyKind:
+    """As `kind_of`, and a town hall is a public body: what is learnt of sides takes it for a name like any other."""
+    return PartyKind.PUBLIC_BODY if _TOWN_HALL.match(fold(name)) else kind_of(name)
+
+
 _CO_OWNERS = pattern(
     r"(?:[Ll]e )?[Ss]yndicat (?:des [Cc]opropri[ée]taires|de [Cc]opropri[ée]t[ée])(?: de l'immeuble| de la résidence)? (?:du|de|sis|situé)[^,;(:]{3,80}"
     r"|(?:L[Ee] )?(?:SYNDICAT (?:DES COPROPRI[EÉ]TAIRES|DE (?:LA )?COPROPRI[EÉ]T[EÉ])|S\.?D\.?C\.?)(?: (?:DE L'IMMEUBLE|DE LA R[EÉ]SIDENCE)(?: (?:SITU[ÉE]|situé)\b)?)? (?:(?:SIS|sis) )?[^,;(:]{3,80}?(?=,|;|\(|:|$|\s(?:sise?|SISE?|situé|SITU[EÉ]|pris|PRIS|représenté|REPR[EÉ]SENT[EÉ]|agissant|AGISSANT|dont|DONT)\b)"
@@ -181,7 +197,7 @@ def read_name(raw: str, *, show_persons: bool = False) -> Named | None:
     written = _AND_OTHERS.sub("", written.strip(' .:;,–—-«»"'))
     if not written:
         return None
-    if _PUBLIC.match(fold(written)):
+    if kind_shown(written) is PartyKind.PUBLIC_BODY:
         civil = _CIVIL.match(written)
         name, inside = _take_parens(_short_of_long(civil["rest"] if civil else written))
         return Named(_without_article(name), written, None, PartyKind.PUBLIC_BODY, inside)
