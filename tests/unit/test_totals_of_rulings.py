@@ -156,6 +156,54 @@ def test_who_sued_first_is_paid_the_total(story: str) -> None:
     assert on_appeal(orders, below=below, story=story) == 34260
 
 
+def test_what_a_social_insurer_gets_is_not_the_victims_whom_nobody_names() -> None:
+    text = """TRIBUNAL ADMINISTRATIF DE LILLE
+
+N° 2011487
+
+M. et Mme Bacherelle
+
+Jugement du 6 avril 2023
+
+Le tribunal administratif de Lille (5e chambre)
+
+Vu la procédure suivante :
+
+Par une requête enregistrée le 19 octobre 2020, M. et Mme Bacherelle, agissant en leur nom et au nom de leur fils mineur Ysé, représentés par Me Lanvallay, demandent au tribunal :
+
+1°) de condamner le centre hospitalier de Mirville à leur verser la somme totale de 212 500 euros ;
+
+Par un mémoire enregistré le 14 janvier 2021, la CPAM du Nord demande le remboursement de ses débours, soit 61 800 euros.
+
+Considérant ce qui suit :
+
+1. Le retard de quarante minutes engage la responsabilité du centre hospitalier.
+
+DECIDE :
+
+Article 1er : Le centre hospitalier de Mirville est condamné à verser à M. et Mme Bacherelle, en leur qualité de représentants légaux de leur fils, la somme de 64 200 euros.
+
+Article 2 : Le centre hospitalier de Mirville est condamné à verser à M. et Mme Bacherelle, en leur nom propre, la somme de 18 000 euros.
+
+Article 3 : Le centre hospitalier de Mirville versera à la CPAM du Nord la somme de 37 101,24 euros au titre de ses débours et la somme de 1 114 euros au titre de l'indemnité forfaitaire de gestion.
+
+Article 4 : Le surplus des conclusions est rejeté.
+"""
+    assert total(text) == 82200
+
+
+def test_a_mutual_that_is_at_law_itself_keeps_what_it_gets() -> None:
+    page = APPEAL.replace("la SARL BACHERELLE", "la MUTUELLE DU BOCAGE").replace(
+        "SARL BACHERELLE", "MUTUELLE DU BOCAGE"
+    )
+    orders = (
+        "Infirme le jugement ;\n\nStatuant à nouveau,\n\nCondamne la SAS ORMEVAULT SYSTÈMES à payer à la MUTUELLE DU BOCAGE "
+        "la somme de 24 000 euros au titre du four ;\n\nCondamne la MUTUELLE DU BOCAGE à payer à la SAS ORMEVAULT SYSTÈMES la somme "
+        "de 9 000 euros au titre du solde de ses factures ;"
+    )
+    assert total(page.format(orders=orders, below=BELOW, story="Le four n'a jamais chauffé.")) == 24000
+
+
 def test_the_dot_of_a_title_ends_no_clause() -> None:
     page = APPEAL.replace("la SARL BACHERELLE", "M. Lucien BACHERELLE")
     orders = (
@@ -226,6 +274,28 @@ Article 2 : La société Ormevault versera à la commune de Mirville la somme de
                 f"{TO} Mme Ysé TRAMOULAS la somme de 1 500 euros au titre du préjudice moral ;"
             ),
             9500,
+        ),
+        (
+            (
+                f"{TO} Monsieur Lucien BACHERELLE, Madame Odile BACHERELLE et Madame Ysé TRAMOULAS, à chacun :\n"
+                "- 4 000 euros au titre du préjudice moral ;\n- 1 500 euros au titre du préjudice matériel ;\n"
+                f"{TO} Madame Ysé TRAMOULAS la somme de 2 200 euros au titre de son préjudice économique ;"
+            ),
+            18700,
+        ),
+        (
+            (
+                f"{TO} Monsieur Lucien BACHERELLE la somme de 4 000 euros au titre du préjudice moral ;\n\n{TO} Madame Odile "
+                "BACHERELLE la somme de 23 900 euros au titre de la toiture, dont 14 000 euros solidairement avec son assureur ;"
+            ),
+            27900,
+        ),
+        (
+            (
+                f"{TO} Monsieur Lucien BACHERELLE :\n- 4 000 euros au titre du préjudice moral ;\n- 1 500 euros au titre du "
+                f"préjudice matériel ;\n{TO} Madame Ysé TRAMOULAS la somme de 2 200 euros au titre de son préjudice économique ;"
+            ),
+            7700,
         ),
     ],
 )

@@ -50,10 +50,15 @@ def _without_conversions(flat: str, amounts: Sequence[Amount]) -> Sequence[Amoun
 def _without_for_bodies(
     flat: str, decision: Decision, amounts: Sequence[Amount], index: int
 ) -> Sequence[Amount]:
-    """`amounts` but for what a social insurer or a mutual gets that paid for the victim, where the victim gets something too."""
-    if not any(party.kind is PartyKind.PERSON for party in decision.parties):
+    """`amounts` but for what a social insurer or a mutual gets that paid for the victim, where the victim gets something too.
+
+    A claimant whom the page is not seen to name is thought to be a person, unless the insurer itself is at law there.
+    """
+    claimants = named_as(decision, PartyRole.CLAIMANT)
+    if claimants and not any(party.kind is PartyKind.PERSON for party in decision.parties):
         return amounts
-    claiming = " ".join(map(fold, named_as(decision, PartyRole.CLAIMANT)))
+    at_law = [party.name for party in decision.parties if party.role is not PartyRole.THIRD_PARTY]
+    claiming = " ".join(map(fold, claimants or at_law))
     own = [one for one in amounts if one.decision == index and one.role in AWARDS]
     theirs = {id(one) for one in own if (body := _body_paid(flat, one)) and body not in claiming}
     return [one for one in amounts if id(one) not in theirs] if len(theirs) < len(own) else amounts

@@ -57,20 +57,40 @@ def times(flat: str, amount: Amount, decision: Decision) -> int:
     told_whole = _WHOLE.search(before) is not None
     here = (None if told_whole else _TO_EACH.search(before)) or _TO_EACH.match(behind)
     if here is None and _EACH_AFTER.match(behind) is None:
-        return 1
+        lead = _lead_for_each(flat, amount.span.start)
+        return (_named_one_by_one(flat, *lead) or _payees(decision, amount)) if lead else 1
     number = _number(here["number"] or "") if here else 0
-    return number or _listed(flat, amount) or _payees(decision, amount)
+    begun = max(flat.rfind(mark, 0, amount.span.start) for mark in _MARKS)
+    named = _named_one_by_one(flat, max(begun, amount.span.start - _REACH, 0), amount.span.start)
+    return number or named or _payees(decision, amount)
 
 
-def _listed(flat: str, amount: Amount) -> int:
-    """How many are named one by one before it: "payer à M. Y et à Mme Z la somme de"; 0 where none or one is; the dot of "M." ends no sentence."""
-    begun = max(flat.rfind(mark, 0, amount.span.start) for mark in ";\n")
-    verbs = list(_PAYING.finditer(flat, max(begun, amount.span.start - _REACH, 0), amount.span.start))
-    if not verbs or _UNCOUNTED.search(flat, verbs[-1].end(), amount.span.start):
+def _lead_for_each(flat: str, at: int) -> tuple[int, int] | None:
+    """Where "payer à M. Y et à Mme Z, chacun :" stands if it governs the item that holds `at`."""
+    first = max(0, at - _LIST_REACH)
+    colon = flat.rfind(":\n", first, at)
+    if colon < 0 or _NEXT_ORDER.search(flat, colon, at):
+        return None
+    begun = max(first, *(flat.rfind(mark, first, colon) for mark in _MARKS))
+    return (begun, colon) if _EACH_LEADS.search(flat, begun, colon + 1) else None
+
+
+_LIST_REACH = 1200
+_EACH_LEADS = pattern(r"\bchacune?\b(?! (?:a (?:payer|verser)|au paiement|pour sa part))[^;\n\d]{0,60}:$")
+_NEXT_ORDER = pattern(
+    r"\n\W{0,4}(?:et |les? |la |l')?(?:condamn|debout|ordonn|rejett|rappelle|declare|constate|dit |dis |fixe|dispense|autoris|laisse)"
+)
+"""What ends a list of heads."""
+
+
+def _named_one_by_one(flat: str, begun: int, end: int) -> int:
+    """How many `flat` names behind its last verb that pays: "payer à M. Y et à Mme Z la somme de"; 0 where none or one is; the dot of "M." ends no sentence."""
+    verbs = list(_PAYING.finditer(flat, begun, end))
+    if not verbs or _UNCOUNTED.search(flat, verbs[-1].end(), end):
         return 0
     count = max(
-        1 + len(_AND_TO.findall(flat, verbs[-1].end(), amount.span.start)),
-        len(_TITLED.findall(flat, verbs[-1].end(), amount.span.start)),
+        1 + len(_AND_TO.findall(flat, verbs[-1].end(), end)),
+        len(_TITLED.findall(flat, verbs[-1].end(), end)),
     )
     return count if count > 1 else 0
 

@@ -35,9 +35,14 @@ def runs_on(flat: str, one: Amount) -> bool:
 _DOUBTFUL, ORDERED = 0.5, "condemned_to_pay"
 
 
+_PART = pattern(r"\bdont\b(?:(?!\b(?:celles?|sommes?|outre|ainsi que|plus|et a)\b)[^;\n])*$")
+"""Behind what an order gives: some of it, owed by another debtor too, or by another title."""
+
+
 def standing_orders(flat: str, own: Sequence[Amount]) -> list[Amount]:
-    """`own` without limits, recourses between debtors, what goes on being owed, and provisions that were paid before."""
+    """`own` without limits, recourses between debtors, parts of others, what goes on being owed, and provisions that were paid before."""
     orders = [one for one in own if not (is_limit(flat, one) or is_recourse(flat, one))]
+    orders = [one for one in orders if not _is_part(flat, one, own)]
     orders = [one for one in orders if not _is_running(flat, one)]
     return [one for one in orders if one.role is not AmountRole.PROVISIONAL or not is_taken_off(flat, one)]
 
@@ -49,6 +54,16 @@ def is_doubtful(one: Amount) -> bool:
 
 def follows(flat: str, one: Amount) -> bool:
     return _FOLLOWS.search(flat, sentence(flat, one)[0], one.span.start) is not None
+
+
+def _is_part(flat: str, one: Amount, own: Sequence[Amount]) -> bool:
+    """True for the second sum of "la somme de 23 946 euros, dont 14 014 euros solidairement avec la société X"."""
+    start, _ = sentence(flat, one)
+    if not _PART.search(flat, start, one.span.start):
+        return False
+    return any(
+        start <= other.span.start < one.span.start and other.money.value > one.money.value for other in own
+    )
 
 
 def _is_running(flat: str, one: Amount) -> bool:
