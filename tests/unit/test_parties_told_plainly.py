@@ -9,6 +9,7 @@ from pipeline.extract.parties.phrases.of_suits import RULES
 from pipeline.extract.parties.told import TURNED_DOWN
 from pipeline.law import CourtLevel, PartyRole
 from pipeline.text.spaces import fold
+from tests.texts import main_decision
 from tests.unit.test_parties import roles
 
 C, D, T = PartyRole.CLAIMANT, PartyRole.DEFENDANT, PartyRole.THIRD_PARTY
@@ -161,3 +162,16 @@ def test_nobody_sues_itself() -> None:
         "Le tribunal alloue 20 000 euros à la Mutuelle des Transports et 10 000 euros à Kaptane au titre des frais irrépétibles, à la charge de Sirane Software."
     )
     assert {("Sirane Software", C), ("Mutuelle des Transports", D)} <= roles(text)
+
+
+@pytest.mark.parametrize("brand", ["l'hébergeur Nuagis", "la marque Nuagis", "la plateforme Nuagis"])
+def test_a_brand_and_the_company_that_runs_it_are_one_party(brand: str) -> None:
+    page = f"""Messagerie effacée : Tissages Bacherelle gagne contre Nuagis
+
+Le tribunal de commerce de Rouen a condamné, le 28 mai 2026, la société Hébergements Ormevault, qui exploite {brand}, à payer 40 000 euros de \
+dommages et intérêts à Tissages Bacherelle, dont les données sont perdues.
+"""
+    told = main_decision(page).parties
+    names = {one.name: one.aliases for one in told}
+    assert names.keys() == {"Hébergements Ormevault", "Tissages Bacherelle"}
+    assert "Nuagis" in names["Hébergements Ormevault"]
