@@ -14,7 +14,7 @@ from pipeline.extract.clauses import find_clauses
 from pipeline.extract.courts import court_on, find_courts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions import Part, find_decisions, part_page
-from pipeline.extract.dispositions import find_disposition
+from pipeline.extract.dispositions import find_disposition, find_recalled_disposition
 from pipeline.extract.dockets import find_dockets
 from pipeline.extract.kinds import find_page_kind
 from pipeline.extract.ledger import find_claim, find_ledger
@@ -193,7 +193,11 @@ def _with_results(
             )
             decision = decisions[place].but(outcome=outcome)
             total = find_awarded_total(part.text, zones, decision, amounts, index=place)
-            disposition = find_disposition(part.text, zones, decision) if is_main else None
+            disposition = (
+                find_disposition(part.text, zones, decision)
+                if is_main
+                else find_recalled_disposition(part.text, decision, decisions)
+            )
             found[place] = decision.but(awarded_total=total, disposition=disposition)
         for place, decision in _recalled(zones, found, part, amounts, claims):
             found[place] = decision

@@ -8,7 +8,7 @@ the same rulings and cases whatever order they come in.
 from pipeline.cases.disagreements import find_disagreements, outcomes_told, totals_told
 from pipeline.cases.documents import reports_of
 from pipeline.cases.grouping import group
-from pipeline.cases.names import agree, docket_key, same_name
+from pipeline.cases.names import agree, docket_key, is_masked, is_rounding, same_name
 from pipeline.cases.reports import Case, Report, Ruling
 
 __all__ = [
@@ -19,6 +19,8 @@ __all__ = [
     "docket_key",
     "find_disagreements",
     "group",
+    "is_masked",
+    "is_rounding",
     "outcomes_told",
     "reports_of",
     "same_name",

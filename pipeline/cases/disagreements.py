@@ -58,7 +58,7 @@ def of_one_claimant(reports: Sequence[Report]) -> tuple[Report, ...]:
     """
     first = reports[0]
     is_own_text = first.kind is DocumentKind.DECISION and not first.position
-    return tuple(one for one in reports if not (is_own_text and _turns_sides(one.decision, first.decision)))
+    return tuple(one for one in reports if not (is_own_text and turns_sides(one.decision, first.decision)))
 
 
 def _outcome(report: Report) -> Outcome | None:
@@ -105,7 +105,7 @@ def _with_costs(report: Report) -> list[Money]:
     ]
 
 
-def _turns_sides(told: Decision, own: Decision) -> bool:
+def turns_sides(told: Decision, own: Decision) -> bool:
     """True when `told` names as who sued whom the decision's own heading names as sued, and the other way round."""
     return (
         _meet(told, PartyRole.CLAIMANT, own, PartyRole.DEFENDANT)

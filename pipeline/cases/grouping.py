@@ -9,15 +9,15 @@ from datetime import date, timedelta
 from pipeline.cases.merging import merge
 from pipeline.cases.names import docket_key, same_name
 from pipeline.cases.reports import Case, Report, Ruling
-from pipeline.law import CourtLevel, PartyKind, PartyRole
+from pipeline.cases.sharing import share_sums
+from pipeline.cases.turned import level_of, with_own_sides
+from pipeline.law import PartyKind, PartyRole
 
 LONGEST_ECHO = timedelta(days=400)
 """A report without a day joins a decision taken at most this long before the report was published."""
 
 ONE_NEWS_WAVE = timedelta(days=60)
 """Two reports that both lack the day tell of one decision when published this near each other."""
-
-_LEVEL_RANK = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
 
 
 def group(reports: Iterable[Report]) -> tuple[Case, ...]:
@@ -100,8 +100,10 @@ def _join_one_day(bucket: Sequence[Report], sets: _Sets) -> None:
     """One court decides many cases on one day: the parties say which reports belong together.
 
     A report that names nobody joins when all the others of that day are one decision; so does a chronicle whose
-    parties nobody else names, for they may be those of another dispute it tells of.
+    parties nobody else names, for they may be those of another dispute it tells of. Of an anonymised ruling the sums say it.
     """
+    _join_masked(bucket, sets)
+    bucket = [report for report in bucket if not report.is_masked]
     named = [report for report in bucket if report.sides]
     _join_pairs(named, sets, lambda *_: True)
     found = [(sets.find(report.key), report.is_chronicle) for report in named]
@@ -111,6 +113,20 @@ def _join_one_day(bucket: Sequence[Report], sets: _Sets) -> None:
         for report in bucket[1:]:
             if not any(_dockets_differ(report, other) for other in bucket):
                 sets.join(bucket[0].key, report.key)
+
+
+def _join_masked(bucket: Sequence[Report], sets: _Sets) -> None:
+    """An anonymised ruling joins the one of its court and day that gives what it gives, when only one does."""
+    for report in bucket:
+        if not report.is_masked:
+            continue
+        fitting = {
+            sets.find(other.key): other
+            for other in bucket
+            if other is not report and not _dockets_differ(report, other) and share_sums(report, other)
+        }
+        if len(fitting) == 1:
+            sets.join(report.key, next(iter(fitting)))
 
 
 def _join_pairs(reports: Sequence[Report], sets: _Sets, near: Callable[[Report, Report], bool]) -> None:
@@ -220,7 +236,7 @@ def _of_one_dispute(main: Report, other: Report, told: Sequence[Report]) -> bool
     """
     if main.sides and other.sides:
         alone = min(len(main.sides), len(other.sides)) == 1
-        is_beside = main.is_chronicle or _level(main) == _level(other)
+        is_beside = main.is_chronicle or level_of(main) == level_of(other)
         return _parties_agree(main, other) and not (alone and is_beside)
     return other.key in _reviewed_with(main, told)
 
@@ -264,11 +280,6 @@ def _have_one_claimant(main: Ruling, other: Ruling) -> bool:
     )
 
 
-def _level(report: Report) -> int:
-    court = report.decision.court
-    return _LEVEL_RANK.get(court.value.level, 0) if court else 0
-
-
 def _is_reviewed(main: Report, other: Report) -> bool:
     """The main decision is said to review one of the other's court and day."""
     court, day = other.decision.court, other.decision.decided_on
@@ -282,10 +293,10 @@ def _is_reviewed(main: Report, other: Report) -> bool:
 
 
 def _case(rulings: Sequence[Ruling]) -> Case:
-    ordered = sorted(rulings, key=_place_in_case)
+    ordered = [with_own_sides(ruling, rulings) for ruling in sorted(rulings, key=_place_in_case)]
     return Case(key=min(ruling.key for ruling in ordered), rulings=tuple(ordered))
 
 
 def _place_in_case(ruling: Ruling) -> tuple[date, int, str]:
     decided = ruling.decision.decided_on
-    return (decided.value if decided else date.max, _level(ruling.witness), ruling.key)
+    return (decided.value if decided else date.max, level_of(ruling.witness), ruling.key)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.cases.disagreements import find_disagreements, is_told, of_one_claimant
+from pipeline.cases.names import agree
 from pipeline.cases.reports import Report, Ruling
-from pipeline.law import Decision
+from pipeline.findings import Finding
+from pipeline.law import Decision, Outcome
 
 
 def merge(reports: Sequence[Report]) -> Ruling:
@@ -26,7 +28,7 @@ def merge(reports: Sequence[Report]) -> Ruling:
 def _merge_decisions(reports: Sequence[Report]) -> Decision:
     """Fields of the decisions told, best first: the first that is set wins; both sides named win over one."""
     decisions = [report.decision for report in reports]
-    naming = sorted(reports, key=lambda r: (r.is_chronicle, -min(len(r.decision.parties), 2)))
+    naming = sorted(reports, key=lambda r: (r.is_masked, r.is_chronicle, -min(len(r.decision.parties), 2)))
     both_sides = [report.decision for report in naming]
     heard = [report.decision for report in of_one_claimant(reports)]
     dated = [d for d in decisions if d.decided_on] or [decisions[0]]
@@ -39,9 +41,28 @@ def _merge_decisions(reports: Sequence[Report]) -> Decision:
         docket_numbers=next((d.docket_numbers for d in decisions if d.docket_numbers), ()),
         ecli=next((d.ecli for d in decisions if d.ecli), None),
         parties=next((d.parties for d in both_sides if d.parties), ()),
-        outcome=next((d.outcome for d in heard if is_told(d)), decisions[0].outcome),
+        outcome=_outcome(heard) or decisions[0].outcome,
         disposition=next((d.disposition for d in decisions if d.disposition), None),
         awarded_total=next((d.awarded_total for d in heard if d.awarded_total), None),
         reviews=next((d.reviews for d in decisions if d.reviews), ()),
         citation=next((d.citation for d in both_sides if d.decided_on), decisions[0].citation),
     )
+
+
+def _outcome(decisions: Sequence[Decision]) -> Finding[Outcome] | None:
+    """The best witness's; but where it gives the same sum as one that knows of more that was asked, the latter's.
+
+    Whoever does not tell what was asked cannot tell that not all of it was given.
+    """
+    told = [one for one in decisions if is_told(one)]
+    first = next(iter(told), None)
+    if first is None or first.outcome is None or first.outcome.value is not Outcome.GRANTED:
+        return first.outcome if first else None
+    return next((one.outcome for one in told if _gives_less(one, first)), first.outcome)
+
+
+def _gives_less(decision: Decision, first: Decision) -> bool:
+    """True where `decision` says that part was granted, and gives what `first` gives."""
+    totals = (decision.awarded_total, first.awarded_total)
+    is_part = decision.outcome is not None and decision.outcome.value is Outcome.PARTLY_GRANTED
+    return is_part and bool(totals[0] and totals[1] and agree(totals[0].value, totals[1].value))

@@ -39,6 +39,19 @@ def same_name(one: str, other: str) -> bool:
     return len(short) >= 3 and long.startswith(short)
 
 
+_MASKED = re.compile(
+    r"(?:(?:(?:[a-z]\.){2,5}|societes?|soc|ste|sas|sarl|sa|sci|snc|eurl|compagnie|entreprise|association|cie|la|le|l)[\s.']+)*"
+    r"(?:\[[^\]]{1,20}\]|[a-z]\d?|([xyz])\1{1,3}|[a-z]\s?(?:\.{1,4}|…|\*{1,4}))\.?"
+)
+
+
+def is_masked(name: str) -> bool:
+    """True of what an anonymised ruling puts for a name: "X", "société Y", "SAS [Z]", "A…". It tells one ruling's parties apart, and no more."""
+    flat = unicodedata.normalize("NFD", name.lower())
+    bare = "".join(letter for letter in flat if not unicodedata.combining(letter))
+    return _MASKED.fullmatch(bare.strip()) is not None
+
+
 def agree(one: Money, other: Money) -> bool:
     """True when both may state one fact: "près de 538 000", "plus de 500 000" and 537 896.04 do."""
     if one.currency != other.currency:
@@ -48,8 +61,17 @@ def agree(one: Money, other: Money) -> bool:
     for bound, exact in ((one, other), (other, one)):
         if bound.precision in _BOUNDS:
             return _is_bounded(exact.value, bound)
-    rounded = any(told.precision is not Precision.EXACT or _is_round(told.value) for told in (one, other))
+    rounded = any(told.precision is not Precision.EXACT or is_round(told.value) for told in (one, other))
     return rounded and abs(one.value - other.value) <= max(one.value, other.value) * ROUNDING
+
+
+def is_rounding(told: Money, exact: Money) -> bool:
+    """True when `told` is what one says for short of `exact`: "plus de 126 000" of 126 450, as far as its last figure reaches."""
+    if told.precision is Precision.EXACT or exact.precision is not Precision.EXACT or not agree(told, exact):
+        return False
+    digits = str(int(told.value))
+    unit: int = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return abs(exact.value - told.value) < unit
 
 
 _BOUNDS = frozenset({Precision.MORE_THAN, Precision.LESS_THAN})
@@ -62,6 +84,6 @@ def _is_bounded(value: Decimal, bound: Money) -> bool:
     return bound.value / 2 <= value <= bound.value
 
 
-def _is_round(value: Decimal) -> bool:
+def is_round(value: Decimal) -> bool:
     """True for sums such as the press prints: at most three digits that count."""
     return len(str(int(value)).rstrip("0")) <= 3 and value == int(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.cases.names import is_masked
 from pipeline.documents import DocumentKind
 from pipeline.law import Amount, Decision, PartyKind, Topic
 
@@ -51,11 +52,18 @@ class Report:
     @property
     def sides(self) -> tuple[tuple[str, ...], ...]:
         """For each party that is not a person, every name the text gives it: initials identify nobody."""
-        return tuple(
-            (party.name, *party.aliases)
+        named = (
+            tuple(name for name in (party.name, *party.aliases) if not is_masked(name))
             for party in self.decision.parties
             if party.kind is not PartyKind.PERSON
         )
+        return tuple(names for names in named if names)
+
+    @property
+    def is_masked(self) -> bool:
+        """True when the text puts letters for all companies it tells of: an anonymised ruling."""
+        companies = [party for party in self.decision.parties if party.kind is not PartyKind.PERSON]
+        return bool(companies) and not self.sides
 
 
 @dataclass(frozen=True)

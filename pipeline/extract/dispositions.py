@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.findings import Finding, Span
@@ -16,7 +16,7 @@ _CONFIRMS = pattern(
     r"\bconfirm(?:e|ent|er|ant|ee?|ation)\b(?! (?:que|etre|avoir|qu'|par (?:courriel|ecrit|lettre)))"
 )
 _REVERSES = pattern(
-    r"\b(?:infirm|reform)(?:e|ent|er|ant|ee?s?|ation)\b|\bmet(?:tant)? a neant\b|\bannul(?:e|ent|er|ant)(?:, [^,.;]{1,40},)? (?:partiellement |en partie )?(?:le jugement|l'ordonnance|l'article \w+ du jugement)|\bdesavou\w+ (?:le tribunal|les premiers juges)"
+    r"\b(?:infirm|reform)(?:e|ent|er|ant|ee?s?|ation)\b|\bmet(?:tant)? a neant\b|\bannul(?:e|ent|er|ant)(?:, [^,.;]{1,40},)? (?:partiellement |en partie )?(?:le jugement|l'ordonnance|l'article \w+ du jugement|la provision|la condamnation)|\bdesavou\w+ (?:le tribunal|les premiers juges)"
 )
 _QUASHES = pattern(
     r"\bcass(?:e|ent|er|ant|ee) (?:et annul\w+|(?:partiellement )?(?:l'arret|la decision|le jugement|l'ordonnance))|\b(?:arret|decision|jugement|condamnation)\b[^.;]{0,80} (?:est |a ete |vient d'etre )?cassee?\b"
@@ -34,7 +34,7 @@ _WITHDRAWN = pattern(
     r"\b(?:donne acte|constate|decrete)\b[^.;]{0,80}\bdesiste\w*|\bdesistement (?:de (?:son|l') ?(?:pourvoi|appel)|du pourvoi|d'appel)"
 )
 _IN_PART = pattern(
-    r"\bpartiel(?:le|lement)?\b|\bmais (?:seulement|uniquement)\b|\bsauf\b|\ben ce qu(?:e |'|i )|\bseulement\b|\bsur (?:le montant|le quantum|(?:ce|le) (?:seul )?point|(?:ces|les|deux|plusieurs) points|un (?:seul )?point)|\bquant a\b|\bpour l'essentiel\b|\bretranchement\b|\ba l'exception\b|\bpour le surplus\b|\bdans la limite\b"
+    r"\bpartiel(?:le|lement)?\b|\bmais (?:seulement|uniquement)\b|\bsauf\b|\ben ce qu(?:e |'|i )|\bseulement\b|\bsur (?:le (?:seul )?(?:montant|quantum)|(?:ce|le) (?:seul )?point|(?:ces|les|deux|plusieurs) points|un (?:seul )?point)|\bquant a\b|\bpour l'essentiel\b|\bretranchement\b|\ba l'exception\b|\bpour le surplus\b|\bdans la limite\b"
 )
 _EXCEPT = pattern(r"\bsauf\b|\ba l'exception\b|\bhormis\b")
 _WHOLLY = pattern(r"\btoutes? (?:ses|leurs?|les) dispositions\b|\bintegral(?:e|ement)\b|\btotal(?:e|ement)\b")
@@ -99,6 +99,68 @@ def find_disposition(text: str, zones: Zones, decision: Decision) -> Finding[Dis
         if act.disposition in possible and (is_administrative or not act.of_request)
     ]
     return _joined(acts, is_ruling=zones.is_ruling_text)
+
+
+_HAD = pattern(
+    r"\b(?:a|avait|ayant)(?:,[^,.;]{1,40},)? (?:(?:ensuite|depuis|finalement|toutefois|donc|deja|partiellement|en partie)[, ]{1,2})*"
+    r"(?:(?P<verb>casse|annule|censure|confirme|infirme|reforme)\b[^.;:\n]{1,110}?\b(?:arrets?|jugement|decision|ordonnance|provision|condamnation|verdict)\b"
+    r"|(?P<turned>rejete)\b[^.;:\n]{1,60}?\b(?:pourvoi|appel|recours)\b)[^.;:\n]{0,60}"
+)
+"""What a court had done before: "avait annulé, le 14 janvier 2026, l'arrêt"."""
+_BY = pattern(
+    r"\b(?:arret|decision|jugement|ordonnance|provision|condamnation)\b[^.;:\n]{0,60}?\b(?P<verb>casse|annule|censure|confirme|infirme|reforme)e?s?(?: en partie| partiellement| en toutes ses dispositions)?"
+    r" par (?:(?:un |l')?arret (?:du \d{1,2}(?:er)? [a-z]+ \d{4} )?de )?(?:la |le )?$"
+)
+"""The same said of what was before that court, up to its name: "l'ordonnance, infirmée par la"."""
+_VERBS = {
+    "casse": Disposition.QUASHES, "annule": Disposition.QUASHES, "censure": Disposition.QUASHES, "confirme": Disposition.CONFIRMS,
+    "infirme": Disposition.REVERSES, "reforme": Disposition.REVERSES,
+}  # fmt: skip
+_PARTLY = {
+    Disposition.QUASHES: Disposition.QUASHES_IN_PART,
+    Disposition.REVERSES: Disposition.REVERSES_IN_PART,
+}
+_NEAR = 100
+
+
+def find_recalled_disposition(
+    text: str, decision: Decision, others: Sequence[Decision]
+) -> Finding[Disposition] | None:
+    """What a court of review had done, where the page recalls it right beside the court's name: "la Cour de cassation avait annulé l'arrêt"."""
+    court = decision.court
+    possible = _BY_LEVEL.get(court.value.level) if court else None
+    if court is None or possible is None:
+        return None
+    named = [one.court for one in others if one.court and one.court.span != court.span]
+    if any(one.value == court.value for one in named):
+        return None
+    low = fold(text)
+    after = _HAD.search(low, court.span.end, court.span.end + _NEAR + 160)
+    if after and _follows(low, court.span.end, after.start(), [one.span for one in named]):
+        return _recalled(after, court.value.level, possible)
+    before = _BY.search(low, max(0, court.span.start - 160), court.span.start)
+    return _recalled(before, court.value.level, possible) if before else None
+
+
+def _follows(low: str, start: int, end: int, named: Sequence[Span]) -> bool:
+    """True when no other sentence and no other court stand between."""
+    is_apart = any(start <= span.start < end for span in named)
+    return end - start <= _NEAR and not is_apart and not _CLAUSE.search(low, start, end)
+
+
+def _recalled(
+    match: re.Match[str], level: CourtLevel, possible: set[Disposition]
+) -> Finding[Disposition] | None:
+    turned = match.groupdict().get("turned")
+    value = Disposition.DISMISSES if turned else _VERBS[match["verb"]]
+    if value is Disposition.QUASHES and level is CourtLevel.APPEAL:
+        value = Disposition.REVERSES
+    if value not in possible:
+        return None
+    if _IN_PART.search(match.group()) and not _WHOLLY.search(match.group()):
+        value = _PARTLY.get(value, value)
+    verb = match.span("turned" if turned else "verb")
+    return Finding(value, Span(*verb), "recalled_disposition", 0.75)
 
 
 def _acts(low: str, part: Span) -> Iterator[_Act]:

@@ -38,6 +38,7 @@ class Earlier:
     told_on: date | None
     is_overturned: bool
     """True when the ruling told of now decides otherwise."""
+    disposition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,10 @@ def _summary(digest: Digest) -> str:
         parts.append(f"{wording.plural(new, 'nouvelle décision', 'nouvelles décisions')}")
     if corrected:
         parts.append(f"{wording.plural(corrected, 'correction')} de ce qui a été annoncé")
-    return " et ".join(parts)
+    if digest.withdrawals:
+        parts.append(_withdrawn_words(digest.withdrawals))
+    *some, last = parts or [""]
+    return f"{', '.join(some)} et {last}" if some else last
 
 
 def _shorten(subject: str) -> str:

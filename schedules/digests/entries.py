@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
-from pipeline.cases import Case, Report, Ruling
+from pipeline.cases import Case, Report, Ruling, is_masked
 from pipeline.findings import Finding
 from pipeline.law import (
     Amount,
@@ -21,6 +21,7 @@ from pipeline.law import (
 from pipeline.masking import mask_for
 from pipeline.sums import Ledger
 from schedules.digests import fines, wording
+from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
 from schedules.digests.digest import Earlier, Entry, Later, SourceLink
 from schedules.digests.listing import Sum, sums_in_reading_order
@@ -30,7 +31,7 @@ from schedules.digests.reckoning import asked_words, cap_reason_words, contradic
 from schedules.digests.results import (
     FOR_REVIEW,
     SURE_ENOUGH,
-    award_words,
+    as_confirmed,
     decides_otherwise,
     judges_law,
     known_outcome,
@@ -75,7 +76,7 @@ def entry_of(
     found = _sums(ruling, reading.document.text, mask)
     sums = found[:MOST_SUMS]
     proof = proof_of(ruling, reading_of, sums)
-    fined = fines.is_sanction(decision)
+    label, award = award_of(ruling)
     return Entry(
         change=telling.change,
         citation=mask(_citation(ruling)),
@@ -83,15 +84,15 @@ def entry_of(
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
         parties=_parties(decision, mask),
-        outcome=None if fined else outcome_words(decision),
+        outcome=None if fines.is_sanction(decision) else _outcome(telling),
         disposition=_disposition(decision),
         held=_held(ruling, ledger),
-        award=fines.fine_words(ruling.amounts, least=FOR_REVIEW) if fined else award_words(decision),
-        award_label=fines.LABEL if fined else "Alloué",
+        award=award,
+        award_label=label,
         more_sums=len(found) - len(sums),
         asked=asked_words(ledger, decision.awarded_total, ruling.amounts, least=FOR_REVIEW),
         told_before=told_words(telling.told_before) if telling.told_before else None,
-        causes=_causes(ruling),
+        causes=_causes(ruling, telling.case),
         proof=proof.of(mask) if proof else None,
         sums=sums,
         sources=_sources(ruling, source_names, mask),
@@ -100,6 +101,14 @@ def entry_of(
         disagreements=disagreement_words(ruling.reports, source_names),
         contradictions=contradiction_words(ledger, reading.document.text),
     )
+
+
+def _outcome(telling: Telling) -> str:
+    decision = telling.ruling.decision
+    for other in telling.case.rulings:
+        if other.key != telling.ruling.key and may_revise(telling.ruling, other):
+            decision = as_confirmed(decision, other.decision)
+    return outcome_words(decision)
 
 
 def _readings(telling: Telling, reading_of: Callable[[int], Processed]) -> Iterator[Processed]:
@@ -133,19 +142,26 @@ def _is_cassation(decision: Decision) -> bool:
     return decision.court is not None and decision.court.value.id == "cass"
 
 
-def _causes(ruling: Ruling) -> tuple[str, ...]:
+def _causes(ruling: Ruling, case: Case) -> tuple[str, ...]:
     """The cause that the documents about this ruling tell most surely together, and others told half as surely.
 
-    Where no document is about it, those that mention it are asked.
+    Where no document is about it, those that mention it are asked; where none of them knows, those of the case: one dispute
+    is about one loss.
     """
+    told = _told_causes(_own(ruling) or ruling.reports)
+    told = told or _told_causes([report for other in case.rulings for report in _own(other)])
+    if told:
+        return told
+    return (wording.CAUSES[DataLossCause.UNKNOWN],) if any(one.topics for one in ruling.reports) else ()
+
+
+def _told_causes(reports: Sequence[Report]) -> tuple[str, ...]:
     sure: defaultdict[DataLossCause, float] = defaultdict(float)
-    for report in _own(ruling) or ruling.reports:
+    for report in reports:
         for topic in report.topics:
             if topic.causes:
                 sure[topic.causes[0].value] += topic.causes[0].confidence
-    if not sure:
-        return (wording.CAUSES[DataLossCause.UNKNOWN],) if any(one.topics for one in ruling.reports) else ()
-    most = max(sure.values())
+    most = max(sure.values(), default=0.0)
     told = sorted(sure, key=lambda cause: -sure[cause])
     return tuple(wording.CAUSES[cause] for cause in told if sure[cause] >= _HALF * most)
 
@@ -208,8 +224,8 @@ def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
         Sum(
             role=amount.role,
             money=amount.money,
-            payer=mask(amount.payer) if amount.payer else None,
-            payee=mask(amount.payee) if amount.payee else None,
+            payer=_named(amount.payer, mask),
+            payee=_named(amount.payee, mask),
             quote=quote(text, amount).of(mask),
             for_review=amount.confidence < FOR_REVIEW,
             marks=_marks(amount),
@@ -218,6 +234,11 @@ def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
         if amount.role is not AmountRole.OTHER
     ]
     return sums_in_reading_order(found)
+
+
+def _named(name: str | None, mask: Mask) -> str | None:
+    """The name to be shown; none of a letter that stands for one."""
+    return mask(name) if name and not is_masked(name) else None
 
 
 def _sources(ruling: Ruling, names: Mapping[str, str], mask: Mask) -> tuple[SourceLink, ...]:
@@ -248,13 +269,19 @@ def _earlier(telling: Telling, mask: Mask) -> tuple[Earlier, ...]:
             Earlier(
                 citation=mask(_citation(other)),
                 outcome=known_outcome(other.decision),
-                award=award_words(other.decision),
+                award=award_beside(other),
                 told_on=told_on,
-                is_overturned=may_revise(telling.ruling, other)
-                and decides_otherwise(telling.ruling.decision, other.decision),
+                is_overturned=_overturns(telling.ruling, other),
+                disposition=_disposition(other.decision),
             )
         )
     return tuple(before)
+
+
+def _overturns(now: Ruling, before: Ruling) -> bool:
+    return may_revise(now, before) and (
+        fines.fines_differ(now, before) or decides_otherwise(now.decision, before.decision)
+    )
 
 
 def _later(telling: Telling, mask: Mask) -> tuple[Later, ...]:
@@ -264,7 +291,7 @@ def _later(telling: Telling, mask: Mask) -> tuple[Later, ...]:
             citation=mask(_citation(other)),
             disposition=_disposition(other.decision),
             outcome=known_outcome(other.decision),
-            award=award_words(other.decision),
+            award=award_beside(other),
         )
         for other in telling.case.rulings
         if other.key != telling.ruling.key and _is_established(other) and _judged_anew(telling.ruling, other)

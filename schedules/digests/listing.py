@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.cases import is_rounding
 from pipeline.law import AmountRole, Money
 from pipeline.sums import AWARDS
 from schedules.digests import wording
@@ -43,6 +44,12 @@ class Sum:
         return "peut-être alloué" if self.is_unsure_award else wording.ROLES[self.role]
 
 
+def _rounds(one: Sum, other: Sum) -> bool:
+    """True of "plus de 126 000 €" beside the 126 450 € that it is: a headline's word for the sum below it."""
+    same_people = (one.role, one.payer, one.payee) == (other.role, other.payer, other.payee)
+    return same_people and is_rounding(one.money, other.money)
+
+
 def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
     """Award first, then its heads, costs, what was asked, the rest; one line for each value and role.
 
@@ -58,6 +65,7 @@ def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
         one
         for one in kept.values()
         if one.role is not AmountRole.AWARDED or (one.money, one.payee) not in ordered
+        if not any(_rounds(one, other) for other in kept.values())
     ]
     is_any_sure = any(one.role in AWARDS and not one.for_review for one in told)
     return tuple(

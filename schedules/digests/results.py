@@ -28,6 +28,16 @@ def outcome_words(decision: Decision) -> str:
     return wording.OUTCOMES[outcome]
 
 
+def as_confirmed(now: Decision, before: Decision) -> Decision:
+    """`now` with the outcome of what it confirms, where that is known to have given less than was asked: its own text may not tell."""
+    confirms = now.disposition is not None and now.disposition.value is Disposition.CONFIRMS
+    if not confirms or (_outcome(now), _outcome(before)) != (Outcome.GRANTED, Outcome.PARTLY_GRANTED):
+        return now
+    totals = (now.awarded_total, before.awarded_total)
+    is_same = totals[0] and totals[1] and agree(totals[0].value, totals[1].value)
+    return now.but(outcome=before.outcome) if is_same else now
+
+
 def known_outcome(decision: Decision) -> str | None:
     """Of a decision told beside another: pages that recall one seldom say how much of what was asked it gave."""
     words = outcome_words(decision)
@@ -50,6 +60,7 @@ def award_words(decision: Decision) -> str:
     return words if total.confidence >= FOR_REVIEW else f"{words} (à vérifier)"
 
 
+UNCHANGED = "inchangé"
 _UNHEARD = frozenset({Disposition.DISMISSES, Disposition.INADMISSIBLE, Disposition.WITHDRAWN})
 _QUASHED = {
     Disposition.QUASHES: "remis en cause",
@@ -68,7 +79,7 @@ def _left_to_stand(decision: Decision) -> str | None:
         return None
     disposition = decision.disposition.value
     if disposition in _UNHEARD:
-        return "inchangé"
+        return UNCHANGED
     return _QUASHED.get(disposition) if judges_law(decision) else None
 
 
@@ -96,13 +107,12 @@ def decides_otherwise(now: Decision, before: Decision) -> bool:
     the claim. Whether all that was asked was granted is told by some pages and not by others.
     """
     disposition = now.disposition.value if now.disposition else None
-    if disposition in _QUASHED:
+    if disposition in _QUASHED or (disposition is Disposition.REVERSES and _is_review(now)):
         return True
     if disposition in _UNHEARD and _is_review(now):
         return False
     if not (now.awarded_total and before.awarded_total):
-        is_undone = disposition is Disposition.REVERSES or _outcomes_differ(now, before)
-        return disposition is not Disposition.CONFIRMS and is_undone
+        return disposition is not Disposition.CONFIRMS and _outcomes_differ(now, before)
     if not agree(now.awarded_total.value, before.awarded_total.value):
         return True
     still_won = {_outcome(now), _outcome(before)} == _WON

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.mail_reader import reader
 from tests.three_nights import nights
 
-__all__ = ["nights"]
+__all__ = ["nights", "reader"]

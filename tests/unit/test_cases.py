@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.cases import Report, agree, docket_key, group, reports_of, same_name
+from pipeline.cases import Report, agree, docket_key, group, is_masked, reports_of, same_name
 from pipeline.documents import Block, BlockKind, Document, DocumentKind
 from pipeline.findings import Finding, Span
 from pipeline.law import (
@@ -435,3 +435,111 @@ def test_news_under_the_old_name_joins_the_ruling_that_names_the_successor() -> 
 
     assert keys([ruling, news]) == [[["n#0", "r#0"]]]
     assert keys([another, news]) == [[["n#0"]], [["r#0"]]]
+
+
+def told_sums(told: Report, *sums: str) -> Report:
+    """`told` with these sums beside what its decision gives."""
+    given = (Amount(one, HERE, Money(Decimal(one), "EUR"), AmountRole.CLAIMED, "test", 0.9) for one in sums)
+    return replace(told, amounts=tuple(given))
+
+
+ANONYMOUS = decision(LILLE, "2025-04-09", "X", "société Y", docket="2023J871", awarded="126450")
+
+
+def test_an_anonymised_ruling_is_the_one_of_its_court_and_day_that_gives_the_same_sum() -> None:
+    text = report("https://a.test/text", ANONYMOUS, kind=DocumentKind.DECISION)
+    news = report(
+        "https://b.test/news", decision(LILLE, "2025-04-09", "Bacherelle", "Datoria", awarded="126450")
+    )
+    other = report(
+        "https://b.test/else", decision(LILLE, "2025-04-09", "Ormevault", "Datoria", awarded="31000")
+    )
+
+    rulings = [ruling for case in group([text, news, other]) for ruling in case.rulings]
+    assert sorted(len(ruling.reports) for ruling in rulings) == [1, 2]
+    joined = next(ruling for ruling in rulings if len(ruling.reports) == 2)
+    assert {one.name for one in joined.decision.parties} == {"Bacherelle", "Datoria"}
+    assert joined.decision.docket_numbers
+
+
+@pytest.mark.parametrize(
+    ("awarded", "asked", "together"),
+    [("10000", (), False), ("10000", ("48300",), True), ("126450", (), True), ("126451", (), False)],
+)
+def test_a_round_sum_alone_joins_no_anonymised_ruling(
+    awarded: str, asked: tuple[str, ...], together: bool
+) -> None:
+    given = awarded if awarded != "126451" else "126450"
+    text = told_sums(
+        report("https://a.test/t", decision(LILLE, "2025-04-09", "A…", "B…", awarded=awarded)), *asked
+    )
+    news = told_sums(
+        report("https://b.test/n", decision(LILLE, "2025-04-09", "Bacherelle", "Datoria", awarded=given)),
+        *asked,
+    )
+    assert (len(group([text, news])) == 1) is together
+
+
+def test_letters_for_names_join_no_two_rulings() -> None:
+    one = report("https://a.test/1", decision(LILLE, "2025-04-09", "X", "Y", awarded="126450"))
+    other = report("https://a.test/2", decision(LILLE, "2025-04-09", "X", "Y", awarded="31875"))
+    assert len(group([one, other])) == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["X", "société Y", "SAS [Z]", "A…", "S.A.S. B...", "la société XX", "[Localité 3]"]
+)
+def test_letters_put_for_a_name_are_none(name: str) -> None:
+    assert is_masked(name)
+
+
+@pytest.mark.parametrize("name", ["OVH", "SFR", "3M", "Y Factory", "EDF", "La Poste", "SAP", "X-Fab", "BNP"])
+def test_short_names_are_names(name: str) -> None:
+    assert not is_masked(name)
+
+
+def test_who_knows_what_was_asked_says_whether_all_of_it_was_given() -> None:
+    granted, partly = (
+        decision(LILLE, "2025-03-13", "Bacherelle", "Datoria", awarded="57300", outcome=outcome)
+        for outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED)
+    )
+    note = report("https://a.test/note", granted, kind=DocumentKind.COMMENTARY)
+    news = report("https://b.test/news", partly)
+    ((ruling,),) = (case.rulings for case in group([note, news]))
+    assert ruling.decision.outcome is not None
+    assert ruling.decision.outcome.value is Outcome.PARTLY_GRANTED
+
+    text = replace(
+        note,
+        decision=decision(
+            LILLE, "2025-03-13", "Bacherelle", "Datoria", awarded="93000", outcome=Outcome.GRANTED
+        ),
+    )
+    ((ruling,),) = (case.rulings for case in group([text, news]))
+    assert ruling.decision.outcome is not None
+    assert ruling.decision.outcome.value is Outcome.GRANTED
+
+
+def test_news_of_an_appeal_that_takes_who_was_sued_for_who_sued_tells_no_award_of_theirs() -> None:
+    judgment = decision(LILLE, "2025-02-04", "Bacherelle", "Datoria", awarded="39600")
+    appeal = decision(DOUAI, "2026-01-12", "Datoria", "Bacherelle", awarded="39600", outcome=Outcome.GRANTED)
+    reviewing = appeal.but(
+        citation="CA Douai, 12 janv. 2026, Datoria c/ Bacherelle",
+        reviews=(Review(ReviewKind.APPEAL_OF, LILLE, date(2025, 2, 4)),),
+    )
+    text = report("https://a.test/text", judgment, kind=DocumentKind.DECISION)
+    news = [
+        report("https://b.test/news", reviewing),
+        report("https://b.test/news", judgment.but(parties=()), position=1),
+    ]
+    ((_, told),) = (case.rulings for case in group([text, *news]))
+    assert {(one.name, one.role) for one in told.decision.parties} == {
+        ("Bacherelle", PartyRole.CLAIMANT),
+        ("Datoria", PartyRole.DEFENDANT),
+    }
+    assert told.decision.awarded_total is None
+    assert told.decision.outcome is None
+    assert told.decision.citation == "CA Douai, 12 janv. 2026, Bacherelle c/ Datoria"
+
+    ((_, alone),) = (case.rulings for case in group([replace(text, kind=DocumentKind.NEWS), *news]))
+    assert alone.decision.awarded_total is not None

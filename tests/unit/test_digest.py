@@ -29,6 +29,7 @@ from schedules.digests.digest import (
     Earlier,
     Entry,
     SourceLink,
+    Withdrawal,
     render,
 )
 from schedules.digests.listing import Sum, sums_in_reading_order
@@ -381,3 +382,12 @@ def test_a_source_that_brings_nothing_for_far_too_long_is_named_and_is_no_failur
     assert f"- Legalis : relevé à 02:39, {says}" in text
     assert says in BeautifulSoup(html, "lxml").get_text()
     assert "relevé incomplet" not in text
+
+
+def test_what_a_source_took_back_is_counted_in_the_first_line() -> None:
+    gone = Withdrawal("T. com. Lille, 3 mai 2026", date(2026, 11, 1), ())
+    _, text, html = render(replace(digest(ENTRY), withdrawals=(gone,)))
+    for shown in (text, html):
+        assert "1 nouvelle décision et 1 annonce retirée par la source." in shown.replace(
+            "&nbsp;", " "
+        ).replace("\xa0", " ")

@@ -111,3 +111,49 @@ def test_the_words_stand_in_the_text() -> None:
     assert found is not None
     assert processed.document.text[found.span.start : found.span.end] == "Confirme"
     assert found.rule == "operative_disposition"
+
+
+RECALLED = """Après cassation, Datoria devra verser 41 000 euros aux Papeteries Bacherelle
+
+La cour d'appel d'Amiens a condamné, le 2 octobre 2026, la société Datoria à verser 41 000 euros à la société Papeteries Bacherelle, dont les \
+données ont été perdues. {recalled} Le tribunal de commerce de Mirville avait jugé le prestataire responsable.
+"""
+
+
+@pytest.mark.parametrize(
+    ("recalled", "disposition"),
+    [
+        (
+            "La Cour de cassation avait annulé, le 14 janvier 2026, l'arrêt de la cour d'appel de Douai.",
+            Disposition.QUASHES,
+        ),
+        (
+            "La Cour de cassation a cassé partiellement, le 14 janvier 2026, l'arrêt de la cour d'appel de Douai.",
+            Disposition.QUASHES_IN_PART,
+        ),
+        (
+            "L'arrêt de Douai avait été cassé par un arrêt du 14 janvier 2026 de la Cour de cassation.",
+            Disposition.QUASHES,
+        ),
+        (
+            "La Cour de cassation avait, le 14 janvier 2026, rejeté le pourvoi de Datoria.",
+            Disposition.DISMISSES,
+        ),
+        ("La Cour de cassation avait, le 14 janvier 2026, rejeté une demande de radiation.", None),
+    ],
+)
+def test_what_a_court_had_done_is_told_where_the_page_recalls_it(
+    recalled: str, disposition: Disposition | None
+) -> None:
+    told = read(RECALLED.format(recalled=recalled))
+    quashing = next(one for one in told.decisions if one.court and one.court.value.id == "cass")
+    assert (quashing.disposition and quashing.disposition.value) == disposition
+
+
+def test_a_judgment_reversed_on_the_sum_alone_is_reversed_in_part() -> None:
+    page = """La cour d'appel de Toulouse porte l'indemnité à 205 000 euros
+
+Par un arrêt du 12 février 2026, la cour d'appel de Toulouse infirme le jugement sur le seul montant de la condamnation et, statuant à nouveau de ce \
+chef, condamne la société Datoria à payer à la société Ormevault la somme de 205 000 euros pour la perte de ses données.
+"""
+    assert disposition_of(page) == Disposition.REVERSES_IN_PART

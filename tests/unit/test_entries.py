@@ -301,3 +301,180 @@ def test_a_cause_that_one_document_of_three_tells_is_left_out() -> None:
     other = OWN.replace("chiffrées par un rançongiciel", "effacées par un salarié de l'hébergeur")
     (told,) = entries_of(OWN, OWN.replace("Vinodata condamnée", "Rançongiciel : Vinodata condamnée"), other)
     assert told.causes == ("rançongiciel",)
+
+
+ANONYMOUS = """Tribunal de commerce de Dijon, jugement du 3 novembre 2025, n° RG 2024001187
+
+ENTRE : La société X, SAS, demanderesse,
+
+ET : La société Y, SARL, défenderesse.
+
+La société Y a formaté par erreur le serveur de la société X, dont les données ont été perdues. La société X demande 61 840 euros.
+
+PAR CES MOTIFS
+
+Condamne la société Y à payer à la société X la somme de 27 465 euros à titre de dommages et intérêts ;
+"""
+NAMED = """Vinodata condamnée à payer plus de 27 000 euros au Domaine Sarment
+
+Par jugement du 3 novembre 2025, le tribunal de commerce de Dijon a condamné la société Vinodata à payer à la société Domaine Sarment \
+27 465 euros de dommages et intérêts pour la perte de ses données.
+"""
+
+
+def test_an_anonymised_ruling_and_the_news_that_names_its_parties_are_one_entry() -> None:
+    (told,) = entries_of(ANONYMOUS, NAMED)
+    assert [name for _, name in told.parties] == ["Domaine Sarment", "Vinodata"]
+    assert told.docket_numbers == ("2024001187",)
+    assert "Domaine Sarment c/ Vinodata" in told.citation
+    assert [one.between for one in told.sums if one.role is AmountRole.AWARDED] == [None]
+
+
+def test_a_headlines_rounding_of_the_sum_below_it_is_no_second_sum() -> None:
+    assert [str(one.money.value) for one in entry(NAMED).sums] == ["27465"]
+
+
+def test_where_a_ruling_tells_no_cause_the_case_does() -> None:
+    judgment = NAMED.replace(
+        "la perte de ses données", "la perte de ses données, chiffrées par un rançongiciel"
+    )
+    appeal = """Dijon : la cour d'appel ramène l'indemnité à 11 200 euros
+
+Par un arrêt du 14 octobre 2026, la cour d'appel de Dijon a réformé le jugement du tribunal de commerce de Dijon du 3 novembre 2025 qui avait \
+condamné Vinodata à payer 27 465 euros à Domaine Sarment pour la perte de ses données. Elle condamne Vinodata à payer 11 200 euros à Domaine Sarment.
+"""
+    assert entries_of(judgment, appeal)[1].causes == ("rançongiciel",)
+
+
+ORDER = """Tribunal de commerce de Dijon, ordonnance de référé du 3 juin 2025, n° RG 2025000642
+
+ENTRE : La SARL DOMAINE SARMENT, demanderesse,
+
+ET : La SAS VINODATA, défenderesse.
+
+La SAS VINODATA a effacé les boîtes de courrier de la SARL DOMAINE SARMENT, dont les données sont perdues.
+
+PAR CES MOTIFS
+
+Condamnons la SAS VINODATA à payer à la SARL DOMAINE SARMENT, à titre de provision, la somme de 12.000 euros ;
+"""
+
+
+def test_what_is_paid_in_advance_is_called_a_provision() -> None:
+    assert entry(ORDER).award.replace("\u202f", " ") == "12 000\xa0€ (provision)"
+    assert "provision" not in entry(CAPPED).award
+
+
+FINED = """Délibération de la formation restreinte n° SAN-2025-031 du 5 juin 2025 concernant la société ORMEVAULT SANTÉ
+
+La Commission nationale de l'informatique et des libertés, réunie en sa formation restreinte, constate la perte définitive des données de santé \
+de 61 000 patients, aucune sauvegarde n'étant disponible.
+
+PAR CES MOTIFS
+
+La formation restreinte de la CNIL décide de prononcer à l'encontre de la société ORMEVAULT SANTÉ une amende administrative d'un montant de \
+200 000 euros pour manquement à l'article 32 du RGPD.
+"""
+REDUCED = """Conseil d'État, 22 mai 2026, n° 507214
+
+Par une requête enregistrée le 1er août 2025, la société Ormevault Santé demande au Conseil d'État d'annuler la délibération n° SAN-2025-031 du \
+5 juin 2025 par laquelle la formation restreinte de la Commission nationale de l'informatique et des libertés a prononcé à son encontre une \
+amende administrative de 200 000 euros.
+
+Il résulte de l'instruction qu'une panne a entraîné la perte définitive des données de 61 000 patients.
+
+D E C I D E :
+
+Article 1er : Le montant de l'amende administrative prononcée à l'encontre de la société Ormevault Santé est ramené à 120 000 euros.
+
+Article 2 : Le surplus des conclusions de la requête est rejeté.
+"""
+
+
+def test_a_court_that_lowers_an_authoritys_fine_corrects_it() -> None:
+    case, readings = ruling_told_by(FINED, REDUCED)
+    before, now = case.rulings
+    telling = Telling(now, case, Change.NEW, None, {before.key: date(2025, 6, 24)})
+    told = entry_of(telling, readings.__getitem__, {})
+    assert (told.award_label, told.award.replace("\u202f", " ")) == ("Amende", "120 000\xa0€")
+    assert [one.award.replace("\u202f", " ") for one in told.earlier] == ["amende : 200 000\xa0€"]
+    assert told.corrects
+
+
+def test_what_a_court_did_with_the_ruling_before_it_is_told_of_it_later_too() -> None:
+    quashed = f"""{CASSATION}
+La société Nordbackup avait fait valoir le plafond de son contrat.
+"""
+    remand = """Après cassation, la cour d'appel d'Amiens ramène à 41 000 euros l'indemnité due par Nordbackup
+
+Statuant sur renvoi après cassation, la cour d'appel d'Amiens a condamné, le 2 octobre 2026, la société Nordbackup à payer 41 000 euros à la \
+société Transports Brume, à la suite de la perte de ses données. La Cour de cassation avait cassé, le 18 novembre 2025, l'arrêt de la cour d'appel \
+de Douai du 15 septembre 2024.
+"""
+    told = entries_of(quashed, remand)[-1]
+    assert "casse et annule la décision attaquée" in [one.disposition for one in told.earlier]
+    _, text, html = render(Digest(date(2026, 11, 21), (told,), ()))
+    line = "Cass. com., 18 nov. 2025, Nordbackup c/ Transports Brume – casse et annule la décision attaquée, remis en cause"
+    assert line in text.replace("\xa0", " ")
+    assert line in html.replace("\xa0", " ")
+
+
+def test_an_appeal_that_confirms_gives_as_much_of_what_was_asked_as_the_judgment_did() -> None:
+    judgment = """Ormevault devra verser 128 900 euros à Bacherelle
+
+Par jugement du 3 mai 2022, le tribunal de commerce de Nantes a condamné la société Ormevault à payer à la société Bacherelle 128 900 euros pour \
+la perte de ses données. Bacherelle demandait 310 000 euros.
+"""
+    assert [one.outcome for one in entries_of(judgment, APPEAL)] == ["demande accueillie en partie"] * 2
+    assert entries_of(APPEAL)[-1].outcome == "demande accueillie"
+
+
+MERITS = """Messagerie effacée : Tissages Bacherelle gagne une deuxième manche
+
+Le tribunal de commerce de Rouen a condamné, le 28 mai 2026, la société Datoria à payer 40 000 euros de dommages et intérêts à Tissages Bacherelle \
+pour avoir effacé sa messagerie, dont les données sont perdues.
+
+De cette somme sera déduite la provision de 12 000 euros que le président du même tribunal avait accordée par ordonnance du 3 juin 2025.
+"""
+INTERIM = (
+    ORDER.replace("Dijon", "Rouen")
+    .replace("DOMAINE SARMENT", "TISSAGES BACHERELLE")
+    .replace("VINODATA", "DATORIA")
+)
+
+
+def test_a_judgment_on_the_merits_is_told_with_the_interim_order_before_it() -> None:
+    order, merits = entries_of(INTERIM, MERITS)
+    assert (order.decided_on, merits.decided_on) == (date(2025, 6, 3), date(2026, 5, 28))
+    assert [one.award.replace("\u202f", " ") for one in merits.earlier] == ["12 000\xa0€ (provision)"]
+    assert not merits.corrects
+
+
+def test_a_judgment_reversed_is_corrected_though_both_pages_name_the_same_sum() -> None:
+    judgment = (
+        INTERIM.replace("ordonnance de référé", "jugement")
+        .replace("Condamnons", "Condamne")
+        .replace(", à titre de provision,", "")
+    )
+    appeal = """Rouen : la cour d'appel donne raison à Datoria
+
+La cour d'appel de Rouen a infirmé, le 14 janvier 2027, le jugement du tribunal de commerce de Rouen du 3 juin 2025. Datoria avait été condamnée à \
+payer 12 000 euros à Tissages Bacherelle après la perte de ses données. Tissages Bacherelle devra rembourser les 12 000 euros perçus.
+"""
+    case, readings = ruling_told_by(judgment, appeal)
+    before, now = case.rulings
+    told = entry_of(
+        Telling(now, case, Change.NEW, None, {before.key: date(2025, 6, 24)}), readings.__getitem__, {}
+    )
+    assert told.disposition == "infirme la décision attaquée"
+    assert told.corrects
+
+
+def test_a_sanction_that_a_court_upholds_is_an_unchanged_fine() -> None:
+    upheld = REDUCED.replace(
+        "Article 1er : Le montant de l'amende administrative prononcée à l'encontre de la société Ormevault Santé est ramené à 120 000 euros.",
+        "Article 1er : La requête de la société Ormevault Santé est rejetée.",
+    ).replace("Article 2 : Le surplus des conclusions de la requête est rejeté.", "")
+    told = entries_of(FINED, upheld)[-1]
+    assert (told.award_label, told.award) == ("Amende", "inchangée")
+    assert not told.corrects

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.clean.plain import read_text
 from pipeline.extract.parties.names.mentions import find_mentions
-from pipeline.law import AmountRole, CourtLevel, PartyRole
+from pipeline.law import AmountRole, CourtLevel, PartyKind, PartyRole
 from pipeline.process import process
 from tests.unit.test_parties import roles
 
@@ -181,3 +181,61 @@ def test_a_l_encontre_de_parts_two_parties_and_is_none() -> None:
         "La SARL LOGIVOSGES, dont le siège est à Saint-Dié, représentée par Me [D]\n- défenderesse -\n\nCONCERNE : demande en réparation de dommages\n\nLe tribunal, composé de M. [G], président,\n\nEXPOSÉ DU LITIGE\n\nLa brasserie gère ses stocks au moyen d'un logiciel."
     )
     assert roles(text) == {("BRASSERIE DU RIED", PartyRole.CLAIMANT), ("LOGIVOSGES", PartyRole.DEFENDANT)}
+
+
+SIGNED = """Tribunal de commerce de Rouen, jugement du 18 mars 2025
+
+ENTRE : La SARL TISSAGES BACHERELLE, dont le siège est 4 quai du Puchot à Mirville, demanderesse,
+
+ET : La SAS HÉBERGEMENTS ORMEVAULT, {said}, dont le siège est à Rouen, défenderesse.
+
+La SAS HÉBERGEMENTS ORMEVAULT a perdu les données de la SARL TISSAGES BACHERELLE.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("exerçant sous l'enseigne NUAGIS", "NUAGIS"),
+        ("exerçant sous le nom commercial « Nuagis Pro »", "Nuagis Pro"),
+        ("anciennement dénommée DATORIA", "DATORIA"),
+        ("venant aux droits de la société Datoria France", "Datoria France"),
+        ("venant aux droits de la SAS DATORIA", "DATORIA"),
+    ],
+)
+def test_a_companys_other_name_makes_it_no_person_and_is_kept(said: str, name: str) -> None:
+    read = process(read_text(SIGNED.format(said=said), None, source_id="test"))
+    sued = next(one for one in read.decisions[0].parties if one.role is D)
+    assert (sued.name, sued.kind, sued.legal_form) == ("HÉBERGEMENTS ORMEVAULT", PartyKind.COMPANY, "SAS")
+    assert name in sued.aliases
+
+
+def test_who_trades_in_their_own_name_is_a_person_still() -> None:
+    page = SIGNED.replace(
+        "La SAS HÉBERGEMENTS ORMEVAULT, {said}", "Lucien Vautrel, exerçant sous l'enseigne NUAGIS"
+    )
+    read = process(read_text(page, None, source_id="test"))
+    assert [one.kind for one in read.decisions[0].parties if one.role is D] == [PartyKind.PERSON]
+
+
+def test_a_word_of_the_heading_between_number_and_petitioner_is_no_name() -> None:
+    page = """Cour de cassation, chambre commerciale, 14 janvier 2026, 25-15.662
+
+LA COUR DE CASSATION, CHAMBRE COMMERCIALE, a rendu l'arrêt suivant :
+
+Arrêt du 14 janvier 2026
+
+Pourvoi n° N 25-15.662
+
+Cassation
+
+La société Datoria France, société par actions simplifiée, dont le siège est à Meaux, a formé le pourvoi n° N 25-15.662 contre l'arrêt rendu \
+le 11 mars 2025 par la cour d'appel de Versailles, dans le litige l'opposant à la société Papeteries Bacherelle, défenderesse à la cassation.
+
+PAR CES MOTIFS, la Cour :
+
+CASSE ET ANNULE, en toutes ses dispositions, l'arrêt ;
+"""
+    read = process(read_text(page, None, source_id="test"))
+    told = {(one.name, one.role) for one in read.decisions[0].parties}
+    assert told == {("Datoria France", A), ("Papeteries Bacherelle", R)}

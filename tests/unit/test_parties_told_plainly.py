@@ -202,3 +202,16 @@ def test_a_pronoun_that_opens_a_sentence_behind_a_masked_name_is_nobody() -> Non
         "la société X... a assigné la société Y... en résolution. La société Y... s'est pourvue en cassation. La chambre commerciale casse l'arrêt."
     )
     assert "Se" not in {party.name for party in main_decision(text).parties}
+
+
+@pytest.mark.parametrize("brand", ["l'hébergeur Nuagis", "la marque Nuagis", "la plateforme Nuagis"])
+def test_a_brand_and_the_company_that_runs_it_are_one_party(brand: str) -> None:
+    page = f"""Messagerie effacée : Tissages Bacherelle gagne contre Nuagis
+
+Le tribunal de commerce de Rouen a condamné, le 28 mai 2026, la société Hébergements Ormevault, qui exploite {brand}, à payer 40 000 euros de \
+dommages et intérêts à Tissages Bacherelle, dont les données sont perdues.
+"""
+    told = main_decision(page).parties
+    names = {one.name: one.aliases for one in told}
+    assert names.keys() == {"Hébergements Ormevault", "Tissages Bacherelle"}
+    assert "Nuagis" in names["Hébergements Ormevault"]

@@ -16,7 +16,7 @@ from pipeline.extract.decisions.candidates import (
 from pipeline.extract.decisions.choosing import REMANDED, Page, choose, is_sent_to
 from pipeline.extract.decisions.numbering import may_number
 from pipeline.extract.decisions.references import Reference, dated, numbers, type_fits
-from pipeline.extract.decisions.subjects import find_beside_acts, find_told_day, join_courts
+from pipeline.extract.decisions.subjects import OF_INTERIM, find_beside_acts, find_told_day, join_courts
 from pipeline.extract.decisions.undecided import is_gathering, is_pending
 from pipeline.extract.decisions.verdicts import (
     is_formal_notice,
@@ -205,10 +205,14 @@ def _is_of_before(folded: str, ref: Reference) -> bool:
     return _OF_BEFORE.match(folded, ref.span.end) is not None
 
 
+def _is_of_interim(ref: Reference) -> bool:
+    return ref.court is not None and ref.court.rule == OF_INTERIM
+
+
 def _decision(candidate: Candidate, references: Sequence[Reference], folded: str, *, alone: bool) -> Decision:
     court = candidate.court
     own = [ref for ref in candidate.references if ref.weight > 1]
-    own.sort(key=lambda ref: (-ref.weight, _is_of_before(folded, ref)))
+    own.sort(key=lambda ref: (_is_of_interim(ref), -ref.weight, _is_of_before(folded, ref)))
     own = [candidate.heading, *own] if candidate.heading else own
     typed = [
         ref
@@ -226,7 +230,7 @@ def _decision(candidate: Candidate, references: Sequence[Reference], folded: str
         chamber=next((ref.chamber for ref in own if ref.chamber), None),
         decided_on=dated(day),
         date_basis=day.value.basis if day else None,
-        type=next((ref.type for ref in (*own, *typed) if ref.type), None),
+        type=next((ref.type for ref in (*own, *typed) if ref.type and not _is_of_interim(ref)), None),
         docket_numbers=tuple(numbers(docket for ref in dockets for docket in ref.dockets)),
     )
 

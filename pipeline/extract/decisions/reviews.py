@@ -45,15 +45,16 @@ def _reviews(decision: Decision, others: tuple[Decision, ...]) -> list[Review]:
     rank = _rank(decision)
     if rank is None or rank == 0:
         return []
+    remand = _remand(decision, others)
     below = [other for other in others if other is not decision and _is_below(other, decision)]
     if not below:
-        return []
+        return remand
     nearest = max(
         below,
         key=lambda other: (_rank(other) or 0, other.decided_on.value.toordinal() if other.decided_on else 0),
     )
     kind = ReviewKind.CASSATION_OF if rank == _RANK[CourtLevel.SUPREME] else ReviewKind.APPEAL_OF
-    return [_review(kind, nearest), *_remand(decision, others)]
+    return [_review(kind, nearest), *remand]
 
 
 def _remand(decision: Decision, others: tuple[Decision, ...]) -> list[Review]:

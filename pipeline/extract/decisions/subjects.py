@@ -55,6 +55,11 @@ def join_courts(
                 if ref.chamber and _OF_CASSATION.fullmatch(ref.chamber.value.lower()):
                     own = [c for c in own if c.value.id == "cass"]
                 ref.court = own[0] if len(own) == 1 else None
+            elif ref.type.value is DecisionType.ORDONNANCE and _is_interim(folded, sentences, ref):
+                first = [c for c in fitting if c.value.level is CourtLevel.FIRST]
+                ref.court = (
+                    Finding(first[0].value, ref.type.span, OF_INTERIM, 0.6) if len(first) == 1 else None
+                )
             elif ref.dockets and "(" in folded[ref.span.start : ref.span.end]:
                 ref.court = _court_of_bracket(folded, courts, sentences, ref)
         elif ref.court is None and ref.date and ref.dockets:
@@ -65,6 +70,16 @@ def join_courts(
             )
         joined.append(ref)
     return joined
+
+
+OF_INTERIM = "court_where_the_claim_is_heard"
+_INTERIM = pattern(r"\brefere|\bprovision\b")
+
+
+def _is_interim(folded: str, sentences: Sentences, ref: Reference) -> bool:
+    """Whether the sentence tells of an interim order: that is given where the claim is heard."""
+    sentence = sentences.at(ref.span.start)
+    return _INTERIM.search(folded, sentence.start, sentence.end) is not None
 
 
 _COURT_ALONE = pattern(r"\b(?:(?P<cour>la\s+cour)|(?P<tribunal>le\s+tribunal))\s*\(\s*$")

@@ -56,6 +56,8 @@ def find_outcome(
     outcome, share = likeliest(weigh(signs, weights), weights.least)
     if outcome is Outcome.UNKNOWN and share < weights.least and _gives_all(read):
         outcome, share = Outcome.GRANTED, weights.least
+    if outcome is Outcome.UNKNOWN and _takes_provision_back(text, zones, read):
+        outcome, share = Outcome.DISMISSED, weights.least
     if outcome is Outcome.UNKNOWN:
         return None
     shown = _shown(read, outcome, weights)
@@ -69,6 +71,18 @@ def _gives_all(read: Read) -> bool:
         return False
     return told.says_all and not told.says_less and read.ruled.outcome is Outcome.GRANTED
 
+
+def _takes_provision_back(text: str, zones: Zones, read: Read) -> bool:
+    """Whether a report says that a court of appeal undoes a provision and gives none: of what was asked in advance nothing is left."""
+    if zones.is_ruling_text or read.level is not CourtLevel.APPEAL or read.given or read.ruled is None:
+        return False
+    return read.ruled.outcome is Outcome.DISMISSED and _PROVISION_FALLS.search(fold(text)) is not None
+
+
+_PROVISION_FALLS = pattern(
+    r"\bcour d'appel\b[^.;\n]{0,60}\b(?:annule|infirme|supprime|efface|retire) (?:la|cette|sa|toute) provision\b"
+    r"|\b(?:juge|estime|dit|retient|considere) (?:donc |ainsi )?qu'il n'y a (?:donc )?pas lieu a provision\b"
+)
 
 SUREST = 0.99
 """Nothing read in a text is certain."""

@@ -138,7 +138,8 @@ _LISTED = pattern(r"^\s*\d{1,2}\s?°\s?/?|\A(?!)|(?<=\n)\s*\d{1,2}\s?°\s?/?[^\n
 
 _HEADING_ENDS = pattern(
     r"(?:\bpourvois?\s+n[°o]\s*(?:[a-z]\s?)?\d\d-\d\d[.\s]?\d{3}(?:\s*,)?|\b(?:arret|decision)\s+n[°o]\s*\d+(?:\s*f(?:s|p)?(?:-[a-z+]+)*)?|\bdu\s+\d{1,2}(?:er)?\s+[a-z]+\s+\d{4}"
-    r"|\bau\s+nom\s+du\s+peuple\s+francais|\bcour\s+de\s+cassation)[\s_*,.-]+(?=(?:1\s?[°º]|l[ae]s?\s|l'|m\.|mme\s|mm\.|mmes\s))"
+    r"|\bau\s+nom\s+du\s+peuple\s+francais|\bcour\s+de\s+cassation)"
+    r"(?:[\s_*,.-]+(?:cassation(?:\s+partielle)?(?:\s+sans\s+renvoi)?|rejet|irrecevabilite|non-lieu\s+a\s+statuer))?[\s_*,.-]+(?=(?:1\s?[°º]|l[ae]s?\s|l'|m\.|mme\s|mm\.|mmes\s))"
 )
 """What a heading ends with where the petitioner follows on its line."""
 _SEAT = pattern(r"\b(?:dont\s+le\s+siege|domicilie|demeurant)")

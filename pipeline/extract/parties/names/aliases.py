@@ -21,8 +21,9 @@ _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _BRAND = pattern(
     rf"(?P<whole>{_NAME})\s*(?:,\s+(?:la\s+)?(?:soci[ée]t[ée]|maison|entreprise|SAS|SARL|SA)?\s*|\s+)(?:qui\s+)?"
     rf"(?:exploit\w+|g[èe]r\w+|d[ée]t\w+|propri[ée]taire\s+de|titulaire\s+de|op[èe]r\w+|[ée]dit\w+|[ée]ditrice\s+de|commercialis\w+)\s+(?:l'|la\s+|le\s+)"
-    rf"(?:marque|enseigne)\s+[«\"]?\s*(?P<alias>{_NAME})"
+    rf"(?:marque|enseigne|hébergeur|plateforme)\s+[«\"]?\s*(?P<alias>{_NAME})"
 )
+_BRANDED = ("marque ", "enseigne ", "hébergeur ", "plateforme ")
 _TRADES_AS = pattern(
     rf"\b(?:{abbreviation_pattern()}|[Ss]ociété|[Ee]ntreprise)\s+[«\"]?\s*(?P<whole>{_NAME})\s*[»\"]?(?:[, ][^.;:()A-ZÀ-Þ\n]{{0,70}}?)?[ ,]"
     rf"(?:sous|à)\s+(?:l'enseigne|le\s+nom\s+commercial|la\s+dénomination\s+commerciale)\s+(?:de\s+|d')?[«\"]?\s*(?P<alias>{_NAME})"
@@ -49,14 +50,19 @@ def find_aliases(flat: str) -> Mapping[str, str]:
             or _is_acronym(alias, whole)
         ):
             found.setdefault(alias, whole)
-    for match in _BRAND.finditer(flat) if "marque" in flat or "enseigne" in flat else ():
-        found.setdefault(match["alias"], _LITTLE_WORD.sub("", match["whole"]))
+    for match in _BRAND.finditer(flat) if any(noun in flat for noun in _BRANDED) else ():
+        found.setdefault(_within_sentence(match["alias"]), _LITTLE_WORD.sub("", match["whole"]))
     for match in _TRADES_AS.finditer(flat) if "enseigne" in flat or "commercial" in flat else ():
         if not re.search(
             rf"(?<!\w){re.escape(match['alias'])} [{UP}]", flat
         ):  # that longer name is another company's
             found.setdefault(match["alias"], match["whole"])
     return found
+
+
+def _within_sentence(name: str) -> str:
+    """The name without what the next sentence begins with: of "Nuagis. Dans" Nuagis."""
+    return re.split(r"(?<=[a-zà-ÿ])\.(?:\s|$)", name, maxsplit=1)[0]
 
 
 _VERB_WITHIN = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pipeline.extract.parties.names.former import other_names
 from pipeline.extract.parties.names.forms import FORM_IN_WORDS, form_in_full, split_form
 from pipeline.extract.parties.names.persons import (
     given_first,
@@ -153,11 +154,14 @@ def _is_said_person(written: str, said: str) -> bool:
     own = _IN_OWN_NAME.match(written)
     if own:
         return is_person(own["rest"]) or may_be_surname_first(own["rest"])
-    if _PLAIN_PARTY_WORD.match(fold(written)) or split_form(written)[1] or is_named_as_firm(written):
+    if _PLAIN_PARTY_WORD.match(fold(written)) or is_named_as_firm(written):
+        return False
+    if split_form(_ARTICLE.sub("", written))[1]:
         return False
     return is_said_of_person(said) and len(written.split()) in _NAME_WORDS
 
 
+_ARTICLE = pattern(r"^(?:la\s+|les?\s+|l')", re.IGNORECASE)
 _NAME_WORDS = range(2, 6)
 _IN_OWN_NAME = pattern(
     r"^(?:[Ll]['’])?(?:[Ee]ntreprise individuelle|ENTREPRISE INDIVIDUELLE|E\.?I\.?(?=\s)|[Ee]ntrepreneure? individuel(?:le)?|[Mm]icro-entreprise|[Aa]uto-?entrepr\w+)\s+(?P<rest>.+)"
@@ -251,7 +255,7 @@ def _company(written: str, said: str) -> Named | None:
         else PartyKind.COMPANY
     )
     social = kind_word if kind_word in {"association", "syndicat", "fondation", "mutuelle"} else None
-    inside = tuple(_CALLED.sub("", words) for words in inside)
+    inside = tuple(_CALLED.sub("", words) for words in inside) + other_names(said)
     aliases = tuple(words for words in inside if split_form(f"{words} x")[1] is None and len(words) > 1)
     return Named(name, written, short or form or social or _also(again), kind, aliases)
 
