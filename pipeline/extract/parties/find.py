@@ -15,7 +15,6 @@ from pipeline.extract.parties.headers.between import find_between
 from pipeline.extract.parties.headers.captions import find_caption_parties
 from pipeline.extract.parties.headers.cassation import find_cassation_parties
 from pipeline.extract.parties.headers.headings import find_heading_parties
-from pipeline.extract.parties.names.aliases import find_aliases
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.names.parsed import initials
@@ -124,22 +123,7 @@ def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]
     else:
         told = told_claims(prose, decisions, on_appeal=on_appeal)
         claims = one_name_each(flat, sent_away(prose, condemned_together(prose, told))) or claims
-    return _with_defined_names(flat, _parties(claims, mentions.all, apart_names(prose)))
-
-
-def _with_defined_names(flat: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties with the other names that the text defines for them: "X, qui exploite la marque Y"."""
-    taken = {name_words(party.name) for party in parties}
-    known: dict[Key, list[str]] = {}
-    for short, whole in find_aliases(flat).items():
-        if name_words(short) not in taken:
-            known.setdefault(name_words(whole), []).append(short)
-    return tuple(
-        replace(party, aliases=tuple(dict.fromkeys([*party.aliases, *known.get(name_words(party.name), ())])))
-        if party.kind is not PartyKind.PERSON
-        else party
-        for party in parties
-    )
+    return _parties(claims, mentions.all, apart_names(prose))
 
 
 def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:

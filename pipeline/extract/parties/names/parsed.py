@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.extract.parties.names.former import other_names
 from pipeline.extract.parties.names.forms import FORM_IN_WORDS, form_in_full, split_form
 from pipeline.extract.parties.names.persons import (
     given_first,
@@ -255,7 +254,7 @@ def _company(written: str, said: str) -> Named | None:
         else PartyKind.COMPANY
     )
     social = kind_word if kind_word in {"association", "syndicat", "fondation", "mutuelle"} else None
-    inside = tuple(_CALLED.sub("", words) for words in inside) + other_names(said)
+    inside = tuple(_CALLED.sub("", words) for words in inside)
     aliases = tuple(words for words in inside if split_form(f"{words} x")[1] is None and len(words) > 1)
     return Named(name, written, short or form or social or _also(again), kind, aliases)
 
