@@ -37,6 +37,7 @@ def noted_end(database: Database, run_id: int) -> Iterator[None]:
     """Whatever ends the block early goes on, and is noted: a run that looks as if it ran still tells nobody."""
     try:
         yield
+        _note_retaken(database, run_id)
     except BaseException as error:
         with suppress(
             StorageError
@@ -44,6 +45,11 @@ def noted_end(database: Database, run_id: int) -> Iterator[None]:
             if database.runs.load(run_id).status is RunStatus.RUNNING:
                 database.runs.finish(run_id, RunStatus.INTERRUPTED, datetime.now(UTC), _one_line(error))
         raise
+
+
+def _note_retaken(database: Database, run_id: int) -> None:
+    for told in database.retaken_locks():
+        database.runs.log("lock", told, datetime.now(UTC), level=Level.WARNING, run_id=run_id)
 
 
 def _one_line(error: BaseException) -> str:
