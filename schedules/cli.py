@@ -5,13 +5,12 @@ Imports are left to the verb, so that `greffier extract` starts without Scrapy, 
 
 from __future__ import annotations
 
-import io
 import sys
 from datetime import datetime
 
 import click
 
-from schedules import verbs
+from schedules import streams, verbs
 from schedules.exits import ALL_WELL, SOME_FAILED
 from schedules.pages import page_verbs
 
@@ -323,16 +322,20 @@ for _verb in (page_verbs.extract, page_verbs.read, page_verbs.explain):
 
 def main() -> None:
     """Entry point: like the group itself, but a pipe closed by the reader is no error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(
-            stream, io.TextIOWrapper
-        ):  # a letter that the terminal lacks is no reason to say nothing
-            stream.reconfigure(errors="backslashreplace")
+    streams.ready_streams()
     try:
-        cli(prog_name="greffier")
+        try:
+            cli(prog_name="greffier")
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(ALL_WELL)
+    except OSError as error:
+        if not streams.is_full(error):
+            raise
+        streams.say_no_more()
+        verbs.fail(f"standard output cannot be written ({error.strerror}); what was done stands", SOME_FAILED)
     except Exception as error:
         from crawler.source import WrongSource
 

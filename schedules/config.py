@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from platformdirs import user_data_path
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -31,7 +30,7 @@ from pydantic_settings import (
     SettingsError,
 )
 
-from schedules.places import APP, DEFAULT_PERSONS, config_path
+from schedules.places import APP, DEFAULT_PERSONS, NOWHERE, config_path, data_path
 from schedules.setting_errors import explained, unreadable
 from schedules.setting_values import (
     Address,
@@ -216,7 +215,7 @@ class Config(BaseSettings):
     database_url: Database = Field(
         default="", description="SQLAlchemy address; empty: an SQLite file in data_dir"
     )
-    data_dir: Folder = Field(default_factory=lambda: user_data_path(APP, appauthor=False))
+    data_dir: Folder = Field(default_factory=data_path)
     contact: Contact | None = Field(
         default=None, description="Your address, told to every site in the user agent; needed before a crawl"
     )
@@ -268,11 +267,20 @@ def load_config() -> Config:
     from_file = _read_file(path)
     _check_variables()
     try:
-        return Config(**from_file)
+        return _placed(Config(**from_file))
     except ValidationError as error:
         raise ConfigError(explained(error, path, from_file, os.environ, Config)) from error
     except SettingsError as error:
         raise ConfigError(unreadable(os.environ)) from error
+
+
+def _placed(config: Config) -> Config:
+    if config.data_dir.is_relative_to(NOWHERE):
+        raise ConfigError(
+            "setting data_dir is missing, and this user has no home folder to put the database into: "
+            "set GREFFIER_DATA_DIR to a folder that lasts, or HOME"
+        )
+    return config
 
 
 def _check_variables() -> None:

@@ -13,6 +13,7 @@ from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
 from schedules.digests.mail import MailError, delivery
 from schedules.digests.sending import suspended
+from schedules.night.books import clock_problem
 from schedules.night.crawling import chosen_sources, crawl_options
 from schedules.night.lulls import lull_of, lull_warning
 from schedules.night.unread import misfit_words, outlook
@@ -40,6 +41,7 @@ def examine(config: Config) -> list[Finding]:
     """All checks, each of its own: one that fails leaves the others their turn."""
     checks: tuple[Callable[[Config], Iterator[Finding]], ...] = (
         _settings,
+        _clock,
         _disk,
         _database,
         _mail,
@@ -66,6 +68,14 @@ def _settings(config: Config) -> Iterator[Finding]:
         if strange:
             says = f"{strange}: no court is known that is called so; one in a town without courts may be, else mend the setting"
             yield Finding(f"reader {reader}", ok=True, says=says)
+
+
+def _clock(config: Config) -> Iterator[Finding]:
+    now = datetime.now(UTC)
+    problem = clock_problem(now)
+    yield Finding(
+        "clock", ok=problem is None, says=problem or f"{now.astimezone(config.zone):%Y-%m-%d %H:%M %Z}"
+    )
 
 
 def _disk(config: Config) -> Iterator[Finding]:

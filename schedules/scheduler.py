@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.job import Job as Planned
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 
@@ -22,6 +23,9 @@ from schedules.timetable import Job, timetable
 
 LONGEST_NAP = timedelta(seconds=30)
 """The clock that waits stand still while the machine is suspended: look at the wall clock at least this often."""
+
+LONGEST_DAY = timedelta(hours=26)
+"""No job is due later than that, with the hour that comes twice and one that the clock is set back: it was ahead."""
 
 PATIENCE = timedelta(hours=1)
 """How long a job waits for the one before it."""
@@ -44,12 +48,12 @@ class DailyTrigger(BaseTrigger):  # type: ignore[misc]  # APScheduler 3 carries 
         self.zone = zone
 
     def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
-        day = now.astimezone(self.zone).date() - timedelta(days=1)
-        while True:
-            moment = self.on(day)
-            if moment >= now and (previous_fire_time is None or moment > previous_fire_time):
-                return moment
+        """The first time after the one before, be it gone by, so that of a long sleep the last night counts and not the first."""
+        after = previous_fire_time or now
+        day = after.astimezone(self.zone).date() - timedelta(days=1)
+        while (moment := self.on(day)) < after or moment == previous_fire_time:
             day += timedelta(days=1)
+        return moment
 
     def last_before(self, now: datetime) -> datetime:
         """The latest time at or before `now` when the job was due."""
@@ -109,6 +113,13 @@ class Scheduler:
         """Run until SIGTERM or SIGINT; the run in hand is asked to end after the page in hand and waited for."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self.end)
+        self.begin()
+        while not self._ended.wait(LONGEST_NAP.total_seconds()):
+            self.look_at_clock()
+        self.close()
+
+    def begin(self) -> None:
+        """Set the jobs going, with those that were missed while nothing ran."""
         now = datetime.now(self.zone)
         for job in self.jobs:
             self._scheduler.add_job(self.run_job, self.trigger(job), args=[job], id=job.id)
@@ -116,11 +127,25 @@ class Scheduler:
                 log.info("job was missed, runs now", job=job.id)
                 self._scheduler.add_job(self.run_job, args=[job], id=f"{job.id}-missed")
         self._scheduler.start()
-        for job in self._scheduler.get_jobs():
+        for job in self.planned():
             log.info("job is due", job=job.id, at=str(job.next_run_time))
-        while not self._ended.wait(LONGEST_NAP.total_seconds()):
-            self._scheduler.wakeup()
+
+    def planned(self) -> list[Planned]:
+        """The jobs with their next times."""
+        return list(self._scheduler.get_jobs())
+
+    def close(self) -> None:
+        """Wait for the runs in hand, and begin none any more."""
         self._scheduler.shutdown(wait=True)
+
+    def look_at_clock(self) -> None:
+        """Run what is due by now, and plan anew what a clock that was ahead, and was set right, has put off for long."""
+        now = datetime.now(self.zone)
+        for job in self.planned():
+            if job.next_run_time - now > LONGEST_DAY:
+                job.modify(next_run_time=job.trigger.get_next_fire_time(None, now))
+                log.warning("clock was ahead, job is due", job=job.id, at=str(job.next_run_time))
+        self._scheduler.wakeup()
 
     def end(self, number: int, frame: FrameType | None = None) -> None:
         """Ask the runs in hand to end, and begin none any more; a handler of signals."""

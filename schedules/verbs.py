@@ -69,9 +69,9 @@ def set_up_logging() -> None:
     set_up_logging(verbose=bool(click.get_current_context().find_root().params.get("verbose")))
 
 
-def fail(message: str) -> NoReturn:
+def fail(message: str, status: int = WRONG_USE) -> NoReturn:
     click.echo(f"greffier: {message}", err=True)
-    sys.exit(WRONG_USE)
+    sys.exit(status)
 
 
 def day(value: datetime | None) -> date | None:

@@ -238,29 +238,31 @@ class Alerts:
             deliveries = session.scalars(hits.order_by(DeliveryRow.hit_id)).all()
             return tuple(_queued(row, deliveries) for row in rows)
 
-    def mark_tried(self, digest_id: int, at: datetime) -> None:
+    def mark_tried(self, digest_id: int, at: datetime) -> bool:
         """Note, before it is made, the attempt of this moment; `mark_sent` or `mark_failed` of the same moment says how it went.
 
         Where neither comes, because the process died or the disk is full, the outbox says that the message may have arrived.
+        False of what is sent already: another process had the lock while this one had lost it.
         """
-        self.mark_failed(digest_id, HANDED_OVER, at)
+        return self.mark_failed(digest_id, HANDED_OVER, at)
 
     def mark_sent(self, digest_id: int, at: datetime) -> None:
-        """Note that the server accepted the message; only now are its hits told."""
-        with self._transactions.write("alerts") as session:
+        """Note that the server accepted the message, whoever has the lock now; only now are its hits told."""
+        with self._transactions.write("alerts", needs_locks=False) as session:
             row = _digest(session, digest_id)
             if row.sent_at is None:
                 row.attempts += row.tried_at != at
                 row.sent_at = row.tried_at = at
                 row.last_error = None
 
-    def mark_failed(self, digest_id: int, reason: str, at: datetime) -> None:
-        """Note an attempt that failed; the message stays due."""
+    def mark_failed(self, digest_id: int, reason: str, at: datetime) -> bool:
+        """Note an attempt that failed; the message stays due, which is told: False when it was sent."""
         with self._transactions.write("alerts") as session:
             row = _digest(session, digest_id)
             if row.sent_at is None and (row.tried_at is None or row.tried_at <= at):
                 row.attempts += row.tried_at != at
                 row.tried_at, row.last_error = at, reason
+            return row.sent_at is None
 
 
 def _queue(session: Session, letter: Letter, reader: str, at: datetime) -> int:

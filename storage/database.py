@@ -53,8 +53,22 @@ class Database:
         self.runs = Runs(self._transactions)
 
     def lock(self, name: str) -> AbstractContextManager[None]:
-        """Hold a lock that only one process can; raises `AlreadyRunning`. Released by the holder's death too."""
+        """Hold a lock that only one process can; raises `AlreadyRunning`. Released by the holder's death too.
+
+        On PostgreSQL it goes with its connection. Whatever is written meanwhile looks first whether it is held,
+        has it again when nobody took it, and raises `LockLost` when somebody did.
+        """
         return lock(self._transactions, name)
+
+    def confirm_locks(self) -> None:
+        """Raise `LockLost` when a lock that this process took is another's now."""
+        self._transactions.confirm_locks()
+
+    def retaken_locks(self) -> list[str]:
+        """What happened to each lock that was lost and is held again; told once."""
+        told = self._transactions.retaken[:]
+        self._transactions.retaken.clear()
+        return told
 
     def take_back_times(self, now: datetime) -> Ahead | None:
         """Set right what was noted for times yet to come; storage/clock.py says how. None when nothing was."""

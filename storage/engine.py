@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from storage.errors import TRANSLATED, DatabaseNarrow, DatabaseUnreachable, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 BUSY_TIMEOUT_S = 30.0
 # Else the machine's own setting would hold for what is sent, and some have letters for half of Europe only.
@@ -127,6 +127,10 @@ class Transactions:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.where = engine.url.render_as_string(hide_password=True)
+        self.confirmations: list[Callable[[], None]] = []
+        """Of each lock held that may be lost, what raises when it is; see storage/locks.py."""
+        self.retaken: list[str] = []
+        """Of each lock that was lost and had again, what happened."""
         self._writer = engine.execution_options(**{_WRITES: True})
 
     @contextmanager
@@ -136,14 +140,23 @@ class Transactions:
             yield session
 
     @contextmanager
-    def write(self, serial: str) -> Iterator[Session]:
+    def write(self, serial: str, *, needs_locks: bool = True) -> Iterator[Session]:
         """Give a session that commits at the end; two of the same `serial` name run one after the other.
 
         On SQLite any two writers do. The name lets PostgreSQL run writers of different sources side by side.
+        Raises `LockLost` when this process has lost a lock; `needs_locks` is False of what it may note all the same.
         """
+        if needs_locks:
+            self.confirm_locks()
         with self.translated(), Session(self._writer) as session, session.begin():
             take_turn(session, serial)
             yield session
+
+    def confirm_locks(self) -> None:
+        """Raise `LockLost` unless every lock of this process is still held, or could be had again."""
+        with self.translated():
+            for confirm in self.confirmations:
+                confirm()
 
     @contextmanager
     def alter(self, serial: str) -> Iterator[Session]:

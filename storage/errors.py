@@ -62,6 +62,10 @@ class AlreadyRunning(StorageError):
     """Another process holds the lock asked for."""
 
 
+class LockLost(StorageError):
+    """The connection that a lock lived with was cut, and another process has the lock now."""
+
+
 class ValueRefused(StorageError, ValueError):
     """What was to be stored breaks a rule of the store: a naive time, a span outside its text, a NUL character."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
@@ -12,9 +14,12 @@ from pathlib import Path
 from typing import IO
 
 from sqlalchemy import Connection, NullPool, create_engine, text
+from sqlalchemy.exc import DBAPIError
 
 from storage.engine import POSTGRESQL, Transactions, sqlite_path
-from storage.errors import AlreadyRunning, DatabaseReadOnly, DiskFull
+from storage.errors import AlreadyRunning, DatabaseReadOnly, DiskFull, LockLost
+
+log = logging.getLogger(__name__)
 
 _held: set[IO[str]] = set()
 _sockets: set[int] = set()
@@ -84,18 +89,79 @@ def _take(file: IO[str], path: Path, name: str) -> None:
 
 @contextmanager
 def _advisory_lock(transactions: Transactions, name: str) -> Iterator[None]:
-    # No pool: a session lock belongs to its connection, which must end with it.
-    engine = create_engine(
-        transactions.engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=POSTGRESQL
-    )
-    with transactions.translated(), engine.connect() as connection:
-        _take_advisory(connection, name, transactions.where)
-        descriptor = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]  # psycopg's own
-        _sockets.add(descriptor)
+    with transactions.translated():
+        held = _SessionLock(transactions, name)
+    transactions.confirmations.append(held.confirm)
+    try:
+        yield
+    finally:
+        transactions.confirmations.remove(held.confirm)
+        held.let_go()
+
+
+class _SessionLock:
+    """A lock of PostgreSQL, which lives and dies with its connection: a server that restarts takes it away unasked."""
+
+    def __init__(self, transactions: Transactions, name: str) -> None:
+        self._transactions = transactions
+        self._name = name
+        self._owner = os.getpid()
+        self._turn = threading.Lock()
+        self._lost: LockLost | None = None
+        # No pool: the connection must end with the lock.
+        self._engine = create_engine(
+            transactions.engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=POSTGRESQL
+        )
+        self._connection: Connection | None = None
+        self._descriptor = -1
+        self._cut = ""
+        self._take()
+
+    def confirm(self) -> None:
+        """Take the lock again when its connection was cut and nobody has it; raises `LockLost` when somebody has."""
+        if os.getpid() != self._owner:  # a forked child has no part in it
+            return
+        with self._turn:
+            if self._lost is not None:
+                raise self._lost
+            try:
+                if self._connection is not None:
+                    self._connection.execute(text("SELECT 1"))
+                    return
+            except DBAPIError as error:
+                self._cut = str(error.orig).strip().partition("\n")[0]
+            self._take_again()
+
+    def let_go(self) -> None:
+        _sockets.discard(self._descriptor)
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _take(self) -> None:
+        connection = self._engine.connect()
         try:
-            yield
-        finally:
-            _sockets.discard(descriptor)
+            _take_advisory(connection, self._name, self._transactions.where)
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        self._descriptor = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]  # psycopg's own
+        _sockets.add(self._descriptor)
+
+    def _take_again(self) -> None:
+        self.let_go()
+        cut = f"the connection that held the lock {self._name!r} of {self._transactions.where} was cut ({self._cut})"
+        try:
+            self._take()
+        except AlreadyRunning as error:
+            self._lost = LockLost(
+                f"{cut}, and it is held by another now: this one stops, and what it stored stands ({error})"
+            )
+            raise self._lost from error
+        told = f"{cut}; it was free, and is held again"
+        log.warning(told)
+        self._transactions.retaken.append(told)
 
 
 def _take_advisory(connection: Connection, name: str, where: str) -> None:

@@ -108,7 +108,8 @@ class Runs:
             _run(session, run_id).heartbeat_at = at
 
     def finish(self, run_id: int, status: RunStatus, at: datetime, message: str | None = None) -> None:
-        with self._transactions.write("runs") as session:
+        """Note how the run ended, also one that ends because it lost its lock."""
+        with self._transactions.write("runs", needs_locks=False) as session:
             row = _run(session, run_id)
             row.status, row.message = RunStatus(status), message
             row.finished_at = row.heartbeat_at = at

@@ -218,6 +218,15 @@ class HostileSite:
     def crash(self, http: Http, path: str) -> None:
         return send(http, rss(["/item/1"], "crash.test"), kind="text/xml")
 
+    def no_http(self, http: Http, path: str) -> None:
+        """Answers of another age, or of a proxy that has lost its way."""
+        if path == "/rss":
+            return send(http, rss(["/item/bare", "/item/length"], "no-http.test"), kind="text/xml")
+        http.close_connection = True
+        head = "" if path == "/item/bare" else "HTTP/1.1 200 OK\r\nContent-Length: beaucoup\r\n\r\n"
+        http.wfile.write((head + page(path)).encode())
+        return None
+
     # robots.txt
 
     def robots_robots(self, http: Http) -> None:

@@ -44,6 +44,7 @@ SOURCES = {
         _source("broken"),
         _source("cut"),
         _source("dtd"),
+        _source("no-http"),
         _source("html-feed"),
         _source("robots"),
         _source("robots-marked"),

@@ -9,6 +9,7 @@ from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
     DownloadConnectionRefusedError,
+    DownloadFailedError,
     DownloadTimeoutError,
     IgnoreRequest,
     ResponseDataLossError,
@@ -38,6 +39,7 @@ def reason_of(error: BaseException | None, options: CrawlOptions) -> str:
         CannotResolveHostError: "the host's name cannot be resolved",
         DownloadConnectionRefusedError: "the host refuses the connection",
         ResponseDataLossError: "the answer broke off before its end",
+        DownloadFailedError: "the connection ended without an answer in HTTP",
     }
     own_words = f"{type(error).__name__}: {text}"
     return next((words for kind, words in known.items() if isinstance(error, kind)), own_words)

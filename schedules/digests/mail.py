@@ -25,6 +25,8 @@ CRLF = "\r\n"
 _PLACE = "greffier"
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_TAKES_S = 600.0
+"""A server that has the whole message may look through it for so long (RFC 5321, 4.5.3.2.6): who gives up before sends it twice."""
 _PUT_OFF, _REFUSED = 400, 500
 """Replies from here on put off, and refuse (RFC 5321, 4.2.1)."""
 _NO_MAILBOX = frozenset({550, 551, 552, 553, 556})
@@ -194,7 +196,8 @@ class SmtpDelivery:
 
     def _hand_over(self, server: smtplib.SMTP, recipient: str, message: bytes) -> None:
         try:
-            code, words = server.data(message)
+            with _patient(server):
+                code, words = server.data(message)
         except smtplib.SMTPDataError as error:
             code, words = error.smtp_code, _bytes(error.smtp_error)
         except (smtplib.SMTPException, OSError) as error:
@@ -272,9 +275,25 @@ class SmtpDelivery:
             seconds = f"{self.settings.timeout_seconds:g} s"
             return (
                 f"{where} was reached, but ended the connection or did not answer within {seconds} ({error}); "
-                "if it stays so, check mail.smtp.security and port"
+                "if it stays so, check mail.smtp.security and port, or give it more with mail.smtp.timeout_seconds"
             )
         return f"{where} cannot be reached: {error}; check mail.smtp.host and port"
+
+
+@contextmanager
+def _patient(server: smtplib.SMTP) -> Iterator[None]:
+    """Wait at least `_TAKES_S` for each answer."""
+    channel = server.sock
+    before = channel.gettimeout() if channel else None
+    if channel is None or before is None:
+        yield
+        return
+    channel.settimeout(max(before, _TAKES_S))
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # it was closed meanwhile
+            channel.settimeout(before)
 
 
 def _may_pass(error: Exception) -> bool:

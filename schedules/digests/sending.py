@@ -107,7 +107,9 @@ def send_queued(
             if queued.recipient in sent.refused:
                 continue
             at = datetime.now(UTC)
-            database.alerts.mark_tried(queued.id, at)  # a disk that is full is found before, not after
+            # A disk that is full is found before, not after.
+            if not database.alerts.mark_tried(queued.id, at):
+                continue
             try:
                 post.send(queued.message, queued.recipient, queued.message_id)
             except RecipientRefused as error:

@@ -30,7 +30,7 @@ from schedules.digests.sending import (
     waiting,
 )
 from schedules.digests.withdrawing import rewriting_of, withdrawal_of, withdrawals_to_tell
-from schedules.night.books import begin_run
+from schedules.night.books import begin_run, noted_end
 from schedules.night.withdrawals import REWRITTEN
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
@@ -58,14 +58,15 @@ def send_digests_alone(config: Config) -> Sent:
     with open_store(config) as database, database.lock(LOCK), stoppable() as stop:
         run_id = begin_run(database, "digest")
         now = datetime.now(UTC)
-        sent = _send_digests(database, config, stop)
-        note_unreached(database, sent, run_id)
-        sent.warnings += doubts(database, now)
-        for warning in sent.warnings:
-            database.runs.log("digest", warning, now, level=Level.WARNING, run_id=run_id)
-        is_all = not sent.failed and not sent.suspended
-        status = RunStatus.DONE if is_all else RunStatus.PARTLY_FAILED
-        database.runs.finish(run_id, status, datetime.now(UTC))
+        with noted_end(database, run_id):
+            sent = _send_digests(database, config, stop)
+            note_unreached(database, sent, run_id)
+            sent.warnings += doubts(database, now)
+            for warning in sent.warnings:
+                database.runs.log("digest", warning, now, level=Level.WARNING, run_id=run_id)
+            is_all = not sent.failed and not sent.suspended
+            status = RunStatus.DONE if is_all else RunStatus.PARTLY_FAILED
+            database.runs.finish(run_id, status, datetime.now(UTC))
         return sent
 
 

@@ -25,6 +25,7 @@ from schedules.scheduler import command
 from schedules.stopping import Stop, end_with_parent
 from schedules.store import open_store
 from storage.database import Database, open_database
+from storage.errors import StorageError
 from storage.runs import Level, RunStatus, SourceTally
 from storage.unread import UnreadPage
 
@@ -207,8 +208,13 @@ def crawl_in_child(
     with subprocess.Popen(command(arguments), stdout=subprocess.PIPE) as child:  # noqa: S603  # our own program
         stop.also_end(child.pid)
         assert child.stdout is not None
-        while child.stdout.read(1):
-            shown.advance()
+        try:
+            while child.stdout.read(1):
+                shown.advance()
+                database.confirm_locks()
+        except StorageError:  # before the block waits for it
+            child.terminate()
+            raise
     stop.no_longer(child.pid)
     _note_missing(database, run_id, sources, began, child.returncode)
     return database.runs.load(run_id).sources

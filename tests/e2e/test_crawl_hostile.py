@@ -97,6 +97,13 @@ def test_a_long_retry_after_leaves_the_source_for_tonight(night: Night) -> None:
             ],
         ),
         (
+            "no-http",
+            [
+                "/item/bare: the connection ended without an answer in HTTP",
+                "/item/length: the connection ended without an answer in HTTP",
+            ],
+        ),
+        (
             "challenge",
             [
                 "/item/challenge: blocked: bot challenge",

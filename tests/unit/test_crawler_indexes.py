@@ -64,7 +64,14 @@ def test_rss_1_and_atom(feed: bytes) -> None:
         (b"<rss><channel>", "not readable as XML"),
         (b"", "not readable as XML"),
         (b"\x00\x01\x02", "not readable as XML"),
-        (b'<?xml version="1.0" encoding="klingon"?><rss/>', "not readable as XML"),
+        (
+            b'<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE rss SYSTEM "x.dtd"><rss>\xe9</rss>',
+            "declares a DTD",
+        ),
+        ("<rss><channel><title>Décis".encode("latin-1"), "not readable as XML"),
+        (b"{", "not readable as JSON"),
+        (b'{"items": "none"}', "it has no list of items"),
+        (b'{"a":' * 100_000, "not readable as JSON"),
         (b"<urlset/>", "neither RSS nor Atom"),
         (gzip.compress(b"<rss>" + b" " * (2 * MEGABYTE) + b"</rss>"), "larger than 1000000 bytes"),
         (b"\x1f\x8bnot gzip", "not readable as gzip"),
@@ -73,6 +80,88 @@ def test_rss_1_and_atom(feed: bytes) -> None:
 def test_what_is_no_feed_is_refused_in_clear_words(body: bytes, words: str) -> None:
     with pytest.raises(NotAnIndex, match=words):
         read_feed(body, HERE, MEGABYTE)
+
+
+ONE = "<rss><channel><item><title>{}</title><link>{}</link></item></channel></rss>"
+SAYS_UTF_8 = '<?xml version="1.0" encoding="UTF-8"?>'
+
+
+@pytest.mark.parametrize(
+    ("title", "link", "encoding", "address"),
+    [
+        ("Décision – rejetée", "/a", "cp1252", "a"),
+        ("R&eacute;f&eacute;r&eacute;&nbsp;: R&amp;D", "/a", "utf-8", "a"),
+        ("R & D, A&B et &#233;tude", "/a?x=1&y=2&amp;lt=3", "utf-8", "a?x=1&y=2&lt=3"),
+        ("Page\x0b1", "<![CDATA[/a?x=1&y=2]]>", "utf-8", "a?x=1&y=2"),
+    ],
+)
+def test_a_feed_whose_letters_alone_are_wrong_is_read(
+    title: str, link: str, encoding: str, address: str
+) -> None:
+    body = (SAYS_UTF_8 + ONE.format(title, link)).encode(encoding)
+    assert read_feed(body, HERE, MEGABYTE) == [Entry(f"https://gazette.example/{address}", None)]
+
+
+def test_a_feed_in_an_encoding_that_is_none_is_read() -> None:
+    body = b'<?xml version="1.0" encoding="klingon"?>' + ONE.format("A", "/a").encode()
+    assert read_feed(body, HERE, MEGABYTE) == [Entry("https://gazette.example/a", None)]
+
+
+def test_many_passages_left_verbatim_that_do_not_end_are_looked_at_once() -> None:
+    began = time.process_time()
+    with pytest.raises(NotAnIndex, match="not readable as XML"):
+        read_feed(b"<rss>\xe9" + b"<![CDATA[&" * 100_000, HERE, 2 * MEGABYTE)
+    assert time.process_time() - began < 5
+
+
+def test_links_are_relative_to_the_base_that_the_feed_states() -> None:
+    feed = b"""<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://gazette.example/base/">
+    <entry xml:base="sous/"><link href="a"/></entry><entry><link href="b" xml:base="/autre/"/></entry>
+    <entry><link href="/c"/></entry></feed>"""
+    assert [entry.url for entry in read_feed(feed, HERE, MEGABYTE)] == [
+        f"https://gazette.example/{path}" for path in ("base/sous/a", "autre/b", "c")
+    ]
+
+
+def test_an_item_of_rss_1_may_be_named_by_its_subject_alone() -> None:
+    feed = RSS_1.replace(
+        b"<item><link>https://gazette.example/a</link>", b'<item rdf:about="https://gazette.example/a">'
+    )
+    assert read_feed(feed, HERE, MEGABYTE) == [Entry("https://gazette.example/a", date(2019, 5, 3))]
+
+
+def test_json_feed() -> None:
+    feed = b"""\xef\xbb\xbf {"version": "https://jsonfeed.org/version/1.1", "items": [
+    {"id": "1", "url": "/a", "date_published": "2019-05-03T10:00:00+02:00"}, {"id": "2"}, "3",
+    {"id": "4", "url": "https://gazette.example/b", "date_published": 12, "date_modified": "hier"}]}"""
+    assert read_feed(feed, HERE, MEGABYTE) == [
+        Entry("https://gazette.example/a", date(2019, 5, 3)),
+        Entry("https://gazette.example/b", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "ven., 3 mai 2019 10:00:00 +0200", "vendredi 3 mai 2019 à 10h00", "3 mai 2019", "03/05/2019 10:00", "2019/05/03",
+        "2019-05-03 10:00:00 Europe/Paris", "Ven 03 May 2019", "May 3, 2019", "Fri, 3 May 2019 24:00:00 GMT",
+    ],
+)  # fmt: skip
+def test_a_day_written_as_people_write_it(stated: str) -> None:
+    assert day_of(stated) == date(2019, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("mer., 1er févr. 2023 09:00:00 +0100", date(2023, 2, 1)),
+        ("lun. 23 déc. 2024", date(2024, 12, 23)),
+        ("jeu, 15 août 2024 00:00:00 +0000", date(2024, 8, 15)),
+        ("mar., 30 févr. 2023 09:00:00 +0100", None),
+    ],
+)
+def test_french_months_are_cut_short_in_their_own_ways(stated: str, day: date | None) -> None:
+    assert day_of(stated) == day
 
 
 def test_a_feed_fifty_thousand_elements_deep_is_read_or_refused() -> None:
@@ -85,7 +174,9 @@ def test_days_are_hints_and_may_be_anything() -> None:
     assert day_of("Fri, 3 May 2019 10:00:00 GMT") == date(2019, 5, 3)
     assert [day_of(text) for text in (None, "", "hier", "2019", "32/13/2019")] == [None] * 5
     too_large = ("Fri, 03 May 99999999999999999999 10:00:00 GMT", "Fri, 3 May 2019 10:00:00 +99999999999999")
-    assert [day_of(text) for text in too_large] == [None, None], "one entry must not cost the feed"
+    assert [day_of(text) for text in too_large] == [None, date(2019, 5, 3)], (
+        "one entry must not cost the feed"
+    )
 
 
 def test_a_sitemap_names_items_and_an_index_names_parts() -> None:

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from schedules.config import Config, CrawlSettings, MailSettings, SmtpSettings
+from schedules.config import Config, ConfigError, CrawlSettings, MailSettings, SmtpSettings
 from schedules.doctor import examine
-from schedules.night.books import begin_run
+from schedules.night.books import begin_run, clock_problem
 from storage.database import create_database
 from storage.runs import RunStatus, SourceTally
 from tests.postgres import PostgresServer
@@ -202,3 +202,21 @@ def test_a_court_of_which_nothing_is_known_is_told(tmp_path: Path) -> None:
     ok, says = findings(chosen)["reader a@example.org"]
     assert ok
     assert says.startswith("Trifouilly: no court is known that is called so")
+
+
+def test_a_clock_that_was_never_set_notes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would take all that is known back to its own day, and give up at once what has been waited for since."""
+    assert "says 1970-01-01 00:12" in str(clock_problem(datetime(1970, 1, 1, 0, 12, tzinfo=UTC)))
+    assert clock_problem(datetime.now(UTC)) is None
+
+    monkeypatch.setattr("schedules.night.books.EARLIEST", datetime.now(UTC) + timedelta(days=1))
+    settings = config(tmp_path)
+    with create_database(settings.database) as database:
+        run_id = database.runs.start("nightly", datetime.now(UTC) + timedelta(days=1))
+        before = database.runs.load(run_id)
+        with pytest.raises(ConfigError, match="set the clock"):
+            begin_run(database, "digest")
+        assert database.runs.latest() == (before,)
+    ok, says = findings(settings)["clock"]
+    assert not ok
+    assert "set the clock" in says

@@ -191,6 +191,14 @@ def test_a_connection_cut_after_the_message_says_what_happened(smtp_server: Smtp
     assert smtp_server.received[-1].recipients == ["lectrice@example.org"]
 
 
+def test_a_server_that_looks_long_through_a_message_is_not_given_up_over_it(smtp_server: SmtpServer) -> None:
+    smtp_server.takes_s = 1.0
+    with SmtpDelivery(settings(smtp_server, timeout_seconds=0.4), "greffier@example.org") as post:
+        post.send(message("a@example.org"), "a@example.org", "<d1@greffier>")
+
+    assert [one.recipients for one in smtp_server.received] == [["a@example.org"]]
+
+
 def test_a_connection_cut_before_the_message_says_so(smtp_server: SmtpServer) -> None:
     smtp_server.drops_after_rcpt = {"a@example.org"}
     with (
@@ -207,7 +215,8 @@ def test_a_server_that_says_nothing_was_reached() -> None:
         port = silent.getsockname()[1]
         silence = SmtpSettings(host="127.0.0.1", port=port, security="none", timeout_seconds=0.2)
         with pytest.raises(
-            MailError, match=r"was reached, but ended the connection or did not answer within 0\.2 s"
+            MailError,
+            match=r"was reached, but ended the connection or did not answer within 0\.2 s.*mail\.smtp\.timeout_seconds",
         ):
             SmtpDelivery(silence, "greffier@example.org").send(message(), "a@example.org", "<d1@greffier>")
 

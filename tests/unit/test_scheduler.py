@@ -48,6 +48,17 @@ def test_runs_an_hour_later_on_the_night_that_has_no_half_past_two() -> None:
     assert [f"{moment:%d %H:%M}" for moment in nights] == ["28 03:30", "29 02:30"]
 
 
+def test_of_a_long_sleep_every_night_counts_until_now() -> None:
+    trigger, now = DailyTrigger(time(2, 30), PARIS), datetime(2026, 11, 23, 8, tzinfo=PARIS)
+    nights = [datetime(2026, 11, 21, 2, 30, tzinfo=PARIS)]
+    while nights[-1] <= now:
+        moment = trigger.get_next_fire_time(nights[-1], now)
+        assert moment is not None
+        nights.append(moment)
+
+    assert [f"{moment:%d %H:%M}" for moment in nights] == [f"{day} 02:30" for day in (21, 22, 23, 24)]
+
+
 @given(
     start=st.integers(1_577_836_800, 2_208_988_800).map(lambda second: datetime.fromtimestamp(second, PARIS)),
     at=st.times(),
@@ -149,3 +160,46 @@ def test_after_a_sleep_the_night_goes_before_the_digest(
     for job in jobs:
         job.join(20)
     assert told.read_text().split() == ["nightly", "digest"]
+
+
+def test_woken_after_days_of_sleep_the_last_night_is_made_up_for_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    write = f"import sys; print(sys.argv[1], file=open({str(told)!r}, 'a'))"
+    monkeypatch.setattr(
+        schedules.scheduler, "command", lambda arguments: [sys.executable, "-c", write, arguments[0]]
+    )
+    now = datetime.now(PARIS)
+    at, later = (now - timedelta(hours=3)).time(), (now + timedelta(hours=3)).time()
+    settings = ScheduleSettings(nightly_at=at, digest_at=later)
+    woken = Scheduler(settings, lambda job: now)
+    woken.begin()
+    try:
+        (night,) = [job for job in woken.planned() if job.id == "nightly"]
+        night.modify(next_run_time=woken.trigger(woken.jobs[0]).on(now.date() - timedelta(days=3)))
+        woken.look_at_clock()
+        end = monotonic() + 20
+        while not told.exists() and monotonic() < end:
+            sleep(0.1)
+        woken.look_at_clock()
+        sleep(1)
+    finally:
+        woken.close()
+    assert told.read_text().split() == ["nightly"]
+
+
+def test_a_clock_that_was_ahead_and_is_set_right_keeps_no_night_waiting() -> None:
+    set_right = scheduler(datetime.now(UTC))
+    set_right.begin()
+    try:
+        now = datetime.now(PARIS)
+        for job in set_right.planned():
+            job.modify(next_run_time=now.replace(year=now.year + 10, day=1))
+        set_right.look_at_clock()
+        due = {job.id: job.next_run_time for job in set_right.planned()}
+        set_right.look_at_clock()
+        assert {job.id: job.next_run_time for job in set_right.planned()} == due
+    finally:
+        set_right.close()
+    assert all(timedelta(0) < moment - now < timedelta(hours=26) for moment in due.values())
