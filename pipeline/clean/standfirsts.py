@@ -28,7 +28,9 @@ _OF_PICTURE = pattern(r"(?:img|image|photo|picture|media|visuel|figure)s?(?![a-z
 SUBTITLES = ("subtitle", "sub-title", "soustitre", "sous-titre")
 """What pages call a subtitle; those that have no such word are not searched for one."""
 _SUBTITLE = pattern(rf"(?<![a-z])(?:{'|'.join(SUBTITLES)})(?![a-z])")
-_OF_PERSON = pattern(r"(?:card|author|auteur|profile?|user|person|member|byline)[a-z_-]*sub-?title")
+_OF_PERSON = pattern(
+    r"(?:avatar|author|auteur|profile?|user|person|member|byline)[a-z_-]*(?:intro|sub-?title|resume|lead|lede|desc)|card[a-z_-]*sub-?title"
+)
 """The line under a name."""
 _MAX_SUBTITLE = 40
 _MARKED_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "strong", "section", "span"})
@@ -211,13 +213,16 @@ def _is_marked(element: Tree) -> bool:
     said = element.get("itemprop") in {"description", "alternativeHeadline"}
     if not said and not _calls_itself_standfirst(element.get("class") or ""):
         return False
-    return next(element.iterancestors(*_NOT_WITHIN), None) is None
+    within = (one.get("itemprop") == "author" for one in element.iterancestors())
+    return next(element.iterancestors(*_NOT_WITHIN), None) is None and not any(within)
 
 
 @lru_cache(maxsize=4096)
 def _calls_itself_standfirst(names: str) -> bool:
     told = _MARKED.search(names)
-    return told is not None and _OF_PICTURE.match(names[told.end() :].lstrip("-_")) is None
+    if told is None or _OF_PERSON.search(names) is not None:
+        return False
+    return _OF_PICTURE.match(names[told.end() :].lstrip("-_")) is None
 
 
 def _is_line(element: Tree) -> bool:

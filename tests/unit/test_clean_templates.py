@@ -7,6 +7,7 @@ import pytest
 from pipeline.documents import BlockKind, Document
 from tests.sample_article import FIRST, PROSE, SECOND, TITLE, article, read, texts
 
+SAID_BELOW = "le contrat promettait un essai de restauration chaque trimestre"
 SAID = "Une copie que nul ne relit n'est pas une copie."
 
 
@@ -31,7 +32,7 @@ def test_a_quotation_in_a_figure_is_read(figure: str) -> None:
 @pytest.mark.parametrize(
     "figure",
     [
-        f"<figure><blockquote>{FIRST[:60]}</blockquote></figure>",
+        f"<figure><blockquote><p>{SAID_BELOW}</p></blockquote></figure>",
         f"<figure><img src='a.jpg'><blockquote>{SAID}</blockquote></figure>",
         f"<figure class='wp-block-embed'><blockquote class='twitter-tweet'>{SAID}</blockquote></figure>",
     ],

@@ -39,8 +39,8 @@ _TO_AUTHOR = pattern(
 _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
     r"|(?:publiee?|postee?|mise? en ligne|ecrit|redige) (?:le )?[^.]{4,40}? par"
-    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}(?:[ ,|•·-]|a (?=\d)|\d{1,2} ?[h:] ?\d{0,2})*par"
-    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?|textes?) ?:)(?!\w)"
+    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?:\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}|\d\d?([/.-])\d\d?\1\d{2,4})(?:[ ,|•·-]|a (?=\d)|\d{1,2} ?[h:] ?\d{0,2})*par"
+    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?|textes?) ?:|textes?(?= [a-z' -]{5,50}[-|,·] ?(?:photo|image|illustration|video)))(?!\w)"
 )
 _LONGEST_OPENING = 60
 """More letters than any of these phrases has."""

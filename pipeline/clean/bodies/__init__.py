@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.clean.bodies.consent import drop_consent_dialogs
+from pipeline.clean.bodies.furniture import drop_furniture
 from pipeline.clean.bodies.gaps import fill_gaps, without_furniture
 from pipeline.clean.bodies.notes import drop_note_calls
 from pipeline.clean.bodies.parts import article_part, main_part
@@ -50,6 +51,7 @@ def find_body(tree: Tree, url: str) -> Body:
     main one where that has far more running text.
     """
     drop_consent_dialogs(tree)
+    drop_furniture(tree)
     drop_note_calls(tree)
     free_questions(tree)
     free_quotations(tree)

@@ -13,12 +13,12 @@ _MARKS = " «»“”\"'"
 
 
 def free_quotations(tree: Tree) -> None:
-    """Take such figures away from around their quotation; one that repeats the text beside it goes with its figure."""
+    """Take such figures away from around their quotation; one that the text says too goes with its figure."""
     for figure in list(tree.iter("figure")):
         quoted = next(figure.iter("blockquote"), None)
         if quoted is not None and next(figure.iter(*_PICTURES), None) is None and not _is_embedded(quoted):
             said = fold(words_of(quoted)).strip(_MARKS)
-            if said and fold(words_of(figure.getroottree().getroot())).count(said) == 1:
+            if said and fold(words_of(tree)).count(said) == 1:
                 figure.drop_tag()
 
 

@@ -188,8 +188,8 @@ PAGE_ENDS: tuple[Rule, ...] = (
     ),
     Rule(
         "author_trade",
-        r"(?:(?:grand )?reporter|journaliste|(?:redact|secretaire de redac)(?:eur|rice|tion)(?: en chef(?: adjointe?)?| web)?|chef(?:fe)? de (?:rubrique|service)|correspondante?(?: local| locale)?|chroniqueu(?:r|se)|pigiste|juriste|avocate?)",
-        ("Journaliste", "Rédactrice en chef adjointe", "Cheffe de rubrique"),
+        r"(?:(?:grand )?reporter|journaliste|(?:redact|secretaire de redac)(?:eur|rice|tion)(?: en chef(?: adjointe?)?| web)?|chef(?:fe)? de (?:rubrique|service)|correspondante?(?: local| locale)?|chroniqueu(?:r|se)|pigiste|juriste|(?:eleve-)?avocate?|notaire|doctorante?|consultante?|maitre(?:sse)? de conferences|professeure?(?: de droit)?|enseignante?-chercheu(?:r|se))",
+        ("Journaliste", "Doctorante", "Maître de conférences", "Rédactrice en chef adjointe", "Cheffe de rubrique"),
         ("Journaliste condamné", "Avocats"),
         where=Where.EDGE,
         max_words=4,
