@@ -60,6 +60,8 @@ _CHANGES = {
 """One of these stands on a page that tells its readers of a change, in one writing or another; by the letters to look for first."""
 _BYLINES = frozenset({"byline", "byline_with_days", "published"})
 """Rules whose lines may name who wrote."""
+_TRADES = frozenset({"lawyer_signature", "author_trade"})
+"""Rules whose lines say what somebody is."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -179,7 +181,7 @@ def _signing(dropped: Sequence[Dropped]) -> Iterator[str]:
             continue
         if name := person_in_signature(one.text):
             yield name
-        elif following is not None and following.rule == "lawyer_signature" and is_person(one.text):
+        elif following is not None and following.rule in _TRADES and is_person(one.text):
             yield one.text
 
 

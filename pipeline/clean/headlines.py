@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree, words_of
@@ -75,7 +75,7 @@ def title_of(tree: Tree, article: Json, url: str) -> str | None:
             return heading
     if not headline and not social and len(shown) == 1 and len(words(shown[0])) > 2:
         return shown[0]
-    return next(iter(told), None) or next(iter(shown), None)
+    return next(chain(_lower_headings(tree, told), told, shown), None)
 
 
 def _headings(tree: Tree, told: Sequence[str], url: str, site: str | None) -> list[str]:
@@ -88,11 +88,15 @@ def _headings(tree: Tree, told: Sequence[str], url: str, site: str | None) -> li
     own = [heading for heading in first if heading and not _names_the_site(heading, told, site)]
     if own and not all(_is_of_every_page(heading, told, url) for heading in own):
         return own
+    return _lower_headings(tree, told) or own
+
+
+def _lower_headings(tree: Tree, told: Sequence[str]) -> list[str]:
+    """The headings of lower rank that the head's title begins as, or sets beside a site or a kind."""
     lower = (words_of(element) for element in islice(tree.iter("h2", "h3"), _HEADINGS))
-    named = [
+    return [
         text for text in lower if any(_begins_as(text, title) or is_set_in(text, title) for title in told)
     ]
-    return named or own
 
 
 def _is_of_every_page(heading: str, told: Sequence[str], url: str) -> bool:

@@ -174,7 +174,7 @@ def published_in_head(tree: Tree, article: Json) -> date | None:
 _PUBLISHED = (
     "article:published_time article:published og:published_time og:article:published_time datepublished dc.date.issued"
     " dcterms.issued dcterms.created citation_publication_date citation_online_date citation_date date dc.date dcterms.date"
-    " pubdate publish-date publish_date publishdate publication_date publication-date published_time date_published"
+    " pubdate published publish-date publish_date publishdate publication_date publication-date published_time date_published"
     " article_date_original parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime datecreated"
 ).split()
 

@@ -19,7 +19,7 @@ from pipeline.text.spaces import fold
 _MARKED = pattern(
     r"chapo|standfirst|chapeau|article__lead|article-lead|article__intro|article__desc|dek|(?<![a-z-])(?:sub-?title|sous-?titre|accroche|resume|intro|introduction|lede)(?![a-z-])"
     r"|(?<![a-z])(?:field|article|news|actu|post|story|entry|release|hero|attribute|page|teaser|text)[_-]{1,2}(?:sub|sub-?title|accroche|resume|intro|introduction|sous-?titre|short|lead)(?![a-z])"
-    r"|(?<![a-z-])(?:lead|teaser-text|resume-page|pw-subtitle-paragraph)(?![a-z-])"
+    r"|(?<![a-z])post-excerpt(?![a-z_-])|(?<![a-z-])(?:lead|teaser-text|resume-page|pw-subtitle-paragraph)(?![a-z-])"
 )
 _CHAPO = pattern(r"chapo|standfirst|chapeau")
 """What is called so is the standfirst, though a subtitle stands above it."""
@@ -28,6 +28,10 @@ _OF_PICTURE = pattern(r"(?:img|image|photo|picture|media|visuel|figure)s?(?![a-z
 SUBTITLES = ("subtitle", "sub-title", "soustitre", "sous-titre")
 """What pages call a subtitle; those that have no such word are not searched for one."""
 _SUBTITLE = pattern(rf"(?<![a-z])(?:{'|'.join(SUBTITLES)})(?![a-z])")
+_OF_PERSON = pattern(
+    r"(?:avatar|author|auteur|profile?|user|person|member|byline)[a-z_-]*(?:intro|sub-?title|resume|lead|lede|desc)|card[a-z_-]*sub-?title"
+)
+"""The line under a name."""
 _MAX_SUBTITLE = 40
 _MARKED_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "strong", "section", "span"})
 _SECTIONS = frozenset({"h3", "h4"})
@@ -72,9 +76,13 @@ def find_subtitle(tree: Tree, title: str | None, standfirst: str | None) -> str 
         if same_words(text, standfirst):
             return None
         is_line = _MIN_WORDS_TOLD <= len(text.split()) <= _MAX_SUBTITLE and not same_words(text, title)
-        if is_line and _SUBTITLE.search(element.get("class") or ""):
+        if is_line and _calls_itself_subtitle(element.get("class") or ""):
             return text
     return None
+
+
+def _calls_itself_subtitle(names: str) -> bool:
+    return _SUBTITLE.search(names) is not None and _OF_PERSON.search(names) is None
 
 
 def with_subtitle(kept: Sequence[Block], subtitle: str | None) -> tuple[Block, ...]:
@@ -205,13 +213,16 @@ def _is_marked(element: Tree) -> bool:
     said = element.get("itemprop") in {"description", "alternativeHeadline"}
     if not said and not _calls_itself_standfirst(element.get("class") or ""):
         return False
-    return next(element.iterancestors(*_NOT_WITHIN), None) is None
+    within = (one.get("itemprop") == "author" for one in element.iterancestors())
+    return next(element.iterancestors(*_NOT_WITHIN), None) is None and not any(within)
 
 
 @lru_cache(maxsize=4096)
 def _calls_itself_standfirst(names: str) -> bool:
     told = _MARKED.search(names)
-    return told is not None and _OF_PICTURE.match(names[told.end() :].lstrip("-_")) is None
+    if told is None or _OF_PERSON.search(names) is not None:
+        return False
+    return _OF_PICTURE.match(names[told.end() :].lstrip("-_")) is None
 
 
 def _is_line(element: Tree) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import chain
 
 from pipeline.clean.authors.bylines import in_page, pictured, signatures, written_under_title
+from pipeline.clean.authors.cards import on_cards
 from pipeline.clean.authors.credits import pen_names, writers
 from pipeline.clean.authors.desks import desk_in
 from pipeline.clean.markup import Tree
@@ -47,10 +48,11 @@ def authors(tree: Tree, article: Json, url: str) -> tuple[str, ...]:
     site = _names_of_site(said)
     asks: tuple[Callable[[], Sequence[str]], ...] = (
         # Each is asked only when the one before named nobody: the page's own lines are the dearest to find.
-        lambda: _in_json(article.get("author")),
+        lambda: _described(article),
         lambda: _in_head(said, site),
         lambda: in_page(tree, near_only=bool(article.get("author"))),
         lambda: pictured(tree),
+        lambda: on_cards(tree),
     )
     last: tuple[str, ...] = ()
     for ask in asks:
@@ -121,6 +123,12 @@ def _metas(tree: Tree) -> dict[str, list[str]]:
         if name:
             said.setdefault(name.lower(), []).extend(contents)
     return said
+
+
+def _described(article: Json) -> list[str]:
+    """Those whom the page describes as authors, and those whom it names beside them: some systems know but one author."""
+    first = _in_json(article.get("author"))
+    return [*first, *_in_json(article.get("contributor"))] if first else []
 
 
 def _in_json(value: object) -> list[str]:

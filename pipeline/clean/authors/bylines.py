@@ -28,15 +28,19 @@ _WORDS_OF_AUTHORS = ("auth", "auteur", "byline", "sign", "redacteur", "written",
 _PLURAL = pattern(r"(?:authors|auteurs|autrices)(?![a-z])", re.IGNORECASE)
 _CREDITS = frozenset({"author", "creator"})
 """What microdata calls who wrote."""
-_OF_PICTURE = pattern(r"(?:media|photo|image|picture|video)[_-]*(?:author|auteur)", re.IGNORECASE)
+_OF_PICTURE = pattern(
+    r"(?:media|photo|image|picture|video|quote|citation|testimonial|temoignage)[_-]*(?:author|auteur)",
+    re.IGNORECASE,
+)
+"""Who took a picture, or said what is quoted."""
 _TO_AUTHOR = pattern(
     r"/(?:authors?|auteurs?|autrices?|journalistes?|redacteurs?|people|contributeurs?|signataires?|contributors?)/[^/?#]+/?$"
 )
 _WRITES = pattern(
     r"^(?:(?:un |une )?(?:article |texte |billet |enquete |reportage |recit )?(?:ecrit |redige |propos recueillis |signe |publie |poste )?par"
     r"|(?:publiee?|postee?|mise? en ligne|ecrit|redige) (?:le )?[^.]{4,40}? par"
-    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}(?:[ ,|•·-]|a (?=\d)|\d{1,2} ?[h:] ?\d{0,2})*par"
-    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?|textes?) ?:)(?!\w)"
+    r"|(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?:\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4}|\d\d?([/.-])\d\d?\1\d{2,4})(?:[ ,|•·-]|a (?=\d)|\d{1,2} ?[h:] ?\d{0,2})*par"
+    r"|(?:written |posted |published |words |story )?by|(?:auteure?s?|autrices?|authors?|textes?) ?:|textes?(?= [a-z' -]{5,50}[-|,·] ?(?:photo|image|illustration|video)))(?!\w)"
 )
 _LONGEST_OPENING = 60
 """More letters than any of these phrases has."""
@@ -132,7 +136,7 @@ def signatures(tree: Tree) -> Iterator[str]:
     alone = (element for element in above if _is_name_alone(element))
     for element in filter(_signs, chain(following, alone)):
         name = desk_in(" ".join(_stated_in(element) or _short_parts(element)), is_marked=True)
-        if name and not _is_comment(element):
+        if name and not is_comment(element):
             yield name
     for element in _lines_under_title(following):
         if name := desk_in(" ".join(_short_parts(element))):
@@ -159,7 +163,7 @@ def written_under_title(tree: Tree) -> list[str]:
     return []
 
 
-def _is_comment(element: Tree) -> bool:
+def is_comment(element: Tree) -> bool:
     """True within what readers say of the article."""
     holders = (
         one
@@ -186,7 +190,7 @@ def _named_among(elements: Iterable[Tree]) -> Iterator[Tree]:
             or element.get("itemprop") in _CREDITS
             or (element.get("rel") is not None and _is_credit(element))
         )
-        if is_named and not _is_comment(element):
+        if is_named and not is_comment(element):
             yield element
 
 
@@ -290,7 +294,7 @@ def _stands_in_article(element: Tree) -> bool:
 
 def _signs_foot(link: Tree) -> bool:
     """True for "Posted by Jeanne Exemple" in the article's own foot; that of the page, and that of a comment, are others'."""
-    elsewhere = {one.tag for one in link.iterancestors(*_ELSEWHERE)} != {"footer"} or _is_comment(link)
+    elsewhere = {one.tag for one in link.iterancestors(*_ELSEWHERE)} != {"footer"} or is_comment(link)
     if elsewhere or _ONLY_BY.fullmatch(fold(one_line(link.getparent().text or ""))) is None:
         return False
     article = next(link.iterancestors("article", "main"), None)
@@ -336,5 +340,5 @@ def _signed(tree: Tree) -> Iterator[Tree]:
         if start[:1] not in _SIGNED_FIRST or _SIGNED_OPENS.match(fold(start[:_MAX_BYLINE])) is None:
             continue
         text = start if not len(element) else text_of(element) if len(element) < _FEW_PARTS else ""
-        if len(text) <= _MAX_BYLINE and _SIGNED.match(fold(text)) and not _is_comment(element):
+        if len(text) <= _MAX_BYLINE and _SIGNED.match(fold(text)) and not is_comment(element):
             yield element

@@ -17,8 +17,8 @@ _LIFE = pattern(
     r"|redact(?:eur|rice)|specialiste|(?:co-?)?fondat(?:eur|rice)|associee?|experte?|notaire|commissaire de justice))\b"
 )
 """What follows a name where somebody is presented."""
-_HEADING = pattern(
-    r"(?:(?:a propos|biographie) (?:de l'|des |d[eu] )?)?(?:l')?(?:auteure?s?|autrices?)(?: ?\(e?s?\))?(?: de (?:l'|cet )article)?(?: ?:)?"
+AUTHORS_HEADING = pattern(
+    r"(?:(?:a propos|biographie) (?:de l'|des |d[eu] )?)?(?:l'|les |vos |nos )?(?:auteure?s?|autrices?)(?: ?\(e?s?\))?(?: de (?:l'|cet )article)?(?: ?:)?"
 )
 _LAST_BLOCKS = 4
 _LONGEST = 90
@@ -71,7 +71,7 @@ def _below(blocks: Sequence[Block], names: Sequence[str]) -> Iterator[int]:
     found = False
     for index in range(len(blocks) - 1, max(0, len(blocks) - _LAST_BLOCKS), -1):
         block = blocks[index]
-        if _presents(block.text, names) or (found and _HEADING.fullmatch(fold(block.text))):
+        if _presents(block.text, names) or (found and AUTHORS_HEADING.fullmatch(fold(block.text))):
             found = True
             yield index
         elif is_prose(block.text):

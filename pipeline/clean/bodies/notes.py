@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pipeline.clean.markup import Tree
@@ -9,6 +10,9 @@ from pipeline.text.patterns import pattern
 
 _NOTES = pattern(r"(?<![^ ])(?:ps|notes|footnotes?|wp-block-footnotes|endnotes|post-?scriptum)(?![^ ])")
 """What SPIP, WordPress, Pandoc and Hugo call them, and nothing hung on to it: "comment-notes" are others'."""
+_TO_NOTE = pattern(r"#_?(?:fn|ftn|foot-?note|end-?note|note|nb)[\w:.-]*\d[\w-]*", re.IGNORECASE)
+"""Where a call of a note leads, as word processors, letters and Markdown name the places."""
+_BARE_CALL = pattern(r"\s*\d{1,3}\s*")
 _CALL = pattern(r"\s*[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3})\s*[\])]?\s*")
 
 
@@ -33,9 +37,10 @@ def _calls_itself_notes(names: str) -> bool:
 
 
 def drop_note_calls(tree: Tree) -> None:
-    """Take out the raised figures that lead to notes, and the signs that lead back: glued to a word or a sum they would be read as part of it."""
+    """Take out the figures that lead to notes and are raised or bare, and the signs that lead back: glued to a word or a sum they would be read as part of it."""
     for link in list(tree.iter("a")):
-        if (link.get("href") or "").startswith("#") and _BACK.fullmatch(link.text_content()):
+        address = link.get("href") or ""
+        if address.startswith("#") and _is_sign_of_note(link, address):
             link.drop_tree()
     for raised in list(tree.iter("sup")):
         around = raised.getparent()
@@ -43,3 +48,15 @@ def drop_note_calls(tree: Tree) -> None:
         leads_to_note = link is not None and (link.get("href") or "").startswith("#")
         if leads_to_note and _CALL.fullmatch(raised.text_content()):
             raised.drop_tree()
+
+
+def _is_sign_of_note(link: Tree, address: str) -> bool:
+    """True for the sign that leads back, and for a bare figure that leads to a note or to its call; one in brackets is told apart from the text."""
+    text = link.text_content()
+    if _BACK.fullmatch(text):
+        return True
+    if not _BARE_CALL.fullmatch(text) or not _TO_NOTE.fullmatch(address):
+        return False
+    before, around = link.getprevious(), link.getparent()
+    beside = (around.text if before is None else before.tail) or ""
+    return not beside.rstrip().endswith(("[", "("))

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from pipeline.clean.boilerplate.captions import Captions
-from pipeline.clean.boilerplate.edges import drop_by_place, drop_repeats
+from pipeline.clean.boilerplate.edges import drop_by_place, drop_repeats, is_sentence
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
@@ -122,8 +122,15 @@ class _Page:
     def bounds(self) -> tuple[int, int, int]:
         """The first, second and last of them; past the end where there is none."""
         beyond = len(self.blocks)
-        first, second = (*self.prose[:2], beyond, beyond)[:2]
-        return first, second, self.prose[-1] if self.prose else beyond
+        text = self.prose or self._sentences
+        first, second = (*text[:2], beyond, beyond)[:2]
+        return first, second, text[-1] if text else beyond
+
+    @cached_property
+    def _sentences(self) -> tuple[int, ...]:
+        """What stands for running text on a page whose every paragraph is short."""
+        paragraphs = (i for i, one in enumerate(self.blocks) if one.block.kind is BlockKind.PARAGRAPH)
+        return tuple(i for i in paragraphs if is_sentence(self.blocks[i]) and not self.blocks[i].is_outright)
 
     def where(self, index: int) -> Where:
         first, second, last = self.bounds

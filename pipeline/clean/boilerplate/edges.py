@@ -14,6 +14,8 @@ _SENTENCE_ENDS = tuple('.!?…;:»"”)')
 _SENTENCE_WORDS = 5
 _QUOTES = ("«", "“", '"', "„")
 _PULLED = range(6, 61)
+_CUT = ("…", "...", "…]", "...]")
+"""How systems end what they quote of the opening of a text."""
 _MOST_PULLED = 50
 _HEADING_WORDS = 10
 """So few right above the paragraph that says them are its heading, as French papers set them."""
@@ -37,7 +39,8 @@ def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
             verdicts.setdefault(place, rule)
 
 
-def _is_sentence(block: Seen) -> bool:
+def is_sentence(block: Seen) -> bool:
+    """True for running text, and for a few words that end as a sentence does."""
     return block.is_prose or (block.words >= _SENTENCE_WORDS and block.text.endswith(_SENTENCE_ENDS))
 
 
@@ -49,7 +52,7 @@ def _above_standfirst(blocks: Sequence[Seen], left: list[int]) -> list[int]:
         return []
     between = [blocks[i] for i in head[1 : kinds.index(BlockKind.STANDFIRST)]]
     if any(
-        _is_sentence(block) or (block.tells_of_ruling and block.words > _SECTION_WORDS) for block in between
+        is_sentence(block) or (block.tells_of_ruling and block.words > _SECTION_WORDS) for block in between
     ):
         return []
     return head[1 : 1 + len(between)]
@@ -59,7 +62,7 @@ def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     """Headings, and short lines under them, after which no sentence comes any more."""
     end: list[int] = []
     for i in reversed(left):
-        if _is_sentence(blocks[i]) or blocks[i].tells_of_ruling or blocks[i].is_title:
+        if is_sentence(blocks[i]) or blocks[i].tells_of_ruling or blocks[i].is_title:
             break
         end.insert(0, i)
     headings = [n for n, i in enumerate(end) if blocks[i].block.kind is BlockKind.HEADING]
@@ -82,7 +85,7 @@ def _behind_wall(blocks: Sequence[Seen], left: Sequence[int], verdicts: Mapping[
 
 
 def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
-    """Sentences of the article that stand once more between its paragraphs, in large letters."""
+    """Sentences of the article that stand once more between its paragraphs, in large letters; its opening, cut short, above it."""
     pulled = [i for i in left if _may_be_pulled(blocks[i])][:_MOST_PULLED]
     if not pulled:
         return []
@@ -97,13 +100,11 @@ def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
 
 
 def _may_be_pulled(block: Seen) -> bool:
-    if block.words not in _PULLED or block.block.kind in {
-        BlockKind.HEADING,
-        BlockKind.TITLE,
-        BlockKind.STANDFIRST,
-    }:
+    kind = block.block.kind
+    if block.words not in _PULLED or kind in {BlockKind.HEADING, BlockKind.TITLE}:
         return False
-    return block.block.kind is BlockKind.QUOTATION or block.text.startswith(_QUOTES)
+    is_quoted = kind is BlockKind.QUOTATION or block.text.startswith(_QUOTES)
+    return (is_quoted and kind is not BlockKind.STANDFIRST) or block.text.endswith(_CUT)
 
 
 def drop_repeats(blocks: Sequence[Block], verdicts: dict[int, str]) -> None:

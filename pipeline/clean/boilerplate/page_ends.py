@@ -65,6 +65,21 @@ PAGE_ENDS: tuple[Rule, ...] = (
         needs=("acheter", "commander", "feuilleter", "procurer", "article"),
     ),
     Rule(
+        "full_version",
+        r"(?:re)?trouvez (?:le|la|l'|les|cet|cette|ce) ?(?:commentaire|article|analyse|etude|note|dossier|entretien|texte|chronique|version|integralite)s?\b[^.!?]{0,60}\b(?:dans|sur) (?:la (?:revue|lettre|base)|notre|nos|le (?:n°|numero|bulletin|mensuel)|l'edition)\b[^.!?]{0,100}[.!]?"
+        r"|(?:decouvrir|voir|consulter|acceder a) (?:la |notre |cette )(?:revue|lettre|publication|boutique|base)s?",
+        (
+            "Retrouvez le commentaire complet dans la revue Exemple de novembre.",
+            "Retrouvez l'analyse intégrale de cet arrêt dans notre lettre mensuelle",
+            "Découvrir la revue",
+        ),
+        ("Trouvez la faute dans la revue du code, dit l'expert : elle vaut 3 000 euros.", "Consulter la revue fut la tâche de l'expert."),
+        where=Where.END,
+        max_words=28,
+        outranks_evidence=True,
+        needs=("trouvez", "revue", "lettre", "publication", "boutique", "base"),
+    ),
+    Rule(
         "viewer",
         r"(?:voir|afficher|lire|consulter|ouvrir|visualiser) (?:ce|cet|cette|le|la) (?:courriel|e-?mail|message|lettre|newsletter|infolettre)(?: en ligne)?(?: dans (?:votre|un|le) navigateur)?.{0,30}|votre navigateur (?:ne (?:peut|permet|prend|supporte|gere|sait)|est trop ancien|web n)\b.{0,140}",
         ("Votre navigateur ne peut pas afficher ce document. Téléchargez-le.", "Voir ce courriel dans votre navigateur"),
@@ -173,8 +188,8 @@ PAGE_ENDS: tuple[Rule, ...] = (
     ),
     Rule(
         "author_trade",
-        r"(?:(?:grand )?reporter|journaliste|(?:redact|secretaire de redac)(?:eur|rice|tion)(?: en chef(?: adjointe?)?| web)?|chef(?:fe)? de (?:rubrique|service)|correspondante?(?: local| locale)?|chroniqueu(?:r|se)|pigiste|juriste|avocate?)",
-        ("Journaliste", "Rédactrice en chef adjointe", "Cheffe de rubrique"),
+        r"(?:(?:grand )?reporter|journaliste|(?:redact|secretaire de redac)(?:eur|rice|tion)(?: en chef(?: adjointe?)?| web)?|chef(?:fe)? de (?:rubrique|service)|correspondante?(?: local| locale)?|chroniqueu(?:r|se)|pigiste|juriste|(?:eleve-)?avocate?|notaire|doctorante?|consultante?|maitre(?:sse)? de conferences|professeure?(?: de droit)?|enseignante?-chercheu(?:r|se))",
+        ("Journaliste", "Doctorante", "Maître de conférences", "Rédactrice en chef adjointe", "Cheffe de rubrique"),
         ("Journaliste condamné", "Avocats"),
         where=Where.EDGE,
         max_words=4,

@@ -72,8 +72,8 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "player",
-        r"(?:lecture|play|ecouter)?[\s|]*\d{1,2}:\d\d(?::\d\d)?\s?/\s?\d{1,2}:\d\d(?::\d\d)?",
-        ("00:00 / 28:14", "Lecture 0:00 / 1:02:11"),
+        r"(?:lecture|play|ecouter)?[\s|]*\d{1,2}:\d\d(?::\d\d)?\s?/\s?(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,5}\.\d+)",
+        ("00:00 / 28:14", "0:00/204.2", "Lecture 0:00 / 1:02:11"),
         ("12:30",),
         max_words=6,
         needs=("/",),
