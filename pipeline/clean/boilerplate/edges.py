@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.documents import Block, BlockKind
@@ -57,15 +57,15 @@ def _above_standfirst(blocks: Sequence[Seen], left: list[int]) -> list[int]:
 
 def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     """Headings, and short lines under them, after which no sentence comes any more."""
-    end: list[int] = []
-    for i in reversed(left):
-        if _is_sentence(blocks[i]) or blocks[i].tells_of_ruling or blocks[i].is_title:
-            break
-        end.insert(0, i)
+    end = list(takewhile(lambda i: not _says_something(blocks[i]), reversed(left)))[::-1]
     headings = [n for n, i in enumerate(end) if blocks[i].block.kind is BlockKind.HEADING]
     if len(headings) == 1 and headings[0] == len(end) - 1:
         return end[-1:]  # a heading over nothing: what stood under it was told apart, or was no text
     return end[headings[0] :] if len(headings) >= _HEADINGS_OF_TEASERS else []
+
+
+def _says_something(block: Seen) -> bool:
+    return _is_sentence(block) or block.tells_of_ruling or block.is_title
 
 
 def _behind_wall(blocks: Sequence[Seen], left: Sequence[int], verdicts: Mapping[int, str]) -> list[int]:
