@@ -58,4 +58,13 @@ PICTURES: tuple[Rule, ...] = (
         where=Where.TOP,
         max_words=30,
     ),
+    Rule(
+        "graphic_source",
+        r"sources? ?: ?[^.!?]{3,140}\b(?:infographies?|infog\.|cartographie|datavisualisation|graphiques?) ?:? ?[^.!?]{3,50}|(?:infographies?|cartographie) ?: ?[^.!?]{3,60}",
+        ("Source : greffes des tribunaux ; infographie Atelier Exemple", "Infographie : Jeanne Exemple"),
+        ("Source : l'infographie a été produite par la société. Le juge l'écarte.",),
+        max_words=24,
+        outranks_evidence=True,
+        needs=("infog", "cartographie", "datavisualisation", "graphique"),
+    ),
 )  # fmt: skip
