@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean.evidence import is_ruling
+from pipeline.clean.lines import read_lines
 from pipeline.documents import BlockKind
 from tests.sample_article import FIRST, PROSE, SECOND, TITLE, article, read, texts
 
@@ -118,3 +119,25 @@ def test_whoever_alone_signs_below_an_old_page_wrote_it() -> None:
 def test_tools_of_a_page_wrote_nothing() -> None:
     document = article(f"<p>Aide Imprimer Partager</p>{PROSE}")
     assert document.author is None
+
+
+def test_a_sentence_between_title_and_byline_is_the_standfirst_though_nothing_calls_it_so() -> None:
+    told = "Privée de ses commandes, la conserverie demandait bien davantage à son infogérant."
+    line = "<p>Publié le 12 mars 2024 à 17h40</p>"
+    document = article(f"<p class='x'>{told}</p>{line}{PROSE}")
+    assert [block.text for block in document.blocks if block.kind is BlockKind.STANDFIRST] == [told]
+    below = article(f"{line}<p class='x'>{told}</p>{PROSE}")
+    assert not [block for block in below.blocks if block.kind is BlockKind.STANDFIRST]
+
+
+def test_what_stands_below_the_hyphens_of_a_mail_is_a_signature() -> None:
+    foot = "<p>--</p><p>Edwige Larmor, documentaliste</p><p>Archives de Mirville</p>"
+    assert texts(article(f"{PROSE}{foot}")) == [TITLE, FIRST, SECOND]
+    assert LONG in texts(article(f"{PROSE}<p>--</p><p>{LONG}</p>"))
+
+
+def test_a_day_that_a_line_cuts_before_its_year_is_made_whole() -> None:
+    lines = "Je vous signale un jugement du tribunal de commerce de Mirville du 3 mars\n2015 qui condamne un hébergeur."
+    assert [line.text for line in read_lines(lines)] == [lines.replace("\n", " ")]
+    apart = "La société réclamait le solde du marché et tous ses intérêts depuis mars\n2015 avait été perdue."
+    assert len(read_lines(apart)) > 1

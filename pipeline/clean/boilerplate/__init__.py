@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.clean.boilerplate.captions import Captions
-from pipeline.clean.boilerplate.edges import drop_by_place, drop_repeats
+from pipeline.clean.boilerplate.edges import drop_by_place, drop_repeats, standfirst_over_byline
 from pipeline.clean.boilerplate.menus import nav_bar
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
@@ -169,10 +169,18 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     if not in_ruling:
         drop_by_place(seen, verdicts)
         drop_repeats(blocks, verdicts)
+        blocks = _with_standfirst(blocks, standfirst_over_byline(seen, verdicts))
     return Kept(
         tuple(block for i, block in enumerate(blocks) if i not in verdicts),
         tuple(Dropped(block.text, verdicts[i]) for i, block in enumerate(blocks) if i in verdicts),
     )
+
+
+def _with_standfirst(blocks: Sequence[Block], place: int | None) -> Sequence[Block]:
+    """The blocks, that one marked; a page that has a standfirst keeps it."""
+    if place is None or any(block.kind is BlockKind.STANDFIRST for block in blocks):
+        return blocks
+    return (*blocks[:place], Block(BlockKind.STANDFIRST, blocks[place].text), *blocks[place + 1 :])
 
 
 def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:

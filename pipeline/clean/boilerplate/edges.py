@@ -19,6 +19,9 @@ _HEADING_WORDS = 10
 """So few right above the paragraph that says them are its heading, as French papers set them."""
 _HEADINGS_OF_TEASERS = 2
 _STANDFIRST_WITHIN = 8
+_LONGEST_STANDFIRST = 100
+_OF_BYLINES = frozenset({"byline", "byline_with_days", "published", "published_by"})
+_SIGNATURE_MARK = "--"
 _OFFER_WORDS = 22
 _SECTION_WORDS = 2
 """So many are a section of the paper, "Tribunal", "Cour d'appel", and tell of no ruling."""
@@ -32,6 +35,7 @@ def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
         ("trailing_teasers", _trailing_teasers(blocks, left)),
         ("subscription", _behind_wall(blocks, left, verdicts)),
         ("pull_quote", _pull_quotes(blocks, left)),
+        ("mail_signature", _mail_signature(blocks)),
     ):
         for place in places:
             verdicts.setdefault(place, rule)
@@ -62,6 +66,24 @@ def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     if len(headings) == 1 and headings[0] == len(end) - 1:
         return end[-1:]  # a heading over nothing: what stood under it was told apart, or was no text
     return end[headings[0] :] if len(headings) >= _HEADINGS_OF_TEASERS else []
+
+
+def _mail_signature(blocks: Sequence[Seen]) -> list[int]:
+    """The lines after the two hyphens with which mail parts a signature from its text."""
+    mark = next((i for i, block in enumerate(blocks) if block.text == _SIGNATURE_MARK), None)
+    below = [] if mark is None else list(range(mark + 1, len(blocks)))
+    return [] if any(_says_something(blocks[i]) for i in below) else below
+
+
+def standfirst_over_byline(blocks: Sequence[Seen], verdicts: Mapping[int, str]) -> int | None:
+    """The one sentence or two between title and byline, which is the standfirst though nothing calls it so."""
+    kept = [i for i in range(len(blocks)) if i not in verdicts][:3]
+    if len(kept) < 3 or not blocks[kept[0]].is_title:
+        return None
+    first, second = kept[1:]
+    told = any(verdicts[i] in _OF_BYLINES for i in range(first + 1, second))
+    is_first = blocks[first].block.kind is BlockKind.PARAGRAPH and _is_sentence(blocks[first])
+    return first if told and is_first and blocks[first].words <= _LONGEST_STANDFIRST else None
 
 
 def _says_something(block: Seen) -> bool:

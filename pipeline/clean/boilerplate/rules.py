@@ -18,7 +18,7 @@ _SEP = r"[\s|\-·•/,:;.>»«\[\]]+"
 _SHARE_WORD = (
     r"(?:version (?:imprimable|pdf|a imprimer)|partag(?:er|ez)(?: (?:cet article|cette page|ce billet|la page|l'article))?(?: (?:sur|avec|par|via))?|partage[sz]? ?|share(?: this)?(?: on)?"
     r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x(?: \(anciennement twitter\))?|in|linked ?in"
-    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien| dans le presse-papiers?)?"
+    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|aide|copier(?: le lien| dans le presse-papiers?)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
     r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
     r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?|site (?:web|internet)"
@@ -89,12 +89,13 @@ RULES: tuple[Rule, ...] = (
     SHOP,
     Rule(
         "read_also",
-        r"(?:[»>→] ?)?(?:a lire|lire|a (?:re)?voir|a (?:re)?ecouter|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
+        r"(?:[»>→\[(] ?)?(?:a lire|lire|a (?:re)?voir|a (?:re)?ecouter|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
         r"|(?:a lire|a (?:re)?ecouter|a (?:re)?voir|lire aussi) ?[:.].*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)\b.*|related ?:.*"
         r"|(?:articles?|contenus?|sujets?|billets?|publications?|posts?|autres (?:articles?|themes?))(?: (?:similaires?|recents?|recentes?|lies?|connexes?|associes?|de l'auteur))? ?:.*"
         r"|(?:publications?|billets?|articles?|posts?) recente?s?\b.*|vous (?:pourriez aussi aimer|aimerez aussi)\b.*|les plus lus\b.*|guides ?:.*",
         (
             "À lire aussi : un hébergeur condamné à verser 3 000 euros",
+            "[ À lire aussi : Une fromagerie de Guer piratée ]",
             "Lire aussi. Pêche : le gazole repart à la hausse",
             "SUR LE MÊME SUJET – Cookies : une régie écope de 60 millions d'euros",
             "Articles similaires : Base de données et 20 000 € de dommages-intérêts",
@@ -244,8 +245,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "published",
-        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|(?:edition du )?{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
-        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS", "Edition du jeudi 14 novembre 2019",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere |article |texte |page )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|(?:edition du )?{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "Article mis en ligne le 22 mai 2018 par Jeanne Exemple", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS", "Edition du jeudi 14 novembre 2019",
          "Publié le 30 septembre 2024 • Modifié le 15 janvier 2025 • Temps de lecture : 3 min"),
         ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
         where=Where.EDGE | Where.LEAD,
@@ -267,7 +268,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "field_label",
-        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?|mots[ -]cles?|(?:(?:cet )?article )?(?:redige|ecrit|publie|signe) par|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger)|langues?|(?:nombre de )?pages|notre adresse(?: postale)?)(?: ?:)?",
+        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?(?: abordes)?|mots[ -]cles?|(?:(?:cet )?article )?(?:redige|ecrit|publie|signe) par|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger)|langues?|(?:nombre de )?pages|notre adresse(?: postale)?)(?: ?:)?",
         ("Date de publication", "Auteur", "Matière :", "Mots-clés", "Langue", "Notre adresse postale :", "Article rédigé par"),
         ("Thème de la décision", "Auteur de la copie"),
         where=Where.EDGE | Where.LEAD,
