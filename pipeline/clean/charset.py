@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from pipeline.text.patterns import pattern
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_OPENINGS = ("<!doctype", "<html", "<head", "<?xml", "<!--")
+"""With one of these a page opens that says nothing of its encoding but by its zero bytes."""
+_WIDE_SAMPLE = 4096
+_MOST_STRAY = 0.02
 _META = re.compile(
     rb"<(?:meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|\?xml[^>]{0,80}encoding=[\"']([\w-]+))"
 )
@@ -41,13 +45,33 @@ def decode(body: bytes, content_type: str | None = None) -> str:
     for bom, encoding in _BOMS:
         if body.startswith(bom):
             return body.decode(encoding, "replace").lstrip("\ufeff")
+    if wide := wide_encoding(body):
+        return body[: len(body) // 2 * 2].decode(wide, "replace")
     declared = _declared(body, content_type)
     if declared in _LATIN or declared is None:
         # Pages declared Latin-1 that are valid UTF-8 beyond ASCII are UTF-8: Latin text all but never is by chance.
         return repair(_utf8(body) or _windows(body))
-    if declared == "utf-8":
+    if declared == "utf-8" or declared.startswith(
+        "utf-16"
+    ):  # whose bytes would have told, as browsers hold it too
         return repair(_utf8(body) or _broken_utf8(body))
     return body.decode(declared, "replace")
+
+
+def wide_encoding(body: bytes) -> str | None:
+    """UTF-16 in one byte order or the other, where the zero bytes of a page's markup give it away; None where they are not sure."""
+    sample = body[:_WIDE_SAMPLE]
+    if b"\0" not in sample:
+        return None
+    for encoding, high, low in (
+        ("utf-16-le", sample[1::2], sample[::2]),
+        ("utf-16-be", sample[::2], sample[1::2]),
+    ):
+        opening = sample[: len(sample) // 2 * 2].decode(encoding, "replace").lstrip().lower()
+        is_latin = high.count(0) > len(high) // 2 and low.count(0) <= _MOST_STRAY * len(low)
+        if is_latin and opening.startswith(_OPENINGS):
+            return encoding
+    return None
 
 
 def _declared(body: bytes, content_type: str | None) -> str | None:

@@ -59,6 +59,9 @@ _RULING_SIGNS = (
     (2, r"attendu (?:que|qu'|,)"),
     (2, r"vu (?:le|la|les|l')\b.{10,}[;,]$"),
     (2, r"(?:copies? executoires?|grosses? (?:delivree|le)|minute n)"),
+    (3, r"(?:arret|ordonnance) (?:de la cour|du tribunal) \((?:grande|assemblee|[a-z]+) (?:chambre|pleniere)"),
+    (2, r"(?:la cour|le tribunal) \((?:grande|[a-z]+) chambre\) ?,?$|rend le present (?:arret|avis)?$"),
+    (3, r"par ces motifs, (?:la cour|le tribunal)\b.{0,40}(?:dit pour droit|declare et arrete)"),
     (2, r"composition (?:de la cour|du tribunal)"),
 )  # fmt: skip
 """Weight and pattern of each sign; all are sought at the beginning of a block."""

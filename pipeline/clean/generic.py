@@ -171,7 +171,15 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     person = next(chain(persons, _signing(dropped)), None)
     if person and not signs_with_others(person, sheet.tree):
         return person
-    return signature(sheet.tree, sheet.article, sheet.url)
+    return signature(sheet.tree, sheet.article, sheet.url) or _lone_signature(sheet, dropped)
+
+
+def _lone_signature(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
+    """The one person who signs below the text of an old page, which marks neither title nor author, with nothing but her name."""
+    if next(sheet.tree.iter("h1"), None) is not None:
+        return None
+    names = {one.text for one in dropped if one.rule == "signature" and is_person(one.text)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _signing(dropped: Sequence[Dropped]) -> Iterator[str]:

@@ -27,6 +27,10 @@ _COURT_GOES_ON = pattern(
 )
 _COURT_HANGS = pattern(r"\b(?:de|d'|du|des|d'appel de)$")
 _NUMBER_COMES = pattern(r"\b(?:n°|rg|pourvoi)$|^n°$")
+_DAY_CUT = pattern(
+    r"\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$"
+)
+_YEAR = pattern(r"(?:19|20)\d\d\b")
 _TAIL = 24
 _LONGEST_NAME = 200
 _LABEL_WORDS = 14
@@ -161,6 +165,7 @@ def _is_left_hanging(before: _Open, line: Line) -> bool:
         return False
     return (
         before.has_open_bracket
+        or (_YEAR.match(line.text) and _DAY_CUT.search(tail) is not None)
         or line.text[0] == "("
         or bool(_HANGING.search(tail))
         or _is_tail(before, line)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.clean.charset import decode, repair, unescape_twice
+from pipeline.clean.charset import decode, repair, unescape_twice, wide_encoding
 from pipeline.clean.refusals import NotADocument
 from pipeline.text.patterns import pattern
 
@@ -37,6 +37,7 @@ _ENDED = pattern(r"</\s*(?:html|body)\s*>\s*(?:<!--.*)?$", re.DOTALL | re.IGNORE
 _LAST = 40
 _NUL_SHARE = 0.001
 _CONTROL = bytes((0, 1, 2, 3, 4, 5, 6, 14, 15, 16))
+_WIDE_TAG = re.compile(rb"\s*(?:<\0|\0<)")
 _UNSHOWN = ("script", "style", "noscript", "template")
 
 
@@ -67,9 +68,12 @@ def _refuse_binary(body: bytes) -> None:
         if body.startswith(magic):
             raise NotADocument(f"it is {name}, not a page")
     sample = body[:65536]
-    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if wide or not any(code in sample for code in _CONTROL):  # most pages have none, which is seen at once
+    if not any(code in sample for code in _CONTROL):  # most pages have none, which is seen at once
         return
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(body):
+        return
+    if _WIDE_TAG.match(body):
+        raise NotADocument("its letters are two bytes wide, in no encoding that could be told")
     control = len(sample) - len(sample.translate(None, _CONTROL))
     if control > 2 + len(sample) * _NUL_SHARE:
         raise NotADocument("it is binary data, not a page")

@@ -37,7 +37,7 @@ _NO_PERSON = pattern(
     r"\b(?:motifs|faits|procédure|dispositif|collectif|nos|experts?|suppléments?|infos?|radio|tv|papers?|products?|policy|privacy|policies|rédaction|équipe|service|avec|admin|staff|news|magazine|journal|communiqué|agence|contributeurs?|webmaster|groupe|cabinet|société|association|avocats|the|editors?|"
     r"(?:copy)?writer|editors?|editorial|attorney|lawyer|(?:co-?)?founder|manager|columnist|contributors?|specialist|strategist|marketing|content|seo|officer|team|bio|users?|utilisateur|administrat(?:eur|rice|or)|written|posted|published|updated|reviewed|by|par|ceo|cto|"
     r"journalistes?|rédacteurs?|rédactrices?|avocate?s?|juristes?|correspondante?s?|directeur|directrice|consultante?s?|ordonnance|arrêt|jugement|décision|lettre|recommandé|"
-    r"press|media|tribunal|cour|formations?|france|paris|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
+    r"press|media|tribunal|cour|formations?|france|paris|aide|accueil|menu|imprimer|partager|envoyer|telecharger|télécharger|rechercher|connexion|s\.?a\.?s?|sarl|contrats?|droits?|jurisprudences?|actualités?|it|business|data|cloud)\b",
     re.IGNORECASE,
 )
 _NAME_AND_DAY = pattern(

@@ -124,6 +124,8 @@ def _told_near(titles: Sequence[Tree], told: str) -> Iterator[str]:
         return
     for element in _near_title(titles, _is_line, at_most=_MAX_SHOWN):
         text = words_of(element)
+        if element.tag in _SECTIONS and not _is_same(text, told):
+            continue
         is_told = (
             fold(text[:_MATCH_CHARS]).startswith(start)
             if len(start) >= _MATCH_CHARS // 2
@@ -226,11 +228,13 @@ def _calls_itself_standfirst(names: str) -> bool:
 
 
 def _is_line(element: Tree) -> bool:
-    return element.tag in {"p", "h2", "strong"} or (element.tag == "div" and len(element) == 0)
+    return element.tag in {"p", "h2", "h3", "h4", "strong"} or (element.tag == "div" and len(element) == 0)
 
 
 def with_title(body: Sequence[Block], title: str | None, standfirst: str | None) -> tuple[Block, ...]:
     """Title, standfirst, body.
+
+    A title that the page breaks over several lines is told by them together.
 
     Headings of the body that repeat the title are left out, as a forum sets one above each message; a standfirst that stands in the body is marked
     there, one that the body lost is put under the title.
@@ -241,11 +245,19 @@ def with_title(body: Sequence[Block], title: str | None, standfirst: str | None)
             if same_words(bare(block.text), title):
                 blocks.pop(index)
                 break
+        else:
+            del blocks[: _lines_of_title(blocks, title)]
         blocks = [block for block in blocks if not _repeats_title(block, title)]
     head = [Block(BlockKind.TITLE, title)] if title else []
     if standfirst and not _mark(blocks, standfirst):
         head.append(Block(BlockKind.STANDFIRST, standfirst))
     return (*head, *blocks)
+
+
+def _lines_of_title(blocks: Sequence[Block], title: str) -> int:
+    """How many of the first blocks are together the title; 0 when none are."""
+    together = (" ".join(block.text for block in blocks[:count]) for count in range(2, _NEAR))
+    return next((count for count, text in enumerate(together, start=2) if same_words(text, title)), 0)
 
 
 def _repeats_title(block: Block, title: str) -> bool:

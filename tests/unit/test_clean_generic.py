@@ -44,6 +44,13 @@ def page(
         (page(head="<meta charset='iso-8859-1'>").encode(), "text/html; charset=iso-8859-1"),
         (page(head="<meta charset='utf8mb4'>").encode(), "text/html"),
         (page().encode("utf-16"), "text/html"),
+        (page().encode("utf-16-le"), "text/html"),
+        (page().encode("utf-16-be"), None),
+        (
+            ("\r\n" + page(head="<meta charset='utf-16'>")).encode("utf-16-le")[:-1],
+            "text/html; charset=utf-8",
+        ),
+        (page(head="<meta charset='utf-16'>").encode(), "text/html"),
         (page().encode().decode("cp1252").encode(), "text/html; charset=utf-8"),
         (page().encode().replace("été".encode(), "été".encode("cp1252")), "text/html; charset=utf-8"),
         (
@@ -51,12 +58,19 @@ def page(
             "text/html; charset=utf-8",
         ),
     ],
-    ids="declared header absent latin latin_header windows_absent wrong_utf8 wrong_latin unknown utf16 twice mixed escaped".split(),
+    ids="declared header absent latin latin_header windows_absent wrong_utf8 wrong_latin unknown utf16 utf16_le utf16_be utf16_cut utf16_told_wrongly twice mixed escaped".split(),
 )
 def test_every_encoding_gives_the_same_text(body: bytes, content_type: str | None) -> None:
     document = read_html(body, URL, content_type=content_type)
     assert document.text == read_html(page(), URL).text
     assert "effacées sans qu'aucune copie puisse être rendue à l'été" in document.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_letters_of_an_encoding_that_is_not_sure_are_refused_as_such(encoding: str) -> None:
+    body = "<p>Ж</p>".encode(encoding) + "данные утрачены, гласит решение суда ".encode(encoding) * 40
+    with pytest.raises(NotADocument, match="two bytes wide"):
+        read_html(body, URL)
 
 
 @pytest.mark.parametrize(

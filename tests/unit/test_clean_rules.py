@@ -12,6 +12,7 @@ from pipeline.clean.boilerplate import fits
 from pipeline.clean.boilerplate.rule import Rule
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
+    ABOUT_HEADING,
     CITATION_HEADING,
     CLOSING_HEADING,
     CONTACT_HEADING,
@@ -20,7 +21,15 @@ from pipeline.clean.boilerplate.section_headings import (
 )
 from pipeline.clean.evidence import tells_of_ruling
 
-ALL = (*RULES, CITATION_HEADING, CLOSING_HEADING, CONTACT_HEADING, PODCAST_HEADING, TEASER_HEADING)
+ALL = (
+    *RULES,
+    ABOUT_HEADING,
+    CITATION_HEADING,
+    CLOSING_HEADING,
+    CONTACT_HEADING,
+    PODCAST_HEADING,
+    TEASER_HEADING,
+)
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in ALL for text in rule.examples])

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from pipeline.clean import NotADocument
+from pipeline.clean.boilerplate.edges import drop_by_place
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.clean.generic import read_html
@@ -102,3 +103,16 @@ def _seconds_of_page(words: int) -> float:
 def test_a_paragraph_of_thousands_of_elements_is_read_whole_and_in_time() -> None:
     _seconds_of_page(1_000)
     assert _seconds_of_page(32_000) < 7 * _seconds_of_page(8_000)
+
+
+def test_time_of_short_lines_below_the_text_grows_as_they_do() -> None:
+    def seconds(count: int) -> float:
+        below = [Seen(Block(BlockKind.PARAGRAPH, "Un mot")) for _ in range(count)]
+        start = time.process_time()
+        drop_by_place(below, {})
+        return time.process_time() - start
+
+    limit = 20 * max(min(seconds(15_000) for _ in range(3)), 0.004)
+    assert any(seconds(120_000) < limit for _ in range(3)), (
+        "a shared machine may be slow once, not three times"
+    )

@@ -139,7 +139,7 @@ def _is_inline(child: Tree) -> bool:
 
 def _child(child: Tree, kind: BlockKind | None) -> Iterator[Block]:
     nested = [part for part in child if part.tag in _KINDS or part.tag in {"list", "table"}]
-    if kind is BlockKind.TABLE_ROW and any(_is_laid_out(cell) for cell in child):
+    if kind is BlockKind.TABLE_ROW and any(_is_laid_out(cell, is_only=len(child) == 1) for cell in child):
         for cell in child:
             yield from _blocks(cell)
     elif kind is BlockKind.TABLE_ROW:
@@ -151,10 +151,10 @@ def _child(child: Tree, kind: BlockKind | None) -> Iterator[Block]:
         yield from _split([_text(child)], kind)
 
 
-def _is_laid_out(cell: Tree) -> bool:
+def _is_laid_out(cell: Tree, *, is_only: bool) -> bool:
     """True for a cell that holds paragraphs: old pages and letters are set in tables, columns and all."""
     parts = [part for part in cell if part.tag in _KINDS]
-    if any(part.tag == "head" for part in parts):
+    if any(part.tag == "head" for part in parts) or (is_only and len(parts) > 1):
         return True
     return len(parts) > 1 and any(is_prose(one_line(_text(part))) for part in parts)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, dropwhile, pairwise, takewhile
 
 from pipeline.clean.bodies.notes import is_note
 from pipeline.clean.bodies.order import page_order
@@ -49,6 +49,8 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
     lost: dict[int, list[Block]] = {}
     if before := _opening(shown, sure[0]):
         lost[(places[sure[0]] or 0) - 1] = before
+    for after, run in _under_title(shown, places, sure[0], article):
+        lost.setdefault(after, []).extend(one.block for one in run)
     for after, block in _references(shown, places, sure[0]):
         lost.setdefault(after, []).insert(0, block)
     for after, gap in _gaps(shown[sure[0] : sure[-1]], places[sure[0] : sure[-1]]):
@@ -156,6 +158,40 @@ def _opening(shown: Sequence[Shown], first: int) -> list[Block]:
     return [one.block for one in shown[start:first]]
 
 
+def _under_title(
+    shown: Sequence[Shown], places: Sequence[int | None], first: int, article: _Article
+) -> Iterator[tuple[int, list[Shown]]]:
+    """What stands between the title and the part that was taken and is text too, and the block that each run of it follows.
+
+    So pages set "The essentials" in a box of their own, and the heading of the first part apart from its text.
+    """
+    title = max((i for i in range(first) if _is_in_title(shown[i].place)), default=None)
+    if title is None:
+        return
+    end = next((i for i in range(first, len(shown)) if article.holds(shown[i].place)), first)
+    above = max((place for place in places[: title + 1] if place is not None), default=-1)
+    for after, gap in _gaps(shown[title + 1 : end], places[title + 1 : end], above):
+        is_next = gap[-1] is shown[end - 1]
+        own = (one for one in gap if one.place is not shown[first].place and not _is_reference(one))
+        run = list(dropwhile(lambda one: not (_is_heading(one) or _is_item(one)), own))
+        if _is_told(run):
+            yield after, run
+        elif is_next and _is_heading(gap[-1]):
+            yield after, gap[-1:]
+
+
+def _is_item(one: Shown) -> bool:
+    return one.block.kind is BlockKind.LIST_ITEM
+
+
+def _is_told(run: Sequence[Shown]) -> bool:
+    """True for running text with a heading over it, and for a list of which one item at least is a sentence: calls to sign up have neither."""
+    items = sum(_is_item(one) for one in run)
+    is_list = items >= _LEAST_ITEMS and any(one.is_sentence for one in run)
+    is_headed = run[:1] != [] and _is_heading(run[0]) and any(is_prose(one.block.text) for one in run)
+    return (is_list or is_headed) and _is_text(run) and _linked(run) == 0
+
+
 def _references(
     shown: Sequence[Shown], places: Sequence[int | None], first: int
 ) -> Iterator[tuple[int, Block]]:
@@ -216,9 +252,10 @@ def _mended(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
     return mended
 
 
-def _gaps(shown: Sequence[Shown], places: Sequence[int | None]) -> Iterator[tuple[int, list[Shown]]]:
-    """Runs of blocks that were not taken, and the taken one that each follows."""
-    after = 0
+def _gaps(
+    shown: Sequence[Shown], places: Sequence[int | None], after: int = 0
+) -> Iterator[tuple[int, list[Shown]]]:
+    """Runs of blocks that were not taken, and the taken one that each follows; `after` is the one above them all."""
     gap: list[Shown] = []
     for one, place in zip(shown, places, strict=True):
         if place is None:

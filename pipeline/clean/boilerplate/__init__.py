@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.clean.boilerplate.captions import Captions
-from pipeline.clean.boilerplate.edges import drop_by_place, drop_repeats, is_sentence
+from pipeline.clean.boilerplate.edges import (
+    drop_by_place,
+    drop_repeats,
+    is_sentence,
+    standfirst_over_byline,
+)
+from pipeline.clean.boilerplate.menus import nav_bar
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
+    ABOUT_HEADING,
     CITATION_HEADING,
     CLOSING_HEADING,
     CONTACT_HEADING,
@@ -19,7 +27,7 @@ from pipeline.clean.boilerplate.section_headings import (
     TEASER_HEADING,
 )
 from pipeline.clean.boilerplate.seen import Seen
-from pipeline.clean.evidence import is_ruling, tells_of_ruling
+from pipeline.clean.evidence import is_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day, person_before_day
 from pipeline.clean.places import tells_where
 from pipeline.clean.sites import names_site
@@ -70,6 +78,9 @@ _LIKE_DATELINES = frozenset({"dated_masthead", "nav_bar", "published"})
 """Rules that see a short line with a day, as the dateline of a piece is too, or with "Posté", as the head of a table with "Poste"."""
 _BETWEEN_CELLS = " | "
 _LONGEST = max(rule.max_words for rule in RULES)
+_HOURS = tuple(rule for rule in RULES if rule.name == "hour")
+_HOURS_OF_LIVE = 3
+_MOST_ABOUT = 2
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
 
 
@@ -95,6 +106,11 @@ class _Page:
 
     def is_prose(self, index: int) -> bool:
         return index in self._prose_places
+
+    @cached_property
+    def is_live(self) -> bool:
+        """True where hours stand alone between the parts: each part of a live is signed."""
+        return sum(block.fits(rule) for block in self.blocks for rule in _HOURS) >= _HOURS_OF_LIVE
 
     def is_listed(self, index: int) -> bool:
         """True for an item of a list of several: names with their offices, as an article on nominations ends."""
@@ -165,10 +181,18 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
     if not in_ruling:
         drop_by_place(seen, verdicts)
         drop_repeats(blocks, verdicts)
+        blocks = _with_standfirst(blocks, standfirst_over_byline(seen, verdicts))
     return Kept(
         tuple(block for i, block in enumerate(blocks) if i not in verdicts),
         tuple(Dropped(block.text, verdicts[i]) for i, block in enumerate(blocks) if i in verdicts),
     )
+
+
+def _with_standfirst(blocks: Sequence[Block], place: int | None) -> Sequence[Block]:
+    """The blocks, that one marked; a page that has a standfirst keeps it."""
+    if place is None or any(block.kind is BlockKind.STANDFIRST for block in blocks):
+        return blocks
+    return (*blocks[:place], Block(BlockKind.STANDFIRST, blocks[place].text), *blocks[place + 1 :])
 
 
 def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
@@ -186,53 +210,35 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
         return "site_name"
     if not in_ruling and _is_signed(page, where, index):
         return "byline" if where is Where.TOP else "signature"
-    return None if page.is_tabled(index) else _nav_bar(block, where)
+    return None if page.is_tabled(index) else nav_bar(block, where)
 
 
 def _is_signed(page: _Page, where: Where, index: int) -> bool:
     """A name with a day or a trade signs above and below the text; alone it signs only where a byline stands."""
     block = page.blocks[index]
-    if where is Where.BODY or block.words > _LONGEST_SIGNATURE:
+    if where is Where.BODY or (where is Where.LEAD and page.is_live):
+        return page.is_live and _is_alone(block) and not block.tells_of_ruling
+    if block.words > _LONGEST_SIGNATURE or page.is_tabled(index):
         return False
     dated = person_after_day(block.text) is not None or person_before_day(block.text) is not None
     if where is Where.TOP:
-        signed = index > 0 and (dated or is_person(block.text) or is_signature(block.text))
+        named = not _opens_part(page, index) and is_person(block.text)
+        signed = index > 0 and (dated or named or is_signature(block.text))
     else:
         named = _is_alone(block) or (is_signature(block.text) and not page.is_listed(index))
         signed = dated or (where is Where.END and named)
     return signed and not block.tells_of_ruling
 
 
+def _opens_part(page: _Page, index: int) -> bool:
+    """True for a heading in capitals right above running text, as are those after it: "LE CAS" is built as a name is."""
+    block = page.blocks[index]
+    return block.block.kind is BlockKind.HEADING and block.text.isupper() and page.is_prose(index + 1)
+
+
 def _is_alone(block: Seen) -> bool:
     """A name of two or three words that is no heading."""
     return block.block.kind is BlockKind.PARAGRAPH and is_person(block.text)
-
-
-_NAV_SEPARATORS = (" | ", " · ", " - ", " / ", "  ")
-_NAV_ITEM_WORDS = 5
-
-
-def _nav_bar(block: Seen, where: Where) -> str | None:
-    """A row of short menu entries; keywords parted the same way are in lower case and stay."""
-    if (where is not Where.TOP and where is not Where.END) or block.text.rstrip().endswith((".", ";", ":")):
-        return None
-    plain = block.text.replace("–", "-").replace("—", "-").replace("|", " | ")
-    for separator in _NAV_SEPARATORS:
-        if separator not in plain:
-            continue
-        items = [item.strip(" |") for item in plain.split(separator) if item.strip(" |")]
-        if len(items) >= _nav_minimum(separator) and _are_menu_items(items) and not tells_of_ruling(plain):
-            return "nav_bar"
-    return None
-
-
-def _nav_minimum(separator: str) -> int:
-    return 2 if separator == " | " else 3
-
-
-def _are_menu_items(items: Sequence[str]) -> bool:
-    short = all(len(item.split()) <= _NAV_ITEM_WORDS for item in items)
-    return short and 2 * sum(item[:1].isupper() for item in items) > len(items)
 
 
 def _sections(page: _Page) -> dict[int, str]:
@@ -250,6 +256,8 @@ def _sections(page: _Page) -> dict[int, str]:
         elif block.fits(CLOSING_HEADING):
             verdicts[index] = CLOSING_HEADING.name
             _drop_rest(page, index, verdicts)
+        elif block.block.kind is BlockKind.HEADING and block.fits(ABOUT_HEADING):
+            _drop_about(page, index, verdicts)
         elif block.fits(CONTACT_HEADING) and page.where(index) is Where.END:
             verdicts[index] = CONTACT_HEADING.name
             _drop_teasers(page, index, verdicts, CONTACT_HEADING.name)
@@ -257,6 +265,14 @@ def _sections(page: _Page) -> dict[int, str]:
             verdicts[index] = TEASER_HEADING.name
             _drop_teasers(page, index, verdicts)
     return verdicts
+
+
+def _drop_about(page: _Page, heading: int, verdicts: dict[int, str]) -> None:
+    """Who publishes, in one paragraph or two after which no text comes; what tells of a ruling is the article's."""
+    below = page.blocks[heading + 1 :]
+    about = list(takewhile(lambda block: block.is_prose and not block.tells_of_ruling, below[:_MOST_ABOUT]))
+    if about and heading > page.bounds[0] and not any(block.is_prose for block in below[len(about) :]):
+        verdicts |= dict.fromkeys(range(heading, heading + 1 + len(about)), ABOUT_HEADING.name)
 
 
 def _drop_next(page: _Page, heading: int, verdicts: dict[int, str]) -> None:

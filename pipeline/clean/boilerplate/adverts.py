@@ -43,8 +43,8 @@ ADVERTS: tuple[Rule, ...] = (
     ),
     Rule(
         "podcast",
-        r"(?:> ?)?(?:retrouvez (?:notre|nos) )?podcasts? (?:\"|«|:|la ).*|lancer la lecture\b.*|ecoutez? (?:notre|le|cet) (?:podcast|article|episode)\b.{0,60}",
-        ("Podcast « Bilan & Co », épisode 48 : écoutez-le", "Lancer la lecture | Abonnez-vous"),
+        r"(?:> ?)?(?:retrouvez (?:notre|nos) )?podcasts? (?:\"|«|:|la ).*|lancer la lecture\b.*|ecoute[zr]? (?:notre|le|cet) (?:podcast|article|episode)\b.{0,60}|(?:cet article|cette page|ce texte) est lue? (?:par|avec) (?:une voix|une intelligence|l'auteure?|notre)\b[^.!?]{0,60}[.]?",
+        ("Écouter cet article — 4:12", "Cet article est lu par une voix de synthèse.", "Podcast « Bilan & Co », épisode 48 : écoutez-le", "Lancer la lecture | Abonnez-vous"),
         ("Le podcast incriminé a été retiré.",),
         max_words=40,
     ),

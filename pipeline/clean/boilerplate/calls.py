@@ -150,10 +150,11 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "mailing_terms",
-        r"[^.!?]{0,80}\b(?:utilise|traite|collecte)(?:nt)? votre (?:adresse )?(?:e-?mail|electronique)\b.{0,260}|votre (?:adresse )?(?:e-?mail|electronique)\b[^.!?]{0,80}\b(?:est|sera) (?:utilise|traite|collecte|conserve|transmis)e?\b.{0,260}"
+        r"(?:[^.!?]{3,90}[.!?] ?){0,2}[^.!?]{0,80}\b(?:utilise|traite|collecte)(?:nt)? votre (?:adresse )?(?:e-?mail|electronique)\b.{0,260}|votre (?:adresse )?(?:e-?mail|electronique)\b[^.!?]{0,80}\b(?:est|sera) (?:utilise|traite|collecte|conserve|transmis)e?\b.{0,260}"
         r"|(?:vous pouvez )?vous (?:desabonner|desinscrire) a tout moment\b.{0,160}|vous (?:recevez|avez recu) (?:cette|cet|notre|ce) (?:lettre|newsletter|infolettre|e-?mail|courriel|message) (?:car|parce qu|en tant qu)[^.!?]{0,120}[.!]?(?: ?(?:se |vous pouvez|pour (?:vous|ne plus))\b.{0,100})?|chaque (?:jour|matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois),? (?:(?:notre|toute la) redaction|la redaction vous)\b.{0,220}|l'essentiel du jour ?: .{0,60}",
         (
             "Le Titre utilise votre adresse e-mail dans le but de vous envoyer la newsletter. Vous pouvez vous désabonner à tout moment.",
+            "L'actualité de chez vous, chaque soir. Le Titre utilise votre adresse e-mail pour vous envoyer sa lettre.",
             "Chaque jour, notre rédaction vous réserve le meilleur de l'info régionale. Une sélection rien que pour vous.",
             "Vous recevez cette lettre parce que vous êtes client du cabinet. Se désabonner",
             "Vous recevez cet e-mail en tant qu'adhérent du syndicat.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.clean.boilerplate.seen import Seen
 from pipeline.documents import Block, BlockKind
@@ -21,6 +21,9 @@ _HEADING_WORDS = 10
 """So few right above the paragraph that says them are its heading, as French papers set them."""
 _HEADINGS_OF_TEASERS = 2
 _STANDFIRST_WITHIN = 8
+_LONGEST_STANDFIRST = 100
+_OF_BYLINES = frozenset({"byline", "byline_with_days", "published", "published_by"})
+_SIGNATURE_MARK = "--"
 _OFFER_WORDS = 22
 _SECTION_WORDS = 2
 """So many are a section of the paper, "Tribunal", "Cour d'appel", and tell of no ruling."""
@@ -34,6 +37,7 @@ def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
         ("trailing_teasers", _trailing_teasers(blocks, left)),
         ("subscription", _behind_wall(blocks, left, verdicts)),
         ("pull_quote", _pull_quotes(blocks, left)),
+        ("mail_signature", _mail_signature(blocks)),
     ):
         for place in places:
             verdicts.setdefault(place, rule)
@@ -60,15 +64,33 @@ def _above_standfirst(blocks: Sequence[Seen], left: list[int]) -> list[int]:
 
 def _trailing_teasers(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
     """Headings, and short lines under them, after which no sentence comes any more."""
-    end: list[int] = []
-    for i in reversed(left):
-        if is_sentence(blocks[i]) or blocks[i].tells_of_ruling or blocks[i].is_title:
-            break
-        end.insert(0, i)
+    end = list(takewhile(lambda i: not _says_something(blocks[i]), reversed(left)))[::-1]
     headings = [n for n, i in enumerate(end) if blocks[i].block.kind is BlockKind.HEADING]
     if len(headings) == 1 and headings[0] == len(end) - 1:
         return end[-1:]  # a heading over nothing: what stood under it was told apart, or was no text
     return end[headings[0] :] if len(headings) >= _HEADINGS_OF_TEASERS else []
+
+
+def _mail_signature(blocks: Sequence[Seen]) -> list[int]:
+    """The lines after the two hyphens with which mail parts a signature from its text."""
+    mark = next((i for i, block in enumerate(blocks) if block.text == _SIGNATURE_MARK), None)
+    below = [] if mark is None else list(range(mark + 1, len(blocks)))
+    return [] if any(_says_something(blocks[i]) for i in below) else below
+
+
+def standfirst_over_byline(blocks: Sequence[Seen], verdicts: Mapping[int, str]) -> int | None:
+    """The one sentence or two between title and byline, which is the standfirst though nothing calls it so."""
+    kept = [i for i in range(len(blocks)) if i not in verdicts][:3]
+    if len(kept) < 3 or not blocks[kept[0]].is_title:
+        return None
+    first, second = kept[1:]
+    told = any(verdicts[i] in _OF_BYLINES for i in range(first + 1, second))
+    is_first = blocks[first].block.kind is BlockKind.PARAGRAPH and is_sentence(blocks[first])
+    return first if told and is_first and blocks[first].words <= _LONGEST_STANDFIRST else None
+
+
+def _says_something(block: Seen) -> bool:
+    return is_sentence(block) or block.tells_of_ruling or block.is_title
 
 
 def _behind_wall(blocks: Sequence[Seen], left: Sequence[int], verdicts: Mapping[int, str]) -> list[int]:

@@ -58,4 +58,22 @@ PICTURES: tuple[Rule, ...] = (
         where=Where.TOP,
         max_words=30,
     ),
+    Rule(
+        "archive_picture",
+        r"[^|!?]{10,260} ?\| ?(?:archives?|photos?|credits?|repro(?:duction)?|dr)\b[^|.!?]{0,60}|[^!?]{3,220}[.(] ?photos? d'(?:illustration|archives?)\b[^!?]{0,60}",
+        ("La coopérative rassemble 140 exploitations. | ARCHIVES LE TITRE", "La salle des machines. Photo d'illustration."),
+        ("Il produit trois photos d'archives du local.", "Archives | Perdues | 3 000 euros"),
+        max_words=45,
+        outranks_evidence=True,
+        needs=("photo", "|"),
+    ),
+    Rule(
+        "graphic_source",
+        r"sources? ?: ?[^.!?]{3,140}\b(?:infographies?|infog\.|cartographie|datavisualisation|graphiques?) ?:? ?[^.!?]{3,50}|(?:infographies?|cartographie) ?: ?[^.!?]{3,60}",
+        ("Source : greffes des tribunaux ; infographie Atelier Exemple", "Infographie : Jeanne Exemple"),
+        ("Source : l'infographie a été produite par la société. Le juge l'écarte.",),
+        max_words=24,
+        outranks_evidence=True,
+        needs=("infog", "cartographie", "datavisualisation", "graphique"),
+    ),
 )  # fmt: skip

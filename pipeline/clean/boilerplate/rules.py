@@ -14,11 +14,11 @@ from pipeline.clean.boilerplate.pictures import PICTURES
 from pipeline.clean.boilerplate.rule import Rule, Where
 from pipeline.clean.boilerplate.systems import DATED_BYLINE, SYSTEMS
 
-_SEP = r"[\s|\-·•/,:;.>»«]+"
+_SEP = r"[\s|\-·•/,:;.>»«\[\]]+"
 _SHARE_WORD = (
-    r"(?:partag(?:er|ez)(?: (?:cet article|cette page|ce billet|la page|l'article))?(?: (?:sur|avec|par|via))?|partage[sz]? ?|share(?: this)?(?: on)?"
+    r"(?:version (?:imprimable|pdf|a imprimer)|partag(?:er|ez)(?: (?:cet article|cette page|ce billet|la page|l'article))?(?: (?:sur|avec|par|via))?|partage[sz]? ?|share(?: this)?(?: on)?"
     r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x(?: \(anciennement twitter\))?|in|linked ?in"
-    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|copier(?: le lien| dans le presse-papiers?)?"
+    r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|aide|copier(?: le lien| dans le presse-papiers?)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
     r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
     r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?|site (?:web|internet)"
@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
     *PICTURES,
     Rule(
         "share_bar",
-        rf"(?:[⇐→>«▶►] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*(?: ?:)?",
+        rf"(?:[⇐→>«▶►\[] ?)?{_SHARE_WORD}(?:{_SEP}{_SHARE_WORD})*(?: ?[:\]])?",
         (
             "Partager : Facebook | Twitter | LinkedIn | E-mail",
             "Facebook Viadeo Linkedin",
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
             "Télécharger au format PDF",
             "Site web",
             "Listen",
+            "[Version imprimable] [Envoyer à un ami] [Réagir]",
         ),
         ("Partager les pertes", "Twitter a été condamné à payer 3 000 euros."),
         max_words=25,
@@ -88,12 +89,13 @@ RULES: tuple[Rule, ...] = (
     SHOP,
     Rule(
         "read_also",
-        r"(?:[»>→] ?)?(?:a lire|lire|a (?:re)?voir|a (?:re)?ecouter|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
+        r"(?:[»>→\[(] ?)?(?:a lire|lire|a (?:re)?voir|a (?:re)?ecouter|a decouvrir|decouvrez)(?: (?:aussi|egalement|notre dossier))\b.*|voir (?:aussi|egalement)(?: ?[:.].*)?"
         r"|(?:a lire|a (?:re)?ecouter|a (?:re)?voir|lire aussi) ?[:.].*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)\b.*|related ?:.*"
         r"|(?:articles?|contenus?|sujets?|billets?|publications?|posts?|autres (?:articles?|themes?))(?: (?:similaires?|recents?|recentes?|lies?|connexes?|associes?|de l'auteur))? ?:.*"
         r"|(?:publications?|billets?|articles?|posts?) recente?s?\b.*|vous (?:pourriez aussi aimer|aimerez aussi)\b.*|les plus lus\b.*|guides ?:.*",
         (
             "À lire aussi : un hébergeur condamné à verser 3 000 euros",
+            "[ À lire aussi : Une fromagerie de Guer piratée ]",
             "Lire aussi. Pêche : le gazole repart à la hausse",
             "SUR LE MÊME SUJET – Cookies : une régie écope de 60 millions d'euros",
             "Articles similaires : Base de données et 20 000 € de dommages-intérêts",
@@ -166,11 +168,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "members_only",
         r"(?:cet )?(?:article|contenu|dossier|page|la suite)(?: de cet article)?(?: est)? reserve(?:e)?(?: (?:aux|a nos))? (?:seuls )?abonnes?\b.{0,90}|reserve aux abonnes\b.{0,60}"
-        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|il vous reste [\d.,]+ ?%.{0,90}|(?:vous (?:etes|avez) )?deja (?:abonnee?|inscrite?|membre|un compte) ?\?.{0,60}"
+        r"|cet article vous interesse\b.{0,120}|(?:pour lire|lisez) la suite\b.{0,90}abonn.{0,60}|pour lire la suite(?: de (?:cet |l')article)?, ?(?:profitez|beneficiez|decouvrez|identifiez|inscrivez|creez|testez|choisissez)\b.{0,120}|il vous reste [\d.,]+ ?%.{0,90}|(?:vous (?:etes|avez) )?deja (?:abonnee?|inscrite?|membre|un compte) ?\?.{0,60}"
         r"|(?:je m'abonne|s'abonner|abonnez-vous|j'adhere|adherez|connectez-vous|se connecter|essai gratuit)\b.{0,140}",
         (
             "Article réservé aux abonnés",
             "Cet article vous intéresse? Retrouvez-le en intégralité dans le magazine !",
+            "Pour lire la suite, profitez de notre offre : 1 € le premier mois, sans engagement.",
             "Abonnez-vous pour prendre part au débat : 8 € par mois",
             "Cet article est réservé aux abonnés : 14,90 € par mois",
             "J'adhère à la revue à partir de 36 € par an",
@@ -242,8 +245,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "published",
-        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|(?:edition du )?{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
-        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS", "Edition du jeudi 14 novembre 2019",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere |article |texte |page )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|(?:edition du )?{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "Article mis en ligne le 22 mai 2018 par Jeanne Exemple", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS", "Edition du jeudi 14 novembre 2019",
          "Publié le 30 septembre 2024 • Modifié le 15 janvier 2025 • Temps de lecture : 3 min"),
         ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
         where=Where.EDGE | Where.LEAD,
@@ -252,16 +255,20 @@ RULES: tuple[Rule, ...] = (
     DATED_BYLINE,
     Rule(
         "published_by",
-        rf"[^!?]{{3,90}}[.,|•·-] ?(?:publiee?|mise? en ligne) (?:le )?{_DAY}{_TIME}?(?: ?[|•·,-] ?(?:mise? a jour|modifiee?|maj)\b.{{0,50}})?",
-        ("Le Quotidien Exemple Jeanne EXEMPLE. Publié le 07/05/2025 à 06h30 - Modifié le 07/05/2025 à 11h02",),
-        ("Le texte, publié le 3 mai 2022, a été abrogé.",),
+        rf"[^!?]{{3,90}}[.,|•·-] ?(?:publiee?|mise? en ligne) (?:le )?{_DAY}{_TIME}?(?: ?[|•·,-] ?(?:mise? a jour|modifiee?|maj)\b.{{0,50}})?"
+        rf"|[^.!?:]{{3,60}} publie le {_DAY},? a \d{{1,2}}[h:]\d\d(?: [^.!?:]{{3,40}})?(?<![.!?…])",
+        (
+            "Le Quotidien Exemple Jeanne EXEMPLE. Publié le 07/05/2025 à 06h30 - Modifié le 07/05/2025 à 11h02",
+            "Le Quotidien Exemple Jeanne EXEMPLE Publié le 07/05/2025 à 06h30 Lire le journal numérique",
+        ),
+        ("Le texte, publié le 3 mai 2022, a été abrogé.", "Le message publié le 3 mai 2022 à 18h30 a été effacé."),
         where=Where.EDGE | Where.LEAD,
         max_words=26,
         needs=("publie", "mis"),
     ),
     Rule(
         "field_label",
-        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?|mots[ -]cles?|(?:(?:cet )?article )?(?:redige|ecrit|publie|signe) par|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger)|langues?|(?:nombre de )?pages|notre adresse(?: postale)?)(?: ?:)?",
+        r"(?:date(?: de (?:publication|parution|mise en ligne|creation|mise a jour|modification))?|auteure?s?|redacteur|matieres?|rubriques?|thematiques?|themes?(?: abordes)?|mots[ -]cles?|(?:(?:cet )?article )?(?:redige|ecrit|publie|signe) par|type de (?:document|contenu)|pieces? jointes?|documents? (?:joints?|a telecharger)|langues?|(?:nombre de )?pages|notre adresse(?: postale)?)(?: ?:)?",
         ("Date de publication", "Auteur", "Matière :", "Mots-clés", "Langue", "Notre adresse postale :", "Article rédigé par"),
         ("Thème de la décision", "Auteur de la copie"),
         where=Where.EDGE | Where.LEAD,
@@ -321,8 +328,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "contact_call",
         r"(?:prendre|prenez) rendez-vous\b.{0,60}|demande[rz] (?:un|votre) (?:premier |devis|rendez).{0,60}|besoin d'(?:un |une )?(?:aide|accompagnement|conseil|devis|avocat)\b.*|votre cabinet\b.{0,90}"
-        r"|vous avez (?:une experience|aime ce billet|une question)\b.*|vous etes concernee? ?\?.*|une question ?\?.{0,80}|nos avocats interviennent\b.{0,120}|.{0,60}, (?:vous accompagne|a votre ecoute)\b.{0,120}|testez vos droits\b.*|(?:nous )?contacte[rz](?: l'equipe|-nous)\b.{0,60}|notre metier ?:.*",
-        ("Prendre rendez-vous – 02 00 00 00 00", "Besoin d'un conseil ? Nos offres démarrent à 9 € HT par mois", "Vous êtes concerné ? Témoignez auprès de la rédaction"),
+        r"|vous avez (?:une experience|aime ce billet|une question)\b.*|vous etes concernee? ?\?.*|une question(?: (?:sur|concernant|relative a|a propos de|au sujet de) (?:votre|vos|cet|cette|ce|notre|nos)\b[^.!?]{0,60})? ?\?.{0,80}|nos avocats interviennent\b.{0,120}|.{0,60}, (?:vous accompagne|a votre ecoute)\b.{0,120}|testez vos droits\b.*|(?:nous )?contacte[rz](?: l'equipe|-nous)\b.{0,60}|notre metier ?:.*",
+        ("Prendre rendez-vous – 02 00 00 00 00", "Besoin d'un conseil ? Nos offres démarrent à 9 € HT par mois", "Vous êtes concerné ? Témoignez auprès de la rédaction", "Une question sur votre dossier ?"),
         ("La société avait besoin d'un accompagnement que son prestataire ne lui a pas donné, dit la cour.",),
         where=Where.EDGE,
         max_words=35,
@@ -334,14 +341,6 @@ RULES: tuple[Rule, ...] = (
         ("https://www.exemple.fr/article-1", "www.exemple.fr", "Adresse de l'article original :", '[block id="2" title="Pied de page"]'),
         ("Source : cour d'appel de Lyon",),
         max_words=12,
-        in_rulings=True,
-    ),
-    Rule(
-        "database_shell",
-        r"chronologie de l'affaire|extraits similaires\b.*|aucun extrait a afficher|documents de communication\b.*|rechercher dans les decisions\b.*|en complement(?: ?:.*)?|decisions associees|.{3,60} (?:est|sont) egalement intervenue?s? (?:dans|sur)\b.{0,80}|les avocats cites ?:.*|imprimer\s+partager\s+telecharger|(?:retrouvez toute l'actualite)\b.*",
-        ("Chronologie de l'affaire", "Aucun extrait à afficher", "DÉCISIONS ASSOCIÉES", "En complément : Me Untel est intervenue dans 4 affaires"),
-        ("En complément de prix, la somme de 3 000 euros",),
-        max_words=25,
         in_rulings=True,
     ),
 )  # fmt: skip

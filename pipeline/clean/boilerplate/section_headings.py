@@ -15,6 +15,15 @@ TEASER_HEADING = Rule(
 )  # fmt: skip
 """A heading under which stand titles of other articles, in the midst of an article or at its end."""
 
+ABOUT_HEADING = Rule(
+    "about_heading",
+    r"(?:a propos|qui sommes-nous|en bref)(?: (?:de (?:l'|la |nous)?|du |des |d').{2,50}| ?\??)",
+    ("À propos de l'Autorité", "À propos d'Ormevault", "Qui sommes-nous ?"),
+    ("À propos : la clause",),
+    max_words=8,
+)
+"""A heading under which a release or a magazine tells who publishes it."""
+
 CONTACT_HEADING = Rule(
     "contact_heading",
     r"(?:vos |votre |nos )?contacts?(?: (?:presse|medias?|journalistes?|utiles?))?(?: ?:)?|relations? (?:presse|medias?)(?: ?:)?",

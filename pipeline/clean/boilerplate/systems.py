@@ -113,11 +113,19 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "credits",
-        r"textes? ?: [a-z][\w'.-]* [^.!?:]{2,60}(?:[ ,|/–-]+(?:photos?|images?|illustrations?|video)s? ?: [^.!?]{2,60})?",
-        ("Texte : Jeanne Exemple et Paul Exemple – Photos : Marc Exemple", "Texte : Jeanne Exemple"),
+        r"(?:textes?|recit|enquete|reportage) [a-z][\w'.-]* [^.!?:,]{2,40} [—–|/-] (?:photos?|images?|illustrations?|infographies?|dessins?|video) ?:? [^.!?:]{2,60}|textes? ?: [a-z][\w'.-]* [^.!?:]{2,60}(?:[ ,|/–-]+(?:photos?|images?|illustrations?|video)s? ?: [^.!?]{2,60})?",
+        ("Texte : Jeanne Exemple et Paul Exemple – Photos : Marc Exemple", "Texte : Jeanne Exemple", "Texte Jeanne Exemple — Infographies Atelier Exemple"),
         ("Texte : la loi du 6 janvier 1978, dit le juge.",),
         where=Where.EDGE | Where.LEAD,
         max_words=16,
-        needs=("texte",),
+        needs=("texte", "recit", "enquete", "reportage"),
+    ),
+    Rule(
+        "database_shell",
+        r"chronologie de l'affaire|extraits similaires\b.*|aucun extrait a afficher|documents de communication\b.*|rechercher dans les decisions\b.*|en complement(?: ?:.*)?|decisions associees|.{3,60} (?:est|sont) egalement intervenue?s? (?:dans|sur)\b.{0,80}|les avocats cites ?:.*|imprimer\s+partager\s+telecharger|(?:retrouvez toute l'actualite)\b.*",
+        ("Chronologie de l'affaire", "Aucun extrait à afficher", "DÉCISIONS ASSOCIÉES", "En complément : Me Untel est intervenue dans 4 affaires"),
+        ("En complément de prix, la somme de 3 000 euros",),
+        max_words=25,
+        in_rulings=True,
     ),
 )  # fmt: skip
