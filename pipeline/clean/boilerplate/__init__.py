@@ -27,6 +27,7 @@ from pipeline.clean.boilerplate.section_headings import (
     TEASER_HEADING,
 )
 from pipeline.clean.boilerplate.seen import Seen
+from pipeline.clean.boilerplate.shell import drop_field_values, drop_page_head
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day, person_before_day
 from pipeline.clean.places import tells_where
@@ -34,12 +35,7 @@ from pipeline.clean.sites import names_site
 from pipeline.documents import Block, BlockKind
 
 _TEASER_WORDS = 22
-_HEAD_BLOCKS = 8
-_SHELL_WORDS = 5
 _LONGEST_SIGNATURE = 25
-_MOST_IN_FIELD = 14
-_SENTENCE_ENDS = (".", "!", "?", "…", ";", ":", "»")
-_SHELL_RULES = frozenset({"section_label", "nav_bar", "breadcrumb", "published"})
 
 
 class Dropped(NamedTuple):
@@ -81,7 +77,6 @@ _LONGEST = max(rule.max_words for rule in RULES)
 _HOURS = tuple(rule for rule in RULES if rule.name == "hour")
 _HOURS_OF_LIVE = 3
 _MOST_ABOUT = 2
-_DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
 
 
 @dataclass(frozen=True)
@@ -176,8 +171,8 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
             continue
         if rule is not None:
             verdicts[place] = rule
-    _field_values(seen, verdicts)
-    _page_head(seen, verdicts)
+    drop_field_values(seen, verdicts)
+    drop_page_head(seen, verdicts)
     if not in_ruling:
         drop_by_place(seen, verdicts)
         drop_repeats(blocks, verdicts)
@@ -326,34 +321,3 @@ def _is_teaser(block: Seen) -> bool:
 def _introduces_prose(page: _Page, index: int, heading: int) -> bool:
     """A short line right before running text is a sub-heading, unless it is all the teasers there are."""
     return index > heading + 1 and page.is_prose(index + 1)
-
-
-def _field_values(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
-    """What stands under the label of a field, as long as it is no sentence."""
-    for label in [i for i, rule in verdicts.items() if rule == "field_label"]:
-        value = blocks[label + 1] if label + 1 < len(blocks) else None
-        if value is None or value.is_title or value.is_prose or value.tells_of_ruling:
-            continue
-        if value.words <= _MOST_IN_FIELD and not value.text.endswith(_SENTENCE_ENDS):
-            verdicts.setdefault(label + 1, "field_value")
-
-
-def _page_head(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
-    """Section, day and site name above a share bar, when nothing there could be a title."""
-    bars = [i for i in range(min(_HEAD_BLOCKS, len(blocks))) if verdicts.get(i) == "share_bar"]
-    above = range(bars[0]) if bars else range(0)
-    if not any(verdicts.get(i) in _SHELL_RULES or _is_day_line(blocks[i]) for i in above):
-        return
-    if all(i in verdicts or _is_label_of_shell(blocks[i]) for i in above):
-        for i in above:
-            verdicts.setdefault(i, "page_head")
-
-
-def _is_label_of_shell(block: Seen) -> bool:
-    short = block.words <= _SHELL_WORDS or _is_day_line(block)
-    return short and not block.is_title and not block.tells_of_ruling
-
-
-def _is_day_line(block: Seen) -> bool:
-    """True for a line that holds nothing but a day, as the head of a page does."""
-    return any(block.fits(rule) for rule in _DAY_LINES)
