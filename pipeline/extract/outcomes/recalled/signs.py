@@ -7,6 +7,7 @@ it, the sums it gave against those asked, and what became of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -57,7 +58,7 @@ def read_signs(told: Told) -> Iterator[Signs]:
         return
     flat = fold(told.text)
     passages = find_passages(flat, told.decisions)
-    said = list(_families(told.text)) if any(passages[1:]) else []
+    said = list(_families(told.text, [one for own in passages[1:] for one in own]))
     for index in range(1, len(told.decisions)):
         if _is_on_enforcement(flat, told.decisions[index], passages[index]):
             yield {}
@@ -164,11 +165,17 @@ def _stems(flat: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
             yield stem, Span(*match.span())
 
 
-def _families(text: str) -> Iterator[tuple[str, Span]]:
-    """Where words on how a case ended stand, once a sentence, but for what is only wished."""
+def _families(text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, Span]]:
+    """Where words on how a case ended stand in the sentences of `passages`, once a sentence, but for what is only wished."""
     places = find_places(text)
+    starts = [start for start, _ in places.sentences]
+    near = {
+        place
+        for one in passages
+        for place in range(bisect_right(starts, one.mention.start - _AT) - 1, bisect_right(starts, one.end))
+    }
     for family in load_families():
-        for place in sorted(places.where(family.needs)):
+        for place in sorted(places.where(family.needs) & near):
             start, end = places.sentences[place]
             found = family.words.search(places.flat, start, end)
             if found is not None and not is_wished(places.flat, start, found.start()):
