@@ -155,3 +155,25 @@ def test_what_only_looks_like_lost_data_is_none(name: str) -> None:
 def test_hiding_takes_time_that_grows_with_the_text() -> None:
     text = "perte de perdu la sauvegarde de supprimé les " * 400
     assert len(hide_alike(text)) == len(text)
+
+
+BESIDE_A_CLAUSE = (
+    "{title} : la cour d'appel de Paris revient sur 1,1 million d'euros\n\nLa cour d'appel de Paris réforme le jugement rendu le 14 février 2024 dans le litige "
+    "opposant le transporteur Rolanval à l'intégrateur Sysbel. Aucune faute lourde n'est démontrée : la restauration avait été testée six mois avant "
+    "le sinistre. Le plafond s'applique, et Sysbel n'aura à verser que 350 000 euros."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("Clause limitative et perte de données", True),
+        ("Clauses de responsabilité et la perte des fichiers", True),
+        ("Clause excluant la perte de données et la perte d'exploitation", False),
+    ],
+)
+def test_a_loss_named_beside_a_clause_is_one_and_what_a_clause_speaks_of_is_none(
+    title: str, is_told: bool
+) -> None:
+    text = BESIDE_A_CLAUSE.format(title=title)
+    assert bool(find_topics(text, find_zones(text, None), text.split("\n")[0])) is is_told
