@@ -81,7 +81,7 @@ def test_how_the_judgment_below_ended_is_told(text: str, court: str, outcome: Ou
 )
 def test_its_evidence_is_the_words_that_say_so(text: str, words: str) -> None:
     told = [one.outcome.span.of(text) for one in recalled(text) if one.outcome]
-    assert words in told
+    assert any(words in one for one in told)
 
 
 def test_who_was_sent_away_below_was_awarded_nothing() -> None:
