@@ -135,9 +135,13 @@ def initials(name: str) -> str:
     return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part) for word in words[:3]) or "X."
 
 
+_FORM_BEHIND = pattern(r"\s(?:SASU?|SARL|EURL|SELARL|SNC|GmbH|AG|BV|NV|AB|SpA|Srl|Ltd|Inc)\.?$")
+"""Behind two capitalised words it is no surname in capitals: "Nuage Flandres SAS"."""
+
+
 def is_person(name: str) -> bool:
     """True when the words by themselves are those of a natural person."""
-    if _PLAIN_PARTY_WORD.match(fold(name)):
+    if _PLAIN_PARTY_WORD.match(fold(name)) or _FORM_BEHIND.search(name):
         return False
     if _FULL_PERSON.match(name) or _MASKED_PERSON.match(name):
         return True
