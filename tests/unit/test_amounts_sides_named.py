@@ -98,3 +98,10 @@ def test_each_sum_of_a_list_goes_to_who_stands_behind_it() -> None:
     assert found["9 500 euros"] == ("Ormevault Systèmes", "Mirville Négoce")
     assert found["6 300 euros"] == ("Ormevault Systèmes", "Bacherelle")
     assert found["700 euros"] == ("Ormevault Systèmes", "Mirville Négoce")
+
+
+def test_what_a_firm_does_may_stand_before_its_name_in_a_list() -> None:
+    third = party("Mirville", PartyRole.CLAIMANT)
+    text = "Ormevault Systèmes devra verser 25 000 euros au cabinet d'architectes Bacherelle, 18 000 euros au cabinet comptable Mirville."
+    found = sides(text, (*BOTH, third))
+    assert found["18 000 euros"] == ("Ormevault Systèmes", "Mirville")

@@ -17,8 +17,9 @@ _GUARANTEED = pattern(r"\bcondamn\w+ [^;:]{0,120}\ba (?:relever (?:indemne )?(?:
 _CONDEMNATION_OF = pattern(r"\bcondamnation (?:prononcee )?(?:de |d')(?:la |le |l')?(?:societe )?$")
 _TOWARDS = pattern(r" (?:envers|vis-a-vis de|a l'egard de) ")
 _TO = pattern(
-    r" ?(?:a|au|aux) (?:la |l'|le )?(?:societe |association |syndicat |commune |sarl |sas |sa |sci |m\. |mme |monsieur |madame )?[«\"]? ?"
+    r" ?(?:a|au|aux) (?:(?:(?!par\b|pour\b|contre\b|titre\b|payer\b|verser\b)[a-z-]+ |m\. |[dl]'(?:[a-z-]+ )?)){0,4}[«\"]? ?"
 )
+"""Between a sum and the name of who gets it: "au cabinet d'architectes X", "à M. Y"."""
 _NEXT = pattern(r" ?[»\"]? ?,? ?(?:et |ainsi que |puis )?")
 _COUNTER = pattern(r"\breconvention\w*\b[^;]*$")
 SURE_OF_SIDES = 0.85

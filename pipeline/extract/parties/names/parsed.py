@@ -114,7 +114,7 @@ def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
 
 _OFFICER = pattern(
     r"(?:,\s+(?=(?:mandataires?|liquidateurs?|administrateurs?)\b(?:\s+[a-z]+){0,2}\s+(?:de\s+la\s+(?:societe|sa|sas|sarl|sasu|eurl|snc|sci|selarl)|de\s+l'association)\b)|(?:qualites?|es\s+qualites?)\s+d[e']\s?)(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
-    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe(?:\s+civile(?:\s+immobiliere|\s+professionnelle)?)?|de\s+l'association|de\s+la\b|de\b|d')\s*"
+    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe(?:\s+civile(?:\s+immobiliere|\s+professionnelle)?)?|de\s+l'association|de\s+la\b|de\b(?!\s+(?:son|sa|ses|leurs?)\b)|d')\s*"
 )
 
 
