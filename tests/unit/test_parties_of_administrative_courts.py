@@ -112,16 +112,3 @@ def test_a_second_one_without_an_article_is_no_part_of_the_first(asks: str, expe
     answered = "Par un mémoire en défense, enregistré le 4 octobre 2021, la commune de Sombreval conclut au rejet de la requête."
     found = roles(COURT.format(head=TRIBUNAL, filed=filed, answered=answered))
     assert {name for name, role in found.items() if role == "claimant"} == expected
-
-
-def test_who_files_a_second_request_asks_too() -> None:
-    filed = (
-        "I. Par une requête, enregistrée sous le n° 2203318 le 2 mai 2022, la société Les Cars de Mirville demande au tribunal de condamner le syndicat mixte d'Ormevault.\n\n"
-        "Par un mémoire en défense, enregistré le 6 octobre 2022, le syndicat mixte d'Ormevault conclut au rejet de la requête.\n\n"
-        "II. Par une requête, enregistrée sous le n° 2204906 le 1er juillet 2022, la commune de Sombreval demande au tribunal d'annuler la délibération.\n\n"
-        "III. Par une requête, enregistrée sous le n° 2204907 le 2 juillet 2022, le syndicat mixte d'Ormevault demande au tribunal d'annuler un titre."
-    )
-    answered = "Par un mémoire en défense, enregistré le 6 octobre 2022, le syndicat mixte d'Ormevault conclut au rejet de la requête."
-    assert roles(COURT.format(head=TRIBUNAL, filed=filed, answered=answered)) == {
-        "Les Cars de Mirville": "claimant", "commune de Sombreval": "claimant", "syndicat mixte d'Ormevault": "defendant",
-    }  # fmt: skip

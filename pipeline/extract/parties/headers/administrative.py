@@ -105,11 +105,8 @@ def find_administrative_parties(flat: str, *, on_appeal: bool, is_highest: bool)
     reviews = on_appeal or petitions
     first, second = (Side.APPELLANT, Side.RESPONDENT) if reviews else (Side.CLAIMANT, Side.DEFENDANT)
     claims = _each(flat, asking.who, first, _REQUEST)
-    for paper in papers:
-        if paper.asks:
-            # Who answered in the first request asks in a second; on appeal that is the other side.
-            claims += [] if reviews or paper is asking else _new(flat, paper.who, first, _REQUEST, claims)
-        elif "pourvoi" not in paper.what and not _AUTHORITY.match(low, *paper.who):
+    for paper in answers:
+        if "pourvoi" not in paper.what and not _AUTHORITY.match(low, *paper.who):
             apart = (
                 _INTERVENES.search(paper.what)
                 or _HEALTH_FUND.match(low, *paper.who)
