@@ -85,3 +85,23 @@ def test_what_bounds_one_sum_does_not_bound_the_next() -> None:
         "90 000 euros, et de lui allouer 4 000 euros en cause d'appel."
     )
     assert sides(text, APPEAL, level=CourtLevel.APPEAL)["4 000 euros"][1] == "Ormevault Systèmes"
+
+
+def test_each_sum_of_a_list_goes_to_who_stands_behind_it() -> None:
+    third = party("Mirville Négoce", PartyRole.CLAIMANT)
+    text = (
+        "Le tribunal a donné raison aux clients. Ormevault Systèmes est condamnée à verser 12 000 euros à Bacherelle, 9 500 euros à la société Mirville Négoce"
+        " et 6 300 euros à Bacherelle. Ormevault Systèmes devra encore payer 700 euros à Mirville Négoce, dont 300 euros de frais."
+    )
+    found = sides(text, (*BOTH, third))
+    assert found["12 000 euros"] == ("Ormevault Systèmes", "Bacherelle")
+    assert found["9 500 euros"] == ("Ormevault Systèmes", "Mirville Négoce")
+    assert found["6 300 euros"] == ("Ormevault Systèmes", "Bacherelle")
+    assert found["700 euros"] == ("Ormevault Systèmes", "Mirville Négoce")
+
+
+def test_what_a_firm_does_may_stand_before_its_name_in_a_list() -> None:
+    third = party("Mirville", PartyRole.CLAIMANT)
+    text = "Ormevault Systèmes devra verser 25 000 euros au cabinet d'architectes Bacherelle, 18 000 euros au cabinet comptable Mirville."
+    found = sides(text, (*BOTH, third))
+    assert found["18 000 euros"] == ("Ormevault Systèmes", "Mirville")

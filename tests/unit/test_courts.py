@@ -221,3 +221,19 @@ def test_a_title_in_letters_set_apart(title: str, name: str) -> None:
 @pytest.mark.parametrize("title", ["T R I B U N A L\nD E  P A P I E R", "T R I B U N E  D E  P A R I S"])
 def test_other_words_in_letters_set_apart_are_no_court(title: str) -> None:
     assert names(f"{title}\n\nLa revue paraît en mars.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [
+        ("ARRÊT DE LA COUR (cinquième chambre)\n\n16 janvier 2025 (*)\n\n« Renvoi préjudiciel »\n\nDans l'affaire C-412/23,", "cjue"),
+        ("ORDONNANCE DE LA COUR (dixième chambre)\n\n3 avril 2024\n\nDans les affaires jointes C-12/22 et C-13/22,", "cjue"),
+        ("ARRÊT DE LA COUR (première chambre)\n\n16 janvier 2025\n\nDans l'affaire 22/04512,", "tj_lille"),
+    ],
+    ids="chamber joined national_number".split(),
+)  # fmt: skip
+def test_the_court_of_justice_is_told_by_its_heading_and_the_number_of_the_case(
+    head: str, first: str
+) -> None:
+    text = f"{head}\n\nayant pour objet une demande introduite par le tribunal judiciaire de Lille (France), par décision du 29 juin 2023"
+    assert find_courts(text, find_zones(text))[0].value.id == first

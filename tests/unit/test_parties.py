@@ -226,3 +226,16 @@ def test_lower_decisions_get_the_parties_when_their_sides_are_those_of_the_start
 def test_no_decision_no_parties() -> None:
     document = Document("test", "https://example.org/", ())
     assert find_parties("", find_zones("", None), (), document) == ()
+
+
+def test_who_represents_a_child_petitions_and_the_child_is_nobody_beside() -> None:
+    text = (
+        "ARRÊT DE LA COUR DE CASSATION, DEUXIÈME CHAMBRE CIVILE, DU 6 JUIN 2024\n\n"
+        "M. [J] [C], domicilié [Adresse 2], agissant tant en son nom personnel qu'en qualité de représentant légal de sa fille mineure [A] [C],\n\n"
+        "a formé le pourvoi n° E 22-00.415 contre l'arrêt rendu le 30 juin 2022 par la cour d'appel de Rennes, dans le litige l'opposant "
+        "à la société Cars de Mirville, dont le siège est [Adresse 5], défenderesse à la cassation.\n\nLe demandeur invoque un moyen."
+    )
+    assert roles(text, CourtLevel.SUPREME, "Cour de cassation") == {
+        ("J. C.", APPELLANT),
+        ("Cars de Mirville", RESPONDENT),
+    }

@@ -278,3 +278,16 @@ def test_a_street_without_a_number_is_no_part_of_the_name_above_it() -> None:
         "Ormevault Travaux",
         "GARAGE DES TROIS RIVIÈRES",
     }
+
+
+def test_all_of_one_side_above_its_plural_label() -> None:
+    persons = "".join(
+        f"{name}\nné le 8 Juillet 1989\n4 chemin du Raisin\n31200 TOULOUSE\nAssisté de Me Odile BART (Avocat au barreau de TOULOUSE)\n\n"
+        for name in ("Monsieur Lucas PRADEL", "Madame Inès CASTREL", "Monsieur Bastien LORMIER")
+    )
+    text = (
+        "CONSEIL DE PRUD'HOMMES DE TOULOUSE\n\nAFFAIRE\nSAS ORMEVAULT\n\nJUGEMENT DU 30 Mai 2024\n\n"
+        f"{persons}DEMANDEURS\n\nSAS BRIANTE TOITURES\nZA de la Plaine\n31140 AUCAMVILLE\nReprésentée par Me Xavier OUDIN (Avocat au barreau de MONTAUBAN)\n\nDEFENDEUR\n\n"
+        "Composition du bureau de jugement lors des débats\n\nPAR CES MOTIFS\n\nCondamne la SAS BRIANTE TOITURES à verser à Monsieur Lucas PRADEL la somme de 4 812,50 €,\n"
+    )
+    assert roles(text) == {("L. P.", C), ("I. C.", C), ("B. L.", C), ("BRIANTE TOITURES", D)}

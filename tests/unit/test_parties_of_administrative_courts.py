@@ -97,3 +97,18 @@ def test_the_authority_that_answers_for_its_own_decision_is_no_party() -> None:
     found = roles(COURT.format(head="Conseil d'État\n\nN° 472864", filed=filed, answered=answered))
     assert found.get("Rondelia") == "claimant"
     assert not {name for name in found if "CNIL" in name or "Commission" in name}
+
+
+@pytest.mark.parametrize(
+    ("asks", "expected"),
+    [
+        ("la SARL Peinture Ormevault et Mutuelle du Bocage", {"Peinture Ormevault", "Mutuelle du Bocage"}),
+        ("l'EARL des Trois Rus et SCI Mirville", {"EARL des Trois Rus", "Mirville"}),
+        ("la SARL Ormevault et Compagnie", {"Ormevault et Compagnie"}),
+    ],
+)
+def test_a_second_one_without_an_article_is_no_part_of_the_first(asks: str, expected: set[str]) -> None:
+    filed = f"Par une requête, enregistrée le 8 juillet 2021, {asks}, représentées par Me Bart, demandent au tribunal d'annuler l'arrêté du maire."
+    answered = "Par un mémoire en défense, enregistré le 4 octobre 2021, la commune de Sombreval conclut au rejet de la requête."
+    found = roles(COURT.format(head=TRIBUNAL, filed=filed, answered=answered))
+    assert {name for name, role in found.items() if role == "claimant"} == expected

@@ -36,3 +36,20 @@ def test_who_sues_is_read_from_the_heading_whoever_is_ordered_to_pay(parties: st
         "Clunier Logiciels": "claimant",
         "Tonnellerie Baudin": "defendant",
     }
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("Paul DURANCEAU, Anne LORMIER, Jean CASTREL c/ S.A.S. ORMEVAULT",
+         {"P. D.": "appellant", "A. L.": "appellant", "J. C.": "appellant", "Ormevault": "respondent"}),
+        ("SARL BRIANTE TOITURES, SCI MIRVILLE et Anne LORMIER c/ S.A. ORMEVAULT",
+         {"BRIANTE TOITURES": "appellant", "MIRVILLE": "appellant", "A. L.": "appellant", "Ormevault": "respondent"}),
+        ("Anne LORMIER c/ Ormevault Flandres SAS", {"A. L.": "appellant", "Ormevault Flandres": "respondent"}),
+    ],
+    ids="persons mixed form_behind".split(),
+)  # fmt: skip
+def test_a_caption_names_all_of_the_first_side(caption: str, expected: dict[str, str]) -> None:
+    text = f"COUR D'APPEL DE NANTES\n\nARRÊT DU 14 JANVIER 2025\n\n{caption}\n\nL'appel est fondé. La cour condamne la société Ormevault à verser la somme de 3 000 euros."
+    decision = process(read_text(text, None, source_id="test")).decisions[0]
+    assert {party.name: party.role.value for party in decision.parties} == expected

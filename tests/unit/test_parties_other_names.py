@@ -46,10 +46,13 @@ def aliases_of(text: str) -> dict[str, tuple[str, ...]]:
         ("S.A.S. ORMEVAULT FRANCE (anciennement BACHERELLE GESTION)", "BACHERELLE GESTION"),
         ("S.A.S. ORMEVAULT FRANCE, précédemment dénommée « Bacherelle »", "Bacherelle"),
         ("S.A.S. ORMEVAULT FRANCE (ex-BACHERELLE)", "BACHERELLE"),
+        ("S.A.S. ORMEVAULT FRANCE, venant aux droits de la société Fournil ormevois, dont le siège est à Lyon", "Fournil ormevois"),
+        ("S.A.S. ORMEVAULT FRANCE, anciennement dénommée Relais emploi Grand Est", "Relais emploi Grand Est"),
+        ("S.A.S. ORMEVAULT FRANCE, venant aux droits de la société Bacherelle suivant traité de fusion", "Bacherelle"),
         ("S.A.S. ORMEVAULT FRANCE, exerçant sous l'enseigne LE COMPTOIR BLEU", "LE COMPTOIR BLEU"),
         ("S.A.S. ORMEVAULT FRANCE, nom commercial ORMEDATA", "ORMEDATA"),
     ],
-    ids="after_form under_seat in_brackets behind_seat capitals house formerly formerly_in_brackets quoted ex enseigne trade_name".split(),
+    ids="after_form under_seat in_brackets behind_seat capitals house formerly formerly_in_brackets quoted ex lower_tail lower_within how_it_came enseigne trade_name".split(),
 )  # fmt: skip
 def test_a_heading_tells_what_a_party_was_called(claimant: str, other: str) -> None:
     found = aliases_of(HEADING.format(claimant=claimant, facts="Les factures sont restées impayées."))

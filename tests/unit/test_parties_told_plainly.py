@@ -215,3 +215,11 @@ dommages et intérêts à Tissages Bacherelle, dont les données sont perdues.
     names = {one.name: one.aliases for one in told}
     assert names.keys() == {"Hébergements Ormevault", "Tissages Bacherelle"}
     assert "Nuagis" in names["Hébergements Ormevault"]
+
+
+def test_whom_the_defendant_had_called_in() -> None:
+    text = (
+        "Le tribunal de commerce a condamné l'infogérant Ormevault à verser 25 000 euros à la société Bacherelle. Ormevault soutenait que la faute"
+        " revenait à l'opérateur de la salle, Mirville, qu'elle avait appelé en garantie."
+    )
+    assert roles(text) == {("Bacherelle", C), ("Ormevault", D), ("Mirville", T)}

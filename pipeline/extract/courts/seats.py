@@ -131,7 +131,17 @@ _CHAMBER_CITED = Headed(
 )
 
 
+_UNION_HEADS = Headed(
+    ("arret de la cour (", "ordonnance de la cour (", "arret de la cour\n", "ordonnance de la cour\n"),
+    r"\b(?:arret|ordonnance)\s+de\s+(?P<court>la\s+cour)(?:\s+\((?:grande|assemblee|premiere|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme)\s?(?:chambre|pleniere)?\))?"
+    r"(?=[^;]{0,600}\baffaires?\s(?:jointes\s)?c[-‑–]\d{1,4}/\d\d\b)",
+)
+"""What the Court of Justice heads its judgments with, which never name it: its chamber, and the number of the case under it."""
+
+
 def find_by_chamber(table: CourtTable, folded: str) -> Iterator[Finding[Court]]:
+    for match in _UNION_HEADS.finditer(folded):
+        yield Finding(table.single["cjue"], Span(*match.span("court")), CHAMBER, 0.95)
     for match in _CHAMBER_CITED.finditer(folded):
         yield Finding(table.single["cass"], Span(match.start(), match.end() - 2), ABBREVIATED, 0.9)
 

@@ -18,7 +18,12 @@ from pipeline.text.spaces import fold
 _WORD = rf"[{UP}\d](?:[\w&]|['.-](?=\w))*"
 _NAME = rf"{_WORD}(?: (?:(?:de la|du|des|de|et|sur|&) |(?:de )?l'|d')?{_WORD}){{0,7}}"
 _INTRO = rf"(?:(?i:la|l'|le)\s+(?=(?:{abbreviation_pattern()})\s)|(?i:(?:la |l'|les )?(?:soci[ée]t[ée]|entreprise|association|groupe)s?(?: anonyme| civile)?\s+)|(?:la|le|les|l') ?)?"
-_OTHER = pattern(rf"\s*[:,]?\s*{_INTRO}(?:(?:{abbreviation_pattern()})\s+)?[«\"“]?\s*(?P<name>{_NAME})")
+_LOWER = r"(?: (?!(?:d[eu]|des|la|le|les|a|à|au|aux|en|et|par|pour|sur|selon|suivant|depuis|suite|apr[èe]s|qui|que|dont|est|soit|prise?|puis|elle|lui|sous|ayant|venant|agissant|repr[ée]sent[ée]e?)\b|(?:soutien|demand|sollicit|conclu|expos|oppos|invoqu|r[ée]clam|contest|affirm|estim|pr[ée]cis|indiqu)\w*)[a-zà-ÿ]{3,}){1,2}"
+_TAIL = rf"(?:{_LOWER}(?: {_WORD})*(?=\s?[,;)»\n]|\.\s|\.?$|\s(?:a|ont|est|repr[ée]sent[ée]e?|assist[ée]e?|ayant|dont|prise?)\s))?"
+"""The lower-case words that end a name, where nothing else of the sentence follows: "la société Fournil meusien, a formé"."""
+_OTHER = pattern(
+    rf"\s*[:,]?\s*{_INTRO}(?:(?:{abbreviation_pattern()})\s+)?[«\"“]?\s*(?P<name>{_NAME}{_TAIL})"
+)
 _IN_PLACE = pattern(
     r"(?i:\b(?:venant|vient|viennent|venir|venue?)\s+aux\s+droits)\s+(?:(?i:de|du)\s+|(?i:d')|des\s+(?!consorts|époux|héritiers)[a-zà-ÿ]+\s+)"
 )

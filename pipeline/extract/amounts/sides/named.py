@@ -16,6 +16,11 @@ _GUARANTEE = pattern(r"[^;:]{0,60}\ba (?:relever (?:indemne )?(?:et (?:a )?)?)?g
 _GUARANTEED = pattern(r"\bcondamn\w+ [^;:]{0,120}\ba (?:relever (?:indemne )?(?:et (?:a )?)?)?garantir\b")
 _CONDEMNATION_OF = pattern(r"\bcondamnation (?:prononcee )?(?:de |d')(?:la |le |l')?(?:societe )?$")
 _TOWARDS = pattern(r" (?:envers|vis-a-vis de|a l'egard de) ")
+_TO = pattern(
+    r" ?(?:a|au|aux) (?:(?:(?!par\b|pour\b|contre\b|titre\b|payer\b|verser\b)[a-z-]+ |m\. |[dl]'(?:[a-z-]+ )?)){0,4}[«\"]? ?"
+)
+"""Between a sum and the name of who gets it: "au cabinet d'architectes X", "à M. Y"."""
+_NEXT = pattern(r" ?[»\"]? ?,? ?(?:et |ainsi que |puis )?")
 _COUNTER = pattern(r"\breconvention\w*\b[^;]*$")
 SURE_OF_SIDES = 0.85
 """How sure claimant and defendant must be before the one is said to pay the other by that alone."""
@@ -32,7 +37,11 @@ def find_named_sides(
     for index, (context, role) in enumerate(zip(contexts, roles, strict=True)):
         pair: Names | None = None
         if role in _AWARDS:
-            pair = _of_guarantee(sides, context) or _of_condemnation(sides, context)
+            pair = (
+                _of_guarantee(sides, context)
+                or _of_condemnation(sides, context)
+                or _of_next_in_list(sides, context)
+            )
         elif role is AmountRole.CLAIMED:
             pair = _of_counter_claim(sides, context)
         elif role is AmountRole.FINE:
@@ -63,6 +72,23 @@ def _of_condemnation(sides: Sides, context: Context) -> Names | None:
             if is_of and _TOWARDS.fullmatch(words[one.end : other.start]) and one.party is not other.party:
                 return one.party.name, other.party.name
     return None
+
+
+def _of_next_in_list(sides: Sides, context: Context) -> Names | None:
+    """For "12 000 euros à X, 9 500 euros à Y": what stands behind the one before goes to X, this one to Y."""
+    before, behind = sides.mentions(context.gap_before), sides.mentions(context.gap_after)
+    if context.previous is None or not before or not behind:
+        return None
+    is_listed = _TO.fullmatch(context.gap_before, 0, before[0].start) and _NEXT.fullmatch(
+        context.gap_before, before[-1].end
+    )
+    payee = behind[0].party
+    if not is_listed or not _TO.fullmatch(context.gap_after, 0, behind[0].start):
+        return None
+    payer = sides.pair_of_award(context).payer
+    if payer is None or payer is payee:
+        payer = sides.opposite(payee)
+    return (payer.name, payee.name) if payer else None
 
 
 def _of_counter_claim(sides: Sides, context: Context) -> Names | None:

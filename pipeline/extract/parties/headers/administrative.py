@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.extract.parties.claims import Claim, Side
-from pipeline.extract.parties.names.forms import FORM_IN_WORDS
-from pipeline.extract.parties.names.parsed import read_name
+from pipeline.extract.parties.names.forms import FORM_IN_WORDS, abbreviation_pattern
+from pipeline.extract.parties.names.parsed import UP, read_name
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -50,7 +50,9 @@ _AGAINST = pattern(
 )
 """Whom the request would have condemned: sued, whether they answer or not."""
 _TO_EACH = pattern(r"(?:,|\s+et)\s+(?=(?:à|au|aux)\s)")
-_EACH = pattern(r"(?:,|\s+et)\s+(?=(?:la\s|le\s|les\s|l'|M\.|Mme|MM\.|société\s|association\s))")
+_EACH = pattern(
+    rf"(?:,|\s+et)\s+(?=(?:la\s|le\s|les\s|l'|M\.|Mme|MM\.|société\s|association\s|(?:[Mm]utuelle|[Cc]ompagnie|[Cc]aisse|[Ss]yndicat)\s(?:d[eu]\s|des\s|d'|[{UP}])|(?:{abbreviation_pattern()})\s[{UP}]))"
+)
 _CLERKS = pattern(
     r",\s+(?:premi[eè]re?\s+(?:requérante?\s+)?dénommée?|représentante?\s+unique|mandataire)\b[^,\n]{0,60}"
 )

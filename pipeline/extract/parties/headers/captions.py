@@ -33,7 +33,7 @@ _LEFT_EDGE = pattern(
     r"(?:[,;:(«\"]\s*|\b(?:[Aa]ff(?:aire)?\.?|AFFAIRE|n°\s?[\w/.-]+,?)\s+|^)(?=[^,;:(«\"]*$)"
 )
 _RIGHT_EDGE = pattern(
-    r"\s(?=(?:a|ont|avait|est|était|sont|vient|connaît|connait|illustre|permet|donne|montre|rappelle|revient|trouve|fait|oppose)\s[a-zà-ÿ'])|(?<!\s[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s|\s\((?=[Rr]equ[êe]tes?\b)"
+    r"\s(?=(?:a|ont|avait|est|était|sont|vient|connaît|connait|illustre|permet|donne|montre|rappelle|revient|trouve|fait|oppose)\s[a-zà-ÿ'])|(?<!\s[A-Z])(?<!\.[A-Z])\.\s|[;:)»\"]\s|[.;:)»\"]?$|\)|,\s(?=n°|\d|[a-zé])|\s[-–—]\s|\s\|\s|:\s|\s\((?=[Rr]equ[êe]tes?\b)"
 )
 _FORMS_INSIDE = pattern(rf"(?<!\b[Ll]a)(?<!\b[Ll]e)\s(?=(?:{abbreviation_pattern()})[ ]+[{UP}\d«\[])")
 
@@ -130,14 +130,23 @@ _AND_ANOTHER = pattern(
 def _around(
     start: int, line: str, versus: re.Match[str], number: int, lines: Sequence[Line]
 ) -> tuple[Range, Range]:
-    edges = [match.end() for match in _LEFT_EDGE.finditer(line[: versus.start()])]
-    left = max(edges, default=0)
+    left = 0
+    if not _is_list(line[: versus.start()]):
+        left = max((match.end() for match in _LEFT_EDGE.finditer(line[: versus.start()])), default=0)
     if versus.end() >= len(line) and number + 1 < len(lines):
         right = _run_after(lines, number)
     else:
         edge = _RIGHT_EDGE.search(line, versus.end())
         right = (start + versus.end(), start + (edge.start() if edge else len(line)))
     return (start + left, start + versus.start()), right
+
+
+def _is_list(words: str) -> bool:
+    """True for "Paul DURANCEAU, Anne LORMIER et la SAS X": each of them is named as a party is."""
+    pieces = _SPLIT.split(words)
+    return len(pieces) > 1 and all(
+        _PERSON_ALONE.match(piece) or (begins_as_party(piece) and not tells(piece)) for piece in pieces
+    )
 
 
 def _follows_ruling_title(lines: Sequence[Line], number: int) -> bool:

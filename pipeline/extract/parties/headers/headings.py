@@ -254,7 +254,7 @@ def _with_form(claim: Claim, line: str) -> Claim:
 def _after_layout(heading: Heading, labels: Sequence[_Label]) -> list[Claim]:
     lines, first = heading.lines, labels[0].line
     marker = next((n for n in range(first - 1, -1, -1) if _MARKER.match(lines[n].low)), None)
-    begin = marker + 1 if marker is not None else _party_run(lines, first)
+    begin = marker + 1 if marker is not None else _party_run(lines, labels[0])
     claims: list[Claim] = []
     for label in labels:
         found = _named_in(heading, range(begin, label.line), label.side)
@@ -271,12 +271,25 @@ def _named_in(heading: Heading, numbers: Iterable[int], side: Side) -> list[Clai
     return [claim for line in lines for claim in claims_of_line(line.text, line.start, side)]
 
 
-def _party_run(lines: Sequence[Line], first: int) -> int:
-    """Without "ENTRE": back from the label over the lines of the party above it."""
-    for number in range(first - 1, max(-1, first - 14), -1):
+_ONE_SIDE = pattern(r"^\s*(?:jugement|arret|ordonnance|decision|affaire|contre|c/)")
+_REACH = 14
+"""How many lines a party takes in a heading, with its seat and counsel."""
+
+
+def _party_run(lines: Sequence[Line], label: _Label) -> int:
+    """Without "ENTRE": back from the label over the lines of the party above it; of all of them where it is of several."""
+    run, is_of_several = label.line, _OF_SEVERAL.match(lines[label.line].low) is not None
+    for number in range(label.line - 1, -1, -1):
+        if run - number > _REACH or _ONE_SIDE.match(lines[number].low) or _STOP.match(lines[number].low):
+            break
         if is_party(lines[number]):
-            return number
-    return first
+            run = number
+            if not is_of_several:
+                break
+    return run
+
+
+_OF_SEVERAL = pattern(r"^\W*(?:demand(?:eurs|eresses)|appelante?s|requerante?s)\b")
 
 
 _NEXT_PARTY = pattern(

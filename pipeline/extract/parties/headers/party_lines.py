@@ -16,7 +16,7 @@ _NOISE = pattern(
     r"nee?\s+le|de\s+nationalite|domicili|demeurant|au\s+capital|societe\s+au\s+capital|plaidant|postulant|toque|vestiaire|siege|agissant|"
     r"\[|plaise|timbre|rcs|r\.c\.s|lors\s|grosse|copie|expedition|substitu|en\s+qualite|es\s+qualite|et\s*:?$|d'une\s+part|d'autre\s+part|contre\s*:?$|a\s+l'encontre\s+d[eu]\s*:?$|concerne\s*:|"
     r"toutes\s+deux|tous\s+deux|c/|venant|soumis|cabinet\s|le\s*:|a\s*:|president|conseiller|greffier|ministere\s+public|\W*$|la\s+cour|"
-    r"ayant|exercant|qualite|chez|rue\s|\d+[, ]+(?:rue|avenue|bd|boulevard|place|bis)|\d{5}\s|appel\b|plaise|audience|minute|avis\b|plus\s+amplement|comparaissant|"
+    r"ayant|exercant|qualite|chez|rue\s|\d+[, ]+(?:rue|avenue|bd|boulevard|place|bis|ter|chemin|route|allees?|impasse|quai|cours|square|passage)\b|\d{5}\s|appel\b|plaise|audience|minute|avis\b|plus\s+amplement|comparaissant|"
     r"(?:compose\s+)?(?:du\s+)?bureau\s+(?:de|du|d')|formation\s+(?:de|du|paritaire)|(?:jugement|ordonnance|arret|decision)\b|affaire\s+(?:mise|plaidee|debattue|appelee)|debats\b|qualification|"
     r"rejet\b|\d[\d\s.,]*\s?(?:€|euros?\b|francs?\b)|profession\b|retraitee?\b|sans\s+profession|section\s|conclu|bien\s+que|assignee?\b|non\s|defaillante?\b|d'un\s+jugement)"
 )

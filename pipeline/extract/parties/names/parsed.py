@@ -114,7 +114,7 @@ def _take_parens(name: str) -> tuple[str, tuple[str, ...]]:
 
 _OFFICER = pattern(
     r"(?:,\s+(?=(?:mandataires?|liquidateurs?|administrateurs?)\b(?:\s+[a-z]+){0,2}\s+(?:de\s+la\s+(?:societe|sa|sas|sarl|sasu|eurl|snc|sci|selarl)|de\s+l'association)\b)|(?:qualites?|es\s+qualites?)\s+d[e']\s?)(?:co-?)?(?:mandataires?(?:\s+(?:judiciaires?|liquidateurs?|ad\W?hoc))?|liquidateurs?|"
-    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe(?:\s+civile(?:\s+immobiliere|\s+professionnelle)?)?|de\s+l'association|de\s+la\b|de\b|d')\s*"
+    r"administrateurs?|commissaires?|representants?)(?:\s+(?:puis\s+)?(?:de\s+)?[a-z']+){0,7}?\s+(?P<of>de\s+la\s+societe(?:\s+civile(?:\s+immobiliere|\s+professionnelle)?)?|de\s+l'association|de\s+la\b|de\b(?!\s+(?:son|sa|ses|leurs?)\b)|d')\s*"
 )
 
 
@@ -135,9 +135,13 @@ def initials(name: str) -> str:
     return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part) for word in words[:3]) or "X."
 
 
+_FORM_BEHIND = pattern(r"\s(?:SASU?|SARL|EURL|SELARL|SNC|GmbH|AG|BV|NV|AB|SpA|Srl|Ltd|Inc)\.?$")
+"""Behind two capitalised words it is no surname in capitals: "Nuage Flandres SAS"."""
+
+
 def is_person(name: str) -> bool:
     """True when the words by themselves are those of a natural person."""
-    if _PLAIN_PARTY_WORD.match(fold(name)):
+    if _PLAIN_PARTY_WORD.match(fold(name)) or _FORM_BEHIND.search(name):
         return False
     if _FULL_PERSON.match(name) or _MASKED_PERSON.match(name):
         return True

@@ -16,6 +16,26 @@ _HAD_LOST = (
 )
 """Of a ruling that is undone: whoever it had gone against."""
 
+_FILED = (
+    PhraseRule(
+        "asks_by_request",
+        r"\bpar\s+une?\s+(?:requete|recours|pourvoi)\b[^.;\n]{0,90}?\benregistree?s?\b[^.;\n]{0,60}?\b(?:19|20)\d\d\b(?:\s+au\s+(?:greffe|secretariat)[^.,;\n]{0,60})?,\s+",
+        None,
+        A,
+        3,
+        needs=r"\bdemande(?:nt)?\b",
+    ),
+    PhraseRule(
+        "defends_by_memorial",
+        r"\bpar\s+(?:un|des|deux|trois)\s+memoires?\s+en\s+(?:defense|replique\s+en\s+defense)\b[^.;\n]{0,60}?\benregistres?\b[^.;\n]{0,60}?\b(?:19|20)\d\d\b,\s+",
+        None,
+        R,
+        2.5,
+        needs=r"\bconclu(?:t|ent)\b",
+    ),
+)
+"""Who asks and who answers, as administrative courts tell of what was filed."""
+
 APPEALS = (
     PhraseRule(
         "appealed",
@@ -136,22 +156,7 @@ APPEALS = (
         None,
         1.5,
     ),
-    PhraseRule(
-        "asks_by_request",
-        r"\bpar\s+une?\s+(?:requete|recours|pourvoi)\b[^.;\n]{0,90}?\benregistree?s?\b[^.;\n]{0,60}?\b(?:19|20)\d\d\b(?:\s+au\s+(?:greffe|secretariat)[^.,;\n]{0,60})?,\s+",
-        None,
-        A,
-        3,
-        needs=r"\bdemande(?:nt)?\b",
-    ),
-    PhraseRule(
-        "defends_by_memorial",
-        r"\bpar\s+(?:un|des|deux|trois)\s+memoires?\s+en\s+(?:defense|replique\s+en\s+defense)\b[^.;\n]{0,60}?\benregistres?\b[^.;\n]{0,60}?\b(?:19|20)\d\d\b,\s+",
-        None,
-        R,
-        2.5,
-        needs=r"\bconclu(?:t|ent)\b",
-    ),
+    *_FILED,
     PhraseRule("court_seised_by", r"\bsaisie\s+(?:d'un\s+appel\s+)?(?:\w+\s+){0,2}?par\b", None, A, 2),
     PhraseRule(
         "took_it_to_appeal",
@@ -225,22 +230,7 @@ PETITIONS = (
         None,
         3,
     ),
-    PhraseRule(
-        "asks_by_request",
-        r"\bpar\s+une?\s+(?:requete|recours|pourvoi)\b[^.;\n]{0,90}?\benregistree?s?\b[^.;\n]{0,60}?\b(?:19|20)\d\d\b(?:\s+au\s+(?:greffe|secretariat)[^.,;\n]{0,60})?,\s+",
-        None,
-        A,
-        3,
-        needs=r"\bdemande(?:nt)?\b",
-    ),
-    PhraseRule(
-        "defends_by_memorial",
-        r"\bpar\s+(?:un|des|deux|trois)\s+memoires?\s+en\s+(?:defense|replique\s+en\s+defense)\b[^.;\n]{0,60}?\benregistres?\b[^.;\n]{0,60}?\b(?:19|20)\d\d\b,\s+",
-        None,
-        R,
-        2.5,
-        needs=r"\bconclu(?:t|ent)\b",
-    ),
+    *_FILED,
     PhraseRule("named_petitioner", r"\s*,\s+(?:demandeur|demanderesse)\s+au\s+pourvoi\b", A, None, 3),
 )
 

@@ -87,7 +87,7 @@ DISPUTES = (
     PhraseRule("its_initiative", r"\ba\s+l'initiative\s+d(?:e\b|u\b|')", None, C, 1.5, near=True, needs=_JUDGED),
     PhraseRule("must_do", r"\b(?:doit|doivent|devra|devront)\s+(?:changer|cesser|retirer|rendre|rembourser|restituer|supprimer|revoir|effacer|reparer|livrer|remettre)\b", D, None, 1.5),
     PhraseRule("ordered_to", r"\b(?:ordonn|enjoi|impos|interdi)\w*\s+(?:\w+\s+){0,2}?(?:a|au|aux)\b", None, D, 1.5, near=True, needs=_JUDGED),
-    PhraseRule("called_in", r"\s*,\s+(?:lui-meme\s+|elle-meme\s+)?(?:appelee?s?|attraite?s?|assignee?s?)\s+(?:en\s+(?:la\s+)?(?:cause|garantie|intervention)|a\s+la\s+cause)\b", T, None, 4),
+    PhraseRule("called_in", r"\s*,\s+(?:lui-meme\s+|elle-meme\s+|qu'(?:ils?|elles?)\s+(?:a|ont|avait|avaient)\s+)?(?:appelee?s?|attraite?s?|assignee?s?)\s+(?:en\s+(?:la\s+)?(?:cause|garantie|intervention)|a\s+la\s+cause)\b", T, None, 4),
     PhraseRule("called_in_first", r"(?<![a-z] )\bappelee?s?\s+(?:en\s+(?:garantie|cause|intervention)|a\s+la\s+cause|a\s+garantir\s+[^,.;]{3,40})\s*,\s+", None, T, 4, near=True),
     PhraseRule("its_insurer", r"\b(?:son|leur|l'|d'un|un)\s*assureurs?\s*,?\s+", None, T, 2, near=True, needs=r"condamn|garant|tenu|couvr|in\s+solidum|police|hors\s+de\s+cause|franchise"),
     PhraseRule("carries_off", r"\b(?:n'aura|n'obtiendra|ne\s+touchera|repart(?:ira)?)\s+(?:\w+\s+){0,2}?(?:rien|un\s+sou|un\s+centime|bredouille)\b", C, None, 2),
