@@ -31,16 +31,17 @@ def is_told(decision: Decision) -> bool:
     return decision.outcome is not None and decision.outcome.value is not Outcome.UNKNOWN
 
 
+def is_about(report: Report) -> bool:
+    """Whether the document is about the decision, or tells of it as one of several cases: not of its review."""
+    return not report.position or report.is_chronicle
+
+
 def outcomes_told(reports: Sequence[Report]) -> list[tuple[Report, ...]]:
     """The reports (best first) that tell an outcome, those that tell the same together.
 
     Who only recalls a decision, to tell of its review, says in passing how it ended: that contradicts nobody.
     """
-    told = [
-        one
-        for one in of_one_claimant(reports)
-        if is_told(one.decision) and (not one.position or one.is_chronicle)
-    ]
+    told = [one for one in of_one_claimant(reports) if is_told(one.decision) and is_about(one)]
     return _together(told, lambda one, other: _outcome(one) is _outcome(other))
 
 

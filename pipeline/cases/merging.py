@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.cases.disagreements import find_disagreements, is_told, of_one_claimant
+from pipeline.cases.disagreements import find_disagreements, is_about, is_told, of_one_claimant
 from pipeline.cases.names import agree
 from pipeline.cases.reports import Report, Ruling
 from pipeline.findings import Finding
@@ -30,7 +30,7 @@ def _merge_decisions(reports: Sequence[Report]) -> Decision:
     decisions = [report.decision for report in reports]
     naming = sorted(reports, key=lambda r: (r.is_masked, r.is_chronicle, -min(len(r.decision.parties), 2)))
     both_sides = [report.decision for report in naming]
-    heard = [report.decision for report in of_one_claimant(reports)]
+    heard = of_one_claimant(reports)
     dated = [d for d in decisions if d.decided_on] or [decisions[0]]
     return decisions[0].but(
         court=next((d.court for d in decisions if d.court), None),
@@ -43,22 +43,34 @@ def _merge_decisions(reports: Sequence[Report]) -> Decision:
         parties=next((d.parties for d in both_sides if d.parties), ()),
         outcome=_outcome(heard) or decisions[0].outcome,
         disposition=next((d.disposition for d in decisions if d.disposition), None),
-        awarded_total=next((d.awarded_total for d in heard if d.awarded_total), None),
+        awarded_total=next((r.decision.awarded_total for r in heard if r.decision.awarded_total), None),
         reviews=next((d.reviews for d in decisions if d.reviews), ()),
         citation=next((d.citation for d in both_sides if d.decided_on), decisions[0].citation),
     )
 
 
-def _outcome(decisions: Sequence[Decision]) -> Finding[Outcome] | None:
+def _outcome(reports: Sequence[Report]) -> Finding[Outcome] | None:
     """The best witness's; but where it gives the same sum as one that knows of more that was asked, the latter's.
 
-    Whoever does not tell what was asked cannot tell that not all of it was given.
+    Whoever does not tell what was asked cannot tell that not all of it was given. Of pages that only recall the decision
+    the best one that is sure is heard, else the surest.
     """
-    told = [one for one in decisions if is_told(one)]
-    first = next(iter(told), None)
+    told = [report for report in reports if is_told(report.decision)]
+    if not any(is_about(report) for report in told):
+        told.sort(key=lambda report: -min(SURE, _sureness(report)))
+    first = next((report.decision for report in told), None)
     if first is None or first.outcome is None or first.outcome.value is not Outcome.GRANTED:
         return first.outcome if first else None
-    return next((one.outcome for one in told if _gives_less(one, first)), first.outcome)
+    fuller = (report.decision for report in told if _gives_less(report.decision, first))
+    return next((one.outcome for one in fuller), first.outcome)
+
+
+SURE = 0.8
+"""An outcome found with less confidence is marked for review."""
+
+
+def _sureness(report: Report) -> float:
+    return report.decision.outcome.confidence if report.decision.outcome else 0.0
 
 
 def _gives_less(decision: Decision, first: Decision) -> bool:

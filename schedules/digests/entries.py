@@ -268,7 +268,7 @@ def _earlier(telling: Telling, mask: Mask) -> tuple[Earlier, ...]:
         before.append(
             Earlier(
                 citation=mask(_citation(other)),
-                outcome=known_outcome(other.decision),
+                outcome=known_outcome(other),
                 award=award_beside(other),
                 told_on=told_on,
                 is_overturned=_overturns(telling.ruling, other),
@@ -290,7 +290,7 @@ def _later(telling: Telling, mask: Mask) -> tuple[Later, ...]:
         Later(
             citation=mask(_citation(other)),
             disposition=_disposition(other.decision),
-            outcome=known_outcome(other.decision),
+            outcome=known_outcome(other),
             award=award_beside(other),
         )
         for other in telling.case.rulings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.alerts import Told
-from pipeline.cases import agree
+from pipeline.cases import Ruling, agree
 from pipeline.law import CourtLevel, Decision, Disposition, Outcome
 from schedules.digests import wording
 
@@ -12,6 +12,10 @@ SURE_ENOUGH = 0.5
 
 FOR_REVIEW = 0.8
 """A sum found with less confidence is marked "à vérifier"."""
+
+
+SURE_OF_RECALLED = 0.7
+"""How sure the outcome must be of a ruling that its documents only recall."""
 
 
 def outcome_words(decision: Decision) -> str:
@@ -38,10 +42,14 @@ def as_confirmed(now: Decision, before: Decision) -> Decision:
     return now.but(outcome=before.outcome) if is_same else now
 
 
-def known_outcome(decision: Decision) -> str | None:
-    """Of a decision told beside another: pages that recall one seldom say how much of what was asked it gave."""
-    words = outcome_words(decision)
-    return None if words == wording.OUTCOMES[Outcome.UNKNOWN] else words
+def known_outcome(ruling: Ruling) -> str | None:
+    """Of a ruling told beside another: pages that only recall one seldom say how it ended, and some are not sure."""
+    words, told = outcome_words(ruling.decision), ruling.decision.outcome
+    if words == wording.OUTCOMES[Outcome.UNKNOWN]:
+        return None
+    if ruling.is_main or told is None or told.confidence >= FOR_REVIEW:
+        return words
+    return f"{words} (à vérifier)" if told.confidence >= SURE_OF_RECALLED else None
 
 
 def award_words(decision: Decision) -> str:

@@ -72,7 +72,7 @@ def _pages(place: Path, row: Row, worth: float) -> Iterator[Page]:
         for at, one in zip(told.places[1:], read_signs(told), strict=True)
     }
     for number, at in pair(row["decisions"], to_record(row["id"], found.processed)["decisions"]):
-        if at in signs and not has_none(decisions[at]):
+        if signs.get(at) and not has_none(decisions[at]):
             gold = row["decisions"][number].get("outcome_for_claimant") or Outcome.UNKNOWN.value
             yield Page(f"{row['id']}#{number}", row.get("case_family") or row["id"], worth, gold, signs[at])
 

@@ -543,3 +543,42 @@ def test_news_of_an_appeal_that_takes_who_was_sued_for_who_sued_tells_no_award_o
 
     ((_, alone),) = (case.rulings for case in group([replace(text, kind=DocumentKind.NEWS), *news]))
     assert alone.decision.awarded_total is not None
+
+
+@pytest.mark.parametrize(
+    ("sure", "told"),
+    [
+        ((0.55, 0.7), Outcome.GRANTED),
+        ((0.9, 0.95), Outcome.PARTLY_GRANTED),
+        ((0.9, 0.6), Outcome.PARTLY_GRANTED),
+    ],
+)
+def test_of_pages_that_only_recall_a_judgment_the_first_that_is_sure_says_how_it_ended(
+    sure: tuple[float, float], told: Outcome
+) -> None:
+    outcomes = (Outcome.PARTLY_GRANTED, Outcome.GRANTED)
+    reports = [
+        report(
+            f"https://{name}.test/",
+            decision(LILLE, "2025-03-13", "Bacherelle", "Datoria").but(
+                outcome=Finding(outcome, HERE, "recalled", confidence)
+            ),
+            position=1,
+        )
+        for name, outcome, confidence in zip("ab", outcomes, sure, strict=True)
+    ]
+    ((ruling,),) = (case.rulings for case in group(reports))
+    assert ruling.decision.outcome is not None
+    assert ruling.decision.outcome.value is told
+    assert ruling.disagreements == ()
+
+
+def test_a_page_about_a_judgment_says_how_it_ended_before_one_that_recalls_it() -> None:
+    own = decision(LILLE, "2025-03-13", "Bacherelle", "Datoria").but(
+        outcome=Finding(Outcome.DISMISSED, HERE, "test", 0.5)
+    )
+    passing = own.but(outcome=Finding(Outcome.GRANTED, HERE, "recalled", 0.9))
+    reports = [report("https://a.test/", own), report("https://b.test/", passing, position=1)]
+    ((ruling,),) = (case.rulings for case in group(reports))
+    assert ruling.decision.outcome == own.outcome
+    assert ruling.disagreements == ()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+import pytest
 
 from pipeline.alerts import Change
 from pipeline.cases import Case, group, reports_of
@@ -478,3 +481,26 @@ def test_a_sanction_that_a_court_upholds_is_an_unchanged_fine() -> None:
     told = entries_of(FINED, upheld)[-1]
     assert (told.award_label, told.award) == ("Amende", "inchangée")
     assert not told.corrects
+
+
+@pytest.mark.parametrize(
+    ("sure", "told"),
+    [(0.95, "demande rejetée"), (0.75, "demande rejetée (à vérifier)"), (0.6, None)],
+)
+def test_how_a_judgment_ended_that_is_only_recalled_is_told_as_far_as_it_is_sure(
+    sure: float, told: str | None
+) -> None:
+    page = """Données perdues : Vinodata condamnée en appel
+
+Le tribunal de commerce de Dijon avait débouté la société Domaine Sarment de toutes ses demandes par jugement du 3 novembre 2023. Par \
+arrêt du 12 mars 2026, la cour d'appel de Dijon infirme le jugement et condamne la société Vinodata à payer à la société Domaine \
+Sarment 45 000 euros pour la perte de ses données, dont aucune sauvegarde n'existait.
+"""
+    reading = process(read_text(page, "https://example.org/dijon", source_id="test"))
+    appeal, judgment = reading.decisions
+    assert judgment.outcome is not None
+    recalled = judgment.but(outcome=replace(judgment.outcome, confidence=sure))
+    (case,) = group(reports_of(replace(reading, decisions=(appeal, recalled)), 1))
+    telling = Telling(case.rulings[-1], case, Change.NEW, None, {})
+    (earlier,) = entry_of(telling, lambda _: reading, {}, show_persons=False).earlier
+    assert earlier.outcome == told

@@ -118,3 +118,23 @@ def test_of_a_list_of_cases_only_the_first_are_told() -> None:
     told = recalled(text)
     assert len(told) > 30
     assert [one.outcome is not None for one in told] == [True] * 8 + [False] * (len(told) - 8)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "le délégué du premier président a rejeté sa demande tendant à l'arrêt de l'exécution provisoire",
+        "le premier président a débouté la société Datavel de sa demande de suspension de l'exécution du jugement",
+        "le premier président, saisi d'une demande d'arrêt de l'exécution provisoire, l'a rejetée",
+    ],
+)
+def test_an_order_on_the_enforcement_of_a_judgment_refuses_no_claim(order: str) -> None:
+    text = (
+        "COUR D'APPEL DE PARIS\nARRÊT DU 15 NOVEMBRE 2024\nN° RG 23/11872\n\nAPPELANTE\nSAS Datavel\nINTIMÉE\nSARL Mirville\n\nFAITS ET PROCÉDURE\n"
+        "Par jugement du 6 juin 2023, le tribunal de commerce de Créteil a condamné la société Datavel à payer 63 400 euros à la société Mirville.\n"
+        f"La société Datavel a relevé appel. Par ordonnance du 9 novembre 2023 (RG n° 23/12650), {order}.\n\nMOTIFS\nLa faute est établie.\n\n"
+        "PAR CES MOTIFS\nLa cour,\nConfirme le jugement."
+    )
+    order_told = next(one for one in recalled(text) if one.decided_on and one.decided_on.value.month == 11)
+    assert order_told.outcome is None
+    assert order_told.awarded_total is None

@@ -13,10 +13,20 @@ from pipeline.extract.totals.changes import find_changes, is_owed, is_upheld
 from pipeline.extract.totals.due import at_stake, due_to_claimants
 from pipeline.extract.totals.orders import is_limit
 from pipeline.extract.totals.plain import PLAIN, STANDING, find_plain
-from pipeline.extract.totals.shares import owed_share, sentence_around
+from pipeline.extract.totals.refused import refused_beside
+from pipeline.extract.totals.shares import owed_share
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding, Span
-from pipeline.law import Amount, AmountRole, CourtLevel, Decision, Money, Outcome, PartyRole, Precision
+from pipeline.law import (
+    Amount,
+    AmountRole,
+    CourtLevel,
+    Decision,
+    Money,
+    Outcome,
+    PartyRole,
+    Precision,
+)
 from pipeline.sums import AWARDS
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -51,17 +61,6 @@ _REFUSES = pattern(
     r"\b(?:debout(?:e|ee|es|ees|ait|ant)|rejette|dismiss|declare (?:[a-z ]+ )?irrecevables?|dit n'y avoir lieu a refere|casse et annule"
     r"|sont rejetees?|est rejetee?|sera deboutee?|a ete deboutee?|n'obtien\w+ rien|rien obtenu)\b"
 )
-
-_REFUSED = pattern(
-    r"\b(?:deboutee?s?|deboutai(?:t|ent)|deboutant|rejet(?:e|ee?s?|ait|aient|ant)|rejette|declare\w* (?:[a-z ]+ )?irrecevables?|n'obt\w+ rien)\b"
-    r"(?! (?:(?:le )?\d{1,2}(?:er)? [a-z]+ (?:\d{4} )?|(?:hier|[a-z]+di) )?(?:[a-z]+ ){0,2}?(?:exception|fin de non|moyen|(?:l')?appel|pourvoi))"
-)
-"""How a decision is recalled that refused what was asked."""
-_REVIEWED = pattern(
-    r"\b(?:(?:interjete|releve|forme|fait) (?:[a-z]+ ){0,2}?(?:appel|un pourvoi|opposition)|s'est pourvue?|se sont pourvus?|par (?:un )?arret|par (?:un )?jugement|par (?:une )?ordonnance|la cour (?:d'appel|administrative))\b"
-)
-"""Where what is recalled of one decision ends: it was attacked, or another one is told."""
-_PASSAGE = 500
 
 
 def find_awarded_total(
@@ -169,18 +168,7 @@ def find_recalled(
     told = [one for one in due if one not in within(due, verdict)]
     likely = _likely(told or due)
     found = _chosen(flat, zones, decision, likely)
-    return _exactly(found, likely, amounts) if found else _refused_beside(flat, decision)
-
-
-def _refused_beside(flat: str, decision: Decision) -> Finding[Money] | None:
-    """Zero, with the words that refuse, where the passage that names a recalled decision has them before it tells of its review."""
-    named = decision.decided_on or decision.court
-    if named is None:
-        return None
-    start, _ = sentence_around(flat, named.span.start, named.span.end)
-    review = _REVIEWED.search(flat, named.span.end, named.span.end + _PASSAGE)
-    refusal = _REFUSED.search(flat, start, review.start() if review else named.span.end + _PASSAGE)
-    return Finding(Money(Decimal(0), "EUR"), Span(*refusal.span()), "refused", 0.7) if refusal else None
+    return _exactly(found, likely, amounts) if found else refused_beside(flat, decision)
 
 
 def _exactly(found: Finding[Money], due: Sequence[Amount], amounts: Sequence[Amount]) -> Finding[Money]:

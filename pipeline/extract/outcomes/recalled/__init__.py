@@ -39,7 +39,7 @@ def find_recalled_outcomes(told: Told) -> Iterator[Finding[Outcome] | None]:
     """What the first claimant got from each decision of `told` but the first; None where the page does not tell."""
     model = load_model()
     for decision, signs in zip(told.decisions[1:], islice(read_signs(told), MOST), strict=False):
-        yield None if has_none(decision) else _likeliest(model, decision, signs)
+        yield None if not signs or has_none(decision) else _likeliest(model, decision, signs)
 
 
 def _likeliest(model: Model, decision: Decision, signs: Signs) -> Finding[Outcome] | None:

@@ -14,6 +14,10 @@ REACH = 260
 """Characters behind a mention that may still speak of the decision it names."""
 
 
+MOST = 12
+"""What a page says of an earlier decision stands where it first names it."""
+
+
 class Passage(NamedTuple):
     """What follows `mention`, up to `end`; `names` are the spans there and in it that only name decisions."""
 
@@ -32,10 +36,12 @@ def find_passages(flat: str, decisions: Sequence[Decision]) -> list[list[Passage
     mentions = list(find_mentions(flat, decisions))
     found: list[list[Passage]] = [[] for _ in decisions]
     for place, mention in enumerate(mentions):
-        end = _end(flat, mentions, place)
-        passage = Passage(mention, end, tuple(_names(islice(mentions, place, None), end)))
-        for index in mention.decisions:
-            found[index].append(passage)
+        wanting = [index for index in mention.decisions if len(found[index]) < MOST]
+        if wanting:
+            end = _end(flat, mentions, place)
+            passage = Passage(mention, end, tuple(_names(islice(mentions, place, None), end)))
+            for index in wanting:
+                found[index].append(passage)
     return found
 
 

@@ -7,6 +7,7 @@ it, the sums it gave against those asked, and what became of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -17,7 +18,7 @@ from pipeline.extract.outcomes.less import GIVEN
 from pipeline.extract.outcomes.recalled.passages import Passage, find_passages
 from pipeline.extract.outcomes.words import load_families
 from pipeline.findings import Span
-from pipeline.law import Amount, AmountRole, Decision
+from pipeline.law import Amount, AmountRole, Decision, DecisionType
 from pipeline.sums import Entry
 from pipeline.text.hints import find_places
 from pipeline.text.patterns import pattern
@@ -52,17 +53,33 @@ Signs = dict[str, Span | None]
 
 
 def read_signs(told: Told) -> Iterator[Signs]:
-    """The signs of each of the decisions but the first."""
+    """The signs of each of the decisions but the first; none of one that only stays or lets run the enforcement of another."""
     if len(told.decisions) < 2:
         return
     flat = fold(told.text)
     passages = find_passages(flat, told.decisions)
-    said = list(_families(told.text)) if any(passages[1:]) else []
+    said = list(_families(told.text, [one for own in passages[1:] for one in own]))
     for index in range(1, len(told.decisions)):
+        if _is_on_enforcement(flat, told.decisions[index], passages[index]):
+            yield {}
+            continue
         signs: Signs = dict.fromkeys(_facts(told, index))
         for name, span in (*_words(flat, passages[index]), *_said(said, passages[index])):
             signs.setdefault(name, span)
         yield signs
+
+
+_ENFORCEMENT = pattern(
+    r"[^.;\n]{0,160}?\b(?:arret|arreter|suspen\w+|sursis a|surseoir a) (?:de )?l'execution (?:provisoire|d[eu])\b"
+)
+
+
+def _is_on_enforcement(flat: str, decision: Decision, passages: Sequence[Passage]) -> bool:
+    """True of an order "rejetant la demande d'arrêt de l'exécution provisoire": it decides on no claim."""
+    is_order = decision.type is not None and decision.type.value is DecisionType.ORDONNANCE
+    return is_order and any(
+        _ENFORCEMENT.match(flat, one.mention.end) is not None for one in passages if one.is_sure
+    )
 
 
 def _facts(told: Told, index: int) -> Iterator[str]:
@@ -148,11 +165,17 @@ def _stems(flat: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
             yield stem, Span(*match.span())
 
 
-def _families(text: str) -> Iterator[tuple[str, Span]]:
-    """Where words on how a case ended stand, once a sentence, but for what is only wished."""
+def _families(text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, Span]]:
+    """Where words on how a case ended stand in the sentences of `passages`, once a sentence, but for what is only wished."""
     places = find_places(text)
+    starts = [start for start, _ in places.sentences]
+    near = {
+        place
+        for one in passages
+        for place in range(bisect_right(starts, one.mention.start - _AT) - 1, bisect_right(starts, one.end))
+    }
     for family in load_families():
-        for place in sorted(places.where(family.needs)):
+        for place in sorted(places.where(family.needs) & near):
             start, end = places.sentences[place]
             found = family.words.search(places.flat, start, end)
             if found is not None and not is_wished(places.flat, start, found.start()):
