@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sample_article import FIRST, PROSE, SECOND, article, texts
+from tests.sample_article import FIRST, PROSE, SECOND, TITLE, article, read, texts
 
 BETWEEN = f"<p>{FIRST}</p>{{}}<p>{SECOND}</p>"
 _TITLED = "<div>Livre blanc : réussir sa reprise</div><div>Ormevault dévoile les sept étapes d'une sauvegarde qui se relit.</div><a>Lire</a>"
@@ -100,3 +100,45 @@ def test_a_quotation_set_in_a_figure_that_the_text_says_too_goes_with_it(whose: 
     figure = f"<figure class='pullquote'><blockquote><p>{said}.</p>{whose}</blockquote></figure>"
     told = f"« {said} », dit la conservatrice, qui a rappelé deux retraités pour le refaire."
     assert texts(article(f"<p>{FIRST}</p>{figure}<p>{told}</p><p>{SECOND}</p>"))[1:4] == [FIRST, told, SECOND]
+
+
+_ANSWER = f"<section><h2>1 réponse</h2><article>{PROSE}</article></section>"
+_ASKED = (
+    "Bonjour, notre prestataire a effacé le disque de l'association en le remplaçant, sans nous en parler.",
+    "Il nous propose un mois de maintenance gratuite, est-ce tout ce que nous pouvons attendre ?",
+)
+
+
+def _asked(title: str, question: str) -> list[str]:
+    return texts(
+        read(f"<main><section><h1>{title}</h1><div>{question}</div></section>{_ANSWER}</main>", title=title)
+    )
+
+
+def test_the_question_above_its_answer_is_told() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in _ASKED)
+    assert _asked("Un disque effacé, quel recours ?", paragraphs)[1:3] == list(_ASKED)
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("Un disque effacé, quel recours", "".join(f"<p>{text}</p>" for text in _ASKED)),
+        ("Un disque effacé, quel recours ?", f"<p>{_ASKED[0]}</p>"),
+        ("Un disque effacé, quel recours ?", "".join(f"<p><a>{text}</a></p>" for text in _ASKED)),
+    ],
+    ids="no_question one_line links".split(),
+)
+def test_what_else_stands_above_an_article_is_not(title: str, question: str) -> None:
+    assert _ASKED[0] not in _asked(title, question)
+
+
+def test_the_mark_of_subscribers_after_a_title_is_no_part_of_it() -> None:
+    head = f"<meta property='og:title' content='{TITLE}'>"
+    marked = f"<article><h1>{TITLE} <span class='abo'>Abonné</span></h1>{PROSE}</article>"
+    assert read(marked, head=head).title == TITLE
+
+
+def test_a_name_above_her_trade_signs_though_a_comma_ends_the_line() -> None:
+    signed = "<div><p>Théophane Le Guirec,<br>Avocat au barreau d'Orsigny<br><a>tlg@avocats.example</a><br>www.leguirec.example</p></div>"
+    assert texts(article(PROSE + signed))[1:] == [FIRST, SECOND]
