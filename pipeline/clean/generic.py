@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import chain, zip_longest
 
 from pipeline.clean.authors import authors, signature, signs_with_others
+from pipeline.clean.authors.desks import is_desk
 from pipeline.clean.authors.notices import without_notices
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
@@ -62,6 +63,7 @@ _BYLINES = frozenset({"byline", "byline_with_days", "published"})
 """Rules whose lines may name who wrote."""
 _TRADES = frozenset({"lawyer_signature", "author_trade"})
 """Rules whose lines say what somebody is."""
+_ADDRESSED = "Maître "
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -165,13 +167,27 @@ def author_of(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     named = authors(sheet.tree, sheet.article, sheet.url)
     if named:
         return ", ".join(named)
-    bylines = [text for text, rule in dropped if rule in _BYLINES]
-    headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
-    persons = (name for text in bylines if fold(text) not in headings and (name := person_in_byline(text)))
-    person = next(chain(persons, _signing(dropped)), None)
-    if person and not signs_with_others(person, sheet.tree):
+    person, is_told = next(chain(_in_bylines(sheet, dropped), _signing(dropped)), ("", False))
+    if person and signs_with_others(person, sheet.tree):
+        person = ""
+    if person and is_told:
         return person
-    return signature(sheet.tree, sheet.article, sheet.url) or _lone_signature(sheet, dropped)
+    signed = signature(sheet.tree, sheet.article, sheet.url)
+    if person and (signed is None or is_desk(signed)):
+        return person
+    return signed or _lone_signature(sheet, dropped)
+
+
+def _in_bylines(sheet: Sheet, dropped: Sequence[Dropped]) -> Iterator[tuple[str, bool]]:
+    """The persons whom lines of the page name, and whether the line says that it is a byline.
+
+    Words that are built as a name is may be the label of a box: whom the page itself names comes before them.
+    """
+    headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
+    for text, rule in dropped:
+        line = text.removeprefix(_ADDRESSED)
+        if rule in _BYLINES and fold(text) not in headings and (name := person_in_byline(line)):
+            yield name, name != text
 
 
 def _lone_signature(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
@@ -182,15 +198,15 @@ def _lone_signature(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _signing(dropped: Sequence[Dropped]) -> Iterator[str]:
-    """The persons who sign below the text with their trade, beside their names or on the next line."""
+def _signing(dropped: Sequence[Dropped]) -> Iterator[tuple[str, bool]]:
+    """The persons who sign below the text with their trade, beside their names or on the next line: they say so."""
     for one, following in zip_longest(dropped, dropped[1:]):
         if one.rule != "signature":
             continue
         if name := person_in_signature(one.text):
-            yield name
+            yield name, True
         elif following is not None and following.rule in _TRADES and is_person(one.text):
-            yield one.text
+            yield one.text, True
 
 
 def published_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[], bool]) -> date | None:

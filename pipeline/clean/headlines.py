@@ -125,7 +125,12 @@ def _heading(element: Tree, told: Sequence[str]) -> str:
         beside = [
             text for part in islice(element.iterdescendants(), _PARTS_LOOKED_AT) if (text := words_of(part))
         ]
-        rests = [whole.removeprefix(f"{text} ") for text in beside if len(words(text)) <= _BESIDE_TITLE]
+        glued = [text for text in beside if len(words(text)) <= _BESIDE_TITLE]
+        rests = [
+            rest
+            for text in glued
+            for rest in (whole.removeprefix(f"{text} "), whole.removesuffix(f" {text}"))
+        ]
     return next((rest for rest in rests if rest != whole and _is_told(rest, told)), whole)
 
 

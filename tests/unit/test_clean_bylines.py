@@ -357,3 +357,21 @@ def test_an_article_without_headline_goes_before_the_page_that_holds_it() -> Non
 def test_a_heading_of_two_capitalised_words_is_no_signature() -> None:
     headed = page(body=f"{PROSE}</p><h2>Prudence Élémentaire</h2><p>{PROSE}")
     assert read_html(headed, URL).author is None
+
+
+@pytest.mark.parametrize(
+    ("author", "line", "named"),
+    [
+        ('{"@type": "Person", "name": "Mirville Connect Team"}', "Cuisine Facile", "Mirville Connect Team"),
+        ('{"@type": "Organization", "name": "La rédaction"}', "Jeanne Exemple", "Jeanne Exemple"),
+        ('{"@type": "Organization", "name": "Lessart Conseil"}', "Par Jeanne Exemple", "Jeanne Exemple"),
+    ],
+)
+def test_words_that_are_built_as_a_name_is_do_not_beat_who_signs(author: str, line: str, named: str) -> None:
+    head = f'<script type="application/ld+json">{{"@type": "Article", "author": {author}}}</script>'
+    assert read_html(page(f"<p>3 juin 2024</p><p>{line}</p>", head=head), URL).author == named
+
+
+def test_a_name_on_a_line_of_its_own_is_told_without_how_she_is_addressed() -> None:
+    lines = "<div class='sig'><p>Maître Jeanne EXEMPLE</p><p>18 septembre 2023</p></div>"
+    assert read_html(page(lines), URL).author == "Jeanne EXEMPLE"

@@ -54,5 +54,10 @@ def desk_in(text: str, *, is_marked: bool = False) -> str | None:
     return name if is_marked or _begins_as_name(name) else None
 
 
+def is_desk(name: str) -> bool:
+    """True for a desk of the paper, "La rédaction": who wrote for it may be named beside it."""
+    return _SMALL_DESK.match(fold(name)) is not None
+
+
 def _begins_as_name(name: str) -> bool:
-    return not name[0].islower() or _SMALL_DESK.match(fold(name)) is not None
+    return not name[0].islower() or is_desk(name)

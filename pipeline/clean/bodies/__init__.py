@@ -8,10 +8,12 @@ from typing import NamedTuple
 from pipeline.clean.bodies.consent import drop_consent_dialogs
 from pipeline.clean.bodies.furniture import drop_furniture
 from pipeline.clean.bodies.gaps import fill_gaps, without_furniture
-from pipeline.clean.bodies.notes import drop_note_calls
+from pipeline.clean.bodies.notes import drop_note_calls, drop_numbers_of_paragraphs
 from pipeline.clean.bodies.parts import article_part, main_part
+from pipeline.clean.bodies.promotions import drop_promotions
 from pipeline.clean.bodies.questions import drop_edit_links, drop_mottos, free_questions
 from pipeline.clean.bodies.quotations import free_quotations
+from pipeline.clean.bodies.section_pictures import drop_headings_of_pictures
 from pipeline.clean.bodies.shown import shown_in
 from pipeline.clean.bodies.shreds import join_shreds
 from pipeline.clean.evidence import is_prose
@@ -52,7 +54,10 @@ def find_body(tree: Tree, url: str) -> Body:
     """
     drop_consent_dialogs(tree)
     drop_furniture(tree)
+    drop_promotions(tree)
+    drop_headings_of_pictures(tree)
     drop_note_calls(tree)
+    drop_numbers_of_paragraphs(tree)
     free_questions(tree)
     free_quotations(tree)
     drop_edit_links(tree)

@@ -7,13 +7,13 @@ it is left out where it is made of links, or neither of sentences nor built as t
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, dropwhile, pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from pipeline.clean.bodies.notes import is_note
 from pipeline.clean.bodies.order import page_order
 from pipeline.clean.bodies.shown import Shown, letters
+from pipeline.clean.bodies.taken import Taken
 from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
@@ -21,15 +21,12 @@ from pipeline.text.patterns import pattern
 
 _LONGEST_REFERENCE = 160
 _NUMBERED = pattern(r"\bn[°o] ?\d{2}[-/]|\bRG\b")
-_LONG = 24
-"""Fewer letters stand in many a sentence: such a block is known again only where it is a block of its own."""
 _ALL_IN_ONE = 300
-_LONGEST_MARK = 6
-_MOST_MARK = 0.4
 _MOST_LINKS = 0.35
 _MOST_LINKS_AT_HOME = 0.2
 _LEAST_SENTENCES = 0.5
 _LEAST_ITEMS = 2
+_LEAST_ASKED = 2
 _WORDS_OF_ITEM = 4
 _SHARE_OF_ARTICLE = 0.8
 _MOST_FURNITURE = 0.2
@@ -68,7 +65,7 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
 
 def _in_page_order(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[list[Block], list[int | None]]:
     """The blocks as the page shows them, without those that stand elsewhere; and of each thing shown the block that it is in."""
-    text = _Text([letters(block.text) for block in taken])
+    text = Taken([letters(block.text) for block in taken])
     places = [text.place_of(one.key) for one in shown]
     links = frozenset(row for row, one in enumerate(shown) if one.is_linked)
     strayed = _strayed(places, [row for row, one in enumerate(shown) if one.is_sentence])
@@ -100,7 +97,7 @@ def without_furniture(
             below[i] = key
     else:
         return tuple(blocks), ()
-    page = _Text([one.key for one in shown]) if below else None
+    page = Taken([one.key for one in shown]) if below else None
     apart = [i for i, key in sorted(below.items()) if page is not None and page.place_of(key) is None]
     if sum(len(blocks[i].text) for i in apart) > _MOST_FURNITURE * sum(len(one.text) for one in blocks):
         return tuple(blocks), ()
@@ -170,14 +167,31 @@ def _under_title(
         return
     end = next((i for i in range(first, len(shown)) if article.holds(shown[i].place)), first)
     above = max((place for place in places[: title + 1] if place is not None), default=-1)
+    asks = shown[title].block.text.endswith("?")
+    opens = _opens_question if asks else _opens_text
     for after, gap in _gaps(shown[title + 1 : end], places[title + 1 : end], above):
         is_next = gap[-1] is shown[end - 1]
         own = (one for one in gap if one.place is not shown[first].place and not _is_reference(one))
-        run = list(dropwhile(lambda one: not (_is_heading(one) or _is_item(one)), own))
-        if _is_told(run):
+        run = list(dropwhile(lambda one: not opens(one), own))
+        if _is_told(run) or (asks and _is_asked(run)):
             yield after, run
         elif is_next and _is_heading(gap[-1]):
             yield after, gap[-1:]
+
+
+def _opens_text(one: Shown) -> bool:
+    return _is_heading(one) or _is_item(one)
+
+
+def _opens_question(one: Shown) -> bool:
+    return one.is_sentence or _opens_text(one)
+
+
+def _is_asked(run: Sequence[Shown]) -> bool:
+    """True for running text under a title that asks, without a link: the reader's question, above the answers and their heading."""
+    asked = list(takewhile(lambda one: one.block.kind is BlockKind.PARAGRAPH, run))
+    are_headings = all(_is_heading(one) for one in run[len(asked) :])
+    return len(asked) >= _LEAST_ASKED and are_headings and _is_text(asked) and _linked(asked) == 0
 
 
 def _is_item(one: Shown) -> bool:
@@ -227,7 +241,7 @@ def _parted(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
     """The blocks, a long one parted that the page shows as several: where extractors find little they take all in one."""
     if not shown or not any(len(block.text) > _ALL_IN_ONE for block in taken):
         return list(taken)
-    page = _Text([one.key for one in shown])
+    page = Taken([one.key for one in shown])
     parted: list[Block] = []
     for block in taken:
         pieces = page.pieces_of(letters(block.text)) if len(block.text) > _ALL_IN_ONE else None
@@ -238,7 +252,7 @@ def _parted(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
 
 def _mended(taken: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
     """The blocks, those made one again that the page shows as one: some extractors cut at each quotation."""
-    text = _Text([letters(block.text) for block in taken])
+    text = Taken([letters(block.text) for block in taken])
     whole: dict[int, tuple[int, Block]] = {}
     for one in shown:
         if one.is_sentence and one.block.kind is BlockKind.PARAGRAPH and (cut := text.pieces_of(one.key)):
@@ -280,41 +294,6 @@ def _linked(gap: Sequence[Shown]) -> float:
 
 def _size(gap: Sequence[Shown]) -> int:
     return sum(len(one.block.text) for one in gap)
-
-
-class _Text:
-    """The letters of what was taken, and which block each of them is in."""
-
-    def __init__(self, keys: Sequence[str]) -> None:
-        self._all = "".join(keys)
-        self._ends = list(accumulate(len(key) for key in keys))
-        self._starts = {start: index for index, start in enumerate([0, *self._ends[:-1]]) if keys[index]}
-        self._whole = {key: index for index, key in enumerate(keys) if key}
-        self._opening = {key[:_LONG]: index for index, key in enumerate(keys) if len(key) >= _LONG}
-        self._closing = {key[-_LONG:]: index for index, key in enumerate(keys) if len(key) >= _LONG}
-
-    def pieces_of(self, key: str) -> tuple[int, int] | None:
-        """The first and the last of the blocks that together are these letters, when several are."""
-        if key in self._whole or (start := self._all.find(key)) not in self._starts:
-            return None
-        first, last = self._starts[start], bisect_left(self._ends, start + len(key))
-        return (first, last) if last > first and self._ends[last] == start + len(key) else None
-
-    def place_of(self, key: str) -> int | None:
-        """The block with these letters, or with as many that it is this one in another cut; None when none is."""
-        if key in self._whole:
-            return self._whole[key]
-        if len(key) < _LONG:
-            return self._without_mark(key)
-        start = self._all.find(key)
-        if start >= 0:
-            return bisect_right(self._ends, start)
-        return self._opening.get(key[:_LONG], self._closing.get(key[-_LONG:]))
-
-    def _without_mark(self, key: str) -> int | None:
-        """The block that is these letters but for a few before it: an hour or a number that extractors leave out."""
-        most = min(_LONGEST_MARK, int(_MOST_MARK * len(key)))
-        return next((self._whole[key[cut:]] for cut in range(1, most + 1) if key[cut:] in self._whole), None)
 
 
 class _Article:

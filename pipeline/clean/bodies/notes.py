@@ -12,6 +12,8 @@ _NOTES = pattern(r"(?<![^ ])(?:ps|notes|footnotes?|wp-block-footnotes|endnotes|p
 """What SPIP, WordPress, Pandoc and Hugo call them, and nothing hung on to it: "comment-notes" are others'."""
 _TO_NOTE = pattern(r"#_?(?:fn|ftn|foot-?note|end-?note|note|nb)[\w:.-]*\d[\w-]*", re.IGNORECASE)
 """Where a call of a note leads, as word processors, letters and Markdown name the places."""
+_LONGEST_NUMBER = 3
+_QUOTES = '«“"[('
 _BARE_CALL = pattern(r"\s*\d{1,3}\s*")
 _CALL = pattern(r"\s*[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3})\s*[\])]?\s*")
 
@@ -48,6 +50,28 @@ def drop_note_calls(tree: Tree) -> None:
         leads_to_note = link is not None and (link.get("href") or "").startswith("#")
         if leads_to_note and _CALL.fullmatch(raised.text_content()):
             raised.drop_tree()
+
+
+def drop_numbers_of_paragraphs(tree: Tree) -> None:
+    """Take out the numbers that reviews set before their paragraphs, in elements of their own and glued to the first word.
+
+    They count from one on; other figures that open a line, with what they count beside them, do not.
+    """
+    numbers = [one for one in tree.iter("span", "a") if _is_glued_number(one)]
+    counted = [int(one.text) for one in numbers]
+    if counted[:2] == [1, 2]:
+        for one, number, expected in zip(numbers, counted, range(1, len(counted) + 1), strict=True):
+            if number == expected:
+                one.drop_tree()
+
+
+def _is_glued_number(element: Tree) -> bool:
+    text, tail = element.text, element.tail
+    if not text or not tail or len(text) > _LONGEST_NUMBER or len(element) or not text.isdecimal():
+        return False
+    around = element.getparent()
+    opens = element.getprevious() is None and not (around.text or "").strip()
+    return opens and around.tag == "p" and (tail[0].isupper() or tail[0] in _QUOTES)
 
 
 def _is_sign_of_note(link: Tree, address: str) -> bool:

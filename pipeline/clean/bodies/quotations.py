@@ -9,17 +9,28 @@ from pipeline.text.spaces import fold
 _PICTURES = ("img", "picture", "video", "iframe", "svg", "object")
 _EMBEDDED = pattern(r"embed|tweet|instagram|tiktok|-media(?![a-z])")
 """What networks call the messages that pages show of them."""
-_MARKS = " «»“”\"'"
+_MARKS = " «»“”\"'."
 
 
 def free_quotations(tree: Tree) -> None:
     """Take such figures away from around their quotation; one that the text says too goes with its figure."""
+    of_page: str | None = None  # few pages ask, and those that do ask once
     for figure in list(tree.iter("figure")):
         quoted = next(figure.iter("blockquote"), None)
-        if quoted is not None and next(figure.iter(*_PICTURES), None) is None and not _is_embedded(quoted):
-            said = fold(words_of(quoted)).strip(_MARKS)
-            if said and fold(words_of(tree)).count(said) == 1:
-                figure.drop_tag()
+        if quoted is None or next(figure.iter(*_PICTURES), None) is not None or _is_embedded(quoted):
+            continue
+        of_page = fold(words_of(tree)) if of_page is None else of_page
+        said = _words_said(quoted)
+        if said and of_page.count(said) == 1:
+            figure.drop_tag()
+
+
+def _words_said(quoted: Tree) -> str:
+    """The words without whose they are, if that is told within."""
+    said = words_of(quoted)
+    for whose in quoted.iter("cite", "footer"):
+        said = said.removesuffix(words_of(whose)).rstrip()
+    return fold(said).strip(_MARKS)
 
 
 def _is_embedded(quoted: Tree) -> bool:

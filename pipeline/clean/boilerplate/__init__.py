@@ -232,8 +232,8 @@ def _opens_part(page: _Page, index: int) -> bool:
 
 
 def _is_alone(block: Seen) -> bool:
-    """A name of two or three words that is no heading."""
-    return block.block.kind is BlockKind.PARAGRAPH and is_person(block.text)
+    """A name of two or three words that is no heading; her trade may stand after a comma, on the next line."""
+    return block.block.kind is BlockKind.PARAGRAPH and is_person(block.text.removesuffix(","))
 
 
 def _sections(page: _Page) -> dict[int, str]:

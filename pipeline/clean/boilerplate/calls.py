@@ -116,8 +116,8 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "contact_line",
-        r"(?:(?:e-?mail|courriel|mail|tel(?:ephone)?|contact)s?\.? ?: ?)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+33 ?(?:\(0\) ?)?|0)\d(?:[ .]?\d\d){4})(?:[ |,/–-]+(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+33 ?(?:\(0\) ?)?|0)\d(?:[ .]?\d\d){4}))*",
-        ("presse@exemple.fr", "02 00 00 00 00", "Tél. : 01.00.00.00.00", "presse@exemple.fr – 03 00 00 00 00"),
+        r"(?:(?:e-?mail|courriel|mail|tel(?:ephone)?|contact)s?\.? ?: ?)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+33 ?(?:\(0\) ?)?|0)\d(?:[ .]?\d\d){4})(?:[ |,/–-]+(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S{3,80}|(?:\+33 ?(?:\(0\) ?)?|0)\d(?:[ .]?\d\d){4}))*",
+        ("presse@exemple.fr", "02 00 00 00 00", "Tél. : 01.00.00.00.00", "presse@exemple.fr – 03 00 00 00 00", "jeanne@exemple.fr www.exemple-avocat.fr"),
         ("01 000 000 euros",),
         where=Where.END,
         max_words=14,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from pipeline.clean.boilerplate.seen import Seen
+from pipeline.clean.people import is_person
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
 
@@ -14,6 +15,7 @@ _SENTENCE_ENDS = tuple('.!?…;:»"”)')
 _SENTENCE_WORDS = 5
 _QUOTES = ("«", "“", '"', "„")
 _PULLED = range(6, 61)
+_MOST_WORDS_WHOSE = 12
 _CUT = ("…", "...", "…]", "...]")
 """How systems end what they quote of the opening of a text."""
 _MOST_PULLED = 50
@@ -113,12 +115,21 @@ def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:
         return []
     keys = {i: _NO_LETTER.sub("", blocks[i].folded) for i in left}
     following = dict(pairwise(left))
-    return [
+    told_twice = [
         i
         for i in pulled
         if any(keys[i] in key and len(key) > len(keys[i]) for j, key in keys.items() if j != i)
         and not (blocks[i].words <= _HEADING_WORDS and keys[i] in keys.get(following.get(i, -1), ""))
     ]
+    after = (following[i] for i in told_twice if i in following)
+    return [*told_twice, *(i for i in after if _says_whose(blocks[i]))]
+
+
+def _says_whose(block: Seen) -> bool:
+    """True for a name and what she is, alone on a line: whose words the quotation is."""
+    name, comma, trade = block.text.partition(", ")
+    is_line = bool(comma and trade) and block.words <= _MOST_WORDS_WHOSE and not is_sentence(block)
+    return is_line and block.block.kind is BlockKind.PARAGRAPH and is_person(name)
 
 
 def _may_be_pulled(block: Seen) -> bool:

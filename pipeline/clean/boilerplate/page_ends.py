@@ -8,12 +8,13 @@ PAGE_ENDS: tuple[Rule, ...] = (
     Rule(
         "download",
         r"(?:[^.!?]{3,120}|.{3,80}n° ?.{3,60}) ?[(\[–-] ?(?:(?:au )?format )?(?:pdf|docx?|xlsx?|odt|zip|mp3)\b[^()\[\]]{0,25}[)\]]?|[^.!?]{3,120} \([\d,. ]+ ?[km]o\)"
-        r"|telecharger (?:le |la |les |l'|un |une |notre |ce |cette |cet )[^.:;]{2,80}",
+        r"|telecharger (?:le |la |les |l'|un |une |notre |ce |cette |cet )[^.:;]{2,80}|[^.!?]{3,120} (?:pdf|docx?|xlsx?|odt|zip) ?[-–,] ?[\d,. ]+ ?[km]o",
         (
             "Télécharger le rapport (PDF, 3,1 Mo)",
             "Jugement n° 2102345 du tribunal (PDF, 212 Ko)",
             "Le communiqué au format PDF (182 Ko)",
             "Télécharger le relevé type",
+            "Liste des délibérations PDF - 220 Ko",
         ),
         ("Le contrat était au format PDF et la société l'a perdu.", "Télécharger un fichier, dit la cour, n'est pas le copier."),
         where=Where.END,

@@ -8,8 +8,8 @@ TEASER_HEADING = Rule(
     "teaser_heading",
     r"(?:a lire|lire)(?: aussi)? ?(?:[.…]{3})?|(?:a )?lire(?: aussi| egalement)[. …]*|(?:sur|dans) (?:le|la) meme (?:sujet|theme|categorie|rubrique)|pour approfondir\b.{0,60}|et aussi|pour aller plus loin"
     r"|(?:articles?|posts?|billets?|publications?) (?:recente?s|similaires|lies|associes|connexes)(?: voir tout)?|vous aimerez aussi|les plus lus|quelques articles selectionnes\b.{0,40}|a (?:la une|decouvrir)|decisions associees|(?:ailleurs )?sur le web|(?:nos|les)? ?derniers articles|autres articles|(?:du|de la|des) memes? (?:auteure?|autrice)s?|(?:a )?lire ensuite|sur la boutique|valeurs (?:associees|citees)|a lire sur le meme sujet"
-    r"|(?:cela|ca|ceci|ces? .{2,30}) (?:peut|peuvent|pourrai(?:t|ent)|devrai(?:t|ent)) (?:(?:aussi|egalement) )?vous (?:interesser|plaire)\W*|tou(?:te l'actualite|tes (?:les|nos) (?:actualites|actus))|(?:nos |les )?autres (?:actualites|actus|billets|publications)|nos autres articles|actualites? (?:liees?|similaires?|recentes?|associees?)|continue[rz] (?:la|votre) lecture|(?:articles?|contenus?|lectures?) recommandee?s",
-    ("LIRE AUSSI", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud", "Du même auteur", "Sur la boutique", "Cela peut aussi vous intéresser…", "Continuer la lecture", "Toute l'actualité", "Actualités liées", "Nos autres articles"),
+    r"|(?:cela|ca|ceci|ces? .{2,30}) (?:peut|peuvent|pourrai(?:t|ent)|devrai(?:t|ent)) (?:(?:aussi|egalement) )?vous (?:interesser|plaire)\W*|tou(?:te l'actualite|tes (?:les|nos) (?:actualites|actus))|(?:nos |les )?autres (?:actualites|actus|billets|publications)|nos autres articles|actualites? (?:liees?|similaires?|recentes?|associees?)|continue[rz] (?:la|votre) lecture|(?:articles?|contenus?|lectures?) recommandee?s|(?:les |nos )?offres d'emploi",
+    ("LIRE AUSSI", "Offres d'emploi", "Dans la même catégorie", "Sur le même sujet", "Posts récents    Voir tout", "Pour approfondir sur Administration et supervision du Cloud", "Du même auteur", "Sur la boutique", "Cela peut aussi vous intéresser…", "Continuer la lecture", "Toute l'actualité", "Actualités liées", "Nos autres articles"),
     ("À lire la clause, rien n'est dû.",),
     max_words=12,
 )  # fmt: skip
@@ -53,8 +53,9 @@ PODCAST_HEADING = Rule(
 
 CITATION_HEADING = Rule(
     "citation_heading",
-    r"(?:(?:pour|comment|.{2,40} vous propose de) )?citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: de la (?:maniere|facon) suivante| comme suit)?(?: ?:)?|citer|reference electronique(?: ?:)?",
+    r"(?:(?:pour|comment|.{2,40} vous propose de) )?citer (?:cet article|ce document|cette page|ce texte|ce billet)(?: de la (?:maniere|facon) suivante| comme suit)?(?: ?:)?|citer|reference (?:electronique|papier)(?: ?:)?",
     (
+        "Référence papier",
         "Pour citer cet article :",
         "Comment citer ce document",
         "Citer ce document",

@@ -52,14 +52,15 @@ SYSTEMS: tuple[Rule, ...] = (
     Rule(
         "letter_call",
         r"(?:vous avez recu|on vous a (?:transfere|envoye)) (?:cette|la) (?:lettre|newsletter|infolettre) (?:d'un|par une?|de la part d'une?) amie? ?\?.{0,120}|vous aimez (?:cette lettre|cet article|ce que vous lisez|nos articles|notre travail) ?\? .{5,160}|.{2,60} est une (?:publication|lettre) soutenue par ses (?:lecteurs|lectrices)\b.{0,240}"
-        r"|abonnez-vous gratuitement pour (?:la|le|les|ne|recevoir)\b.{0,100}",
+        r"|abonnez-vous gratuitement pour (?:la|le|les|ne|recevoir)\b.{0,100}|(?:[^.!?]{3,60}\? )?(?:transferez|partagez|faites suivre)-(?:la|le|les|cette lettre) (?:a|avec) (?:une? |vos |votre )(?:ami|proche|contact|collegue|confrere|entourage)[a-z]*[ .!]*",
         (
             "Vous avez reçu cette lettre d'un ami ? Inscrivez-vous ici",
             "Vous aimez cette lettre ? Abonnez-vous gratuitement pour la recevoir chaque lundi.",
+            "Cette lettre vous a plu ? Transférez-la à un ami.",
             "La Lettre est une publication soutenue par ses lecteurs. Pour recevoir de nouveaux articles, abonnez-vous gratuitement.",
         ),
         ("Vous aimez ce métier ? demanda la juge.",),
-        needs=("vous aimez", "soutenue par ses", "abonnez-vous", "vous a"),
+        needs=("vous aimez", "soutenue par ses", "abonnez-vous", "vous a", "transferez-", "partagez-", "suivre-"),
     ),
     Rule(
         "agency_initials",
@@ -113,8 +114,8 @@ SYSTEMS: tuple[Rule, ...] = (
     ),
     Rule(
         "credits",
-        r"(?:textes?|recit|enquete|reportage) [a-z][\w'.-]* [^.!?:,]{2,40} [—–|/-] (?:photos?|images?|illustrations?|infographies?|dessins?|video) ?:? [^.!?:]{2,60}|textes? ?: [a-z][\w'.-]* [^.!?:]{2,60}(?:[ ,|/–-]+(?:photos?|images?|illustrations?|video)s? ?: [^.!?]{2,60})?",
-        ("Texte : Jeanne Exemple et Paul Exemple – Photos : Marc Exemple", "Texte : Jeanne Exemple", "Texte Jeanne Exemple — Infographies Atelier Exemple"),
+        r"(?:textes?|recit|enquete|reportage) [a-z][\w'.-]* [^.!?:,]{2,40} [—–|/-] (?:photos?|images?|illustrations?|infographies?|dessins?|video) ?:? [^.!?:]{2,60}|textes? ?: [a-z][\w'.-]* [^.!?:]{2,60}(?:[ ,|/–-]+(?:photos?|images?|illustrations?|video)s? ?: (?:[a-z]\. ?)?[^.!?]{2,60})?",
+        ("Texte : Jeanne Exemple et Paul Exemple – Photos : Marc Exemple", "Texte : Jeanne Exemple", "Texte : Jeanne Exemple – Photos : M. Exemple", "Texte Jeanne Exemple — Infographies Atelier Exemple"),
         ("Texte : la loi du 6 janvier 1978, dit le juge.",),
         where=Where.EDGE | Where.LEAD,
         max_words=16,
