@@ -190,3 +190,25 @@ def test_what_is_called_a_provision_and_is_none(text: str) -> None:
 )
 def test_an_award_moves_by_a_judge_alone(text: str, *, is_award: bool) -> None:
     assert (rule_of(text) == "award_moved") is is_award
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'assureur offrait 64 000 euros, et, à titre subsidiaire, 80 000 euros si le tribunal retenait une gêne.",
+        "Ormevault avait d'abord proposé 2 500 euros à Bacherelle, puis 4 000 euros.",
+    ],
+)
+def test_what_is_offered_next_is_offered_too(text: str) -> None:
+    assert rule_of(text) == "offered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ormevault, qui a sollicité la clémence, écope de 120 000 euros au lieu des 400 000 euros encourus sans sa coopération.",
+        "L'amende reste loin des 3 millions d'euros théoriquement encourus.",
+    ],
+)
+def test_what_was_risked_nobody_asked_for(text: str) -> None:
+    assert rule_of(text) == "legal_maximum"

@@ -171,3 +171,66 @@ def test_two_who_owe_one_sum_together_are_no_second_debtor() -> None:
         " société Liguria à payer à la société Azur Groupe la somme de 10 000 euros."
     )
     assert by_surface(record, "payer")["10 000 euros"] == "Phocys"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "sides"),
+    [
+        (
+            (
+                "L'Imprimerie Dhennin pensait avoir été trompée sur les capacités de son logiciel. Mardi 25 janvier 2022, le tribunal de commerce de Lille Métropole l'a"
+                " déboutée de l'ensemble de ses demandes, qui atteignaient 175 000 euros.\n\nPire, faisant droit à la demande reconventionnelle de l'éditeur Logipress,"
+                " les juges l'ont condamnée à régler 21 600 euros de factures restées en souffrance, ainsi que 3 000 euros au titre des frais irrépétibles."
+            ),
+            surface,
+            ("Imprimerie Dhennin", "Logipress"),
+        )
+        for surface in ("21 600 euros", "3 000 euros")
+    ],
+)
+def test_a_counter_claim_that_is_granted_goes_to_whom_it_names(
+    text: str, surface: str, sides: tuple[str, str]
+) -> None:
+    record = record_of(text)
+    assert (by_surface(record, "payer")[surface], by_surface(record, "payee")[surface]) == sides
+
+
+@pytest.mark.parametrize("surface", ["34 200 euros", "22 000 euros", "5 200 euros", "7 000 euros"])
+def test_the_firm_pays_the_person_and_heads_go_the_way_of_the_whole(surface: str) -> None:
+    record = record_of(
+        "Le conseil de prud'hommes de Perpignan a jugé le 19 novembre 2020 sans cause réelle et sérieuse le licenciement de Bruno Castany, chauffeur routier"
+        " congédié en 2019 pour avoir raillé sur Twitter les camions de Transports Roussillonnais.\n\nL'entreprise devra lui verser au total 34 200 euros :"
+        " 22 000 euros d'indemnité pour le licenciement, 5 200 euros de préavis et 7 000 euros d'heures supplémentaires."
+    )
+    assert by_surface(record, "payer")[surface] == "Transports Roussillonnais"
+    assert by_surface(record, "payee")[surface] == "B. C."
+
+
+def test_who_asks_right_behind_its_name_wants_it_from_the_only_other_party() -> None:
+    record = record_of(
+        "Audit de licences : l'éditeur débouté\n\nTribunal judiciaire de Paris, 25 juin 2020, n° 18/07733\n\nÀ l'issue d'un audit, l'éditeur Numeridis réclamait"
+        " à la Banque Lorencaise 2 870 000 € de redevances, outre 50 000 € au titre de l'article 700 du code de procédure civile. Le tribunal rejette l'action en"
+        " contrefaçon. Numeridis est condamnée aux dépens et à payer à la Banque Lorencaise 30 000 € pour ses frais."
+    )
+    assert by_surface(record, "payer")["2 870 000 €"] == "Banque Lorencaise"
+    assert by_surface(record, "payee")["2 870 000 €"] == "Numeridis"
+
+
+def test_what_the_loser_pays_its_adversary_goes_to_the_only_other_party() -> None:
+    record = record_of(
+        "Par un jugement du 24 avril 2023, le tribunal de commerce de Paris a condamné le site Nuageclope pour avoir recopié les conditions générales de vente de"
+        " son concurrent Vapobello. Ce dernier sollicitait 45 000 € au titre du préjudice économique.\n\nLe tribunal lui alloue 15 000 € de dommages-intérêts."
+        " Il rejette la demande reconventionnelle en dénigrement, chiffrée à 12 000 €. Nuageclope devra verser 4 000 € à son adversaire au titre de ses frais"
+        " irrépétibles."
+    )
+    assert by_surface(record, "payer")["4 000 €"] == "Nuageclope"
+    assert by_surface(record, "payee")["4 000 €"] == "Vapobello"
+
+
+def test_who_gives_back_what_was_paid_also_owes_what_comes_with_it() -> None:
+    record = record_of(
+        "Licenciée en 2017 pour faute grave, Sophie Walter avait obtenu 31 000 euros devant le conseil de prud'hommes de Thionville. La cour d'appel de Metz, le"
+        " 9 novembre 2021, a jugé l'inverse. Déboutée, elle devra rembourser à l'association Les Lutins ce qu'elle a perçu et lui verser 1 500 euros pour ses frais."
+    )
+    assert by_surface(record, "payer")["1 500 euros"] == "S. W."
+    assert by_surface(record, "payee")["1 500 euros"] == "Les Lutins"

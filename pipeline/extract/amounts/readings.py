@@ -11,6 +11,8 @@ from pipeline.extract.amounts.certain.items import find_leave_pay
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.ledger import heads
+from pipeline.extract.amounts.ledger.beside import find_told_beside
+from pipeline.extract.amounts.ledger.compared import is_compared
 from pipeline.extract.amounts.ledger.entries import Entry, with_known_sides
 from pipeline.extract.amounts.ledger.moves import find_moves, is_told_of_below
 from pipeline.extract.amounts.ledger.valuations import (
@@ -100,6 +102,10 @@ def read_sums(
         readings[index] = readings[index]._replace(payer=payer, payee=payee)
     if levels.is_appeal:
         readings = _with_sides_of_moved(contexts, readings)
+    readings = [
+        one._replace(decision=one.decision or None, payer=None, payee=None) if is_compared(context) else one
+        for context, one in zip(contexts, readings, strict=True)
+    ]
     return _with_twins(contexts, readings), scores
 
 
@@ -117,6 +123,8 @@ def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: b
     valued = (*find_valuations(contexts, roles), *find_reduced(contexts, roles))
     for index in (*valued, *(old for old, _ in cut_down)):
         roles[index] = AmountRole.ESTIMATED_LOSS
+    for index in find_told_beside(contexts, roles):
+        roles[index] = AmountRole.OTHER
     return roles
 
 

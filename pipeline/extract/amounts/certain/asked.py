@@ -61,7 +61,7 @@ def _is_reckoned_by_party(context: Context, reading: Reading) -> bool:
 _OF_NO_SUIT = Phrase(r"\b(?:prelevements?|cheques?|virements?|echeances?|offre|proposition)\b[^.;:\d]{0,40}$")
 """For "deux prélèvements de 89 euros sont rejetés": asked of nobody in court."""
 _OF_THE_LAW = Phrase(
-    r"[^.;\d]{0,30}\b(?:qu'(?:il|elle|ils|elles) encour|que (?:la loi|le code|le texte|le reglement|propos)|(?:que|qu') ?[a-z' ]{0,30}?propos)"
+    r"[^.;\d]{0,30}\b(?:(?:qu'(?:il|elle|ils|elles) )?encour|que (?:la loi|le code|le texte|le reglement|propos)|(?:que|qu') ?[a-z' ]{0,30}?propos)"
 )
 _GIVEN_AFTER = Phrase(
     r"[ ,]*(?:qu'avai(?:t|ent) |que [a-z' ]{1,40} avai(?:t|ent) )?(?:[a-z]+ ){0,2}?(?:arrete|accord|allou|octroy|obtenu|fixe|prononc|retenu|gagn|infligee?|versee?s?)"

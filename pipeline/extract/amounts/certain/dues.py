@@ -149,7 +149,13 @@ def _is_called_fine(context: Context, reading: Reading) -> bool:
     return _FINE_BEFORE(context, reading) or _FINE_AFTER(context, reading)
 
 
+_RISKED = after(r"(?:(?:initialement|normalement|theoriquement|en principe) )?encourue?s?\b")
+
+
 def is_legal_maximum(context: Context, reading: Reading) -> bool:
+    """What the law allows at most, and what somebody risked: "au lieu des 400 000 euros encourus"."""
+    if _RISKED(context, reading):
+        return True
     if reading.stance in {"condemns", "fines"} or not _is_called_fine(context, reading):
         return False
     return bool(_LAW.search_end(context.before, 120))

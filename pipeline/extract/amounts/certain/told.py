@@ -36,6 +36,12 @@ _OFFERS = Phrase(
     r"\b(?:propos(?:e|ait|ent|aient|ant)|(?<!')(?<!\bune )(?<!\bcette )(?<!\bson )(?<!\bla )(?<!\bd )offr(?:e|ait|ent|aient|ant)"
     r"|(?:a|ont|avai(?:t|ent))(?: [a-z']+){0,2}? (?:offert|propose))\b(?P<what>[^.;:\d]{0,70})$"
 )
+_OFFERS_MORE = Phrase(
+    r"\b(?:propos(?:e|ait|ent|aient|ant)|(?<!')(?<!\bune )(?<!\bcette )(?<!\bson )(?<!\bla )(?<!\bd )offr(?:e|ait|ent|aient|ant)"
+    r"|(?:a|ont|avai(?:t|ent))(?: [a-z']+){0,2}? (?:offert|propose))\b[^.;:\d]{0,60}\d[\d .,]*[^.;:\d]{0,50}"
+    r"\b(?:puis|a titre (?:tres |infiniment )?subsidiaire|(?:tres )?subsidiairement),? ?(?:de |d')?$"
+)
+"""For "l'assureur offrait 64 000 euros et, à titre subsidiaire, 80 000 euros"."""
 _OFFERS_TO_COURT = Phrase(
     r"\b(?:expert\w*|tribunal|cour|juges?|magistrats?|evaluer|chiffrer|fixer|retenir|limiter|reduire|allouer|evaluation|reduction de prix|loyer|tribunal|le tout pour)\b"
 )
@@ -50,6 +56,8 @@ def is_offered(context: Context, reading: Reading) -> bool:
         return False
     if _GESTURE(context, reading):
         return not (reading.stance == "must_pay" or _TO_BE_SIGNED.match(context.gap_after))
+    if _OFFERS_MORE.search_end(context.before, 190):
+        return True
     offers = _OFFERS.search_end(context.gap_before, 130)
     return bool(offers) and not _OFFERS_TO_COURT.search_end(context.gap_before, 160)
 

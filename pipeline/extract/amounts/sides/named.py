@@ -9,6 +9,7 @@ from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.sides import Sides
 from pipeline.law import AmountRole, PartyRole
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 Names = tuple[str | None, str | None]
 _AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})
@@ -22,6 +23,20 @@ _TO = pattern(
 """Between a sum and the name of who gets it: "au cabinet d'architectes X", "à M. Y"."""
 _NEXT = pattern(r" ?[»\"]? ?,? ?(?:et |ainsi que |puis )?")
 _COUNTER = pattern(r"\breconvention\w*\b[^;]*$")
+_OWED_TO_WINNER = _AWARDS | {AmountRole.COSTS_ART700}
+_GRANTED_COUNTER = pattern(
+    r"\b(?:fai(?:t|sant|re)|accueill\w+|acced\w+)(?: [a-z]+){0,3}?(?: droit)?(?: a)? (?:la|les|une|aux?) demandes? reconventionnelles? (?:formee?s? par|presentee?s? par|de|d'|du|des)"
+)
+_STRIKES = pattern(r"\bcondamn|\bdevra\b|\bdoit\b|\bversera\b|\bpaiera\b|\breglera\b")
+BOTH = 2
+NEAR_NAME = 30
+"""How far behind "la demande reconventionnelle de" the name may stand: "de l'éditeur Logipress"."""
+_ASKS = pattern(
+    r"(?:,? qui)? (?:(?:lui|leur|en|avait|a|y) ){0,2}(?:reclam|demand|sollicit|revendiqu|exige)(?:e|ait|ee?)\b(?! (?:de|d'|que|qu'|a ce|au|l'autorisation)\b)"
+    r"(?:(?! (?:de|d'|que|qu')(?: l[ae]s?)? ?[a-z]+(?:er|ir|re)\b|, | que )[^.;:\d]){0,70}$"
+)
+_ARTICLE = pattern(r"\b(?:le |la |l')$")
+_OBJECT_BEFORE = pattern(r"\b(?:a|contre|de|par|d'|avec|que|qu') (?:la |le |l'|la societe )?$")
 SURE_OF_SIDES = 0.85
 """How sure claimant and defendant must be before the one is said to pay the other by that alone."""
 _MAIN_CLAIM = pattern(r"\b(?:a titre principal|demandes? principales?)\b")
@@ -43,12 +58,43 @@ def find_named_sides(
                 or _of_next_in_list(sides, context)
             )
         elif role is AmountRole.CLAIMED:
-            pair = _of_counter_claim(sides, context)
+            pair = _of_counter_claim(sides, context) or _of_asker(sides, context)
         elif role is AmountRole.FINE:
             pair = _of_fine(sides, context)
+        if role in _OWED_TO_WINNER:
+            pair = pair or _of_granted_counter_claim(sides, context)
         if pair:
             found[index] = pair
     return found
+
+
+def _of_granted_counter_claim(sides: Sides, context: Context) -> Names | None:
+    """For "faisant droit à la demande reconventionnelle de Y, les juges l'ont condamnée à régler": Y gets it from the other."""
+    granted = _GRANTED_COUNTER.search(context.before)
+    if granted is None or len(sides.parties) != BOTH:
+        return None
+    named = [one for one in sides.mentions(context.before) if one.start >= granted.end()]
+    if (
+        not named
+        or named[0].start - granted.end() > NEAR_NAME
+        or not _STRIKES.search(context.before, named[0].end)
+    ):
+        return None
+    payee = named[0].party.name
+    return next(one.name for one in sides.parties if one.name != payee), payee
+
+
+def _of_asker(sides: Sides, context: Context) -> Names | None:
+    """For "Y, qui réclamait 3 740 euros", "Y demande à X 12 000 euros": whom the verb follows wants it from the only other party."""
+    if len(sides.parties) != BOTH:
+        return None
+    before = context.gap_before
+    for one in reversed(sides.mentions(before)):
+        called, name = before[one.start : one.end], fold(one.party.name)
+        is_name = called == name or (called in name and not _ARTICLE.search(before[: one.start]))
+        if is_name and _ASKS.match(before, one.end) and not _OBJECT_BEFORE.search(before[: one.start]):
+            return next(party.name for party in sides.parties if party is not one.party), one.party.name
+    return None
 
 
 def _of_guarantee(sides: Sides, context: Context) -> Names | None:

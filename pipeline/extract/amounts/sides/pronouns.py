@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.sides import Mention, Sides
-from pipeline.law import Party
+from pipeline.law import Party, PartyKind
 from pipeline.text.patterns import pattern
 
 Names = tuple[str | None, str | None]
@@ -46,6 +46,23 @@ _WHO_MUST = pattern(
 )
 _MUST_PAY_IT = pattern(rf" (?:{_MUST} (?:[a-z-]+ ){{0,3}}?lui {_PAY}|lui {_WILL_PAY})\b[^.;:\d]{{0,60}}$")
 _TO_PAY = pattern(rf" a (?P<it>lui )?{_PAY}\b[^.;:\d]{{0,120}}$")
+_FIRM = pattern(
+    r"\b(?:l'(?:entreprise|employeur|association|exploitant)|la (?:societe|banque|clinique|boutique))(?= )"
+)
+BOTH = 2
+_HEAD_BESIDE = pattern(r"[^.;\d]{0,120}(?:[,:]|\bet|\bplus) ?(?:de )?$")
+_NEW_ORDER = pattern(
+    r"\b(?:condamn\w+|devra|doit|est|sera|ont|avait|a|lui|elle|il|au lieu|contre|chacun\w*|dont|offr\w+|demand\w+|reclam\w+)\b"
+)
+_ADVERSARY = pattern(r"[^.;:\d]{0,20}\ba (?:son|sa) (?:adversaire|contradicteur|contradictrice)\b")
+_PAYS_IT = pattern(
+    rf"(?:, qui [^.;:,\d]{{2,40}},)? (?:{_MUST} (?:[a-z-]+ ){{0,3}}?{_PAY}|{_WILL_PAY})\b[^.;:\d]{{0,60}}$"
+)
+NEAR_NAME = 24
+"""How far behind "à" a name may stand: "à l'association Les Lutins"."""
+_GIVES_BACK_TO = pattern(
+    rf"\b{_MUST} (?:[a-z-]+ ){{0,3}}?(?:rembourser|restituer|rendre) (?P<to>a )[^.;:\d]{{0,120}}? (?:et|ainsi que) (?:a |de )?lui {_PAY}\b[^.;:\d]{{0,40}}$"
+)
 _AND = pattern(rf"\b(?:et|,|puis) {_CALLED}$")
 _TO = pattern(rf"\b(?:a|au profit de|au benefice de) {_CALLED}$")
 
@@ -65,6 +82,8 @@ def find_told_sides(
             before = found.get(context.previous) or _by_words(sides, contexts[context.previous])
             pair = _beside(sides, context, before, contexts[context.previous].before)
         pair = pair or _of_named_debtor(sides, context) or _of_the_latter(sides, context)
+        pair = pair or _to_adversary(sides, context) or _given_back(sides, context)
+        pair = pair or _of_the_firm(sides, context) or _listed(sides, context, found)
         if pair and None not in pair and pair[0] != pair[1]:
             found[index] = pair
     return found
@@ -188,3 +207,47 @@ def _of_the_latter(sides: Sides, context: Context) -> Names | None:
     name = above[-1].party.name
     others = {one.party.name for one in above} - {name}
     return (name, others.pop()) if len(others) == 1 else None
+
+
+def _of_the_firm(sides: Sides, context: Context) -> Names | None:
+    """For "L'entreprise devra lui verser": of a person and a firm the firm pays, to the person."""
+    order = _FIRM.search(context.gap_before)
+    if order is None or not _MUST_PAY_IT.match(context.gap_before, order.end()) or len(sides.parties) != BOTH:
+        return None
+    persons = [one.name for one in sides.parties if one.kind is PartyKind.PERSON]
+    firms = [one.name for one in sides.parties if one.kind is not PartyKind.PERSON]
+    return (firms[0], persons[0]) if persons and firms else None
+
+
+def _to_adversary(sides: Sides, context: Context) -> Names | None:
+    """For "X devra verser 4 000 euros à son adversaire": the only other party."""
+    if not _ADVERSARY.match(context.gap_after):
+        return None
+    named = sides.mentions(context.gap_before)
+    if not named or not _PAYS_IT.match(context.gap_before, named[-1].end):
+        return None
+    payer = named[-1].party.name
+    payee = _only_other(sides, payer)
+    return (payer, payee) if payee else None
+
+
+def _given_back(sides: Sides, context: Context) -> Names | None:
+    """For "elle devra rembourser à X ce qu'elle a perçu et lui verser 1 500 euros": X gets it from the only other party."""
+    undone = _GIVES_BACK_TO.search(context.before)
+    if undone is None:
+        return None
+    named = [one for one in sides.mentions(context.before) if one.start >= undone.start("to")]
+    if len(named) != 1 or named[0].start - undone.start("to") > NEAR_NAME:
+        return None
+    payee = named[0].party.name
+    payer = _only_other(sides, payee)
+    return (payer, payee) if payer else None
+
+
+def _listed(sides: Sides, context: Context, found: Mapping[int, Names]) -> Names | None:
+    """For "X devra lui verser 34 200 euros : 22 000 euros d'indemnité et 12 000 euros de préavis": the heads go the way of the whole."""
+    pair = found.get(context.previous) if context.previous is not None else None
+    gap = context.gap_before
+    if pair is None or not _HEAD_BESIDE.match(gap) or _NEW_ORDER.search(gap) or sides.mentions(gap):
+        return None
+    return pair

@@ -13,8 +13,8 @@ from math import fsum
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading as Event
 from pipeline.extract.amounts.levels import OF_A_DECISION
-from pipeline.extract.amounts.whose.signs import Awarded, is_told_as_own, read_signs
-from pipeline.law import AmountRole, Decision
+from pipeline.extract.amounts.whose.signs import Awarded, is_told_as_own, is_told_by_court_above, read_signs
+from pipeline.law import AmountRole, CourtLevel, Decision
 from pipeline.text.tables import read_table
 from pipeline.zones import Zones
 
@@ -48,8 +48,12 @@ def find_decisions(
 def choose_decisions(flat: str, decisions: Sequence[Decision], sums: Sequence[Awarded]) -> list[int]:
     """The index of the likeliest decision for each of `sums`, which stand in the folded text `flat`."""
     weights = load_weights()
+    court = decisions[0].court
+    is_appeal = court is not None and court.value.level is CourtLevel.APPEAL
     return [
-        0 if is_told_as_own(one) else likeliest(weights, signs)
+        0
+        if is_told_as_own(one) or (is_appeal and is_told_by_court_above(one.context))
+        else likeliest(weights, signs)
         for one, signs in zip(sums, read_signs(flat, decisions, sums), strict=True)
     ]
 

@@ -226,6 +226,19 @@ def is_told_as_own(one: Awarded) -> bool:
     return one.by_rules == 0 and _last(_turns(one.context)) in {"own", "future"}
 
 
+_SHE_ORDERS = pattern(
+    r"[^a-z]*(?:[a-z ]{3,24}, )?elle (?:(?:le|la|les|lui|leur|y) |l')?(?:a )?(?:(?:en outre|ainsi|donc|en consequence|egalement) )?(?:condamn|allou|accord|octro|ordonn)\w*\b(?![^.;]*\bavait\b)"
+)
+_THE_COURT = pattern(
+    r"\bla (?:cour|juridiction)\b[^.]{0,140}?\b(?:infirm|reform|annul|confirm|ecart|estim|jug(?:e|ea)\b|retient|retenu|consider|rejet|indemnis)"
+)
+
+
+def is_told_by_court_above(context: Context) -> bool:
+    """True for "La cour d'appel a infirmé le jugement du tribunal. Elle condamne X": the pronoun's gender leaves only the court."""
+    return bool(_SHE_ORDERS.match(context.before) and _THE_COURT.search(context.sentence_above))
+
+
 def _turns(context: Context) -> dict[str, int]:
     """Where each of the turns stands last in the words before a sum."""
     words = f"{context.lead} {context.before}"[-WORDS:]
