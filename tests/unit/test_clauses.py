@@ -11,15 +11,14 @@ from tests.clauses_told import APPEAL, CLAUSES_TOLD, JUDGMENT
 
 MISREAD = frozenset(
     {
-        ("La clause exonératoire est inopposable à la cliente.", APPEAL),
         ("La force majeure est reconnue : l'hébergeur n'est pas responsable.", JUDGMENT),
         ("L'hébergeur soutenait que l'incendie constituait un cas de force majeure.", JUDGMENT),
         ("L'hébergeur soutenait que l'incendie constituait un cas de force majeure.", APPEAL),
         ("La tempête constitue un cas de force majeure, qui libère le prestataire de son obligation.", JUDGMENT),
         ("La société Ormevault invoquait la force majeure ; la cour la lui accorde pour les trois jours de coupure.", JUDGMENT),
         ("La société Ormevault invoquait la force majeure ; la cour la lui accorde pour les trois jours de coupure.", APPEAL),
-        ("Le contrat fixe un plafond de 12 000 euros. Le tribunal le juge inopposable et l'écarte.", APPEAL),
         ("Le prestataire invoquait un plafond de 12 000 euros. Il soutenait que la cliente l'avait accepté.", JUDGMENT),
+        ("Le prestataire invoquait un plafond de 12 000 euros. Il soutenait que la cliente l'avait accepté.", APPEAL),
     }
 )  # fmt: skip
 """Short texts that weights read wrong below what they stand; a whole page tells them more."""
