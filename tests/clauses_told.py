@@ -28,6 +28,8 @@ CLAUSES_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("La cour juge que le plafond contractuel s'appliquera à cet hébergeur.", ("cap_applied",)),
     ("La Cour relève que seule la force majeure aurait pu libérer celui qui avait promis un résultat.", ()),
     ("Le tribunal fait jouer la clause limitative de responsabilité.", ("cap_applied",)),
+    ("Le tribunal fait application du plafond contractuel.", ("cap_applied",)),
+    ("La cour applique le plafond stipulé au contrat.", ("cap_applied",)),
     ("Les juges appliquent le plafond contractuel, soit une année de redevances.", ("cap_applied",)),
     ("Le prestataire est condamné à payer 537 896,04 euros, dans la limite du plafond.", ("cap_applied",)),
     ("La cour ramène la condamnation au montant prevu par la clause limitative.", ("cap_applied",)),

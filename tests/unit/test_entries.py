@@ -290,7 +290,7 @@ def test_sums_that_are_not_quoted_are_counted() -> None:
 APPLIED = """Sauvegardes perdues : Vinodata se voit opposer le plafond de son contrat
 
 Par jugement du 3 novembre 2025, le tribunal de commerce de Dijon a condamné la société Vinodata à payer à la société Domaine Sarment \
-27 500 euros pour la perte de ses données, chiffrées par un rançongiciel. Le tribunal fait application du plafond contractuel.
+27 500 euros pour la perte de ses données, chiffrées par un rançongiciel. Le tribunal applique le plafond contractuel et ramène la condamnation à ce montant.
 """
 
 
