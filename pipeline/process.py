@@ -212,9 +212,9 @@ def _recalled(
     claims: Sequence[Entry | None],
 ) -> Iterator[tuple[int, Decision]]:
     """The decisions that a part recalls beside its own one, with how they ended, each with its place."""
-    if part.main is None:
+    main, *others = part.decisions if part.main is not None else (0,)
+    if not others:
         return
-    main, *others = part.decisions
     own = [decisions[place] for place in part.decisions]
     told = Told(part.text, zones.is_ruling_text, own, part.decisions, amounts, claims[main])
     for place, outcome in zip(others, find_recalled_outcomes(told), strict=False):
