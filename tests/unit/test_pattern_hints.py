@@ -42,6 +42,7 @@ def test_what_a_pattern_needs(source: str, flags: int, guard: Guard | None) -> N
     assert guard_of(source, flags) == guard
 
 
+@pytest.mark.timeout(400)  # a minute on a quiet core: every pattern over every page
 def test_no_match_is_lost() -> None:
     pages = [path.read_text("utf-8") for path in sorted(PAGES.glob("*.txt"))[::400]]
     texts = [form for page in pages for form in (fold(page), page)]
