@@ -52,6 +52,28 @@ Statuant à nouveau,
 Condamne la société Bacherelle à payer à la société Ormevault la somme de 45 000 euros à titre de dommages-intérêts,
 Déboute la société Ormevault du surplus de ses demandes.
 """
+CONFIRMED_IN_PART = """COUR D'APPEL DE RENNES
+ARRÊT DU 4 FÉVRIER 2025
+N° RG 22/03456
+
+APPELANTE
+SAS Datavel
+INTIMÉE
+SELARL Clinique Bacherelle
+
+FAITS ET PROCÉDURE
+La clinique Bacherelle a confié la sauvegarde de ses dossiers à la société Datavel. Les copies étaient illisibles et les données furent perdues. Elle l'a assignée en paiement de 246 500 euros.
+Par jugement du 3 mai 2022, le tribunal de commerce de Nantes, retenant la faute lourde, a condamné la société Datavel à payer à la clinique Bacherelle la somme de 128 900 euros à titre de dommages et intérêts, outre 8 000 euros au titre de l'article 700 du code de procédure civile.
+La société Datavel a relevé appel de ce jugement.
+
+MOTIFS DE LA DÉCISION
+La société Datavel n'a jamais contrôlé que les copies pouvaient être lues. Sa faute lourde est établie et le plafond est écarté. Les premiers juges ont exactement évalué le préjudice à 128 900 euros.
+
+PAR CES MOTIFS
+La cour,
+Confirme le jugement en toutes ses dispositions,
+Condamne la société Datavel aux dépens d'appel.
+"""
 
 
 def recalled(text: str) -> list[Decision]:
@@ -82,6 +104,25 @@ def test_how_the_judgment_below_ended_is_told(text: str, court: str, outcome: Ou
 def test_its_evidence_is_the_words_that_say_so(text: str, words: str) -> None:
     told = [one.outcome.span.of(text) for one in recalled(text) if one.outcome]
     assert any(words in one for one in told)
+
+
+def test_a_judgment_confirmed_with_what_it_awarded_ended_as_its_review_does() -> None:
+    page = read_text(CONFIRMED_IN_PART, None, source_id="tests")
+    review, below = process(page).decisions
+    assert review.outcome is not None
+    assert below.outcome is not None
+    assert review.outcome.value is below.outcome.value is Outcome.PARTLY_GRANTED
+    assert below.outcome.span.of(page.text) == "Confirme"
+
+
+def test_a_judgment_confirmed_with_another_sum_may_have_ended_otherwise() -> None:
+    text = CONFIRMED_IN_PART.replace(
+        "Confirme le jugement en toutes ses dispositions",
+        "Confirme le jugement sauf sur le montant et, statuant à nouveau, condamne la société Datavel à payer à la clinique "
+        "Bacherelle 40 000 euros",
+    )
+    (below,) = recalled(text)
+    assert below.outcome is None or below.outcome.rule != "confirmed_as_it_stood"
 
 
 def test_who_was_sent_away_below_was_awarded_nothing() -> None:

@@ -8,16 +8,18 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipeline.extract.outcomes.find import has_none
-from pipeline.extract.outcomes.recalled.signs import Signs, Told, read_signs
+from pipeline.extract.outcomes.recalled.signs import SURE, Signs, Told, read_signs
 from pipeline.extract.outcomes.weigh import LABELS
 from pipeline.findings import Finding
-from pipeline.law import Decision, Outcome
+from pipeline.law import CourtLevel, Decision, Disposition, Outcome
 from pipeline.linear import Rows, Steps, add_up, calibrate, part_weights, shares_of
 from pipeline.text.tables import read_unparsed
 
 MOST = 8
 """More decisions than these on a page are a list of cases: how the others ended is not told."""
 TABLE = "recalled_outcome_weights.json"
+CONFIRMED = "confirmed_as_it_stood"
+"""The rule that a judgment confirmed with what it awarded ended as its review does."""
 
 
 class Model(NamedTuple):
@@ -39,7 +41,38 @@ def find_recalled_outcomes(told: Told) -> Iterator[Finding[Outcome] | None]:
     """What the first claimant got from each decision of `told` but the first; None where the page does not tell."""
     model = load_model()
     for decision, signs in zip(told.decisions[1:], islice(read_signs(told), MOST), strict=False):
-        yield None if not signs or has_none(decision) else _likeliest(model, decision, signs)
+        if not signs or has_none(decision):
+            yield None
+        else:
+            yield _settled(_likeliest(model, decision, signs), _as_confirmed(told.decisions[0], decision))
+
+
+def _settled(
+    likeliest: Finding[Outcome] | None, confirmed: Finding[Outcome] | None
+) -> Finding[Outcome] | None:
+    """What the words tell where the review agrees: they show more than that it confirms."""
+    agree = likeliest and confirmed and likeliest.value is confirmed.value
+    return likeliest if agree or confirmed is None else confirmed
+
+
+def _as_confirmed(review: Decision, decision: Decision) -> Finding[Outcome] | None:
+    """How the review ended, of a judgment that it confirms with what it awarded: both ended alike for who first sued."""
+    if review.disposition is None or review.disposition.value is not Disposition.CONFIRMS:
+        return None
+    if not _is_above(review, decision) or review.awarded_total is None or decision.awarded_total is None:
+        return None
+    outcome = review.outcome
+    if outcome is None or outcome.value is Outcome.UNKNOWN or outcome.confidence < SURE:
+        return None
+    if review.awarded_total.value.value != decision.awarded_total.value.value:
+        return None
+    return Finding(outcome.value, review.disposition.span, CONFIRMED, outcome.confidence)
+
+
+def _is_above(review: Decision, decision: Decision) -> bool:
+    """True where a court of appeal speaks of one of first instance: two appeals are two cases."""
+    courts = review.court, decision.court
+    return [court and court.value.level for court in courts] == [CourtLevel.APPEAL, CourtLevel.FIRST]
 
 
 def _likeliest(model: Model, decision: Decision, signs: Signs) -> Finding[Outcome] | None:

@@ -31,8 +31,8 @@ _ABOVE, _MOST_ABOVE = 100, 12
 _AT = 60
 """Words of a family may begin so far before the mention: "a été débouté par le tribunal"."""
 _MANY = 3
-_SURE = 0.6
-"""From there on what the page's own decision gave says something of the one before it."""
+SURE = 0.6
+"""From there on how the page's own decision ended says something of the one before it."""
 _MOST, _SOME = Decimal("0.6"), Decimal("0.2")
 
 
@@ -87,7 +87,7 @@ def _facts(told: Told, index: int) -> Iterator[str]:
     own, main = told.decisions[index], told.decisions[0]
     level, above = _level(own), _level(main)
     disposition = main.disposition.value.value if main.disposition else "none"
-    outcome = main.outcome.value.value if main.outcome and main.outcome.confidence >= _SURE else "none"
+    outcome = main.outcome.value.value if main.outcome and main.outcome.confidence >= SURE else "none"
     rank = min(index, 2)
     yield from (
         "bias", f"level={level}", f"pair={above}<{level}", f"rank={min(index, 3)}", f"decisions={min(len(told.decisions), 4)}",
