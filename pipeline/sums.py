@@ -23,6 +23,8 @@ class AmountRole(StrEnum):
     OTHER = "other"
 
 
+ASKED_LIMIT = "asked_limit"
+"""The rule of a claimed sum that is what the debtor asks to owe at most."""
 AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT, AmountRole.PROVISIONAL})
 """What a decision gives, costs apart."""
 

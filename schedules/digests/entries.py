@@ -19,7 +19,7 @@ from pipeline.law import (
     Processed,
 )
 from pipeline.masking import mask_for
-from pipeline.sums import Ledger
+from pipeline.sums import ASKED_LIMIT, Ledger
 from schedules.digests import fines, wording
 from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
@@ -229,6 +229,7 @@ def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
             quote=quote(text, amount).of(mask),
             for_review=amount.confidence < FOR_REVIEW,
             marks=_marks(amount),
+            is_limit=amount.role is AmountRole.CLAIMED and amount.rule == ASKED_LIMIT,
         )
         for amount in ruling.amounts
         if amount.role is not AmountRole.OTHER

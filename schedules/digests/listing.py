@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline.cases import is_rounding
 from pipeline.law import AmountRole, Money
@@ -24,10 +25,17 @@ class Sum:
     for_review: bool
     marks: tuple[str, ...] = ()
     """How it is owed: "HT", "par jour", "in solidum"."""
+    is_limit: bool = False
+    """Claimed, but by who would owe it: no more than that."""
 
     @property
     def between(self) -> str | None:
-        """Who pays whom, "A à B"; of what is asked, who asks whom, "par B à A". None when the text does not say both."""
+        """Who pays whom, "A à B"; of what is asked, who asks whom, "par B à A". None when the text does not say both.
+
+        A limit is asked by who would pay: "par A".
+        """
+        if self.is_limit:
+            return f"par {self.payer}" if self.payer else None
         if not (self.payer and self.payee):
             return None
         if self.role is AmountRole.CLAIMED:
@@ -41,6 +49,8 @@ class Sum:
     @property
     def label(self) -> str:
         """What the sum is; of an award that nobody should rely on unread, that it may be one."""
+        if self.is_limit:
+            return wording.ASKED_LIMIT
         return "peut-être alloué" if self.is_unsure_award else wording.ROLES[self.role]
 
 
@@ -53,13 +63,17 @@ def _rounds(one: Sum, other: Sum) -> bool:
 def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
     """Award first, then its heads, costs, what was asked, the rest; one line for each value and role.
 
-    Where some award is sure, those that are not come last: beside a sure total they are, mostly, what judges reckoned with.
+    Of several mentions the first sure one is quoted.
+    Of one role the sure ones come first, the largest before the others. Where some award is sure, those that are not come
+    last of all: beside a sure total they are, mostly, what judges reckoned with.
     Reasons that grant the provision ordered further down are no second award.
     """
     order = {role: place for place, role in enumerate(wording.ROLES)}
     kept: dict[tuple[AmountRole, Money], Sum] = {}
     for one in sums:
-        kept.setdefault((one.role, one.money), one)
+        first = kept.setdefault((one.role, one.money), one)
+        if first.for_review and not one.for_review:
+            kept[one.role, one.money] = one
     ordered = {(one.money, one.payee) for one in kept.values() if one.role is AmountRole.PROVISIONAL}
     told = [
         one
@@ -68,6 +82,8 @@ def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
         if not any(_rounds(one, other) for other in kept.values())
     ]
     is_any_sure = any(one.role in AWARDS and not one.for_review for one in told)
-    return tuple(
-        sorted(told, key=lambda one: (is_any_sure and one.is_unsure_award, order[one.role], -one.money.value))
-    )
+
+    def place(one: Sum) -> tuple[bool, int, bool, Decimal]:
+        return is_any_sure and one.is_unsure_award, order[one.role], one.for_review, -one.money.value
+
+    return tuple(sorted(told, key=place))

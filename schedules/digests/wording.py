@@ -45,6 +45,8 @@ ROLES = {
     AmountRole.OTHER: "autre somme",
 }
 
+ASKED_LIMIT = "limite demandée"
+
 OUTCOMES = {
     Outcome.GRANTED: "demande accueillie",
     Outcome.PARTLY_GRANTED: "demande accueillie en partie",

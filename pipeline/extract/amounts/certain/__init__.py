@@ -44,6 +44,7 @@ from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import Reading
 from pipeline.extract.amounts.lexicon import LINK_LINE
 from pipeline.extract.amounts.phrases import Phrase
+from pipeline.sums import ASKED_LIMIT
 from pipeline.text.patterns import pattern
 
 
@@ -213,7 +214,7 @@ RULES: tuple[Rule, ...] = (
     Rule("column_of_awards", "award", is_in_column_of_awards),
     Rule("price_of_another", "other", is_price_of_another),
     Rule("price", "contract_price", is_price),
-    Rule("asked_limit", "claimed", is_asked_limit),
+    Rule(ASKED_LIMIT, "claimed", is_asked_limit),
     Rule("agreed_limit", "liability_cap", is_agreed_limit),
     Rule("prayed", "claimed", is_prayed),
     Rule("award_moved", "award", is_award_moved),
