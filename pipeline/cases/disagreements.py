@@ -20,7 +20,7 @@ def find_disagreements(reports: Sequence[Report]) -> tuple[str, ...]:
     totals_agree = len(totals_told(reports)) < 2
     several = sum(one.decision.awarded_total is not None for one in heard) > 1
     is_won = several and outcomes == {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
-    if len(outcomes) > 1 and not (is_won and totals_agree):
+    if len(outcomes) > 1 and not is_won:
         found.append("outcome")
     if not totals_agree:
         found.append("awarded_total")

@@ -103,23 +103,30 @@ def _same(found: str | None, stated: str) -> bool:
     return float(found or 0) == float(stated)
 
 
-def main(arguments: list[str]) -> None:
-    tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    stated = facts()
+def read_all(stated: dict[str, dict[str, Any]]) -> Iterator[tuple[str, Processed | str]]:
+    """Slug of each page of which something is `stated`, and what was found there, or why it was not read."""
     hidden = {text.slug for text in every_text() if is_hidden(text, 2)}
     with Replica(night=2, drip_s=0.1) as replica:
         for slug, source_id, url in pages():
             replica.night = 3 if slug in hidden else 2
             raw = fetch(replica, source_id, url) if slug in stated else None
             reading = read_raw(raw) if raw else None
-            if reading is None or reading.processed is None:
-                print(f"{slug}\tNOT READ\t{reading.reason if reading else 'not served'}")
-                continue
-            for field, right, wanted, found in judge(stated[slug], reading.processed):
-                tally[field][0] += right
-                tally[field][1] += 1
-                if not right and (not arguments or field in arguments):
-                    print(f"{slug[:70]}\t{field}\tstated={wanted!r}\tfound={found!r}")
+            reason = reading.reason or "" if reading else "not served"
+            yield slug, reading.processed if reading and reading.processed else reason
+
+
+def main(arguments: list[str]) -> None:
+    tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    stated = facts()
+    for slug, read in read_all(stated):
+        if isinstance(read, str):
+            print(f"{slug}\tNOT READ\t{read}")
+            continue
+        for field, right, wanted, found in judge(stated[slug], read):
+            tally[field][0] += right
+            tally[field][1] += 1
+            if not right and (not arguments or field in arguments):
+                print(f"{slug[:70]}\t{field}\tstated={wanted!r}\tfound={found!r}")
     for field in FIELDS:
         print(
             f"{field:<12}{tally[field][0]:>4} of {tally[field][1]:<4}{tally[field][0] / tally[field][1]:.3f}"

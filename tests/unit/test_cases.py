@@ -217,8 +217,17 @@ def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:
     assert case.rulings == (ruling,)
     assert ruling.decision.awarded_total is not None
     assert ruling.decision.awarded_total.value.value == Decimal("93000.50")
-    assert ruling.disagreements == ("outcome", "awarded_total")
+    assert ruling.disagreements == ("awarded_total",)
     assert ruling.reports[0].url == "r"
+
+
+def test_who_says_that_a_suit_was_lost_contradicts_who_says_that_it_was_won_in_part() -> None:
+    won = decision(
+        LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="93000.50", outcome=Outcome.PARTLY_GRANTED
+    )
+    lost = decision(LILLE, "2023-01-26", "Morvan", "Hébergix", outcome=Outcome.DISMISSED)
+    (case,) = group([report("n", lost), report("r", won, kind=DocumentKind.DECISION)])
+    assert case.rulings[0].disagreements == ("outcome",)
 
 
 def costs(value: str) -> Amount:

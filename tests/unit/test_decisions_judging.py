@@ -89,6 +89,7 @@ def test_the_court_and_day_a_page_is_about(text: str, expected: tuple[str, str |
         "L'affaire était plaidée mercredi devant le tribunal de commerce de Pontoise. Jugement le 3 juillet.",
         "L'enseigne a assigné la semaine dernière son prestataire devant le tribunal de commerce de Paris.",
         "La Commission européenne lui a adressé mardi une communication des griefs et pourrait prononcer une amende.",
+        "Delta achète Sauvegix pour 45 M€. L'Autorité de la concurrence n'aura pas à se prononcer. Les syndicats ont obtenu que les sites soient maintenus.",
     ],
 )
 def test_a_case_still_to_be_judged_is_no_ruling(text: str) -> None:

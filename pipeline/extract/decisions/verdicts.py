@@ -263,7 +263,7 @@ _DENIED = Headed(
     (
         "aucune", "decision", "jugement", "arret", "delibere", "verdict", "mis", "s'appret", "se prepar", "prepar", "sera ", "seront ",
         "va ", "vont ", "conclusions", "communication", "notification", "devait", "devaient", "ne le sera", "ne sera", "rendra", "rendront",
-        "tranchera", "a assigne", "ont assigne", "premiere audience", "une audience", "l'audience",
+        "tranchera", "a assigne", "ont assigne", "premiere audience", "une audience", "l'audience", "n'aura",
     ),
     r"\baucune\s+(?:condamnation|juridiction|assignation|decision)\b[^.]{0,60}\b(?:prononcee?|saisie?|delivree?|rendue?)"
     r"|\b(?:decision|jugement|arret|delibere|verdict)\s+(?:\w+\s+){0,2}?(?:sera|seront|est\s+attendue?|devrait\s+etre|doit\s+etre)\b"
@@ -275,7 +275,8 @@ _DENIED = Headed(
     r"|\b(?:conclusions\s+preliminaires|(?:communication|notification)\s+(?:des\s+|de\s+)?griefs)\b"
     r"|\bdevai(?:t|ent)\s+etre\s+(?:jugee?s?|plaidee?s?|examinee?s?)\b|\bne\s+le\s+sera\s+pas\b|\b(?:rendra|rendront)\s+(?:sa|son|leur)\s+(?:decision|jugement|arret)"
     r"|\b(?:a|ont)\s+assigne\s+(?:\w+\s+){0,2}(?:semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|hier)\b"
-    r"|\b(?:premiere|une|l')\s?audience\b[^.]{0,40}\b(?:prevue|fixee|programmee|est\s+attendue|aura\s+lieu|se\s+tiendra)",
+    r"|\b(?:premiere|une|l')\s?audience\b[^.]{0,40}\b(?:prevue|fixee|programmee|est\s+attendue|aura\s+lieu|se\s+tiendra)"
+    r"|\bn'aur(?:a|ont)\s+(?:donc\s+)?pas\s+a\s+(?:se\s+prononcer|statuer|trancher|en\s+connaitre|autoriser|valider)\b",
 )  # fmt: skip
 _JUDGES = Headed(
     (
