@@ -22,10 +22,16 @@ class Matter(StrEnum):
 
 
 _LIABLE = r"(?:responsabilites?|garanties?|reparations?|indemni\w+)"
+_OTHER_CLAUSE = (
+    r"(?! (?:(?:relative|relatives|portant|concernant) (?:a |sur )?(?:la |l')?|(?:de |d')(?:la )?)?"
+    r"(?:force majeure|non[- ]concurrence|exclusivite|confidentialite|reserve de propriete|reversibilite|resiliation|penales?\b|resolutoires?\b"
+    r"|compromissoires?\b|attributi\w+|competence|revision|indexation|mediation|conciliation))"
+)
+"""What a clause is that neither limits nor excludes: "la clause relative à la force majeure"."""
 _HARM = r"(?:dommages?|prejudices?|pertes?|consequences)"
 NAMED: Mapping[Matter, re.Pattern[str]] = {
     Matter.CAP: pattern(
-        r"\b(?:de)?plafonn?\w*|\bclauses?\b|\blimit\w+|\b(?:born|cantonn)(?:e|ent|ait|ant|er|ee?s?)\b|\bmaxim(?:um|ale?s?|a)\b|\bstipulations?\b|\bconditions (?:generales|particulieres)\b"
+        rf"\b(?:de)?plafonn?\w*|\bclauses?\b{_OTHER_CLAUSE}|\blimit\w+|\b(?:born|cantonn)(?:e|ent|ait|ant|er|ee?s?)\b|\bmaxim(?:um|ale?s?|a)\b|\bstipulations?\b|\bconditions (?:generales|particulieres)\b"
         r"|\barticles? \d+(?:[.-]\d+)? (?:du contrat|du bail|du marche|des conditions|des cg\w+)|\bne (?:saurait|pourra|peut|pouvait) (?:exceder|depasser)"
     ),
     Matter.EXCLUSION: pattern(
@@ -39,7 +45,7 @@ NAMED: Mapping[Matter, re.Pattern[str]] = {
 }
 """How each may be named on a folded text; which of these words mean it, their neighbours tell."""
 _STANDS_FOR = pattern(
-    r"\b(?:clauses?|stipulations?|cette (?:limite|limitation|exclusion|somme|borne)|(?:la|sa|leur) limite|limitation|conditions (?:generales|particulieres)|articles? \d+(?:[.-]\d+)? (?:du (?:contrat|bail|marche)|des conditions|des cg\w+|sera|est|doit|s'appliqu)|l'article \d+)\b"
+    rf"\b(?:clauses?\b{_OTHER_CLAUSE}|stipulations?|cette (?:limite|limitation|exclusion|somme|borne)|(?:la|sa|leur) limite|limitation|conditions (?:generales|particulieres)|articles? \d+(?:[.-]\d+)? (?:du (?:contrat|bail|marche)|des conditions|des cg\w+|sera|est|doit|s'appliqu)|l'article \d+)\b"
 )
 """What a clause is called once it was named."""
 _OF_INSURANCE = pattern(

@@ -44,8 +44,12 @@ _VERDICTS: Mapping[str, re.Pattern[str]] = {
 _DENIED_BEFORE = pattern(
     r"\b(?:ne|n'|ni|sans|refus\w+|pas|aucune?|nullement|point|loin|exclu\w*|jamais|faute de|non)(?:\b|(?<='))[^.;,:]{0,45}$"
 )
+_UNDONE = pattern(
+    r"\b(?:infirm|reform|cass|annul|censur)\w*[^.;:]{0,40}\ben ce qu(?:e|'il|'elle)\b[^.;:]{0,40}$"
+)
+"""What the decision under review had said: "infirme le jugement en ce qu'il a écarté cette clause"."""
 _DENIED_BEHIND = pattern(r"[^.;,:]{0,12}\b(?:pas|nullement|point|jamais|guere)\b")
-_REACH, _BEHIND = 60, 30
+_REACH, _BEHIND, _LONG_REACH = 60, 30, 110
 _FOR_THE_CLAIM = frozenset({"aside+", "void+", "applied-"})
 _AGAINST_IT = frozenset({"applied+", "aside-", "void-"})
 _MOST = 3
@@ -101,7 +105,9 @@ def _way(flat: str, sentence: Sentence, match: re.Match[str]) -> str:
     behind = flat[match.end() : min(sentence.end, match.end() + _BEHIND)]
     if _UNREAL.search(before):
         return "?"
-    return "-" if _DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind) else "+"
+    is_denied = bool(_DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind))
+    is_undone = _UNDONE.search(flat, max(sentence.start, match.start() - _LONG_REACH), match.start())
+    return "-" if is_denied is not bool(is_undone) else "+"
 
 
 def _words(flat: str, heard: Heard) -> Iterator[str]:
