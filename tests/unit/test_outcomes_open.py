@@ -106,3 +106,74 @@ def test_a_petitioner_that_owes_below_was_sued() -> None:
         "de Poitiers, laquelle l'avait condamnée à verser 210 000 euros aux Éleveurs de la Sèvre."
     )
     assert outcome(text) in {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        """Le tribunal de commerce d'Ormevault s'était déclaré incompétent en 2021. La cour d'appel de Colmar,
+le 12 janvier 2024, infirme ce jugement et rejette l'exception soulevée par la société Bacherelle.""",
+        """Le tribunal de commerce de Colmar s'est donc déclaré territorialement incompétent, le 12 janvier 2024,
+et rejette la demande de sursis de la société Bacherelle.""",
+        """La cour d'appel de Colmar, le 12 janvier 2024, annule le jugement, déboute la société Mirville de sa
+contestation et renvoie les parties à mieux se pourvoir.""",
+    ],
+)
+def test_what_a_court_without_jurisdiction_leaves_is_open(told: str) -> None:
+    article = (
+        "Serveurs perdus : où plaider ?\n\nLa société Mirville réclame 80 000 euros à la société Bacherelle, qui hébergeait"
+        f" ses fichiers et invoque la clause qui désigne les juges de Dublin.\n\n{told}\n\nLe fond reste à juger."
+    )
+    assert outcome(article) is None
+
+
+NOT_YET = """TRIBUNAL DE COMMERCE DU MANS
+
+JUGEMENT DU 14 mars 2023
+
+RG 2022 003117
+
+DEMANDERESSE : SARL Mirville
+DÉFENDERESSE : SAS Bacherelle
+
+FAITS
+
+La SARL Mirville a assigné la SAS Bacherelle en paiement de 62 000 euros pour la perte de ses fichiers.
+
+MOTIFS
+
+La défenderesse soulève une exception et demande qu'il ne soit rien jugé pour l'instant.
+
+PAR CES MOTIFS
+
+Le tribunal, statuant publiquement,
+
+Rejette l'exception de nullité soulevée par la SAS Bacherelle ;
+
+{}
+
+Déboute la SARL Mirville de sa demande au titre de l'article 700 du code de procédure civile et la condamne aux dépens.
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "right"),
+    [
+        (
+            "Se déclare incompétent et renvoie la SARL Mirville devant le tribunal de commerce de Lyon ;",
+            None,
+        ),
+        ("Sursoit à statuer jusqu'à l'issue de la médiation prévue au contrat ;", None),
+        ("Avant dire droit, ordonne une expertise et commet M. Roch Ormevault ;", None),
+        ("Déboute la SARL Mirville de toutes ses demandes ;", Outcome.DISMISSED),
+        (
+            """Dit n'y avoir lieu de surseoir à statuer et déboute la SARL Mirville de sa demande d'expertise
+avant dire droit et de toutes ses autres demandes ;""",
+            Outcome.DISMISSED,
+        ),
+    ],
+)
+def test_a_ruling_that_gives_nothing_and_decides_nothing_yet_is_open(
+    order: str, right: Outcome | None
+) -> None:
+    assert outcome(NOT_YET.format(order)) is right

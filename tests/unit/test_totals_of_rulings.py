@@ -111,6 +111,14 @@ def on_appeal(
         ),
         (
             (
+                "Confirme le jugement, sauf en ce qu'il a dit que la SAS ORMEVAULT SYSTÈMES avait livré dans le délai convenu entre "
+                "les parties et a débouté la SARL BACHERELLE de sa demande au titre du retard ;\n\n"
+                f"Statuant à nouveau,\n\n{ANEW} 4 000 euros pour le retard, outre 900 euros au titre de l'escompte ;"
+            ),
+            51900,
+        ),
+        (
+            (
                 "Confirme le jugement, sauf en ce qu'il a débouté la SARL BACHERELLE de sa demande au titre du retard et sur le montant "
                 f"dû au titre de la résistance abusive ;\n\nStatuant à nouveau,\n\n{ANEW} 4 276 euros au titre du retard ;\n\n"
                 f"{ANEW[:1].upper()}{ANEW[1:]} 4 500 euros au titre de la résistance abusive ;"

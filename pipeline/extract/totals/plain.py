@@ -45,7 +45,7 @@ _CONFIRMS_BUT = pattern(
 _REVERSES_REFUSAL = pattern(
     r"\b(?:infirm|reform)\w+\b(?:(?!€|euros?\b)[^;.]){0,200}?\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+[^;.\d]{0,300}[;.,\n]"
 )
-_REFUSED = pattern(r"\ben ce qu(?:'|e )[^;.\d]{0,60}?\b(?:rejet|debout|ecart|refus)\w+")
+_REFUSED = pattern(r"\ben ce qu(?:'|e )[^;.\d]{0,200}?\b(?:rejet|debout|ecart|refus)\w+")
 _ALSO_FALLS = pattern(r"\b(?:montant|quantum|condamn\w*|limit\w*|plafon\w*|reconvention\w*|partiel\w*)\b")
 """Words that let more fall than what the first judges refused."""
 _CONFIRMS_REST = pattern(
