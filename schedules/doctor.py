@@ -20,6 +20,7 @@ from schedules.night.unread import misfit_words, outlook
 from schedules.setting_courts import is_known
 from schedules.store import open_store
 from storage.database import Database
+from storage.due import MOST_TOLD, Watched
 from storage.errors import AlreadyRunning, StorageError
 from storage.mailboxes import mailbox
 from storage.runs import RunStatus
@@ -113,9 +114,20 @@ def _source(database: Database, config: Config, source_id: str) -> Iterator[Find
     lull = lull_of(database, source_id, now.date())
     if lull:
         yield Finding(what, ok=True, says=lull_warning(lull))
+    told = database.pages.watched(source_id, now)
+    if told.pages:
+        yield Finding(what, ok=True, says=_watched_words(told))
     misfits = outlook(database.pages.unread(source_id, now)).misfits
     if misfits:
         yield Finding(what, ok=False, says=misfit_words(source_id, misfits))
+
+
+def _watched_words(told: Watched) -> str:
+    waiting = f"; {told.waiting} wait for their turn" if told.waiting > MOST_TOLD else ""
+    return (
+        f"{told.pages} older pages that told of a ruling are looked at again, each week to each month, until they were"
+        f" known for a year, {MOST_TOLD} a night at most{waiting}"
+    )
 
 
 def _readers(database: Database, config: Config) -> Iterator[Finding]:
