@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from pipeline.cases import Case, Report, Ruling, agree
+from pipeline.cases import Case, Report, Ruling, agree, same_fines, sure_fines
 from pipeline.law import (
     DATA_LOSS,
     Amount,
@@ -48,6 +48,8 @@ class Told:
     awarded: Money | None
     with_costs: Money | None = None
     """The award and article 700 together, which the press likes to print as one sum."""
+    fines: tuple[Money, ...] = ()
+    """What a sanction surely makes pay, the highest first."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storage; `from_json` reads them back."""
@@ -57,6 +59,7 @@ class Told:
             "outcome": self.outcome.value,
             "awarded": _plain(self.awarded),
             "with_costs": _plain(self.with_costs),
+            "fines": [_plain(fine) for fine in self.fines],
         }
 
     @classmethod
@@ -67,6 +70,7 @@ class Told:
             outcome=Outcome(row["outcome"]),
             awarded=_money(row["awarded"]),
             with_costs=_money(row.get("with_costs")),
+            fines=tuple(fine for plain in row.get("fines", ()) if (fine := _money(plain))),
         )
 
 
@@ -154,6 +158,7 @@ def _facts(ruling: Ruling) -> Told:
         outcome=decision.outcome.value if decision.outcome else Outcome.UNKNOWN,
         awarded=awarded,
         with_costs=_with_costs(awarded, ruling.amounts) if awarded else None,
+        fines=sure_fines(decision, ruling.amounts),
     )
 
 
@@ -203,7 +208,7 @@ def _is_later(now: Decision, before: Decision) -> bool:
 
 
 def change_since(last: Told | None, now: Told) -> Change | None:
-    """What obliges to tell (again): nothing told yet, another award, another outcome. None: nothing.
+    """What obliges to tell (again): nothing told yet, another award or fine, another outcome. None: nothing.
 
     A more exact figure ("près de 538 000", then 537 896.04) is no change, nor is one with or without costs, nor
     whether all that was asked was granted when the award is the same: of that each source says what it likes.
@@ -212,6 +217,8 @@ def change_since(last: Told | None, now: Told) -> Change | None:
     if last is None:
         return Change.NEW
     if last.awarded and now.awarded and not _same_award(last, now):
+        return Change.AWARD
+    if not same_fines(last.fines, now.fines):
         return Change.AWARD
     if Outcome.UNKNOWN in (last.outcome, now.outcome) or last.outcome is now.outcome:
         return None

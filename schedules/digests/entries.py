@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
-from pipeline.cases import Case, Report, Ruling, is_masked
+from pipeline.cases import Case, Report, Ruling, fines_differ, is_masked, is_sanction
 from pipeline.findings import Finding
 from pipeline.law import (
     Amount,
@@ -20,7 +20,7 @@ from pipeline.law import (
 )
 from pipeline.masking import mask_for
 from pipeline.sums import Ledger
-from schedules.digests import fines, wording
+from schedules.digests import wording
 from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
 from schedules.digests.digest import Earlier, Entry, Later, SourceLink
@@ -84,7 +84,7 @@ def entry_of(
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
         parties=_parties(decision, mask),
-        outcome=None if fines.is_sanction(decision) else _outcome(telling),
+        outcome=None if is_sanction(decision) else _outcome(telling),
         disposition=_disposition(decision),
         held=_held(ruling, ledger),
         award=award,
@@ -133,7 +133,7 @@ def _parties(decision: Decision, mask: Mask) -> tuple[tuple[str, str], ...]:
     """Each with its part, who asks before who is asked. Before the Cour de cassation nobody is "appelant"."""
     ranks = list(wording.PARTY_ROLES)
     here = wording.CASSATION_ROLES if _is_cassation(decision) else {}
-    words = wording.PARTY_ROLES | (wording.SANCTION_ROLES if fines.is_sanction(decision) else here)
+    words = wording.PARTY_ROLES | (wording.SANCTION_ROLES if is_sanction(decision) else here)
     ordered = sorted(decision.parties, key=lambda party: ranks.index(party.role))
     return tuple((words[party.role], mask(party.name)) for party in ordered)
 
@@ -280,7 +280,7 @@ def _earlier(telling: Telling, mask: Mask) -> tuple[Earlier, ...]:
 
 def _overturns(now: Ruling, before: Ruling) -> bool:
     return may_revise(now, before) and (
-        fines.fines_differ(now, before) or decides_otherwise(now.decision, before.decision)
+        fines_differ(now, before) or decides_otherwise(now.decision, before.decision)
     )
 
 

@@ -294,3 +294,23 @@ def test_a_person_whom_only_the_second_page_names_is_masked_in_its_title(reader:
     assert told.count("TJ Vannes, 4 juin 2024") == 1
     assert "L. K. obtient 19 000 euros de Clichébox" in told
     assert "Kerbrat" not in told
+
+
+def sanction(reader: Reader, fine: str) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2025/04/16/cnil-sauvegardes-ormevault",
+        f"Sauvegardes perdues : la CNIL inflige une amende de {fine} à Ormevault Santé",
+        f"Par délibération du 15 avril 2025, la formation restreinte de la CNIL a prononcé une amende de {fine} à l'encontre de la"
+        " société Ormevault Santé, dont les sauvegardes perdues lors d'une migration contenaient les données de 61 000 patients.",
+        "Aucune copie n'avait été vérifiée avant la migration, et les données des patients n'ont pas pu être restaurées.",
+    )
+
+
+def test_a_fine_that_its_page_mends_is_a_correction(reader: Reader) -> None:
+    sanction(reader, "200 000 euros")
+    assert "Amende : 200 000 €" in reader.digest()
+    sanction(reader, "250 000 euros")
+    told = reader.digest()
+    assert "[CORRECTION] Annoncé auparavant : amende : 200 000 €\n" in told.replace("\r\n", "\n")
+    assert "Amende : 250 000 €" in told
+    assert reader.digest() == ""

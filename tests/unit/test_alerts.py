@@ -119,6 +119,34 @@ PARTLY, GRANTED, DISMISSED, UNKNOWN = (
 )
 
 
+def fined(*values: str, precision: Precision = Precision.EXACT) -> Told:
+    fines = tuple(Money(Decimal(value), "EUR", precision) for value in values)
+    return Told("CNIL", None, Outcome.UNKNOWN, None, fines=fines)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "change"),
+    [
+        (fined("200000"), fined("150000"), Change.AWARD),
+        (fined("200000"), fined("200000"), None),
+        (fined("200000", precision=Precision.NEARLY), fined("198500"), None),
+        (fined("140000", "60000"), fined("200000"), None),
+        (fined("200000"), fined("140000", "60000"), None),
+        (fined("200000"), fined("140000", "10000"), Change.AWARD),
+        (fined("200000"), fined(), None),
+        (fined(), fined("200000"), None),
+    ],
+)
+def test_a_fine_that_is_another_is_told_again(last: Told, now: Told, change: Change | None) -> None:
+    assert change_since(last, now) is change
+    assert Told.from_json(last.as_json()) == last
+
+
+def test_what_was_told_before_fines_were_noted_is_read_back() -> None:
+    before = {name: value for name, value in told(PARTLY, "100").as_json().items() if name != "fines"}
+    assert Told.from_json(before) == told(PARTLY, "100")
+
+
 @pytest.mark.parametrize(
     ("last", "now", "change"),
     [
