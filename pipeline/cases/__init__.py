@@ -7,6 +7,7 @@ the same rulings and cases whatever order they come in.
 
 from pipeline.cases.disagreements import find_disagreements, fines_told, outcomes_told, totals_told
 from pipeline.cases.documents import reports_of
+from pipeline.cases.endings import Ending
 from pipeline.cases.fines import (
     fines_differ,
     fines_in,
@@ -22,6 +23,7 @@ from pipeline.cases.reports import Case, Report, Ruling
 
 __all__ = [
     "Case",
+    "Ending",
     "Report",
     "Ruling",
     "agree",

@@ -23,7 +23,7 @@ from pipeline.sums import Ledger
 from schedules.digests import wording
 from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
-from schedules.digests.digest import Earlier, Entry, Later, SourceLink
+from schedules.digests.digest import Earlier, Entry, Later, Sequel, SourceLink
 from schedules.digests.listing import Sum, sums_in_reading_order
 from schedules.digests.proving import proof_of
 from schedules.digests.quoting import quote
@@ -98,6 +98,7 @@ def entry_of(
         sources=_sources(ruling, source_names, mask),
         earlier=_earlier(telling, mask),
         later=_later(telling, mask),
+        sequel=_sequel(ruling, reading_of, source_names, mask),
         disagreements=disagreement_words(ruling.reports, source_names),
         contradictions=contradiction_words(ledger, reading.document.text),
     )
@@ -296,6 +297,18 @@ def _later(telling: Telling, mask: Mask) -> tuple[Later, ...]:
         for other in telling.case.rulings
         if other.key != telling.ruling.key and _is_established(other) and _judged_anew(telling.ruling, other)
     )
+
+
+def _sequel(
+    ruling: Ruling, reading_of: Callable[[int], Processed], names: Mapping[str, str], mask: Mask
+) -> Sequel | None:
+    """How the dispute ended after this decision; nothing of a document that was read anew since."""
+    if ruling.ending is None:
+        return None
+    report, ending = ruling.ending
+    text = reading_of(report.document_id).document.text
+    words = " ".join(mask(ending.span.of(text)).split())
+    return Sequel(wording.ENDINGS[ending.value], words, names.get(report.source_id, report.source_id))
 
 
 def _judged_anew(before: Ruling, now: Ruling) -> bool:
