@@ -30,6 +30,10 @@ ENOUGH_DISK = 500 * 1024 * 1024
 
 TOO_LONG = timedelta(hours=36)
 
+TOO_OFTEN_LATE = 3
+LOOKED_BACK = 40
+"""Runs: some ten nights."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -114,12 +118,32 @@ def _source(database: Database, config: Config, source_id: str) -> Iterator[Find
     lull = lull_of(database, source_id, now.date())
     if lull:
         yield Finding(what, ok=True, says=lull_warning(lull))
+    late = nights_had_late(database, source_id)
+    if late >= TOO_OFTEN_LATE:
+        says = f"the last {late} nights had it at the second try alone: let them begin at another hour (`schedule.nightly_at`)"
+        yield Finding(what, ok=True, says=says)
     told = database.pages.watched(source_id, now)
     if told.pages:
         yield Finding(what, ok=True, says=_watched_words(told))
     misfits = outlook(database.pages.unread(source_id, now)).misfits
     if misfits:
         yield Finding(what, ok=False, says=misfit_words(source_id, misfits))
+
+
+def nights_had_late(database: Database, source_id: str) -> int:
+    """How many nights in a row, up to the last, could not check the source, and the second try of each could."""
+    count, was_had = 0, False
+    for run in database.runs.latest(LOOKED_BACK):
+        tally = next((one for one in run.sources if one.source_id == source_id), None)
+        if tally is None:
+            continue
+        if run.kind == "again":
+            was_had = was_had or tally.ok
+        elif run.kind == "nightly":
+            if tally.ok or not was_had:
+                break
+            count, was_had = count + 1, False
+    return count
 
 
 def _watched_words(told: Watched) -> str:
@@ -182,7 +206,7 @@ def _scheduler(database: Database) -> Finding:
 
 def _last_run(database: Database) -> Iterator[Finding]:
     database.runs.interrupted(datetime.now(UTC))
-    run = database.runs.last("nightly", "process")
+    run = database.runs.last("nightly", "again", "process")
     if run is None:
         return
     cut = run.status is RunStatus.INTERRUPTED

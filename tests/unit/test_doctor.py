@@ -115,6 +115,32 @@ def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
     assert found["source legalis"][0]
 
 
+@pytest.mark.parametrize(
+    ("nights", "is_told"),
+    [
+        ([(False, True)] * 3, True),
+        ([(False, True)] * 2, False),
+        ([(False, True)] * 3 + [(True, None)], False),  # the last night had it
+        ([(False, True), (False, False), (False, True), (False, True)], False),
+    ],
+)
+def test_a_source_that_is_down_each_night_at_the_same_hour(
+    tmp_path: Path, nights: list[tuple[bool, bool | None]], is_told: bool
+) -> None:
+    chosen = config(tmp_path, sources=("archimag",))
+    with create_database(chosen.database) as database:
+        now = datetime.now(UTC)
+        for at_night, again in nights:
+            for kind, ok in (("nightly", at_night), ("again", again)):
+                if ok is not None:
+                    problems = () if ok else ("answered 503",)
+                    run = database.runs.start(kind, now)
+                    database.runs.save_tally(run, SourceTally("archimag", now, now, problems=problems))
+                    database.runs.finish(run, RunStatus.DONE, now)
+    says = [finding.says for finding in examine(chosen) if finding.what == "source archimag"]
+    assert any("had it at the second try alone" in words for words in says) is is_told
+
+
 def test_how_many_pages_that_told_of_a_ruling_are_looked_at_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
