@@ -53,6 +53,10 @@ class CrawlOptions:
                 )
 
 
+LEFT_ALONE = "asks to be left alone"
+"""What stands in the problem of a source that asked for a longer wait than a night grants."""
+
+
 class Refused(Exception):  # noqa: N818  # names what happened to the address; it is no error of ours
     """An address was not asked for, or its answer not taken; the message says why."""
 

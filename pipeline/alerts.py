@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from pipeline.cases import Case, Report, Ruling, agree
+from pipeline.cases import Case, Ending, Report, Ruling, agree, same_fines, sure_fines
 from pipeline.law import (
     DATA_LOSS,
     Amount,
@@ -48,6 +48,10 @@ class Told:
     awarded: Money | None
     with_costs: Money | None = None
     """The award and article 700 together, which the press likes to print as one sum."""
+    fines: tuple[Money, ...] = ()
+    """What a sanction surely makes pay, the highest first."""
+    ending: Ending | None = None
+    """How the dispute ended since, outside the court."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for storage; `from_json` reads them back."""
@@ -57,6 +61,8 @@ class Told:
             "outcome": self.outcome.value,
             "awarded": _plain(self.awarded),
             "with_costs": _plain(self.with_costs),
+            "fines": [_plain(fine) for fine in self.fines],
+            "ending": self.ending.value if self.ending else None,
         }
 
     @classmethod
@@ -67,6 +73,8 @@ class Told:
             outcome=Outcome(row["outcome"]),
             awarded=_money(row["awarded"]),
             with_costs=_money(row.get("with_costs")),
+            fines=tuple(fine for plain in row.get("fines", ()) if (fine := _money(plain))),
+            ending=Ending(row["ending"]) if row.get("ending") else None,
         )
 
 
@@ -84,6 +92,7 @@ class Change(StrEnum):
     NEW = "new"
     AWARD = "award"
     OUTCOME = "outcome"
+    SEQUEL = "sequel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +163,8 @@ def _facts(ruling: Ruling) -> Told:
         outcome=decision.outcome.value if decision.outcome else Outcome.UNKNOWN,
         awarded=awarded,
         with_costs=_with_costs(awarded, ruling.amounts) if awarded else None,
+        fines=sure_fines(decision, ruling.amounts),
+        ending=ruling.ending[1].value if ruling.ending else None,
     )
 
 
@@ -203,20 +214,29 @@ def _is_later(now: Decision, before: Decision) -> bool:
 
 
 def change_since(last: Told | None, now: Told) -> Change | None:
-    """What obliges to tell (again): nothing told yet, another award, another outcome. None: nothing.
+    """What obliges to tell (again): nothing told yet, another award or fine, another outcome. None: nothing.
 
     A more exact figure ("près de 538 000", then 537 896.04) is no change, nor is one with or without costs, nor
     whether all that was asked was granted when the award is the same: of that each source says what it likes.
-    Neither is a fact not found any more, which is our reading's fault and not the court's.
+    Neither is a fact not found any more, which is our reading's fault and not the court's. That the dispute has ended
+    since is told once, and corrects nothing.
     """
     if last is None:
         return Change.NEW
     if last.awarded and now.awarded and not _same_award(last, now):
         return Change.AWARD
+    if not same_fines(last.fines, now.fines):
+        return Change.AWARD
+    if _is_other_outcome(last, now):
+        return Change.OUTCOME
+    return Change.SEQUEL if now.ending and not last.ending else None
+
+
+def _is_other_outcome(last: Told, now: Told) -> bool:
     if Outcome.UNKNOWN in (last.outcome, now.outcome) or last.outcome is now.outcome:
-        return None
+        return False
     still_won = {last.outcome, now.outcome} == {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
-    return None if still_won and last.awarded and now.awarded else Change.OUTCOME
+    return not (still_won and last.awarded and now.awarded)
 
 
 def _same_award(last: Told, now: Told) -> bool:

@@ -57,21 +57,31 @@ def demo(*, folder: str | None, as_json: bool) -> None:
     "--since", type=verbs.DAY, metavar="YYYY-MM-DD", help="Leave out what was published before this day."
 )
 @click.option("--no-digest", is_flag=True, help="Leave the mail to `greffier digest`.")
+@click.option(
+    "--again", is_flag=True, help="Only the sources that the last night could not check; sends nothing."
+)
 @verbs.as_json
-def nightly(*, sources: tuple[str, ...], since: datetime | None, no_digest: bool, as_json: bool) -> None:
+def nightly(
+    *, sources: tuple[str, ...], since: datetime | None, no_digest: bool, again: bool, as_json: bool
+) -> None:
     """Do tonight's job once: crawl, read, store, and mail the digest.
 
     \b
     Example: greffier nightly
     Example: greffier nightly legalis --since 2026-01-01 --no-digest
+    Example: greffier nightly --again
     """
-    from schedules.nightly import print_night, run_nightly
+    from schedules.nightly import print_night, run_again, run_nightly
 
     config = verbs.config()
     with verbs.known_failures():
-        night = run_nightly(config, sources, since=verbs.day(since), with_digest=not no_digest)
+        night = (
+            run_again(config, sources)
+            if again
+            else run_nightly(config, sources, since=verbs.day(since), with_digest=not no_digest)
+        )
     print_night(night, as_json=as_json)
-    sys.exit(ALL_WELL if night.ok else SOME_FAILED)
+    sys.exit(ALL_WELL if night is None or night.ok else SOME_FAILED)
 
 
 @cli.command(short_help="Fetch pages and keep their bytes.")
@@ -238,7 +248,7 @@ def runs(*, last: int, as_json: bool) -> None:
 @click.option("--show", is_flag=True, help="Print the timetable with the next times, and end.")
 @verbs.as_json
 def schedule(*, show: bool, as_json: bool) -> None:
-    """Stay and run the timetable: the nightly crawl at 02:30, the digest at 07:00, Europe/Paris.
+    """Stay and run the timetable: the nightly crawl at 02:30, what failed again at 05:30, the digest at 07:00, Europe/Paris.
 
     \b
     Example: greffier schedule --show
@@ -283,40 +293,7 @@ def init_db() -> None:
         click.echo(f"database ready: {database.where}")
 
 
-@cli.command(short_help="Blocks that a source repeats; overrule one.")
-@click.argument("source")
-@click.option(
-    "--keep", metavar="BLOCK", help="This block is the articles' own: it stays in them from now on."
-)
-@click.option("--drop", metavar="BLOCK", help="This block is none of the articles': it is left out.")
-@verbs.as_json
-def boilerplate(*, source: str, keep: str | None, drop: str | None, as_json: bool) -> None:
-    """List the blocks that a source repeats on its pages, with how many it was seen on; overrule one.
-
-    Blocks are named by the first column of the list, which may be cut short. The next `greffier process` or
-    `greffier nightly` reads the pages again that are affected.
-
-    \b
-    Example: greffier boilerplate archimag
-    Example: greffier boilerplate archimag --keep 5f0a31
-    """
-    from schedules.night.boilerplate import review_block, show_blocks
-    from schedules.night.crawling import chosen_sources
-    from storage.repeats import Review
-
-    if keep and drop:
-        raise click.UsageError("--keep and --drop are two answers to one question: give one of them")
-    config = verbs.config()
-    with verbs.known_failures():
-        chosen_sources(config, [source])  # an unknown one is told with those there are
-        name = keep or drop
-        if name is None:
-            show_blocks(config, source, as_json=as_json)
-        else:
-            review_block(config, source, name, Review.KEEP if keep else Review.DROP, as_json=as_json)
-
-
-for _verb in (page_verbs.extract, page_verbs.read, page_verbs.explain):
+for _verb in (page_verbs.extract, page_verbs.read, page_verbs.explain, page_verbs.boilerplate):
     cli.add_command(_verb)
 
 

@@ -104,6 +104,7 @@ class CrawlSettings(_Section):
 class ScheduleSettings(_Section):
     timezone: Zone = "Europe/Paris"
     nightly_at: Clock = Field(default=None, description="Overrides the timetable's 02:30")
+    again_at: Clock = Field(default=None, description="Overrides the timetable's 05:30")
     digest_at: Clock = Field(default=None, description="Overrides the timetable's 07:00")
     misfire_grace_hours: Decimals = Field(
         default=12,

@@ -20,6 +20,7 @@ from schedules.night.unread import misfit_words, outlook
 from schedules.setting_courts import is_known
 from schedules.store import open_store
 from storage.database import Database
+from storage.due import MOST_TOLD, Watched
 from storage.errors import AlreadyRunning, StorageError
 from storage.mailboxes import mailbox
 from storage.runs import RunStatus
@@ -28,6 +29,10 @@ ENOUGH_DISK = 500 * 1024 * 1024
 """Bytes; a night of two sources takes about ten million."""
 
 TOO_LONG = timedelta(hours=36)
+
+TOO_OFTEN_LATE = 3
+LOOKED_BACK = 40
+"""Runs: some ten nights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +118,40 @@ def _source(database: Database, config: Config, source_id: str) -> Iterator[Find
     lull = lull_of(database, source_id, now.date())
     if lull:
         yield Finding(what, ok=True, says=lull_warning(lull))
+    late = nights_had_late(database, source_id)
+    if late >= TOO_OFTEN_LATE:
+        says = f"the last {late} nights had it at the second try alone: let them begin at another hour (`schedule.nightly_at`)"
+        yield Finding(what, ok=True, says=says)
+    told = database.pages.watched(source_id, now)
+    if told.pages:
+        yield Finding(what, ok=True, says=_watched_words(told))
     misfits = outlook(database.pages.unread(source_id, now)).misfits
     if misfits:
         yield Finding(what, ok=False, says=misfit_words(source_id, misfits))
+
+
+def nights_had_late(database: Database, source_id: str) -> int:
+    """How many nights in a row, up to the last, could not check the source, and the second try of each could."""
+    count, was_had = 0, False
+    for run in database.runs.latest(LOOKED_BACK):
+        tally = next((one for one in run.sources if one.source_id == source_id), None)
+        if tally is None:
+            continue
+        if run.kind == "again":
+            was_had = was_had or tally.ok
+        elif run.kind == "nightly":
+            if tally.ok or not was_had:
+                break
+            count, was_had = count + 1, False
+    return count
+
+
+def _watched_words(told: Watched) -> str:
+    waiting = f"; {told.waiting} wait for their turn" if told.waiting > MOST_TOLD else ""
+    return (
+        f"{told.pages} older pages that told of a ruling are looked at again, each week to each month, until they were"
+        f" known for a year, {MOST_TOLD} a night at most{waiting}"
+    )
 
 
 def _readers(database: Database, config: Config) -> Iterator[Finding]:
@@ -170,7 +206,7 @@ def _scheduler(database: Database) -> Finding:
 
 def _last_run(database: Database) -> Iterator[Finding]:
     database.runs.interrupted(datetime.now(UTC))
-    run = database.runs.last("nightly", "process")
+    run = database.runs.last("nightly", "again", "process")
     if run is None:
         return
     cut = run.status is RunStatus.INTERRUPTED

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+from crawler.settings import LEFT_ALONE
 from crawler.source import Source
 from schedules.config import Config
-from schedules.console import Steps, print_json, steps, table
+from schedules.console import Steps, out, print_json, steps, table
+from schedules.digests.checking import CRAWLS
 from schedules.digests.sending import Sent, print_sent
 from schedules.digests.telling import send_digests
 from schedules.night.archive import ReadingSummary, read_archive
@@ -18,8 +20,14 @@ from schedules.night.unread import count_postponed, made_anew, note_all_unread, 
 from schedules.stopping import Stop, stoppable
 from schedules.store import open_store
 from storage.database import Database
-from storage.runs import Run, RunStatus
+from storage.errors import AlreadyRunning
+from storage.runs import Level, Run, RunStatus, SourceTally
 from storage.unread import UnreadPage
+
+AGAIN_HOURS = 1.0
+"""So long a second try spends on each source at most: it ends before the digest."""
+
+SAME_NIGHT = timedelta(hours=20)
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,56 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
             )
 
 
+def run_again(config: Config, named: Sequence[str]) -> Night | None:
+    """Visit the sources that the last night could not check, once and for an hour at most: a site may be down at one hour of each night.
+
+    None where there are none, or where the night is still at work. What asked to be left alone is. Sends nothing.
+    """
+    sources = chosen_sources(config, named)
+    crawl_options(config, None, backfill=False)
+    bounded = min(config.crawl.most_hours, AGAIN_HOURS)
+    config = config.model_copy(update={"crawl": config.crawl.model_copy(update={"most_hours": bounded})})
+    try:
+        with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
+            missed = _missed(database, sources, datetime.now(UTC))
+            if not missed:
+                return None
+            run_id = begin_run(database, "again")
+            with noted_end(database, run_id):
+                night = _night(
+                    database, config, missed, run_id, since=None, with_digest=False, stop=stop, shown=shown
+                )
+            _note_late(database, night.run)
+            return night
+    except AlreadyRunning:
+        return None
+
+
+def _missed(database: Database, sources: Sequence[Source], now: datetime) -> list[Source]:
+    tallies = database.runs.last_tallies(*CRAWLS)
+    return [source for source in sources if _is_missed(tallies.get(source.id), now)]
+
+
+def _is_missed(tally: SourceTally | None, now: datetime) -> bool:
+    if tally is None or tally.ok or now - tally.started_at > SAME_NIGHT:
+        return False
+    return not any(LEFT_ALONE in problem for problem in tally.problems)
+
+
+def _note_late(database: Database, run: Run) -> None:
+    for tally in run.sources:
+        if tally.ok:
+            message = f"{tally.source_id} was had at the second try"
+            database.runs.log(
+                "again",
+                message,
+                datetime.now(UTC),
+                level=Level.INFO,
+                run_id=run.id,
+                source_id=tally.source_id,
+            )
+
+
 def _night(
     database: Database,
     config: Config,
@@ -95,8 +153,9 @@ def _crawl_and_read(
     stop: Stop,
     shown: Steps,
 ) -> ReadingSummary:
-    crawl_in_child(database, sources, run_id, since=since, stop=stop, shown=shown)
-    reading = read_archive(database, config, run_id, stop, shown, most_hours=config.crawl.most_hours)
+    most_hours = config.crawl.most_hours
+    crawl_in_child(database, sources, run_id, since=since, most_hours=most_hours, stop=stop, shown=shown)
+    reading = read_archive(database, config, run_id, stop, shown, most_hours=most_hours)
     for tally in database.runs.load(run_id).sources:
         counts = reading.by_source[tally.source_id]
         database.runs.count_documents(run_id, tally.source_id, new=counts.new, changed=counts.changed)
@@ -106,14 +165,17 @@ def _crawl_and_read(
 def _status(run: Run, reading: ReadingSummary, to_look_at: Sequence[object], stop: Stop) -> RunStatus:
     if stop.requested():
         return RunStatus.INTERRUPTED
-    if run.sources and not any(tally.ok for tally in run.sources):
+    if run.kind == "nightly" and run.sources and not any(tally.ok for tally in run.sources):
         return RunStatus.FAILED
     well = all(tally.ok for tally in run.sources) and not reading.failed and not to_look_at
     return RunStatus.DONE if well else RunStatus.PARTLY_FAILED
 
 
-def print_night(night: Night, *, as_json: bool) -> None:
-    """Show what each source gave and whom the digest reached."""
+def print_night(night: Night | None, *, as_json: bool) -> None:
+    """Show what each source gave and whom the digest reached; of a second try that had nothing to do, that."""
+    if night is None:
+        print_json({"run": None}) if as_json else out.print("no source is to be visited again")
+        return
     if as_json:
         print_json(
             {

@@ -9,7 +9,7 @@ from crawler.source import Source
 from crawler.sources import ALL
 from schedules.config import Config
 from schedules.console import out, print_json, table
-from schedules.digests.checking import CRAWLS
+from schedules.digests.checking import NIGHTS
 from schedules.night.crawling import chosen_sources, tally_json
 from schedules.night.lulls import lull_of, lull_warning
 from schedules.night.unread import outlook
@@ -94,7 +94,7 @@ def print_runs(config: Config, last: int, *, as_json: bool) -> None:
 
 def _noted(database: Database) -> list[list[object]]:
     """What was noted from the last crawl on: the digest, a run of its own, has nothing to say of the night before it."""
-    crawl = database.runs.last(*CRAWLS)
+    crawl = database.runs.last(*NIGHTS)
     runs = database.runs.latest(LOOKED_BACK)
     since = crawl.id if crawl else max((run.id for run in runs), default=0)
     return [

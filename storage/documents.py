@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from pipeline.documents import BLOCK_SEPARATOR, Document
@@ -18,7 +18,15 @@ from storage.insert import insert_missing
 from storage.item_days import ItemDays, item_days
 from storage.raw_pages import ReadResult, mark_snapshot_read
 from storage.readback import IS_CURRENT, read_versions
-from storage.tables import URL_BYTES, DocumentRow, DocumentVersionRow, PageRow, SnapshotRow, SourceRow
+from storage.tables import (
+    URL_BYTES,
+    DocumentRow,
+    DocumentVersionRow,
+    PageRow,
+    ReportRow,
+    SnapshotRow,
+    SourceRow,
+)
 
 
 class SaveStatus(StrEnum):
@@ -221,15 +229,33 @@ class _Save:
         save_facts(self.session, version, self.processed)
 
     def _lead_page_to(self, document: DocumentRow) -> None:
-        """Point the page at its document; one that no page leads to any more was a misread address."""
+        """Point the page at its document; one that no page leads to any more has moved, or was a misread address."""
         before = self.page.document_id
         self.page.document_id = document.id
         if self.page.gone_at is None:
             document.gone_at = None
         self.session.flush()
         if before is not None and before != document.id:
+            _hand_over(self.session, before, document.id)
             led = select(PageRow.id).where(PageRow.document_id == before)
             self.session.execute(delete(DocumentRow).where(DocumentRow.id == before, ~led.exists()))
+
+
+def _hand_over(session: Session, old_id: int, new_id: int) -> None:
+    """Leave the decisions that a document's reports were grouped into to the same reports at its new address: nobody is told of them anew."""
+    grouped = {
+        (report.position, report.citation): report.decision_id
+        for report in session.scalars(_reports_of(old_id))
+    }
+    for report in session.scalars(_reports_of(new_id)):
+        if report.decision_id is None:
+            report.decision_id = grouped.get((report.position, report.citation))
+    session.flush()
+
+
+def _reports_of(document_id: int) -> Select[ReportRow]:
+    query = select(ReportRow).join(DocumentVersionRow, DocumentVersionRow.id == ReportRow.document_version_id)
+    return query.join(DocumentRow, IS_CURRENT).where(DocumentRow.id == document_id)
 
 
 def _document(session: Session, document_id: int) -> DocumentRow:

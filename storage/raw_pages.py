@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from pipeline.documents import RawPage, Validators
-from storage.due import due_addresses
+from storage.due import Watched, due_addresses, watched
 from storage.engine import Transactions, take_turn
 from storage.errors import NotStored, ValueRefused
 from storage.insert import insert_missing
@@ -137,6 +137,11 @@ class Pages:
         """Known item addresses to ask for again tonight; storage/due.py states the policy."""
         with self._transactions.read() as session:
             return due_addresses(session, source_id, now)
+
+    def watched(self, source_id: str, now: datetime) -> Watched:
+        """Of which old pages that told of a ruling a change would be seen; storage/due.py states the policy."""
+        with self._transactions.read() as session:
+            return watched(session, source_id, now)
 
     def count_postponed(self, source_id: str) -> int:
         """How many announced items are left for later nights."""

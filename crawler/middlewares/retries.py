@@ -16,7 +16,7 @@ from scrapy.exceptions import (
 )
 
 from crawler.middlewares.visitor import pause, visitor_of
-from crawler.settings import Leave, Refused
+from crawler.settings import LEFT_ALONE, Leave, Refused
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -91,9 +91,7 @@ class Retries:
             return self._pass_over(response, options.max_retry_after_s)
         if is_long:
             granted = f"more than the {options.max_retry_after_s:.0f} s granted"
-            self._leave(
-                f"the site answered {response.status} and asks to be left alone for {asked:.0f} s, {granted}"
-            )
+            self._leave(f"the site answered {response.status} and {LEFT_ALONE} for {asked:.0f} s, {granted}")
         again = self._again(request, options.retries, wait_s=asked)
         if again is not None:
             return again

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
+from pipeline.cases.fines import same_fines, sure_fines
 from pipeline.cases.names import agree, same_name
 from pipeline.cases.reports import Report
 from pipeline.documents import DocumentKind
@@ -24,6 +25,8 @@ def find_disagreements(reports: Sequence[Report]) -> tuple[str, ...]:
         found.append("outcome")
     if not totals_agree:
         found.append("awarded_total")
+    if len(fines_told(reports)) > 1:
+        found.append("fine")
     return tuple(found)
 
 
@@ -49,6 +52,16 @@ def totals_told(reports: Sequence[Report]) -> list[tuple[Report, ...]]:
     """The reports (best first) that tell a total, those that may mean the same sum together."""
     told = [one for one in of_one_claimant(reports) if one.decision.awarded_total]
     return _together(told, _same_total)
+
+
+def fines_told(reports: Sequence[Report]) -> list[tuple[Report, ...]]:
+    """The reports (best first) that tell a fine of a sanction, those that may mean the same fines together."""
+    told = [one for one in reports if fines_of(one)]
+    return _together(told, lambda one, other: same_fines(fines_of(one), fines_of(other)))
+
+
+def fines_of(report: Report) -> tuple[Money, ...]:
+    return sure_fines(report.decision, report.amounts)
 
 
 def of_one_claimant(reports: Sequence[Report]) -> tuple[Report, ...]:

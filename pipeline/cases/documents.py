@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from pipeline.cases.endings import find_ending
 from pipeline.cases.names import same_name
 from pipeline.cases.reports import Report
 from pipeline.law import CourtLevel, Decision, Processed
@@ -29,6 +30,7 @@ def reports_of(processed: Processed, document_id: int) -> Iterator[Report]:
             topics=processed.topics,
             links=tuple(link.url for link in document.links),
             is_chronicle=is_chronicle,
+            ending=None if position or is_chronicle else find_ending(processed),
         )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.cases.endings import Ending
 from pipeline.cases.names import is_masked
 from pipeline.documents import DocumentKind
+from pipeline.findings import Finding
 from pipeline.law import Amount, Decision, PartyKind, Topic
 
 _KIND_RANK = {
@@ -24,7 +26,8 @@ class Report:
 
     `position` is the decision's place in the document, 0 for the one it is about. `amounts` are those of
     this decision, `topics` the document's. `url` is the document's canonical address, `links` where it leads.
-    `is_chronicle`: the document tells of several disputes, and which parties are whose is less sure.
+    `is_chronicle`: the document tells of several disputes, and which parties are whose is less sure. `ending` is how the
+    dispute ended since, as news about the decision says.
     """
 
     document_id: int
@@ -39,6 +42,7 @@ class Report:
     topics: tuple[Topic, ...] = ()
     links: tuple[str, ...] = ()
     is_chronicle: bool = False
+    ending: Finding[Ending] | None = None
 
     @property
     def key(self) -> str:
@@ -86,6 +90,13 @@ class Ruling:
     def is_main(self) -> bool:
         """True when at least one document is about this decision, and does not only mention it."""
         return any(report.position == 0 for report in self.reports)
+
+    @property
+    def ending(self) -> tuple[Report, Finding[Ending]] | None:
+        """How the dispute ended after this decision, by the best document that says so; a settlement goes before the rest."""
+        told = [(report, report.ending) for report in self.reports if report.ending]
+        told.sort(key=lambda one: one[1].value is not Ending.SETTLED)
+        return told[0] if told else None
 
 
 @dataclass(frozen=True)

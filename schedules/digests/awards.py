@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.cases import Ruling
+from pipeline.cases import Ruling, reviews_sanction, sets_fine
 from pipeline.sums import AWARDS, AmountRole
 from schedules.digests import fines
 from schedules.digests.results import FOR_REVIEW, SURE_ENOUGH, UNCHANGED, award_words
@@ -12,10 +12,10 @@ AWARD = "Alloué"
 
 def award_of(ruling: Ruling) -> tuple[str, str]:
     """Its name and how much it is: ("Alloué", "84 000 €"), ("Alloué", "12 000 € (provision)"), ("Amende", "200 000 €")."""
-    if fines.sets_fine(ruling):
+    if sets_fine(ruling.decision, ruling.amounts):
         return fines.LABEL, fines.fine_words(ruling.amounts, least=FOR_REVIEW)
     words = award_words(ruling.decision)
-    if words == UNCHANGED and fines.reviews_sanction(ruling.decision):
+    if words == UNCHANGED and reviews_sanction(ruling.decision):
         return fines.LABEL, f"{words}e"
     return AWARD, f"{words} (provision)" if _is_provision(ruling) else words
 

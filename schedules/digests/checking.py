@@ -25,8 +25,9 @@ _NOT_ALL = f"une partie de la source n’a pas pu être relevée, {_NOTHING}"
 
 UNDONE = frozenset({RunStatus.RUNNING, RunStatus.INTERRUPTED})
 
-CRAWLS = ("nightly", "crawl")
-"""The kinds of runs that go to sites: tonight's job, and a crawl by hand, which may go to some of the sources alone."""
+NIGHTS = ("nightly", "crawl")
+CRAWLS = (*NIGHTS, "again")
+"""The kinds of runs that go to sites: tonight's job, a crawl by hand, which may go to some of the sources alone, and a second try."""
 
 
 def last_crawl(database: Database) -> Run | None:
@@ -35,7 +36,7 @@ def last_crawl(database: Database) -> Run | None:
 
 def was_cut_off(database: Database) -> bool:
     """True when the last reading of pages did not come to its end: what it read may not be grouped into rulings yet."""
-    run = database.runs.last("nightly", "process")
+    run = database.runs.last("nightly", "again", "process")
     return run is not None and run.status in UNDONE
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from pipeline.cases import Report, find_disagreements, outcomes_told, totals_told
+from pipeline.cases import (
+    Report,
+    find_disagreements,
+    fines_told,
+    outcomes_told,
+    sure_fines,
+    totals_told,
+)
 from schedules.digests import wording
+from schedules.digests.fines import each_fine
 
 
 def disagreement_words(reports: Sequence[Report], names: Mapping[str, str]) -> tuple[str, ...]:
@@ -19,6 +27,8 @@ def disagreement_words(reports: Sequence[Report], names: Mapping[str, str]) -> t
         told.append(f"l’issue : {_each(outcomes_told(reports), _outcome, names)}")
     if "awarded_total" in differ:
         told.append(f"le montant alloué : {_each(totals_told(reports), _total, names)}")
+    if "fine" in differ:
+        told.append(f"le montant de l’amende : {_each(fines_told(reports), _fines, names)}")
     return tuple(f"les sources ne s’accordent pas sur {what}" for what in told)
 
 
@@ -45,3 +55,7 @@ def _total(report: Report) -> str:
     if total is None:
         return ""
     return wording.money(total.value) if total.value.value else "rien"
+
+
+def _fines(report: Report) -> str:
+    return each_fine(sure_fines(report.decision, report.amounts))

@@ -52,6 +52,15 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Sequel:
+    """How the dispute ended since, outside the court: what is told, its words, and who says so."""
+
+    what: str
+    quote: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One ruling in the digest."""
 
@@ -87,11 +96,19 @@ class Entry:
     award_label: str = "Alloué"
     more_sums: int = 0
     """How many more sums are stored than `sums` quotes."""
+    sequel: Sequel | None = None
 
     @property
     def corrects(self) -> bool:
         """True when this tells readers that what they were told no longer holds."""
+        if self.follows:  # whom it overturns was told when it was
+            return False
         return self.change is not Change.NEW or any(one.told_on and one.is_overturned for one in self.earlier)
+
+    @property
+    def follows(self) -> bool:
+        """True when this tells what became of a dispute whose decision readers were told of, and corrects nothing."""
+        return self.change is Change.SEQUEL
 
     @property
     def short(self) -> str:
@@ -199,7 +216,10 @@ class Digest:
         ordered = sorted(self.entries, key=lambda entry: not entry.corrects)
         count = wording.plural(len(self.entries), "décision")
         corrected = sum(entry.corrects for entry in self.entries)
-        note = f", dont {wording.plural(corrected, 'correction')}" if corrected else ""
+        followed = sum(entry.follows for entry in self.entries)
+        parts = [wording.plural(corrected, "correction")] if corrected else []
+        parts += [wording.plural(followed, "suite")] if followed else []
+        note = f", dont {' et '.join(parts)}" if parts else ""
         note += f" ; {_withdrawn_words(self.withdrawals)}" if self.withdrawals else ""
         which = " ; ".join(self._named(entry) for entry in ordered)
         return _shorten(f"Perte de données : {count}{note} – {which}")
@@ -237,13 +257,16 @@ def render(digest: Digest) -> tuple[str, str, str]:
 
 
 def _summary(digest: Digest) -> str:
-    new = sum(not entry.corrects for entry in digest.entries)
-    corrected = len(digest.entries) - new
+    corrected = sum(entry.corrects for entry in digest.entries)
+    followed = sum(entry.follows for entry in digest.entries)
+    new = len(digest.entries) - corrected - followed
     parts = []
     if new:
         parts.append(f"{wording.plural(new, 'nouvelle décision', 'nouvelles décisions')}")
     if corrected:
         parts.append(f"{wording.plural(corrected, 'correction')} de ce qui a été annoncé")
+    if followed:
+        parts.append(f"{wording.plural(followed, 'suite')} de ce qui a été annoncé")
     if digest.withdrawals:
         parts.append(_withdrawn_words(digest.withdrawals))
     *some, last = parts or [""]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
-from pipeline.cases import Case, Report, Ruling, is_masked
+from pipeline.cases import Case, Report, Ruling, fines_differ, is_masked, is_sanction
 from pipeline.findings import Finding
 from pipeline.law import (
     Amount,
@@ -20,10 +20,10 @@ from pipeline.law import (
 )
 from pipeline.masking import mask_for
 from pipeline.sums import ASKED_LIMIT, Ledger
-from schedules.digests import fines, wording
+from schedules.digests import wording
 from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
-from schedules.digests.digest import Earlier, Entry, Later, SourceLink
+from schedules.digests.digest import Earlier, Entry, Later, Sequel, SourceLink
 from schedules.digests.listing import Sum, sums_in_reading_order
 from schedules.digests.proving import proof_of
 from schedules.digests.quoting import quote
@@ -84,7 +84,7 @@ def entry_of(
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
         parties=_parties(decision, mask),
-        outcome=None if fines.is_sanction(decision) else _outcome(telling),
+        outcome=None if is_sanction(decision) else _outcome(telling),
         disposition=_disposition(decision),
         held=_held(ruling, ledger),
         award=award,
@@ -98,6 +98,7 @@ def entry_of(
         sources=_sources(ruling, source_names, mask),
         earlier=_earlier(telling, mask),
         later=_later(telling, mask),
+        sequel=_sequel(ruling, reading_of, source_names, mask),
         disagreements=disagreement_words(ruling.reports, source_names),
         contradictions=contradiction_words(ledger, reading.document.text),
     )
@@ -133,7 +134,7 @@ def _parties(decision: Decision, mask: Mask) -> tuple[tuple[str, str], ...]:
     """Each with its part, who asks before who is asked. Before the Cour de cassation nobody is "appelant"."""
     ranks = list(wording.PARTY_ROLES)
     here = wording.CASSATION_ROLES if _is_cassation(decision) else {}
-    words = wording.PARTY_ROLES | (wording.SANCTION_ROLES if fines.is_sanction(decision) else here)
+    words = wording.PARTY_ROLES | (wording.SANCTION_ROLES if is_sanction(decision) else here)
     ordered = sorted(decision.parties, key=lambda party: ranks.index(party.role))
     return tuple((words[party.role], mask(party.name)) for party in ordered)
 
@@ -281,7 +282,7 @@ def _earlier(telling: Telling, mask: Mask) -> tuple[Earlier, ...]:
 
 def _overturns(now: Ruling, before: Ruling) -> bool:
     return may_revise(now, before) and (
-        fines.fines_differ(now, before) or decides_otherwise(now.decision, before.decision)
+        fines_differ(now, before) or decides_otherwise(now.decision, before.decision)
     )
 
 
@@ -297,6 +298,18 @@ def _later(telling: Telling, mask: Mask) -> tuple[Later, ...]:
         for other in telling.case.rulings
         if other.key != telling.ruling.key and _is_established(other) and _judged_anew(telling.ruling, other)
     )
+
+
+def _sequel(
+    ruling: Ruling, reading_of: Callable[[int], Processed], names: Mapping[str, str], mask: Mask
+) -> Sequel | None:
+    """How the dispute ended after this decision; nothing of a document that was read anew since."""
+    if ruling.ending is None:
+        return None
+    report, ending = ruling.ending
+    text = reading_of(report.document_id).document.text
+    words = " ".join(mask(ending.span.of(text)).split())
+    return Sequel(wording.ENDINGS[ending.value], words, names.get(report.source_id, report.source_id))
 
 
 def _judged_anew(before: Ruling, now: Ruling) -> bool:

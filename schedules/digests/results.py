@@ -6,6 +6,7 @@ from pipeline.alerts import Told
 from pipeline.cases import Ruling, agree
 from pipeline.law import CourtLevel, Decision, Disposition, Outcome
 from schedules.digests import wording
+from schedules.digests.fines import each_fine
 
 SURE_ENOUGH = 0.5
 """A total found with less confidence is not printed: a wrong award is worse than none."""
@@ -101,7 +102,9 @@ def judges_law(decision: Decision) -> bool:
 
 
 def told_words(told: Told) -> str:
-    """What a reader was told before: award and outcome."""
+    """What a reader was told before: award and outcome, of a sanction the fines."""
+    if told.fines and told.awarded is None:
+        return f"amende : {each_fine(told.fines)}"
     award = wording.NOT_ESTABLISHED if told.awarded is None else wording.money(told.awarded)
     if told.awarded is not None and not told.awarded.value:
         award = "rien"

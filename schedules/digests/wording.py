@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
+from pipeline.cases import Ending
 from pipeline.documents import DocumentKind
 from pipeline.law import (
     AmountRole,
@@ -93,6 +94,11 @@ DISPOSITIONS = {
     Disposition.DISMISSES: "rejette le recours",
     Disposition.INADMISSIBLE: "recours irrecevable",
     Disposition.WITHDRAWN: "désistement",
+}
+
+ENDINGS = {
+    Ending.SETTLED: "les parties ont mis fin au litige par un accord",
+    Ending.APPEAL_DROPPED: "le recours est abandonné",
 }
 
 OBLIGATIONS = {Obligation.MEANS: "obligation de moyens", Obligation.RESULT: "obligation de résultat"}

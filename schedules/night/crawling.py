@@ -196,6 +196,7 @@ def crawl_in_child(
     run_id: int,
     *,
     since: date | None,
+    most_hours: float,
     stop: Stop,
     shown: Steps,
 ) -> tuple[SourceTally, ...]:
@@ -205,7 +206,8 @@ def crawl_in_child(
         arguments += ["--since", since.isoformat()]
     began = datetime.now(UTC)
     shown.begin("crawl")
-    with subprocess.Popen(command(arguments), stdout=subprocess.PIPE) as child:  # noqa: S603  # our own program
+    bound = {**os.environ, "GREFFIER_CRAWL__MOST_HOURS": str(most_hours)}
+    with subprocess.Popen(command(arguments), stdout=subprocess.PIPE, env=bound) as child:  # noqa: S603  # our own program
         stop.also_end(child.pid)
         assert child.stdout is not None
         try:

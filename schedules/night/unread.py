@@ -38,7 +38,7 @@ _CAUSES = tuple(
         (r"bot challenge", "contrôle anti-robot"),
         (r"login", "accès réservé"),
         (r"error page", "page d’erreur"),
-        (r"redirect", "redirection"),
+        (r"redirect|only leads to another page", "redirection"),
         (r"list of articles|search results", _LIST),
         (r"breaks off|broke off", "page reçue en partie"),
         (r"larger than", "page trop volumineuse"),

@@ -155,3 +155,36 @@ def explain(
         body = file.read()
     day, persons = verbs.day(published_on), verbs.persons()
     sys.exit(explaining.explain_file(what, body, show, url=url, published_on=day, persons=persons))
+
+
+@click.command(short_help="Blocks that a source repeats; overrule one.")
+@click.argument("source")
+@click.option(
+    "--keep", metavar="BLOCK", help="This block is the articles' own: it stays in them from now on."
+)
+@click.option("--drop", metavar="BLOCK", help="This block is none of the articles': it is left out.")
+@verbs.as_json
+def boilerplate(*, source: str, keep: str | None, drop: str | None, as_json: bool) -> None:
+    """List the blocks that a source repeats on its pages, with how many it was seen on; overrule one.
+
+    Blocks are named by the first column of the list, which may be cut short. The next `greffier process` or
+    `greffier nightly` reads the pages again that are affected.
+
+    \b
+    Example: greffier boilerplate archimag
+    Example: greffier boilerplate archimag --keep 5f0a31
+    """
+    from schedules.night.boilerplate import review_block, show_blocks
+    from schedules.night.crawling import chosen_sources
+    from storage.repeats import Review
+
+    if keep and drop:
+        raise click.UsageError("--keep and --drop are two answers to one question: give one of them")
+    config = verbs.config()
+    with verbs.known_failures():
+        chosen_sources(config, [source])  # an unknown one is told with those there are
+        name = keep or drop
+        if name is None:
+            show_blocks(config, source, as_json=as_json)
+        else:
+            review_block(config, source, name, Review.KEEP if keep else Review.DROP, as_json=as_json)

@@ -294,3 +294,67 @@ def test_a_person_whom_only_the_second_page_names_is_masked_in_its_title(reader:
     assert told.count("TJ Vannes, 4 juin 2024") == 1
     assert "L. K. obtient 19 000 euros de Clichébox" in told
     assert "Kerbrat" not in told
+
+
+def sanction(reader: Reader, fine: str) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2025/04/16/cnil-sauvegardes-ormevault",
+        f"Sauvegardes perdues : la CNIL inflige une amende de {fine} à Ormevault Santé",
+        f"Par délibération du 15 avril 2025, la formation restreinte de la CNIL a prononcé une amende de {fine} à l'encontre de la"
+        " société Ormevault Santé, dont les sauvegardes perdues lors d'une migration contenaient les données de 61 000 patients.",
+        "Aucune copie n'avait été vérifiée avant la migration, et les données des patients n'ont pas pu être restaurées.",
+    )
+
+
+def test_a_fine_that_its_page_mends_is_a_correction(reader: Reader) -> None:
+    sanction(reader, "200 000 euros")
+    assert "Amende : 200 000 €" in reader.digest()
+    sanction(reader, "250 000 euros")
+    told = reader.digest()
+    assert "[CORRECTION] Annoncé auparavant : amende : 200 000 €\n" in told.replace("\r\n", "\n")
+    assert "Amende : 250 000 €" in told
+    assert reader.digest() == ""
+
+
+def judgment_on_bacherelle(reader: Reader) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2025/03/13/ormevault-bacherelle-condamnation",
+        "Ormevault devra verser 128 900 euros à Bacherelle après la perte de ses données",
+        "Par jugement du 6 mars 2025, le tribunal de commerce de Nantes a condamné la société Ormevault à payer à la société"
+        " Bacherelle 128 900 euros pour la perte de ses données, effacées lors d'une migration sans sauvegarde.",
+    )
+
+
+def test_a_settlement_after_a_judgment_is_told_once_as_what_became_of_it(reader: Reader) -> None:
+    judgment_on_bacherelle(reader)
+    reader.digest()
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2026/05/14/bacherelle-ormevault-protocole",
+        "Bacherelle et Ormevault mettent fin à leur litige",
+        "Bacherelle et son ancien hébergeur Ormevault ont signé le 12 mai 2026 un protocole transactionnel qui met fin au litige.",
+        "Ormevault, condamnée par le tribunal de commerce de Nantes le 6 mars 2025 à verser 128 900 euros après une perte de"
+        " données, avait fait appel. Selon nos informations, elle versera 95 000 euros à Bacherelle.",
+    )
+    told = reader.digest().replace("\r\n", "\n")
+    assert "1 suite de ce qui a été annoncé." in told
+    assert "[SUITE] Annoncé auparavant : 128 900 €" in told
+    assert (
+        "Suite  : les parties ont mis fin au litige par un accord (Archimag)\n  « Bacherelle et son ancien hébergeur Ormevault ont"
+        " signé le 12 mai 2026 un protocole transactionnel qui met fin au litige. »"
+    ) in told
+    assert "CORRECTION" not in told
+    assert reader.digest() == ""
+
+
+def test_an_appeal_given_up_is_told_of_the_judgment_that_stands(reader: Reader) -> None:
+    judgment_on_bacherelle(reader)
+    reader.digest()
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2026/06/20/ormevault-renonce",
+        "Ormevault paiera Bacherelle",
+        "Ormevault, que le tribunal de commerce de Nantes avait condamnée le 6 mars 2025 à payer 128 900 euros à Bacherelle après"
+        " la perte de ses données, s'est désistée de son appel. Le jugement est donc définitif.",
+    )
+    told = reader.digest()
+    assert "[SUITE] Annoncé auparavant : 128 900 €" in told
+    assert "Suite  : le recours est abandonné (Archimag)" in told

@@ -26,10 +26,10 @@ def told_in(digest: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                 (line.partition(" (annoncé")[0], "", ()) for line in lines if line.startswith("[RETIRÉ]")
             )
             continue
-        corrects = lines[0].startswith("[CORRECTION]")
+        again = re.match(r"\[(?:CORRECTION|SUITE)\]", lines[0])
         before = [line.partition(": ")[2] for line in lines if line.startswith("Avant")]
         award = next(line for line in lines if line.startswith(("Alloué : ", "Amende : ")))
-        yield f"[CORRECTION] {lines[1]}" if corrects else lines[0], award, tuple(map(_short, before))
+        yield f"{again[0]} {lines[1]}" if again else lines[0], award, tuple(map(_short, before))
 
 
 def _short(before: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,6 +102,27 @@ def test_a_page_that_comes_back_is_told_to_those_who_heard_that_it_went(tmp_path
         firm.site.instead["jugement"] = GONE_410
         firm.night()
         assert GONE in firm.told()[0][1]
+
+
+def let_pages_age(place: Path, days: int) -> None:
+    with sqlite3.connect(place / "greffier.db") as connection:
+        connection.execute(
+            "UPDATE document_versions SET published_on = date(published_on, ?)", (f"-{days} days",)
+        )
+        for column in ("first_seen_at", "last_fetched_at"):
+            connection.execute(f"UPDATE pages SET {column} = datetime({column}, ?)", (f"-{days} days",))
+    connection.close()
+
+
+def test_a_page_withdrawn_months_after_it_was_told_is_found_out(tmp_path: Path) -> None:
+    with living(tmp_path) as firm:
+        let_pages_age(tmp_path, 100)
+        firm.site.asked.clear()
+        firm.site.instead["jugement"] = GONE_410
+        assert firm.night().status == ALL_WELL
+        ((_, text),) = firm.told()
+        assert GONE in text
+        assert firm.site.articles_asked == ["jugement"], "notes that told of no ruling are left in peace"
 
 
 def test_nobody_hears_of_a_withdrawal_who_was_not_told_of_the_ruling(tmp_path: Path) -> None:

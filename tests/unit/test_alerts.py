@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.alerts import DATA_LOSS_RULE, Change, Told, change_since, match, matches, may_revise
-from pipeline.cases import Report, Ruling, group
+from pipeline.cases import Ending, Report, Ruling, group
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding, Span
 from pipeline.law import (
@@ -117,6 +117,49 @@ PARTLY, GRANTED, DISMISSED, UNKNOWN = (
     Outcome.DISMISSED,
     Outcome.UNKNOWN,
 )
+
+
+def fined(*values: str, precision: Precision = Precision.EXACT) -> Told:
+    fines = tuple(Money(Decimal(value), "EUR", precision) for value in values)
+    return Told("CNIL", None, Outcome.UNKNOWN, None, fines=fines)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "change"),
+    [
+        (fined("200000"), fined("150000"), Change.AWARD),
+        (fined("200000"), fined("200000"), None),
+        (fined("200000", precision=Precision.NEARLY), fined("198500"), None),
+        (fined("140000", "60000"), fined("200000"), None),
+        (fined("200000"), fined("140000", "60000"), None),
+        (fined("200000"), fined("140000", "10000"), Change.AWARD),
+        (fined("200000"), fined(), None),
+        (fined(), fined("200000"), None),
+    ],
+)
+def test_a_fine_that_is_another_is_told_again(last: Told, now: Told, change: Change | None) -> None:
+    assert change_since(last, now) is change
+    assert Told.from_json(last.as_json()) == last
+
+
+def test_that_a_dispute_ended_since_is_told_once_and_behind_what_corrects() -> None:
+    before = told(PARTLY, "100")
+    settled = replace(before, ending=Ending.SETTLED)
+    assert change_since(before, settled) is Change.SEQUEL
+    assert change_since(settled, settled) is None
+    assert change_since(settled, replace(before, ending=Ending.APPEAL_DROPPED)) is None
+    assert change_since(settled, before) is None
+    assert change_since(before, replace(settled, outcome=DISMISSED, awarded=None)) is Change.OUTCOME
+    assert Told.from_json(settled.as_json()) == settled
+
+
+def test_what_was_told_before_fines_were_noted_is_read_back() -> None:
+    before = {
+        name: value
+        for name, value in told(PARTLY, "100").as_json().items()
+        if name not in {"fines", "ending"}
+    }
+    assert Told.from_json(before) == told(PARTLY, "100")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.clean import NotADocument
+from pipeline.clean.generic import read_html
 from schedules.config import Config
 from schedules.digests.checking import checks
+from schedules.night.unread import cause_of
 from storage.database import Database
 from storage.runs import RunStatus, SourceTally
 
@@ -69,3 +72,10 @@ def test_a_source_of_which_one_listing_failed_was_had_in_part(
     assert (check.is_fresh, check.is_partial) == (False, is_partial)
     assert check.problem is not None
     assert check.problem.startswith("une partie de la source" if fetched else "détail dans « greffier runs »")
+
+
+def test_a_page_that_only_leads_elsewhere_is_named_as_a_redirection() -> None:
+    shell = "<html><head><meta http-equiv='refresh' content='0;url=/actu/1'></head><body>Redirection…</body></html>"
+    with pytest.raises(NotADocument) as error:
+        read_html(shell.encode(), "https://www.example.org/breves/1", source_id="test")
+    assert cause_of(str(error.value)) == "redirection"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.cases import group
 from schedules.config import Config, ConfigError, CrawlSettings, MailSettings, SmtpSettings
 from schedules.doctor import examine
 from schedules.night.books import begin_run, clock_problem
@@ -16,7 +17,7 @@ from storage.database import create_database
 from storage.runs import RunStatus, SourceTally
 from tests.postgres import PostgresServer
 from tests.smtp import free_port, serving
-from tests.stored import page
+from tests.stored import document, page, processed
 
 
 def config(place: Path, **changes: Any) -> Config:
@@ -112,6 +113,53 @@ def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
     assert not ok
     assert "see `greffier runs`" in says
     assert found["source legalis"][0]
+
+
+@pytest.mark.parametrize(
+    ("nights", "is_told"),
+    [
+        ([(False, True)] * 3, True),
+        ([(False, True)] * 2, False),
+        ([(False, True)] * 3 + [(True, None)], False),  # the last night had it
+        ([(False, True), (False, False), (False, True), (False, True)], False),
+    ],
+)
+def test_a_source_that_is_down_each_night_at_the_same_hour(
+    tmp_path: Path, nights: list[tuple[bool, bool | None]], is_told: bool
+) -> None:
+    chosen = config(tmp_path, sources=("archimag",))
+    with create_database(chosen.database) as database:
+        now = datetime.now(UTC)
+        for at_night, again in nights:
+            for kind, ok in (("nightly", at_night), ("again", again)):
+                if ok is not None:
+                    problems = () if ok else ("answered 503",)
+                    run = database.runs.start(kind, now)
+                    database.runs.save_tally(run, SourceTally("archimag", now, now, problems=problems))
+                    database.runs.finish(run, RunStatus.DONE, now)
+    says = [finding.says for finding in examine(chosen) if finding.what == "source archimag"]
+    assert any("had it at the second try alone" in words for words in says) is is_told
+
+
+def test_how_many_pages_that_told_of_a_ruling_are_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("schedules.doctor.MOST_TOLD", 1)
+    chosen = config(tmp_path, sources=("archimag",))
+    then = datetime.now(UTC) - timedelta(days=60)
+    with create_database(chosen.database) as database:
+        for number in range(2):
+            url = f"https://www.archimag.com/vie-numerique/{number}"
+            database.pages.save(page(url=url, source_id="archimag", at=then))
+            read = processed(document(url=url, source_id="archimag"))
+            database.documents.save(read, database.pages.pending(1)[0].id)
+        database.cases.save_grouping(group(database.cases.reports()), then)
+        (stored,) = database.cases.decisions_since(then - timedelta(days=1))
+        database.alerts.save_hit("data_loss", stored.ruling.key, {"a": 1}, then)
+    ok, says = findings(chosen)["source archimag"]
+    assert ok
+    assert says.startswith("2 older pages that told of a ruling are looked at again")
+    assert says.endswith("1 a night at most; 2 wait for their turn")
 
 
 @pytest.mark.parametrize(

@@ -227,6 +227,25 @@ def test_a_sanction_tells_its_fine_and_claims_nothing() -> None:
     assert "Alloué" not in text + html
 
 
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        (
+            SANCTION.replace("1 200 000 euros", "900 000 euros").replace(
+                "1,2 million d'euros", "900 000 euros"
+            ),
+            True,
+        ),
+        (SANCTION.replace("1 200 000 euros", "près de 1,2 million d'euros"), False),
+    ],
+)
+def test_sources_that_differ_on_a_fine_are_told_with_what_each_says(other: str, differs: bool) -> None:
+    (told,) = entries_of(SANCTION, other)
+    said = "les sources ne s’accordent pas sur le montant de l’amende : 1 200 000 € (Mirville, article), 900 000 € (Le Relais, article)"
+    plain = [words.replace("\u202f", " ").replace("\xa0", " ") for words in told.disagreements]
+    assert plain == ([said] if differs else [])
+
+
 CHAIN = """Sauvegardes perdues : pas de force majeure, juge la cour d'appel de Douai
 
 Par un arrêt du 24 avril 2025, la cour d'appel de Douai a infirmé le jugement du tribunal de commerce de Lille Métropole du 26 janvier 2023, qui \
