@@ -152,6 +152,26 @@ def test_a_list_of_links_or_of_keywords_or_in_a_box_below_is_none_of_it(ending: 
     assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND]
 
 
+ASKED = "Notre hébergeur a tout perdu un soir d'orage et refuse de nous répondre depuis six semaines."
+
+
+@pytest.mark.parametrize(
+    ("second", "is_told"),
+    [
+        ("Que pouvons-nous lui demander, et devant quel juge, avant la fin de l'année ?", True),
+        ("Toutes les questions déjà posées sont rangées dans <a href='/q'>notre dossier</a>.", False),
+    ],
+    ids="question links".split(),
+)
+def test_what_stands_under_a_title_that_asks_is_the_question_where_nothing_in_it_is_linked(
+    second: str, is_told: bool
+) -> None:
+    markup = f"<main><div><h1>Hébergeur muet : que faire ?</h1></div><div><div><p>{ASKED}</p><p>{second}</p></div></div><div><p>{FIRST}</p><p>{SECOND}</p></div></main>"
+    title = Block(BlockKind.HEADING, "Hébergeur muet : que faire ?")
+    found = _taken(markup, title, *_paragraphs(FIRST, SECOND))
+    assert (ASKED in found) is is_told
+
+
 def test_nothing_is_added_to_nothing() -> None:
     assert fill_gaps((), shown_in(parse(f"<html><body><p>{FIRST}</p></body></html>"))) == ()
 

@@ -48,7 +48,7 @@ _TRADE_AFTER = pattern(
 """What she is, where it follows her name without a mark."""
 _LEADING = pattern(rf"({PERSON})(?= (?:[a-zà-ÿ]|[–|-]))")
 _TITLE = pattern(
-    r"(?<!\w)(?:Maître|Me|Dr\.?|Docteure?|Pr\.?|Prof\.?|Professeure?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) (?=[A-ZÀ-Þ])"
+    r"(?<!\w)(?:(?:[Ll]e |[Ll]a )?[Bb]âtonni(?:er|ère)|Madame|Monsieur|Maître|Me|Dr\.?|Docteure?|Pr\.?|Prof\.?|Professeure?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) (?=[A-ZÀ-Þ])"
 )
 """What a name is addressed by; it is no part of it."""
 _LONGEST = 2000

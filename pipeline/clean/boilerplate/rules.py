@@ -20,7 +20,7 @@ _SHARE_WORD = (
     r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x(?: \(anciennement twitter\))?|in|linked ?in"
     r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|aide|copier(?: le lien| dans le presse-papiers?)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
-    r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
+    r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|(?:ecouter|regarder) (?:le|en) direct|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
     r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?|site (?:web|internet)"
     r"|tous droits reserves.*|article suivant.*|article precedent.*)"
 )
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
             "Télécharger au format PDF",
             "Site web",
             "Listen",
+            "Écouter le direct",
             "[Version imprimable] [Envoyer à un ami] [Réagir]",
         ),
         ("Partager les pertes", "Twitter a été condamné à payer 3 000 euros."),
@@ -198,9 +199,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "comments",
-        r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|(?:commentaires|\(?\d+ ?\)? ?commentaires?|\(?\d* ?\)? ?commentaires? \(\d+\))(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
+        r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)(?:\d+ commentaires?)?|(?:commentaires|\(?\d+ ?\)? ?commentaires?|\(?\d* ?\)? ?commentaires? \(\d+\))(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
         r"|(?:(?:vous avez )?(?:aime|apprecie)z? (?:cet article|ce billet) ?\? ?)?laissez? (?:un|votre) commentaire.{0,60}|submit a comment\b.*|contribuer|(?:commenter|reagir a) (?:cet article|ce billet|cette actualite)|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
-        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Vous avez aimé cet article ? Laissez un commentaire !", "Réagissez à cet article", "Commenter cet article"),
+        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "124 vues0 commentaire", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Vous avez aimé cet article ? Laissez un commentaire !", "Réagissez à cet article", "Commenter cet article"),
         ("Commentaires de la partie adverse", "Commentaire"),
         max_words=20,
         in_rulings=True,
