@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import chain, zip_longest
 
 from pipeline.clean.authors import authors, signature, signs_with_others
+from pipeline.clean.authors.credits import writers
 from pipeline.clean.authors.desks import is_desk
 from pipeline.clean.authors.notices import without_notices
 from pipeline.clean.bodies import find_body
@@ -39,7 +40,7 @@ from pipeline.clean.metadata import (
 from pipeline.clean.page_kinds import refuse
 from pipeline.clean.pdf import read_printed
 from pipeline.clean.pdf.converted import LEAST_LINES, converted_pages
-from pipeline.clean.people import is_person, person_in_byline, person_in_signature
+from pipeline.clean.people import is_person, is_signature, person_in_byline, person_in_signature
 from pipeline.clean.refusals import NotADocument
 from pipeline.clean.standfirsts import (
     SUBTITLES,
@@ -195,8 +196,10 @@ def _in_bylines(sheet: Sheet, dropped: Sequence[Dropped]) -> Iterator[tuple[str,
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
     for text, rule in dropped:
         line = text.removeprefix(_ADDRESSED)
-        if rule in _BYLINES and fold(text) not in headings and (name := person_in_byline(line)):
-            yield name, name != text
+        if rule in _BYLINES and fold(text) not in headings:
+            name = person_in_byline(line) or (", ".join(writers(line)) if is_signature(line) else "")
+            if name:
+                yield name, name != text
 
 
 def _lone_signature(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:

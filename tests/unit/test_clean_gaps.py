@@ -152,6 +152,38 @@ def test_a_list_of_links_or_of_keywords_or_in_a_box_below_is_none_of_it(ending: 
     assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND]
 
 
+def _below(box: str) -> list[str]:
+    markup = f"<main><div><h1>Bandes muettes</h1><p>{FIRST}</p><p>{SECOND}</p></div>{box}</main>"
+    title = Block(BlockKind.HEADING, "Bandes muettes")
+    return _taken(markup, title, *_paragraphs(FIRST, SECOND))[3:]
+
+
+@pytest.mark.parametrize("label", ["En chiffres", "Bio express", "Repères", "À retenir"])
+@pytest.mark.parametrize("tag", ["h4", "div"])
+def test_a_box_of_the_press_below_the_text_belongs_to_it(label: str, tag: str) -> None:
+    box = f"<div><{tag}>{label}</{tag}><ul><li>1979 : premières bandes</li><li>2023 : l'eau</li></ul></div>"
+    assert _below(box) == [label, "1979 : premières bandes", "2023 : l'eau"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h4>Nos services</h4><ul><li>1979 : premières bandes</li><li>2023 : l'eau</li></ul></div>",
+        "<div><h4>Repères</h4><ul><li><a href='/a'>1979 : premières bandes</a></li></ul></div>",
+        "<div><h4>Repères</h4></div><div><p>Une visite guidée</p></div>",
+    ],
+    ids="unknown links elsewhere".split(),
+)
+def test_a_box_of_another_name_or_of_links_is_none_of_it(box: str) -> None:
+    assert _below(box) == []
+
+
+def test_a_box_in_the_margin_is_none_of_it() -> None:
+    box = "<div><h4>Repères</h4><p>2023 : l'eau</p></div>"
+    markup = f"<main><div><div><p>{FIRST}</p><p>{SECOND}</p></div></div></main><div><div>{box}</div></div>"
+    assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND]
+
+
 ASKED = "Notre hébergeur a tout perdu un soir d'orage et refuse de nous répondre depuis six semaines."
 
 

@@ -32,7 +32,7 @@ _TURNS = pattern(r"\s*[•·/]\s*")
 """Marks before and after which stands something else: a day, a trade, the paper; sometimes the agency comes first."""
 _GENRE = (
     r"(?:une? |cet |cette |this )?(?:article|texte|billet|dossier|reportage|enquete|recit|chronique|tribune|edito|editorial|analyse|portrait|opinion"
-    r"|entretien|interview|words|story|post)s?"
+    r"|entretien|interview|words|story|post|message|sujet)s?"
 )
 _WRITTEN = r"(?:(?:a ete |was )?(?:ecrit|redige|publie|poste|signe|realise|recueilli)e?s?|propos recueillis|written|posted|published)"
 _OPENING = pattern(

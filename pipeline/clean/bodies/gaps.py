@@ -18,8 +18,12 @@ from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.markup import Tree
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 _LONGEST_REFERENCE = 160
+_BOX_OF_ARTICLE = pattern(
+    r"(?:en |les |le |l')?(?:(?:quelques )?chiffres?(?:[ -]cles?)?|dates[ -]cles|points[ -]cles|reperes?|bio(?:graphie)?(?: express)?|chronologie|essentiel|a retenir|definition)"
+)
 _NUMBERED = pattern(r"\bn[°o] ?\d{2}[-/]|\bRG\b")
 _ALL_IN_ONE = 300
 _MOST_LINKS = 0.35
@@ -60,7 +64,8 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
     filled = (block for i, one in enumerate(taken) for block in (one, *lost.get(i, ())))
     below, taken_below = shown[sure[-1] + 1 :], places[sure[-1] + 1 :]
     ending = _last_list(shown[sure[-1]].place.getparent(), below, taken_below)
-    return (*lost.get(-1, ()), *filled, *ending, *_notes(below, taken_below))
+    box = _named_box(shown[sure[-1]].place, below, taken_below)
+    return (*lost.get(-1, ()), *filled, *ending, *box, *_notes(below, taken_below))
 
 
 def _in_page_order(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[list[Block], list[int | None]]:
@@ -123,6 +128,19 @@ def _last_list(part: Tree, shown: Sequence[Shown], places: Sequence[int | None])
         return []
     are_told = sum(one.block.text.count(" ") + 1 for one in items) >= _WORDS_OF_ITEM * len(items)
     return [one.block for one in (*over, *items)] if are_told and not _linked((*over, *items)) else []
+
+
+def _named_box(last: Tree, shown: Sequence[Shown], places: Sequence[int | None]) -> list[Block]:
+    """The box right below the last sentence whose heading is one that the press sets over parts of an article: "En chiffres", "Bio express"."""
+    run = [
+        one for one, _ in takewhile(lambda row: row[1] is None, zip(shown, places, strict=True)) if one.key
+    ]
+    if not run or _BOX_OF_ARTICLE.fullmatch(fold(run[0].block.text)) is None:
+        return []
+    holder = run[0].place.getparent()
+    held = list(takewhile(lambda one: any(above is holder for above in one.place.iterancestors()), run))
+    beside = any(above is holder.getparent() for above in last.iterancestors())
+    return [one.block for one in held] if beside and len(held) > 1 and _linked(held) == 0 else []
 
 
 def _strayed(places: Sequence[int | None], sentences: Sequence[int]) -> frozenset[int]:
@@ -283,7 +301,10 @@ def _gaps(
 
 
 def _is_text(gap: Sequence[Shown]) -> bool:
-    """True when most of it is sentences and little of it links."""
+    """True when most of it is sentences and little of it links; the rows of tables go with the sentences beside them."""
+    gap = [one for one in gap if one.block.kind is not BlockKind.TABLE_ROW]
+    if not gap:
+        return False
     sentences = sum(len(one.block.text) for one in gap if one.is_sentence and not one.is_linked)
     return _linked(gap) <= _MOST_LINKS and sentences >= _LEAST_SENTENCES * _size(gap)
 

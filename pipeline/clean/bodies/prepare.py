@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.clean.bodies.consent import drop_consent_dialogs
+from pipeline.clean.bodies.echoes import drop_profiles, drop_pull_quotes, drop_quoted_messages
 from pipeline.clean.bodies.furniture import drop_furniture
 from pipeline.clean.bodies.notes import drop_note_calls, drop_numbers_of_paragraphs
 from pipeline.clean.bodies.panels import free_asides, free_panels, part_figures
@@ -21,6 +22,9 @@ _DROPS: tuple[tuple[str, Callable[[Tree], list[Tree]]], ...] = (
     ("promotion", drop_promotions),
     ("heading_of_pictures", drop_headings_of_pictures),
     ("motto", drop_mottos),
+    ("profile", drop_profiles),
+    ("quoted_message", drop_quoted_messages),
+    ("pull_quote", drop_pull_quotes),
 )
 """What takes boxes out, and the name under which each is told."""
 _FREES = (

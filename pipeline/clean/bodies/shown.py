@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.clean.bodies.walk import Walk
-from pipeline.clean.markup import Tree
+from pipeline.clean.markup import Tree, words_of
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -33,7 +33,9 @@ class Shown:
 
     @cached_property
     def is_sentence(self) -> bool:
-        """True for running text; a quotation may end in whose it is."""
+        """True for running text; a quotation may end in whose it is, and the row of a table is none."""
+        if self.block.kind is BlockKind.TABLE_ROW:
+            return False
         text = self.block.text
         words = text.count(" ") + 1
         ended = text.endswith(_SENTENCE_ENDS) or self.block.kind is BlockKind.QUOTATION
@@ -82,6 +84,11 @@ class _Placed(Walk):
                 self._begins_in = self._here
             if self._links:
                 self._linked += len(text.strip())
+
+    def _add_row(self, text: str, row: Tree) -> None:
+        super()._add_row(text, row)
+        linked = sum(len(words_of(link)) for link in row.iter("a"))
+        self.shown.append(Shown(self.blocks[-1], row, linked))
 
     def _leave_out(self, child: Tree) -> None:
         """Nobody asks here what it said."""
