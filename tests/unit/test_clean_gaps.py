@@ -152,6 +152,13 @@ def test_a_list_of_links_or_of_keywords_or_in_a_box_below_is_none_of_it(ending: 
     assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND]
 
 
+def test_a_list_that_a_short_line_announces_stands_above_the_signature() -> None:
+    ending = "<p>Nous demandons :</p><ul>" + "".join(f"<li>{item}</li>" for item in ITEMS) + "</ul>"
+    markup = f"<main><p>{FIRST}</p><p>{SECOND}</p>{ending}<p>Le bureau</p></main>"
+    taken = _paragraphs(FIRST, SECOND, "Nous demandons :", "Le bureau")
+    assert _taken(markup, *taken) == [FIRST, SECOND, "Nous demandons :", *ITEMS, "Le bureau"]
+
+
 def _below(box: str) -> list[str]:
     markup = f"<main><div><h1>Bandes muettes</h1><p>{FIRST}</p><p>{SECOND}</p></div>{box}</main>"
     title = Block(BlockKind.HEADING, "Bandes muettes")

@@ -10,7 +10,8 @@ from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
 _PULLED = pattern(r"pull[_-]?quote|(?<![a-z])exergue(?![a-z])")
-_BOXES = ("blockquote", "aside", "figure", "div", "p")
+_BOXES = frozenset({"blockquote", "aside", "figure", "div", "p"})
+_PROFILES = frozenset({"div", "aside", "dl", "td"})
 _QUOTES_MESSAGE = pattern(r".{1,40} (?:a ecrit|a dit|ecrivait|wrote) ?:")
 _PROFILE = pattern(
     r"(?<![a-z])(?:post[_-]?profile|postprofile|message-user|user-?info|poster-?info)(?![a-z])"
@@ -22,7 +23,10 @@ _LEAST_MESSAGES = 2
 
 def drop_pull_quotes(tree: Tree) -> list[Tree]:
     """Take out, and give, what calls itself pulled out of the text and does stand in it."""
-    pulled = [one for one in tree.iter(*_BOXES) if _PULLED.search((one.get("class") or "").lower())]
+    named = tree.xpath(
+        "//*[contains(@class, 'pull') or contains(@class, 'exergue')]"
+    )  # few are, and found at once
+    pulled = [one for one in named if one.tag in _BOXES and _PULLED.search(one.get("class"))]
     return _told_twice(tree, ((one, words_of(one)) for one in pulled)) if pulled else []
 
 
@@ -48,11 +52,7 @@ def _told_twice(tree: Tree, said: Iterator[tuple[Tree, str]]) -> list[Tree]:
 
 def drop_profiles(tree: Tree) -> list[Tree]:
     """Take out, and give, the boxes that name who wrote each of several messages."""
-    boxes = [one for one in tree.iter("div", "aside", "dl", "td") if _is_profile(one)]
+    named = tree.xpath("//*[contains(@class, 'post') or contains(@class, 'user')]")
+    boxes = [one for one in named if one.tag in _PROFILES and _PROFILE.search(one.get("class"))]
     names = Counter(one.get("class") for one in boxes)
     return [one for one in boxes if names[one.get("class")] >= _LEAST_MESSAGES and take_out(one)]
-
-
-def _is_profile(box: Tree) -> bool:
-    names = box.get("class")
-    return bool(names) and _PROFILE.search(names.lower()) is not None

@@ -18,7 +18,7 @@ _ON_PICTURE = pattern(
     r"(?<![a-z])(?:image|img|photo|picture|visuel)[_-]{1,2}(?:title|titre|caption|legende?|credits?|copyright)(?![a-z])"
 )
 _LEGEND = pattern(r"(?<![a-z])(?:legendes?|photo-legende)(?![a-z])")
-_CAPTIONS = ("span", "p", "div", "small", "em")
+_CAPTIONS = frozenset({"span", "p", "div", "small", "em"})
 _SIGNS_UP = pattern(
     r"(?:ok,? )?(?:je )?(?:m'|s'|vous )?(?:abonne[rz]?|inscri(?:s|re|vez))(?:[ -]vous)?(?: gratuitement| a la (?:newsletter|lettre))?[ !.]*"
 )
@@ -45,9 +45,12 @@ def _furniture(tree: Tree) -> Iterator[Tree]:
     for element in tree.xpath("//*[contains(name(), '-')]"):
         if _NAMED.search(element.tag) is not None and _is_beside_text(element):
             yield element
-    for line in list(tree.iter(*_CAPTIONS)):
+    for line in list(tree.iter("span")):
         names = line.get("class")
-        if names and _is_caption(line, names):
+        if names and len(line) == 0 and _calls_itself_caption(names):
+            yield line
+    for line in tree.xpath("//*[contains(@class, 'legende')]"):
+        if line.tag in _CAPTIONS and _LEGEND.search(line.get("class")) and _is_beside_picture(line):
             yield line
     for button in [button for button in tree.iter(*_BUTTONS) if _signs_up(button)]:
         if (box := _box_of_letter(button)) is not None:
@@ -58,17 +61,9 @@ def _is_beside_text(element: Tree) -> bool:
     return next(element.iter(*_HEAD), None) is None and not tells_of_ruling(words_of(element))
 
 
-def _is_caption(line: Tree, names: str) -> bool:
-    of_picture, is_legend = _calls_itself_caption(names)
-    if line.tag == "span" and len(line) == 0 and of_picture:
-        return True
-    return is_legend and _is_beside_picture(line)
-
-
 @lru_cache(maxsize=4096)
-def _calls_itself_caption(names: str) -> tuple[bool, bool]:
-    """Whether such a name says that a line is a picture's, and whether it is a legend, which what it belongs to must show."""
-    return _ON_PICTURE.search(names) is not None, _LEGEND.search(names) is not None
+def _calls_itself_caption(names: str) -> bool:
+    return _ON_PICTURE.search(names) is not None
 
 
 def _is_beside_picture(line: Tree) -> bool:

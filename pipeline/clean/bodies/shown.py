@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +49,14 @@ class Shown:
 
 def letters(text: str) -> str:
     return _NO_LETTER.sub("", fold(text))
+
+
+def linked_share(gap: Sequence[Shown]) -> float:
+    return sum(one.linked for one in gap) / max(1, size_of(gap))
+
+
+def size_of(gap: Sequence[Shown]) -> int:
+    return sum(len(one.block.text) for one in gap)
 
 
 def shown_in(part: Tree) -> list[Shown]:
