@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from pipeline.clean.comments import is_comment
 from pipeline.clean.days import english_days, stamped_days
 from pipeline.clean.evidence import tells_of_ruling
 from pipeline.clean.lines import one_line
@@ -103,23 +104,45 @@ def only_day(tree: Tree) -> date | None:
     days = {
         day
         for element in islice(marked, _MOST_MARKED)
-        if (text := _line_of(element)) and _stands_in_article(element)
+        if (text := _line_of(element)) and _is_of_article(element)
         for before, day in _told(text)
         if not _is_change(before)
     }
     return days.pop() if len(days) == 1 else None
 
 
+def _is_of_article(element: Tree) -> bool:
+    """False in menus and margins and in what readers say; the article's own foot is its."""
+    if is_comment(element):
+        return False
+    around = next(element.iterancestors(*_ELSEWHERE), None)
+    return around is None or (around.tag == "footer" and _is_foot_of_article(around))
+
+
+def _is_foot_of_article(footer: Tree) -> bool:
+    article = next(footer.iterancestors("article"), None)
+    return article is not None and next(article.iter("h1"), None) is not None
+
+
 def day_above_title(tree: Tree) -> date | None:
     """The day that a line right above the title is, and nothing more."""
+    return next((day for before, day in _days_above_title(tree) if not _is_change(before)), None)
+
+
+def change_above_title(tree: Tree) -> date | None:
+    """The day that a line right above the title says is that of a change, and nothing more."""
+    return next((day for before, day in _days_above_title(tree) if _is_change(before)), None)
+
+
+def _days_above_title(tree: Tree) -> Iterator[tuple[str, date]]:
+    """The day of each short line right above the title that holds one, and what stands before it."""
     for heading in islice(tree.iter("h1"), 1):
         for element in right_above(heading):
             if element.tag not in _LINES or not _stands_in_article(element) or _in_site_head(element):
                 continue
             told = list(_told(line)) if (line := _line_of(element)) else []
-            if len(told) == 1 and not _is_change(told[0][0]) and len(line or "") <= _LONGEST_DAY:
-                return told[0][1]
-    return None
+            if len(told) == 1 and len(line or "") <= _LONGEST_DAY:
+                yield told[0]
 
 
 def _in_site_head(element: Tree) -> bool:

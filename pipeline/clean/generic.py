@@ -9,11 +9,19 @@ from functools import cache, cached_property
 from itertools import chain, zip_longest
 
 from pipeline.clean.authors import authors, signature, signs_with_others
+from pipeline.clean.authors.credits import writers
 from pipeline.clean.authors.desks import is_desk
 from pipeline.clean.authors.notices import without_notices
 from pipeline.clean.bodies import find_body
 from pipeline.clean.boilerplate import Dropped, keep_blocks
-from pipeline.clean.datelines import Dateline, change_of_page, dateline, day_above_title, only_day
+from pipeline.clean.datelines import (
+    Dateline,
+    change_above_title,
+    change_of_page,
+    dateline,
+    day_above_title,
+    only_day,
+)
 from pipeline.clean.days import change_in_dropped, day_in_address, day_in_dropped
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.headlines import title_of
@@ -32,7 +40,7 @@ from pipeline.clean.metadata import (
 from pipeline.clean.page_kinds import refuse
 from pipeline.clean.pdf import read_printed
 from pipeline.clean.pdf.converted import LEAST_LINES, converted_pages
-from pipeline.clean.people import is_person, person_in_byline, person_in_signature
+from pipeline.clean.people import is_person, is_signature, person_in_byline, person_in_signature
 from pipeline.clean.refusals import NotADocument
 from pipeline.clean.standfirsts import (
     SUBTITLES,
@@ -64,6 +72,8 @@ _BYLINES = frozenset({"byline", "byline_with_days", "published"})
 _TRADES = frozenset({"lawyer_signature", "author_trade"})
 """Rules whose lines say what somebody is."""
 _ADDRESSED = "Maître "
+GENERIC = "web"
+"""The source of a page that no site's own reader reads."""
 _LANGUAGE = pattern(r"^[a-zA-Z]{2}\b")
 
 
@@ -90,7 +100,7 @@ def open_sheet(page: str | bytes, url: str, content_type: str | None = None) -> 
 
 
 def read_html(
-    html: str | bytes, url: str, *, source_id: str = "web", content_type: str | None = None
+    html: str | bytes, url: str, *, source_id: str = GENERIC, content_type: str | None = None
 ) -> Document:
     """The article or ruling on a page of an unknown site. Raises NotADocument when there is none."""
     sheet = open_sheet(html, url, content_type)
@@ -186,8 +196,10 @@ def _in_bylines(sheet: Sheet, dropped: Sequence[Dropped]) -> Iterator[tuple[str,
     headings = {fold(words_of(heading)) for heading in sheet.tree.iter("h2", "h3", "h4")}
     for text, rule in dropped:
         line = text.removeprefix(_ADDRESSED)
-        if rule in _BYLINES and fold(text) not in headings and (name := person_in_byline(line)):
-            yield name, name != text
+        if rule in _BYLINES and fold(text) not in headings:
+            name = person_in_byline(line) or (", ".join(writers(line)) if is_signature(line) else "")
+            if name:
+                yield name, name != text
 
 
 def _lone_signature(sheet: Sheet, dropped: Sequence[Dropped]) -> str | None:
@@ -236,7 +248,7 @@ def modified_on(sheet: Sheet, dropped: Sequence[Dropped], of_ruling: Callable[[]
         return None
     if next(sheet.tree.iter("h1"), None) is None:  # so that nothing was looked for beside it
         return change_in_dropped(dropped)
-    return sheet.shown.changed or change_of_page(sheet.tree)
+    return sheet.shown.changed or change_above_title(sheet.tree) or change_of_page(sheet.tree)
 
 
 def _tells_of_change(markup: str) -> bool:

@@ -133,6 +133,14 @@ def looks_cut(markup: str) -> bool:
     return opened and not _ENDED.search(markup[-2000:]) and "</body" not in markup[-200_000:].lower()
 
 
+def take_out(element: Tree) -> bool:
+    """Take an element and what it holds out of the page; False where it was taken out before."""
+    if element.getparent() is None:
+        return False
+    element.drop_tree()
+    return True
+
+
 def words_of(element: Tree) -> str:
     """All text within `element` on one line, scripts and styles left out."""
     if next(element.iterancestors(*_UNSHOWN), None) is not None:

@@ -179,6 +179,11 @@ _PUBLISHED = (
 ).split()
 
 
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "DCTERMS.modified", "DC.date.modified",
+)  # fmt: skip
+
+
 def _stated(tree: Tree) -> Iterator[str]:
     """What microdata says, for machines or for readers."""
     stated = (element for element in tree.iter() if "datePublished" in (element.get("itemprop") or ""))
@@ -199,7 +204,7 @@ def _times(tree: Tree) -> Iterator[str]:
 def modified_in_head(tree: Tree, article: Json) -> date | None:
     """The day of the last change that the page states for machines."""
     candidates: Iterator[object] = chain(
-        (article.get("dateModified"), meta(tree, "article:modified_time", "og:updated_time", "dateModified")),
+        (article.get("dateModified"), meta(tree, *_MODIFIED)),
         (time.get("datetime") for time in tree.iter("time") if time.get("itemprop") == "dateModified"),
     )
     return next((day for value in candidates if value and (day := day_of(value))), None)

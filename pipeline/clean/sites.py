@@ -22,8 +22,12 @@ def names_site(text: str, url: str | None) -> bool:
     host = _name_of_host(url or "")
     if len(host) < _MIN_LETTERS or len(text.split()) > _MAX_WORDS:
         return False
-    first = _squeeze(_SEPARATOR.split(_HOST.sub("", fold(text)), maxsplit=1)[0].replace(".", " "))
-    shorter, longer = sorted((first, host), key=len)
+    first = _SEPARATOR.split(_HOST.sub("", fold(text)), maxsplit=1)[0].replace(".", " ")
+    if (
+        "".join(_LETTERS.findall(first)) == host
+    ):  # written in one word, small ones and all: "lecourrierdumaine"
+        return True
+    shorter, longer = sorted((_squeeze(first), host), key=len)
     return len(shorter) >= _MIN_LETTERS and shorter in longer and len(shorter) >= _MIN_SHARE * len(longer)
 
 

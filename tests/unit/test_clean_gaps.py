@@ -152,6 +152,65 @@ def test_a_list_of_links_or_of_keywords_or_in_a_box_below_is_none_of_it(ending: 
     assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND]
 
 
+def test_a_list_that_a_short_line_announces_stands_above_the_signature() -> None:
+    ending = "<p>Nous demandons :</p><ul>" + "".join(f"<li>{item}</li>" for item in ITEMS) + "</ul>"
+    markup = f"<main><p>{FIRST}</p><p>{SECOND}</p>{ending}<p>Le bureau</p></main>"
+    taken = _paragraphs(FIRST, SECOND, "Nous demandons :", "Le bureau")
+    assert _taken(markup, *taken) == [FIRST, SECOND, "Nous demandons :", *ITEMS, "Le bureau"]
+
+
+def _below(box: str) -> list[str]:
+    markup = f"<main><div><h1>Bandes muettes</h1><p>{FIRST}</p><p>{SECOND}</p></div>{box}</main>"
+    title = Block(BlockKind.HEADING, "Bandes muettes")
+    return _taken(markup, title, *_paragraphs(FIRST, SECOND))[3:]
+
+
+@pytest.mark.parametrize("label", ["En chiffres", "Bio express", "Repères", "À retenir"])
+@pytest.mark.parametrize("tag", ["h4", "div"])
+def test_a_box_of_the_press_below_the_text_belongs_to_it(label: str, tag: str) -> None:
+    box = f"<div><{tag}>{label}</{tag}><ul><li>1979 : premières bandes</li><li>2023 : l'eau</li></ul></div>"
+    assert _below(box) == [label, "1979 : premières bandes", "2023 : l'eau"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h4>Nos services</h4><ul><li>1979 : premières bandes</li><li>2023 : l'eau</li></ul></div>",
+        "<div><h4>Repères</h4><ul><li><a href='/a'>1979 : premières bandes</a></li></ul></div>",
+        "<div><h4>Repères</h4></div><div><p>Une visite guidée</p></div>",
+    ],
+    ids="unknown links elsewhere".split(),
+)
+def test_a_box_of_another_name_or_of_links_is_none_of_it(box: str) -> None:
+    assert _below(box) == []
+
+
+def test_a_box_in_the_margin_is_none_of_it() -> None:
+    box = "<div><h4>Repères</h4><p>2023 : l'eau</p></div>"
+    markup = f"<main><div><div><p>{FIRST}</p><p>{SECOND}</p></div></div></main><div><div>{box}</div></div>"
+    assert _taken(markup, *_paragraphs(FIRST, SECOND)) == [FIRST, SECOND]
+
+
+ASKED = "Notre hébergeur a tout perdu un soir d'orage et refuse de nous répondre depuis six semaines."
+
+
+@pytest.mark.parametrize(
+    ("second", "is_told"),
+    [
+        ("Que pouvons-nous lui demander, et devant quel juge, avant la fin de l'année ?", True),
+        ("Toutes les questions déjà posées sont rangées dans <a href='/q'>notre dossier</a>.", False),
+    ],
+    ids="question links".split(),
+)
+def test_what_stands_under_a_title_that_asks_is_the_question_where_nothing_in_it_is_linked(
+    second: str, is_told: bool
+) -> None:
+    markup = f"<main><div><h1>Hébergeur muet : que faire ?</h1></div><div><div><p>{ASKED}</p><p>{second}</p></div></div><div><p>{FIRST}</p><p>{SECOND}</p></div></main>"
+    title = Block(BlockKind.HEADING, "Hébergeur muet : que faire ?")
+    found = _taken(markup, title, *_paragraphs(FIRST, SECOND))
+    assert (ASKED in found) is is_told
+
+
 def test_nothing_is_added_to_nothing() -> None:
     assert fill_gaps((), shown_in(parse(f"<html><body><p>{FIRST}</p></body></html>"))) == ()
 

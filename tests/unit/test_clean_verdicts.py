@@ -31,6 +31,41 @@ def test_every_line_of_a_page_is_told_in_its_order() -> None:
     ]
 
 
+def test_a_box_that_the_markup_alone_tells_is_listed_with_what_it_is() -> None:
+    letter = (
+        "<div><h3>La lettre</h3><p>Chaque vendredi, dans votre boîte.</p><button>Je m'abonne</button></div>"
+    )
+    advert = "<div><span>Contenu sponsorisé</span><p>Des coffres pour vos bandes.</p></div>"
+    legend = "<div><img><span class='legende'>La salle, vide</span></div>"
+    menu = "<nav><a>La lettre</a></nav>"
+    page = PAGE.replace("<p>À lire", f"{letter}{advert}{legend}<p>À lire").replace("<main>", menu + "<main>")
+    document = read_html(page, URL)
+
+    judged = judge(page, URL, document)
+
+    assert [(line.text, line.why) for line in judged if line.why in {"furniture", "promotion"}] == [
+        ("La lettre", "furniture"),
+        ("Chaque vendredi, dans votre boîte.", "furniture"),
+        ("Je m'abonne", "furniture"),
+        ("Contenu sponsorisé", "promotion"),
+        ("Des coffres pour vos bandes.", "promotion"),
+        ("La salle, vide", "furniture"),
+    ]
+    assert Judged("La lettre", Verdict.OUTSIDE, "") in judged
+
+
+def test_a_site_s_own_reader_takes_no_boxes_out() -> None:
+    page = PAGE.replace("<p>À lire", "<div><p>Notre lettre</p><button>Je m'abonne</button></div><p>À lire")
+    judged = judge(page, URL, read_html(page, URL, source_id="gazette"))
+    assert {line.why for line in judged if line.text in {"Notre lettre", "Je m'abonne"}} == {""}
+
+
+def test_a_figure_that_was_parted_from_its_words_counts_as_kept() -> None:
+    figure = "<div><span class='a-valeur'>400</span><span class='a-libelle'>bandes</span></div>"
+    page = PAGE.replace("<p>À lire", f"{figure}<p>À lire")
+    assert Judged("400 bandes", Verdict.KEPT, "paragraph") in judge(page, URL, read_html(page, URL))
+
+
 def test_a_line_of_plain_text_that_was_joined_to_others_counts_as_kept() -> None:
     text = "L’hébergeur Hébergix condamné\n\n" + BODY[0].replace(
         " la société Hébergix", "\nla société Hébergix"

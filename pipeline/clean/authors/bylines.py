@@ -11,6 +11,7 @@ from pipeline.clean.authors.credits import is_others_part, opens_other_part, pen
 from pipeline.clean.authors.desks import desk_in
 from pipeline.clean.authors.lone_names import LINES, stands_before_address, stands_over_trade
 from pipeline.clean.bodies.walk import spoken, text_of
+from pipeline.clean.comments import is_comment
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.people import is_person
@@ -63,7 +64,6 @@ _SIGNED_IN = ("p", "div", "span", "em", "i", "strong", "b", "li", "h4", "h5", "h
 _FEW_PARTS = 4
 _MOST_PARTS = 20
 _ELSEWHERE = ("nav", "aside", "footer", "form")
-_COMMENTS = pattern(r"(?<![a-z])comment", re.IGNORECASE)
 _MAX_BYLINE = 120
 _MAX_BYLINES = 6
 _AFTER_TITLE = 40
@@ -161,16 +161,6 @@ def written_under_title(tree: Tree) -> list[str]:
         if found := _in_element(element):
             return found
     return []
-
-
-def is_comment(element: Tree) -> bool:
-    """True within what readers say of the article."""
-    holders = (
-        one
-        for one in (element, *element.iterancestors())
-        if _COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") is not None
-    )
-    return any(next(one.iter("h1"), None) is None for one in holders)
 
 
 def _near_title(tree: Tree) -> list[Tree]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from pipeline.clean.authors.bylines import is_comment
 from pipeline.clean.authors.credits import may_write
 from pipeline.clean.authors.notices import AUTHORS_HEADING
 from pipeline.clean.bodies.walk import text_of
+from pipeline.clean.comments import is_comment
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.people import is_person

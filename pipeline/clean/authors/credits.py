@@ -32,7 +32,7 @@ _TURNS = pattern(r"\s*[•·/]\s*")
 """Marks before and after which stands something else: a day, a trade, the paper; sometimes the agency comes first."""
 _GENRE = (
     r"(?:une? |cet |cette |this )?(?:article|texte|billet|dossier|reportage|enquete|recit|chronique|tribune|edito|editorial|analyse|portrait|opinion"
-    r"|entretien|interview|words|story|post)s?"
+    r"|entretien|interview|words|story|post|message|sujet)s?"
 )
 _WRITTEN = r"(?:(?:a ete |was )?(?:ecrit|redige|publie|poste|signe|realise|recueilli)e?s?|propos recueillis|written|posted|published)"
 _OPENING = pattern(
@@ -48,7 +48,7 @@ _TRADE_AFTER = pattern(
 """What she is, where it follows her name without a mark."""
 _LEADING = pattern(rf"({PERSON})(?= (?:[a-zà-ÿ]|[–|-]))")
 _TITLE = pattern(
-    r"(?<!\w)(?:Maître|Me|Dr\.?|Docteure?|Pr\.?|Prof\.?|Professeure?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) (?=[A-ZÀ-Þ])"
+    r"(?<!\w)(?:(?:[Ll]e |[Ll]a )?[Bb]âtonni(?:er|ère)|Madame|Monsieur|Maître|Me|Dr\.?|Docteure?|Pr\.?|Prof\.?|Professeure?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) (?=[A-ZÀ-Þ])"
 )
 """What a name is addressed by; it is no part of it."""
 _LONGEST = 2000

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.clean.bodies.consent import drop_consent_dialogs
-from pipeline.clean.bodies.furniture import drop_furniture
 from pipeline.clean.bodies.gaps import fill_gaps, without_furniture
-from pipeline.clean.bodies.notes import drop_note_calls, drop_numbers_of_paragraphs
 from pipeline.clean.bodies.parts import article_part, main_part
-from pipeline.clean.bodies.promotions import drop_promotions
-from pipeline.clean.bodies.questions import drop_edit_links, drop_mottos, free_questions
-from pipeline.clean.bodies.quotations import free_quotations
-from pipeline.clean.bodies.section_pictures import drop_headings_of_pictures
+from pipeline.clean.bodies.prepare import prepare
 from pipeline.clean.bodies.shown import shown_in
-from pipeline.clean.bodies.shreds import join_shreds
 from pipeline.clean.evidence import is_prose
 from pipeline.clean.lines import one_line, read_lines
 from pipeline.clean.markup import Tree
@@ -52,17 +45,7 @@ def find_body(tree: Tree, url: str) -> Body:
     What trafilatura takes, with what the page shows between its parts; the part that the page marks as its
     main one where that has far more running text.
     """
-    drop_consent_dialogs(tree)
-    drop_furniture(tree)
-    drop_promotions(tree)
-    drop_headings_of_pictures(tree)
-    drop_note_calls(tree)
-    drop_numbers_of_paragraphs(tree)
-    free_questions(tree)
-    free_quotations(tree)
-    drop_edit_links(tree)
-    drop_mottos(tree)
-    join_shreds(tree)
+    prepare(tree)
     shown = shown_in(next(tree.iter("body"), tree))
     filled = fill_gaps(_by_trafilatura(tree, url), shown)
     found = _prose(filled)

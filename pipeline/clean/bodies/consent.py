@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.clean.bodies.walk import spoken
-from pipeline.clean.markup import Tree
+from pipeline.clean.markup import Tree, take_out
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -24,14 +24,12 @@ _OPENING = 400
 _OF_PAGE = ("h1", "main", "article")
 
 
-def drop_consent_dialogs(tree: Tree) -> None:
-    """Take them out of a page that has a title elsewhere; a page that is nothing else is told by other signs."""
+def drop_consent_dialogs(tree: Tree) -> list[Tree]:
+    """Take them out of a page that has a title elsewhere, and give them; a page that is nothing else is told by other signs."""
     dialogs = [element for element in tree.iter(*_HOLDERS) if _is_dialog(element)]
     if not dialogs or next(tree.iter("h1"), None) is None:
-        return
-    for dialog in dialogs:
-        if dialog.getparent() is not None and _asks_for_consent(dialog):
-            dialog.drop_tree()
+        return []
+    return [dialog for dialog in dialogs if _asks_for_consent(dialog) and take_out(dialog)]
 
 
 def _asks_for_consent(dialog: Tree) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.clean.evidence import tells_of_ruling
-from pipeline.clean.markup import Tree, shows_less_than, words_of
+from pipeline.clean.markup import Tree, shows_less_than, take_out, words_of
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -16,11 +17,13 @@ _NAMED = pattern(
 _ON_PICTURE = pattern(
     r"(?<![a-z])(?:image|img|photo|picture|visuel)[_-]{1,2}(?:title|titre|caption|legende?|credits?|copyright)(?![a-z])"
 )
+_LEGEND = pattern(r"(?<![a-z])(?:legendes?|photo-legende)(?![a-z])")
+_CAPTIONS = frozenset({"span", "p", "div", "small", "em"})
 _SIGNS_UP = pattern(
     r"(?:ok,? )?(?:je )?(?:m'|s'|vous )?(?:abonne[rz]?|inscri(?:s|re|vez))(?:[ -]vous)?(?: gratuitement| a la (?:newsletter|lettre))?[ !.]*"
 )
 _LETTER = pattern(
-    r"\b(?:newsletters?|infolettres?|lettres? d'information|(?:notre|la|nos) lettres?|e-?mails?|courriels?|boite mail"
+    r"\b(?:newsletters?|infolettres?|lettres? d'information|(?:notre|la|nos) lettres?|recevez (?:nos|notre|les|chaque|toute)|e-?mails?|courriels?|boite mail"
     r"|chaque (?:jour|matin|midi|soir|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|tous les (?:jours|matins|lundis|mardis|mercredis|jeudis|vendredis))\b"
 )
 _OF_WALL = pattern(r"\breserve|\bla suite\b|\bil vous reste|\bintegralite|\bdeja abonne")
@@ -32,24 +35,26 @@ _SIGNING_LETTERS = 60
 _LARGEST_BOX = 420
 
 
-def drop_furniture(tree: Tree) -> None:
-    """Take such boxes out."""
+def drop_furniture(tree: Tree) -> list[Tree]:
+    """Take such boxes out, and give them."""
+    return [box for box in _furniture(tree) if take_out(box)]
+
+
+def _furniture(tree: Tree) -> Iterator[Tree]:
     # The names that no standard knows all hold a hyphen; so few have one that they are found before they are looked at.
     for element in tree.xpath("//*[contains(name(), '-')]"):
         if _NAMED.search(element.tag) is not None and _is_beside_text(element):
-            _take_out(element)
+            yield element
     for line in list(tree.iter("span")):
         names = line.get("class")
         if names and len(line) == 0 and _calls_itself_caption(names):
-            _take_out(line)
+            yield line
+    for line in tree.xpath("//*[contains(@class, 'legende')]"):
+        if line.tag in _CAPTIONS and _LEGEND.search(line.get("class")) and _is_beside_picture(line):
+            yield line
     for button in [button for button in tree.iter(*_BUTTONS) if _signs_up(button)]:
         if (box := _box_of_letter(button)) is not None:
-            _take_out(box)
-
-
-def _take_out(element: Tree) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+            yield box
 
 
 def _is_beside_text(element: Tree) -> bool:
@@ -59,6 +64,15 @@ def _is_beside_text(element: Tree) -> bool:
 @lru_cache(maxsize=4096)
 def _calls_itself_caption(names: str) -> bool:
     return _ON_PICTURE.search(names) is not None
+
+
+def _is_beside_picture(line: Tree) -> bool:
+    """True for a short line in a box with a picture and no other paragraph."""
+    around = line.getparent()
+    if around is None or not shows_less_than(_LARGEST_BOX, around):
+        return False
+    others = (one for one in around.iter("p", *_HEAD) if line not in (one, *one.iterancestors()))
+    return next(around.iter("img", "picture"), None) is not None and next(others, None) is None
 
 
 def _signs_up(button: Tree) -> bool:

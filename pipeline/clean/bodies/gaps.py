@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
-from pipeline.clean.bodies.notes import is_note
+from pipeline.clean.bodies.endings import end_of_text, last_list, named_box, notes_below
 from pipeline.clean.bodies.order import page_order
-from pipeline.clean.bodies.shown import Shown, letters
+from pipeline.clean.bodies.shown import Shown, letters, linked_share, size_of
 from pipeline.clean.bodies.taken import Taken
 from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.markup import Tree
@@ -27,7 +27,6 @@ _MOST_LINKS_AT_HOME = 0.2
 _LEAST_SENTENCES = 0.5
 _LEAST_ITEMS = 2
 _LEAST_ASKED = 2
-_WORDS_OF_ITEM = 4
 _SHARE_OF_ARTICLE = 0.8
 _MOST_FURNITURE = 0.2
 """More than that is no box below a text, but the text of a page that calls it so."""
@@ -57,10 +56,14 @@ def fill_gaps(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[Block, ..
         else:
             of_article = (one for one in held if _is_reference(one) or (one is gap[-1] and one in headings))
             lost.setdefault(after, []).extend(one.block for one in of_article)
+    last = end_of_text(shown, places, sure[-1])
+    below, taken_below = shown[last + 1 :], places[last + 1 :]
+    lost.setdefault(places[last] or 0, []).extend(
+        last_list(shown[last].place.getparent(), below, taken_below)
+    )
     filled = (block for i, one in enumerate(taken) for block in (one, *lost.get(i, ())))
-    below, taken_below = shown[sure[-1] + 1 :], places[sure[-1] + 1 :]
-    ending = _last_list(shown[sure[-1]].place.getparent(), below, taken_below)
-    return (*lost.get(-1, ()), *filled, *ending, *_notes(below, taken_below))
+    box = named_box(shown[last].place, below, taken_below)
+    return (*lost.get(-1, ()), *filled, *box, *notes_below(below, taken_below))
 
 
 def _in_page_order(taken: Sequence[Block], shown: Sequence[Shown]) -> tuple[list[Block], list[int | None]]:
@@ -103,26 +106,6 @@ def without_furniture(
         return tuple(blocks), ()
     own = (block for i, block in enumerate(blocks) if i not in apart)
     return tuple(own), tuple(blocks[i] for i in apart)
-
-
-def _notes(shown: Sequence[Shown], places: Sequence[int | None]) -> list[Block]:
-    """What the page calls the notes and the postscript of its article, below what was taken."""
-    left = (one for one, place in zip(shown, places, strict=True) if place is None and one.key)
-    return [one.block for one in left if not one.is_linked and is_note(one.place)]
-
-
-def _last_list(part: Tree, shown: Sequence[Shown], places: Sequence[int | None]) -> list[Block]:
-    """The list that stands right below the last sentence, in the same part of the page, with the line over it: what an article ends with."""
-    run = [
-        one for one, _ in takewhile(lambda row: row[1] is None, zip(shown, places, strict=True)) if one.key
-    ]
-    over = list(takewhile(lambda one: one.block.kind is not BlockKind.LIST_ITEM, run))
-    items = list(takewhile(lambda one: one.block.kind is BlockKind.LIST_ITEM, run[len(over) :]))
-    around = [*(one.place.getparent() for one in over), *(one.place.getparent().getparent() for one in items)]
-    if len(over) > 1 or len(items) < _LEAST_ITEMS or any(holder is not part for holder in around):
-        return []
-    are_told = sum(one.block.text.count(" ") + 1 for one in items) >= _WORDS_OF_ITEM * len(items)
-    return [one.block for one in (*over, *items)] if are_told and not _linked((*over, *items)) else []
 
 
 def _strayed(places: Sequence[int | None], sentences: Sequence[int]) -> frozenset[int]:
@@ -191,7 +174,7 @@ def _is_asked(run: Sequence[Shown]) -> bool:
     """True for running text under a title that asks, without a link: the reader's question, above the answers and their heading."""
     asked = list(takewhile(lambda one: one.block.kind is BlockKind.PARAGRAPH, run))
     are_headings = all(_is_heading(one) for one in run[len(asked) :])
-    return len(asked) >= _LEAST_ASKED and are_headings and _is_text(asked) and _linked(asked) == 0
+    return len(asked) >= _LEAST_ASKED and are_headings and _is_text(asked) and linked_share(asked) == 0
 
 
 def _is_item(one: Shown) -> bool:
@@ -203,7 +186,7 @@ def _is_told(run: Sequence[Shown]) -> bool:
     items = sum(_is_item(one) for one in run)
     is_list = items >= _LEAST_ITEMS and any(one.is_sentence for one in run)
     is_headed = run[:1] != [] and _is_heading(run[0]) and any(is_prose(one.block.text) for one in run)
-    return (is_list or is_headed) and _is_text(run) and _linked(run) == 0
+    return (is_list or is_headed) and _is_text(run) and linked_share(run) == 0
 
 
 def _references(
@@ -283,17 +266,12 @@ def _gaps(
 
 
 def _is_text(gap: Sequence[Shown]) -> bool:
-    """True when most of it is sentences and little of it links."""
+    """True when most of it is sentences and little of it links; the rows of tables go with the sentences beside them."""
+    gap = [one for one in gap if one.block.kind is not BlockKind.TABLE_ROW]
+    if not gap:
+        return False
     sentences = sum(len(one.block.text) for one in gap if one.is_sentence and not one.is_linked)
-    return _linked(gap) <= _MOST_LINKS and sentences >= _LEAST_SENTENCES * _size(gap)
-
-
-def _linked(gap: Sequence[Shown]) -> float:
-    return sum(one.linked for one in gap) / max(1, _size(gap))
-
-
-def _size(gap: Sequence[Shown]) -> int:
-    return sum(len(one.block.text) for one in gap)
+    return linked_share(gap) <= _MOST_LINKS and sentences >= _LEAST_SENTENCES * size_of(gap)
 
 
 class _Article:
@@ -315,7 +293,7 @@ class _Article:
 
     def is_built_like(self, gap: Sequence[Shown]) -> bool:
         """True when all of it stands beside sentences of the article, or one step deeper, and is not made of links."""
-        return _linked(gap) <= _MOST_LINKS_AT_HOME and all(self._is_beside(one.place) for one in gap)
+        return linked_share(gap) <= _MOST_LINKS_AT_HOME and all(self._is_beside(one.place) for one in gap)
 
     def _is_beside(self, place: Tree) -> bool:
         parent = place.getparent()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pipeline.clean.evidence import tells_of_ruling
 from pipeline.clean.lines import one_line
-from pipeline.clean.markup import Tree, shows_less_than, words_of
+from pipeline.clean.markup import Tree, shows_less_than, take_out, words_of
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -39,12 +39,16 @@ _BOXES = frozenset({"div", "section", "aside", "form"})
 _HEAD = ("h1", "time", "article", "main")
 
 
-def drop_promotions(tree: Tree) -> None:
-    """Take such boxes out; one that tells of a ruling stays."""
+def drop_promotions(tree: Tree) -> list[Tree]:
+    """Take such boxes out, and give them; one that tells of a ruling stays."""
+    return [box for box in _promotions(tree) if box is not None and take_out(box)]
+
+
+def _promotions(tree: Tree) -> Iterator[Tree | None]:
     for line in [line for line in tree.iter(*_LINES) if _says(line, _LABEL_HOLDS, _is_label)]:
-        _take_out(_box_under(line))
+        yield _box_under(line)
     for button in [button for button in tree.iter(*_BUTTONS) if _says(button, _CALL_HOLDS, _is_call)]:
-        _take_out(_box_of_call(button))
+        yield _box_of_call(button)
 
 
 def _says(element: Tree, stems: tuple[str, ...], is_wanted: Callable[[str], bool]) -> bool:
@@ -60,11 +64,6 @@ def _is_label(said: str) -> bool:
 
 def _is_call(said: str) -> bool:
     return _CALLS.fullmatch(said.rstrip(" !.»>→")) is not None
-
-
-def _take_out(box: Tree | None) -> None:
-    if box is not None and box.getparent() is not None:
-        box.drop_tree()
 
 
 def _around(element: Tree, largest: int) -> list[Tree]:

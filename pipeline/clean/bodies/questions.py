@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.clean.markup import Tree, words_of
+from pipeline.clean.markup import Tree, take_out, words_of
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -39,9 +39,11 @@ def drop_edit_links(tree: Tree) -> None:
                 break
 
 
-def drop_mottos(tree: Tree) -> None:
-    """Take out what members of a forum set below each of their messages."""
-    for part in list(tree.iter("div", "aside")):
-        is_motto = _MOTTO.fullmatch(part.get("id") or "") or "message-signature" in (part.get("class") or "")
-        if is_motto and part.getparent() is not None:
-            part.drop_tree()
+def drop_mottos(tree: Tree) -> list[Tree]:
+    """Take out, and give, what members of a forum set below each of their messages."""
+    return [one for one in list(tree.iter("div", "aside")) if _is_motto(one) and take_out(one)]
+
+
+def _is_motto(part: Tree) -> bool:
+    called = part.get("class") or ""
+    return _MOTTO.fullmatch(part.get("id") or "") is not None or "message-signature" in called

@@ -13,7 +13,7 @@ _MARKS = " «»“”\"'."
 
 
 def free_quotations(tree: Tree) -> None:
-    """Take such figures away from around their quotation; one that the text says too goes with its figure."""
+    """Take such figures away from around their quotation and the line that says whose it is; one that the text says too goes with its figure."""
     of_page: str | None = None  # few pages ask, and those that do ask once
     for figure in list(tree.iter("figure")):
         quoted = next(figure.iter("blockquote"), None)
@@ -22,6 +22,8 @@ def free_quotations(tree: Tree) -> None:
         of_page = fold(words_of(tree)) if of_page is None else of_page
         said = _words_said(quoted)
         if said and of_page.count(said) == 1:
+            for whose in list(figure.iterchildren("figcaption")):
+                whose.tag = "p"
             figure.drop_tag()
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from pipeline.clean.markup import Tree
+from pipeline.clean.markup import Tree, take_out
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _PICTURES = frozenset({"figure", "img", "picture", "iframe", "svg", "video", "canvas", "object", "embed"})
 _READ_WITHIN = ("table", "blockquote", "p", "ul", "ol", "pre")
 
 
-def drop_headings_of_pictures(tree: Tree) -> None:
-    """Take out each heading between which and the next one of its rank, or a higher, nothing stands that is read."""
-    for heading in list(tree.iter(*_HEADINGS)):
-        if heading.getparent() is not None and _is_over_pictures(heading):
-            heading.drop_tree()
+def drop_headings_of_pictures(tree: Tree) -> list[Tree]:
+    """Take out, and give, each heading between which and the next one of its rank, or a higher, nothing stands that is read."""
+    return [one for one in list(tree.iter(*_HEADINGS)) if _is_over_pictures(one) and take_out(one)]
 
 
 def _is_over_pictures(heading: Tree) -> bool:

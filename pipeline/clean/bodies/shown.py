@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.clean.bodies.walk import Walk
-from pipeline.clean.markup import Tree
+from pipeline.clean.markup import Tree, words_of
 from pipeline.documents import Block, BlockKind
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -33,7 +34,9 @@ class Shown:
 
     @cached_property
     def is_sentence(self) -> bool:
-        """True for running text; a quotation may end in whose it is."""
+        """True for running text; a quotation may end in whose it is, and the row of a table is none."""
+        if self.block.kind is BlockKind.TABLE_ROW:
+            return False
         text = self.block.text
         words = text.count(" ") + 1
         ended = text.endswith(_SENTENCE_ENDS) or self.block.kind is BlockKind.QUOTATION
@@ -46,6 +49,14 @@ class Shown:
 
 def letters(text: str) -> str:
     return _NO_LETTER.sub("", fold(text))
+
+
+def linked_share(gap: Sequence[Shown]) -> float:
+    return sum(one.linked for one in gap) / max(1, size_of(gap))
+
+
+def size_of(gap: Sequence[Shown]) -> int:
+    return sum(len(one.block.text) for one in gap)
 
 
 def shown_in(part: Tree) -> list[Shown]:
@@ -82,6 +93,11 @@ class _Placed(Walk):
                 self._begins_in = self._here
             if self._links:
                 self._linked += len(text.strip())
+
+    def _add_row(self, text: str, row: Tree) -> None:
+        super()._add_row(text, row)
+        linked = sum(len(words_of(link)) for link in row.iter("a"))
+        self.shown.append(Shown(self.blocks[-1], row, linked))
 
     def _leave_out(self, child: Tree) -> None:
         """Nobody asks here what it said."""

@@ -28,7 +28,7 @@ _UNREAD = frozenset(
     " video audio canvas object embed map dialog menu".split()
 )
 _FURNITURE = pattern(
-    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sign-?up|cta|sr-only|visually-hidden|element-invisible|screen-reader-text|colonne-droite|col-droite|right-column)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|social|partage|newsletter|cookie|related|comments?|commentaires|advert|publicite|pub|promo|podcasts?|breadcrumbs?|fil-ariane|pager|pagination|paywall|subscribe|sign-?up|cta|sr-only|visually-hidden|element-invisible|screen-reader-text|colonne-droite|col-droite|right-column|col-right|side-?col|side-?bar)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LAYOUT = ("p", "h1", "h2", "h3", "table", "ul", "div", "br")
@@ -166,7 +166,10 @@ class Walk:
         texts = [text_of(cell) for cell in cells]
         text = " | ".join(text for text in texts if text)
         if text:
-            self.blocks.append(Block(BlockKind.TABLE_ROW, text))
+            self._add_row(text, row)
+
+    def _add_row(self, text: str, _row: Tree) -> None:
+        self.blocks.append(Block(BlockKind.TABLE_ROW, text))
 
     def _leave_out(self, child: Tree) -> None:
         text = "" if child.tag in _UNSPOKEN else text_of(child)

@@ -27,7 +27,7 @@ from pipeline.clean.boilerplate.section_headings import (
     TEASER_HEADING,
 )
 from pipeline.clean.boilerplate.seen import Seen
-from pipeline.clean.boilerplate.shell import drop_field_values, drop_page_head
+from pipeline.clean.boilerplate.shell import drop_field_values, drop_page_head, drop_share_lists
 from pipeline.clean.evidence import is_ruling
 from pipeline.clean.people import is_person, is_signature, person_after_day, person_before_day
 from pipeline.clean.places import tells_where
@@ -173,6 +173,7 @@ def keep_blocks(blocks: Sequence[Block], url: str | None = None) -> Kept:
             verdicts[place] = rule
     drop_field_values(seen, verdicts)
     drop_page_head(seen, verdicts)
+    drop_share_lists(seen, verdicts)
     if not in_ruling:
         drop_by_place(seen, verdicts)
         drop_repeats(blocks, verdicts)
@@ -201,7 +202,7 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
     for rule in _speaking(where, words, in_ruling=in_ruling, is_outright=is_outright):
         if rule.fits(block.folded) and (in_ruling or rule.outranks_evidence or not block.tells_of_ruling):
             return rule.name
-    if where is Where.TOP and names_site(block.text, page.url) and not block.tells_of_ruling:
+    if where in Where.TOP | Where.LEAD and names_site(block.text, page.url) and not block.tells_of_ruling:
         return "site_name"
     if not in_ruling and _is_signed(page, where, index):
         return "byline" if where is Where.TOP else "signature"

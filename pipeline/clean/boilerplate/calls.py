@@ -167,9 +167,9 @@ CALLS: tuple[Rule, ...] = (
     ),
     Rule(
         "rating",
-        r"(?:recommandez-vous|notez|evaluez) (?:cet article|cette page|ce contenu)\b.{0,120}|donnez une note\b.{0,80}|(?:laissez|mettez|donnez|attribuez)(?:-nous| nous| lui)? (?:cinq|5|des|une?|quelques|votre) (?:etoiles?|avis|note)\b.{0,100}|(?:l'|vous )?avez-vous (?:apprecie|aime|trouve)\b.{0,60}|\[? ?\d+ (?:votes?|notes?|avis) ?\]?"
+        r"(?:recommandez-vous|notez|evaluez) (?:cet article|cette page|ce contenu)\b.{0,120}|donnez une note\b.{0,80}|(?:laissez|mettez|donnez|attribuez)(?:-nous| nous| lui)? (?:cinq|5|des|une?|quelques|votre) (?:etoiles?|avis|note)\b.{0,100}|(?:l'|vous )?avez-vous (?:apprecie|aime|trouve)\b.{0,60}|[\[(]? ?\d+ (?:votes?|notes?|avis) ?[\])]?|(?:evaluer|noter) (?:cet? |l')(?:element|article|contenu)"
         r"|(?:cette (?:page|fiche|information|reponse|actualite|aide)|cet article|ce (?:contenu|guide|dossier|document|service)) vous a(?:-t-(?:elle|il))? (?:ete utile|plu|interessee?|aidee?)\b.{0,40}",
-        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "Cette page vous a-t-elle été utile ?", "Laissez-nous cinq étoiles sur votre application préférée !", "Ce guide vous a-t-il été utile ?"),
+        ("Recommandez-vous cet article ? Donnez une note de 1 à 5 à cet article :", "L'avez-vous apprécié ?", "[ 12 votes ]", "(3 Votes)", "Évaluer cet élément", "Cette page vous a-t-elle été utile ?", "Laissez-nous cinq étoiles sur votre application préférée !", "Ce guide vous a-t-il été utile ?"),
         ("12 votes furent émis, ce qui annule l'assemblée.",),
         where=Where.EDGE,
         max_words=25,

@@ -39,6 +39,7 @@ def drop_by_place(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
         ("trailing_teasers", _trailing_teasers(blocks, left)),
         ("subscription", _behind_wall(blocks, left, verdicts)),
         ("pull_quote", _pull_quotes(blocks, left)),
+        ("below_comments", _below_comments(blocks, left, verdicts)),
         ("mail_signature", _mail_signature(blocks)),
     ):
         for place in places:
@@ -106,6 +107,15 @@ def _behind_wall(blocks: Sequence[Seen], left: Sequence[int], verdicts: Mapping[
     if wall is None:
         return []
     return [i for i in left if i > wall and blocks[i].words <= _OFFER_WORDS and not blocks[i].tells_of_ruling]
+
+
+def _below_comments(blocks: Sequence[Seen], left: Sequence[int], verdicts: Mapping[int, str]) -> list[int]:
+    """Short lines below the link to what readers say, which stands below the last of the text: adverts, headings of other boxes."""
+    last = max((i for i in left if blocks[i].is_prose), default=len(blocks))
+    link = next((i for i, rule in sorted(verdicts.items()) if rule == "comments" and i > last), None)
+    if link is None or any(blocks[i].tells_of_ruling for i in left if i > link):
+        return []
+    return [i for i in left if i > link]
 
 
 def _pull_quotes(blocks: Sequence[Seen], left: Sequence[int]) -> list[int]:

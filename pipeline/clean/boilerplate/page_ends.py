@@ -6,6 +6,14 @@ from pipeline.clean.boilerplate.rule import Rule, Where
 
 PAGE_ENDS: tuple[Rule, ...] = (
     Rule(
+        "official_journal",
+        r"(?:question |reponse )?publiee? (?:dans le |au )?(?:jo|journal officiel)(?: (?:du )?(?:senat|an)| de l'assemblee nationale)? (?:du|le) ?:? ?\d{1,2}(?:/\d\d/\d{4}|(?:er)? [a-z]{3,9} \d{4})(?: ?[-,(]? ?(?:page|p\.) ?:? ?\d+\)?)?|\d{1,2}e(?:me)? legislature",
+        ("publiée dans le JO du 15/12/2022 - page 6480", "Question publiée au JO le : 15/12/2022 page : 6480", "Réponse publiée au Journal officiel du 3 mai 2022", "16e législature"),
+        ("Décret publié au Journal officiel du 3 mai 2022, dont la société demande l'annulation.",),
+        max_words=14,
+        needs=("journal officiel", "jo", "legislature"),
+    ),
+    Rule(
         "download",
         r"(?:[^.!?]{3,120}|.{3,80}n° ?.{3,60}) ?[(\[–-] ?(?:(?:au )?format )?(?:pdf|docx?|xlsx?|odt|zip|mp3)\b[^()\[\]]{0,25}[)\]]?|[^.!?]{3,120} \([\d,. ]+ ?[km]o\)"
         r"|telecharger (?:le |la |les |l'|un |une |notre |ce |cette |cet )[^.:;]{2,80}|[^.!?]{3,120} (?:pdf|docx?|xlsx?|odt|zip) ?[-–,] ?[\d,. ]+ ?[km]o",
@@ -20,6 +28,16 @@ PAGE_ENDS: tuple[Rule, ...] = (
         where=Where.END,
         max_words=22,
         needs=("pdf", "doc", "xls", "odt", "zip", "mp3", "ko)", "mo)", "telecharger"),
+    ),
+    Rule(
+        "download_file",
+        r"[^!?]{3,120} ?\((?:(?:pdf|docx?|xlsx?|odt|zip|mp3) ?[-–,]? ?)?\d[\d,. ]* ?(?:k|m)i?o\)|[^!?]{3,120} (?:pdf|docx?|xlsx?|odt|zip) ?[-–,] ?\d[\d,. ]* ?(?:k|m)i?o",
+        ("Le jugement anonymisé (412.5 Ko)", "Jugement n° 2102345 du tribunal (PDF, 212 Ko)", "Tract octobre 2021 (PDF - 96.4 kio)", "Arrêt RG 21/00874 du 19 septembre 2023 PDF – 312,4 ko"),
+        ("Le tribunal retient la perte de trois fichiers (412 et 520 Ko).", "Le jugement (PDF)"),
+        where=Where.END,
+        max_words=22,
+        outranks_evidence=True,
+        needs=("ko", "mo", "kio", "mio"),
     ),
     Rule(
         "hour",

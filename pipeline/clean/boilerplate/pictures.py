@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.clean.boilerplate.rule import Rule, Where
 
-_NO_PARTIES = r"(?!.* (?:c/|contre) )(?!.*\((?:appelant|intime|demandeu?r|demanderesse|defendeu?r|defenderesse|requerant|prevenu|partie civile))"
-"""A line that names who stands on which side is the heading of a ruling, brackets and all."""
+_NO_PARTIES = r"(?!.*\bn° ?\d)(?!.* (?:c/|contre) )(?!.*\((?:appelant|intime|demandeu?r|demanderesse|defendeu?r|defenderesse|requerant|prevenu|partie civile))"
+"""A line that names who stands on which side is the heading of a ruling, brackets and all; one with a number, that of a question or a file."""
 
 PICTURES: tuple[Rule, ...] = (
     Rule(
@@ -54,6 +54,7 @@ PICTURES: tuple[Rule, ...] = (
             "Le tribunal a condamné la société (TAE)",
             "La clause est réputée non écrite (article 1170).",
             "Société Bacherelle (appelante) c/ Société Ormevault (intimée)",
+            "Question écrite n° 01234 de Mme Jeanne Exemple (Lozère - UC)",
         ),
         where=Where.TOP,
         max_words=30,

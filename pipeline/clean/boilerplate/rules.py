@@ -20,7 +20,7 @@ _SHARE_WORD = (
     r"|tweet(?:er|ez)?|imprimer|envoyer(?: a un ami| par (?:e-?mail|mail|courriel))?|facebook|twitter|x(?: \(anciennement twitter\))?|in|linked ?in"
     r"|viadeo|whatsapp|bluesky|mastodon|telegram|pinterest|reddit|google\+?|e-?mail|mail|courriel|aide|copier(?: le lien| dans le presse-papiers?)?"
     r"|telecharger(?: (?:au format|en|le) pdf)?|pdf|commenter(?: \(\d+\))?|reagir(?: a cet article)?(?: \(\d+\))?"
-    r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
+    r"|(?:ecouter|listen)(?: (?:cet article|l'article))?(?: \(\d+ ?min\))?|(?:ecouter|regarder) (?:le|en) direct|lire plus tard|offrir(?: l'article)?|lire le journal numerique|citer l'article"
     r"|creer un lien vers ce contenu|sauvegarder|ajouter a mes favoris|flipboard|messenger|podcasts?|site (?:web|internet)"
     r"|tous droits reserves.*|article suivant.*|article precedent.*)"
 )
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
             "Télécharger au format PDF",
             "Site web",
             "Listen",
+            "Écouter le direct",
             "[Version imprimable] [Envoyer à un ami] [Réagir]",
         ),
         ("Partager les pertes", "Twitter a été condamné à payer 3 000 euros."),
@@ -198,9 +199,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "comments",
-        r"\d[\d ]* (?:lectures?|vues?|partages?|reactions?)|(?:commentaires|\(?\d+ ?\)? ?commentaires?|\(?\d* ?\)? ?commentaires? \(\d+\))(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
+        r"lu \d[\d ]* fois|\d[\d ]* (?:lectures?|vues?|partages?|reactions?)(?:\d+ commentaires?)?|(?:commentaires|\(?\d+ ?\)? ?commentaires?|\(?\d* ?\)? ?commentaires? \(\d+\))(?: fermes| sont fermes)? ?:?|(?:aucun|un) commentaire|commentaire\d+|soyez le premier a (?:commenter|reagir)|reagissez\b.{0,40}"
         r"|(?:(?:vous avez )?(?:aime|apprecie)z? (?:cet article|ce billet) ?\? ?)?laissez? (?:un|votre) commentaire.{0,60}|submit a comment\b.*|contribuer|(?:commenter|reagir a) (?:cet article|ce billet|cette actualite)|(?:voir|lire|afficher) (?:les|toutes les|tous les|\d+) (?:contributions|commentaires|reactions)|(?:signaler|une) (?:une )?erreur\b.{0,80}|repondre|les commentaires sont.{0,40}",
-        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Vous avez aimé cet article ? Laissez un commentaire !", "Réagissez à cet article", "Commenter cet article"),
+        ("9 commentaires", "Voir les contributions", "Contribuer", "4 197 lectures", "124 vues0 commentaire", "Lu 1932 fois", "Commentaires (23)", "Commentaires fermés", "Soyez le premier à commenter", "Vous avez aimé cet article ? Laissez un commentaire !", "Réagissez à cet article", "Commenter cet article"),
         ("Commentaires de la partie adverse", "Commentaire"),
         max_words=20,
         in_rulings=True,
@@ -228,8 +229,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "tags",
-        r"(?:mots[ -]?cles?|tags?|categories?|libelles?|etiquettes?|sujets? associes?|themes? associes?|classe dans) ?:.*",
-        ("Mots-clés : hébergement, incendie", "Tags : cloud, justice", "Libellés : archives, sanctions"),
+        r"(?:mots[ -]?cles?|tags?|categories?|libelles?|etiquettes?|sujets? associes?|themes? associes?|classe dans) ?:.*|etiquete sous\b.*",
+        ("Mots-clés : hébergement, incendie", "Tags : cloud, justice", "Libellés : archives, sanctions", "Étiqueté sous"),
         ("Catégories de données concernées",),
         where=Where.EDGE,
         max_words=60,
@@ -245,8 +246,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "published",
-        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere |article |texte |page )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|(?:edition du )?{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?: [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
-        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "Article mis en ligne le 22 mai 2018 par Jeanne Exemple", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS", "Edition du jeudi 14 novembre 2019",
+        rf"(?:[^.|]{{0,60}}[|,-] ?)?(?:(?:derniere |article |texte |page )?(?:publiee?|mise?s? (?:a jour|en ligne)|modifi(?:ee?|cation)|parue?|parution|maj|post(?:ed|ee?))|date de (?:publication|parution|mise (?:en ligne|a jour)|creation|modification))\b(?: (?:le|dans|par|ce))? ?:?.{{0,60}}|publiee? (?:le )?{_DAY}{_TIME}?.{{0,90}}|(?:edition du )?{_DAY}{_TIME}?(?: ?(?:cest|cet|gmt|utc|et))?(?:,? par| [|·-] .{{0,60}})?|(?:le )?(?:\d{{1,2}}/\d\d|{_DAY}{_TIME}?),? par .{{3,60}}",
+        ("Publié le 06 février 2023 à 15h22", "Le 05 mars 2024 à 07h00", "vendredi 24 juin 2002", "Mis à jour le 03/12/21 par Jean Exemple", "Parution : mardi 3 septembre 2019", "Le 12/06 par Jeanne Exemple", "Le 14/05/2024 par Jeanne Exemple", "Posté le 4 octobre 2024", "mercredi 25 novembre 2020, par", "Article mis en ligne le 22 mai 2018 par Jeanne Exemple", "lundi 8 février 2010, par Jeanne Exemple", "Dernière mise à jour : 20 nov. 2024", "lun 03/02/2025 - 12:00", "16 septembre 2025 08:00 CEST | Source : Titre SAS", "Edition du jeudi 14 novembre 2019",
          "Publié le 30 septembre 2024 • Modifié le 15 janvier 2025 • Temps de lecture : 3 min"),
         ("Publié par erreur, le fichier a été retiré et la société condamnée à 3 000 euros.",),
         where=Where.EDGE | Where.LEAD,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.seen import Seen
+from pipeline.documents import BlockKind
 
 _HEAD_BLOCKS = 8
 _SHELL_WORDS = 5
 _MOST_IN_FIELD = 14
+_LEAST_SHARES = 2
 _SENTENCE_ENDS = (".", "!", "?", "…", ";", ":", "»")
 _SHELL_RULES = frozenset({"section_label", "nav_bar", "breadcrumb", "published"})
 _DAY_LINES = tuple(rule for rule in RULES if rule.name == "published")
@@ -34,6 +37,20 @@ def drop_page_head(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
     if all(i in verdicts or _is_label_of_shell(blocks[i]) for i in above):
         for i in above:
             verdicts.setdefault(i, "page_head")
+
+
+def drop_share_lists(blocks: Sequence[Seen], verdicts: dict[int, str]) -> None:
+    """The other short items of a list of which most share the page: a letter to sign up for, a button of the site's own."""
+    if "share_bar" not in verdicts.values():
+        return
+    for _, run in groupby(range(len(blocks)), key=lambda i: blocks[i].block.kind is BlockKind.LIST_ITEM):
+        items = list(run)
+        shares = sum(verdicts.get(i) == "share_bar" for i in items)
+        if shares < _LEAST_SHARES or 2 * shares <= len(items):
+            continue
+        for i in items:
+            if blocks[i].words <= _SHELL_WORDS and not blocks[i].tells_of_ruling:
+                verdicts.setdefault(i, "share_bar")
 
 
 def _is_label_of_shell(block: Seen) -> bool:
