@@ -8,16 +8,15 @@ from dataclasses import replace
 from pipeline.cases.disagreements import turns_sides
 from pipeline.cases.reports import Report, Ruling
 from pipeline.documents import DocumentKind
-from pipeline.law import CourtLevel, PartyRole
+from pipeline.law import PartyRole
 
-_LEVEL_RANK = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
 _OTHER_SIDE = {PartyRole.CLAIMANT: PartyRole.DEFENDANT, PartyRole.DEFENDANT: PartyRole.CLAIMANT}
 
 
 def level_of(report: Report) -> int:
-    """How high the court of `report` stands: 0 for those that decide first."""
+    """How high the court of `report` stands: 0 for those that decide first, and those nothing is known of."""
     court = report.decision.court
-    return _LEVEL_RANK.get(court.value.level, 0) if court else 0
+    return (court.value.level.rank or 0) if court else 0
 
 
 def with_own_sides(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:

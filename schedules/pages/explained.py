@@ -11,7 +11,7 @@ from typing import Any
 from rich.text import Text
 
 from pipeline.explain import Explanation, LeftOut, Mark
-from schedules.digests.results import FOR_REVIEW
+from pipeline.findings import FOR_REVIEW
 
 TO_CHECK = "à vérifier"
 _STYLES = {
