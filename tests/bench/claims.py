@@ -20,7 +20,7 @@ from pipeline.findings import FOR_REVIEW
 from pipeline.law import Processed
 from pipeline.process import process
 from schedules.digests.reckoning import asked_words
-from tests.bench.fit_amount_roles import GOLDEN
+from tests.bench.annotated import GOLDEN
 
 CLAIMS = GOLDEN.parent / "claims" / "claims.jsonl"
 _NEAR = 1
