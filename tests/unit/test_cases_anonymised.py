@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.cases import Report, group, is_masked
 from pipeline.documents import DocumentKind
+from pipeline.findings import Finding
 from pipeline.law import (
     Amount,
     AmountRole,
@@ -76,3 +77,33 @@ def test_letters_put_for_a_name_are_none(name: str) -> None:
 @pytest.mark.parametrize("name", ["OVH", "SFR", "3M", "Y Factory", "EDF", "La Poste", "SAP", "X-Fab", "BNP"])
 def test_short_names_are_names(name: str) -> None:
     assert not is_masked(name)
+
+
+def test_an_anonymised_ruling_that_may_be_either_of_two_is_neither() -> None:
+    text = report("https://a.test/text", ANONYMOUS, kind=DocumentKind.DECISION)
+    news = [
+        report(f"https://b.test/{name}", decision(LILLE, "2025-04-09", name, "Datoria", awarded="126450"))
+        for name in ("Bacherelle", "Ormevault")
+    ]
+
+    assert [len(r.reports) for case in group([text, *news]) for r in case.rulings] == [1, 1, 1]
+
+
+def test_the_same_figure_in_another_currency_joins_no_anonymised_ruling() -> None:
+    text = report("https://a.test/text", ANONYMOUS, kind=DocumentKind.DECISION)
+    dollars = Finding(Money(Decimal(126450), "USD"), HERE, "test", 0.9)
+    news = report(
+        "https://b.test/n", decision(LILLE, "2025-04-09", "Bacherelle", "Datoria").but(awarded_total=dollars)
+    )
+
+    assert len(group([text, news])) == 2
+
+
+def test_that_nothing_was_awarded_joins_no_anonymised_ruling() -> None:
+    names = (("https://a.test/t", "A…", "B…"), ("https://b.test/n", "Bacherelle", "Datoria"))
+    reports = [
+        told_sums(report(url, decision(LILLE, "2025-04-09", one, other, awarded="0")), "48300")
+        for url, one, other in names
+    ]
+
+    assert len(group(reports)) == 2

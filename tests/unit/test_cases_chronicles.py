@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.cases import group, reports_of
@@ -10,9 +12,10 @@ from pipeline.law import (
     Court,
     CourtLevel,
     Decision,
+    PartyRole,
     Processed,
 )
-from tests.reported import CASSATION, DOUAI, LILLE, PARIS, decision, mention, report
+from tests.reported import CASSATION, DOUAI, LILLE, PARIS, decision, mention, party, report
 
 LYON = Court("tcom_lyon", "Tribunal de commerce de Lyon", CourtLevel.FIRST)
 
@@ -87,3 +90,25 @@ def test_decisions_of_a_chronicle_are_cases_of_their_own() -> None:
         mention(LILLE, "2024-05-21"),
     ]
     assert len(group(reports_of(processed(*told), 1))) == 4
+
+
+def test_a_dispute_that_two_chronicles_tell_of_is_not_that_of_another_ruling_of_the_day() -> None:
+    told = processed(
+        decision(PARIS, "2024-10-08", "Garrigue", "Keltis"),
+        mention(LILLE, "2024-05-21"),
+        mention(LYON, "2024-03-12"),
+    )
+    first = [*reports_of(told, 1)]
+    second = [replace(one, url="https://u.example/b") for one in first]
+    ruling = report("b", decision(PARIS, "2024-10-08", "Mascaret", "Hébergis"), kind=DocumentKind.DECISION)
+
+    (alone,) = (r for case in group([*first, *second, ruling]) for r in case.rulings if ruling in r.reports)
+
+    assert alone.reports == (ruling,)
+
+
+def test_one_name_that_is_not_the_main_decisions_makes_no_chronicle() -> None:
+    main = decision(NANTERRE, "2019-04-23", "Haulotte", "Capgemini")
+    appealed = decision(CA_LYON, "2020-01-05", "x", "y").but(parties=main.parties[:0])
+    before = appealed.but(parties=(party("Mirville", PartyRole.OTHER),))
+    assert [one.is_chronicle for one in reports_of(processed(main, before), 1)] == [False, False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -10,15 +11,17 @@ from hypothesis import strategies as st
 
 from pipeline.cases import group
 from pipeline.documents import DocumentKind
+from pipeline.findings import Finding
 from pipeline.law import (
     Court,
     CourtLevel,
     Decision,
+    PartyKind,
     PartyRole,
     Review,
     ReviewKind,
 )
-from tests.reported import CASSATION, DOUAI, LILLE, PARIS, decision, keys, mention, party, report
+from tests.reported import CASSATION, DOUAI, HERE, LILLE, PARIS, decision, keys, mention, party, report
 from tests.texts import main_decision
 
 
@@ -164,3 +167,120 @@ def test_news_under_the_old_name_joins_the_ruling_that_names_the_successor() -> 
 
     assert keys([ruling, news]) == [[["n#0", "r#0"]]]
     assert keys([another, news]) == [[["n#0"]], [["r#0"]]]
+
+
+def test_two_undated_reports_of_different_months_are_two() -> None:
+    one = report("a", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-02-07")
+    other = report("b", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-05-10")
+
+    assert keys([one, other]) == [[["a#0"]], [["b#0"]]]
+
+
+def test_two_undated_reports_that_name_one_party_alone_are_two() -> None:
+    told = decision(LILLE, None, "Morvan", "Hébergix").but(parties=(party("Hébergix", PartyRole.DEFENDANT),))
+    one, other = (report(url, told, published="2023-02-07") for url in "ab")
+
+    assert keys([one, other]) == [[["a#0"]], [["b#0"]]]
+
+
+def test_a_report_without_the_day_that_fits_two_decisions_joins_none() -> None:
+    first, second = (
+        report(url, decision(LILLE, day, "Morvan", "Hébergix"))
+        for url, day in (("a", "2023-01-26"), ("b", "2023-02-02"))
+    )
+    undated = report("n", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-02-07")
+
+    assert keys([first, second, undated]) == [[["a#0"]], [["b#0"]], [["n#0"]]]
+
+
+def test_a_report_that_names_nobody_joins_no_decision_of_another_number() -> None:
+    named = report("a", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", docket="2021013526"))
+    nameless = decision(LILLE, "2023-01-26", "x", "y", docket="2021013527").but(parties=())
+
+    assert keys([named, report("b", nameless)]) == [[["a#0"]], [["b#0"]]]
+    assert keys([named, report("b", nameless.but(docket_numbers=()))]) == [[["a#0", "b#0"]]]
+
+
+def test_what_was_published_before_a_decision_does_not_tell_of_it() -> None:
+    dated = report("r", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"))
+    before = report("n", decision(LILLE, None, "Morvan", "Hébergix"), published="2023-01-10")
+
+    assert keys([dated, before]) == [[["n#0"]], [["r#0"]]]
+
+
+def test_of_many_parties_two_are_enough() -> None:
+    told = decision(LILLE, "2023-01-26", "Morvan", "Hébergix")
+    one, other = (
+        report(url, told.but(parties=(*told.parties, party(insurer, PartyRole.DEFENDANT))))
+        for url, insurer in (("a", "Mirville Assurances"), ("b", "Mutuelle du Ponant"))
+    )
+
+    assert keys([one, other]) == [[["a#0", "b#0"]]]
+
+
+def test_a_ruling_of_one_shared_party_below_is_of_the_case_unless_the_page_tells_of_many() -> None:
+    appeal = report("p", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix"))
+    below = mention(LILLE, "2023-01-26").but(parties=(party("Hébergix", PartyRole.DEFENDANT),))
+    told = [appeal, report("p", below, position=1)]
+
+    assert keys(told) == [[["p#1"], ["p#0"]]]
+    assert len(group(replace(one, is_chronicle=True) for one in told)) == 2
+
+
+def test_what_the_court_below_had_ordered_before_is_of_the_case_unless_the_page_tells_of_many() -> None:
+    appeal = decision(DOUAI, "2025-04-24", "Morvan", "Hébergix").but(
+        reviews=(review_of(LILLE, "2023-01-26"),)
+    )
+    told = [
+        report("p", appeal),
+        report("p", mention(LILLE, "2023-01-26"), position=1),
+        report("p", mention(LILLE, "2022-05-05"), position=2),
+    ]
+
+    assert keys(told) == [[["p#2"], ["p#1"], ["p#0"]]]
+    assert len(group(replace(one, is_chronicle=True) for one in told)) == 2
+
+
+def test_another_decision_of_the_main_ones_court_is_another_case() -> None:
+    main = report("p", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"))
+
+    assert len(group([main, report("p", mention(LILLE, "2020-05-05"), position=1)])) == 2
+
+
+def test_a_person_who_sues_twice_under_the_same_initials_makes_no_case_of_two() -> None:
+    person = replace(party("M. D.", PartyRole.CLAIMANT), kind=PartyKind.PERSON)
+    first, second = (
+        decision(court, day, "x", firm).but(parties=(person, party(firm, PartyRole.DEFENDANT)))
+        for court, day, firm in ((LILLE, "2023-01-26", "Hébergix"), (PARIS, "2022-01-26", "Nuagia"))
+    )
+
+    assert len(group([report("p", first), report("p", second, position=1)])) == 2
+
+
+def test_a_review_of_no_known_day_is_of_the_decision_of_its_court() -> None:
+    appeal = decision(DOUAI, "2025-04-24", "Morvan", "Hébergix").but(
+        reviews=(Review(ReviewKind.APPEAL_OF, LILLE, None),)
+    )
+
+    assert keys([report("p", appeal), report("p", mention(LILLE, "2023-01-26"), position=1)]) == [
+        [["p#1"], ["p#0"]]
+    ]
+
+
+def test_a_decision_of_no_known_day_stands_last_in_its_case() -> None:
+    told = [
+        report("p", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix")),
+        report("p", decision(LILLE, None, "Morvan", "Hébergix"), position=1),
+    ]
+
+    assert keys(told) == [[["p#0"], ["p#1"]]]
+
+
+def test_an_ecli_is_the_same_in_small_letters() -> None:
+    number = "ECLI:FR:CCASS:2023:CO00123"
+    one, other = (
+        report(url, Decision(ecli=Finding(spelt, HERE, "test", 0.9)))
+        for url, spelt in (("a", number), ("b", number.lower()))
+    )
+
+    assert keys([one, other]) == [[["a#0", "b#0"]]]

@@ -20,7 +20,7 @@ from pipeline.law import (
     Review,
     ReviewKind,
 )
-from tests.reported import DOUAI, HERE, LILLE, decision, report
+from tests.reported import DOUAI, HERE, LILLE, PARIS, decision, party, report
 
 
 def test_the_rulings_own_text_wins_and_contradictions_are_named() -> None:
@@ -184,3 +184,75 @@ def test_a_page_about_a_judgment_says_how_it_ended_before_one_that_recalls_it() 
     ((ruling,),) = (case.rulings for case in group(reports))
     assert ruling.decision.outcome == own.outcome
     assert ruling.disagreements == ()
+
+
+def test_the_witness_is_the_best_report_that_gives_sums() -> None:
+    told = decision(LILLE, "2023-01-26", "Morvan", "Hébergix", docket="2021013526")
+    own = report("r", told, kind=DocumentKind.DECISION)
+    news = replace(report("n", told), amounts=(costs("2000"),))
+
+    ((ruling,),) = (case.rulings for case in group([own, news]))
+
+    assert (ruling.witness, ruling.amounts) == (news, news.amounts)
+    assert ruling.reports[0] == own
+
+
+def test_the_day_is_that_of_whoever_tells_one() -> None:
+    own = report(
+        "r", decision(LILLE, None, "Morvan", "Hébergix"), kind=DocumentKind.DECISION, published="2023-02-07"
+    )
+    news = report("n", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"))
+
+    ((ruling,),) = (case.rulings for case in group([own, news]))
+
+    assert ruling.decision.decided_on is not None
+    assert ruling.decision.decided_on.value == date(2023, 1, 26)
+
+
+def test_costs_in_another_currency_are_no_part_of_a_total() -> None:
+    euros = costs("3000")
+    dollars = replace(euros, money=Money(Decimal(3000), "USD"))
+    for beside, differ in ((euros, ()), (dollars, ("awarded_total",))):
+        told = decision(LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="93000")
+        own = replace(report("r", told, kind=DocumentKind.DECISION), amounts=(beside,))
+        press = report("n", decision(LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="96000"))
+        assert group([own, press])[0].rulings[0].disagreements == differ
+
+
+def test_sides_are_turned_by_the_heading_of_a_lower_judgment_alone() -> None:
+    own = report(
+        "https://a.test/t", decision(LILLE, "2025-02-04", "Bacherelle", "Datoria"), kind=DocumentKind.DECISION
+    )
+    later = decision(PARIS, "2026-01-12", "Datoria", "Bacherelle", awarded="39600")
+    news = [report("https://b.test/n", later), report("https://b.test/n", own.decision, position=1)]
+
+    ((_, told),) = (case.rulings for case in group([own, *news]))
+
+    assert told.decision.awarded_total is not None
+
+
+def test_the_parties_are_those_of_a_page_about_the_dispute_alone() -> None:
+    chronicle = replace(
+        report("a", decision(LILLE, "2023-01-26", "Morvan", "Hébergix Cloud")), is_chronicle=True
+    )
+    news = report("b", decision(LILLE, "2023-01-26", "Morvan", "Hébergix"))
+
+    ((ruling,),) = (case.rulings for case in group([chronicle, news]))
+
+    assert [one.name for one in ruling.decision.parties] == ["Morvan", "Hébergix"]
+
+
+def test_who_takes_one_of_several_claimants_for_the_other_side_is_heard() -> None:
+    told = decision(LILLE, "2025-03-13", "Bacherelle", "Datoria")
+    beside = party("Ormevault", PartyRole.CLAIMANT)
+    own = report("r", told.but(parties=(*told.parties, beside)), kind=DocumentKind.DECISION)
+    mistaken = (
+        party("Bacherelle", PartyRole.CLAIMANT),
+        party("Datoria", PartyRole.CLAIMANT),
+        party("Ormevault", PartyRole.DEFENDANT),
+    )
+    award = decision(LILLE, "2025-03-13", "x", "y", awarded="57300").but(parties=mistaken)
+
+    ((ruling,),) = (case.rulings for case in group([own, report("n", award)]))
+
+    assert ruling.decision.awarded_total is not None

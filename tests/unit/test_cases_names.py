@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.cases import agree, docket_key, same_name
+from pipeline.cases import agree, docket_key, is_rounding, same_name
 from pipeline.law import (
     Money,
     Precision,
@@ -21,6 +21,7 @@ from pipeline.law import (
         ("SAS Hébergix", "Hebergix", True),
         ("Banque du Nord", "Banque du Sud", False),
         ("A", "AB", False),
+        ("SFR", "Bacherelle SFR", False),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
@@ -43,6 +44,8 @@ def test_the_key_letter_and_points_of_a_pourvoi_do_not_count() -> None:
             True,
         ),  # the press rounds without saying so
         (("100000", Precision.ABOUT), ("1800.48", Precision.EXACT), False),
+        (("100000", Precision.MORE_THAN), ("1800480", Precision.EXACT), False),
+        (("500000", Precision.LESS_THAN), ("1800.48", Precision.EXACT), False),
         (("215000", Precision.EXACT), ("251000", Precision.EXACT), False),
         (
             ("144836.69", Precision.EXACT),
@@ -58,3 +61,13 @@ def test_when_two_sums_are_one_fact(
 
     assert agree(a, b) is both_true
     assert agree(b, a) is both_true
+
+
+@pytest.mark.parametrize(
+    ("told", "exact", "is_one"),
+    [("126000", "126450", True), ("120000", "138000", False), ("126450", "126450", True)],
+)
+def test_a_rounding_reaches_as_far_as_its_last_figure(told: str, exact: str, is_one: bool) -> None:
+    above = Money(Decimal(told), "EUR", Precision.MORE_THAN)
+
+    assert is_rounding(above, Money(Decimal(exact), "EUR")) is is_one
