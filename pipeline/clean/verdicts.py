@@ -71,7 +71,7 @@ def _lines_of(page: str | bytes, url: str) -> Iterable[str]:
 
 def _runs(tree: Tree) -> Iterator[str]:
     """The text between one block's edge and the next."""
-    import lxml.etree  # noqa: PLC0415  as everywhere in this folder: who reads plain text needs no lxml
+    import lxml.etree  # noqa: PLC0415  # as everywhere in this folder: who reads plain text needs no lxml
 
     loose: list[str] = []
     walk = lxml.etree.iterwalk(tree, events=("start", "end"))

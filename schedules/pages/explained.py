@@ -131,7 +131,7 @@ def _short(words: str) -> str:
     return words if len(words) <= _MOST_WORDS else f"{words[: _MOST_WORDS - 1]}…"
 
 
-def as_record(id: str, explanation: Explanation) -> dict[str, Any]:  # noqa: A002  the record's own word
+def as_record(id: str, explanation: Explanation) -> dict[str, Any]:  # noqa: A002  # the record's own word
     """One JSON-ready object; spans point into `text`, as in the record of `greffier extract`."""
     document = explanation.processed.document
     return {
