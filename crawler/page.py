@@ -38,7 +38,7 @@ __all__ = ["NotADocument", "Page", "PageChanged"]
 _TEXT_BEFORE_TITLE = 60
 
 
-class PageChanged(Exception):  # noqa: N818  the name says what happened, as the callers read it
+class PageChanged(Exception):  # noqa: N818  # the name says what happened, as the callers read it
     """The page no longer fits what its source's reader knows; the message says in what."""
 
 

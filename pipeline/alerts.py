@@ -14,7 +14,6 @@ from pipeline.law import (
     DATA_LOSS,
     Amount,
     AmountRole,
-    CourtLevel,
     Decision,
     Money,
     Outcome,
@@ -184,7 +183,6 @@ _AWARDS = frozenset({AmountRole.AWARDED, AmountRole.AWARDED_COMPONENT})
 _GIVEN = _AWARDS | {AmountRole.PROVISIONAL, AmountRole.COSTS_ART700, AmountRole.FINE, AmountRole.SETTLEMENT}
 
 
-_RANKS = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
 _AGAIN = pattern(
     r"\b(?:rectifi\w+|opposition|retract\w+|omission\s+de\s+statuer|ultra\s+petita|revision|tierce\s+opposition)\b"
 )
@@ -198,7 +196,7 @@ def may_revise(now: Ruling, before: Ruling) -> bool:
     court, other = now.decision.court, before.decision.court
     if court is None or other is None or not _is_later(now.decision, before.decision):
         return False
-    rank, below = _RANKS.get(court.value.level), _RANKS.get(other.value.level)
+    rank, below = court.value.level.rank, other.value.level.rank
     if rank is None or below is None or rank < below:
         return False
     if rank > below or any(one.kind is ReviewKind.REMAND_FROM for one in now.decision.reviews):

@@ -10,6 +10,9 @@ from typing import Generic, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
+FOR_REVIEW = 0.8
+"""A finding with less confidence is marked "à vérifier" where it is told, and yields to one that is surer."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

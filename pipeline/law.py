@@ -64,6 +64,14 @@ class CourtLevel(StrEnum):
     EUROPEAN = "european"
     FOREIGN = "foreign"
 
+    @property
+    def rank(self) -> int | None:
+        """0 for those that decide first, more for those above them; None outside the French order of courts."""
+        return _RANKS.get(self)
+
+
+_RANKS = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
+
 
 @dataclass(frozen=True, slots=True)
 class Court:

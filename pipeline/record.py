@@ -17,7 +17,7 @@ class SpanError(ValueError):
     """A fact whose span does not lie in its text, or does not hold the words it claims: a fault in a rule."""
 
 
-def to_record(id: str, processed: Processed) -> Record:  # noqa: A002  the record's own word
+def to_record(id: str, processed: Processed) -> Record:  # noqa: A002  # the record's own word
     """One JSON-ready object for one document. Raises `SpanError` rather than print a fact without its proof."""
     document = processed.document
     _check_spans(processed)

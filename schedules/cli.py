@@ -313,7 +313,7 @@ def main() -> None:
             raise
         streams.say_no_more()
         verbs.fail(f"standard output cannot be written ({error.strerror}); what was done stands", SOME_FAILED)
-    except Exception as error:
+    except Exception as error:  # to name WrongSource loads the crawl's words: only where something was raised
         from crawler.source import WrongSource
 
         if not isinstance(error, WrongSource):

@@ -67,7 +67,7 @@ class ExactDecimal(TypeDecorator[Decimal]):
             return f"{value:0{WHOLE_DIGITS + DECIMALS + 1}.{DECIMALS}f}"
         return value
 
-    def process_result_value(self, value: Decimal | str | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 - the signature is SQLAlchemy's
+    def process_result_value(self, value: Decimal | str | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002  # the signature is SQLAlchemy's
         return None if value is None else plain(Decimal(value))
 
 

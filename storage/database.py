@@ -152,7 +152,7 @@ def _ready(database: Database, *, create: bool) -> Database:
             database.upgrade()
         database.check()
         database.set_up()
-    except BaseException:
+    except BaseException:  # Ctrl-C too leaves no connection open
         database.close()
         raise
     return database

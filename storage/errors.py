@@ -1,6 +1,6 @@
 """Every way the database can fail, each with one sentence: what, where, and how to mend it."""
 
-# ruff: noqa: N818 - the names say what happened ("DiskFull"); a suffix on each would add nothing
+# ruff: noqa: N818  # the names say what happened ("DiskFull"); a suffix on each would add nothing
 
 from __future__ import annotations
 

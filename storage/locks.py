@@ -142,7 +142,7 @@ class _SessionLock:
         connection = self._engine.connect()
         try:
             _take_advisory(connection, self._name, self._transactions.where)
-        except BaseException:
+        except BaseException:  # Ctrl-C too leaves no connection open
             connection.close()
             raise
         self._connection = connection

@@ -24,7 +24,7 @@ class Row(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own declaration
+    type_annotation_map = {  # noqa: RUF012  # SQLAlchemy's own declaration
         datetime: UtcDateTime,
         Decimal: ExactDecimal,
         int: BigId,

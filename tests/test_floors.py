@@ -12,10 +12,11 @@ import pytest
 
 from tests.bench import calibration
 from tests.bench.accuracy import PAGE
+from tests.bench.annotated import annotated
 from tests.bench.claims import count, read_claims
 from tests.bench.extraction import FIGURES, FLOORS, KEPT, LEARNT, below, change, read_part
 from tests.bench.recalled import tally as tally_recalled
-from tests.bench.score import annotated, records
+from tests.bench.score import records
 from tests.bench.scorer import FIELDS, Result, score
 from tests.bench.topics import count as count_topics
 from tests.bench.topics import read_topics

@@ -57,7 +57,7 @@ class RobotsRules:
             response = await self._crawler.engine.download_async(request)
         except Leave:
             raise
-        except Exception as error:
+        except Exception as error:  # no rules are no leave, whatever kept them from coming
             raise Leave(f"{url} cannot be had, so no page is asked") from error
         return _read(response)
 

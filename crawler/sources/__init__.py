@@ -18,7 +18,7 @@ def _load(name: str) -> Source:
     file = f"crawler/sources/{name}.py"
     try:
         source = getattr(import_module(f"{__name__}.{name}"), "SOURCE", None)
-    except Exception as error:
+    except Exception as error:  # a file that is loaded may raise anything
         line = f", line {error.lineno}" if isinstance(error, SyntaxError) else ""
         remedy = "mend it, or move it out of the folder"
         raise WrongSource(

@@ -268,7 +268,7 @@ class Visit:
         except ValueError as error:  # this one fact breaks a rule of the storage; others may well be kept
             self.problem(f"the storage refused a page, it will be asked for again: {_one_line(error)}")
             raise StorageFailed(str(error)) from error
-        except Exception as error:
+        except Exception as error:  # whatever ails the storage, no more is asked for
             reason = f"the storage failed, what it did not take stays due: {_one_line(error)}"
             self.problem(reason)
             self.brake.pull(reason)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pipeline.cases.fines import same_fines, sure_fines
 from pipeline.cases.names import agree, same_name
 from pipeline.cases.reports import Report
-from pipeline.documents import DocumentKind
 from pipeline.law import Decision, Outcome, PartyRole
 from pipeline.sums import AmountRole, Money
 
@@ -71,8 +70,9 @@ def of_one_claimant(reports: Sequence[Report]) -> tuple[Report, ...]:
     claim: it contradicts nothing.
     """
     first = reports[0]
-    is_own_text = first.kind is DocumentKind.DECISION and not first.position
-    return tuple(one for one in reports if not (is_own_text and turns_sides(one.decision, first.decision)))
+    return tuple(
+        one for one in reports if not (first.is_own_text and turns_sides(one.decision, first.decision))
+    )
 
 
 def _outcome(report: Report) -> Outcome | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.cases.disagreements import find_disagreements, is_about, is_told, of_one_claimant
 from pipeline.cases.names import agree
 from pipeline.cases.reports import Report, Ruling
-from pipeline.findings import Finding
+from pipeline.findings import FOR_REVIEW, Finding
 from pipeline.law import Decision, Outcome
 
 
@@ -57,16 +57,12 @@ def _outcome(reports: Sequence[Report]) -> Finding[Outcome] | None:
     """
     told = [report for report in reports if is_told(report.decision)]
     if not any(is_about(report) for report in told):
-        told.sort(key=lambda report: -min(SURE, _sureness(report)))
+        told.sort(key=lambda report: -min(FOR_REVIEW, _sureness(report)))
     first = next((report.decision for report in told), None)
     if first is None or first.outcome is None or first.outcome.value is not Outcome.GRANTED:
         return first.outcome if first else None
     fuller = (report.decision for report in told if _gives_less(report.decision, first))
     return next((one.outcome for one in fuller), first.outcome)
-
-
-SURE = 0.8
-"""An outcome found with less confidence is marked for review."""
 
 
 def _sureness(report: Report) -> float:

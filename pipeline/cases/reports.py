@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pipeline.cases.endings import Ending
-from pipeline.cases.names import is_masked
+from pipeline.cases.names import is_masked, same_name
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding
 from pipeline.law import Amount, Decision, PartyKind, Topic
@@ -52,6 +53,11 @@ class Report:
     def rank(self) -> tuple[int, int, str]:
         """Sorts the best witness first: the ruling's own text, then comment, then news, then mere mention."""
         return (min(self.position, 1), _KIND_RANK[self.kind], self.key)
+
+    @property
+    def is_own_text(self) -> bool:
+        """True when the document is the decision itself."""
+        return self.kind is DocumentKind.DECISION and not self.position
 
     @property
     def sides(self) -> tuple[tuple[str, ...], ...]:
@@ -105,3 +111,17 @@ class Case:
 
     key: str
     rulings: tuple[Ruling, ...]
+
+
+def parties_agree(one: Report, other: Report) -> bool:
+    """Every party of the report that names fewer is named in the other; of many, two are enough.
+
+    Two reports that share one of two parties ("OVH") are two cases: the other side decides.
+    """
+    small, large = sorted((one.sides, other.sides), key=len)
+    matched = sum(any(same_party(names, others) for others in large) for names in small)
+    return len(small) > 0 and (matched == len(small) or matched >= 2)
+
+
+def same_party(names: Iterable[str], others: Sequence[str]) -> bool:
+    return any(same_name(name, other) for name in names for other in others)

@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from pipeline.cases.disagreements import turns_sides
 from pipeline.cases.reports import Report, Ruling
-from pipeline.documents import DocumentKind
-from pipeline.law import CourtLevel, PartyRole
+from pipeline.law import PartyRole
 
-_LEVEL_RANK = {CourtLevel.FIRST: 0, CourtLevel.AUTHORITY: 0, CourtLevel.APPEAL: 1, CourtLevel.SUPREME: 2}
 _OTHER_SIDE = {PartyRole.CLAIMANT: PartyRole.DEFENDANT, PartyRole.DEFENDANT: PartyRole.CLAIMANT}
 
 
-def level_of(report: Report) -> int:
-    """How high the court of `report` stands: 0 for those that decide first."""
+def rank_of(report: Report) -> int:
+    """How high the court of `report` stands: 0 for those that decide first, and those nothing is known of."""
     court = report.decision.court
-    return _LEVEL_RANK.get(court.value.level, 0) if court else 0
+    return (court.value.level.rank or 0) if court else 0
 
 
 def with_own_sides(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:
@@ -25,10 +23,10 @@ def with_own_sides(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:
 
     A defendant who wins on appeal may read as if it had sued: what such news says of the claim and its sum is of no claim then.
     """
-    if any(_is_own_text(report) for report in ruling.reports):
+    if any(report.is_own_text for report in ruling.reports):
         return ruling
-    level = level_of(ruling.witness)
-    below = (one for one in rulings if _is_own_text(one.witness) and level_of(one.witness) < level)
+    rank = rank_of(ruling.witness)
+    below = (one for one in rulings if one.witness.is_own_text and rank_of(one.witness) < rank)
     if not any(turns_sides(ruling.decision, one.decision) for one in below):
         return ruling
     told = ruling.decision
@@ -37,10 +35,6 @@ def with_own_sides(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:
         ruling,
         decision=told.but(parties=parties, outcome=None, awarded_total=None, citation=_turned(told.citation)),
     )
-
-
-def _is_own_text(report: Report) -> bool:
-    return report.kind is DocumentKind.DECISION and not report.position
 
 
 def _turned(citation: str) -> str:

@@ -88,7 +88,7 @@ def _boxes(tree: Tree, page: str | bytes, url: str) -> dict[Tree, str]:
 
 def _runs(tree: Tree, boxes: Mapping[Tree, str]) -> Iterator[tuple[str, str]]:
     """The text between one block's edge and the next, and the box it stands in."""
-    import lxml.etree  # noqa: PLC0415  as everywhere in this folder: who reads plain text needs no lxml
+    import lxml.etree  # noqa: PLC0415  # as everywhere in this folder: who reads plain text needs no lxml
 
     loose: list[str] = []
     around: list[str] = [""]

@@ -143,7 +143,7 @@ class Hinted:
 
     def _may_stand(self, text: str, start: int, stop: int) -> bool:
         part = text[start:stop]
-        for hint in self.hints:  # noqa: SIM110  any() takes twice as long, and this is asked thousands of times a page
+        for hint in self.hints:  # noqa: SIM110  # any() takes twice as long, and this is asked thousands of times a page
             if hint in part:
                 return True
         return False

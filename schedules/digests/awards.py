@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.cases import Ruling, reviews_sanction, sets_fine
+from pipeline.findings import FOR_REVIEW
 from pipeline.sums import AWARDS, AmountRole
 from schedules.digests import fines
-from schedules.digests.results import FOR_REVIEW, SURE_ENOUGH, UNCHANGED, award_words
+from schedules.digests.results import SURE_ENOUGH, UNCHANGED, award_words
 
 AWARD = "Alloué"
 

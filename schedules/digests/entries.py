@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
 from pipeline.cases import Case, Report, Ruling, fines_differ, is_masked, is_sanction
-from pipeline.findings import Finding
+from pipeline.findings import FOR_REVIEW, Finding
 from pipeline.law import (
     Amount,
     AmountRole,
@@ -29,7 +29,6 @@ from schedules.digests.proving import proof_of
 from schedules.digests.quoting import quote
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 from schedules.digests.results import (
-    FOR_REVIEW,
     SURE_ENOUGH,
     as_confirmed,
     decides_otherwise,

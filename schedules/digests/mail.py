@@ -253,7 +253,7 @@ class SmtpDelivery:
                 server.starttls(context=context)
             if s.user and s.password:
                 server.login(s.user, s.password.get_secret_value())
-        except BaseException:
+        except BaseException:  # Ctrl-C too leaves no connection open
             server.close()
             raise
         return server

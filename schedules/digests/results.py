@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from pipeline.alerts import Told
 from pipeline.cases import Ruling, agree
+from pipeline.findings import FOR_REVIEW
 from pipeline.law import CourtLevel, Decision, Disposition, Outcome
 from schedules.digests import wording
 from schedules.digests.fines import each_fine
 
 SURE_ENOUGH = 0.5
 """A total found with less confidence is not printed: a wrong award is worse than none."""
-
-FOR_REVIEW = 0.8
-"""A sum found with less confidence is marked "à vérifier"."""
-
 
 SURE_OF_RECALLED = 0.7
 """How sure the outcome must be of a ruling that its documents only recall."""

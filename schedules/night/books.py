@@ -59,7 +59,7 @@ def noted_end(database: Database, run_id: int) -> Iterator[None]:
     try:
         yield
         _note_retaken(database, run_id)
-    except BaseException as error:
+    except BaseException as error:  # Ctrl-C and SIGTERM too
         with suppress(
             StorageError
         ):  # a full disk takes no note either: the next command finds the process gone

@@ -11,7 +11,7 @@ from typing import Any
 from rich.text import Text
 
 from pipeline.explain import Explanation, LeftOut, Mark
-from schedules.digests.results import FOR_REVIEW
+from pipeline.findings import FOR_REVIEW
 
 TO_CHECK = "à vérifier"
 _STYLES = {
@@ -131,7 +131,7 @@ def _short(words: str) -> str:
     return words if len(words) <= _MOST_WORDS else f"{words[: _MOST_WORDS - 1]}…"
 
 
-def as_record(id: str, explanation: Explanation) -> dict[str, Any]:  # noqa: A002  the record's own word
+def as_record(id: str, explanation: Explanation) -> dict[str, Any]:  # noqa: A002  # the record's own word
     """One JSON-ready object; spans point into `text`, as in the record of `greffier extract`."""
     document = explanation.processed.document
     return {

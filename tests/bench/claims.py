@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.clean.plain import read_text
+from pipeline.findings import FOR_REVIEW
 from pipeline.law import Processed
 from pipeline.process import process
 from schedules.digests.reckoning import asked_words
-from schedules.digests.results import FOR_REVIEW
-from tests.bench.fit_amount_roles import GOLDEN
+from tests.bench.annotated import GOLDEN
 
 CLAIMS = GOLDEN.parent / "claims" / "claims.jsonl"
 _NEAR = 1

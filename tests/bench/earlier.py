@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.text.spaces import fold
-from tests.bench.score import _part, annotated, records
+from tests.bench.annotated import annotated
+from tests.bench.score import _part, records
 
 
 class Told(NamedTuple):

@@ -17,7 +17,8 @@ from typing import Any
 
 from tests.bench import calibration
 from tests.bench.accuracy import Part, write_page
-from tests.bench.score import annotated, records
+from tests.bench.annotated import annotated
+from tests.bench.score import records
 from tests.bench.scorer import FIELDS, Result, score
 
 FIGURES = Path(__file__).parent / "figures.json"

@@ -12,8 +12,6 @@ calibrated on the cross-validated answers. A fit takes some twenty seconds, cros
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +20,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.amounts.certain import Rule, find_certain
 from pipeline.extract.amounts.contexts import Context, read_contexts
 from pipeline.extract.amounts.events import Reading, read_context
@@ -31,6 +28,8 @@ from pipeline.extract.amounts.roles import AWARD, RoleModel, share_page
 from pipeline.extract.amounts.surfaces import find_surfaces
 from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
+from tests.bench.annotated import GOLDEN, document_of, is_kept, printed, rows_of
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
 from tests.bench.tables import rounded, write_model
@@ -40,7 +39,6 @@ ROLES = (AWARD, "costs_art700", "provisional", "claimed", "contract_price", "lia
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "amount_roles.json"
 SMALLEST = 0.05
 """Features of which no weight is larger are left out."""
-GOLDEN = Path(__file__).parents[1] / "golden" / "extraction"
 FOLDS = 6
 LEAST_IN_STEP = 40
 """How many answers a step of the calibration needs."""
@@ -78,24 +76,17 @@ def merged(role: str) -> str:
 
 def read_pages(folder: Path) -> list[Page]:
     """The annotated pages of `folder`; of the golden set, those that may be learnt from."""
-    sources = [folder / "gold.jsonl"] if (folder / "gold.jsonl").exists() else sorted(folder.glob("*.jsonl"))
-    if not sources:
+    gold = rows_of(folder)
+    if not gold:
         raise SystemExit(f"no annotations in {folder}: expected gold.jsonl or *.jsonl beside pages/")
-    gold = [json.loads(line) for path in sources for line in path.read_text("utf-8").splitlines() if line]
     if folder.resolve() == GOLDEN:
         gold = [one for one in gold if not is_kept(one["id"])]
         return [read_page(folder, one) for one in gold]
     return [replace(read_page(folder, one), worth=WORTH_APART) for one in gold]
 
 
-def is_kept(page_id: str) -> bool:
-    """True for the pages that are kept apart to judge by ("k013_..."); rules and weights may learn from all others."""
-    return page_id.startswith("k")
-
-
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
-    raw = (folder / "pages" / f"{gold['id']}.txt").read_text("utf-8")
-    return see_page(read_text(raw, gold["url"] or None, source_id="bench").text, gold)
+    return see_page(document_of(gold, printed(folder, gold)).text, gold)
 
 
 def read_turns() -> Iterator[Page]:
@@ -278,13 +269,7 @@ def show(verdict: Verdict) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    parser.add_argument("--errors", action="store_true", help="list what cross-validation gets wrong")
-    args = parser.parse_args()
+    args = fit_options(__doc__, TARGET, several=True)
     pages = [*read_turns(), *(page for folder in args.folders for page in read_pages(folder))]
     verdict = cross_validate(pages, tell=args.errors)
     show(verdict)

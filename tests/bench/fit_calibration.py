@@ -15,8 +15,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pipeline.extract.certainty import Steps, proved
+from tests.bench.annotated import annotated
 from tests.bench.calibration import Answer, answers, by_kind, error
-from tests.bench.score import annotated, records
+from tests.bench.score import records
 from tests.bench.tables import write_rows
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "calibration.json"

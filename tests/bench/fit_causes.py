@@ -6,7 +6,6 @@ examples of pipeline/data/data_loss.json; prints how often the first cause is th
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,11 +15,12 @@ from pipeline.clean.plain import read_text
 from pipeline.extract.topics.causes import CAUSES, Model, read_cause_signs, weigh
 from pipeline.extract.topics.find import find_signs
 from pipeline.extract.topics.table import load_table
-from tests.bench.fit_amount_roles import GOLDEN, calibrate, is_kept
+from tests.bench.annotated import families, is_kept, read_lines
+from tests.bench.fit_amount_roles import calibrate
 from tests.bench.fit_clauses import text_of
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
-from tests.bench.score import read_lines
 from tests.bench.tables import rounded, write_model
 from tests.bench.topics import TOPICS
 
@@ -42,16 +42,12 @@ class Page(NamedTuple):
 
 
 def read_pages(folder: Path) -> Iterator[Page]:
-    families = {
-        row["id"]: row.get("case_family") or row["id"]
-        for path in (folder / "dev" / "gold.jsonl", *sorted(GOLDEN.glob("*.jsonl")))
-        for row in read_lines(path)
-    }
+    family_of = families(folder)
     for row in read_lines(TOPICS):
         if row["causes"] and not is_kept(row["id"]):
             text = read_text(text_of(folder, row["id"]), None, source_id="bench").text
             signs = read_cause_signs(text, find_signs(text))
-            yield Page(row["id"], families[row["id"]], tuple(row["causes"]), frozenset(signs))
+            yield Page(row["id"], family_of[row["id"]], tuple(row["causes"]), frozenset(signs))
     for number, (text, _, cause) in enumerate(load_table().examples):
         if cause:
             yield Page(
@@ -97,13 +93,7 @@ def cross_validate(pages: Sequence[Page], *, tell: bool) -> tuple[Counter[str], 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path, metavar="FOLDER")
-    parser.add_argument("--errors", action="store_true", help="list what cross-validation gets wrong")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    args = parser.parse_args()
+    args = fit_options(__doc__, TARGET)
     pages = list(read_pages(args.folder))
     counts, answers = cross_validate(pages, tell=args.errors)
     steps = calibrate(answers)

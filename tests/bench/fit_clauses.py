@@ -8,7 +8,6 @@ weights tell, and those were fitted on these very pages: what is printed is a li
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,10 +20,11 @@ from pipeline.extract.clauses.signs import hear, read_signs
 from pipeline.extract.clauses.weigh import ANSWERS, NONE, Model, weigh
 from pipeline.law import Decision
 from pipeline.process import Considered, consider
-from tests.bench.fit_amount_roles import GOLDEN, calibrate, is_kept
+from tests.bench.annotated import GOLDEN, families, is_kept, read_lines
+from tests.bench.fit_amount_roles import calibrate
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
-from tests.bench.score import read_lines
 from tests.bench.tables import rounded, write_model
 from tests.bench.topics import TOPICS
 from tests.clauses_told import APPEAL, CLAUSES_TOLD, JUDGMENT
@@ -51,16 +51,12 @@ class Page(NamedTuple):
 
 def read_pages(folder: Path) -> Iterator[tuple[str, str, float, tuple[str, ...], Considered]]:
     """(id, family, worth, clauses, all that is found) of each text that may be learnt from."""
-    families = {
-        row["id"]: row.get("case_family") or row["id"]
-        for path in (folder / "dev" / "gold.jsonl", *sorted(GOLDEN.glob("*.jsonl")))
-        for row in read_lines(path)
-    }
+    family_of = families(folder)
     for row in read_lines(TOPICS):
         if not is_kept(row["id"]):
             text = text_of(folder, row["id"])
             worth = WORTH_OF_DOUBT if row.get("doubt") else 1.0
-            yield row["id"], families[row["id"]], worth, tuple(row["clauses"]), _consider(text)
+            yield row["id"], family_of[row["id"]], worth, tuple(row["clauses"]), _consider(text)
     for number, (text, clauses) in enumerate(CLAUSES_TOLD):
         for above in (JUDGMENT, APPEAL):
             found = _consider(f"{above}\n\n{text}")
@@ -131,13 +127,7 @@ def cross_validate(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path, metavar="FOLDER")
-    parser.add_argument("--errors", action="store_true", help="list what cross-validation gets wrong")
-    parser.add_argument("--write", action="store_true", help="write the weights to pipeline/data")
-    args = parser.parse_args()
+    args = fit_options(__doc__, DATA)
     texts = list(read_pages(args.folder))
     for matter in Matter:
         pages = list(see(texts, matter))

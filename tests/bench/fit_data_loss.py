@@ -16,14 +16,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.topics.alike import hide_alike
 from pipeline.extract.topics.find import THRESHOLD, find_signs
 from pipeline.extract.topics.passages import Passage, of_passages, read_passages
 from pipeline.extract.topics.weigh import read_features
 from pipeline.extract.topics.words import read_stems
 from pipeline.zones import Zones, find_zones
-from tests.bench.fit_amount_roles import GOLDEN, is_kept
+from tests.bench.annotated import document_of, learnt, printed
 from tests.bench.fit_passages import fit_passages
 from tests.bench.fit_passages import save as save_passages
 
@@ -58,20 +57,8 @@ def _example(id_: str, family: str, text: str, zones: Zones, title: str | None, 
 
 def load_examples(folder: Path) -> Iterator[Example]:
     """One a page that reports a decision and is read so, and one a short text."""
-    dev = [
-        (folder / "dev", json.loads(line))
-        for line in (folder / "dev" / "gold.jsonl").read_text("utf-8").splitlines()
-    ]
-    golden = [
-        (GOLDEN, json.loads(line))
-        for path in sorted(GOLDEN.glob("*.jsonl"))
-        for line in path.read_text("utf-8").splitlines()
-        if line
-    ]
-    for place, page in [*dev, *((place, page) for place, page in golden if not is_kept(page["id"]))]:
-        document = read_text(
-            (place / "pages" / f"{page['id']}.txt").read_text("utf-8"), page["url"] or None, source_id="bench"
-        )
+    for place, page in learnt(folder):
+        document = document_of(page, printed(place, page))
         zones = find_zones(document.text, document.kind)
         if page["has_ruling"]:
             family = _family(page)

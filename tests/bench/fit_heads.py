@@ -10,7 +10,6 @@ totals tell which of their sums are heads.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from pipeline.extract.amounts.ledger.entries import Entry, Key
 from pipeline.extract.amounts.ledger.heads import Signs
 from pipeline.law import AmountRole
 from pipeline.process import consider
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
 from tests.bench.tables import write_rows
@@ -168,12 +168,7 @@ def cross_validate(pages: Sequence[Page], short: Sequence[Page]) -> Counter[str]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    arguments = parser.parse_args()
+    arguments = fit_options(__doc__, TARGET, several=True, errors=False)
     pages, short = list(read_pages(arguments.folders)), list(read_short())
     counts = cross_validate(pages, short)
     for way in ("rules", "weights"):

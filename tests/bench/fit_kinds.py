@@ -11,23 +11,21 @@ nor do rulings and authorities' releases, which rules tell. `seen.jsonl` and `un
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.clean.generic import read_html
-from pipeline.clean.plain import read_text
 from pipeline.documents import Document
 from pipeline.extract.kinds.releases import is_release
 from pipeline.extract.kinds.signs import BASE, read_signs
 from pipeline.extract.kinds.weigh import KINDS, Weights, weigh
 from pipeline.process import consider
+from tests.bench.annotated import document_of, learnt, printed, read_lines
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
-from tests.bench.score import annotated, read_lines
 from tests.bench.tables import rounded, write_rows
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "kind_weights.json"
@@ -46,14 +44,10 @@ class Page(NamedTuple):
 
 
 def load_pages(folder: Path) -> Iterator[Page]:
-    for part in (None, "learnt"):
-        place, gold = annotated(folder, part)
-        for row in gold:
-            if row.get("doc_kind") in LABELS:
-                day = date.fromisoformat(row["published_on"]) if row.get("published_on") else None
-                text = (place / "pages" / f"{row['id']}.txt").read_text("utf-8")
-                document = read_text(text, row["url"] or None, published_on=day)
-                yield from _page(row["id"], row.get("case_family") or row["id"], row["doc_kind"], document)
+    for place, row in learnt(folder):
+        if row.get("doc_kind") in LABELS:
+            document = document_of(row, printed(place, row))
+            yield from _page(row["id"], row.get("case_family") or row["id"], row["doc_kind"], document)
     for row in read_lines(PAGES / "learnt.jsonl"):
         if row["kind"] in LABELS:
             yield from _page(row["id"], row["id"], row["kind"], read_html(row["html"], row["url"]))
@@ -108,11 +102,7 @@ def measure(name: str, weights: Weights) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--write", action="store_true")
-    arguments = parser.parse_args()
+    arguments = fit_options(__doc__, TARGET)
     pages = list(load_pages(arguments.folder))
     told = list(cross_validate(pages))
     for (kind, found), count in sorted(Counter((page.kind, found) for page, found in told).items()):

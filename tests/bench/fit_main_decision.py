@@ -10,11 +10,10 @@ import json
 import math
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.clean.plain import read_text
+from pipeline.documents import Document
 from pipeline.extract.courts import court_on, find_courts
 from pipeline.extract.dates import find_dates
 from pipeline.extract.decisions.choosing import Features, read_features, weigh
@@ -22,7 +21,7 @@ from pipeline.extract.decisions.press import Read, read_press
 from pipeline.extract.decisions.references import find_references
 from pipeline.extract.dockets import find_dockets
 from pipeline.zones import find_zones
-from tests.bench.fit_amount_roles import GOLDEN, is_kept
+from tests.bench.annotated import document_of, learnt, printed
 from tests.bench.scorer import same_court
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "data" / "main_decision.json"
@@ -41,24 +40,16 @@ class Choice(NamedTuple):
 
 def load_choices(folder: Path) -> Iterator[Choice]:
     """One a page of press or comment whose court stands among several that may be meant."""
-    places = [
-        (folder / "dev", folder / "dev" / "gold.jsonl"),
-        *((GOLDEN, p) for p in sorted(GOLDEN.glob("*.jsonl"))),
-    ]
-    for place, path in places:
-        for line in filter(None, path.read_text("utf-8").splitlines()):
-            page: dict[str, Any] = json.loads(line)
-            if is_kept(page["id"]) or not page["decisions"] or not page["decisions"][0].get("court"):
-                continue
-            read = _read(page, (place / "pages" / f"{page['id']}.txt").read_text("utf-8"))
-            choice = _choice(page, read) if read else None
-            if choice:
-                yield choice
+    for place, page in learnt(folder):
+        if not page["decisions"] or not page["decisions"][0].get("court"):
+            continue
+        read = _read(document_of(page, printed(place, page)))
+        choice = _choice(page, read) if read else None
+        if choice:
+            yield choice
 
 
-def _read(page: dict[str, Any], printed: str) -> Read | None:
-    published = date.fromisoformat(page["published_on"]) if page.get("published_on") else None
-    document = read_text(printed, page["url"] or None, source_id="bench", published_on=published)
+def _read(document: Document) -> Read | None:
     text, zones = document.text, find_zones(document.text, document.kind)
     if zones.is_ruling_text:
         return None

@@ -7,26 +7,23 @@ outcomes are on pages whose family the weights have not seen, part by part, and 
 
 from __future__ import annotations
 
-import argparse
 import math
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.outcomes.find import has_none, read_decision
 from pipeline.extract.outcomes.signs import Read, read_signs
 from pipeline.extract.outcomes.weigh import LABELS, Weights, likeliest, weigh
 from pipeline.law import Outcome
 from pipeline.process import Considered, consider
 from pipeline.zones import ZoneKind
-from tests.bench.fit_amount_roles import GOLDEN
+from tests.bench.annotated import GOLDEN, document_of, is_of, learnt, printed
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import Example, fit_weights
-from tests.bench.score import is_of, read_lines
 from tests.bench.scorer import Tally, main_decision
 from tests.bench.tables import write_model
 
@@ -58,12 +55,8 @@ Totals = Mapping[str, Sequence[float]]
 
 
 def load_pages(folder: Path) -> Iterator[Page]:
-    for row in read_lines(folder / "dev" / "gold.jsonl"):
-        yield from _pages(folder / "dev", row, "dev")
-    for path in sorted(GOLDEN.glob("*.jsonl")):
-        for row in read_lines(path):
-            if not is_of(row["id"], "kept"):
-                yield from _pages(GOLDEN, row, _part(row["id"]))
+    for place, row in learnt(folder):
+        yield from _pages(place, row, _part(row["id"]) if place == GOLDEN else "dev")
 
 
 def _part(page_id: str) -> str:
@@ -72,8 +65,7 @@ def _part(page_id: str) -> str:
 
 def _pages(place: Path, row: dict[str, Any], part: str) -> Iterator[Page]:
     """The page, and of a ruling in full what stands above its reasons and orders, which leaves the outcome open."""
-    text = (place / "pages" / f"{row['id']}.txt").read_text("utf-8")
-    whole = read_page(row, text)
+    whole = read_page(row, printed(place, row))
     yield _page(row, part, whole)
     if whole.zones.of(ZoneKind.OPERATIVE) and whole.zones.of(ZoneKind.REASONS):
         start = whole.zones.of(ZoneKind.REASONS)[0].start
@@ -85,8 +77,7 @@ def _pages(place: Path, row: dict[str, Any], part: str) -> Iterator[Page]:
 
 
 def read_page(row: Mapping[str, Any], text: str) -> Considered:
-    day = date.fromisoformat(row["published_on"]) if row.get("published_on") else None
-    return consider(read_text(text, row["url"] or None, source_id="bench", published_on=day))
+    return consider(document_of(row, text))
 
 
 def _page(row: dict[str, Any], part: str, found: Considered) -> Page:
@@ -207,13 +198,7 @@ def chosen(pages: Sequence[Page], totals: Totals) -> tuple[float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    arguments = parser.parse_args()
+    arguments = fit_options(__doc__, TARGET)
     pages = list(load_pages(arguments.folder))
     print(f"{len(pages)} pages, {Counter(one.gold for one in pages if one.signs is not None)}")
     for seed in SEEDS:

@@ -13,18 +13,14 @@ of sides have not seen.
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.find import formal_claims, has_both, is_on_appeal
 from pipeline.extract.parties.grouping import Key, group_of
@@ -46,7 +42,8 @@ from pipeline.extract.parties.told import (
 )
 from pipeline.extract.parties.view import flatten
 from pipeline.process import consider
-from tests.bench.fit_amount_roles import GOLDEN, is_kept
+from tests.bench.annotated import GOLDEN, document_of, is_kept, printed, rows_of
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.scorer import name_key, same_name
 from tests.bench.tables import rounded, write_rows
@@ -84,9 +81,7 @@ class Page:
 
 def read_pages(folder: Path) -> Iterator[Page]:
     """The annotated pages of `folder` whose parties are told in sentences; the kept ones are left out."""
-    sources = [folder / "gold.jsonl"] if (folder / "gold.jsonl").exists() else sorted(folder.glob("*.jsonl"))
-    for line in (line for path in sources for line in path.read_text("utf-8").splitlines() if line):
-        gold = json.loads(line)
+    for gold in rows_of(folder):
         if folder.resolve() == GOLDEN and is_kept(gold["id"]):
             continue
         page = read_page(folder, gold)
@@ -95,9 +90,7 @@ def read_pages(folder: Path) -> Iterator[Page]:
 
 
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page | None:
-    raw = (folder / "pages" / f"{gold['id']}.txt").read_text("utf-8")
-    day = date.fromisoformat(gold["published_on"]) if gold.get("published_on") else None
-    document = read_text(raw, gold["url"] or None, source_id="bench", published_on=day)
+    document = document_of(gold, printed(folder, gold))
     decisions = consider(document).processed.decisions
     if not decisions or is_sanctioning(decisions[0]) or has_both(formal_claims(document.text, decisions[0])):
         return None
@@ -284,13 +277,7 @@ def judge(page: Page, roles: Mapping[Key, Side], counts: Counter[str]) -> Iterat
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    parser.add_argument("--write", action="store_true", help="write the tables of weights")
-    parser.add_argument("--errors", action="store_true", help="list what cross-validation gets wrong")
-    args = parser.parse_args()
+    args = fit_options(__doc__, SIDES_TABLE, several=True)
     pages = [page for folder in args.folders for page in read_pages(folder)]
     models = unseen_models(pages)
     counts = cross_validate(pages, models, tell=args.errors)

@@ -10,7 +10,6 @@ at which they are right as often as WANTED on the pages written as sites write.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +30,7 @@ from pipeline.extract.amounts.sides.payers import (
     read_signs,
     score_sums,
 )
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.payers import SIDES, is_same, judge
 from tests.bench.regression import Example, fit_weights
@@ -164,12 +164,7 @@ def find_least(scored: Sequence[Scored], side: int) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    args = parser.parse_args()
+    args = fit_options(__doc__, TARGET, several=True, errors=False)
     pages = list(read_pages(args.folders))
     scored = cross_validate(pages)
     wide = [(page, scores) for page, scores in scored if page.id.startswith("w")]

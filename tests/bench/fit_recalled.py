@@ -8,8 +8,6 @@ outcome of the page's own decision are those of the shipped weights, which have 
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -26,13 +24,15 @@ from pipeline.linear import Steps
 from pipeline.linear import calibrate as sureness
 from pipeline.process import Considered
 from pipeline.record import to_record
-from tests.bench.fit_amount_roles import GOLDEN, calibrate
+from tests.bench.annotated import GOLDEN, is_of, learnt, printed
+from tests.bench.fit_amount_roles import calibrate
 from tests.bench.fit_outcomes import read_page
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.recalled import Row, count, pair
 from tests.bench.regression import Example, Weights, fit_weights
-from tests.bench.score import is_of, read_lines
 from tests.bench.scorer import Tally
+from tests.bench.tables import write_model
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / TABLE
 FOLDS, PENALTY, LEAST_PAGES, SMALLEST = 8, 12.0, 4, 0.04
@@ -53,18 +53,15 @@ class Page(NamedTuple):
 
 
 def read_pages(folder: Path) -> Iterator[Page]:
-    for row in read_lines(folder / "dev" / "gold.jsonl"):
-        yield from _pages(folder / "dev", row, 1.0)
-    for path in sorted(GOLDEN.glob("*.jsonl")):
-        for row in read_lines(path):
-            if not is_of(row["id"], "kept"):
-                yield from _pages(GOLDEN, row, WORTH_OF_CROWDED if is_of(row["id"], "crowded") else 1.0)
+    for place, row in learnt(folder):
+        is_crowded = place == GOLDEN and is_of(row["id"], "crowded")
+        yield from _pages(place, row, WORTH_OF_CROWDED if is_crowded else 1.0)
 
 
 def _pages(place: Path, row: Row, worth: float) -> Iterator[Page]:
-    if len(row["decisions"]) < 2:  # noqa: PLR2004
+    if len(row["decisions"]) < 2:
         return
-    found = read_page(row, (place / "pages" / f"{row['id']}.txt").read_text("utf-8"))
+    found = read_page(row, printed(place, row))
     decisions = found.processed.decisions
     signs = {
         at: one
@@ -138,20 +135,8 @@ def show_errors(pages: Sequence[Page], answers: Answers) -> None:
             print(f"{page.id}\t{page.gold} > {outcome.value} {share:.2f}")
 
 
-def write(weights: Weights, steps: Steps) -> None:
-    rows = ",\n".join(f"  {json.dumps(name)}: {list(row)}" for name, row in weights.items())
-    head = f'"least": {LEAST},\n "calibration": {json.dumps(steps)}'
-    TARGET.write_text(f'{{\n {head},\n "weights": {{\n{rows}\n }}\n}}\n', "utf-8")
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    arguments = parser.parse_args()
+    arguments = fit_options(__doc__, TARGET)
     pages = list(read_pages(arguments.folder))
     print(f"{len(pages)} recalled decisions, {Counter(page.gold for page in pages)}")
     answers = cross_validated(pages)
@@ -160,7 +145,7 @@ def main() -> None:
     if arguments.errors:
         show_errors(pages, answers)
     if arguments.write:
-        write(fit(pages), steps)
+        write_model(TARGET, {"least": LEAST, "calibration": steps}, fit(pages))
 
 
 if __name__ == "__main__":

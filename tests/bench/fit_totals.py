@@ -9,7 +9,6 @@ Folders are those of fit_amount_roles. Sums are read, and totals told from heads
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -27,6 +26,7 @@ from pipeline.law import CourtLevel
 from pipeline.process import consider
 from pipeline.text.spaces import fold
 from tests.bench import fit_heads
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import fit_choice
 from tests.bench.unseen import Read, read_unseen
@@ -141,12 +141,7 @@ def cross_validate(pages: Sequence[Page]) -> dict[str, tuple[Counter[str], Count
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    args = parser.parse_args()
+    args = fit_options(__doc__, TARGET, several=True, errors=False)
     pages = [page for read in (*read_told(), *read_pages(args.folders)) if (page := see(read))]
     for letter, (rules, fitted) in sorted(cross_validate(pages).items()):
         print(

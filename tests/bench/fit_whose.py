@@ -9,7 +9,6 @@ gives one decision for the sum and that decision is found.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,11 +19,12 @@ from typing import Any, NamedTuple
 from pipeline.extract.amounts import whose
 from pipeline.extract.amounts.whose.signs import Awarded, Signs, read_signs
 from pipeline.law import Decision
-from tests.bench.fit_amount_roles import is_kept
+from tests.bench.annotated import is_kept, rows_of
+from tests.bench.fitting import fit_options
 from tests.bench.folds import split
 from tests.bench.regression import fit_choice
 from tests.bench.scorer import same_court
-from tests.bench.unseen import read, rows_of
+from tests.bench.unseen import read
 
 TARGET = Path(__file__).parents[2] / "pipeline" / "data" / "whose_weights.json"
 FOLDS, PENALTY, LEAST = 5, 2.0, 6
@@ -112,13 +112,7 @@ def fit(pages: Sequence[Page]) -> Mapping[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
-    parser.add_argument("--errors", action="store_true", help="list what the weights tell wrongly")
-    args = parser.parse_args()
+    args = fit_options(__doc__, TARGET, several=True)
     pages = list(read_pages(args.folders))
     counts: Counter[tuple[str, str]] = Counter()
     for held_out in split(pages, FOLDS, lambda page: len(page.sums)):

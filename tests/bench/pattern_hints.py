@@ -31,7 +31,7 @@ from pipeline.extract.topics.obligations import load_obligations
 from pipeline.extract.topics.table import load_table
 from pipeline.text.patterns import Guard, _Lazy, key_of
 from pipeline.text.spaces import fold
-from tests.bench.fit_amount_roles import GOLDEN
+from tests.bench.annotated import GOLDEN
 from tests.bench.outcome_hints import _merged, _needs
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "data" / "pattern_hints.json"

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.text.spaces import fold
-from tests.bench.score import annotated, records
+from tests.bench.annotated import annotated
+from tests.bench.score import records
 
 SIDES = ("payer", "payee")
 _FORMS = frozenset(

@@ -15,7 +15,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tests.bench.score import PARTS, annotated, records
+from tests.bench.annotated import PARTS, annotated
+from tests.bench.score import records
 from tests.bench.scorer import Tally, docket_key, same_court
 
 Row = Mapping[str, Any]

@@ -8,66 +8,33 @@ reads: `kept_mixed`, `kept_stories` and `kept_rulings`.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pipeline.clean import NotADocument
-from pipeline.clean.plain import read_text
 from pipeline.extract.certainty import Calibration
 from pipeline.process import consider
 from pipeline.record import to_record
-from tests.bench.fit_amount_roles import GOLDEN
+from tests.bench.annotated import PARTS, Row, annotated, document_of, printed
 from tests.bench.scorer import score
 
 
 def records(
-    folder: Path, gold: list[dict[str, Any]], calibration: Calibration | None = None
+    folder: Path, gold: list[Row], calibration: Calibration | None = None
 ) -> dict[str, dict[str, Any]]:
     """The record of every page, as `greffier extract` would print it; with another `calibration`, when given."""
     found = {}
     for page in gold:
-        text = (folder / "pages" / f"{page['id']}.txt").read_text("utf-8")
-        day = date.fromisoformat(page["published_on"]) if page.get("published_on") else None
         try:
-            document = read_text(text, page["url"] or None, source_id="bench", published_on=day)
+            document = document_of(page, printed(folder, page))
         except NotADocument as error:
             sys.stderr.write(f"{page['id']}\tNOT A DOCUMENT\t{error}\n")
             continue
         found[page["id"]] = to_record(page["id"], consider(document, calibration=calibration).processed)
     return found
-
-
-def annotated(folder: Path, part: str | None) -> tuple[Path, list[dict[str, Any]]]:
-    """The folder that holds the pages, and their annotations."""
-    if part is None:
-        return folder / "dev", read_lines(folder / "dev" / "gold.jsonl")
-    gold = [one for path in sorted(GOLDEN.glob("*.jsonl")) for one in read_lines(path)]
-    return GOLDEN, [one for one in gold if part == "all" or is_of(one["id"], part)]
-
-
-def is_of(page_id: str, part: str) -> bool:
-    """Whether a page of the golden set is of one of its parts, or of the half of it with even or odd numbers."""
-    name, _, half = part.partition(":")
-    return page_id.startswith(PARTS[name]) and (
-        not half or int(page_id[1:4]) % 2 == ("even", "odd").index(half)
-    )
-
-
-PARTS = {
-    "crowded": ("n", "d", "q", "v"), "wide": ("w",), "mixed": ("x",),
-    "opened": ("o",), "learnt": ("n", "d", "q", "v", "w", "x", "o"), "kept_mixed": ("k5",),
-    "kept_stories": ("k6",), "kept_rulings": ("k8",), "kept": ("k",),
-}  # fmt: skip
-"""How the ids of each part of the golden set begin."""
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
 
 
 def _part(arguments: list[str]) -> str | None:

@@ -41,8 +41,8 @@ from pipeline.clean.plain import read_text
 from pipeline.process import process
 from pipeline.record import to_record
 from schedules.replica.server import Replica
+from tests.bench.annotated import annotated
 from tests.bench.replica import fetch, pages
-from tests.bench.score import annotated
 
 ONE_LINE = {"id": "a", "text": "Le tribunal de commerce de Lyon a condamné la société X à payer 3 000 euros."}
 LONG_CHARACTERS = 1_000_000

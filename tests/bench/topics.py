@@ -20,7 +20,7 @@ from pipeline.clean.plain import read_text
 from pipeline.law import Clause, Processed
 from pipeline.process import process
 from pipeline.sums import CapFate
-from tests.bench.fit_amount_roles import GOLDEN, is_kept
+from tests.bench.annotated import GOLDEN, is_kept
 
 TOPICS = GOLDEN.parent / "topics" / "topics.jsonl"
 _OF_CAP = {

@@ -6,16 +6,14 @@ Of pages that the roles of sums were fitted on nearly all is right; a stage that
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.clean.plain import read_text
 from pipeline.extract.amounts import roles
 from pipeline.process import Considered, consider
+from tests.bench.annotated import document_of, printed, rows_of
 from tests.bench.fit_amount_roles import Page, fit, read_pages, read_turns
 from tests.bench.folds import split
-from tests.bench.score import read_lines
 
 FOLDS = 4
 
@@ -57,13 +55,6 @@ def _but(pages: Sequence[Page], left_out: Sequence[Page]) -> list[Page]:
     return [page for page in pages if page.id not in outside]
 
 
-def rows_of(folder: Path) -> list[dict[str, Any]]:
-    paths = [folder / "gold.jsonl"] if (folder / "gold.jsonl").exists() else sorted(folder.glob("*.jsonl"))
-    return [one for path in paths for one in read_lines(path)]
-
-
 def read(folder: Path, row: Mapping[str, Any]) -> Considered:
     """All that is found in a page, confidences as the rules give them."""
-    raw = (folder / "pages" / f"{row['id']}.txt").read_text("utf-8")
-    day = date.fromisoformat(row["published_on"]) if row.get("published_on") else None
-    return consider(read_text(raw, row["url"] or None, source_id="bench", published_on=day), calibration={})
+    return consider(document_of(row, printed(folder, row)), calibration={})

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pipeline.clean.plain import read_text
 from pipeline.process import process
 from pipeline.text.spaces import fold
-from tests.bench.score import annotated
+from tests.bench.annotated import annotated
 
 PLACE, ROWS = annotated(Path(), "crowded")
 TEXTS = [(PLACE / "pages" / f"{row['id']}.txt").read_text("utf-8") for row in ROWS[::24]]

@@ -7,7 +7,9 @@ import pytest
 from pipeline.extract.amounts.contexts import read_contexts
 from pipeline.extract.amounts.events import AWARDING, Reading, read_context
 from pipeline.extract.amounts.surfaces import find_surfaces
+from pipeline.law import AmountRole
 from pipeline.text.spaces import fold
+from tests.texts import read
 
 ASKED = {"asks", "wish"}
 
@@ -86,3 +88,41 @@ def test_a_list_of_claims_ends_with_its_list() -> None:
 def test_a_heading_that_covers_the_facts_asks_for_nothing(heading: str) -> None:
     text = f"{heading}\n\nen 2016, Bacherelle a acquis un serveur au prix de 3 216 euros."
     assert readings_of(text)[-1].stance not in ASKED
+
+
+LIMITED = """TRIBUNAL DE COMMERCE DE LYON
+
+JUGEMENT DU 12 MARS 2024
+
+N° RG 2022J00418
+
+ENTRE :
+La SAS BACHERELLE, demanderesse
+
+ET :
+La SAS ORMEVAULT, défenderesse
+
+EXPOSÉ DES FAITS
+
+L'article 9 du contrat limite la responsabilité d'ORMEVAULT à 18 400 euros.
+
+PRÉTENTIONS DES PARTIES
+
+BACHERELLE demande au tribunal de condamner ORMEVAULT à lui payer 62 000 euros de dommages et intérêts.
+
+ORMEVAULT demande au tribunal, à titre principal, de la mettre hors de cause, subsidiairement de dire qu'elle ne saurait être tenue au-delà de 18 400 euros.
+
+MOTIFS
+
+Le plafond de 18 400 euros prévu au contrat n'est pas opposable en présence d'une faute lourde.
+
+PAR CES MOTIFS
+
+Condamne la SAS ORMEVAULT à payer à la SAS BACHERELLE la somme de 41 000 euros.
+"""
+
+
+def test_what_a_ruling_tells_of_claims_hears_no_other_mention_of_the_sum() -> None:
+    """A defendant asks not to pay more than the cap: that the sum is the cap elsewhere makes it none there."""
+    roles = [one.role for one in read(LIMITED).amounts if one.surface == "18 400 euros"]
+    assert roles == [AmountRole.LIABILITY_CAP, AmountRole.CLAIMED, AmountRole.LIABILITY_CAP]

@@ -11,17 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from pipeline.alerts import Change
-from pipeline.findings import Finding, Span
 from pipeline.law import (
-    Amount,
     AmountRole,
-    Court,
-    CourtLevel,
-    Decision,
-    Disposition,
     Money,
-    Outcome,
-    Precision,
 )
 from schedules.digests.digest import (
     Check,
@@ -33,17 +25,21 @@ from schedules.digests.digest import (
     render,
 )
 from schedules.digests.listing import Sum, sums_in_reading_order
-from schedules.digests.quoting import Quote, quote
-from schedules.digests.results import award_words, outcome_words
-from schedules.digests.wording import money
+from schedules.digests.quoting import Quote
 from schedules.night.lulls import find_lull, lull_words
 
 PARIS = ZoneInfo("Europe/Paris")
+
+
 AT = datetime(2026, 11, 21, 2, 41, tzinfo=PARIS)
+
+
 WELL = (
     Check("Archimag", AT, is_fresh=True, pages=31),
     Check("Legalis", AT.replace(minute=39), is_fresh=True, pages=12),
 )
+
+
 ENTRY = Entry(
     change=Change.NEW,
     citation="T. com. Lyon, 14 nov. 2023, Mercerie Valdombre c/ Infologis <Services>",
@@ -213,49 +209,6 @@ def test_a_changed_page_says_what_was_told_before() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("value", "precision", "shown"),
-    [
-        ("1800.48", Precision.EXACT, "1\u202f800,48\u00a0€"),
-        ("538000", Precision.NEARLY, "près de 538\u202f000\u00a0€"),
-        ("0.5", Precision.EXACT, "0,50\u00a0€"),
-        ("6500000", Precision.MORE_THAN, "plus de 6\u202f500\u202f000\u00a0€"),
-    ],
-)
-def test_money_as_french_prints_it(value: str, precision: Precision, shown: str) -> None:
-    assert money(Money(Decimal(value), "EUR", precision)) == shown
-
-
-def amount(text: str, surface: str, role: AmountRole = AmountRole.AWARDED) -> Amount:
-    start = text.index(surface)
-    span = Span(start, start + len(surface))
-    return Amount(surface, span, Money(Decimal(1), "EUR"), role, "test", 0.9)
-
-
-def test_the_quote_is_the_sentence_and_abbreviations_do_not_end_it() -> None:
-    text = "Avant. La cour, sur l'art. 700, condamne M. Xavier à payer 3 000 euros. Après."
-
-    found = quote(text, amount(text, "3 000 euros"))
-
-    assert found == Quote("La cour, sur l'art. 700, condamne M. Xavier à payer ", "3 000 euros", ".")
-
-
-def test_the_quote_does_not_cross_into_another_paragraph() -> None:
-    text = "Un titre sans point\n\nLa somme de 5 euros\n\nUn autre paragraphe"
-
-    assert quote(text, amount(text, "5 euros")) == Quote("La somme de ", "5 euros", "")
-
-
-def test_a_sentence_without_end_is_cut_on_both_sides() -> None:
-    text = "mot " * 500 + "7 euros" + " mot" * 500
-
-    found = quote(text, amount(text, "7 euros"))
-
-    assert found.before.startswith("… mot")
-    assert found.after.endswith("mot …")
-    assert len(found.before) + len(found.after) < 700
-
-
 def test_the_award_comes_first_and_nothing_twice() -> None:
     one = replace(ENTRY.sums[0])
     claimed = replace(one, role=AmountRole.CLAIMED, money=Money(Decimal(312480), "EUR"))
@@ -281,57 +234,6 @@ def test_what_a_review_does_what_was_held_and_how_a_sum_is_owed_are_told() -> No
     assert "86\u202f250\u00a0€ HT in solidum" in BeautifulSoup(html, "lxml").get_text()
     assert "infirme en partie la décision attaquée" in html
     assert "Sens" not in render(digest(ENTRY))[1]
-
-
-@pytest.mark.parametrize(
-    ("level", "disposition", "award"),
-    [
-        (CourtLevel.SUPREME, Disposition.QUASHES, "remis en cause"),
-        (CourtLevel.SUPREME, Disposition.DISMISSES, "inchangé"),
-        (CourtLevel.APPEAL, Disposition.REVERSES, "rien"),
-        (CourtLevel.SUPREME, None, "rien"),
-    ],
-)
-def test_a_court_that_judges_no_facts_awards_nothing_by_itself(
-    level: CourtLevel, disposition: Disposition | None, award: str
-) -> None:
-    here = Span(0, 4)
-    decision = Decision(
-        court=Finding(Court("x", "Cour", level), here, "court_name", 0.9),
-        awarded_total=Finding(Money(Decimal(0), "EUR"), here, "nothing", 0.9),
-        disposition=Finding(disposition, here, "told_disposition", 0.9) if disposition else None,
-    )
-    assert award_words(decision) == award
-
-
-@pytest.mark.parametrize(
-    ("disposition", "outcome", "words"),
-    [
-        (Disposition.QUASHES, Outcome.GRANTED, "cassation obtenue par le demandeur"),
-        (Disposition.QUASHES_IN_PART, Outcome.PARTLY_GRANTED, "cassation partielle obtenue par le demandeur"),
-        (Disposition.QUASHES, Outcome.UNKNOWN, "issue non établie"),
-        (Disposition.DISMISSES, Outcome.GRANTED, "demande accueillie"),
-    ],
-)
-def test_a_quashing_is_not_told_as_a_claim_granted(
-    disposition: Disposition, outcome: Outcome, words: str
-) -> None:
-    here = Span(0, 4)
-    decision = Decision(
-        court=Finding(Court("x", "Cour", CourtLevel.SUPREME), here, "court_name", 0.9),
-        disposition=Finding(disposition, here, "told_disposition", 0.9),
-        outcome=Finding(outcome, here, "cassation_quashes", 0.9),
-    )
-    assert outcome_words(decision) == words
-
-
-@pytest.mark.parametrize(
-    ("confidence", "words"),
-    [(0.95, "3\u202f000\u00a0€"), (0.7, "3\u202f000\u00a0€ (à vérifier)"), (0.4, "montant non établi")],
-)
-def test_an_award_is_told_as_surely_as_it_was_found(confidence: float, words: str) -> None:
-    total = Finding(Money(Decimal(3000), "EUR"), Span(0, 4), "sole_award", confidence)
-    assert award_words(Decision(awarded_total=total)) == words
 
 
 def test_a_ruling_of_a_day_yet_to_come_is_to_be_verified_and_says_why() -> None:

@@ -12,10 +12,10 @@ from pipeline.extract.outcomes.clues import find_clues
 from pipeline.extract.outcomes.less import load_less, says_all
 from pipeline.extract.outcomes.sides import Who
 from pipeline.extract.outcomes.words import find_words
-from pipeline.findings import Span
-from pipeline.law import CourtLevel, Outcome, Party, PartyKind, PartyRole
+from pipeline.law import CourtLevel, Outcome, PartyRole
 from pipeline.process import process
 from pipeline.text.hints import find_places
+from tests.parties_named import named
 from tests.unit.test_outcomes_ledger import sides_in
 
 
@@ -98,18 +98,7 @@ def test_who_was_turned_down_before_the_comma_was_so_below(when: str) -> None:
 )  # fmt: skip
 def test_who_lost_and_then_petitioned_was_on_the_side_that_lost(lost: str, side: Who) -> None:
     text = f"{lost}, la société Infovia s'est pourvue en cassation. Le pourvoi est rejeté."
-    parties = [
-        Party(
-            name,
-            None,
-            role,
-            PartyKind.COMPANY,
-            (Span(text.index(name), text.index(name) + len(name)),),
-            "test",
-            1.0,
-        )
-        for name, role in (("Infovia", PartyRole.APPELLANT), ("Laiterie des Volcans", PartyRole.RESPONDENT))
-    ]
+    parties = named(text, Infovia=PartyRole.APPELLANT, Laiterie_des_Volcans=PartyRole.RESPONDENT)
     assert find_sides(text, parties, len(text)).appellant is side
 
 
@@ -121,18 +110,7 @@ def test_who_lost_and_then_petitioned_was_on_the_side_that_lost(lost: str, side:
     ],
 )  # fmt: skip
 def test_who_attacks_the_ruling_that_it_lost_was_on_the_side_that_lost(told: str, side: Who) -> None:
-    parties = [
-        Party(
-            name,
-            None,
-            role,
-            PartyKind.COMPANY,
-            (Span(told.index(name), told.index(name) + len(name)),),
-            "test",
-            1.0,
-        )
-        for name, role in (("Infovia", PartyRole.APPELLANT), ("Laiterie des Volcans", PartyRole.RESPONDENT))
-    ]
+    parties = named(told, Infovia=PartyRole.APPELLANT, Laiterie_des_Volcans=PartyRole.RESPONDENT)
     assert find_sides(told, parties, len(told)).appellant is side
 
 

@@ -14,23 +14,13 @@ from pipeline.extract.outcomes.suits import weigh_suit
 from pipeline.findings import Span
 from pipeline.law import Party, PartyKind, PartyRole
 from pipeline.text.spaces import fold
+from tests.parties_named import named
 
 APPELLANT, RESPONDENT = "Ormevault", "Bacherelle"
 
 
 def parties(text: str) -> list[Party]:
-    return [
-        Party(
-            name,
-            None,
-            role,
-            PartyKind.COMPANY,
-            (Span(text.index(name), text.index(name) + len(name)),),
-            "t",
-            1.0,
-        )
-        for name, role in ((APPELLANT, PartyRole.APPELLANT), (RESPONDENT, PartyRole.RESPONDENT))
-    ]
+    return named(text, Ormevault=PartyRole.APPELLANT, Bacherelle=PartyRole.RESPONDENT)
 
 
 def weight(text: str, name: str) -> float:

@@ -136,6 +136,17 @@ def test_two_decisions_found_to_be_one_join_their_hits(store: Database) -> None:
     assert [hit.id for hit in store.alerts.unsent("lectrice@example.org", RULE)] == [second.id]
 
 
+def test_of_two_decisions_found_to_be_one_under_another_key_the_older_stays(store: Database) -> None:
+    save(store, about(A))
+    save(store, about(B, docket="2019009999"))
+    renamed = [replace(ruling, key=key) for ruling, key in zip(_rulings(store), ("y", "x"), strict=True)]
+    store.cases.save_grouping([Case(one.key, (one,)) for one in renamed], NIGHT)
+
+    result = store.cases.save_grouping(_joined(store), night(2))
+
+    assert (result.new, result.changed, result.removed) == ([], [], ["x"])
+
+
 def test_a_decision_found_to_be_two_keeps_its_hits_once(store: Database) -> None:
     save(store, about(A))
     save(store, about(B, docket="2019009999"))

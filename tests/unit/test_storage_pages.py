@@ -277,3 +277,13 @@ def test_postponed_items_come_newest_first_until_they_are_dealt_with(store: Data
 
     assert store.pages.postponed("exemple") == (urls[3],)
     assert store.pages.count_postponed("autre") == 1
+
+
+def test_an_address_that_waits_is_due_though_tonights_crawl_comes_earlier_than_last_nights(
+    store: Database,
+) -> None:
+    for number in (1, 2, 3):
+        store.pages.failed("exemple", URL, "HTTP 500", night(number))
+
+    assert due(store, night(4) - timedelta(minutes=90))
+    assert not due(store, night(4) - timedelta(hours=3))

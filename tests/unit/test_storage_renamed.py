@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from pipeline.cases import group
+from pipeline.cases import Case, group
 from storage.database import Database
 from storage.errors import NotStored
 from storage.runs import RunStatus, SourceTally
@@ -80,3 +81,49 @@ def test_what_both_have_is_one_again_with_the_newer_bytes(store: Database) -> No
     assert store.runs.last_success("nouveau") == night(2) + timedelta(minutes=5)
     store.pages.save(page("<p>deux</p>", url=OTHER, source_id="nouveau", at=night(3)))
     assert store.pages.known("nouveau", [URL, OTHER]) == {URL, OTHER}
+
+
+def group_under(store: Database, key: str, source_id: str) -> None:
+    """Group the report of one source alone, as a decision of this key."""
+    (case,) = group(one for one in store.cases.reports() if one.source_id == source_id)
+    store.cases.save_grouping([Case(key, (replace(case.rulings[0], key=key),))], NIGHT)
+
+
+def read_under(store: Database, source_id: str) -> None:
+    store.pages.save(page(source_id=source_id))
+    for snapshot in store.pages.pending(1):
+        store.documents.save(processed(document(source_id=source_id)), snapshot.id)
+
+
+def test_what_was_told_of_a_page_under_the_new_id_is_told_of_the_older_one_that_was_not_grouped_yet(
+    store: Database,
+) -> None:
+    read_under(store, "nouveau")
+    group_under(store, "told", "nouveau")
+    hit = store.alerts.save_hit("data_loss", "told", {"a": 1}, NIGHT).hit
+    read_under(store, "ancien")
+
+    store.rename_source("ancien", "nouveau")
+    read_all(store)
+
+    (decision,) = store.cases.reports()
+    assert [one.id for one in store.alerts.hits("data_loss", decision.key)] == [hit.id]
+
+
+def test_what_was_told_of_a_page_under_the_old_id_stays_its_own(store: Database) -> None:
+    read_under(store, "ancien")
+    group_under(store, "old", "ancien")
+    hit = store.alerts.save_hit("data_loss", "old", {"a": 1}, NIGHT).hit
+    read_under(store, "nouveau")
+    (old,) = group(one for one in store.cases.reports() if one.source_id == "ancien")
+    (new,) = group(one for one in store.cases.reports() if one.source_id == "nouveau")
+    store.cases.save_grouping(
+        [Case(key, (replace(case.rulings[0], key=key),)) for key, case in (("old", old), ("new", new))], NIGHT
+    )
+    store.alerts.save_hit("data_loss", "new", {"a": 2}, night(2))
+
+    store.rename_source("ancien", "nouveau")
+    read_all(store)
+
+    (decision,) = store.cases.reports()
+    assert [one.id for one in store.alerts.hits("data_loss", decision.key)] == [hit.id]

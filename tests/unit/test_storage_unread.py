@@ -22,6 +22,12 @@ def fetch(store: Database, url: str, at: datetime, *, is_read: bool, body: str |
             store.pages.mark_read(snapshot.id, 1, ReadResult.NOT_DOCUMENT, WALL)
 
 
+def fetch_cut(store: Database, url: str) -> None:
+    store.pages.save(page(f"<p>{url}", url=url, at=NIGHT))
+    (snapshot,) = store.pages.pending(1)
+    store.documents.save(processed(document(url=url)), snapshot.id, ReadResult.CUT, BROKEN_OFF)
+
+
 def unread(store: Database, at: datetime) -> list[tuple[str, str]]:
     """Name and reason of those that are waited for."""
     found = store.pages.unread("exemple", at).pages
@@ -53,15 +59,10 @@ def test_each_way_of_not_being_read_has_its_reason(store: Database) -> None:
 
 
 def test_a_page_of_which_a_part_came_is_read_and_waited_for(store: Database) -> None:
-    def fetch_cut(url: str) -> None:
-        store.pages.save(page(f"<p>{url}", url=url, at=NIGHT))
-        (snapshot,) = store.pages.pending(1)
-        store.documents.save(processed(document(url=url)), snapshot.id, ReadResult.CUT, BROKEN_OFF)
-
     for name in ("one", "two", "three"):
         fetch(store, f"{URL}/{name}", NIGHT, is_read=True)
     for name in ("cut-one", "cut-two", "cut-three"):
-        fetch_cut(f"{URL}/{name}")
+        fetch_cut(store, f"{URL}/{name}")
     assert unread(store, NIGHT) == [(name, BROKEN_OFF) for name in ("cut-one", "cut-three", "cut-two")]
     assert store.pages.unread("exemple", NIGHT).read_lately == 6
     held = store.pages.validators("exemple", f"{URL}/cut-one")
@@ -69,7 +70,7 @@ def test_a_page_of_which_a_part_came_is_read_and_waited_for(store: Database) -> 
     assert (held.etag, held.last_modified) == (None, None), "a 304 would keep the part for good"
     assert not store.pages.leaves_out_ends("exemple")
 
-    fetch_cut(f"{URL}/cut-four")
+    fetch_cut(store, f"{URL}/cut-four")
     assert store.pages.leaves_out_ends("exemple"), "most pages end so: it is how the site writes them"
     assert unread(store, NIGHT) == []
 
@@ -140,3 +141,20 @@ def test_a_page_withdrawn_is_told_from_the_others_and_forgotten_when_others_stan
     assert found.standing == 1
     store.pages.unchanged("exemple", f"{URL}/b", night(9))
     assert [one.is_given_up for one in store.pages.unread("exemple", night(9)).pages] == [True]
+
+
+def test_two_pages_that_show_no_end_are_no_habit(store: Database) -> None:
+    for name in ("one", "two"):
+        fetch_cut(store, f"{URL}/{name}")
+
+    assert not store.pages.leaves_out_ends("exemple")
+    assert unread(store, NIGHT) == [(name, BROKEN_OFF) for name in ("one", "two")]
+
+
+def test_a_page_withdrawn_that_fails_since_is_not_known_to_be_withdrawn(store: Database) -> None:
+    fetch(store, URL, night(1), is_read=True)
+    store.pages.gone("exemple", URL, 404, night(2))
+    store.pages.failed("exemple", URL, "answered 503", night(3))
+
+    (found,) = store.pages.unread("exemple", night(3)).pages
+    assert (found.reason, found.is_withdrawn) == ("answered 503", False)

@@ -13,7 +13,7 @@ from pipeline.extract.topics.table import load_table
 from pipeline.law import DataLossCause as Cause
 from pipeline.text.spaces import fold
 from pipeline.zones import find_zones
-from tests.bench.fit_amount_roles import GOLDEN
+from tests.bench.annotated import GOLDEN
 
 _LOST = " Les données de la cliente ont été perdues et n'ont pu être reconstituées."
 

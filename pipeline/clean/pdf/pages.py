@@ -38,7 +38,7 @@ Page = Sequence[PrintedLine]
 
 def printed_pages(body: bytes) -> list[Page]:
     """The lines of every page, in the order in which the file prints them. Raises NotADocument."""
-    import pypdfium2  # noqa: PLC0415  loads a library of 8 MB that few pages need
+    import pypdfium2  # noqa: PLC0415  # loads a library of 8 MB that few pages need
 
     if len(body) > MAX_BYTES:
         raise NotADocument(f"it is a PDF file of {len(body)} bytes, {MAX_BYTES} are allowed")

@@ -85,15 +85,8 @@ def read_sums(
     for index, (context, role) in enumerate(zip(contexts, roles, strict=True)):
         payer, payee = certain.get(index) or _names(sides, context, role)
         readings.append(Reading(role, levels.find(context, role), payer, payee))
-    readings = _with_moved(contexts, readings, levels)
-    readings = _with_one_decision(contexts, readings, levels)
     around = [*zip(contexts, events, strict=True)]
-    readings = _with_likely_decisions(around, readings, decisions, zones, flat)
-    readings = [
-        one._replace(decision=levels.in_full(one.decision, context, one.role))
-        for context, one in zip(contexts, readings, strict=True)
-    ]
-    readings = _with_moved(contexts, readings, levels)
+    readings = _with_decisions(around, readings, levels, decisions, zones=zones, flat=flat)
     readings = _with_heads(contexts, readings, zones, orders)
     by_words = [(one.payer, one.payee) for one in readings]
     readings = _with_usual_sides(sides, contexts, readings)
@@ -107,6 +100,26 @@ def read_sums(
         for context, one in zip(contexts, readings, strict=True)
     ]
     return _with_twins(contexts, readings), scores
+
+
+def _with_decisions(
+    around: Sequence[tuple[Context, Event]],
+    readings: Sequence[Reading],
+    levels: Levels,
+    decisions: Sequence[Decision],
+    *,
+    zones: Zones,
+    flat: str,
+) -> list[Reading]:
+    """Each sum with the decision that it is of; what a court of appeal puts in another's place is told before and after."""
+    contexts = [context for context, _ in around]
+    readings = _with_one_decision(contexts, _with_moved(contexts, readings, levels), levels)
+    readings = _with_likely_decisions(around, readings, decisions, zones, flat)
+    readings = [
+        one._replace(decision=levels.in_full(one.decision, context, one.role))
+        for context, one in zip(contexts, readings, strict=True)
+    ]
+    return _with_moved(contexts, readings, levels)
 
 
 def _roles(contexts: Sequence[Context], scored: Sequence[Scored], *, is_first: bool) -> list[AmountRole]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.extract.decisions.numbering import court_of_numbers
-from pipeline.extract.decisions.references import Reference, dated, numbers
+from pipeline.extract.decisions.references import Reference, as_told
 from pipeline.findings import Finding, reject
 from pipeline.law import Court, CourtLevel, Decision, DecisionType
 from pipeline.text.patterns import pattern
@@ -201,14 +201,7 @@ def _as_decision(
         return None
     if court and court.value.level in {CourtLevel.EUROPEAN, CourtLevel.FOREIGN}:
         return None
-    return Decision(
-        court=court,
-        chamber=ref.chamber,
-        decided_on=dated(ref.date),
-        date_basis=ref.date.value.basis if ref.date else None,
-        type=ref.type,
-        docket_numbers=tuple(numbers(ref.dockets)),
-    )
+    return as_told(ref, court)
 
 
 def _decides(ref: Reference, main: Decision, folded: str) -> bool:

@@ -15,7 +15,7 @@ from pipeline.extract.decisions.candidates import (
 )
 from pipeline.extract.decisions.choosing import REMANDED, Page, choose, is_sent_to
 from pipeline.extract.decisions.numbering import may_number
-from pipeline.extract.decisions.references import Reference, dated, numbers, type_fits
+from pipeline.extract.decisions.references import Reference, as_told, dated, numbers, type_fits
 from pipeline.extract.decisions.subjects import OF_INTERIM, find_beside_acts, find_told_day, join_courts
 from pipeline.extract.decisions.undecided import is_gathering, is_pending
 from pipeline.extract.decisions.verdicts import (
@@ -244,14 +244,7 @@ def _other_days(candidate: Candidate, known: Decision) -> list[Decision]:
             continue
         found.setdefault(
             day,
-            Decision(
-                court=ref.court,
-                chamber=ref.chamber,
-                decided_on=dated(ref.date),
-                date_basis=ref.date.value.basis if ref.date else None,
-                type=ref.type,
-                docket_numbers=tuple(numbers(ref.dockets)),
-            ),
+            as_told(ref, ref.court),
         )
     return list(found.values())
 

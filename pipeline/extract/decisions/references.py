@@ -15,7 +15,17 @@ from typing import TypeAlias
 from pipeline.extract.decisions.chambers import find_chambers
 from pipeline.extract.decisions.numbering import court_of_numbers
 from pipeline.findings import Finding, Span
-from pipeline.law import Court, CourtLevel, DateBasis, DatedDay, DateRole, DecisionType, Docket, DocketKind
+from pipeline.law import (
+    Court,
+    CourtLevel,
+    DateBasis,
+    DatedDay,
+    DateRole,
+    Decision,
+    DecisionType,
+    Docket,
+    DocketKind,
+)
 from pipeline.text.heads import Headed, Hinted
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -294,6 +304,18 @@ def type_fits(kind: DecisionType, court: Court) -> bool:
     if kind is DecisionType.DELIBERATION:
         return court.level in {CourtLevel.AUTHORITY, CourtLevel.FOREIGN, CourtLevel.EUROPEAN}
     return True
+
+
+def as_told(ref: Reference, court: Finding[Court] | None) -> Decision:
+    """The decision of `court` as the words of `ref` alone tell of it."""
+    return Decision(
+        court=court,
+        chamber=ref.chamber,
+        decided_on=dated(ref.date),
+        date_basis=ref.date.value.basis if ref.date else None,
+        type=ref.type,
+        docket_numbers=tuple(numbers(ref.dockets)),
+    )
 
 
 def dated(found: Finding[DatedDay] | None) -> Finding[date] | None:

@@ -24,9 +24,9 @@ def upgrade() -> None:
 def _rename(connection: sa.Connection, names: dict[str, str]) -> None:
     # Whoever was told of a hit under both spellings was told of it once too often: one of the two is enough.
     twice = "SELECT hit_id FROM deliveries WHERE recipient = :new"
-    connection.execute(sa.text(f"DELETE FROM deliveries WHERE recipient = :old AND hit_id IN ({twice})"), names)  # noqa: S608
+    connection.execute(sa.text(f"DELETE FROM deliveries WHERE recipient = :old AND hit_id IN ({twice})"), names)
     for table in ("deliveries", "digests"):
-        connection.execute(sa.text(f"UPDATE {table} SET recipient = :new WHERE recipient = :old"), names)  # noqa: S608
+        connection.execute(sa.text(f"UPDATE {table} SET recipient = :new WHERE recipient = :old"), names)
 
 
 def downgrade() -> None:

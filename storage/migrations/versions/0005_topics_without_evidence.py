@@ -16,10 +16,10 @@ _PROVED = "SELECT topic_id FROM evidence WHERE topic_id IS NOT NULL"
 
 
 def upgrade() -> None:
-    versions = f"SELECT document_version_id FROM topics WHERE id NOT IN ({_PROVED})"  # noqa: S608
-    snapshots = f"SELECT snapshot_id FROM document_versions WHERE id IN ({versions})"  # noqa: S608
-    op.execute(f"UPDATE snapshots SET read_version = NULL WHERE id IN ({snapshots})")  # noqa: S608
-    op.execute(f"DELETE FROM topics WHERE id NOT IN ({_PROVED})")  # noqa: S608
+    versions = f"SELECT document_version_id FROM topics WHERE id NOT IN ({_PROVED})"
+    snapshots = f"SELECT snapshot_id FROM document_versions WHERE id IN ({versions})"
+    op.execute(f"UPDATE snapshots SET read_version = NULL WHERE id IN ({snapshots})")
+    op.execute(f"DELETE FROM topics WHERE id NOT IN ({_PROVED})")
 
 
 def downgrade() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
@@ -114,21 +114,8 @@ class Sides:
         """Every place of folded `flat` that names a party, in order, the longest name first at one place."""
         found = self._mentions.get(flat)
         if found is None:
-            found = self._mentions[flat] = self._look(flat)
+            found = self._mentions[flat] = longest_mentions((*self._names, *self._roles), flat)
         return found
-
-    def _look(self, flat: str) -> list[Mention]:
-        found = [
-            Mention(match.start(), match.end(), party)
-            for phrase, party in (*self._names, *self._roles)
-            for match in phrase.finditer(flat)
-        ]
-        found.sort(key=lambda mention: (mention.start, -mention.end))
-        kept: list[Mention] = []
-        for mention in found:
-            if not kept or mention.start >= kept[-1].end:
-                kept.append(mention)
-        return kept
 
     def opposite(self, party: Party | None) -> Party | None:
         """The first party of the other side, when there are two sides."""
@@ -263,6 +250,21 @@ def _last(phrase: Phrase, text: str) -> int | None:
     for match in phrase.finditer(text):
         place = match.start()
     return place
+
+
+def longest_mentions(phrases: Iterable[tuple[Phrase, Party]], flat: str) -> list[Mention]:
+    """Every place of folded `flat` where a phrase calls its party, in order, the longest where several do."""
+    found = [
+        Mention(match.start(), match.end(), party)
+        for phrase, party in phrases
+        for match in phrase.finditer(flat)
+    ]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def name_phrase(party: Party) -> Phrase | None:

@@ -8,7 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.amounts.phrases import Phrase
-from pipeline.extract.amounts.sides import CLAIMING, DEFENDING, ROLE_WORDS, Mention, name_phrase
+from pipeline.extract.amounts.sides import (
+    CLAIMING,
+    DEFENDING,
+    ROLE_WORDS,
+    Mention,
+    longest_mentions,
+    name_phrase,
+)
 from pipeline.law import Party, PartyKind, PartyRole
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
@@ -87,17 +94,7 @@ class Callings:
 
     def mentions(self, flat: str) -> list[Mention]:
         """Every place of folded `flat` that calls a party, in order, the longest at one place."""
-        found = [
-            Mention(match.start(), match.end(), party)
-            for phrase, party in self._phrases
-            for match in phrase.finditer(flat)
-        ]
-        found.sort(key=lambda mention: (mention.start, -mention.end))
-        kept: list[Mention] = []
-        for mention in found:
-            if not kept or mention.start >= kept[-1].end:
-                kept.append(mention)
-        return kept
+        return longest_mentions(self._phrases, flat)
 
 
 def _first_of(parties: Sequence[Party], role: PartyRole) -> Party | None:

@@ -1,0 +1,158 @@
+"""Which reports tell of one decision: by numbers, by court, day and parties, by links, by the sums of an anonymised ruling."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from pipeline.cases.names import docket_key
+from pipeline.cases.reports import Report, parties_agree, same_party
+from pipeline.cases.sets import Sets
+from pipeline.cases.sharing import share_sums
+
+LONGEST_ECHO = timedelta(days=400)
+"""A report without a day joins a decision taken at most this long before the report was published."""
+
+ONE_NEWS_WAVE = timedelta(days=60)
+"""Two reports that both lack the day tell of one decision when published this near each other."""
+
+
+def reports_by_decision(reports: Sequence[Report]) -> list[list[Report]]:
+    sets = Sets(report.key for report in reports)
+    by_key = {report.key: report for report in reports}
+    for bucket in _buckets(reports, _certain_keys):
+        for report in bucket[1:]:
+            sets.join(bucket[0].key, report.key)
+    for bucket in _buckets(reports, _day_keys):
+        _join_one_day(bucket, sets)
+    _join_linked(reports, sets)
+    for bucket in _buckets(reports, _court_keys):
+        _join_undated(bucket, sets)
+    return [[by_key[key] for key in keys] for keys in sets.groups()]
+
+
+def _buckets(
+    reports: Iterable[Report], keys_of: Callable[[Report], Iterable[Hashable]]
+) -> Iterator[list[Report]]:
+    buckets: dict[Hashable, list[Report]] = defaultdict(list)
+    for report in reports:
+        for key in keys_of(report):
+            buckets[key].append(report)
+    yield from buckets.values()
+
+
+def _certain_keys(report: Report) -> Iterator[Hashable]:
+    """An ECLI, or a court with its day and docket number, is one decision and no other."""
+    decision = report.decision
+    if decision.ecli:
+        yield ("ecli", decision.ecli.value.upper())
+    for court, day in _day_keys(report):
+        for number in decision.docket_numbers:
+            yield (court, day, docket_key(number.value))
+
+
+def _day_keys(report: Report) -> Iterator[tuple[str, date]]:
+    if report.decision.court and report.decision.decided_on:
+        yield (report.decision.court.value.id, report.decision.decided_on.value)
+
+
+def _court_keys(report: Report) -> Iterator[str]:
+    if report.decision.court:
+        yield report.decision.court.value.id
+
+
+def _join_one_day(bucket: Sequence[Report], sets: Sets) -> None:
+    """One court decides many cases on one day: the parties say which reports belong together.
+
+    A report that names nobody joins when all the others of that day are one decision; so does a chronicle whose
+    parties nobody else names, for they may be those of another dispute it tells of. Of an anonymised ruling the sums say it.
+    """
+    _join_masked(bucket, sets)
+    bucket = [report for report in bucket if not report.is_masked]
+    named = [report for report in bucket if report.sides]
+    _join_pairs(named, sets, lambda *_: True)
+    found = [(sets.find(report.key), report.is_chronicle) for report in named]
+    times = Counter(key for key, _ in found)
+    sure = {key for key, is_chronicle in found if not is_chronicle or times[key] > 1}
+    if len(sure) <= 1:
+        for report in bucket[1:]:
+            if not any(_dockets_differ(report, other) for other in bucket):
+                sets.join(bucket[0].key, report.key)
+
+
+def _join_masked(bucket: Sequence[Report], sets: Sets) -> None:
+    """An anonymised ruling joins the one of its court and day that gives what it gives, when only one does."""
+    for report in bucket:
+        if not report.is_masked:
+            continue
+        fitting = {
+            sets.find(other.key): other
+            for other in bucket
+            if other is not report and not _dockets_differ(report, other) and share_sums(report, other)
+        }
+        if len(fitting) == 1:
+            sets.join(report.key, next(iter(fitting)))
+
+
+def _join_pairs(reports: Sequence[Report], sets: Sets, near: Callable[[Report, Report], bool]) -> None:
+    for number, one in enumerate(reports):
+        for other in reports[number + 1 :]:
+            if near(one, other) and parties_agree(one, other) and not _dockets_differ(one, other):
+                sets.join(one.key, other.key)
+
+
+def _join_linked(reports: Sequence[Report], sets: Sets) -> None:
+    """News that links to a ruling tells of it, unless its facts say otherwise."""
+    about = {report.url: report for report in reports if report.position == 0}
+    for report in about.values():
+        for url in report.links:
+            other = about.get(url)
+            if other and other is not report and _could_be_same(report, other):
+                sets.join(report.key, other.key)
+
+
+def _join_undated(bucket: Sequence[Report], sets: Sets) -> None:
+    """A report without a day joins the one dated decision of its court and parties, when only one fits."""
+    dated = [report for report in bucket if report.decision.decided_on and report.sides]
+    undated = [report for report in bucket if not report.decision.decided_on and report.sides]
+    for report in undated:
+        fitting = {
+            sets.find(other.key)
+            for other in dated
+            if _is_echo(report, other) and parties_agree(report, other) and not _dockets_differ(report, other)
+        }
+        if len(fitting) == 1:
+            sets.join(report.key, fitting.pop())
+    _join_pairs([report for report in undated if len(report.sides) > 1], sets, _published_near)
+
+
+def _published_near(one: Report, other: Report) -> bool:
+    if one.published_on is None or other.published_on is None:
+        return False
+    return abs(one.published_on - other.published_on) <= ONE_NEWS_WAVE
+
+
+def _is_echo(report: Report, dated: Report) -> bool:
+    decided = dated.decision.decided_on
+    if decided is None or report.published_on is None:
+        return False
+    return timedelta(0) <= report.published_on - decided.value <= LONGEST_ECHO
+
+
+def _could_be_same(one: Report, other: Report) -> bool:
+    """No fact of the two reports contradicts another, and a party is named in both."""
+    a, b = one.decision, other.decision
+    if a.court and b.court and a.court.value.id != b.court.value.id:
+        return False
+    if a.decided_on and b.decided_on and a.decided_on.value != b.decided_on.value:
+        return False
+    if _dockets_differ(one, other):
+        return False
+    return any(same_party(names, others) for names in one.sides for others in other.sides)
+
+
+def _dockets_differ(one: Report, other: Report) -> bool:
+    a = {docket_key(number.value) for number in one.decision.docket_numbers}
+    b = {docket_key(number.value) for number in other.decision.docket_numbers}
+    return bool(a and b and not a & b)
