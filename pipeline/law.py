@@ -181,6 +181,8 @@ class Party:
     rule: str
     confidence: float
     aliases: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = field(default=(), compare=False)
+    """Common nouns that this text calls the party by and nobody else ("loueur"), folded."""
 
 
 class ReviewKind(StrEnum):

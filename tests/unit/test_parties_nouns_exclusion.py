@@ -19,7 +19,7 @@ from tests.unit.test_parties import roles
 
 def meant(text: str) -> dict[str, str]:
     """The name that each noun of `text` means, by its last place."""
-    nouns, _ = find_nouns(text, find_mentions(text), ())
+    nouns, *_ = find_nouns(text, find_mentions(text), ())
     return {text[noun.start : noun.end].split(maxsplit=1)[0].lower(): noun.name for noun in nouns}
 
 

@@ -12,7 +12,7 @@ from pipeline.text.spaces import fold
 
 def meant(text: str) -> dict[str, str]:
     low = fold(text)
-    nouns, _ = find_nouns(low, find_mentions(text), ())
+    nouns, *_ = find_nouns(low, find_mentions(text), ())
     return {low[noun.start : noun.end].split()[0]: noun.name for noun in nouns}
 
 

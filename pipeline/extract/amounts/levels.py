@@ -60,6 +60,10 @@ _GIVEN_BELOW = pattern(
 _FINE_MOVED = pattern(
     r"\b(?:ramen|redui|abaiss|moder|port)\w* [^.;\d]{0,60}\ba(?: la somme de)? ?$|\b(?:ramen|redui|abaiss|moder|port)\w* a ?$"
 )
+_TAKEN_BACK = pattern(
+    r"\b(?:rev(?:ient|iennent|enait|enu|enir) sur|efface|gomme|supprime) (?:l[ae]s? |l'|une? |cette )?(?:(?:somme|indemnite|condamnation|montant)s? (?:de |d'|a )?)?(?:(?:pres|plus) de |environ )?$"
+)
+"""For "la cour d'appel revient sur les 1,1 million d'euros accordés": what a court of review takes back was given below."""
 _IN_A_YEAR = pattern(r"\ben (?:[a-z]+ )?((?:19|20)\d\d)\b")
 _ORDERS = pattern(r"\b(?:condamn(?:e|ee|es|ees|ent|ant)|allou\w+|accord\w+|octroy\w+)\b")
 
@@ -183,6 +187,8 @@ class Levels:
 
     def _in_report(self, context: Context) -> int:
         """By the date or court that stands before the sum in its sentence, else by the words for either level."""
+        if self._main in {CourtLevel.APPEAL, CourtLevel.SUPREME} and _TAKEN_BACK.search(context.gap_before):
+            return self._lower(context)
         named = self._named(context)
         if len(named) == 1 and not _OWN.search(context.before):
             return next(iter(named))

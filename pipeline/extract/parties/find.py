@@ -20,6 +20,7 @@ from pipeline.extract.parties.names.mentions import find_mentions
 from pipeline.extract.parties.names.parsed import initials
 from pipeline.extract.parties.names.persons import may_be_one_person
 from pipeline.extract.parties.other_names import with_other_names
+from pipeline.extract.parties.own_nouns import with_own_nouns
 from pipeline.extract.parties.parts import own_mentions
 from pipeline.extract.parties.sides.appeals import is_worded
 from pipeline.extract.parties.together import condemned_together, one_name_each, sent_away
@@ -123,7 +124,7 @@ def _main_parties(text: str, decisions: Sequence[Decision]) -> tuple[Party, ...]
     else:
         told = told_claims(prose, decisions, on_appeal=on_appeal)
         claims = one_name_each(flat, sent_away(prose, condemned_together(prose, told))) or claims
-    return _parties(claims, mentions.all, apart_names(prose))
+    return with_own_nouns(prose.given, _parties(claims, mentions.all, apart_names(prose)))
 
 
 def _named_again(flat: str, claims: Sequence[Claim]) -> list[Mention]:

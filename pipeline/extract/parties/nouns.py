@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from pipeline.extract.parties.apposed import NO_FILLER, is_agent, maker_beside, nouns_beside
 from pipeline.extract.parties.grouping import spells
 from pipeline.extract.parties.main_companies import TWO, main_companies
 from pipeline.extract.parties.names.mention import Mention, Mentions, name_words
@@ -20,15 +21,6 @@ SURENESS = 0.7
 """What a phrase said of a noun counts for the name that the noun means."""
 
 _ADJECTIVE = r"[a-z-]*(?:ais|aise|ois|oise|ien|ienne|ain|aine|inois|ique|ale?|and|ande|aud|if|ive)"
-_NO_FILLER = r"(?!(?:des?|du|par|pour|sur|dans|avec|chez|que|qui|dont|une?|les|aux?|est|sont|contre|entre|selon|face|mais|ete|sans)\b)"
-_BEFORE = pattern(
-    r"(?:(?P<own>\b(?:son|sa|leur|notre)\s+)|\b[ld]'|\b(?:le|la|du|au|une?|cet?|cette)\s+)(?:anciene?n?e?\s+)?"
-    rf"(?P<noun>[a-z-]{{4,}}|esn|ssii|pme)(?:\s+(?:de\s+|d'|en\s+|du\s+)[a-z-]{{3,}}){{0,2}}(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}[ ]*(?P<comma>,?)[ ]*(?:(?:la|le|les)\s+|l')?(?:(?:societe|compagnie|entreprise|sas|sarl|sa)\s+)?[«\"]?[ ]*$"
-)
-_AFTER = pattern(
-    r"(?:\s*\([^()\n]{0,60}\))?\s*[,(]\s*(?:(?P<one>une?\s+|alors\s+|jeune\s+|specialiste\s+)|(?P<the>(?:la|le|son|sa)\s+|l'))?(?:(?:ancien|grand|petite?|jeune|gros|modeste)n?e?\s+)?"
-    r"(?P<noun>[a-z-]{4,})(?P<of>\s+(?:de\b|d'|du\b|des\b|en\b|a\b|specialis|base|install|[a-z]+(?:ais|ois|ien|ain|aise|oise|ienne|aine|ique)\b))?(?P<ends>\s*[,.;)])?"
-)
 _DEFINITE = pattern(
     r"(?:\bl'|\b(?P<det>le|la|du|au|cet?|cette|ladite|ledit|son|sa)\s+)(?P<noun>[a-z][a-z-]{2,}(?:\s+d['e]\s?(?:edition|oeuvre|ouvrage|ordre)s?)?)\b"
 )
@@ -48,12 +40,16 @@ _STEM = pattern(
 
 PROVIDER, CLIENT = "prestataire", "cliente"
 """What stands for the side that provides, or buys, where the text names nobody on it."""
+_MAKERS = frozenset({"editeur", "fabricant", "developpeur", "constructeur"})
 Trades = Sequence[tuple[str, bool, float]]
 """`(name, buys, weight)` for what is said of a name's trade."""
 
+Given = Mapping[str, tuple[str, ...]]
+"""For each noun that stands beside a name, or is a word of it, the names that it may mean."""
 
-def find_nouns(text: str, mentions: Mentions, said: Trades) -> tuple[list[Mention], Trades]:
-    """A mention for each definite noun or "celui-ci" of `text` that means one of `mentions`; what their trades are.
+
+def find_nouns(text: str, mentions: Mentions, said: Trades) -> tuple[list[Mention], Trades, Given]:
+    """A mention for each definite noun or "celui-ci" of `text` that means one of `mentions`; what their trades are; whose each noun is.
 
     `said` is what phrases tell of who buys and who provides: whom "le client" and "le prestataire" mean where no name
     stands beside them.
@@ -64,7 +60,7 @@ def find_nouns(text: str, mentions: Mentions, said: Trades) -> tuple[list[Mentio
     client, provider = bound.completed(*names_of_sides(trades))
     bound.take(client or CLIENT, provider or PROVIDER)
     found = [one for one in _definite(low, mentions, bound) if text[one.start].islower()]
-    return found + list(_pronouns(low, Mentions([*mentions.all, *found]))), trades
+    return found + list(_pronouns(low, Mentions([*mentions.all, *found]))), trades, bound.given()
 
 
 class _Bindings:
@@ -74,6 +70,8 @@ class _Bindings:
         self._sites: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._beside: dict[str, dict[str, None]] = defaultdict(dict)
         """Each noun's names, once each, in the order of the text."""
+        self._made: dict[str, dict[str, None]] = defaultdict(dict)
+        """Who, by a participle, is the editor or the maker of something: too little to tell the sides of a case by."""
         self._names: dict[str, dict[str, None]] = defaultdict(dict)
         self._of_side: dict[str, str] = {}
         companies = {
@@ -90,6 +88,8 @@ class _Bindings:
                 for noun in nouns_beside(low, mention):
                     self._sites[noun].append((mention.start, mention.name))
                     self._beside[noun].setdefault(mention.name)
+                if maker := maker_beside(low, mention):
+                    self._made[maker].setdefault(mention.name)
                 self._add_words(mention.name)
 
     def trades(self) -> Iterator[tuple[str, bool, float]]:
@@ -99,8 +99,13 @@ class _Bindings:
             for _, name in sites:
                 if noun in table.provider:
                     yield name, False, 1.2
-                elif noun in table.client or (_is_agent(noun) and noun not in table.bystanders):
+                elif noun in table.client or (is_agent(noun) and noun not in table.bystanders):
                     yield name, True, 1.0
+
+    def given(self) -> Given:
+        """The names of each noun that the text itself gives to somebody."""
+        named = {noun: (*self._names_of_kind(noun), *self._made.get(noun, ())) for noun in self._defined}
+        return {noun: tuple(dict.fromkeys(names)) for noun, names in named.items() if names}
 
     def take(self, client: str, provider: str) -> None:
         """From now on "le client" is `client` and "le prestataire" is `provider`."""
@@ -169,7 +174,23 @@ class _Bindings:
             return names[0]
         if noun in _ANY_COMPANY:
             return self._sole
-        return self._of_side.get(noun) or (self._left_over() if noun in load_nouns().trades else None)
+        return (
+            self._another_provider(noun)
+            or self._of_side.get(noun)
+            or (self._left_over() if noun in load_nouns().trades else None)
+        )
+
+    def _another_provider(self, noun: str) -> str | None:
+        """Whom "l'intégrateur" means where the client is known and the one known provider made the thing."""
+        table = load_nouns()
+        provider, client = self._of_side.get(PROVIDER), self._of_side.get("client")
+        if noun not in table.provider - _MAKERS - {PROVIDER} or not (provider and client):
+            return None
+        left = [name for name in self._main if not spells(name, provider) and not spells(name, client)]
+        makes = any(
+            provider in (*self._beside.get(maker, ()), *self._made.get(maker, ())) for maker in _MAKERS
+        )
+        return left[0] if makes and len(left) == 1 else None
 
     def another_than(self, owner: str | None, name: str) -> str | None:
         """`name`, but of two companies the other one where it is the owner's own: nobody is their own provider."""
@@ -215,47 +236,6 @@ def _only(names: Sequence[str]) -> str | None:
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     return _STEM.sub("", word, count=1)
-
-
-_OFFICER_OF = pattern(
-    r"\b(?P<noun>liquidateur|liquidatrice)(?:\s+(?:judiciaire|amiable))?\s+(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d')(?:(?:societe|association|entreprise|sas|sarl|sa|sasu|eurl|snc|sci)\s+)?[«\"]?\s*$"
-)
-"""Who acts for an insolvent company: what "le liquidateur" asks, it asks."""
-_CLOSED_OFF = pattern(r"\s*[»\"]?\s*[,.;)]")
-
-
-def nouns_beside(low: str, mention: Mention) -> Iterator[str]:
-    """The nouns in apposition to a name."""
-    before = _BEFORE.search(low[max(0, mention.start - 70) : mention.start])
-    officer = _OFFICER_OF.search(low, max(0, mention.start - 70), mention.start)
-    if officer:
-        yield officer["noun"]
-    things = load_nouns().things
-    if (
-        before
-        and before["noun"] not in things
-        and (not before["comma"] or before["own"] or _CLOSED_OFF.match(low, mention.end))
-    ):
-        yield before["noun"]
-    after = _AFTER.match(low, mention.end)
-    if after and after["noun"] in things:
-        return
-    if after and (
-        after["one"]
-        or (_is_agent(after["noun"]) and (after["of"] or after["ends"]))
-        or (after["the"] and after["noun"] in load_nouns().provider | load_nouns().client)
-    ):
-        yield after["noun"]
-
-
-def _is_agent(noun: str) -> bool:
-    table = load_nouns()
-    return (
-        noun in table.provider
-        or noun in table.client
-        or noun in table.kinds
-        or noun.endswith(("eur", "euse", "trice", "iste", "aire", "ier", "iere", "erie", "ant"))
-    )
 
 
 @lru_cache(maxsize=4096)
@@ -317,7 +297,7 @@ def _is_part_of_name(low: str, mentions: Mentions, match: re.Match[str]) -> bool
     gap = low[match.end() : following.start]
     return bool(_OF_A_NAME.fullmatch(gap)) or bool(
         re.fullmatch(
-            rf"(?:\s+(?:d'|de\s|en\s)[a-z-]{{3,}})?(?:\s+{_NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*,?\s*(?:(?:la|le)\s+societe)?\s*[«\"]?\s*",
+            rf"(?:\s+(?:d'|de\s|en\s)[a-z-]{{3,}})?(?:\s+{NO_FILLER}[a-z-]{{3,}}){{0,2}}\s*,?\s*(?:(?:la|le)\s+societe)?\s*[«\"]?\s*",
             gap,
         )
         and "," not in gap

@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.parties.claims import Side
@@ -125,6 +125,8 @@ class Prose:
         self.mentions = mentions
         self.heard = mentions
         self.trades: Sequence[tuple[str, bool, float]] = ()
+        self.given: Mapping[str, tuple[str, ...]] = {}
+        """The names that a common noun may mean, where the text itself gives it to somebody."""
         self.sentences = split_sentences(flat)
         self._starts = [start for start, _ in self.sentences]
         self.spoken = self._spoken()

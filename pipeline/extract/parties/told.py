@@ -110,7 +110,7 @@ def read_prose(flat: str, mentions: Mentions) -> Prose:
         (item.mention.name, item.side is Side.CLAIMANT, item.weight)
         for item in prose.find(_TRANSACTION_RULES)
     ]
-    nouns, prose.trades = find_nouns(prose.flat, mentions, said)
+    nouns, prose.trades, prose.given = find_nouns(prose.flat, mentions, said)
     nouns += [
         Mention(str(match.lastgroup), *match.span(str(match.lastgroup)), by_noun=True)
         for match in _ON_APPEAL.finditer(prose.low)

@@ -79,6 +79,8 @@ class Sides:
         self._names += [
             (phrase, one) for one in self.parties if (phrase := _as_printed(one, self.parties, text))
         ]
+        self._names += [(phrase, party) for party in self.parties if (phrase := _noun_phrase(party))]
+        self._names += [(phrase, one) for one in self.parties if (phrase := _form_phrase(one, self.parties))]
         self._roles = [
             (phrase, called)
             for role, phrase in ROLE_WORDS.items()
@@ -282,6 +284,37 @@ def name_phrase(party: Party) -> Phrase | None:
     return Phrase(rf"(?<![a-z0-9])(?:{listed})(?![a-z0-9])", hints=wanted)
 
 
+_BEFORE_NOUN = r"(?:(?<=\bl')|(?<=\ble )|(?<=\bla )|(?<=\bau )|(?<=\bdu )|(?<=\bson )|(?<=\bsa )|(?<=\bcet )|(?<=\bce )|(?<=\bcette ))"
+
+
+def _noun_phrase(party: Party) -> Phrase | None:
+    """The nouns that the page calls `party` by, with an article; not those of others ("l'éditeur de Nuageo")."""
+    if not party.nouns:
+        return None
+    listed = "|".join(re.escape(noun) for noun in party.nouns)
+    names = "|".join(re.escape(fold(name)) for name in (party.name, *party.aliases))
+    return Phrase(
+        rf"{_BEFORE_NOUN}(?:{listed})(?![a-z0-9-]| de la | du | [«\"]? ?(?:{names}))", hints=party.nouns
+    )
+
+
+def _form_phrase(party: Party, parties: Sequence[Party]) -> Phrase | None:
+    """For "la SCI a fait assigner": the legal form that only `party` has, where no name follows it."""
+    form = fold(party.legal_form or "").replace(".", "")
+    others = {fold(one.legal_form or "").replace(".", "") for one in parties if one is not party}
+    if (
+        not form.isalpha()
+        or form in others
+        or None in {one.legal_form for one in parties if one.kind is PartyKind.COMPANY}
+    ):
+        return None
+    return Phrase(rf"(?:(?<=\bla )|(?<=\ble )|(?<=\bl')){form}{_NO_NAME_FOLLOWS}", hints=(form,))
+
+
+_NO_NAME_FOLLOWS = (
+    r"(?= (?:a|avait|est|etait|ne|demande|sollicite|reclame|soutient|conclut|sera|doit|devra|fait|qui|la somme|les sommes|une somme|celle|au titre)\b"
+    r"| n'| ?[,.;)]| \d)"
+)
 _TITLE = pattern(r"^(?:m\.?|mm\.?|mme|mlle|monsieur|madame|mademoiselle|docteur|dr\.?)\s+")
 _SHORTEST_SURNAME = 4
 

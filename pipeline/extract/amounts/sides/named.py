@@ -37,6 +37,16 @@ _ASKS = pattern(
 )
 _ARTICLE = pattern(r"\b(?:le |la |l')$")
 _OBJECT_BEFORE = pattern(r"\b(?:a|contre|de|par|d'|avec|que|qu') (?:la |le |l'|la societe )?$")
+_DEMAND_OF = pattern(
+    r"\b(?:la|les|une) (?:demande|pretention|reclamation)s? (?:reconventionnelles? )?(?:(?:formee?s?|presentee?s?) par|de|d'|du) ?(?:la |le |l')?(?:societe )?$"
+)
+_IT_ASKED = pattern(
+    r" *(?:il|elle) (?:(?:lui|en|avait|a) ){0,2}(?:reclam|demand|sollicit)(?:e|ait|ee?)\b(?! (?:a ce|que|qu'))[^.;:\d]{0,70}"
+)
+"""For "L'éditeur devra verser 14 500 euros. Il demandait de son côté 780 euros": who was the subject still is."""
+_SUBJECT_BY = 20
+_PUT_AT = pattern(r"(?:(?! (?:contre|envers|par|a l'encontre)\b)[^.;:\d]){0,120}")
+"""What may stand between "la demande de l'agence" and its sum."""
 SURE_OF_SIDES = 0.85
 """How sure claimant and defendant must be before the one is said to pay the other by that alone."""
 _MAIN_CLAIM = pattern(r"\b(?:a titre principal|demandes? principales?)\b")
@@ -89,10 +99,16 @@ def _of_asker(sides: Sides, context: Context) -> Names | None:
     if len(sides.parties) != BOTH:
         return None
     before = context.gap_before
+    above = sides.mentions(context.sentence_above)
+    if _IT_ASKED.fullmatch(context.before) and above and above[0].start < _SUBJECT_BY:
+        return next(party.name for party in sides.parties if party is not above[0].party), above[0].party.name
     for one in reversed(sides.mentions(before)):
         called, name = before[one.start : one.end], fold(one.party.name)
         is_name = called == name or (called in name and not _ARTICLE.search(before[: one.start]))
+        is_name = is_name or called in one.party.nouns
         if is_name and _ASKS.match(before, one.end) and not _OBJECT_BEFORE.search(before[: one.start]):
+            return next(party.name for party in sides.parties if party is not one.party), one.party.name
+        if _DEMAND_OF.search(before[: one.start]) and _PUT_AT.fullmatch(before, one.end):
             return next(party.name for party in sides.parties if party is not one.party), one.party.name
     return None
 

@@ -18,7 +18,8 @@ _NOISE = pattern(
     r"toutes\s+deux|tous\s+deux|c/|venant|soumis|cabinet\s|le\s*:|a\s*:|president|conseiller|greffier|ministere\s+public|\W*$|la\s+cour|"
     r"ayant|exercant|qualite|chez|rue\s|\d+[, ]+(?:rue|avenue|bd|boulevard|place|bis|ter|chemin|route|allees?|impasse|quai|cours|square|passage)\b|\d{5}\s|appel\b|plaise|audience|minute|avis\b|plus\s+amplement|comparaissant|"
     r"(?:compose\s+)?(?:du\s+)?bureau\s+(?:de|du|d')|formation\s+(?:de|du|paritaire)|(?:jugement|ordonnance|arret|decision)\b|affaire\s+(?:mise|plaidee|debattue|appelee)|debats\b|qualification|"
-    r"rejet\b|\d[\d\s.,]*\s?(?:€|euros?\b|francs?\b)|profession\b|retraitee?\b|sans\s+profession|section\s|conclu|bien\s+que|assignee?\b|non\s|defaillante?\b|d'un\s+jugement)"
+    r"rejet\b|\d[\d\s.,]*\s?(?:€|euros?\b|francs?\b)|profession\b|retraitee?\b|sans\s+profession|section\s|conclu|bien\s+que|assignee?\b|non\s|defaillante?\b|d'un\s+jugement|"
+    r"(?:la\s+)?(?:selarl|selas|selasu|scp|aarpi|association)\s[^,\n]{2,70}(?:,|\s[-–])\s*avocate?s?\s+(?:au|aux|inscrit|postulant|plaidant))"
 )
 _PLAIN_PARTY = pattern(
     r"^(?:la|le|les|l')?\s*(?:societes?|ste|association|syndicat|fondation|mutuelle|cooperative|compagnie|groupement|commune|caisse|union|"

@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from pipeline.extract.parties.apposed import nouns_beside
 from pipeline.extract.parties.claims import Side
 from pipeline.extract.parties.grouping import Key, group_of
 from pipeline.extract.parties.names.mention import Mention, name_words
 from pipeline.extract.parties.names.parsed import kind_of
-from pipeline.extract.parties.nouns import CLIENT, PROVIDER, nouns_beside
+from pipeline.extract.parties.nouns import CLIENT, PROVIDER
 from pipeline.extract.parties.prose import ONE_OF_THEIRS, Evidence, Prose
 from pipeline.extract.parties.sides.matters import count_unnamed, read_matters
 from pipeline.extract.parties.sides.pairs import pair_signs
