@@ -28,6 +28,16 @@ def places(text: str, words: tuple[str, ...], start: int = 0, end: int | None = 
     return found
 
 
+def tried_at(heads: tuple[str, ...], of: re.Pattern[str], text: str, low: str) -> Iterator[re.Match[str]]:
+    """What `of` finds in `text`: each match begins with one of `heads` in `low`, the same text folded."""
+    end = 0
+    for at in places(low, heads):
+        match = of.match(text, at) if at >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
 class Headed:
     """A pattern whose matches all begin with one of `heads`. Compiled at its first use."""
 
@@ -110,27 +120,54 @@ class Placed:
         return self._hinted.pattern.search(self._text, start, end)
 
 
-class Hinted:
-    """A pattern whose matches all hold one of `hints`. Compiled at its first use."""
+_SHORT = 120
+"""Characters that are searched as soon as parted."""
 
-    def __init__(self, hints: tuple[str, ...], source: str, flags: int = 0) -> None:
+
+class Hinted:
+    """A pattern whose matches all hold one of `hints`, and none of the signs `apart`. Compiled at its first use.
+
+    What stands between two of those signs is searched only where a hint stands in it.
+    """
+
+    def __init__(self, hints: tuple[str, ...], source: str, flags: int = 0, apart: str = "") -> None:
         self.hints = hints
         self.source = source
         self.flags = flags
+        self.apart = apart
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(self.source, self.flags)
 
+    @cached_property
+    def _sign(self) -> re.Pattern[str]:
+        """Finds the next of `apart`, however far each of the others is."""
+        return re.compile(f"[{self.apart}]")
+
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `re.Pattern.search` finds."""
         stop = len(text) if end is None else end
+        if self.apart and stop - start > _SHORT:
+            return next(self._in_parts(text, start, stop), None)
         return self.pattern.search(text, start, stop) if self._may_stand(text, start, stop) else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What `re.Pattern.finditer` finds."""
         stop = len(text) if end is None else end
+        if self.apart and stop - start > _SHORT:
+            return self._in_parts(text, start, stop)
         return self.pattern.finditer(text, start, stop) if self._may_stand(text, start, stop) else iter(())
+
+    def _in_parts(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """The matches in what stands between two of `apart`, around each hint."""
+        for at in places(text, self.hints, start, stop):
+            if at < start:
+                continue
+            first = max(start, *(text.rfind(sign, start, at) + 1 for sign in self.apart))
+            sign = self._sign.search(text, at, stop)
+            start = sign.start() if sign else stop
+            yield from self.pattern.finditer(text, first, start)
 
     def match(self, text: str, *bounds: int) -> re.Match[str] | None:
         """What `re.Pattern.match` finds."""

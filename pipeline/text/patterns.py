@@ -20,15 +20,17 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn"
 
 
 class Guard(NamedTuple):
-    """`words` one of which every match begins with or holds."""
+    """`words` one of which every match begins with or holds, and signs that no match holds or looks behind itself for."""
 
     way: Literal["begins", "holds"]
     words: tuple[str, ...]
+    apart: str = ""
 
 
 @cache
 def _guards() -> Mapping[str, Guard]:
-    return {key: Guard(way, tuple(words)) for key, (way, *words) in read_table("pattern_hints.json").items()}
+    rows = read_table("pattern_hints.json").items()
+    return {key: Guard(way, tuple(words), apart) for key, (way, apart, *words) in rows}
 
 
 def key_of(source: str, flags: int) -> str:
@@ -60,8 +62,9 @@ class _Lazy:
         guard = _guards().get(key_of(self.pattern, self._flags))
         if guard is None:
             return None
-        kind = Headed if guard.way == "begins" else Hinted
-        return kind(guard.words, self.pattern, self._flags)
+        if guard.way == "begins":
+            return Headed(guard.words, self.pattern, self._flags)
+        return Hinted(guard.words, self.pattern, self._flags, guard.apart)
 
 
 _GUARDED = ("search", "finditer", "match", "fullmatch")

@@ -14,7 +14,7 @@ import pkgutil
 import re
 import re._constants as op  # type: ignore[import-not-found]  # the parser of patterns has no public name, no stub
 import re._parser as parser  # type: ignore[import-not-found]  # as above
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,14 +36,14 @@ from tests.bench.outcome_hints import _merged, _needs
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "data" / "pattern_hints.json"
 _ZERO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
-_SHORTEST, _MOST = 3, 40
+_SHORTEST, _MOST, _MOST_HEADS = 3, 40, 100
 _LONGEST_HEAD = 12
 # Microseconds: to look for one word in a character, to ask for it at all, to keep a place and try a pattern there.
-_PER_CHARACTER, _PER_WORD, _PER_PLACE = 0.0004, 0.08, 3.0
-_PLAIN = 0.05
-"""Microseconds that a pattern takes a character when it is tried everywhere."""
-_PART = 400
-"""The length of what is searched at a time: a paragraph, some sentences."""
+_PER_CHARACTER, _PER_WORD, _PER_PLACE = 0.0005, 0.08, 1.0
+_PLAIN, _PER_WAY = 0.04, 0.004
+"""Microseconds that a pattern takes a character when it is tried everywhere, and for each way it may begin."""
+_PART, _CLAUSE = 400, 150
+"""The length of what is searched at a time: a paragraph, some sentences; what stands between two of their stops."""
 
 Item = tuple[Any, Any]
 
@@ -54,10 +54,27 @@ def guard_of(source: str, flags: int = 0) -> Guard | None:
     if parsed.state.flags & re.IGNORECASE or "(?i" in source:
         return None
     items = list(parsed)
+    plain = _PLAIN + _PER_WAY * _ways(items)
     found = [(_cost_of_heads(heads), Guard("begins", heads)) for heads in _heads_of(items)]
-    found += [(_cost_of_hints(hints), Guard("holds", hints)) for hints in _hints_of(items)]
-    cost, best = min(found, default=(_PLAIN, None))
-    return best if cost < _PLAIN / 2 else None
+    apart = _apart(items, parsed.state.flags)
+    found += [
+        (_cost_of_hints(hints, plain, apart), Guard("holds", hints, apart)) for hints in _hints_of(items)
+    ]
+    cost, best = min(found, default=(plain, None))
+    return best if cost < plain / 2 else None
+
+
+def _ways(items: Sequence[Item]) -> int:
+    """In how many ways a match of `items` may begin."""
+    first = next(((kind, value) for kind, value in items if kind not in _ZERO_WIDTH), None)
+    if first is None:
+        return 1
+    kind, value = first
+    if kind is op.BRANCH:
+        return sum(_ways(list(branch)) for branch in value[1])
+    if kind in {op.SUBPATTERN, op.ATOMIC_GROUP}:
+        return _ways(list(value[3] if kind is op.SUBPATTERN else value))
+    return 1
 
 
 def _hints_of(items: Sequence[Item]) -> Iterator[tuple[str, ...]]:
@@ -67,13 +84,79 @@ def _hints_of(items: Sequence[Item]) -> Iterator[tuple[str, ...]]:
             yield tuple(merged)
 
 
-def _is_useful(strings: Sequence[str]) -> bool:
-    return 0 < len(strings) <= _MOST and min(len(one.strip()) for one in strings) >= _SHORTEST
+def _is_useful(strings: Sequence[str], most: int = _MOST) -> bool:
+    return 0 < len(strings) <= most and min(len(one.strip()) for one in strings) >= _SHORTEST
 
 
-def _cost_of_hints(hints: tuple[str, ...]) -> float:
+def _cost_of_hints(hints: tuple[str, ...], plain: float, apart: str) -> float:
     """Microseconds a character: looking for all, and the pattern itself in the parts that hold one."""
-    return _looking(hints) + _PLAIN * min(1.0, _rate(hints) * _PART)
+    rate, part = _rate(hints), _CLAUSE if len(apart) > 1 else _PART
+    return _looking(hints) + (plain + _PER_PLACE / part) * min(1.0, rate * part)
+
+
+_SIGNS = "\n.;:"
+
+
+def _apart(items: Sequence[Item], flags: int) -> str:
+    """Those of `_SIGNS` that no match of `items` holds; none where what stands behind a match may say so too."""
+    return "".join(sign for sign in _SIGNS if not _may_hold(items, sign, flags))
+
+
+def _may_hold(items: Sequence[Item], sign: str, flags: int) -> bool:
+    return any(_may_be(kind, value, sign, flags) for kind, value in items)
+
+
+def _may_be(kind: Any, value: Any, sign: str, flags: int) -> bool:
+    """Whether an item of a pattern may match `sign`, or tell the end of the text from `sign`."""
+    if kind is op.SUBPATTERN:
+        return _may_hold(value[3], sign, flags | value[1])
+    if kind in _NESTING:
+        return any(_may_hold(one, sign, flags) for one in _NESTING[kind](value))
+    if kind in _SINGLE:
+        return _SINGLE[kind](value, sign)
+    return kind is not op.ANY or bool(flags & re.DOTALL) or sign != "\n"
+
+
+_NESTING: dict[Any, Callable[[Any], Sequence[Any]]] = {
+    op.ASSERT: lambda value: value[1:] if value[0] > 0 else (),
+    op.ASSERT_NOT: lambda value: value[1:] if value[0] > 0 else (),
+    op.ATOMIC_GROUP: lambda value: (value,),
+    op.BRANCH: lambda value: value[1],
+    op.MAX_REPEAT: lambda value: value[2:],
+    op.MIN_REPEAT: lambda value: value[2:],
+    op.POSSESSIVE_REPEAT: lambda value: value[2:],
+}
+"""What stands inside an item; what is looked for before a match is read whatever parts the text."""
+_ENDS = (op.AT_END, op.AT_END_LINE, op.AT_END_STRING)
+_CLASSES = {
+    op.CATEGORY_SPACE: str.isspace, op.CATEGORY_DIGIT: str.isdigit, op.CATEGORY_WORD: str.isalnum,
+}  # fmt: skip
+_NO_CLASSES = {
+    op.CATEGORY_NOT_SPACE: str.isspace,
+    op.CATEGORY_NOT_DIGIT: str.isdigit,
+    op.CATEGORY_NOT_WORD: str.isalnum,
+}
+
+
+def _class_may_be(listed: Sequence[Item], sign: str) -> bool:
+    holds = any(
+        (kind is op.LITERAL and value == ord(sign))
+        or (kind is op.RANGE and value[0] <= ord(sign) <= value[1])
+        or (
+            kind is op.CATEGORY
+            and (_CLASSES[value](sign) if value in _CLASSES else not _NO_CLASSES[value](sign))
+        )
+        for kind, value in listed
+    )
+    return holds != (listed[0][0] is op.NEGATE)
+
+
+_SINGLE: dict[Any, Callable[[Any, str], bool]] = {
+    op.AT: lambda value, _: value in _ENDS,
+    op.LITERAL: lambda value, sign: bool(value == ord(sign)),
+    op.NOT_LITERAL: lambda value, sign: bool(value != ord(sign)),
+    op.IN: _class_may_be,
+}
 
 
 def _cost_of_heads(heads: tuple[str, ...]) -> float:
@@ -98,12 +181,12 @@ def _corpus() -> str:
 
 def _heads_of(items: Sequence[Item]) -> Iterator[tuple[str, ...]]:
     """Words with one of which every match begins: shorter and fewer, longer and more."""
-    for most in (4, 12, _MOST):
+    for most in (4, 12, _MOST, _MOST_HEADS):
         heads = {head for head, _ in _begun(items, most)}
         shortest = sorted(
             one for one in heads if not any(one != other and one.startswith(other) for other in heads)
         )
-        if _is_useful(shortest):
+        if _is_useful(shortest, _MOST_HEADS):
             yield tuple(shortest)
 
 
@@ -120,9 +203,18 @@ def _begun(items: Sequence[Item], most: int) -> set[tuple[str, bool]]:
             for more, still in (following if goes_on else (("", False),))
         }
         if len(longer) > most or any(len(head) > _LONGEST_HEAD for head, _ in longer):
-            return {(head, False) for head, _ in begun}
+            return _shortened(longer, most) or {(head, False) for head, _ in begun}
         begun = longer
     return begun
+
+
+def _shortened(begun: set[tuple[str, bool]], most: int) -> set[tuple[str, bool]]:
+    """`begun` with only so many letters of each as leave `most` of them; nothing where too few letters would be left."""
+    for size in range(_LONGEST_HEAD, _SHORTEST - 1, -1):
+        cut = {(head[:size], False) for head, _ in begun}
+        if len(cut) <= most:
+            return cut if min(len(head.strip()) for head, _ in cut) >= _SHORTEST else set()
+    return set()
 
 
 def _begun_by(kind: object, value: Any, most: int) -> set[tuple[str, bool]]:
@@ -160,7 +252,7 @@ def patterns() -> dict[tuple[str, int], None]:
 
 def table() -> dict[str, list[Any]]:
     guards = {key_of(source, flags): guard_of(source, flags) for source, flags in patterns()}
-    return {key: [guard.way, *guard.words] for key, guard in sorted(guards.items()) if guard}
+    return {key: [guard.way, guard.apart, *guard.words] for key, guard in sorted(guards.items()) if guard}
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import pipeline
-from pipeline.text.heads import Headed, Hinted, Spelled, places
+from pipeline.text.heads import Headed, Hinted, Spelled, places, tried_at
 from pipeline.text.spaces import fold
 
 PAGES = Path(__file__).parents[1] / "golden" / "extraction" / "pages"
@@ -58,3 +58,23 @@ def test_spellings_are_found_as_by_one_pattern() -> None:
     text = "tribunal, cour d'appel, cours, le tribunal de commerce et la cour"
     assert [one.span() for one in spelled.finditer(text)] == [one.span() for one in plain.finditer(text)]
     assert list(Spelled({}).finditer(text)) == []
+
+
+def test_what_stands_between_two_signs_is_searched_where_a_hint_stands_in_it() -> None:
+    source = r"\b[a-z]+[^.;\n]{0,60} pourvoi\b"
+    hinted, plain = Hinted(("pourvoi",), source, apart=".;\n"), re.compile(source)
+    text = (
+        "la cour rejette le pourvoi; elle dit le pourvoi abusif. " + "rien de tel; " * 20
+    ) * 3 + "un pourvoi"
+    for start, end in ((0, len(text)), (9, len(text) - 3), (30, 400), (len(text) - 8, len(text))):
+        spans = [match.span() for match in plain.finditer(text, start, end)]
+        assert [match.span() for match in hinted.finditer(text, start, end)] == spans
+        found = hinted.search(text, start, end)
+        assert (found and found.span()) == (spans[0] if spans else None)
+
+
+def test_what_is_tried_where_the_folded_text_has_its_letters() -> None:
+    source = re.compile(r"(?i:pr[ée]c[ée]demment) (?P<name>[A-Z]\w+)")
+    text = "Précédemment Orlane, puis précédemment vide, PRECEDEMMENT Ormevault"
+    found = tried_at(("precedemment",), source, text, fold(text))
+    assert [match["name"] for match in found] == ["Orlane", "Ormevault"]

@@ -101,13 +101,12 @@ class Page:
         self.places = _places(self.flat, split_sentences(text))
         self._starts = [start for start, _ in self.places]
 
-    def speaks_of(self, matter: Matter) -> bool:
-        return NAMED[matter].search(self.flat) is not None
-
     def sentences_on(self, matter: Matter) -> list[Sentence]:
         """Those that name `matter`, those that then call it otherwise, and the one behind each, in order."""
         named = self._holding(NAMED[matter])
-        first = min(named, default=len(self.places))
+        if not named:
+            return []
+        first = min(named)
         is_clause = matter is not Matter.FORCE_MAJEURE
         called = {at for at in self._holding(_STANDS_FOR) if at > first} if is_clause else set()
         behind = {at + 1 for at in named | called if at + 1 < len(self.places)}

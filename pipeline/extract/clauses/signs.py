@@ -157,8 +157,7 @@ def read_signs(
 
 def hear(page: Page, matter: Matter) -> list[Heard]:
     """What a page says on a matter, in order; nothing where it is not spoken of."""
-    sentences = page.sentences_on(matter) if page.speaks_of(matter) else ()
-    return [Heard(page.flat, sentence) for sentence in sentences]
+    return [Heard(page.flat, sentence) for sentence in page.sentences_on(matter)]
 
 
 def _in_turn(heard: Sequence[Heard]) -> Iterator[str]:

@@ -23,7 +23,9 @@ _ANOTHER = pattern(
 )
 """Who asks in a case that is only recalled: "d'une autre copropriété, qui réclamait"."""
 _ABUSE = pattern(r"[^.;\d\n]{0,60}\b(?:procedure|action|appel|demande)s? (?:[a-z]+ )?abusi(?:ve|f)s?\b")
-_SENTENCE = pattern(r"(?:[a-z]{3}|[0-9)»\"€])[.!?] |\n")
+_CLOSES = pattern(r"(?:[a-z]{3}|[0-9)»\"€])$")
+"""What a sentence ends with, before its stop."""
+_STOPS = (". ", "! ", "? ")
 ASKS = pattern(
     r"(?<!\bla )(?<!\bsa )(?<!\bles )(?<!\bde )(?<!\bses )(?<!\bune )(?<!\bleur )"
     r"\b(?:demand(?!eu|eresse)|reclam|sollicit|requier|requer|exig|revendiqu|conclu|assign|pretend|entend|form(?:e|ait|ulait|ule)|souhait|voul|espera)[a-z]*\b"
@@ -85,7 +87,18 @@ def _side_named(flat: str, amount: Amount) -> PartyRole | None:
 
 def sentence_start(flat: str, amount: Amount) -> int:
     start = max(0, amount.span.start - _PARAGRAPH)
-    return max((match.end() for match in _SENTENCE.finditer(flat, start, amount.span.start)), default=start)
+    start = max(start, flat.rfind("\n", start, amount.span.start) + 1)
+    for stop in _STOPS:
+        start = max(start, _last_end(flat, stop, start, amount.span.start))
+    return start
+
+
+def _last_end(flat: str, stop: str, start: int, end: int) -> int:
+    """Behind the last `stop` that ends a sentence between `start` and `end`; -1 where none does."""
+    place = flat.rfind(stop, start, end)
+    while place >= 0 and not _CLOSES.search(flat, max(start, place - 3), place):
+        place = flat.rfind(stop, start, place)
+    return place + len(stop) if place >= 0 else -1
 
 
 def paragraph_start(flat: str, amount: Amount) -> int:

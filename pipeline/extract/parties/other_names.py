@@ -12,6 +12,7 @@ from pipeline.extract.parties.names.forms import abbreviation_pattern, split_for
 from pipeline.extract.parties.names.mention import name_words
 from pipeline.extract.parties.names.parsed import UP
 from pipeline.law import Party, PartyKind
+from pipeline.text.heads import tried_at
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -44,6 +45,12 @@ _SAID_FROM = pattern(
 )
 """Between a party and what is said of it none of these stands: another sentence, somebody else."""
 _FAR, _NEAR, _BEHIND = 260, 70, 160
+_RULES = (
+    (_IN_PLACE, ("vena", "vien", "veni", "venu"), _FAR),
+    (_FORMERLY, ("anciennement", "precedemment", "auparavant", "autrefois", "ex-", "ex "), _FAR),
+    (_TRADES_AS, ("exercant", "exploitant", "agissant", ","), _NEAR),
+)
+"""Each with what its matches begin with, and how far before them the party may stand."""
 
 
 class _Told(NamedTuple):
@@ -76,8 +83,9 @@ def with_other_names(flat: str, parties: tuple[Party, ...]) -> tuple[Party, ...]
 
 def _names_after(flat: str) -> Iterator[_Told]:
     """Find Y of "X, venant aux droits de Y", "X (anciennement Y)", "X, exerçant sous l'enseigne Y"."""
-    for rule, reach in ((_IN_PLACE, _FAR), (_FORMERLY, _FAR), (_TRADES_AS, _NEAR)):
-        for told in rule.finditer(flat):
+    low = fold(flat)
+    for rule, heads, reach in _RULES:
+        for told in tried_at(heads, rule, flat, low):
             other = _OTHER.match(flat, told.end())
             if other:
                 yield _Told(other["name"], told.start(), other.end(), reach, may_follow=rule is _IN_PLACE)

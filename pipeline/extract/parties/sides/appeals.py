@@ -97,7 +97,7 @@ _WORDED = pattern(
 _WORDED_ON_APPEAL = pattern(
     r"\binterjet|\btent\w+\s+(?:sa|leur)\s+chance\b|\bporte\w*\s+l'affaire\b|\bappelante?s?\b|\bintimee?s?\b|\bfaire\s+appel\b|\b(?:frappe|frapper|saisie?)\w*\s+d'(?:un\s+)?appel\b|\brecours\b|\brequete\b|\bcour\b[^.;\n]{0,60}?\bsaisie\b|\bsaisi\w*\b[^.;\n]{0,60}?\bcour\b"
     r"|\b(?:son|leur|un|cet|cette|sur|relev\w+|form\w+|f(?:ai)?t|font|faisa\w+|fera|feront|deux|les|des|ces)\s+appels?\b(?!\s+(?:d'offres|a\b|aux?\b))|\bl'\s*appel\b(?!\s+d'offres)|\bappel\s+(?:a|est|avait|fut)\s+(?:\w+\s+)?(?:ete\s+)?(?:form|interjet|relev|rejet|irreceva|declar)\w*"
-    r"|\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le|ce|sa|cette|la)\s+(?:jugement|condamnation|decision)|(?<!d')\bappels?\s+(?:incident|principal|provoque|du\s+jugement|de\s+(?:ce\s+jugement|cette\s+(?:decision|ordonnance)))"
+    r"|\bcontest\w+\s+(?:devant\s+[^.;,\n]{0,60}?\s)?(?:le|ce|sa|cette|la)\s+(?:jugement|condamnation|decision)|\b(?<!d')appels?\s+(?:incident|principal|provoque|du\s+jugement|de\s+(?:ce\s+jugement|cette\s+(?:decision|ordonnance)))"
 )
 """The words of an appeal: a petition that may follow it is another matter."""
 
