@@ -8,11 +8,9 @@ from decimal import Decimal
 
 from pipeline.cases.names import agree
 from pipeline.cases.reports import Ruling
+from pipeline.findings import FOR_REVIEW
 from pipeline.law import Amount, CourtLevel, Decision, Money
 from pipeline.sums import AWARDS, AmountRole
-
-SURE = 0.8
-"""A fine found with less confidence contradicts nobody."""
 
 
 def is_sanction(decision: Decision) -> bool:
@@ -48,7 +46,7 @@ def sure_fines(decision: Decision, amounts: Sequence[Amount]) -> tuple[Money, ..
     """The fines that the decision surely sets, the highest first."""
     if not sets_fine(decision, amounts):
         return ()
-    return tuple(one.money for one in fines_in(amounts) if one.confidence >= SURE)
+    return tuple(one.money for one in fines_in(amounts) if one.confidence >= FOR_REVIEW)
 
 
 def same_fines(fines: Sequence[Money], others: Sequence[Money]) -> bool:
