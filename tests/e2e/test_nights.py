@@ -133,8 +133,8 @@ def subject(night: Night) -> str:
 def test_night_one_names_the_pages_that_it_could_not_read(nights: list[Night]) -> None:
     text = nights[0].text(READER)
 
-    assert subject(nights[0]).startswith("Perte de données : 15 décisions – ")
-    assert "15 nouvelles décisions. Le relevé est incomplet, voir ci-dessous." in text
+    assert subject(nights[0]).startswith("Perte de données : 14 décisions – ")
+    assert "14 nouvelles décisions. Le relevé est incomplet, voir ci-dessous." in text
     assert "CE QUI A ÉTÉ RELEVÉ\n0 source sur 2 relevée.\n" in text
     told = checks(nights[0])
     assert told["Archimag"] == HIDDEN_ON_NIGHT_TWO["Archimag"]

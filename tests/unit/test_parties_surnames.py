@@ -53,7 +53,7 @@ def test_a_person_of_a_heading_is_told_by_birth_address_and_first_name(raw: str,
 @pytest.mark.parametrize(
     "raw",
     [
-        "Transports Michel", "Boulangerie Paul", "GARAGE BERNARD", "la société Le Bihan Yann", "SARL DUPONT Jean", "ÉTABLISSEMENTS MARCEL",
+        "Transports Michel", "Boulangerie Paul", "Moutarderie Pascaline", "Savonneries Marcel", "GARAGE BERNARD", "la société Le Bihan Yann", "SARL DUPONT Jean", "ÉTABLISSEMENTS MARCEL",
         "HOTEL SAINT LOUIS", "Chez Marcel", "BOULANGERIES AUGUSTIN", "Bijouterie Solange", "Tonnellerie Marceau", "Océane Menuiseries", "Roche Bobois", "DUPONT ET FILS", "SAS MARTIN SOPHIE", "Leroy Merlin", "Caisse d'Épargne",
     ],
 )  # fmt: skip

@@ -25,6 +25,8 @@ _FIRM_WORDS = frozenset(
 )
 """Words that a firm is named by beside a founder's name: "Transports Michel", "Garage Bernard"."""
 
+_OF_TRADES, _SHORTEST_TRADE = ("erie", "eries"), 8
+
 _SAID = pattern(
     r"^[\s,(]*(?:(?:[a-z]+\s){0,2}?[a-z]+,\s+)?(?:nee?\s+(?:le|en|a|vers|[a-z]{2,}\s+le)\b|demeurante?s?\b|de\s+nationalite\s+[a-z]|epouse\b|veuve\b|divorcee?\b|celibataire\b"
     r"|agee?\s+de\s+\d|\d\d\s+ans\b|sans\s+profession|entrepreneure?\s+individuel|auto-?entrepreneu|micro-?entrepreneu"
@@ -78,7 +80,14 @@ def may_be_surname_first(name: str) -> bool:
 def is_named_as_firm(name: str) -> bool:
     """True when a word of `name` is one that firms are named by."""
     words = [fold(word).strip(".,'") for word in re.split(r"[\s'-]", name)]
-    return any(word in _FIRM_WORDS or word.removesuffix("s") in _FIRM_WORDS for word in words)
+    return any(
+        word in _FIRM_WORDS or word.removesuffix("s") in _FIRM_WORDS or _is_trade(word) for word in words
+    )
+
+
+def _is_trade(word: str) -> bool:
+    """True for "moutarderie", "savonnerie": the place where a trade is carried on."""
+    return len(word) >= _SHORTEST_TRADE and word.endswith(_OF_TRADES) and not is_first_name(word)
 
 
 def given_first(name: str) -> str:
