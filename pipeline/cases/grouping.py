@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from pipeline.cases.confirmed import as_confirmed
 from pipeline.cases.merging import merge
 from pipeline.cases.reports import Case, Report, Ruling
 from pipeline.cases.same_decision import reports_by_decision
@@ -21,7 +22,8 @@ def group(reports: Iterable[Report]) -> tuple[Case, ...]:
 
 def _case(rulings: Sequence[Ruling]) -> Case:
     ordered = [with_own_sides(ruling, rulings) for ruling in sorted(rulings, key=_place_in_case)]
-    return Case(key=min(ruling.key for ruling in ordered), rulings=tuple(ordered))
+    ended = tuple(as_confirmed(ruling, ordered) for ruling in ordered)
+    return Case(key=min(ruling.key for ruling in ended), rulings=ended)
 
 
 def _place_in_case(ruling: Ruling) -> tuple[date, int, str]:
