@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from pipeline.cases import Case, Report, Ruling, reports_of
+from pipeline.cases import Case, Report, Ruling, put_right, reports_of
 from pipeline.cases.merging import merge
 from storage.engine import Transactions
 from storage.errors import NotStored
@@ -108,19 +108,26 @@ def _reports(stored: StoredVersion) -> Iterator[Report]:
 
 
 def _decisions(session: Session, rows: Sequence[DecisionRow]) -> list[StoredDecision]:
-    grouped = _reports_of(session, [row.id for row in rows])
-    keys = dict(
-        session.execute(
-            select(CaseRow.id, CaseRow.key).where(CaseRow.id.in_({row.case_id for row in rows}))
-        ).all()
-    )
+    case_ids = {row.case_id for row in rows}
+    keys = dict(session.execute(select(CaseRow.id, CaseRow.key).where(CaseRow.id.in_(case_ids))).all())
+    rulings = _rulings(session, case_ids)
     return [
-        StoredDecision(
-            row.id, keys[row.case_id], row.first_seen_at, row.changed_at, _ruling(row, grouped[row.id])
-        )
+        StoredDecision(row.id, keys[row.case_id], row.first_seen_at, row.changed_at, rulings[row.id])
         for row in rows
-        if row.id in grouped
+        if row.id in rulings
     ]
+
+
+def _rulings(session: Session, case_ids: Collection[int]) -> dict[int, Ruling]:
+    """The rulings of whole cases by the ids of their decisions, each as the others of its case put it right."""
+    rows = session.scalars(_standing().where(DecisionRow.case_id.in_(case_ids))).all()
+    grouped = _reports_of(session, [row.id for row in rows])
+    id_of = {row.key: row.id for row in rows}
+    cases: defaultdict[int, list[Ruling]] = defaultdict(list)
+    for row in rows:
+        if row.id in grouped:
+            cases[row.case_id].append(_ruling(row, grouped[row.id]))
+    return {id_of[ruling.key]: ruling for members in cases.values() for ruling in put_right(members)}
 
 
 def _ruling(row: DecisionRow, reports: Sequence[Report]) -> Ruling:

@@ -17,7 +17,7 @@ from pipeline.cases.fines import (
     sets_fine,
     sure_fines,
 )
-from pipeline.cases.grouping import group
+from pipeline.cases.grouping import group, put_right
 from pipeline.cases.names import agree, docket_key, is_masked, is_rounding, same_name
 from pipeline.cases.reports import Case, Report, Ruling
 
@@ -37,6 +37,7 @@ __all__ = [
     "is_rounding",
     "is_sanction",
     "outcomes_told",
+    "put_right",
     "reports_of",
     "reviews_sanction",
     "same_fines",

@@ -1,4 +1,4 @@
-"""A judgment that its review confirms ended as the review did, whatever news made of it."""
+"""A judgment and the appeal that confirms it with its sum ended alike, whatever the pages that tell one of them know."""
 
 from __future__ import annotations
 
@@ -13,31 +13,55 @@ from pipeline.law import CourtLevel, Decision, Disposition, Outcome
 CONFIRMED = "confirmed_in_its_case"
 
 
-def as_confirmed(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:
-    """`ruling` with the outcome of the appeal of its case that confirms what it awarded.
-
-    Who tells of both seldom says what was asked below; the appeal's own text does. A judgment's own text knows better.
-    """
-    if any(report.is_own_text for report in ruling.reports):
-        return ruling
-    told = (_outcome_of(review.decision, ruling.decision) for review in rulings)
-    outcome = next(filter(None, told), None)
+def ended_alike(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:
+    """`ruling` with the outcome of the one of its case that it confirms, or that confirms it, where that one's shows more."""
+    outcomes = (_from_review(ruling, other) or _from_below(ruling, other) for other in rulings)
+    outcome = next(filter(None, outcomes), None)
     return replace(ruling, decision=ruling.decision.but(outcome=outcome)) if outcome else ruling
 
 
-def _outcome_of(review: Decision, decision: Decision) -> Finding[Outcome] | None:
-    """How `review` ended, where it surely did, confirms `decision` and leaves it its sum."""
-    if _level(review) is not CourtLevel.APPEAL or _level(decision) is not CourtLevel.FIRST:
+def _from_review(ruling: Ruling, review: Ruling) -> Finding[Outcome] | None:
+    """How `review` ended that confirms `ruling`, if it is sure of it; a judgment's own text knows better.
+
+    Who tells of both seldom says what was asked below; the appeal's own text does.
+    """
+    outcome = review.decision.outcome
+    if not _confirms(review.decision, ruling.decision) or outcome is None:
         return None
+    if outcome.value is Outcome.UNKNOWN or any(report.is_own_text for report in ruling.reports):
+        return None
+    if _knows_more(ruling.decision, review.decision):
+        return None
+    is_sure = outcome.confidence >= FOR_REVIEW
+    return _alike(outcome) if is_sure or _knows_more(review.decision, ruling.decision) else None
+
+
+def _from_below(ruling: Ruling, judgment: Ruling) -> Finding[Outcome] | None:
+    """How `judgment` ended that `ruling` confirms, where that gave less than was asked: the appeal's text may not tell."""
+    outcome = judgment.decision.outcome
+    if outcome is None or not _knows_more(judgment.decision, ruling.decision):
+        return None
+    return _alike(outcome) if _confirms(ruling.decision, judgment.decision) else None
+
+
+def _alike(outcome: Finding[Outcome]) -> Finding[Outcome]:
+    return replace(outcome, rule=CONFIRMED)
+
+
+def _confirms(review: Decision, judgment: Decision) -> bool:
+    """True where an appeal confirms a judgment of first instance and leaves it its sum."""
+    if (_level(review), _level(judgment)) != (CourtLevel.APPEAL, CourtLevel.FIRST):
+        return False
     if review.disposition is None or review.disposition.value is not Disposition.CONFIRMS:
-        return None
-    outcome = review.outcome
-    if outcome is None or outcome.value is Outcome.UNKNOWN or outcome.confidence < FOR_REVIEW:
-        return None
-    given = review.awarded_total, decision.awarded_total
-    if not given[0] or not given[1] or not agree(given[0].value, given[1].value):
-        return None
-    return Finding(outcome.value, outcome.span, CONFIRMED, outcome.confidence)
+        return False
+    given, before = review.awarded_total, judgment.awarded_total
+    return bool(given and before and agree(given.value, before.value))
+
+
+def _knows_more(one: Decision, other: Decision) -> bool:
+    """True where `one` gives part: whoever tells of all for the same sum knows not of all that was asked."""
+    ended = tuple(decision.outcome and decision.outcome.value for decision in (one, other))
+    return ended == (Outcome.PARTLY_GRANTED, Outcome.GRANTED)
 
 
 def _level(decision: Decision) -> CourtLevel | None:

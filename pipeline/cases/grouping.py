@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.cases.confirmed import as_confirmed
+from pipeline.cases.confirmed import ended_alike
 from pipeline.cases.merging import merge
 from pipeline.cases.reports import Case, Report, Ruling
 from pipeline.cases.same_decision import reports_by_decision
@@ -20,10 +20,15 @@ def group(reports: Iterable[Report]) -> tuple[Case, ...]:
     return tuple(sorted((_case(members) for members in rulings_by_case(rulings)), key=lambda case: case.key))
 
 
-def _case(rulings: Sequence[Ruling]) -> Case:
+def put_right(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """The rulings of one case, the oldest and lowest first, each as the others put it right."""
     ordered = [with_own_sides(ruling, rulings) for ruling in sorted(rulings, key=_place_in_case)]
-    ended = tuple(as_confirmed(ruling, ordered) for ruling in ordered)
-    return Case(key=min(ruling.key for ruling in ended), rulings=ended)
+    return tuple(ended_alike(ruling, ordered) for ruling in ordered)
+
+
+def _case(members: Sequence[Ruling]) -> Case:
+    rulings = put_right(members)
+    return Case(key=min(ruling.key for ruling in rulings), rulings=rulings)
 
 
 def _place_in_case(ruling: Ruling) -> tuple[date, int, str]:

@@ -30,7 +30,6 @@ from schedules.digests.quoting import quote
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 from schedules.digests.results import (
     SURE_ENOUGH,
-    as_confirmed,
     decides_otherwise,
     judges_law,
     known_outcome,
@@ -83,7 +82,7 @@ def entry_of(
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
         parties=_parties(decision, mask),
-        outcome=None if is_sanction(decision) else _outcome(telling),
+        outcome=None if is_sanction(decision) else outcome_words(decision),
         disposition=_disposition(decision),
         held=_held(ruling, ledger),
         award=award,
@@ -101,14 +100,6 @@ def entry_of(
         disagreements=disagreement_words(ruling.reports, source_names),
         contradictions=contradiction_words(ledger, reading.document.text),
     )
-
-
-def _outcome(telling: Telling) -> str:
-    decision = telling.ruling.decision
-    for other in telling.case.rulings:
-        if other.key != telling.ruling.key and may_revise(telling.ruling, other):
-            decision = as_confirmed(decision, other.decision)
-    return outcome_words(decision)
 
 
 def _readings(telling: Telling, reading_of: Callable[[int], Processed]) -> Iterator[Processed]:

@@ -30,16 +30,6 @@ def outcome_words(decision: Decision) -> str:
     return wording.OUTCOMES[outcome]
 
 
-def as_confirmed(now: Decision, before: Decision) -> Decision:
-    """`now` with the outcome of what it confirms, where that is known to have given less than was asked: its own text may not tell."""
-    confirms = now.disposition is not None and now.disposition.value is Disposition.CONFIRMS
-    if not confirms or (_outcome(now), _outcome(before)) != (Outcome.GRANTED, Outcome.PARTLY_GRANTED):
-        return now
-    totals = (now.awarded_total, before.awarded_total)
-    is_same = totals[0] and totals[1] and agree(totals[0].value, totals[1].value)
-    return now.but(outcome=before.outcome) if is_same else now
-
-
 def known_outcome(ruling: Ruling) -> str | None:
     """Of a ruling told beside another: pages that only recall one seldom say how it ended, and some are not sure."""
     words, told = outcome_words(ruling.decision), ruling.decision.outcome

@@ -58,7 +58,7 @@ def test_a_judgment_confirmed_with_what_it_awarded_ended_as_the_appeal_did(told:
     "of_appeal",
     [
         {"disposition": Disposition.REVERSES_IN_PART},
-        {"sure": 0.7},
+        {"sure": 0.7, "outcome": Outcome.DISMISSED},
         {"outcome": Outcome.UNKNOWN},
         {"awarded": "61000"},
     ],
@@ -67,6 +67,15 @@ def test_an_appeal_that_changes_the_judgment_or_is_unsure_leaves_what_news_told(
     of_appeal: dict[str, Any],
 ) -> None:
     assert outcome_below(appeal(**of_appeal), recalled()) is Outcome.GRANTED
+
+
+@pytest.mark.parametrize(
+    ("told", "ended"), [(Outcome.GRANTED, Outcome.PARTLY_GRANTED), (Outcome.DISMISSED, Outcome.DISMISSED)]
+)
+def test_news_that_gives_all_for_the_same_sum_knows_less_than_an_unsure_appeal(
+    told: Outcome, ended: Outcome
+) -> None:
+    assert outcome_below(appeal(sure=0.54), recalled(told)) is ended
 
 
 def test_without_its_sum_a_judgment_is_as_news_told_it() -> None:
@@ -81,3 +90,15 @@ def test_the_judgments_own_text_knows_better_than_the_appeal() -> None:
 def test_none_but_an_appeal_tells_how_a_judgment_ended() -> None:
     quashed = appeal().but(court=Finding(CASSATION, HERE, "test", 0.9))
     assert outcome_below(quashed, recalled()) is Outcome.GRANTED
+
+
+@pytest.mark.parametrize(
+    "below",
+    [(), (report("https://c.test/jugement", judgment(Outcome.PARTLY_GRANTED), kind=DocumentKind.DECISION),)],
+)
+def test_an_appeal_that_tells_of_no_claim_gave_what_the_judgment_did(below: tuple[Report, ...]) -> None:
+    own = report(NEWS, appeal(Outcome.GRANTED))
+    ((first, second),) = (case.rulings for case in group([own, *below, recalled(Outcome.PARTLY_GRANTED)]))
+    assert [one.decision.outcome and one.decision.outcome.value for one in (first, second)] == [
+        Outcome.PARTLY_GRANTED
+    ] * 2

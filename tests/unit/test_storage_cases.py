@@ -10,9 +10,10 @@ import pytest
 
 from pipeline.cases import Case, Ruling, group
 from pipeline.cases.merging import merge
-from pipeline.law import Processed
+from pipeline.law import Outcome, Processed
 from storage.database import Database
 from storage.errors import NotStored, ValueRefused
+from tests.reported import DOUAI
 from tests.stored import NIGHT, TEXT, document, night, page, processed
 
 RULE = "data_loss"
@@ -231,3 +232,28 @@ def _deliver(store: Database, hit_ids: list[int]) -> None:
         message_id="<1@greffier>", recipient="lectrice@example.org", message=b"...", hit_ids=hit_ids, at=NIGHT
     )
     store.alerts.mark_sent(digest, NIGHT)
+
+
+def test_a_ruling_comes_back_as_the_others_of_its_case_put_it_right(store: Database) -> None:
+    """News that tells of all for the same sum knows less than the appeal that confirms it in part: stored, shown and sent alike."""
+    told = about(A)
+    judgment = told.decisions[0]
+    assert judgment.court is not None
+    assert judgment.outcome is not None
+    appeal = judgment.but(court=replace(judgment.court, value=DOUAI))
+    recalled = judgment.but(
+        decided_on=None,
+        docket_numbers=(),
+        outcome=replace(judgment.outcome, value=Outcome.GRANTED),
+        disposition=None,
+        reviews=(),
+        citation="le jugement",
+    )
+    save(store, replace(told, decisions=(appeal, recalled)))
+    (case,) = grouped(store)
+    store.cases.save_grouping((case,), NIGHT)
+
+    rules = {ruling.decision.outcome.rule for ruling in case.rulings if ruling.decision.outcome}
+    assert rules == {"condemned", "confirmed_in_its_case"}
+    assert store.cases.load_case(case.key) == case
+    assert [store.cases.load_decision(ruling.key).ruling for ruling in case.rulings] == [*case.rulings]
