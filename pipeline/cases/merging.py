@@ -53,16 +53,21 @@ def _outcome(reports: Sequence[Report]) -> Finding[Outcome] | None:
     """The best witness's; but where it gives the same sum as one that knows of more that was asked, the latter's.
 
     Whoever does not tell what was asked cannot tell that not all of it was given. Of pages that only recall the decision
-    the best one that is sure is heard, else the surest.
+    the best one that is sure is heard, else the surest. It is as sure as the surest of those that tell the same.
     """
     told = [report for report in reports if is_told(report.decision)]
     if not any(is_about(report) for report in told):
         told.sort(key=lambda report: -min(FOR_REVIEW, _sureness(report)))
-    first = next((report.decision for report in told), None)
-    if first is None or first.outcome is None or first.outcome.value is not Outcome.GRANTED:
-        return first.outcome if first else None
-    fuller = (report.decision for report in told if _gives_less(report.decision, first))
-    return next((one.outcome for one in fuller), first.outcome)
+    outcomes = [report.decision.outcome for report in told if report.decision.outcome]
+    if not outcomes:
+        return None
+    best = outcomes[0]
+    if best.value is Outcome.GRANTED:
+        fuller = (
+            report.decision.outcome for report in told if _gives_less(report.decision, told[0].decision)
+        )
+        best = next(filter(None, fuller), best)
+    return max((one for one in outcomes if one.value is best.value), key=lambda one: one.confidence)
 
 
 def _sureness(report: Report) -> float:

@@ -30,10 +30,10 @@ from schedules.digests.quoting import quote
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 from schedules.digests.results import (
     SURE_ENOUGH,
+    checked_outcome,
     decides_otherwise,
     judges_law,
     known_outcome,
-    outcome_words,
     told_words,
 )
 
@@ -82,7 +82,7 @@ def entry_of(
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
         parties=_parties(decision, mask),
-        outcome=None if is_sanction(decision) else outcome_words(decision),
+        outcome=None if is_sanction(decision) else checked_outcome(decision),
         disposition=_disposition(decision),
         held=_held(ruling, ledger),
         award=award,

@@ -30,6 +30,14 @@ def outcome_words(decision: Decision) -> str:
     return wording.OUTCOMES[outcome]
 
 
+def checked_outcome(decision: Decision) -> str:
+    """How the claim ended, with "à vérifier" where we are not sure of it."""
+    words, told = outcome_words(decision), decision.outcome
+    if told is None or told.value is Outcome.UNKNOWN or told.confidence >= FOR_REVIEW:
+        return words
+    return f"{words} (à vérifier)" if words == wording.OUTCOMES[told.value] else words
+
+
 def known_outcome(ruling: Ruling) -> str | None:
     """Of a ruling told beside another: pages that only recall one seldom say how it ended, and some are not sure."""
     words, told = outcome_words(ruling.decision), ruling.decision.outcome

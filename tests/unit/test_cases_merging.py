@@ -312,3 +312,21 @@ def test_who_takes_one_of_several_claimants_for_the_other_side_is_heard() -> Non
     ((ruling,),) = (case.rulings for case in group([own, report("n", award)]))
 
     assert ruling.decision.awarded_total is not None
+
+
+def test_an_outcome_is_as_sure_as_the_surest_that_tells_it() -> None:
+    told = decision(LILLE, "2023-01-26", "Morvan", "Hébergix", outcome=Outcome.PARTLY_GRANTED)
+    own = report(
+        "r",
+        told.but(outcome=Finding(Outcome.PARTLY_GRANTED, HERE, "test", 0.5)),
+        kind=DocumentKind.DECISION,
+    )
+    against = decision(LILLE, "2023-01-26", "Morvan", "Hébergix", outcome=Outcome.DISMISSED)
+
+    for news, sure in ((told, 0.9), (against, 0.5)):
+        ((ruling,),) = (case.rulings for case in group([own, report("n", news)]))
+        assert ruling.decision.outcome is not None
+        assert (ruling.decision.outcome.value, ruling.decision.outcome.confidence) == (
+            Outcome.PARTLY_GRANTED,
+            sure,
+        )

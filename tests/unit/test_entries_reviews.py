@@ -10,9 +10,11 @@ import pytest
 from pipeline.alerts import Change
 from pipeline.cases import group, reports_of
 from pipeline.clean.plain import read_text
+from pipeline.findings import FOR_REVIEW
 from pipeline.process import process
 from schedules.digests.digest import Digest, render
 from schedules.digests.entries import Telling, entry_of
+from schedules.digests.wording import OUTCOMES
 from tests.entries_told import APPEAL, ORDER, entries_of, entry, ruling_told_by
 
 CASSATION = """La Cour de cassation casse l'arrêt qui condamnait Nordbackup pour perte de données
@@ -193,3 +195,20 @@ Sarment 45 000 euros pour la perte de ses données, dont aucune sauvegarde n'exi
     telling = Telling(case.rulings[-1], case, Change.NEW, None, {})
     (earlier,) = entry_of(telling, lambda _: reading, {}, show_persons=False).earlier
     assert earlier.outcome == told
+
+
+UNSURE = """Sauvegardes perdues : l'hébergeur ne s'en tire pas
+
+La cour d'appel de Lyon vient d'en décider autrement : dans un arrêt du 11 février 2026, elle juge qu'il n'y a pas lieu à provision. Le tribunal \
+de commerce de Lyon avait ordonné, le 12 décembre 2024, à la société Ormevault de verser 300 000 euros à la société Bacherelle pour la perte de \
+ses données.
+"""
+
+
+def test_an_outcome_that_we_are_not_sure_of_is_to_be_checked() -> None:
+    case, _ = ruling_told_by(UNSURE)
+    outcome = case.rulings[-1].decision.outcome
+    assert outcome is not None
+    assert outcome.confidence < FOR_REVIEW
+    assert entries_of(UNSURE)[-1].outcome == f"{OUTCOMES[outcome.value]} (à vérifier)"
+    assert "(à vérifier)" not in str(entries_of(APPEAL)[-1].outcome)
