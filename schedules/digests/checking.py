@@ -52,6 +52,13 @@ def is_overdue(run: Run | None, now: datetime) -> bool:
     return run is not None and not is_of_today(run.started_at, now)
 
 
+def overdue_words(run: Run) -> str:
+    return (
+        f"no crawl has begun since {run.started_at:%Y-%m-%d %H:%M} UTC: see what became of `greffier nightly`"
+        " in the log of the scheduler or of cron, then run it"
+    )
+
+
 def doubts(database: Database, now: datetime) -> list[str]:
     """What keeps a digest from proving anything, for those who run greffier, each with its remedy; `now` in local time."""
     run = last_crawl(database)
@@ -59,10 +66,7 @@ def doubts(database: Database, now: datetime) -> list[str]:
     if run is None and database.alerts.first_queued_at() is None:
         found.append("no crawl has been made yet: run `greffier nightly`, or `greffier schedule`")
     elif run is not None and is_overdue(run, now):
-        found.append(
-            f"no crawl has begun since {run.started_at:%Y-%m-%d %H:%M} UTC: see what became of `greffier nightly`"
-            " in the log of the scheduler or of cron, then run it"
-        )
+        found.append(overdue_words(run))
     if was_cut_off(database):
         found.append(
             "the last run did not come to its end, what it read may not be told yet: "
