@@ -295,7 +295,7 @@ def _check_variables() -> None:
 
 def _read_file(path: Path) -> dict[str, Any]:
     if not path.exists():
-        if "GREFFIER_CONFIG" in os.environ:
+        if os.environ.get("GREFFIER_CONFIG"):
             raise ConfigError(
                 f"GREFFIER_CONFIG names {path}, which does not exist; create it or unset the variable"
             )

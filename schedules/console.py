@@ -24,11 +24,21 @@ from rich.progress import (
 from rich.table import Table
 
 from schedules.quiet import quieten
+from schedules.streams import say_no_more
 
 WIDE = 160
 """Columns of a table that goes into a file, a pipe or a mail, where nobody says how many there are."""
 
-out = Console(highlight=False, width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDE)
+
+class _Output(Console):
+    """Standard output, whose reader may have read enough: the command goes on, and ends with the status of its work."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        say_no_more()
+
+
+out = _Output(highlight=False, width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDE)
 err = Console(stderr=True, highlight=False)
 
 
@@ -74,7 +84,10 @@ def set_up_logging(*, verbose: bool = False) -> None:
 
 def print_json(value: object) -> None:
     """One JSON document on standard output."""
-    print(json.dumps(value, ensure_ascii=False, default=_plain))  # noqa: T201  # this is the command's output
+    try:
+        print(json.dumps(value, ensure_ascii=False, default=_plain), flush=True)  # noqa: T201  # this is the command's output
+    except BrokenPipeError:
+        say_no_more()
 
 
 def _plain(value: object) -> str:

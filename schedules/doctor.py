@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from crawler.sources import ALL, source_for
 from schedules.config import Config, ConfigError
 from schedules.console import out, print_json
+from schedules.digests.checking import is_overdue, last_crawl, overdue_words
 from schedules.digests.mail import MailError, delivery
 from schedules.digests.sending import suspended
 from schedules.night.books import clock_problem
@@ -102,6 +103,7 @@ def _database(config: Config) -> Iterator[Finding]:
             yield Finding("database", ok=True, says=database.where)
             yield _scheduler(database)
             yield from _last_run(database)
+            yield from _last_night(database, config)
             for source in chosen_sources(config, ()):
                 yield from _source(database, config, source.id)
             yield from _strangers(database)
@@ -217,6 +219,13 @@ def _last_run(database: Database) -> Iterator[Finding]:
         yield Finding("last run", ok=False, says=f"{says} failed at every source{why}: see `greffier runs`")
         return
     yield Finding("last run", ok=not cut, says=remedy if cut else f"{says}: {run.status.value}")
+
+
+def _last_night(database: Database, config: Config) -> Iterator[Finding]:
+    """Of a night that did not take place, which the run before it does not show."""
+    run = last_crawl(database)
+    if run is not None and is_overdue(run, datetime.now(config.zone)):
+        yield Finding("last night", ok=False, says=overdue_words(run))
 
 
 def _visit(database: Database, config: Config, source_id: str) -> Finding:

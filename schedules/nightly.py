@@ -10,7 +10,7 @@ from crawler.settings import LEFT_ALONE
 from crawler.source import Source
 from schedules.config import Config
 from schedules.console import Steps, out, print_json, steps, table
-from schedules.digests.checking import CRAWLS
+from schedules.digests.checking import CRAWLS, is_of_today
 from schedules.digests.sending import Sent, print_sent
 from schedules.digests.telling import send_digests
 from schedules.night.archive import ReadingSummary, read_archive
@@ -74,7 +74,7 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
 def run_again(config: Config, named: Sequence[str]) -> Night | None:
     """Visit the sources that the last night could not check, once and for an hour at most: a site may be down at one hour of each night.
 
-    None where there are none, or where the night is still at work. What asked to be left alone is. Sends nothing.
+    All of them where no night could begin: the database was locked, or a crawl by hand was at work. None where there are none, or where the night is still at work. What asked to be left alone is. Sends nothing.
     """
     sources = chosen_sources(config, named)
     crawl_options(config, None, backfill=False)
@@ -82,7 +82,7 @@ def run_again(config: Config, named: Sequence[str]) -> Night | None:
     config = config.model_copy(update={"crawl": config.crawl.model_copy(update={"most_hours": bounded})})
     try:
         with open_store(config) as database, database.lock("run"), stoppable() as stop, steps() as shown:
-            missed = _missed(database, sources, datetime.now(UTC))
+            missed = _missed(database, sources, datetime.now(config.zone))
             if not missed:
                 return None
             run_id = begin_run(database, "again")
@@ -102,7 +102,11 @@ def _missed(database: Database, sources: Sequence[Source], now: datetime) -> lis
 
 
 def _is_missed(tally: SourceTally | None, now: datetime) -> bool:
-    if tally is None or tally.ok or now - tally.started_at > SAME_NIGHT:
+    if tally is None:
+        return False
+    if not is_of_today(tally.started_at, now):
+        return True
+    if tally.ok or now - tally.started_at > SAME_NIGHT:
         return False
     return not any(LEFT_ALONE in problem for problem in tally.problems)
 

@@ -18,7 +18,7 @@ NOWHERE = Path("/nonexistent")
 
 def config_path() -> Path:
     """The settings file: the one `GREFFIER_CONFIG` names, else the platform's place for it."""
-    named = os.environ.get("GREFFIER_CONFIG")
+    named = os.environ.get("GREFFIER_CONFIG")  # empty, as in many a unit file, it names none
     return Path(named) if named else _in_home(user_config_path) / "greffier.toml"
 
 

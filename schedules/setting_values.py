@@ -39,7 +39,14 @@ def _check_host(value: str) -> str:
 
 
 def _check_server(value: str) -> str:
-    if not _HOST.fullmatch(value):
+    try:
+        value.encode(
+            "idna"
+        )  # as whoever looks it up does: a part that is empty, or too long, is an error of its own
+        is_host = bool(_HOST.fullmatch(value))
+    except UnicodeError:
+        is_host = False
+    if not is_host:
         raise ValueError(
             f"{value!r} is no host; write it as smtp.example.org, and its port as mail.smtp.port"
         )
@@ -77,7 +84,12 @@ def _check_place(value: object) -> object:
             "it is empty, which would be the folder the command happens to run in; name a folder"
         )
     # "~" is the shell's, and other places than this file would mean another folder under cron than by hand.
-    place = Path(value).expanduser() if isinstance(value, str) else value
+    try:
+        place = Path(value).expanduser() if isinstance(value, str) else value
+    except RuntimeError as error:
+        raise ValueError(
+            f"'{value}' is in the home of a user whom this machine does not know; write its whole path, from /"
+        ) from error
     if isinstance(place, Path) and not place.is_absolute():
         raise ValueError(
             f"'{place}' would be another folder wherever the command is run; write its whole path, from /"
@@ -139,7 +151,7 @@ def _check_obedience(value: object) -> object:
     raise ValueError("it cannot be turned off; take it out")
 
 
-_BARE = r"[^\s@,;:<>()\"]+@[^\s@,;:<>()\".]+(?:\.[^\s@,;:<>()\".]+)*"
+_BARE = r"[^\s\0-\x1f@,;:<>()\"]+@[^\s\0-\x1f@,;:<>()\".]+(?:\.[^\s\0-\x1f@,;:<>()\".]+)*"
 _ADDRESS = re.compile(rf'{_BARE}|(?:"[^"\r\n]*"|[^<>"@,;\r\n]*)\s*<{_BARE}>')
 _HOST = re.compile(r"[^\s/:@?#\"'\[\](){}<>,;]+")
 _RELATIVE_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///(?![/\\:]|[A-Za-z]:[/\\]|file:|$)")

@@ -14,8 +14,7 @@ from schedules.night.unread import Outlook, cause_of, noted_words, outlook, post
 from storage.database import Database
 from storage.runs import Run, RunStatus, SourceTally
 
-FRESH = timedelta(hours=26)
-"""A visit older than this is none of tonight's, even if no later one was tried."""
+A_DAY = timedelta(days=1)
 
 NAMED = 5
 """Unread pages of a source that the digest names; `greffier runs` names more."""
@@ -40,22 +39,34 @@ def was_cut_off(database: Database) -> bool:
     return run is not None and run.status in UNDONE
 
 
+def is_of_today(began: datetime, now: datetime) -> bool:
+    """True of what began after this hour of yesterday, by the clock on the wall that `now` tells.
+
+    Hours would not do: the second try of the night before begins an hour and a half before yesterday's digest.
+    """
+    return began > now - A_DAY
+
+
 def is_overdue(run: Run | None, now: datetime) -> bool:
-    """True when a night has passed since the last crawl began."""
-    return run is not None and now - run.started_at >= FRESH
+    """True when a night has passed since the last crawl began; `now` in local time."""
+    return run is not None and not is_of_today(run.started_at, now)
+
+
+def overdue_words(run: Run) -> str:
+    return (
+        f"no crawl has begun since {run.started_at:%Y-%m-%d %H:%M} UTC: see what became of `greffier nightly`"
+        " in the log of the scheduler or of cron, then run it"
+    )
 
 
 def doubts(database: Database, now: datetime) -> list[str]:
-    """What keeps a digest from proving anything, for those who run greffier, each with its remedy."""
+    """What keeps a digest from proving anything, for those who run greffier, each with its remedy; `now` in local time."""
     run = last_crawl(database)
     found = []
     if run is None and database.alerts.first_queued_at() is None:
         found.append("no crawl has been made yet: run `greffier nightly`, or `greffier schedule`")
     elif run is not None and is_overdue(run, now):
-        found.append(
-            f"no crawl has begun since {run.started_at:%Y-%m-%d %H:%M} UTC: see what became of `greffier nightly`"
-            " in the log of the scheduler or of cron, then run it"
-        )
+        found.append(overdue_words(run))
     if was_cut_off(database):
         found.append(
             "the last run did not come to its end, what it read may not be told yet: "
@@ -100,7 +111,7 @@ def _check(
     if tally is None:
         return Check(name, last_ok_at, is_fresh=False, pages=0)
     pages = tally.fetched + tally.unchanged
-    is_tonights = tally.finished_at is not None and now - tally.finished_at < FRESH
+    is_tonights = tally.finished_at is not None and is_of_today(tally.started_at, now)
     problems = [_NOT_ALL if pages else _NOTHING] if tally.problems else []
     if seen.waiting:
         problems.append(waiting_words(seen.waiting))

@@ -61,7 +61,7 @@ def send_digests_alone(config: Config) -> Sent:
         with noted_end(database, run_id):
             sent = _send_digests(database, config, stop)
             note_unreached(database, sent, run_id)
-            sent.warnings += doubts(database, now)
+            sent.warnings += doubts(database, now.astimezone(config.zone))
             for warning in sent.warnings:
                 database.runs.log("digest", warning, now, level=Level.WARNING, run_id=run_id)
             is_all = not sent.failed and not sent.suspended
@@ -200,7 +200,7 @@ def _next_message_id(
         about = _id_about(run, recipient, due)
         # The second one is for what was taken out of the outbox to be written anew.
         ids += [about, _message_id(run, recipient, f"{about} {now.isoformat()}")]
-    elif is_overdue(run, now):
+    elif is_overdue(run, now.astimezone(config.zone)):
         ids.append(_message_id(run, recipient, now.astimezone(config.zone).date().isoformat()))
     return next((id_ for id_ in ids if not database.alerts.is_queued(id_)), None)
 

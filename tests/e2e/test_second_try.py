@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from schedules.config import load_config
-from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
 from schedules.nightly import run_again
 from storage.database import open_database
 from tests.commands import run, write_settings
-from tests.e2e.test_silence import mail_of
+from tests.e2e.test_silence import let_days_pass, mail_of
 from tests.walled_site import Told, walled_site
 
 pytestmark = pytest.mark.timeout(300)
@@ -67,3 +67,18 @@ def test_a_site_that_asked_to_be_left_alone_is_and_one_still_down_is_told(
         site.asked.clear()
         assert run("nightly", "--again", "--json", settings=chosen).json == {"run": None}
         assert site.asked == []
+
+
+def test_a_night_that_could_not_begin_is_made_up_for_and_the_digest_is_whole(tmp_path: Path) -> None:
+    with walled_site("note-0", "note-1", "note-2") as site:
+        chosen = write_settings(tmp_path, site.hosts, sources=["archimag"])
+        assert run("nightly", settings=chosen).status == ALL_WELL
+        let_days_pass(tmp_path, 1)
+        with open_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database, database.lock("run"):
+            assert run("nightly", "--no-digest", settings=chosen).status == WRONG_USE
+
+        done = run("nightly", "--again", "--json", settings=chosen)
+        assert done.status == ALL_WELL, done.err
+        assert [source["fetched"] for source in done.json["sources"]] == [3]
+        subject, _ = mail_of(run("digest", "--json", settings=chosen))
+        assert "rien de nouveau (1 source sur 1 relevée" in subject

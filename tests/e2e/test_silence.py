@@ -42,6 +42,7 @@ def let_days_pass(place: Path, days: int) -> None:
         for table, column in (
             ("runs", "started_at"),
             ("runs", "finished_at"),
+            ("run_sources", "started_at"),
             ("run_sources", "finished_at"),
             ("sources", "last_ok_at"),
         ):

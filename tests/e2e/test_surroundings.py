@@ -52,6 +52,34 @@ def test_closed_input_is_empty_input() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (ALL_WELL, "", "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("doctor",), ALL_WELL),
+        (("runs", "--json"), ALL_WELL),
+        (("digest",), SOME_FAILED),  # no night has taken place
+        (("digest", "--json"), SOME_FAILED),
+    ],
+)
+def test_a_reader_who_has_read_enough_changes_no_status(
+    tmp_path: Path, arguments: tuple[str, ...], status: int
+) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    done = subprocess.run(
+        command(arguments),
+        env=environment(write_settings(tmp_path)),
+        stdout=writes,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=LONGEST_S,
+    )
+    os.close(writes)
+    assert done.returncode == status
+    assert "BrokenPipe" not in done.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 @pytest.mark.parametrize("arguments", [("schedule", "--show", "--json"), ("runs",)])
 def test_output_on_a_full_disk_is_told_in_a_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:

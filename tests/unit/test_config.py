@@ -169,6 +169,8 @@ def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> Non
         ('[mail]\nfolder = ""', "name a folder"),
         ('data_dir = "greffier"', "'greffier' would be another folder wherever the command is run"),
         ('[mail]\nfolder = "./outbox"', "write its whole path"),
+        ('data_dir = "~personne-de-ce-nom/x"', "is in the home of a user whom this machine does not know"),
+        ('[mail]\nfolder = "~personne-de-ce-nom"', "write its whole path, from /"),
         ('database_url = "sqlite:///greffier.db"', "with four slashes: sqlite:////path/greffier.db"),
         ("sources = 3", 'setting sources in {path}: it is a list; write it as ["one", "two"]'),
         ('mail = "smtp"', "setting mail in {path}: it is a section; write its name in brackets"),
@@ -179,6 +181,9 @@ def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> Non
             '[mail.smtp]\nhost = "smtp.x.fr:587"',
             "'smtp.x.fr:587' is no host; write it as smtp.example.org, and",
         ),
+        ('[mail.smtp]\nhost = "smtp..x.fr"', "'smtp..x.fr' is no host; write it as smtp.example.org, and"),
+        (f'[mail.smtp]\nhost = "{"a" * 64}.fr"', "is no host; write it as smtp.example.org, and"),
+        ('contact = "anne\\u0000@x.fr"', "is no e-mail address; write it as name@example.org"),
         ('[mail.smtp]\nhost = "smtps://smtp.x.fr"', "setting mail.smtp.host in {path}"),
         ("workers = true", "setting workers in {path}: it is a number; write it in digits"),
         ("[crawl]\ndelay_seconds = false", "setting crawl.delay_seconds in {path}: it is a number"),
@@ -190,6 +195,11 @@ def test_a_wrong_setting_is_named_with_its_place(
 ) -> None:
     message = refusal(monkeypatch, tmp_path, toml)
     assert says.replace("{path}", str(tmp_path / "mine.toml")) in message
+
+
+def test_an_empty_variable_names_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_CONFIG", "")
+    assert load_config().mail.delivery == "folder"
 
 
 def test_a_wrong_variable_is_named_and_not_the_file(monkeypatch: pytest.MonkeyPatch) -> None:

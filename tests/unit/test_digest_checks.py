@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from pipeline.clean import NotADocument
 from pipeline.clean.generic import read_html
 from schedules.config import Config
-from schedules.digests.checking import checks
+from schedules.digests.checking import checks, doubts
 from schedules.night.unread import cause_of
 from storage.database import Database
 from storage.runs import RunStatus, SourceTally
 
+PARIS = ZoneInfo("Europe/Paris")
 MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 NIGHT, BY_HAND = MORNING - timedelta(hours=4), MORNING - timedelta(hours=1)
 
@@ -53,6 +55,29 @@ def test_a_night_cut_off_before_a_source_does_not_live_on_the_night_before(
     crawl(store, "nightly", NIGHT, "archimag", "legalis")
     crawl(store, "nightly", BY_HAND, "archimag", status=RunStatus.INTERRUPTED)
     assert fresh(store, tmp_path) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("morning", "began", "is_tonights"),
+    [
+        (datetime(2026, 11, 23, 7, 0, tzinfo=PARIS), datetime(2026, 11, 23, 2, 30, tzinfo=PARIS), True),
+        # The second try of the night before, or a night that begins late: 25 hours and a half ago.
+        (datetime(2026, 11, 23, 7, 0, tzinfo=PARIS), datetime(2026, 11, 22, 5, 30, tzinfo=PARIS), False),
+        (datetime(2026, 11, 23, 7, 0, tzinfo=PARIS), datetime(2026, 11, 22, 22, 0, tzinfo=PARIS), True),
+        # The days of 25 and of 23 hours.
+        (datetime(2026, 10, 25, 7, 0, tzinfo=PARIS), datetime(2026, 10, 24, 7, 30, tzinfo=PARIS), True),
+        (datetime(2026, 3, 29, 7, 0, tzinfo=PARIS), datetime(2026, 3, 28, 6, 30, tzinfo=PARIS), False),
+    ],
+)
+def test_a_visit_of_the_night_before_is_none_of_tonights(
+    store: Database, tmp_path: Path, morning: datetime, began: datetime, *, is_tonights: bool
+) -> None:
+    began = began.astimezone(UTC)
+    crawl(store, "again", began, "archimag")
+    (check,) = checks(store, Config(sources=("archimag",), data_dir=tmp_path), morning.astimezone(UTC))
+    assert check.is_fresh == is_tonights
+    doubted = doubts(store, morning)
+    assert [words.startswith("no crawl has begun since") for words in doubted] == [True] * (not is_tonights)
 
 
 @pytest.mark.parametrize(

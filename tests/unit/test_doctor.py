@@ -98,6 +98,19 @@ def test_a_mail_server_that_is_up_gets_no_mail(tmp_path: Path) -> None:
         assert server.received == []
 
 
+def test_a_night_that_did_not_take_place_is_told_the_same_morning(tmp_path: Path) -> None:
+    with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
+        for hours, is_well in ((26, False), (23, True)):
+            began = datetime.now(UTC) - timedelta(hours=hours)
+            run = database.runs.start("nightly", began)
+            database.runs.save_tally(run, SourceTally("archimag", began, began))
+            database.runs.finish(run, RunStatus.DONE, began)
+            found = findings(config(tmp_path, sources=("archimag",)))
+            assert ("last night" not in found) == is_well
+            if not is_well:
+                assert found["last night"][1].startswith("no crawl has begun since ")
+
+
 def test_a_source_that_was_not_well_for_long(tmp_path: Path) -> None:
     long_ago = datetime.now(UTC) - timedelta(hours=40)
     with create_database(f"sqlite:///{tmp_path / 'greffier.db'}") as database:
