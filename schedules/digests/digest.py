@@ -40,6 +40,11 @@ class Earlier:
     """True when the ruling told of now decides otherwise."""
     disposition: str | None = None
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is known of it, in reading order."""
+        return _known(self.disposition, self.award, self.outcome)
+
 
 @dataclass(frozen=True, slots=True)
 class Later:
@@ -49,6 +54,18 @@ class Later:
     disposition: str | None
     outcome: str | None
     award: str
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is known of it, in reading order."""
+        return _known(self.disposition, self.award, self.outcome)
+
+
+def _known(disposition: str | None, award: str, outcome: str | None) -> tuple[str, ...]:
+    """The words to print; nothing where no more is known than that no sum is: an order on enforcement gives none."""
+    if award == wording.NOT_ESTABLISHED and not (disposition or outcome):
+        return ()
+    return tuple(words for words in (disposition, award, outcome) if words)
 
 
 @dataclass(frozen=True, slots=True)

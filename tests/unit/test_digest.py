@@ -192,6 +192,30 @@ def test_an_appeal_that_reverses_what_was_told_is_a_correction() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("disposition", "printed"),
+    [
+        (None, "Avant  : CA Rouen, 9 nov. 2023\n"),
+        ("infirme la décision attaquée", "9 nov. 2023 – infirme la décision attaquée, montant non établi\n"),
+    ],
+)
+def test_an_earlier_ruling_of_which_nothing_is_known_is_only_named(
+    disposition: str | None, printed: str
+) -> None:
+    earlier = Earlier(
+        "CA Rouen, 9 nov. 2023",
+        None,
+        "montant non établi",
+        None,
+        is_overturned=False,
+        disposition=disposition,
+    )
+    _, text, html = render(digest(replace(ENTRY, earlier=(earlier,))))
+
+    assert printed in text
+    assert ("montant non établi" in html) is (disposition is not None)
+
+
 def test_an_appeal_that_confirms_is_none() -> None:
     earlier = Earlier(
         "T. com. Nantes", "demande accueillie", "128 900 €", date(2026, 11, 1), is_overturned=False

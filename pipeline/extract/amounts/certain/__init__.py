@@ -180,8 +180,9 @@ RULES: tuple[Rule, ...] = (
         "other",
         before(
             rf"\brancon(?: [a-z]+){{0,2}}? {OF}|\brancon\b[^.;:\d€]{{0,60}}"
-            r"|\b(?:attaquants?|pirates?|hackers?|cybercriminels?|maitres chanteurs|ranconneurs?)\b[^.;\d€]{0,40}(?:reclam|exige|demand)\w*[^.;\d€]{0,30}",
-            130,
+            r"|\b(?:attaquants?|pirates?|hackers?|cybercriminels?|maitres chanteurs|ranconneurs?)\b[^.;\d€]{0,40}(?:reclam|exige|demand)\w*[^.;\d€]{0,30}"
+            r"|\b(?:reclam|exige|demand)\w*[^.;\d€]{0,30}\b(?:contre|en echange de) (?:(?:la )?remise |(?:la )?fourniture |l'envoi )?(?:d'une|de la|la|une) cle\b[^.;\d€]{0,110}",
+            180,
         ),
     ),
     Rule("expert_fee", "other", is_expert_fee),

@@ -29,6 +29,8 @@ def is_by_agreement(context: Context, reading: Reading) -> bool:
 _SETTLED_BEFORE = before(
     r"(?:\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)|\bs(?:e|') ?(?:sont|est|etaient) (?:finalement )?(?:entendue?s?|mise?s? d'accord|accordee?s?)|\breglent (?:leur|le) litige a l'amiable|\bsold(?:e|ent|er|aient) (?:leur|le|ce) (?:litige|differend|contentieux))"
     r"\b[^.;:\d]{0,70}[ ,]+(?:a|pour|sur|moyennant|contre|autour de)(?: (?:la somme|le montant|le versement|une indemnite|un montant|un total) de)?"
+    r"|\btransig(?:e|ent|er|eaient|eait|eant|ee?s?|erent)(?: en \d{4})? ?(?:, ?(?:pour|a hauteur de)|:)(?: (?:la somme|un montant) de)?"
+    r"|\bregl(?:e|ent|er|aient)e?s? a l'amiable ?, (?:a|pour|moyennant|contre)(?: (?:la somme|le montant|le versement|une indemnite|un montant|un total) de)?"
     r"|\b(?:protocole|transaction|accord)\b[^.;]{0,60}\b(?:par|selon|aux termes|en vertu) (?:du|de la|le|la)?(?:quel|quelle|lequel|laquelle)\b[^.;\d]{0,60}"
     r"\b(?:vers|pai|regl|s'engage|s'oblig)\w*\b[^.;\d]{0,40}",
     200,
@@ -47,7 +49,9 @@ def is_settled(context: Context, reading: Reading) -> bool:
         return False
     if _SETTLED_BEFORE(context, reading) or _SETTLED_AFTER(context, reading):
         return True
-    return bool(_ACCORD_ABOVE.search(context.sentence_above) and _WILL_PAY.match(context.before))
+    if not _ACCORD_ABOVE.search(context.sentence_above) or _OF_OTHER_KIND.match(context.gap_after):
+        return False
+    return bool(_WILL_PAY.match(context.before))
 
 
 _AGREED_LAST = Phrase(
@@ -55,7 +59,13 @@ _AGREED_LAST = Phrase(
 )
 """For "condamnée à verser 64 000 euros, elle s'est finalement entendue avec elle pour 50 000 euros"."""
 _ACCORD_ABOVE = Phrase(
-    r"\b(?:sign|conclu|arret|negoci)\w*\b[^.;]{0,60}\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b"
+    r"\b(?:sign|conclu|arret|negoci|trouv)\w*\b[^.;]{0,60}\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b"
     r"|\b(?:protocole|transaction|accord (?:transactionnel|amiable))\b[^.;]{0,60}\b(?:met|mettant|mettra|mis)(?: [a-z]+)? (?:fin|un terme)\b"
 )
-_WILL_PAY = Phrase(r"[^.;]{0,80}?\b(?:versera|paiera|reglera|recevra|percevra|touchera)\b")
+_WILL_PAY = Phrase(
+    r"[^.;]{0,80}?\b(?:verse|paie|regle|recoit|percoit|touche|versera|paiera|reglera|recevra|percevra|touchera)\b"
+)
+_OF_OTHER_KIND = Phrase(
+    r" ?(?:(?:de |d'|en |pour le )(?:loyers?|salaires?|redevances?|abonnements?)\b|par (?:mois|an|trimestre|semaine)\b)"
+)
+"""For "un accord conclu en 2019. X verse 2 000 euros de loyer par mois": what goes on being paid ends no suit."""
