@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections.abc import Iterator
@@ -58,6 +59,19 @@ def test_no_page_shows_an_option_that_does_not_exist(page: Path) -> None:
 
 def test_the_docs_name_every_setting_and_no_other() -> None:
     assert documented_settings() == set(settings())
+
+
+def test_the_docs_name_every_key_of_a_record() -> None:
+    told = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "record.md").read_text("utf-8")))
+    code = ast.walk(ast.parse((ROOT / "pipeline" / "record.py").read_text("utf-8")))
+    keys = {
+        key.value
+        for node in code
+        for key in (node.keys if isinstance(node, ast.Dict) else [getattr(node, "slice", None)])
+        if isinstance(key, ast.Constant)
+    }
+    assert {"id", "warnings", "head"} <= keys
+    assert keys - told == set()
 
 
 def test_every_variable_in_the_docs_is_a_setting() -> None:
