@@ -233,6 +233,7 @@ class Decision:
     reviews: tuple[Review, ...] = ()
     ledger: Ledger | None = None
     disposition: Finding[Disposition] | None = None
+    """What a court of appeal or a supreme court makes of the decision before it; no other court has one."""
 
     def but(self, **changes: object) -> Decision:
         """Copy of the decision with some fields replaced."""

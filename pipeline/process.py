@@ -187,17 +187,14 @@ def _with_results(
     found = list(decisions)
     for part in parts:
         for place in part.decisions:
-            claimed, is_main = claims[place], place == part.main
-            outcome = find_outcome(
-                part.text, zones, decisions[place], amounts, claimed, is_main=is_main, index=place
-            )
-            decision = decisions[place].but(outcome=outcome)
+            decision = decisions[place]
+            if place == part.main:
+                outcome = find_outcome(part.text, zones, decision, amounts, claims[place], index=place)
+                decision = decision.but(outcome=outcome)
+                disposition = find_disposition(part.text, zones, decision)
+            else:
+                disposition = find_recalled_disposition(part.text, decision, decisions)
             total = find_awarded_total(part.text, zones, decision, amounts, index=place)
-            disposition = (
-                find_disposition(part.text, zones, decision)
-                if is_main
-                else find_recalled_disposition(part.text, decision, decisions)
-            )
             found[place] = decision.but(awarded_total=total, disposition=disposition)
         for place, decision in _recalled(zones, found, part, amounts, claims):
             found[place] = decision

@@ -251,7 +251,6 @@ class Alerts:
         with self._transactions.write("alerts", needs_locks=False) as session:
             row = _digest(session, digest_id)
             if row.sent_at is None:
-                row.attempts += row.tried_at != at
                 row.sent_at = row.tried_at = at
                 row.last_error = None
 

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from pipeline.documents import BLOCK_SEPARATOR, Block, BlockKind, Document, DocumentKind, Link
@@ -57,6 +57,7 @@ from storage.tables import (
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+Placed = TypeVar("Placed", ReportRow, DocketNumberRow, PartyRow, AmountRow, TopicRow, EvidenceRow)
 
 IS_CURRENT = and_(
     DocumentRow.id == DocumentVersionRow.document_id,
@@ -68,7 +69,6 @@ IS_CURRENT = and_(
 @dataclass(frozen=True)
 class StoredVersion:
     row: DocumentVersionRow
-    report_rows: tuple[ReportRow, ...]
     processed: Processed
 
 
@@ -88,44 +88,26 @@ class _Facts:
     """The rows of a batch, by what they hang on."""
 
     def __init__(self, session: Session, ids: Sequence[int]) -> None:
-        reports = session.scalars(
-            select(ReportRow).where(ReportRow.document_version_id.in_(ids)).order_by(ReportRow.position)
-        ).all()
+        reports = _in_order(session, ReportRow, ReportRow.document_version_id.in_(ids))
         of_reports = [report.id for report in reports]
         self.reports = _by(reports, lambda row: row.document_version_id)
-        self.dockets = _by(
-            session.scalars(
-                select(DocketNumberRow)
-                .where(DocketNumberRow.report_id.in_(of_reports))
-                .order_by(DocketNumberRow.position)
-            ),
-            lambda row: row.report_id,
-        )
-        self.parties = _by(
-            session.scalars(
-                select(PartyRow).where(PartyRow.report_id.in_(of_reports)).order_by(PartyRow.position)
-            ),
-            lambda row: row.report_id,
-        )
-        self.amounts = _by(
-            session.scalars(
-                select(AmountRow).where(AmountRow.document_version_id.in_(ids)).order_by(AmountRow.position)
-            ),
-            lambda row: row.document_version_id,
-        )
-        self.topics = _by(
-            session.scalars(
-                select(TopicRow).where(TopicRow.document_version_id.in_(ids)).order_by(TopicRow.position)
-            ),
-            lambda row: row.document_version_id,
-        )
-        evidence = session.scalars(
-            select(EvidenceRow).where(EvidenceRow.document_version_id.in_(ids)).order_by(EvidenceRow.position)
-        ).all()
+        dockets = _in_order(session, DocketNumberRow, DocketNumberRow.report_id.in_(of_reports))
+        self.dockets = _by(dockets, lambda row: row.report_id)
+        parties = _in_order(session, PartyRow, PartyRow.report_id.in_(of_reports))
+        self.parties = _by(parties, lambda row: row.report_id)
+        amounts = _in_order(session, AmountRow, AmountRow.document_version_id.in_(ids))
+        self.amounts = _by(amounts, lambda row: row.document_version_id)
+        topics = _in_order(session, TopicRow, TopicRow.document_version_id.in_(ids))
+        self.topics = _by(topics, lambda row: row.document_version_id)
+        evidence = _in_order(session, EvidenceRow, EvidenceRow.document_version_id.in_(ids))
         self.of_report = _by(evidence, lambda row: row.report_id)
         self.of_party = _by(evidence, lambda row: row.party_id)
         self.of_amount = _by(evidence, lambda row: row.amount_id)
         self.of_topic = _by(evidence, lambda row: row.topic_id)
+
+
+def _in_order(session: Session, kind: type[Placed], where: ColumnElement[bool]) -> Sequence[Placed]:
+    return session.scalars(select(kind).where(where).order_by(kind.position)).all()
 
 
 def _by(rows: Iterable[T], key: Callable[[T], int | None]) -> dict[int | None, list[T]]:
@@ -149,7 +131,7 @@ def _version(row: DocumentVersionRow, document: DocumentRow, facts: _Facts) -> S
         pipeline_version=row.pipeline_version,
         warnings=tuple(row.warnings),
     )
-    return StoredVersion(row, tuple(reports), processed)
+    return StoredVersion(row, processed)
 
 
 def _document(row: DocumentVersionRow, document: DocumentRow) -> Document:

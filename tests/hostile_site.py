@@ -10,16 +10,17 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urlsplit
 
+from tests.hostile_listings import HostileListings
 from tests.hostile_pages import FILES, RULING, Http, links, page, rss, send, start
+from tests.hostile_robots import HostileRobots
 from tests.hostile_sources import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-class HostileSite:
+class HostileSite(HostileRobots, HostileListings):
     """`with HostileSite() as site:`; `site.hosts` is for CrawlOptions, `site.requests` what was asked, by host."""
 
     def __init__(self) -> None:
@@ -227,47 +228,6 @@ class HostileSite:
         http.wfile.write((head + page(path)).encode())
         return None
 
-    # robots.txt
-
-    def robots_robots(self, http: Http) -> None:
-        send(http, "User-agent: *\nDisallow: /item/secret\n", kind="text/plain")
-
-    def robots(self, http: Http, path: str) -> None:
-        if path == "/rss":
-            return send(http, rss(["/item/open", "/item/secret"], "robots.test"), kind="text/xml")
-        return send(http, page(path))
-
-    def robots_marked_robots(self, http: Http) -> None:
-        send(http, "", status=301, headers={"Location": "/regles.txt"})
-
-    def robots_marked(self, http: Http, path: str) -> None:
-        """Its rules stand elsewhere, in a file that an editor on Windows has marked as UTF-8."""
-        if path == "/regles.txt":
-            return send(http, "\ufeffUser-agent: *\r\nDisallow: /item/secret\r\n", kind="text/plain")
-        if path == "/rss":
-            return send(http, rss(["/item/open", "/item/secret"], "robots-marked.test"), kind="text/xml")
-        return send(http, page(path))
-
-    def robots_busy_robots(self, http: Http) -> None:
-        send(http, "", status=429)
-
-    def robots_busy(self, http: Http, path: str) -> None:
-        return send(http, rss(["/item/1"], "robots-busy.test"), kind="text/xml")
-
-    def delayed_robots(self, http: Http) -> None:
-        send(http, "User-agent: *\nCrawl-delay: 0.5\n", kind="text/plain")
-
-    def delayed(self, http: Http, path: str) -> None:
-        if path == "/rss":
-            return send(http, rss(["/item/1", "/item/2"], "delayed.test"), kind="text/xml")
-        return send(http, page(path))
-
-    def robots_down_robots(self, http: Http) -> None:
-        send(http, "", status=500)
-
-    def robots_down(self, http: Http, path: str) -> None:
-        return send(http, rss(["/item/1"], "robots-down.test"), kind="text/xml")
-
     # answers that are not the page
 
     def offsite(self, http: Http, path: str) -> None:
@@ -331,74 +291,3 @@ class HostileSite:
             return send(http, rss(["/item/3"], "moved.test"), kind="text/xml", etag='"feed"')
         items = {"/sport/": ["/item/1"], "/fr/actualites-2": ["/item/2"]}.get(path)
         return send(http, links(items) if items else page(path), etag=f'"{path.strip("/")}"')
-
-    # listings that go back
-
-    def archive(self, http: Http, path: str, pages: int = 6) -> None:
-        if path.startswith("/item/"):
-            return send(http, page(path))
-        number = int(path.partition("=")[2])
-        paths = [f"/item/{number}-{n}" for n in range(3)]
-        return send(http, links(paths, f"/liste?page={number + 1}" if number < pages else None))
-
-    def slow(self, http: Http, path: str) -> None:
-        time.sleep(0.03)
-        return self.archive(http, path, pages=8)
-
-    def years(self, http: Http, path: str) -> None:
-        """One item a page, of a year before that of the page before."""
-        if path.startswith("/item/"):
-            return send(http, page(path))
-        number = int(path.rpartition("/")[2])
-        return send(http, links([f"/item/{2025 - number}/01/02/a"] if number < 7 else []))
-
-    def ends(self, http: Http, path: str) -> None:
-        if path.startswith("/item/"):
-            return send(http, page(path))
-        number = int(path.rpartition("/")[2])
-        if number > 2:
-            return send(http, "", status=404)
-        return send(http, links([f"/item/{number}"]))
-
-    def same(self, http: Http, path: str) -> None:
-        if path.startswith("/item/"):
-            return send(http, page(path))
-        return send(http, links(["/item/1", "/item/2"]))
-
-    def calendar(self, http: Http, path: str) -> None:
-        if path.startswith("/item/"):
-            return send(http, page(path))
-        month = int(path.partition("=")[2] or 0)
-        return send(http, links(["/item/1"] if month == 0 else [], f"/liste?mois={month + 1}"))
-
-    def dated(self, http: Http, path: str) -> None:
-        now = datetime.now(UTC)
-        if path == "/rss":
-            old = rss(["/item/2019/05/03/vieux", "/item/2999/01/01/futur"], "dated.test", day=now)
-            return send(http, old, kind="text/xml", etag='"daté"'.encode("ascii", "ignore").decode())
-        if path == "/sitemap.xml":
-            parts = "".join(
-                f"<sitemap><loc>https://{place}.xml</loc></sitemap>"
-                for place in (
-                    "dated.test/posts",
-                    "dated.test/tags",
-                    "dated.test/posts-again",
-                    "ailleurs.example/posts",
-                )
-            )
-            old = (
-                "<sitemap><loc>https://dated.test/posts-old.xml</loc><lastmod>2019-05-03</lastmod></sitemap>"
-            )
-            return send(http, f"<sitemapindex>{parts}{old}</sitemapindex>", kind="text/xml")
-        if path == "/posts-again.xml":
-            itself = "<sitemap><loc>https://dated.test/posts-again.xml</loc></sitemap>"
-            return send(http, f"<sitemapindex>{itself}</sitemapindex>", kind="text/xml")
-        if path == "/posts.xml":
-            rows = (("neuf", now), ("ancien", now - timedelta(days=400)))
-            urls = "".join(
-                f"<url><loc>https://dated.test/item/{n}</loc><lastmod>{d.isoformat()}</lastmod></url>"
-                for n, d in rows
-            )
-            body = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
-            return send(http, gzip.compress(body.encode()), kind="application/x-gzip")
-        return send(http, page(urlsplit(path).path))

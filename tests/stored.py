@@ -38,6 +38,7 @@ from pipeline.law import (
 NIGHT = datetime(2026, 11, 20, 1, 30, tzinfo=UTC)
 URL = "https://www.example.org/actualites/sauvegarde"
 COURT = Court("tcom_lille", "Tribunal de commerce de Lille Métropole", CourtLevel.FIRST, "Lille")
+SUM = "12 345,67 euros"
 TITLE = "Sauvegarde perdue : le prestataire condamné"
 TEXT = (
     "Le tribunal de commerce de Lille Métropole, par jugement du 3 mai 2021 (n° 2020001234), a condamné "
@@ -92,26 +93,22 @@ def processed(
 ) -> Processed:
     """A document with one decision of two companies and a person, and every kind of fact about it."""
     doc = doc or document()
-    text = doc.text
-    claimant = _party(text, "Menuiserie Lambert", PartyRole.CLAIMANT)
-    defendant = _party(text, "Hébergeur du Nord", PartyRole.DEFENDANT)
-    person = replace(
-        _party(text, "Mme Odile Garance", PartyRole.OTHER),
-        name="O. G.",
-        kind=PartyKind.PERSON,
-        legal_form=None,
-    )
-    sum_span = span(text, "12 345,67 euros")
     money = Money(Decimal(value), "EUR", Precision.EXACT)
-    decision = Decision(
+    decision = _decision(doc.text, money, docket)
+    facts = ((_loss(doc.text),), (decision,), (_award(doc.text, money, decision),))
+    return Processed(doc, DocumentKind.NEWS, *facts, version, ("une remarque",))
+
+
+def _decision(text: str, money: Money, docket: str) -> Decision:
+    return Decision(
         court=Finding(COURT, span(text, "tribunal de commerce de Lille Métropole"), "court_name", 0.99),
         decided_on=Finding(date(2021, 5, 3), span(text, "3 mai 2021"), "long_date", 0.98),
         date_basis=DateBasis.ABSOLUTE,
         type=Finding(DecisionType.JUGEMENT, span(text, "jugement"), "type_word", 0.9),
         docket_numbers=(Finding(docket, span(text, "2020001234"), "after_number_sign", 0.95),),
         outcome=Finding(Outcome.PARTLY_GRANTED, span(text, "a condamné"), "condemned", 0.8),
-        parties=(claimant, defendant, person),
-        awarded_total=Finding(money, sum_span, "sole_award", 0.7),
+        parties=_parties(text),
+        awarded_total=Finding(money, span(text, SUM), "sole_award", 0.7),
         citation="T. com. Lille Métropole, 3 mai 2021",
         disposition=Finding(Disposition.CONFIRMS, span(text, "a condamné"), "told_disposition", 0.7),
         reviews=(
@@ -119,9 +116,28 @@ def processed(
             Review(ReviewKind.REMAND_FROM, None, None),
         ),
     )
-    amount = Amount(
-        surface="12 345,67 euros",
-        span=sum_span,
+
+
+def _parties(text: str) -> tuple[Party, Party, Party]:
+    """Claimant, defendant, and a person beside them."""
+    person = replace(
+        _party(text, "Mme Odile Garance", PartyRole.OTHER),
+        name="O. G.",
+        kind=PartyKind.PERSON,
+        legal_form=None,
+    )
+    return (
+        _party(text, "Menuiserie Lambert", PartyRole.CLAIMANT),
+        _party(text, "Hébergeur du Nord", PartyRole.DEFENDANT),
+        person,
+    )
+
+
+def _award(text: str, money: Money, decision: Decision) -> Amount:
+    claimant, defendant, _person = decision.parties
+    return Amount(
+        surface=SUM,
+        span=span(text, SUM),
         money=money,
         role=AmountRole.AWARDED,
         rule="condemned_to_pay",
@@ -133,8 +149,11 @@ def processed(
         tax=Tax.EXCLUDED,
         liability=Liability.IN_SOLIDUM,
     )
+
+
+def _loss(text: str) -> Topic:
     lost = span(text, "perte de ses données")
-    loss = Topic(
+    return Topic(
         topic="data_loss",
         score=0.97,
         cause=DataLossCause.FIRE,
@@ -142,12 +161,11 @@ def processed(
         rule="loss_of_data",
         causes=(
             Finding(DataLossCause.FIRE, lost, "fire", 0.9),
-            Finding(DataLossCause.MISSING_BACKUP, sum_span, "no_backup", 0.6),
+            Finding(DataLossCause.MISSING_BACKUP, span(text, SUM), "no_backup", 0.6),
         ),
         obligation=Finding(Obligation.RESULT, lost, "duty_of_result", 0.8),
         clauses=(Finding(Clause.CAP_SET_ASIDE, lost, "cap_set_aside", 0.7),),
     )
-    return Processed(doc, DocumentKind.NEWS, (loss,), (decision,), (amount,), version, ("une remarque",))
 
 
 def _party(text: str, name: str, role: PartyRole) -> Party:

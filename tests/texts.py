@@ -17,3 +17,16 @@ def read(text: str, published_on: date | None = None) -> Processed:
 def main_decision(text: str, published_on: date | None = None) -> Decision:
     """The decision that `text` is about: the first of those it tells of."""
     return read(text, published_on).decisions[0]
+
+
+def court_and_day(decision: Decision) -> tuple[str | None, str | None]:
+    """The name of the court and the day, as a reader would file the decision."""
+    return (
+        decision.court.value.name if decision.court else None,
+        str(decision.decided_on.value) if decision.decided_on else None,
+    )
+
+
+def filed_as(decision: Decision) -> tuple[str | None, str | None, list[str]]:
+    """Court, day and docket numbers: what tells one decision from all others."""
+    return *court_and_day(decision), [number.value for number in decision.docket_numbers]

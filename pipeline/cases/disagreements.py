@@ -17,12 +17,11 @@ def find_disagreements(reports: Sequence[Report]) -> tuple[str, ...]:
     found = []
     heard = of_one_claimant(reports)
     outcomes = {_outcome(told[0]) for told in outcomes_told(reports)}
-    totals_agree = len(totals_told(reports)) < 2
     several = sum(one.decision.awarded_total is not None for one in heard) > 1
     is_won = several and outcomes == {Outcome.GRANTED, Outcome.PARTLY_GRANTED}
     if len(outcomes) > 1 and not is_won:
         found.append("outcome")
-    if not totals_agree:
+    if len(totals_told(reports)) > 1:
         found.append("awarded_total")
     if len(fines_told(reports)) > 1:
         found.append("fine")

@@ -22,10 +22,10 @@ def outcome_words(decision: Decision) -> str:
     Nor does a quashing grant the claim: it gives whoever claims another hearing, or what was asked at last.
     """
     disposition = decision.disposition.value if decision.disposition else None
-    if disposition in (Disposition.INADMISSIBLE, Disposition.WITHDRAWN) and _is_review(decision):
+    if disposition in (Disposition.INADMISSIBLE, Disposition.WITHDRAWN):
         return "inchangée"
     outcome = _outcome(decision)
-    if disposition in _OBTAINED and judges_law(decision) and outcome in _WON:
+    if disposition in _OBTAINED and outcome in _WON:
         return _OBTAINED[disposition]
     return wording.OUTCOMES[outcome]
 
@@ -79,17 +79,10 @@ _WON = frozenset({Outcome.GRANTED, Outcome.PARTLY_GRANTED})
 
 def _left_to_stand(decision: Decision) -> str | None:
     """What a review that sets no sum of its own makes of the award before it; None of all other decisions."""
-    if decision.disposition is None or not _is_review(decision):
+    if decision.disposition is None:
         return None
     disposition = decision.disposition.value
-    if disposition in _UNHEARD:
-        return UNCHANGED
-    return _QUASHED.get(disposition) if judges_law(decision) else None
-
-
-def _is_review(decision: Decision) -> bool:
-    levels = (CourtLevel.APPEAL, CourtLevel.SUPREME)
-    return decision.court is not None and decision.court.value.level in levels
+    return UNCHANGED if disposition in _UNHEARD else _QUASHED.get(disposition)
 
 
 def judges_law(decision: Decision) -> bool:
@@ -113,9 +106,9 @@ def decides_otherwise(now: Decision, before: Decision) -> bool:
     the claim. Whether all that was asked was granted is told by some pages and not by others.
     """
     disposition = now.disposition.value if now.disposition else None
-    if disposition in _QUASHED or (disposition is Disposition.REVERSES and _is_review(now)):
+    if disposition in _QUASHED or disposition is Disposition.REVERSES:
         return True
-    if disposition in _UNHEARD and _is_review(now):
+    if disposition in _UNHEARD:
         return False
     if not (now.awarded_total and before.awarded_total):
         return disposition is not Disposition.CONFIRMS and _outcomes_differ(now, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections.abc import Iterator
@@ -60,6 +61,19 @@ def test_the_docs_name_every_setting_and_no_other() -> None:
     assert documented_settings() == set(settings())
 
 
+def test_the_docs_name_every_key_of_a_record() -> None:
+    told = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "record.md").read_text("utf-8")))
+    code = ast.walk(ast.parse((ROOT / "pipeline" / "record.py").read_text("utf-8")))
+    keys = {
+        key.value
+        for node in code
+        for key in (node.keys if isinstance(node, ast.Dict) else [getattr(node, "slice", None)])
+        if isinstance(key, ast.Constant)
+    }
+    assert {"id", "warnings", "head"} <= keys
+    assert keys - told == set()
+
+
 def test_every_variable_in_the_docs_is_a_setting() -> None:
     known = {"GREFFIER_" + name.replace(".", "__").upper() for name in settings()} | {"GREFFIER_CONFIG"}
     for page in PAGES:
@@ -114,7 +128,7 @@ def test_no_folder_is_named_after_nothing_in_particular() -> None:
 def test_modules_stay_short_enough_to_hold() -> None:
     long = {
         str(path.relative_to(ROOT)): count
-        for package in ("crawler", "pipeline", "storage", "schedules")
+        for package in ("crawler", "pipeline", "storage", "schedules", "tests")
         for path in (ROOT / package).rglob("*.py")
         if "migrations" not in path.parts  # one revision says all that it does
         and (count := len(path.read_text("utf-8").splitlines())) > 350

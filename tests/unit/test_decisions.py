@@ -9,7 +9,7 @@ import pytest
 from pipeline.clean.plain import read_text
 from pipeline.law import Decision, ReviewKind
 from pipeline.process import process
-from tests.texts import read
+from tests.texts import court_and_day, read
 
 NO_RULING = {
     "an action being prepared": """Panne chez un hébergeur : les clients s'organisent
@@ -55,13 +55,6 @@ def decisions(text: str, published_on: date | None = None) -> tuple[Decision, ..
     return read(text, published_on).decisions
 
 
-def told(decision: Decision) -> tuple[str | None, str | None]:
-    return (
-        decision.court.value.name if decision.court else None,
-        str(decision.decided_on.value) if decision.decided_on else None,
-    )
-
-
 @pytest.mark.parametrize("name", NO_RULING)
 def test_pages_without_a_ruling(name: str) -> None:
     assert decisions(NO_RULING[name]) == ()
@@ -90,7 +83,9 @@ def test_pages_without_a_ruling(name: str) -> None:
 )  # fmt: skip
 def test_press(text: str, expected: list[tuple[str | None, str | None]]) -> None:
     title = "Perte de données : une décision\n\n"
-    assert [told(found) for found in decisions(title + text, date(2025, 5, 10))][: len(expected)] == expected
+    assert [court_and_day(found) for found in decisions(title + text, date(2025, 5, 10))][
+        : len(expected)
+    ] == expected
 
 
 APPEAL = """COUR D'APPEL DE PAU
@@ -128,15 +123,15 @@ La cour confirme le jugement."""
 
 def test_a_ruling_tells_itself_first_then_the_decision_attacked() -> None:
     main, attacked, interim = decisions(APPEAL)
-    assert told(main) == ("Cour d'appel de Pau", "2020-05-04")
+    assert court_and_day(main) == ("Cour d'appel de Pau", "2020-05-04")
     assert [number.value for number in main.docket_numbers] == ["18/01234"]
-    assert told(attacked) == ("Tribunal de commerce de Bayonne", "2018-03-12")
+    assert court_and_day(attacked) == ("Tribunal de commerce de Bayonne", "2018-03-12")
     assert [number.value for number in attacked.docket_numbers] == ["2016F00321"]
-    assert told(interim) == ("Tribunal de commerce de Bayonne", "2016-06-06")
+    assert court_and_day(interim) == ("Tribunal de commerce de Bayonne", "2016-06-06")
 
 
 def test_precedents_are_not_decisions_of_the_case() -> None:
-    assert "Cour de cassation" not in {told(found)[0] for found in decisions(APPEAL)}
+    assert "Cour de cassation" not in {court_and_day(found)[0] for found in decisions(APPEAL)}
 
 
 def test_an_appeal_reviews_the_latest_lower_decision() -> None:
@@ -175,5 +170,5 @@ D E C I D E :
 
 Article 1er : La commune versera 3 000 euros."""
     main = decisions(text)[0]
-    assert told(main) == ("Tribunal administratif de Lille", "2024-03-28")
+    assert court_and_day(main) == ("Tribunal administratif de Lille", "2024-03-28")
     assert [number.value for number in main.docket_numbers] == ["2203318"]

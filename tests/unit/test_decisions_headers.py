@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.texts import read
+from tests.texts import filed_as, main_decision
 
 HEADERS: list[tuple[str, tuple[str, str, list[str]]]] = [
     (
@@ -92,10 +92,7 @@ HEADERS: list[tuple[str, tuple[str, str, list[str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), HEADERS, ids=range(len(HEADERS)))
 def test_header(text: str, expected: tuple[str, str, list[str]]) -> None:
-    main = read(text).decisions[0]
-    court = main.court.value.name if main.court else None
-    day = str(main.decided_on.value) if main.decided_on else None
-    assert (court, day, [number.value for number in main.docket_numbers]) == expected
+    assert filed_as(main_decision(text)) == expected
 
 
 SHORT_HEADS: list[tuple[str, tuple[str, str | None, list[str]]]] = [
@@ -156,10 +153,7 @@ SHORT_HEADS: list[tuple[str, tuple[str, str | None, list[str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), SHORT_HEADS, ids=lambda value: str(value)[:40])
 def test_short_and_odd_heads(text: str, expected: tuple[str, str | None, list[str]]) -> None:
-    main = read(text).decisions[0]
-    day = str(main.decided_on.value) if main.decided_on else None
-    court = main.court.value.name if main.court else None
-    assert (court, day, [number.value for number in main.docket_numbers]) == expected
+    assert filed_as(main_decision(text)) == expected
 
 
 ADMINISTRATIVE = (
@@ -184,6 +178,6 @@ HEADED = "TRIBUNAL ADMINISTRATIF DE NICE\n\nN° 2102345\n\nSOCIETE ALTO\n\nAudie
 )  # fmt: skip
 def test_a_ruling_is_of_the_day_it_was_read_out_and_not_of_the_hearing(head: str, closing: str) -> None:
     text = ADMINISTRATIVE.format(head=head, closing=closing)
-    decision = read(text).decisions[0]
+    decision = main_decision(text)
     assert decision.decided_on is not None
     assert decision.decided_on.value.isoformat() == "2024-01-31"

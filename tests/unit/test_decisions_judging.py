@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.extract.decisions.judging import find_judging
 from pipeline.text.spaces import fold
-from tests.texts import read
+from tests.texts import court_and_day, main_decision, read
 
 FRIDAY = date(2024, 3, 15)
 
@@ -78,9 +78,7 @@ MAIN = [
 
 @pytest.mark.parametrize(("text", "expected"), MAIN, ids=range(len(MAIN)))
 def test_the_court_and_day_a_page_is_about(text: str, expected: tuple[str, str | None]) -> None:
-    main = read(f"Un litige tranché\n\n{text}", FRIDAY).decisions[0]
-    assert main.court is not None
-    assert (main.court.value.name, str(main.decided_on.value) if main.decided_on else None) == expected
+    assert court_and_day(main_decision(f"Un litige tranché\n\n{text}", FRIDAY)) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.texts import read
+from tests.texts import filed_as, main_decision
 
 FRIDAY = date(2024, 3, 15)
 
@@ -248,7 +248,4 @@ TOLD: list[tuple[str, tuple[str | None, str | None, list[str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=range(len(TOLD)))
 def test_what_the_page_is_about(text: str, expected: tuple[str | None, str | None, list[str]]) -> None:
-    main = read(text, FRIDAY).decisions[0]
-    court = main.court.value.name if main.court else None
-    day = str(main.decided_on.value) if main.decided_on else None
-    assert (court, day, [number.value for number in main.docket_numbers]) == expected
+    assert filed_as(main_decision(text, FRIDAY)) == expected

@@ -15,7 +15,7 @@ from pipeline.law import (
     Money,
     Outcome,
 )
-from schedules.digests.results import award_words, outcome_words
+from schedules.digests.results import award_words, decides_otherwise, outcome_words
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,23 @@ def test_a_quashing_is_not_told_as_a_claim_granted(
 def test_an_award_is_told_as_surely_as_it_was_found(confidence: float, words: str) -> None:
     total = Finding(Money(Decimal(3000), "EUR"), Span(0, 4), "sole_award", confidence)
     assert award_words(Decision(awarded_total=total)) == words
+
+
+@pytest.mark.parametrize(
+    ("disposition", "stands"),
+    [
+        (None, True),
+        (Disposition.CONFIRMS, True),
+        (Disposition.DISMISSES, True),
+        (Disposition.REVERSES_IN_PART, True),
+        (Disposition.REVERSES, False),
+        (Disposition.QUASHES, False),
+        (Disposition.QUASHES_IN_PART, False),
+    ],
+)
+def test_what_a_court_undoes_stands_no_more_though_it_gives_the_same_sum(
+    disposition: Disposition | None, stands: bool
+) -> None:
+    before = Decision(awarded_total=Finding(Money(Decimal(3000), "EUR"), Span(0, 4), "sole_award", 0.9))
+    now = before.but(disposition=Finding(disposition, Span(0, 4), "test", 0.9) if disposition else None)
+    assert decides_otherwise(now, before) is not stands

@@ -176,9 +176,3 @@ def test_a_sanction_has_no_outcome() -> None:
         )
         is None
     )
-
-
-def test_a_lower_decision_is_left_open() -> None:
-    text = ruling("Déboute la SARL RIZIÈRES de toutes ses demandes ;")
-    decision = Decision(court=Finding(Court("x", "Tribunal de commerce", FIRST), Span(0, 1), "test", 1.0))
-    assert find_outcome(text, find_zones(text, None), decision, (), is_main=False) is None

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.law import Outcome
 from tests.reviews_told import decisions, outcome, ruled
+from tests.texts import court_and_day
 
 COUNCIL = """Conseil d'État
 
@@ -51,10 +52,7 @@ APPEALED = (
 
 
 def courts_and_days(text: str) -> set[tuple[str | None, str | None]]:
-    return {
-        (one.court.value.name if one.court else None, str(one.decided_on.value) if one.decided_on else None)
-        for one in decisions(text)[1:]
-    }
+    return {court_and_day(one) for one in decisions(text)[1:]}
 
 
 LILLE, DOUAI = "Tribunal administratif de Lille", "Cour administrative d'appel de Douai"

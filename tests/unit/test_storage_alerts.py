@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from pipeline.cases import group
-from storage.alerts import StoredHit
+from storage.alerts import HANDED_OVER, StoredHit
 from storage.database import Database
 from storage.errors import NotStored, ValueRefused
 from tests.stored import NIGHT, URL, night, page, processed
@@ -116,6 +118,15 @@ def test_the_outbox_keeps_the_message_until_a_server_accepts_it(decided: Databas
     assert decided.alerts.told(READER, RULE, KEY) == found
 
 
+def test_what_an_earlier_attempt_came_to_is_not_noted_over_a_later_one(decided: Database) -> None:
+    digest = queue(decided, READER, [hit(decided).id])
+    decided.alerts.mark_tried(digest, night(3))
+
+    assert decided.alerts.mark_failed(digest, "421 réessayez", night(2))
+    (due,) = decided.alerts.digests_to_send()
+    assert (due.attempts, due.last_error) == (1, HANDED_OVER)
+
+
 def test_queueing_the_same_message_again_changes_nothing(decided: Database) -> None:
     found = hit(decided)
     assert not decided.alerts.is_queued("<1@greffier>")
@@ -165,6 +176,9 @@ def test_refusals_count_once_a_night_until_the_mailbox_takes_a_message(store: Da
     assert found is not None
     assert found.is_suspended
     assert [found.is_to_be_tried(night(number)) for number in (4, 9, 10)] == [False, False, True]
+    a_week_on = night(10)
+    assert found.is_to_be_tried(a_week_on - timedelta(hours=1)), "no night comes to the minute"
+    assert not found.is_to_be_tried(a_week_on - timedelta(hours=3))
     assert store.refusals.forget(READER) is True
     assert store.refusals.forget(READER) is False
     assert store.refusals.of(READER) is None

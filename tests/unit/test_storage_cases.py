@@ -17,7 +17,7 @@ from tests.reported import DOUAI
 from tests.stored import NIGHT, TEXT, document, night, page, processed
 
 RULE = "data_loss"
-A, B, C = (f"https://www.example.org/{letter}" for letter in "abc")
+A, B, C, D = (f"https://www.example.org/{letter}" for letter in "abcd")
 
 
 def save(store: Database, told: Processed, on: int = 1) -> int:
@@ -161,6 +161,19 @@ def test_a_decision_found_to_be_two_keeps_its_hits_once(store: Database) -> None
     assert store.alerts.hits(RULE, f"{B}#0") == ()
 
 
+def test_the_hits_of_a_decision_torn_apart_go_where_the_document_kept_first_went(store: Database) -> None:
+    for url, docket in ((C, "3"), (D, "4"), (A, "1"), (B, "2")):
+        save(store, about(url, docket=docket))
+    store.cases.save_grouping(_as_told(store, (A,), (B,), (C, D)), NIGHT)
+    hit = store.alerts.save_hit(RULE, f"{C}#0", {"told": 1}, NIGHT).hit
+
+    result = store.cases.save_grouping(_as_told(store, (A, D), (B, C)), night(2))
+
+    assert result.removed == [f"{C}#0"]
+    assert [stored.id for stored in store.alerts.hits(RULE, f"{B}#0")] == [hit.id]
+    assert store.alerts.hits(RULE, f"{A}#0") == ()
+
+
 def test_a_decision_nobody_reports_any_more_is_removed_unless_it_was_told(store: Database) -> None:
     save(store, about(A))
     save(store, about(B, docket="2019009999"))
@@ -220,6 +233,13 @@ def _rulings(store: Database) -> list[Ruling]:
 
 def _split(store: Database) -> tuple[Case, ...]:
     return tuple(Case(ruling.key, (ruling,)) for ruling in _rulings(store))
+
+
+def _as_told(store: Database, *rulings: Sequence[str]) -> tuple[Case, ...]:
+    """Each of `rulings` by the documents that tell of it, a case of its own."""
+    by_url = {report.url: report for report in store.cases.reports()}
+    merged = [merge([by_url[url] for url in urls]) for urls in rulings]
+    return tuple(Case(ruling.key, (ruling,)) for ruling in merged)
 
 
 def _joined(store: Database) -> tuple[Case, ...]:

@@ -161,15 +161,13 @@ def test_a_recent_item_is_due_for_thirty_days(store: Database) -> None:
     assert store.pages.due_again("autre", night(1)) == ()
 
 
-def test_what_a_back_fill_brought_is_asked_for_again_in_turns(
-    store: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("storage.due.MOST_OLD_ONES", 2)
-    for number in range(5):
-        store.pages.save(page(url=f"{URL}/{number}"))
-    store.pages.unchanged("exemple", f"{URL}/0", night(2))
+def test_of_what_a_back_fill_brought_the_two_hundred_unasked_longest_are_asked_for(store: Database) -> None:
+    addresses = [f"{URL}/{number}" for number in range(202)]
+    for address in addresses:
+        store.pages.save(page(url=address))
+    store.pages.unchanged("exemple", addresses[0], night(2))
 
-    assert store.pages.due_again("exemple", night(3)) == (f"{URL}/1", f"{URL}/2")
+    assert store.pages.due_again("exemple", night(3)) == tuple(addresses[1:201])
 
 
 def test_what_failed_last_time_is_asked_for_last(store: Database) -> None:

@@ -38,15 +38,14 @@ def find_outcome(
     amounts: Sequence[Amount],
     claimed: Entry | None = None,
     *,
-    is_main: bool = True,
     index: int = 0,
 ) -> Finding[Outcome] | None:
-    """What the first claimant got from `decision`; None for a sanction, for what the text leaves open, for lower decisions.
+    """What the first claimant got from `decision`, which the text is about; None for a sanction, and for what the text leaves open.
 
     `amounts` are those of the whole text; `index` is the place of `decision` among the decisions they point at, `claimed`
     all that was asked for in it, as far as it is told.
     """
-    if not is_main or has_none(decision):
+    if has_none(decision):
         return None
     read = read_decision(text, zones, decision, amounts, claimed, index=index)
     if leaves_open(fold(text), zones, read):

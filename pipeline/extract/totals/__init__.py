@@ -74,12 +74,13 @@ def find_awarded_total(
     level = decision.court.value.level if decision.court else None
     if level is CourtLevel.AUTHORITY or (level is CourtLevel.EUROPEAN and _has_fine(amounts, index)):
         return None
-    decision = with_first_sides(fold(text), zones, decision)
-    amounts = at_stake(fold(text), decision, amounts, index)
-    if _is_put_off(fold(text), zones, amounts, index):
+    flat = fold(text)
+    decision = with_first_sides(flat, zones, decision)
+    amounts = at_stake(flat, decision, amounts, index)
+    if _is_put_off(flat, zones, amounts, index):
         return None
     if index:
-        return find_recalled(fold(text), zones, decision, amounts, index)
+        return find_recalled(flat, zones, decision, amounts, index)
     ruled = find_by_rules(text, zones, decision, amounts, index=index)
     settles = level is CourtLevel.SUPREME and ruled is not None and bool(ruled.value.value)
     if settles or (ruled and ruled.rule in UNWEIGHED):

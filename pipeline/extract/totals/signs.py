@@ -71,8 +71,9 @@ class Page:
         own = due_to_claimants(decision, amounts, index, index)
         below = due_to_claimants(decision, amounts, index, index + 1)
         self.due = {id(one) for one in (*own, *below)}
-        self.old = {change.old.money.value for change in find_changes(self.flat, self.awards)}
-        self.new = {change.new.money.value for change in find_changes(self.flat, self.awards)}
+        changes = list(find_changes(self.flat, self.awards))
+        self.old = {change.old.money.value for change in changes}
+        self.new = {change.new.money.value for change in changes}
         level = decision.court.value.level.value if decision.court and decision.court.value.level else "no"
         outcome = decision.outcome.value.value if decision.outcome else "open"
         kind = "ruling" if zones.is_ruling_text else "told"
