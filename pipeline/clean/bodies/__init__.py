@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from copy import copy
+from functools import cache
+from typing import Any, NamedTuple
 
 from pipeline.clean.bodies.gaps import fill_gaps, without_furniture
 from pipeline.clean.bodies.parts import article_part, main_part
@@ -69,11 +71,18 @@ def _by_trafilatura(tree: Tree, url: str) -> tuple[Block, ...]:
     """Its own choice, not held against those of other extractors: that takes as long again, and gaps are filled here."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(
-        tree, url=url or None, include_comments=False, with_metadata=False, fast=True
-    )
-    body = getattr(found, "body", None)
+    asked = copy(_asked())
+    asked.url = url or None
+    body = getattr(trafilatura.bare_extraction(tree, options=asked), "body", None)
     return _spoken(_rejoined(_blocks(body))) if body is not None else ()
+
+
+@cache
+def _asked() -> Any:
+    """What is asked of it: the elements alone, not written out as text too. Its settings are read once."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="txt", fast=True, comments=False)
 
 
 def _spoken(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.clean.markup import Tree, take_out, words_of
+from pipeline.clean.markup import Tree, called, take_out, words_of
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -23,9 +23,7 @@ _LEAST_MESSAGES = 2
 
 def drop_pull_quotes(tree: Tree) -> list[Tree]:
     """Take out, and give, what calls itself pulled out of the text and does stand in it."""
-    named = tree.xpath(
-        "//*[contains(@class, 'pull') or contains(@class, 'exergue')]"
-    )  # few are, and found at once
+    named = called(tree, "pull", "exergue")
     pulled = [one for one in named if one.tag in _BOXES and _PULLED.search(one.get("class"))]
     return _told_twice(tree, ((one, words_of(one)) for one in pulled)) if pulled else []
 
@@ -52,7 +50,7 @@ def _told_twice(tree: Tree, said: Iterator[tuple[Tree, str]]) -> list[Tree]:
 
 def drop_profiles(tree: Tree) -> list[Tree]:
     """Take out, and give, the boxes that name who wrote each of several messages."""
-    named = tree.xpath("//*[contains(@class, 'post') or contains(@class, 'user')]")
+    named = called(tree, "post", "user")
     boxes = [one for one in named if one.tag in _PROFILES and _PROFILE.search(one.get("class"))]
     names = Counter(one.get("class") for one in boxes)
     return [one for one in boxes if names[one.get("class")] >= _LEAST_MESSAGES and take_out(one)]

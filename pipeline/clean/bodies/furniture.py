@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.clean.evidence import tells_of_ruling
-from pipeline.clean.markup import Tree, shows_less_than, take_out, words_of
+from pipeline.clean.markup import Tree, called, shows_less_than, take_out, words_of
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -42,14 +42,14 @@ def drop_furniture(tree: Tree) -> list[Tree]:
 
 def _furniture(tree: Tree) -> Iterator[Tree]:
     # The names that no standard knows all hold a hyphen; so few have one that they are found before they are looked at.
-    for element in tree.xpath("//*[contains(name(), '-')]"):
+    for element in [element for element in tree.iter() if "-" in element.tag]:
         if _NAMED.search(element.tag) is not None and _is_beside_text(element):
             yield element
     for line in list(tree.iter("span")):
         names = line.get("class")
         if names and len(line) == 0 and _calls_itself_caption(names):
             yield line
-    for line in tree.xpath("//*[contains(@class, 'legende')]"):
+    for line in called(tree, "legende"):
         if line.tag in _CAPTIONS and _LEGEND.search(line.get("class")) and _is_beside_picture(line):
             yield line
     for button in [button for button in tree.iter(*_BUTTONS) if _signs_up(button)]:

@@ -33,7 +33,6 @@ _FURNITURE = pattern(
 )
 _LAYOUT = ("p", "h1", "h2", "h3", "table", "ul", "div", "br")
 _UNSPOKEN = frozenset({"script", "style", "template", "rt", "rp"})
-_SPACES = pattern(r"\s+")
 _COMMENTS = pattern(r"comment", re.IGNORECASE)
 _MUCH = 600
 _MOST = 0.6
@@ -105,8 +104,7 @@ class Walk:
         if text and self._keeps_lines:
             self._loose.append(text)
         elif text:
-            is_plain = text.isprintable() and "  " not in text
-            self._loose.append(text if is_plain else _SPACES.sub(" ", text))
+            self._loose.append(_spaced_once(text))
 
     def _child(self, child: Tree, kind: BlockKind) -> None:
         tag = child.tag
@@ -186,6 +184,16 @@ class Walk:
             self.blocks.extend(lines if kind is BlockKind.PARAGRAPH else (Block(kind, b.text) for b in lines))
         elif line := one_line(text):
             self.blocks.append(Block(kind, line))
+
+
+def _spaced_once(text: str) -> str:
+    """The text with one plain space wherever it has any white space, at its ends too."""
+    if text.isprintable() and "  " not in text:
+        return text
+    words = " ".join(text.split())
+    if not words:
+        return " "
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
 
 
 def _is_left_out(element: Tree) -> bool:

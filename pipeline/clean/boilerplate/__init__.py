@@ -16,7 +16,7 @@ from pipeline.clean.boilerplate.edges import (
     standfirst_over_byline,
 )
 from pipeline.clean.boilerplate.menus import nav_bar
-from pipeline.clean.boilerplate.rule import Rule, Where
+from pipeline.clean.boilerplate.rule import Asked, Rule, Where, fitting
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.boilerplate.section_headings import (
     ABOUT_HEADING,
@@ -56,10 +56,10 @@ def fits(rule: Rule, text: str) -> bool:
 
 
 @cache
-def _speaking(where: Where, words: int, *, in_ruling: bool, is_outright: bool) -> tuple[Rule, ...]:
+def _speaking(where: Where, words: int, *, in_ruling: bool, is_outright: bool) -> Asked:
     """The rules that may speak there of a block of so many words; `is_outright` when one that outranks evidence may."""
     return tuple(
-        rule
+        (rule, rule.held)
         for rule in RULES
         if where in rule.where
         and words <= rule.max_words
@@ -199,10 +199,15 @@ def _rule_for(page: _Page, index: int, *, in_ruling: bool) -> str | None:
     # Of running text it is known already; other lines were not asked.
     is_outright = not block.is_prose or block.is_outright
     words = min(block.words, _LONGEST + 1)
-    for rule in _speaking(where, words, in_ruling=in_ruling, is_outright=is_outright):
-        if rule.fits(block.folded) and (in_ruling or rule.outranks_evidence or not block.tells_of_ruling):
+    speaking = _speaking(where, words, in_ruling=in_ruling, is_outright=is_outright)
+    for rule in fitting(speaking, block.folded):
+        if in_ruling or rule.outranks_evidence or not block.tells_of_ruling:
             return rule.name
-    if where in Where.TOP | Where.LEAD and names_site(block.text, page.url) and not block.tells_of_ruling:
+    if (
+        (where is Where.TOP or where is Where.LEAD)
+        and names_site(block.text, page.url)
+        and not block.tells_of_ruling
+    ):
         return "site_name"
     if not in_ruling and _is_signed(page, where, index):
         return "byline" if where is Where.TOP else "signature"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cached_property
@@ -45,7 +45,7 @@ class Rule:
     def fits(self) -> Callable[[str], bool]:
         """True when this is what the rule describes. Asked of each block by each rule, so it is one call and no more."""
         regex = self.regex
-        needs = self.needs or hints_of(regex)
+        needs = self.held
 
         def fits(folded: str) -> bool:
             for need in needs:  # any() takes twice as long
@@ -59,5 +59,30 @@ class Rule:
         return fits
 
     @cached_property
+    def held(self) -> tuple[str, ...]:
+        """Letters of which one at least stands in whatever the rule fits; none where they are not known."""
+        return self.needs or hints_of(self.regex)
+
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         return pattern(self.pattern)
+
+
+Asked = tuple[tuple[Rule, tuple[str, ...]], ...]
+"""Rules to be asked, each beside the letters that it needs."""
+
+
+def fitting(rules: Asked, folded: str) -> Iterator[Rule]:
+    """Those of the rules that describe it, in their order.
+
+    Of the dozens that are asked of each block few find their letters: the others are not even called.
+    """
+    for rule, needs in rules:
+        for need in needs:
+            if need in folded:
+                break
+        else:
+            if needs:
+                continue
+        if rule.fits(folded):
+            yield rule

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
-from pipeline.clean.boilerplate.rule import Rule
+from pipeline.clean.boilerplate.rule import Asked, Rule, fitting
 from pipeline.clean.boilerplate.rules import RULES
 from pipeline.clean.evidence import is_prose, tells_of_ruling
 from pipeline.clean.lines import one_line
@@ -13,6 +13,12 @@ from pipeline.text.spaces import fold
 
 _OUTRIGHT = tuple(rule for rule in RULES if rule.outranks_evidence)
 _LONGEST_OUTRIGHT = max(rule.max_words for rule in _OUTRIGHT)
+
+
+@cache
+def _outright(words: int) -> Asked:
+    """The rules that may outrank evidence in a block of so many words."""
+    return tuple((rule, rule.held) for rule in _OUTRIGHT if words <= rule.max_words)
 
 
 class Seen:
@@ -37,7 +43,7 @@ class Seen:
         """True when a rule fits that outranks evidence: a promotion, whatever it tells of."""
         if self.words > _LONGEST_OUTRIGHT:
             return False
-        return any(self.words <= rule.max_words and rule.fits(self.folded) for rule in _OUTRIGHT)
+        return next(fitting(_outright(self.words), self.folded), None) is not None
 
     def fits(self, rule: Rule) -> bool:
         """True when the words are what `rule` describes, wherever they stand."""
