@@ -7,7 +7,6 @@ from decimal import Decimal
 from pipeline.cases.names import is_round
 from pipeline.cases.reports import Report
 
-
 _SURE = 0.5
 
 

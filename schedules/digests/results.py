@@ -31,13 +31,26 @@ def outcome_words(decision: Decision) -> str:
 
 
 def as_confirmed(now: Decision, before: Decision) -> Decision:
-    """`now` with the outcome of what it confirms, where that is known to have given less than was asked: its own text may not tell."""
+    """`now` with the outcome of what it confirms, where that is known to have given less than was asked: its own text may not tell.
+
+    What turns a review away leaves the claim as the court below left it, whoever may be read to have lost.
+    """
+    if _leaves_claim(now) and (_outcome(now) in _WON) != (_outcome(before) in _WON):
+        return now.but(outcome=before.outcome) if _outcome(before) is not Outcome.UNKNOWN else now
     confirms = now.disposition is not None and now.disposition.value is Disposition.CONFIRMS
     if not confirms or (_outcome(now), _outcome(before)) != (Outcome.GRANTED, Outcome.PARTLY_GRANTED):
         return now
     totals = (now.awarded_total, before.awarded_total)
     is_same = totals[0] and totals[1] and agree(totals[0].value, totals[1].value)
     return now.but(outcome=before.outcome) if is_same else now
+
+
+def _leaves_claim(decision: Decision) -> bool:
+    return (
+        decision.disposition is not None
+        and decision.disposition.value is Disposition.DISMISSES
+        and _is_review(decision)
+    )
 
 
 def known_outcome(ruling: Ruling) -> str | None:

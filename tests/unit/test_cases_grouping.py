@@ -9,7 +9,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.cases import group
+from pipeline.cases import Report, group
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding
 from pipeline.law import (

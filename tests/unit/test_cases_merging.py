@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.cases import group
+from pipeline.cases import Report, group
+from pipeline.cases.merging import merge
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding
 from pipeline.law import (
@@ -19,6 +20,7 @@ from pipeline.law import (
     Money,
     Outcome,
     PartyRole,
+    Precision,
     Review,
     ReviewKind,
 )
@@ -312,3 +314,29 @@ def test_who_takes_one_of_several_claimants_for_the_other_side_is_heard() -> Non
     ((ruling,),) = (case.rulings for case in group([own, report("n", award)]))
 
     assert ruling.decision.awarded_total is not None
+
+
+def told(
+    url: str, awarded: str, precision: Precision = Precision.EXACT, *, kind: DocumentKind = DocumentKind.NEWS
+) -> Report:
+    one = decision(LILLE, "2024-05-16", "Morvan", "Hébergix", awarded=awarded, precision=precision)
+    return report(url, one, kind=kind)
+
+
+def test_one_page_that_gets_the_sum_wrong_outweighs_no_two_that_tell_it_alike() -> None:
+    wrong, about = told("a", "583000"), told("b", "538000", Precision.NEARLY)
+    ruling = merge([wrong, about, told("c", "537896.04")])
+
+    assert ruling.decision.awarded_total is not None
+    assert ruling.decision.awarded_total.value.value == Decimal("537896.04")
+    assert ruling.disagreements == ("awarded_total",)
+    assert [one.url for one in ruling.reports] == ["c", "b", "a"]
+
+
+def test_the_rulings_own_text_is_believed_before_two_pages_that_tell_another_sum() -> None:
+    ruling = merge(
+        [told("a", "583000"), told("b", "583000"), told("r", "537896.04", kind=DocumentKind.DECISION)]
+    )
+
+    assert ruling.decision.awarded_total is not None
+    assert ruling.decision.awarded_total.value.value == Decimal("537896.04")
