@@ -15,7 +15,7 @@ from pipeline.law import (
     Money,
     Outcome,
 )
-from schedules.digests.results import award_words, outcome_words
+from schedules.digests.results import as_confirmed, award_words, outcome_words
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,28 @@ def test_a_quashing_is_not_told_as_a_claim_granted(
 def test_an_award_is_told_as_surely_as_it_was_found(confidence: float, words: str) -> None:
     total = Finding(Money(Decimal(3000), "EUR"), Span(0, 4), "sole_award", confidence)
     assert award_words(Decision(awarded_total=total)) == words
+
+
+@pytest.mark.parametrize(
+    ("read", "below", "told"),
+    [
+        (Outcome.DISMISSED, Outcome.PARTLY_GRANTED, Outcome.PARTLY_GRANTED),
+        (Outcome.GRANTED, Outcome.DISMISSED, Outcome.DISMISSED),
+        (Outcome.DISMISSED, Outcome.UNKNOWN, Outcome.DISMISSED),
+    ],
+)
+def test_a_petition_that_fails_leaves_the_claim_as_the_court_below_left_it(
+    read: Outcome, below: Outcome, told: Outcome
+) -> None:
+    here = Span(0, 4)
+    now, before = (
+        Decision(
+            court=Finding(Court("x", "Cour", CourtLevel.SUPREME), here, "court_name", 0.9),
+            disposition=Finding(Disposition.DISMISSES, here, "told_disposition", 0.9),
+            outcome=Finding(outcome, here, "told", 0.9),
+        )
+        for outcome in (read, below)
+    )
+    outcome = as_confirmed(now, before).outcome
+    assert outcome is not None
+    assert outcome.value is told
