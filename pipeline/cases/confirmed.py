@@ -1,4 +1,4 @@
-"""A judgment and the appeal that confirms it with its sum ended alike, whatever the pages that tell one of them know."""
+"""What a review leaves as it was ended alike before and after it, whatever the pages that tell one of both know."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.cases.names import agree
 from pipeline.cases.reports import Ruling
+from pipeline.cases.turned import rank_of
 from pipeline.findings import FOR_REVIEW, Finding
 from pipeline.law import CourtLevel, Decision, Disposition, Outcome
 
@@ -18,6 +19,25 @@ def ended_alike(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:
     outcomes = (_from_review(ruling, other) or _from_below(ruling, other) for other in rulings)
     outcome = next(filter(None, outcomes), None)
     return replace(ruling, decision=ruling.decision.but(outcome=outcome)) if outcome else ruling
+
+
+def left_as_it_was(ruling: Ruling, rulings: Sequence[Ruling]) -> Ruling:
+    """`ruling` with the outcome of the last decision before it in `rulings`, where it turns the petition against that away.
+
+    Whoever may be read to have lost: the claim stands as the court below left it.
+    """
+    disposition = ruling.decision.disposition
+    if disposition is None or disposition.value is not Disposition.DISMISSES:
+        return ruling
+    before = [one.decision.outcome for one in rulings if rank_of(one.witness) < rank_of(ruling.witness)]
+    outcome = before[-1] if before else None
+    if outcome is None or outcome.value is Outcome.UNKNOWN or _won(outcome) == _won(ruling.decision.outcome):
+        return ruling
+    return replace(ruling, decision=ruling.decision.but(outcome=_alike(outcome)))
+
+
+def _won(outcome: Finding[Outcome] | None) -> bool:
+    return outcome is not None and outcome.value in (Outcome.GRANTED, Outcome.PARTLY_GRANTED)
 
 
 def _from_review(ruling: Ruling, review: Ruling) -> Finding[Outcome] | None:

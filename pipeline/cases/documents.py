@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,6 +11,8 @@ from pipeline.cases.endings import find_ending
 from pipeline.cases.names import same_name
 from pipeline.cases.reports import Report
 from pipeline.law import CourtLevel, Decision, Processed
+from pipeline.text.patterns import pattern
+from pipeline.text.spaces import split_sentences
 
 
 def reports_of(processed: Processed, document_id: int) -> Iterator[Report]:
@@ -31,7 +34,23 @@ def reports_of(processed: Processed, document_id: int) -> Iterator[Report]:
             links=tuple(link.url for link in document.links),
             is_chronicle=is_chronicle,
             ending=None if position or is_chronicle else find_ending(processed),
+            is_apart=bool(position) and _is_told_apart(decision, document.text),
         )
+
+
+_APART = pattern(
+    r"\b(?:dans|lors d'|à propos d')\s?(?:une? )?autre (?:affaire|dossier|litige|contentieux)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told_apart(decision: Decision, text: str) -> bool:
+    """True of "dans une autre affaire, le même tribunal avait condamné": between the same parties it is another dispute."""
+    found = decision.decided_on or decision.court
+    if found is None or not _APART.search(text):
+        return False
+    sentences = (span for span in split_sentences(text) if span[0] <= found.span.start < span[1])
+    return any(_APART.search(text, start, found.span.start) for start, _ in sentences)
 
 
 def tells_of_many(decisions: Sequence[Decision]) -> bool:

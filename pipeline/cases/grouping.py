@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.cases.confirmed import ended_alike
+from pipeline.cases.confirmed import ended_alike, left_as_it_was
 from pipeline.cases.merging import merge
 from pipeline.cases.reports import Case, Report, Ruling
 from pipeline.cases.same_decision import reports_by_decision
@@ -23,7 +23,8 @@ def group(reports: Iterable[Report]) -> tuple[Case, ...]:
 def put_right(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
     """The rulings of one case, the oldest and lowest first, each as the others put it right."""
     ordered = [with_own_sides(ruling, rulings) for ruling in sorted(rulings, key=_place_in_case)]
-    return tuple(ended_alike(ruling, ordered) for ruling in ordered)
+    ended = [ended_alike(ruling, ordered) for ruling in ordered]
+    return tuple(left_as_it_was(ruling, ended[:number]) for number, ruling in enumerate(ended))
 
 
 def _case(members: Sequence[Ruling]) -> Case:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.cases.disagreements import find_disagreements, is_about, is_told, of_one_claimant
+from pipeline.cases.disagreements import (
+    find_disagreements,
+    is_about,
+    is_told,
+    of_one_claimant,
+    totals_told,
+)
 from pipeline.cases.names import agree
 from pipeline.cases.reports import Report, Ruling
 from pipeline.findings import FOR_REVIEW, Finding
-from pipeline.law import Decision, Outcome
+from pipeline.law import Decision, Outcome, Precision
 
 
 def merge(reports: Sequence[Report]) -> Ruling:
     """The ruling that `reports` (at least one) tell of."""
-    ordered = tuple(sorted(reports, key=lambda report: report.rank))
+    ordered = _best_first(reports)
     witness = next((report for report in ordered if report.amounts), ordered[0])
     return Ruling(
         key=min(report.key for report in ordered),
@@ -23,6 +29,29 @@ def merge(reports: Sequence[Report]) -> Ruling:
         reports=ordered,
         disagreements=find_disagreements(ordered),
     )
+
+
+def _best_first(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """By rank; among pages of one kind, the total that most pages tell goes before another, and the exact before the rounded.
+
+    One page that gets a sum wrong is no reason to correct what two others tell alike.
+    """
+    ranked = sorted(reports, key=lambda report: report.rank)
+    groups = totals_told(ranked)
+    most = max((len(group) for group in groups), default=0)
+    outdone = {report.key for group in groups if len(group) < most for report in group}
+    rounded = {report.key for group in groups for report in group if _is_rounded(report)}
+
+    def place(report: Report) -> tuple[int, int, bool, bool, str]:
+        mention, kind, key = report.rank
+        return mention, kind, report.key in outdone, report.key in rounded, key
+
+    return tuple(sorted(ranked, key=place))
+
+
+def _is_rounded(report: Report) -> bool:
+    total = report.decision.awarded_total
+    return total is not None and total.value.precision is not Precision.EXACT
 
 
 def _merge_decisions(reports: Sequence[Report]) -> Decision:

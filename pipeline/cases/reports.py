@@ -28,7 +28,7 @@ class Report:
     `position` is the decision's place in the document, 0 for the one it is about. `amounts` are those of
     this decision, `topics` the document's. `url` is the document's canonical address, `links` where it leads.
     `is_chronicle`: the document tells of several disputes, and which parties are whose is less sure. `ending` is how the
-    dispute ended since, as news about the decision says.
+    dispute ended since, as news about the decision says. `is_apart`: the document says that the decision is of another dispute.
     """
 
     document_id: int
@@ -44,6 +44,7 @@ class Report:
     links: tuple[str, ...] = ()
     is_chronicle: bool = False
     ending: Finding[Ending] | None = None
+    is_apart: bool = False
 
     @property
     def key(self) -> str:

@@ -96,10 +96,33 @@ def _join_masked(bucket: Sequence[Report], sets: Sets) -> None:
 
 
 def _join_pairs(reports: Sequence[Report], sets: Sets, near: Callable[[Report, Report], bool]) -> None:
-    for number, one in enumerate(reports):
-        for other in reports[number + 1 :]:
-            if near(one, other) and parties_agree(one, other) and not _dockets_differ(one, other):
+    """Reports whose parties agree are of one decision; one that fits several joins that of its sums, or none.
+
+    Who tells most comes first: what names the host alone fits the judgments of all its clients, and must not make one of them.
+    """
+    placed: list[Report] = []
+    unplaced: list[Report] = []
+    for one in sorted(reports, key=lambda report: (not report.decision.docket_numbers, -len(report.sides))):
+        fitting = [other for other in placed if near(one, other) and _fit(one, other)]
+        fitting = fitting if _is_one(fitting, sets) else [x for x in fitting if share_sums(one, x)]
+        if fitting and _is_one(fitting, sets):
+            sets.join(fitting[0].key, one.key)
+        elif any(near(one, other) and _fit(one, other) for other in placed):
+            unplaced.append(one)
+            continue
+        placed.append(one)
+    for number, one in enumerate(unplaced):
+        for other in unplaced[number + 1 :]:
+            if near(one, other) and _fit(one, other):
                 sets.join(one.key, other.key)
+
+
+def _fit(one: Report, other: Report) -> bool:
+    return parties_agree(one, other) and not _dockets_differ(one, other)
+
+
+def _is_one(reports: Sequence[Report], sets: Sets) -> bool:
+    return len({sets.find(report.key) for report in reports}) < 2
 
 
 def _join_linked(reports: Sequence[Report], sets: Sets) -> None:

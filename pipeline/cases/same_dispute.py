@@ -25,6 +25,8 @@ def rulings_by_case(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
         main, main_key = told[0]
         reports = [report for report, _ in told]
         for other, key in told[1:]:
+            if other.is_apart:
+                continue
             if _of_one_dispute(main, other, reports) or _have_one_claimant(by_key[main_key], by_key[key]):
                 sets.join(main_key, key)
     return [[by_key[key] for key in keys] for keys in sets.groups()]

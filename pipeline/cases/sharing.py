@@ -1,4 +1,4 @@
-"""Whether two reports give the same sums: what tells an anonymised ruling from the others of its court and day."""
+"""Whether two reports give the same sums: what tells one ruling from the others of its court and day."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from decimal import Decimal
 from pipeline.cases.names import is_round
 from pipeline.cases.reports import Report
 
+_SURE = 0.5
+
 
 def share_sums(one: Report, other: Report) -> bool:
-    """True when both tell the same total, and that total is no round one or some other sum is told by both as well."""
+    """True when both surely tell the same total, and that total is no round one or some other sum is told by both as well."""
     totals = [report.decision.awarded_total for report in (one, other)]
     if not totals[0] or not totals[1] or not totals[0].value.value:
+        return False
+    if min(totals[0].confidence, totals[1].confidence) < _SURE:
         return False
     total = totals[0].value
     if (total.currency, total.value) != (totals[1].value.currency, totals[1].value.value):

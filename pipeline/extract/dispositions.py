@@ -24,7 +24,7 @@ _QUASHES = pattern(
     r"|\b(?:conseil d'etat|haute juridiction(?: administrative)?)\b[^.;]{0,60}? annul(?:e|er|ant)(?:, [^,.;]{1,40},)? (?:partiellement |donc |ainsi |en partie )?(?:l'arret|le jugement|l'ordonnance|l'article \w+ de l'arret)"
 )
 _DISMISSES = pattern(
-    r"\brejet(?:te|tent|er|ant|e|ee?s)? (?:(?:le|les|son|leurs?|ce|du|des|de son) )?(?:pourvoi|appel|recours|requete)|(?<!conclusions de la )\b(?:pourvoi|appel|recours|requete)s? [^.;]{0,60}\b(?:est|sont|a ete|ont ete) rejetee?s?\b"
+    r"\brejet(?:te|tent|er|ant|e|ee?s)?(?:, [^,.;]{1,40},)? (?:(?:le|les|son|leurs?|ce|du|des|de son) )?(?:pourvoi|appel|recours|requete)|(?<!conclusions de la )\b(?:pourvoi|appel|recours|requete)s? [^.;]{0,60}\b(?:est|sont|a ete|ont ete) rejetee?s?\b"
     r"|^rejet(?: non specialement motive)?$|\bdeboute\w* [^.;]{0,50} de son appel\b"
 )
 _INADMISSIBLE = pattern(

@@ -174,3 +174,79 @@ def test_a_judgment_heard_of_after_its_appeal_is_told_with_what_became_of_it(rea
     assert "Alloué : 93 000 €" in told
     assert "Depuis : CA Douai, 24 avr. 2025" in told
     assert "infirme la décision attaquée, 1 800,48 €" in told
+
+
+def test_two_disputes_of_one_client_with_one_host_stay_two(reader: Reader) -> None:
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2024/03/26/terrasol-nubeo-incendie",
+        "Incendie : Nubéo devra verser 45 000 euros à Terrasol",
+        "Le tribunal de commerce de Nantes a condamné, le 14 mars 2024, Nubéo à payer 45 000 euros à Terrasol, dont les données de"
+        " collecte ont été perdues dans l'incendie d'octobre 2020. La coopérative demandait 130 000 euros.",
+    )
+    reader.digest()
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2024/10/22/terrasol-nubeo-deuxieme-condamnation",
+        "Terrasol fait de nouveau condamner Nubéo, cette fois pour une migration manquée",
+        "Le tribunal de commerce de Nantes a condamné, le 10 octobre 2024, Nubéo à payer 78 500 euros à Terrasol pour la perte de ses"
+        " archives comptables lors d'une migration conduite en 2022. La coopérative demandait 96 000 euros.",
+        "Dans une autre affaire, née de l'incendie d'octobre 2020, le même tribunal avait déjà condamné Nubéo le 14 mars 2024 à verser"
+        " 45 000 euros à Terrasol.",
+    )
+    told = reader.digest()
+    assert "T. com. Nantes, 10 oct. 2024, Terrasol c/ Nubéo" in told
+    assert "Avant  :" not in told
+
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2025/11/18/terrasol-nubeo-rennes",
+        "Migration ratée : la cour d'appel de Rennes donne raison à Nubéo contre Terrasol",
+        "La cour d'appel de Rennes a infirmé, par un arrêt du 4 novembre 2025, le jugement du tribunal de commerce de Nantes du 10"
+        " octobre 2024 qui avait condamné Nubéo à verser 78 500 euros à Terrasol après la perte de ses archives comptables. Elle"
+        " déboute Terrasol de toutes ses demandes.",
+    )
+    told = reader.digest()
+    assert told.count("Avant  :") == 1
+    assert "Avant  : T. com. Nantes, 10 oct. 2024" in told
+    assert "45 000" not in told
+
+
+def fire_judgment(reader: Reader, place: str, claimant: str, awarded: str) -> None:
+    reader.publish(
+        f"{LEGALIS}/jurisprudences/tribunal-de-commerce-de-lille-metropole-jugement-du-13-juin-2024-{place}/",
+        "Tribunal de commerce de Lille Métropole, jugement du 13 juin 2024",
+        f"{claimant} / Pyrostock",
+        f"N° RG 202200884{place}",
+        "FAITS",
+        f"La SAS {claimant.upper()} a loué à la SAS PYROSTOCK un serveur dédié. Dans la nuit du 17 au 18 janvier 2022, un incendie a"
+        " détruit le centre et toutes les données ont été perdues.",
+        "PAR CES MOTIFS",
+        "Le tribunal, statuant publiquement par jugement contradictoire en premier ressort,",
+        f"Condamne la SAS PYROSTOCK à payer à la SAS {claimant.upper()} la somme de {awarded} euros à titre de dommages et intérêts ;",
+        "Condamne la SAS PYROSTOCK aux dépens.",
+    )
+
+
+def test_judgments_of_one_day_for_the_victims_of_one_fire_stay_apart_whatever_the_press_tells_of_all(
+    reader: Reader,
+) -> None:
+    for place, (claimant, awarded) in enumerate(
+        [("Agence Treillard", "14 200"), ("Transports Wierre", "31 750")]
+    ):
+        fire_judgment(reader, str(place + 1), claimant, awarded)
+    assert reader.digest().count("T. com. Lille Métropole, 13 juin 2024") == 2
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2024/06/25/incendie-roubaix-pyrostock-douze-jugements",
+        "Incendie de Roubaix : Pyrostock condamnée dans douze dossiers le même jour",
+        "Le tribunal de commerce de Lille Métropole a rendu le 13 juin 2024 douze jugements dans l'affaire de l'incendie du centre de"
+        " données de Roubaix, dont les victimes ont perdu leurs données. Pyrostock est condamnée à chaque fois.",
+    )
+    assert "CORRECTION" not in reader.digest()
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2026/03/03/incendie-roubaix-transports-wierre-douai",
+        "Incendie de Roubaix : 840 euros pour Transports Wierre",
+        "Par un arrêt du 12 février 2026, la cour d'appel de Douai a infirmé le jugement du tribunal de commerce de Lille Métropole du"
+        " 13 juin 2024 et condamné Pyrostock à verser 840 euros à Transports Wierre pour la perte de ses données.",
+    )
+    told = reader.digest()
+    assert "Avant  : T. com. Lille Métropole, 13 juin 2024, Transports Wierre c/ Pyrostock – 31 750 €" in told
+    assert told.count("Avant  :") == 1
+    assert "Alloué : 840 €" in told

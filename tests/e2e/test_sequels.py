@@ -189,3 +189,30 @@ def test_an_appeal_given_up_is_told_of_the_judgment_that_stands(reader: Reader) 
     told = reader.digest()
     assert "[SUITE] Annoncé auparavant : 128 900 €" in told
     assert "Suite  : le recours est abandonné (Archimag)" in told
+
+
+def test_a_petition_that_fails_leaves_the_award_and_the_claim_as_they_were(reader: Reader) -> None:
+    judgment_on_vallon(reader)
+    reader.digest()
+    appeal_on_vallon(
+        reader,
+        "Incendie d'un serveur : la condamnation de Datacloître confirmée",
+        "Par arrêt du 19 novembre 2025, la cour d'appel de Douai a confirmé le jugement rendu le 2 février 2024 par le tribunal de"
+        " commerce de Lille Métropole, qui avait condamné la société Datacloître à payer 62 000 euros à la société Imprimerie du"
+        " Vallon pour la perte de ses données.",
+    )
+    reader.digest()
+    reader.publish(
+        f"{ARCHIMAG}/univers-data/2027/09/29/datacloitre-pourvoi-rejete",
+        "Datacloître perd devant la Cour de cassation",
+        "La chambre commerciale de la Cour de cassation a rejeté, le 16 septembre 2027, le pourvoi formé par la société Datacloître"
+        " contre l'arrêt rendu le 19 novembre 2025 par la cour d'appel de Douai au profit de la société Imprimerie du Vallon. La perte"
+        " des données de l'imprimeur lui coûtera donc bien 62 000 euros.",
+    )
+    told = reader.digest()
+
+    assert "CORRECTION" not in told
+    assert "Sens   : rejette le recours" in told
+    assert "Alloué : inchangé" in told
+    assert "Issue  : demande accueillie" in told
+    assert "Avant  : CA Douai, 19 nov. 2025" in told

@@ -117,3 +117,25 @@ def test_what_a_court_below_gave_that_is_no_decision_of_the_page_belongs_to_none
     )
     assert len(record["decisions"]) == 1
     assert by_surface(record, "decision") == {"70 000 euros": 0, "50 000 euros": None}
+
+
+@pytest.mark.parametrize(
+    ("undone", "decision"),
+    [
+        ("a infirmé le jugement du tribunal de commerce de Grenoble du 13 mai 2022 et condamné", 0),
+        (
+            "a réformé le jugement rendu le 13 mai 2022 par le tribunal de commerce de Grenoble et finalement condamné",
+            0,
+        ),
+        (
+            "a infirmé le jugement du 13 mai 2022 par lequel le tribunal de commerce de Grenoble, qui avait retenu la faute et condamné",
+            1,
+        ),
+    ],
+)
+def test_what_a_court_that_undid_a_judgment_orders_is_its_own(undone: str, decision: int) -> None:
+    told_of = (
+        f"Par un arrêt du 14 mars 2024, la cour d'appel de Grenoble {undone} la société Isèrenet à payer 35 000 euros à la société"
+        " Papeteries de Rives."
+    )
+    assert told(record_of(told_of), "35 000 euros", "decision") == [decision]

@@ -102,3 +102,25 @@ def test_an_appeal_that_tells_of_no_claim_gave_what_the_judgment_did(below: tupl
     assert [one.decision.outcome and one.decision.outcome.value for one in (first, second)] == [
         Outcome.PARTLY_GRANTED
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("read", "below", "told"),
+    [
+        (Outcome.DISMISSED, Outcome.PARTLY_GRANTED, Outcome.PARTLY_GRANTED),
+        (Outcome.GRANTED, Outcome.DISMISSED, Outcome.DISMISSED),
+        (Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.GRANTED),
+        (Outcome.DISMISSED, Outcome.UNKNOWN, Outcome.DISMISSED),
+    ],
+)
+def test_a_petition_that_fails_leaves_the_claim_as_the_court_below_left_it(
+    read: Outcome, below: Outcome, told: Outcome
+) -> None:
+    petition = decision(CASSATION, "2025-09-16", "Morvan", "Hébergix", outcome=read).but(
+        disposition=Finding(Disposition.DISMISSES, HERE, "test", 0.9),
+        reviews=(Review(ReviewKind.CASSATION_OF, DOUAI, date(2024, 6, 13)),),
+    )
+    news = report(NEWS, petition), report(NEWS, appeal(below), position=1)
+    ((_, second),) = (case.rulings for case in group(news))
+    assert second.decision.outcome is not None
+    assert second.decision.outcome.value is told

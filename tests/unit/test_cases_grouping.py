@@ -9,7 +9,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.cases import group
+from pipeline.cases import Report, group
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding
 from pipeline.law import (
@@ -284,3 +284,56 @@ def test_an_ecli_is_the_same_in_small_letters() -> None:
     )
 
     assert keys([one, other]) == [[["a#0", "b#0"]]]
+
+
+def fires(*more: Report) -> list[Report]:
+    """Three judgments of one day against one host, and more reports of that day."""
+    given = {
+        "a": ("Agence Treillard", "14200"),
+        "b": ("Meubles Ostrevent", "14200"),
+        "c": ("Wierre", "31750"),
+    }
+    told = [
+        report(
+            key, decision(LILLE, "2024-06-13", claimant, "Pyrostock", docket=f"202200884{key}", awarded=sum_)
+        )
+        for key, (claimant, sum_) in given.items()
+    ]
+    return [*told, *more]
+
+
+def of_the_day(url: str, awarded: str | None, *names: str) -> Report:
+    told = decision(LILLE, "2024-06-13", "", "Pyrostock", awarded=awarded)
+    return report(url, told.but(parties=tuple(party(name, PartyRole.DEFENDANT) for name in names)))
+
+
+def test_news_that_names_the_host_alone_makes_no_decision_of_those_of_all_its_clients() -> None:
+    wave, again = of_the_day("news", None, "Pyrostock"), of_the_day("olds", "14200", "Pyrostock")
+
+    assert keys(fires(wave, again)) == [[["a#0"]], [["b#0"]], [["c#0"]], [["news#0", "olds#0"]]]
+
+
+def test_news_that_names_the_host_alone_tells_of_the_judgment_whose_sum_it_tells() -> None:
+    assert keys(fires(of_the_day("news", "31750", "Pyrostock"))) == [
+        [["a#0"]],
+        [["b#0"]],
+        [["c#0", "news#0"]],
+    ]
+
+
+def test_a_sum_that_nobody_is_sure_of_says_not_which_judgment_is_meant() -> None:
+    vague = of_the_day("news", "31750", "Pyrostock")
+    total = vague.decision.awarded_total
+    assert total is not None
+    vague = replace(vague, decision=vague.decision.but(awarded_total=replace(total, confidence=0.46)))
+
+    assert keys(fires(vague))[-1] == [["news#0"]]
+
+
+def test_news_of_several_that_sued_is_of_the_judgment_of_which_each_is_told() -> None:
+    one = report("a", decision(LILLE, "2024-06-13", "Treillard", "Pyrostock"))
+    other = report("b", decision(LILLE, "2024-06-13", "Ostrevent", "Pyrostock"))
+
+    assert keys([one, other, of_the_day("z", None, "Treillard", "Ostrevent", "Pyrostock")]) == [
+        [["a#0", "b#0", "z#0"]]
+    ]

@@ -8,17 +8,17 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.cases import group
+from pipeline.cases import Report, group
+from pipeline.cases.merging import merge
 from pipeline.documents import DocumentKind
 from pipeline.findings import Finding
 from pipeline.law import (
     Amount,
     AmountRole,
-    Court,
-    CourtLevel,
     Money,
     Outcome,
     PartyRole,
+    Precision,
     Review,
     ReviewKind,
 )
@@ -75,51 +75,6 @@ def test_a_total_told_with_its_costs_is_the_one_told_without() -> None:
 
     assert group([press, own])[0].rulings[0].disagreements == ()
     assert group([other, own])[0].rulings[0].disagreements == ("awarded_total",)
-
-
-CNIL = Court("cnil", "CNIL", CourtLevel.AUTHORITY)
-
-
-def fines(*values: str) -> tuple[Amount, ...]:
-    return tuple(
-        Amount(value, HERE, Money(Decimal(value), "EUR"), AmountRole.FINE, "test", 0.9, decision=0)
-        for value in values
-    )
-
-
-@pytest.mark.parametrize(
-    ("press", "differs"),
-    [
-        (("140000", "60000"), ()),
-        (("200000",), ()),  # both companies' together
-        (("60000",), ()),
-        (("141000",), ()),  # as one rounds it
-        (("250000",), ("fine",)),
-        ((), ()),
-    ],
-)
-def test_fines_of_one_sanction_differ_when_none_is_the_others_nor_all_of_them(
-    press: tuple[str, ...], differs: tuple[str, ...]
-) -> None:
-    sanction = decision(CNIL, "2025-04-15", "Morvan", "Hébergix")
-    own = replace(report("r", sanction, kind=DocumentKind.SANCTION), amounts=fines("140000", "60000"))
-    news = replace(report("n", sanction), amounts=fines(*press))
-
-    assert group([news, own])[0].rulings[0].disagreements == differs
-
-
-def test_a_fine_beside_what_a_court_awards_is_no_sanction(  # nor is one that nobody should rely on
-) -> None:
-    judgment = decision(LILLE, "2023-01-26", "Morvan", "Hébergix", awarded="93000")
-    first, other = (
-        replace(report(url, judgment), amounts=fines(value)) for url, value in (("a", "3000"), ("b", "5000"))
-    )
-    assert group([first, other])[0].rulings[0].disagreements == ()
-
-    sanction = decision(CNIL, "2025-04-15", "Morvan", "Hébergix")
-    sure = replace(report("r", sanction), amounts=fines("140000"))
-    unsure = replace(report("n", sanction), amounts=(replace(fines("5000")[0], confidence=0.6),))
-    assert group([sure, unsure])[0].rulings[0].disagreements == ()
 
 
 def test_who_takes_the_other_side_for_the_claimant_contradicts_nothing() -> None:
@@ -330,3 +285,29 @@ def test_an_outcome_is_as_sure_as_the_surest_that_tells_it() -> None:
             Outcome.PARTLY_GRANTED,
             sure,
         )
+
+
+def told(
+    url: str, awarded: str, precision: Precision = Precision.EXACT, *, kind: DocumentKind = DocumentKind.NEWS
+) -> Report:
+    one = decision(LILLE, "2024-05-16", "Morvan", "Hébergix", awarded=awarded, precision=precision)
+    return report(url, one, kind=kind)
+
+
+def test_one_page_that_gets_the_sum_wrong_outweighs_no_two_that_tell_it_alike() -> None:
+    wrong, about = told("a", "583000"), told("b", "538000", Precision.NEARLY)
+    ruling = merge([wrong, about, told("c", "537896.04")])
+
+    assert ruling.decision.awarded_total is not None
+    assert ruling.decision.awarded_total.value.value == Decimal("537896.04")
+    assert ruling.disagreements == ("awarded_total",)
+    assert [one.url for one in ruling.reports] == ["c", "b", "a"]
+
+
+def test_the_rulings_own_text_is_believed_before_two_pages_that_tell_another_sum() -> None:
+    ruling = merge(
+        [told("a", "583000"), told("b", "583000"), told("r", "537896.04", kind=DocumentKind.DECISION)]
+    )
+
+    assert ruling.decision.awarded_total is not None
+    assert ruling.decision.awarded_total.value.value == Decimal("537896.04")

@@ -29,6 +29,12 @@ _OWN = pattern(
     r"\b(?:statuant a nouveau|y ajoutant|l'infirmant|et, statuant|en (?:cause d'|)appel|celui d'appel|descend|porte a|ramene\w*"
     r"|la cour (?:de [a-z-]+ )?(?:condamne|alloue|accorde|fixe|porte|ramene|reduit|limite|ajoute)|s'incline|(?:devr(?:a|ont)|doi(?:t|vent)) (?:finalement|desormais|in fine|au final|en definitive))\b"
 )
+_TOLD_AS_DONE = r"(?:(?!\b(?:qui|que|ayant|avai(?:t|ent)|lequel|laquelle|dont|ce qu)\b)[^.;:])"
+_REORDERS = pattern(
+    r"\b(?:a|ont)(?:,[^,;.]{1,60},| \w+ment)? (?:infirme|reforme|annule)\b"
+    rf"{_TOLD_AS_DONE}{{0,200}}?,? (?:et|puis)(?:,? (?:l')?(?:a|ont))? (?:\w+ment )?condamne(?:e|s|es)?\b{_TOLD_AS_DONE}{{0,160}}$"
+)
+"""For "a infirmé le jugement du 28 mars 2024 et condamné X à verser": who undoes a judgment orders anew."""
 _UNDOES = pattern(
     r"\b(?:casse et annule|infirme|reforme|annule|retranchement|confirme|remet\b)[^;]*?\b(?:en ce qu[e']|seules dispositions|en ce compris"
     r"|sur l[ae] |dispositions? (?:condamnant|ayant)|et (?:lui|l')|des chefs?)"
@@ -209,11 +215,14 @@ class Levels:
         return bool(_GIVEN_BELOW.match(context.gap_after))
 
     def in_full(self, decision: int | None, context: Context, role: AmountRole) -> int | None:
-        """`decision`, put right where a ruling of appeal in full leaves no choice.
+        """`decision`, put right where the words of an appeal leave no choice.
 
+        What a court "a infirmé le jugement et condamné" to pay is its own. Of a ruling in full:
         What its operative part orders in the present is its own. Of what the court below awarded, provisions apart, none is
         an order's that was made before the judgment.
         """
+        if role in _OF_JUDGMENTS and self.is_appeal and _REORDERS.search(context.before):
+            return 0
         if not decision or role not in _OF_JUDGMENTS or not (self.is_appeal and self._zones.is_ruling_text):
             return decision
         if self._zones.kind_at(context.surface.span.start) is ZoneKind.OPERATIVE and _orders_now(context):
