@@ -19,6 +19,8 @@ from tests.walled_site import WalledSite, walled_site
 
 pytestmark = pytest.mark.timeout(300)
 
+A_DAY = 0.99
+"""From one night to a command by hand before the next one: what is a whole day old proves nothing any more."""
 ANNE, BRUNO = "anne@example.org", "bruno@example.org"
 
 
@@ -53,7 +55,7 @@ def let_days_pass(place: Path, days: float) -> None:
 def nights(place: Path, chosen: Path, count: int) -> Done:
     for _ in range(count):
         done = run("nightly", "--json", settings=chosen)
-        let_days_pass(place, 1)
+        let_days_pass(place, A_DAY)
     return done
 
 
@@ -66,7 +68,7 @@ def quiet_nights(place: Path, chosen: Path, count: int) -> Done:
             database.runs.save_tally(run_id, SourceTally("archimag", now, now, unchanged=1))
             database.runs.finish(run_id, RunStatus.DONE, now)
         done = run("digest", "--json", settings=chosen)
-        let_days_pass(place, 1)
+        let_days_pass(place, A_DAY)
     return done
 
 
