@@ -74,7 +74,8 @@ def run_nightly(config: Config, named: Sequence[str], *, since: date | None, wit
 def run_again(config: Config, named: Sequence[str]) -> Night | None:
     """Visit the sources that the last night could not check, once and for an hour at most: a site may be down at one hour of each night.
 
-    All of them where no night could begin: the database was locked, or a crawl by hand was at work. None where there are none, or where the night is still at work. What asked to be left alone is. Sends nothing.
+    All of them where no night could begin: the database was locked, or a crawl by hand was at work. None where there are
+    none, or where the night is still at work. What asked to be left alone is. Sends nothing.
     """
     sources = chosen_sources(config, named)
     crawl_options(config, None, backfill=False)

@@ -40,9 +40,7 @@ def _check_host(value: str) -> str:
 
 def _check_server(value: str) -> str:
     try:
-        value.encode(
-            "idna"
-        )  # as whoever looks it up does: a part that is empty, or too long, is an error of its own
+        value.encode("idna")  # as whoever looks it up does: an empty part, or one too long, is an error
         is_host = bool(_HOST.fullmatch(value))
     except UnicodeError:
         is_host = False
