@@ -166,6 +166,10 @@ class PartyKind(StrEnum):
     PUBLIC_BODY = "public_body"
 
 
+ANY_COMPANY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
+"""Nouns of any company, folded: before a name they mean the one that is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """`name` is without article and legal form, spelled as in the text; a person's is initials by default.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.documents import Document
 from pipeline.extract.parties.beside import beside_parties, predecessors
 from pipeline.extract.parties.claims import Claim, Side
+from pipeline.extract.parties.defined import with_defined_nouns
 from pipeline.extract.parties.grouping import Key, is_spelling_of
 from pipeline.extract.parties.headers.administrative import find_administrative_parties
 from pipeline.extract.parties.headers.between import find_between
@@ -54,7 +55,8 @@ def find_parties(
     del zones, document
     if not decisions:
         return ()
-    main = with_other_names(flatten(text), _main_parties(text, decisions))
+    flat = flatten(text)
+    main = with_defined_nouns(flat, with_other_names(flat, _main_parties(text, decisions)))
     if show_persons:
         main = tuple(_in_full(party, text) for party in main)
     return (main, *(_lower_parties(main, decision, decisions[0]) for decision in decisions[1:]))

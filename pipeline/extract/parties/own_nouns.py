@@ -9,11 +9,10 @@ from dataclasses import replace
 from pipeline.extract.parties.apposed import is_agent
 from pipeline.extract.parties.names.mention import name_words
 from pipeline.extract.parties.noun_table import load_nouns
-from pipeline.law import Party, PartyKind
+from pipeline.law import ANY_COMPANY, Party, PartyKind
 from pipeline.text.spaces import fold
 
 _ANY_PROVIDER = ("prestataire",)
-_ANYBODY = frozenset({"societe", "entreprise", "groupe", "compagnie"})
 
 
 def with_own_nouns(given: Mapping[str, Sequence[str]], parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -40,7 +39,7 @@ def _add_general(owned: dict[str, list[str]], given: Mapping[str, Sequence[str]]
 def _may_mean_a_party(noun: str, owner: str) -> bool:
     """True for nouns of who does something, of what is run, and for what a name begins with: no town, no thing."""
     table = load_nouns()
-    if noun in _ANYBODY or noun in table.things or (noun in table.bystanders and noun not in table.trades):
+    if noun in ANY_COMPANY or noun in table.things or (noun in table.bystanders and noun not in table.trades):
         return False
     return noun in table.trades or is_agent(noun) or name_words(owner)[:1] == (noun,)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.phrases import Phrase
-from pipeline.law import Decision, Party, PartyKind, PartyRole
+from pipeline.law import ANY_COMPANY, Decision, Party, PartyKind, PartyRole
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -79,7 +79,7 @@ class Sides:
         self._names += [
             (phrase, one) for one in self.parties if (phrase := _as_printed(one, self.parties, text))
         ]
-        self._names += [(phrase, party) for party in self.parties if (phrase := _noun_phrase(party))]
+        self._names += [(phrase, party) for party in self.parties if (phrase := noun_phrase(party))]
         self._names += [(phrase, one) for one in self.parties if (phrase := _form_phrase(one, self.parties))]
         self._roles = [
             (phrase, called)
@@ -287,11 +287,13 @@ def name_phrase(party: Party) -> Phrase | None:
 _BEFORE_NOUN = r"(?:(?<=\bl')|(?<=\ble )|(?<=\bla )|(?<=\bau )|(?<=\bdu )|(?<=\bson )|(?<=\bsa )|(?<=\bcet )|(?<=\bce )|(?<=\bcette ))"
 
 
-def _noun_phrase(party: Party) -> Phrase | None:
+def noun_phrase(party: Party) -> Phrase | None:
     """The nouns that the page calls `party` by, with an article; not those of others ("l'éditeur de Nuageo")."""
     if not party.nouns:
         return None
-    listed = "|".join(re.escape(noun) for noun in party.nouns)
+    listed = "|".join(
+        re.escape(noun) + (_NO_NAME_FOLLOWS if noun in ANY_COMPANY else "") for noun in party.nouns
+    )
     names = "|".join(re.escape(fold(name)) for name in (party.name, *party.aliases))
     return Phrase(
         rf"{_BEFORE_NOUN}(?:{listed})(?![a-z0-9-]| de la | du | [«\"]? ?(?:{names}))", hints=party.nouns

@@ -15,6 +15,7 @@ from pipeline.extract.amounts.sides import (
     Mention,
     longest_mentions,
     name_phrase,
+    noun_phrase,
 )
 from pipeline.law import Party, PartyKind, PartyRole
 from pipeline.text.patterns import pattern
@@ -83,6 +84,7 @@ class Callings:
         self._phrases += [
             (phrase, named) for role, phrase in ROLE_WORDS.items() if (named := _first_of(parties, role))
         ]
+        self._phrases += [(phrase, party) for party in parties if (phrase := noun_phrase(party))]
         self._phrases += list(_of_nouns(parties))
         self._phrases += list(_of_employment(parties))
 
