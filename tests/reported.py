@@ -18,6 +18,8 @@ from pipeline.law import (
     PartyKind,
     PartyRole,
     Precision,
+    Review,
+    ReviewKind,
 )
 
 HERE = Span(0, 1)
@@ -88,6 +90,10 @@ def keys(reports: list[Report]) -> list[list[list[str]]]:
 PARIS = Court("tcom_paris", "Tribunal de commerce de Paris", CourtLevel.FIRST)
 
 
-def mention(court: Court, on: str) -> Decision:
+def mention(court: Court, on: str | None) -> Decision:
     """A decision told of in passing: nobody is named."""
     return decision(court, on, "x", "y").but(parties=())
+
+
+def appeal_of(court: Court, on: str | None) -> Review:
+    return Review(ReviewKind.APPEAL_OF, court, date.fromisoformat(on) if on else None)

@@ -17,8 +17,9 @@ _SMALL_WORDS = frozenset(
 
 
 def docket_key(number: str) -> str:
-    """A docket number without spaces, points and dashes; the key letter of a pourvoi does not count."""
-    return re.sub(r"^[a-z](?=\d{7}$)", "", re.sub(r"[^a-z0-9]", "", number.lower()))
+    """A docket number without spaces, points and dashes; the key letter of a pourvoi and the century of a commercial court's do not count."""
+    bare = re.sub(r"[^a-z0-9]", "", number.lower())
+    return re.sub(r"^[a-z](?=\d{7}$)|^20(?=\d\d[a-z]?\d{5,6}$)", "", bare)
 
 
 def name_words(name: str) -> frozenset[str]:

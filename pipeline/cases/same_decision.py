@@ -1,4 +1,4 @@
-"""Which reports tell of one decision: by numbers, by court, day and parties, by links, by the sums of an anonymised ruling."""
+"""Which reports tell of one decision: by numbers, by court, day and parties, by links and reviews, by sums where nobody is named."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from pipeline.cases.fitting import dockets_differ, is_echo, join_courtless, join_reviewed
 from pipeline.cases.names import docket_key
 from pipeline.cases.reports import Report, parties_agree, same_party
 from pipeline.cases.sets import Sets
-from pipeline.cases.sharing import share_sums
-
-LONGEST_ECHO = timedelta(days=400)
-"""A report without a day joins a decision taken at most this long before the report was published."""
+from pipeline.cases.sharing import share_figures, share_sums
 
 ONE_NEWS_WAVE = timedelta(days=60)
 """Two reports that both lack the day tell of one decision when published this near each other."""
@@ -29,6 +27,8 @@ def reports_by_decision(reports: Sequence[Report]) -> list[list[Report]]:
     _join_linked(reports, sets)
     for bucket in _buckets(reports, _court_keys):
         _join_undated(bucket, sets)
+    join_reviewed(reports, sets)
+    join_courtless(reports, sets)
     return [[by_key[key] for key in keys] for keys in sets.groups()]
 
 
@@ -66,7 +66,7 @@ def _join_one_day(bucket: Sequence[Report], sets: Sets) -> None:
     """One court decides many cases on one day: the parties say which reports belong together.
 
     A report that names nobody joins when all the others of that day are one decision; so does a chronicle whose
-    parties nobody else names, for they may be those of another dispute it tells of. Of an anonymised ruling the sums say it.
+    parties nobody else names, for they may be those of another dispute it tells of. Where nobody is named the sums say it.
     """
     _join_masked(bucket, sets)
     bucket = [report for report in bucket if not report.is_masked]
@@ -77,22 +77,31 @@ def _join_one_day(bucket: Sequence[Report], sets: Sets) -> None:
     sure = {key for key, is_chronicle in found if not is_chronicle or times[key] > 1}
     if len(sure) <= 1:
         for report in bucket[1:]:
-            if not any(_dockets_differ(report, other) for other in bucket):
+            if not any(dockets_differ(report, other) for other in bucket):
                 sets.join(bucket[0].key, report.key)
+        return
+    for report in bucket:
+        if not report.sides:
+            _join_by_sums(report, named, sets)
 
 
 def _join_masked(bucket: Sequence[Report], sets: Sets) -> None:
     """An anonymised ruling joins the one of its court and day that gives what it gives, when only one does."""
     for report in bucket:
-        if not report.is_masked:
-            continue
-        fitting = {
-            sets.find(other.key): other
-            for other in bucket
-            if other is not report and not _dockets_differ(report, other) and share_sums(report, other)
-        }
-        if len(fitting) == 1:
-            sets.join(report.key, next(iter(fitting)))
+        if report.is_masked:
+            _join_by_sums(report, bucket, sets)
+
+
+def _join_by_sums(report: Report, others: Iterable[Report], sets: Sets) -> None:
+    fitting = {
+        sets.find(other.key)
+        for other in others
+        if other is not report
+        and not dockets_differ(report, other)
+        and (share_sums(report, other) or share_figures(report, other))
+    }
+    if len(fitting) == 1:
+        sets.join(report.key, fitting.pop())
 
 
 def _join_pairs(reports: Sequence[Report], sets: Sets, near: Callable[[Report, Report], bool]) -> None:
@@ -118,7 +127,7 @@ def _join_pairs(reports: Sequence[Report], sets: Sets, near: Callable[[Report, R
 
 
 def _fit(one: Report, other: Report) -> bool:
-    return parties_agree(one, other) and not _dockets_differ(one, other)
+    return parties_agree(one, other) and not dockets_differ(one, other)
 
 
 def _is_one(reports: Sequence[Report], sets: Sets) -> bool:
@@ -143,7 +152,7 @@ def _join_undated(bucket: Sequence[Report], sets: Sets) -> None:
         fitting = {
             sets.find(other.key)
             for other in dated
-            if _is_echo(report, other) and parties_agree(report, other) and not _dockets_differ(report, other)
+            if is_echo(report, other) and parties_agree(report, other) and not dockets_differ(report, other)
         }
         if len(fitting) == 1:
             sets.join(report.key, fitting.pop())
@@ -156,13 +165,6 @@ def _published_near(one: Report, other: Report) -> bool:
     return abs(one.published_on - other.published_on) <= ONE_NEWS_WAVE
 
 
-def _is_echo(report: Report, dated: Report) -> bool:
-    decided = dated.decision.decided_on
-    if decided is None or report.published_on is None:
-        return False
-    return timedelta(0) <= report.published_on - decided.value <= LONGEST_ECHO
-
-
 def _could_be_same(one: Report, other: Report) -> bool:
     """No fact of the two reports contradicts another, and a party is named in both."""
     a, b = one.decision, other.decision
@@ -170,12 +172,6 @@ def _could_be_same(one: Report, other: Report) -> bool:
         return False
     if a.decided_on and b.decided_on and a.decided_on.value != b.decided_on.value:
         return False
-    if _dockets_differ(one, other):
+    if dockets_differ(one, other):
         return False
     return any(same_party(names, others) for names in one.sides for others in other.sides)
-
-
-def _dockets_differ(one: Report, other: Report) -> bool:
-    a = {docket_key(number.value) for number in one.decision.docket_numbers}
-    b = {docket_key(number.value) for number in other.decision.docket_numbers}
-    return bool(a and b and not a & b)

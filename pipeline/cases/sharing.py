@@ -24,5 +24,11 @@ def share_sums(one: Report, other: Report) -> bool:
     return bool(beside) or not is_round(total.value)
 
 
+def share_figures(one: Report, other: Report) -> bool:
+    """True when two sums are told by both, whatever they are, and one of them is no round one."""
+    common = _values(one) & _values(other)
+    return len(common) > 1 and any(not is_round(value) for value in common)
+
+
 def _values(report: Report) -> set[Decimal]:
     return {amount.money.value for amount in report.amounts}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +20,19 @@ from pipeline.law import (
     Review,
     ReviewKind,
 )
-from tests.reported import CASSATION, DOUAI, HERE, LILLE, PARIS, decision, keys, mention, party, report
+from tests.reported import (
+    CASSATION,
+    DOUAI,
+    HERE,
+    LILLE,
+    PARIS,
+    appeal_of,
+    decision,
+    keys,
+    mention,
+    party,
+    report,
+)
 from tests.texts import main_decision
 
 
@@ -93,15 +104,11 @@ def test_a_round_up_of_the_year_joins_no_disputes() -> None:
 
 def test_a_judgment_mentioned_without_parties_belongs_to_the_appeal_that_mentions_it() -> None:
     told = decision(DOUAI, "2025-04-24", "Morvan", "Hébergix")
-    appeal = report("appeal", told.but(reviews=(review_of(LILLE, "2023-01-26"),)))
+    appeal = report("appeal", told.but(reviews=(appeal_of(LILLE, "2023-01-26"),)))
 
     assert keys([appeal, report("appeal", mention(LILLE, "2023-01-26"), position=1)]) == [
         [["appeal#1"], ["appeal#0"]]
     ]
-
-
-def review_of(court: Court, on: str) -> Review:
-    return Review(ReviewKind.APPEAL_OF, court, date.fromisoformat(on))
 
 
 def test_a_judgment_recalled_beside_an_appeal_is_another_case() -> None:
@@ -116,9 +123,9 @@ def test_a_judgment_recalled_beside_an_appeal_is_another_case() -> None:
 
 def test_what_is_reviewed_by_what_is_reviewed_is_of_the_case() -> None:
     quashing = decision(CASSATION, "2025-04-24", "Morvan", "Hébergix")
-    appeal = mention(DOUAI, "2024-01-10").but(reviews=(review_of(LILLE, "2023-01-26"),))
+    appeal = mention(DOUAI, "2024-01-10").but(reviews=(appeal_of(LILLE, "2023-01-26"),))
     told = [
-        report("p", quashing.but(reviews=(review_of(DOUAI, "2024-01-10"),))),
+        report("p", quashing.but(reviews=(appeal_of(DOUAI, "2024-01-10"),))),
         report("p", appeal, position=1),
         report("p", mention(LILLE, "2023-01-26"), position=2),
         report("p", mention(PARIS, "2020-05-05"), position=3),
@@ -229,7 +236,7 @@ def test_a_ruling_of_one_shared_party_below_is_of_the_case_unless_the_page_tells
 
 def test_what_the_court_below_had_ordered_before_is_of_the_case_unless_the_page_tells_of_many() -> None:
     appeal = decision(DOUAI, "2025-04-24", "Morvan", "Hébergix").but(
-        reviews=(review_of(LILLE, "2023-01-26"),)
+        reviews=(appeal_of(LILLE, "2023-01-26"),)
     )
     told = [
         report("p", appeal),
@@ -265,15 +272,6 @@ def test_a_review_of_no_known_day_is_of_the_decision_of_its_court() -> None:
     assert keys([report("p", appeal), report("p", mention(LILLE, "2023-01-26"), position=1)]) == [
         [["p#1"], ["p#0"]]
     ]
-
-
-def test_a_decision_of_no_known_day_stands_last_in_its_case() -> None:
-    told = [
-        report("p", decision(DOUAI, "2025-04-24", "Morvan", "Hébergix")),
-        report("p", decision(LILLE, None, "Morvan", "Hébergix"), position=1),
-    ]
-
-    assert keys(told) == [[["p#0"], ["p#1"]]]
 
 
 def test_an_ecli_is_the_same_in_small_letters() -> None:

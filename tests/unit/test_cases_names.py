@@ -34,6 +34,22 @@ def test_the_key_letter_and_points_of_a_pourvoi_do_not_count() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2021013526", "21013526", True),
+        ("2021J00123", "21J00123", True),
+        ("2021013526", "22013526", False),
+        ("20/07415", "07415", False),
+        ("2020/1234", "20/1234", False),
+    ],
+)
+def test_a_commercial_court_s_number_may_be_told_without_the_century(
+    one: str, other: str, same: bool
+) -> None:
+    assert (docket_key(one) == docket_key(other)) is same
+
+
+@pytest.mark.parametrize(
     ("one", "other", "both_true"),
     [
         (("538000", Precision.NEARLY), ("537896.04", Precision.EXACT), True),
