@@ -20,7 +20,12 @@ Mme Belkacem demandait 140 000 euros. L'université versera en outre 1 500 euros
 
 
 def entry(page: str = PAGE, *, show_persons: bool = False) -> Entry:
-    reading = process(read_text(page, "https://example.org/lille", source_id="test"))
+    return entry_of_reading(
+        process(read_text(page, "https://example.org/lille", source_id="test")), show_persons=show_persons
+    )
+
+
+def entry_of_reading(reading: Processed, *, show_persons: bool = False) -> Entry:
     (case,) = group(reports_of(reading, 1))
     telling = Telling(case.rulings[-1], case, Change.NEW, None, {})
     return entry_of(telling, lambda _: reading, {}, show_persons=show_persons)

@@ -16,10 +16,11 @@ from pipeline.law import (
     Clause,
     DataLossCause,
     Decision,
+    Money,
     Processed,
 )
 from pipeline.masking import mask_for
-from pipeline.sums import ASKED_LIMIT, Ledger
+from pipeline.sums import ASKED_LIMIT, AWARDS, Ledger
 from schedules.digests import wording
 from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
@@ -78,7 +79,7 @@ def entry_of(
     return Entry(
         change=telling.change,
         citation=mask(_citation(ruling)),
-        court=decision.court.value.name if decision.court else "juridiction non établie",
+        court=decision.court.value.name if decision.court else wording.NO_COURT.lower(),
         decided_on=decision.decided_on.value if decision.decided_on else None,
         docket_numbers=tuple(number.value for number in decision.docket_numbers),
         parties=_parties(decision, mask),
@@ -117,7 +118,10 @@ def _ledger(ruling: Ruling, reading: Processed) -> Ledger:
 
 
 def _citation(ruling: Ruling) -> str:
-    return ruling.decision.citation or ruling.witness.title or ruling.witness.url
+    cited = ruling.decision.citation
+    if cited and ruling.decision.court is None:
+        return f"{wording.NO_COURT}, {cited}"
+    return cited or ruling.witness.title or ruling.witness.url
 
 
 def _parties(decision: Decision, mask: Mask) -> tuple[tuple[str, str], ...]:
@@ -211,6 +215,7 @@ def as_printed(words: str) -> str:
 
 
 def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
+    total = ruling.decision.awarded_total
     found = [
         Sum(
             role=amount.role,
@@ -218,14 +223,36 @@ def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
             payer=_named(amount.payer, mask),
             payee=_named(amount.payee, mask),
             quote=quote(text, amount).of(mask),
-            for_review=amount.confidence < FOR_REVIEW,
+            for_review=amount.confidence < FOR_REVIEW and not _is_sure_total(amount, total),
             marks=_marks(amount),
             is_limit=amount.role is AmountRole.CLAIMED and amount.rule == ASKED_LIMIT,
+            is_apart=amount.role is AmountRole.AWARDED_COMPONENT and _is_apart(amount, ruling),
         )
         for amount in ruling.amounts
         if amount.role is not AmountRole.OTHER
     ]
     return sums_in_reading_order(found)
+
+
+def _is_sure_total(amount: Amount, total: Finding[Money] | None) -> bool:
+    """True of what all documents together tell surely as given, though this one's word alone would leave a doubt."""
+    return (
+        amount.role is AmountRole.AWARDED
+        and total is not None
+        and total.confidence >= FOR_REVIEW
+        and amount.money == total.value
+    )
+
+
+def _is_apart(head: Amount, ruling: Ruling) -> bool:
+    """True of a head where nothing was given to who asked, or that goes to another than the total does."""
+    total = ruling.decision.awarded_total
+    if total is None:
+        return False
+    payees = {one.payee for one in ruling.amounts if one.role in AWARDS and one.money == total.value}
+    return not total.value.value or (
+        head.payee is not None and None not in payees and bool(payees) and head.payee not in payees
+    )
 
 
 def _named(name: str | None, mask: Mask) -> str | None:

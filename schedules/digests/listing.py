@@ -27,6 +27,8 @@ class Sum:
     """How it is owed: "HT", "par jour", "in solidum"."""
     is_limit: bool = False
     """Claimed, but by who would owe it: no more than that."""
+    is_apart: bool = False
+    """A head that is no part of the total: what the judges give to the other side."""
 
     @property
     def between(self) -> str | None:
@@ -51,7 +53,9 @@ class Sum:
         """What the sum is; of an award that nobody should rely on unread, that it may be one."""
         if self.is_limit:
             return wording.ASKED_LIMIT
-        return "peut-être alloué" if self.is_unsure_award else wording.ROLES[self.role]
+        if self.is_unsure_award:
+            return "peut-être alloué"
+        return wording.ROLES[AmountRole.AWARDED if self.is_apart else self.role]
 
 
 def _rounds(one: Sum, other: Sum) -> bool:

@@ -46,6 +46,7 @@ ROLES = {
     AmountRole.OTHER: "autre somme",
 }
 
+NO_COURT = "Juridiction non établie"
 ASKED_LIMIT = "limite demandée"
 
 OUTCOMES = {

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from pipeline.clean.plain import read_text
 from pipeline.law import AmountRole, Money
+from pipeline.process import process
 from schedules.digests.digest import Digest, render
 from schedules.digests.entries import MOST_SUMS
 from schedules.digests.listing import Sum, sums_in_reading_order
 from schedules.digests.quoting import Quote
-from tests.entries_told import APPEAL, CAPPED, NAMED, ORDER, SANCTION, entry
+from tests.entries_told import APPEAL, CAPPED, NAMED, ORDER, SANCTION, entry, entry_of_reading
 
 
 def test_a_total_that_an_appeal_confirms_is_proved_by_the_words_that_recall_it() -> None:
@@ -93,3 +96,51 @@ def test_a_headlines_rounding_of_the_sum_below_it_is_no_second_sum() -> None:
 def test_what_is_paid_in_advance_is_called_a_provision() -> None:
     assert entry(ORDER).award.replace("\u202f", " ") == "12 000\xa0€ (provision)"
     assert "provision" not in entry(CAPPED).award
+
+
+COUNTERCLAIM = """TRIBUNAL DE COMMERCE DE NANTES
+
+JUGEMENT DU 4 SEPTEMBRE 2023
+
+DEMANDERESSE : SAS Ormevault
+DÉFENDERESSE : SARL Bacherelle
+
+La société Ormevault a perdu les données de sa boutique, effacées par erreur du serveur de la société Bacherelle, et demande sa condamnation à lui \
+payer 46 000 euros. La société Bacherelle demande 7 932,48 euros au titre de factures impayées.
+
+PAR CES MOTIFS
+
+Déboute la SAS Ormevault de toutes ses demandes ;
+
+Condamne la SAS Ormevault à payer à la SARL Bacherelle la somme de 7 932,48 euros au titre des factures impayées et celle de 360 euros au titre des \
+indemnités de recouvrement ;
+
+Condamne la SAS Ormevault aux dépens.
+"""
+
+
+def test_what_the_other_side_is_given_is_no_part_of_a_total_of_nothing() -> None:
+    told = entry(COUNTERCLAIM)
+    assert told.award == "rien"
+    given = {one.quote.surface: one.label for one in told.sums if one.role is not AmountRole.CLAIMED}
+    assert given == {"7 932,48 euros": "alloué", "360 euros": "alloué"}
+
+
+def test_a_sum_that_the_total_surely_is_raises_no_doubt_below_it() -> None:
+    reading = process(read_text(CAPPED, "https://example.org/lyon", source_id="test"))
+    doubted = tuple(replace(one, confidence=0.4) for one in reading.amounts)
+    told = entry_of_reading(replace(reading, amounts=doubted))
+    assert told.award.replace("\u202f", " ").replace("\xa0", " ") == "62 000 €"
+    assert {one.quote.surface: one.label for one in told.sums} == {
+        "62 000 euros": "alloué",
+        "6 900 euros": "plafond de responsabilité",
+    }
+    assert [one.for_review for one in told.sums] == [False, True]
+
+
+def test_a_ruling_of_no_known_court_says_so_where_it_is_cited() -> None:
+    told = entry(
+        "Une ordonnance reconnaît la perte des données d'Ormevault\n\nPar une décision du 4 septembre 2023, le juge a condamné la société Bacherelle"
+        " à payer 46 317,50 euros à la société Ormevault, dont les sauvegardes ont été perdues.\n"
+    )
+    assert told.citation == "Juridiction non établie, 4 sept. 2023, Ormevault c/ Bacherelle"
