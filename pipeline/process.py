@@ -17,7 +17,7 @@ from pipeline.extract.decisions import Part, find_decisions, part_page
 from pipeline.extract.dispositions import find_disposition, find_recalled_disposition
 from pipeline.extract.dockets import find_dockets
 from pipeline.extract.kinds import find_page_kind
-from pipeline.extract.ledger import find_claim, find_ledger
+from pipeline.extract.ledger import find_claim, find_ledger, with_sure_heads
 from pipeline.extract.outcomes import Told, find_outcome, find_recalled_outcomes
 from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
@@ -27,7 +27,7 @@ from pipeline.law import Amount, AmountRole, Clause, Court, DatedDay, Decision, 
 from pipeline.sums import Entry
 from pipeline.zones import Zones, find_zones
 
-PIPELINE_VERSION = 15
+PIPELINE_VERSION = 16
 """Raise it with every change that may alter a record; the archive is then read again."""
 
 Persons = Literal["initials", "full"]
@@ -70,6 +70,7 @@ def consider(
     amounts = _amounts(zones, decisions, parts)
     claims = _claims(text, zones, decisions, amounts)
     decisions = _with_results(zones, decisions, parts, amounts, claims)
+    amounts = with_sure_heads(decisions, amounts)
     clauses = find_clauses(text, zones, decisions[0], amounts) if decisions else ()
     # A topic is that of a ruling: a page about a mere loss of data has none.
     topics = find_topics(text, zones, document.title, clauses) if decisions else ()

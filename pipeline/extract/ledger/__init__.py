@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.claimants import with_first_sides
+from pipeline.extract.ledger.adding_up import with_sure_heads
 from pipeline.extract.ledger.caps import find_cap
 from pipeline.extract.ledger.claims import find_claim
 from pipeline.extract.ledger.contradictions import find_contradictions
@@ -19,7 +20,7 @@ from pipeline.sums import Contradiction, ContradictionKind, Entry, Ledger
 from pipeline.text.spaces import fold
 from pipeline.zones import Zones
 
-__all__ = ["find_claim", "find_ledger"]
+__all__ = ["find_claim", "find_ledger", "with_sure_heads"]
 
 _THOUSANDTH = Decimal("0.001")
 
