@@ -50,6 +50,26 @@ from tests.money import rule_of
             "asked_limit",
         ),
         (
+            "Elle demande de contenir l'indemnité dans la limite de 12 600 euros.",
+            "12 600 euros",
+            "asked_limit",
+        ),
+        (
+            "Elle demande, subsidiairement, la limitation de sa condamnation à 12 600 euros.",
+            "12 600 euros",
+            "asked_limit",
+        ),
+        (
+            "Elle demande que l'indemnité soit ramenée à de plus justes proportions, soit 12 600 euros.",
+            "12 600 euros",
+            "asked_limit",
+        ),
+        (
+            "Elle demande que l'indemnité soit contenue dans la limite prévue à ses conditions générales, soit 679,09 euros.",
+            "679,09 euros",
+            "agreed_limit",
+        ),
+        (
             "Elle demande de limiter sa dette à 7 200 euros, conformément à l'article 9 du contrat.",
             "7 200 euros",
             "agreed_limit",

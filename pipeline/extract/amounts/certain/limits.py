@@ -56,7 +56,8 @@ _OWES_NO_MORE = Phrase(
 
 
 _LIMITING = Phrase(
-    r"\b(?:limiter|cantonner|ramener|reduire|plafonner|borner|soi(?:t|ent) (?:limite|cantonne|ramene|reduit|plafonne)e?s?)\b[^.;:\d]{0,120}? a(?: la somme de| hauteur de)? ?$"
+    r"\b(?:(?:limiter|cantonner|ramener|reduire|plafonner|borner|contenir|soi(?:t|ent) (?:limite|cantonne|ramene|reduit|plafonne|contenu)e?s?)\b|(?:limitation|cantonnement|plafonnement) (?:de|du|des) (?!(?:la |sa )?(?:responsabilite|garantie)))"
+    r"[^.;:\d]{0,120}?(?: a(?: la somme de| hauteur de)?| dans la limite (?:de|d'un montant de|[^.;:\d]{0,60}, soit)|proportions?, soit) ?$"
 )
 
 
@@ -85,6 +86,7 @@ _AS_AGREED = Phrase(
 )
 _AS_ITS_CLAUSE_SAYS = Phrase(
     r"\b(?:article|clause)\b[^.;\d]{0,8}[\d.]*[^.;\d]{0,60}\b(?:aux termes duquel|aux termes de laquelle|selon lequel|selon laquelle)\b[^.;]{0,90}$"
+    r"|\bdans la limite (?:du plafond|(?:prevue|stipulee|fixee|convenue) (?:a|au|aux|par|dans|entre)\b|de (?:la|sa|l'article)\b)[^.;:\d]{0,60}, soit ?$"
 )
 """For "limiter sa dette à 180 000 euros, correspondant à trois années de redevance": the contract's own cap."""
 
