@@ -92,6 +92,9 @@ BLOCK_SEPARATOR = "\n\n"
 class Document:
     """One article or ruling, boilerplate gone: what every later stage reads.
 
+    `asides` are the lines of a plain text that are not the article but tell a sum of money: they stand behind it, no stage
+    reads them, and their sums are listed as belonging to nothing.
+
     `url` is the canonical address: one document has one, however many addresses lead to it.
     `kind` is what the source knows of the page; None leaves the question to the text.
     The first block is the title when the page has one.
@@ -110,6 +113,7 @@ class Document:
     """True when a paywall or a members-only notice cuts the text."""
     links: tuple[Link, ...] = ()
     keywords: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     dropped: tuple[str, ...] = field(default=(), compare=False)
     """Texts of the blocks taken for boilerplate, for those who want to check."""
     dropped_by: tuple[str, ...] = field(default=(), compare=False)
@@ -119,7 +123,12 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """Blocks parted by a blank line: the text that every span points into."""
+        """Blocks parted by a blank line, asides last: the text that every span points into."""
+        return BLOCK_SEPARATOR.join((self.article, *self.asides)) if self.asides else self.article
+
+    @cached_property
+    def article(self) -> str:
+        """`text` without the asides: what it begins with."""
         return BLOCK_SEPARATOR.join(block.text for block in self.blocks)
 
     @cached_property

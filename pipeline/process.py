@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from pipeline.documents import Document
-from pipeline.extract.amounts import find_amounts
+from pipeline.extract.amounts import find_amounts, find_sums_aside
 from pipeline.extract.certainty import Calibration, load_calibration, with_certainty
 from pipeline.extract.citations import cite
 from pipeline.extract.clauses import find_clauses
@@ -59,7 +59,7 @@ def consider(
 ) -> Considered:
     """`process`, with what was found on the way. An empty `calibration` leaves confidences as the rules give them."""
     known = load_calibration() if calibration is None else calibration
-    text = document.text
+    text = document.article
     zones = find_zones(text, document.kind)
     courts = find_courts(text, zones)
     dates = find_dates(text, zones, document.published_on)
@@ -84,7 +84,7 @@ def consider(
             with_certainty(one.but(citation=cite(one)), known, is_recalled=place not in mains)
             for place, one in enumerate(decisions)
         ),
-        amounts=amounts,
+        amounts=(*amounts, *find_sums_aside(document.text, len(text))),
         pipeline_version=PIPELINE_VERSION,
     )
     return Considered(zones, courts, dates, dockets, processed, parts, claims)
@@ -93,7 +93,7 @@ def consider(
 def reckon(processed: Processed) -> Processed:
     """`processed` with the ledger of each decision, made anew from its text and facts: for what storage gives back."""
     document, found, amounts = processed.document, processed.decisions, processed.amounts
-    text, zones = document.text, find_zones(document.text, document.kind)
+    text, zones = document.article, find_zones(document.article, document.kind)
     clauses = find_clauses(text, zones, found[0], amounts) if found else ()
     claims = _claims(text, zones, found, amounts)
     decisions = _with_ledgers(text, zones, found, amounts, clauses, claims=claims)

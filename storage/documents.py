@@ -273,6 +273,10 @@ def _current_version(session: Session, document: DocumentRow) -> DocumentVersion
 def _check(document: Document) -> None:
     if len(document.url.encode(errors="replace")) > URL_BYTES:
         raise ValueRefused(f"the address {document.url[:80]}... is longer than {URL_BYTES} bytes: not stored")
+    if document.asides:
+        raise ValueRefused(
+            f"{document.url} has lines put aside: only a text read alone has such, no page of a site"
+        )
     if any(BLOCK_SEPARATOR in block.text for block in document.blocks):
         raise ValueRefused(f"a block of {document.url} holds a blank line: its reader must part the blocks")
     if "\x00" in document.text:

@@ -34,7 +34,7 @@ def reports_of(processed: Processed, document_id: int) -> Iterator[Report]:
             links=tuple(link.url for link in document.links),
             is_chronicle=is_chronicle,
             ending=None if position or is_chronicle else find_ending(processed),
-            is_apart=bool(position) and _is_told_apart(decision, document.text),
+            is_apart=bool(position) and _is_told_apart(decision, document.article),
         )
 
 

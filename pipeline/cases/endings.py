@@ -60,7 +60,7 @@ def find_ending(processed: Processed) -> Finding[Ending] | None:
     """
     if processed.kind not in _TELLING or not processed.decisions:
         return None
-    text = processed.document.text
+    text = processed.document.article
     flat = fold(text)
     main = processed.decisions[0]
     if not _is_between_parties(main):

@@ -27,6 +27,11 @@ def tells_of_ruling(text: str) -> bool:
     return bool(_MONEY.search(folded) or _RULING.search(folded))
 
 
+def tells_of_money(text: str) -> bool:
+    """True when the words name a sum of money."""
+    return bool(_MONEY.search(fold(text)))
+
+
 def is_prose(text: str, words: int | None = None) -> bool:
     """True for a paragraph of running text: long enough and ended as a sentence is.
 

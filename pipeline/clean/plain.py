@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.clean.boilerplate import keep_blocks
 from pipeline.clean.days import day_in_address, day_in_dropped, day_in_head
-from pipeline.clean.evidence import is_ruling
+from pipeline.clean.evidence import is_ruling, tells_of_money
 from pipeline.clean.languages import guess_language
 from pipeline.clean.lines import read_lines, to_blocks
 from pipeline.clean.refusals import NotADocument
@@ -26,6 +26,8 @@ def read_text(
     text: str, url: str | None = None, *, source_id: str = "text", published_on: date | None = None
 ) -> Document:
     """The document in `text`: first block the title, boilerplate lines gone, wrapped lines joined.
+
+    Without markup nothing proves that a line is not the article: one that tells a sum of money is put aside, not lost.
 
     `published_on` is taken from the argument, else the address, else the text. Raises NotADocument when
     nothing is left.
@@ -45,6 +47,7 @@ def read_text(
         title=article[0].text if article[0].kind is BlockKind.TITLE else None,
         published_on=published_on or day_in_address(url) or day_in_dropped(gone) or _day_told(article),
         language=guess_language(text),
+        asides=tuple(line for line, _ in gone if tells_of_money(line)),
         is_truncated=any(rule in _MEMBERS_ONLY for _, rule in dropped),
         dropped=tuple(text for text, _ in gone),
         dropped_by=tuple(rule for _, rule in gone),

@@ -135,7 +135,7 @@ def _as_json(document: Document, judged: Sequence[Judged]) -> dict[str, Any]:
         "is_truncated": document.is_truncated,
         "blocks": [{"kind": block.kind, "text": block.text} for block in document.blocks],
         "lines": [asdict(line) for line in judged],
-        "text": document.text,
+        "text": document.article,
     }
 
 
@@ -153,7 +153,7 @@ def _facts(document: Document) -> list[str]:
 
 
 def _print_document(document: Document) -> None:
-    sys.stdout.write("\n".join((" · ".join(_facts(document)), "", document.text)) + "\n")
+    sys.stdout.write("\n".join((" · ".join(_facts(document)), "", document.article)) + "\n")
 
 
 def _print_judged(judged: Sequence[Judged]) -> None:

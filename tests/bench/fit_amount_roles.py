@@ -86,7 +86,7 @@ def read_pages(folder: Path) -> list[Page]:
 
 
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page:
-    return see_page(document_of(gold, printed(folder, gold)).text, gold)
+    return see_page(document_of(gold, printed(folder, gold)).article, gold)
 
 
 def read_turns() -> Iterator[Page]:

@@ -78,7 +78,7 @@ def see(
     """Each page with its signs on `matter`, none where it is not spoken of."""
     for page_id, family, worth, clauses, found in pages:
         processed = found.processed
-        sentences = Sentences(processed.document.text, found.zones)
+        sentences = Sentences(processed.document.article, found.zones)
         decision = processed.decisions[0] if processed.decisions else Decision()
         signs: set[str] = set()
         if heard := hear(sentences, matter):

@@ -59,11 +59,11 @@ def load_examples(folder: Path) -> Iterator[Example]:
     """One a page that reports a decision and is read so, and one a short text."""
     for place, page in learnt(folder):
         document = document_of(page, printed(place, page))
-        zones = find_zones(document.text, document.kind)
+        zones = find_zones(document.article, document.kind)
         if page["has_ruling"]:
             family = _family(page)
             yield _example(
-                page["id"], family, document.text, zones, document.title, about=page["topic_data_loss"]
+                page["id"], family, document.article, zones, document.title, about=page["topic_data_loss"]
             )
     for place_of, (text, about) in enumerate(json.loads(TEXTS.read_text("utf-8"))):
         yield _example(

@@ -50,7 +50,7 @@ def load_choices(folder: Path) -> Iterator[Choice]:
 
 
 def _read(document: Document) -> Read | None:
-    text, zones = document.text, find_zones(document.text, document.kind)
+    text, zones = document.article, find_zones(document.article, document.kind)
     if zones.is_ruling_text:
         return None
     courts, dates = find_courts(text, zones), find_dates(text, zones, document.published_on)

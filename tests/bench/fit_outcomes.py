@@ -69,7 +69,7 @@ def _pages(place: Path, row: dict[str, Any], part: str) -> Iterator[Page]:
     yield _page(row, part, whole)
     if whole.zones.of(ZoneKind.OPERATIVE) and whole.zones.of(ZoneKind.REASONS):
         start = whole.zones.of(ZoneKind.REASONS)[0].start
-        above = whole.processed.document.text[: start - zlib.crc32(row["id"].encode()) % CUT_ABOVE]
+        above = whole.processed.document.article[: start - zlib.crc32(row["id"].encode()) % CUT_ABOVE]
         if len(above) > SHORTEST:
             yield _page(
                 {**row, "id": f"{row['id']}~", "decisions": []}, "cut", read_page(row, above.rstrip())

@@ -92,11 +92,11 @@ def read_pages(folder: Path) -> Iterator[Page]:
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page | None:
     document = document_of(gold, printed(folder, gold))
     decisions = consider(document).processed.decisions
-    if not decisions or is_sanctioning(decisions[0]) or has_both(formal_claims(document.text, decisions[0])):
+    if not decisions or is_sanctioning(decisions[0]) or has_both(formal_claims(document.article, decisions[0])):
         return None
-    flat = flatten(document.text)
+    flat = flatten(document.article)
     prose = read_prose(flat, own_mentions(flat, find_mentions(flat), decisions))
-    on_appeal = is_on_appeal(document.text, decisions[0])
+    on_appeal = is_on_appeal(document.article, decisions[0])
     told = read_told(prose, decisions, on_appeal=on_appeal)
     names: dict[Key, set[str]] = defaultdict(set)
     for mention in prose.mentions.all:

@@ -56,7 +56,7 @@ def see(read: Read) -> Page | None:
     decision = processed.decisions[0]
     if decision.court and decision.court.value.level is CourtLevel.AUTHORITY:
         return None
-    text, zones = processed.document.text, read.found.zones
+    text, zones = processed.document.article, read.found.zones
     decision = with_first_sides(fold(text), zones, decision)
     amounts = at_stake(fold(text), decision, processed.amounts)
     ruled = find_by_rules(text, zones, decision, amounts)

@@ -290,3 +290,11 @@ def test_a_document_is_as_old_as_its_oldest_sight(store: Database) -> None:
     result = store.documents.save(processed(), fetched(store, url=URL + "?p=1", on=2))
 
     assert store.documents.load(result.document_id).first_seen_at == NIGHT + timedelta(days=1)
+
+
+def test_a_document_with_lines_put_aside_is_no_page_of_a_site(store: Database) -> None:
+    aside = replace(
+        processed(), document=replace(processed().document, asides=("À lire aussi : 3 000 euros",))
+    )
+    with pytest.raises(ValueRefused, match="put aside"):
+        store.documents.save(aside, fetched(store))

@@ -41,6 +41,7 @@ def read_printed(
     document = read_text("\n\n".join(paragraphs), url, source_id=source_id, published_on=published_on)
     return replace(
         document,
+        asides=(),
         dropped=(*running, *document.dropped),
         dropped_by=(*["running_line"] * len(running), *document.dropped_by),
     )

@@ -55,7 +55,7 @@ def is_release(document: Document, *, tells_decision: bool) -> bool:
     Where no decision was read (`tells_decision`), the lead has to name who is punished: a year's balance names nobody.
     """
     title = fold(document.title or "")
-    folded = fold(document.text)
+    folded = fold(document.article)
     lead = folded[:_LEAD]
     if not _ACTS.search(lead) or not (tells_decision or _AGAINST in lead):
         return False
