@@ -25,7 +25,7 @@ from pipeline.clean.headlines import bare, title_of
 from pipeline.clean.lines import one_line
 from pipeline.clean.markup import Tree
 from pipeline.clean.metadata import Json, canonical_of, meta
-from pipeline.clean.page_kinds import refuse
+from pipeline.clean.page_kinds import refuse, refuse_put_off
 from pipeline.clean.standfirsts import find_standfirst, with_title
 from pipeline.documents import Block, BlockKind, Document, Link, RawPage
 from pipeline.text.spaces import fold
@@ -155,6 +155,7 @@ class Page:
         body = from_title(body, self.title)
         standfirst = find_standfirst(self.sheet.tree, self.json_ld(), self.title)
         kept, dropped = keep_blocks(with_title(body, self.title, standfirst), self.url)
+        refuse_put_off(kept, self.title)
         if not any(
             block.kind is not BlockKind.TITLE and len(block.text) > len(self.title) / 2 for block in kept
         ):

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from crawler.sources import ALL, source_for
 from schedules.config import Config, ConfigError
@@ -20,6 +20,7 @@ from schedules.night.lulls import lull_of, lull_warning
 from schedules.night.unread import misfit_words, outlook
 from schedules.setting_courts import is_known
 from schedules.store import open_store
+from schedules.timetable import timetable
 from storage.database import Database
 from storage.due import MOST_TOLD, Watched
 from storage.errors import AlreadyRunning, StorageError
@@ -30,6 +31,9 @@ ENOUGH_DISK = 500 * 1024 * 1024
 """Bytes; a night of two sources takes about ten million."""
 
 TOO_LONG = timedelta(hours=36)
+
+JUST_BEFORE_HOURS = 6
+"""A digest of the evening tells of the night before with reason; one so shortly before the night has its hours mixed up."""
 
 TOO_OFTEN_LATE = 3
 LOOKED_BACK = 40
@@ -48,6 +52,7 @@ def examine(config: Config) -> list[Finding]:
     checks: tuple[Callable[[Config], Iterator[Finding]], ...] = (
         _settings,
         _clock,
+        _timetable,
         _disk,
         _database,
         _mail,
@@ -82,6 +87,30 @@ def _clock(config: Config) -> Iterator[Finding]:
     yield Finding(
         "clock", ok=problem is None, says=problem or f"{now.astimezone(config.zone):%Y-%m-%d %H:%M %Z}"
     )
+
+
+def _timetable(config: Config) -> Iterator[Finding]:
+    """Of hours that leave the readers a night behind."""
+    at = {job.id: job.at for job in timetable(config.schedule)}
+    until_night = _hours(at["digest"], at["nightly"])
+    if 0 < until_night <= JUST_BEFORE_HOURS:
+        says = (
+            f"the digest goes at {at['digest']:%H:%M} and the night begins at {at['nightly']:%H:%M}, so that each digest tells of the"
+            " night before: let it go after the night (`schedule.digest_at`, `schedule.nightly_at`)"
+        )
+        yield Finding("timetable", ok=False, says=says)
+    elif _hours(at["nightly"], at["again"]) > _hours(at["nightly"], at["digest"]):
+        says = (
+            f"the second try begins at {at['again']:%H:%M}, after the digest of {at['digest']:%H:%M}, which cannot tell of it:"
+            " let it begin between the night and the digest (`schedule.again_at`)"
+        )
+        yield Finding("timetable", ok=False, says=says)
+
+
+def _hours(earlier: time, later: time) -> float:
+    """From one hour of the day to the next time that it is the other."""
+    minutes = (later.hour - earlier.hour) * 60 + later.minute - earlier.minute
+    return minutes % (24 * 60) / 60
 
 
 def _disk(config: Config) -> Iterator[Finding]:

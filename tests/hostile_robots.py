@@ -27,6 +27,21 @@ class HostileRobots:
             return send(http, rss(["/item/open", "/item/secret"], "robots-marked.test"), kind="text/xml")
         return send(http, page(path))
 
+    def robots_wide_robots(self, http: Http) -> None:
+        """As an editor on Windows saves what it calls Unicode."""
+        send(http, "User-agent: *\r\nDisallow: /item/secret\r\n".encode("utf-16"), kind="text/plain")
+
+    def robots_wide(self, http: Http, path: str) -> None:
+        if path == "/rss":
+            return send(http, rss(["/item/open", "/item/secret"], "robots-wide.test"), kind="text/xml")
+        return send(http, page(path))
+
+    def robots_binary_robots(self, http: Http) -> None:
+        send(http, b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", kind="text/plain")
+
+    def robots_binary(self, http: Http, path: str) -> None:
+        return send(http, rss(["/item/1"], "robots-binary.test"), kind="text/xml")
+
     def robots_busy_robots(self, http: Http) -> None:
         send(http, "", status=429)
 

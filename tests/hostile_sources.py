@@ -48,6 +48,8 @@ SOURCES = {
         _source("html-feed"),
         _source("robots"),
         _source("robots-marked"),
+        _source("robots-wide"),
+        _source("robots-binary"),
         _source("robots-down"),
         _source("robots-busy"),
         _source("delayed"),

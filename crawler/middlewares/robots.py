@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -81,5 +82,13 @@ def _read(response: Response) -> Protego:
         raise Leave(f"{response.url} answered {response.status}, so no page is asked (RFC 9309)")
     if response.status != 200:  # the status itself
         return Protego.parse("")
-    # With the mark that editors on Windows put first: left in, it would hide the first rules.
-    return Protego.parse(response.body[:_MAX_BYTES].decode("utf-8-sig", errors="replace"))
+    text = _decoded(response.body[:_MAX_BYTES])
+    if "\0" in text:  # no rule can be seen in it, which is no leave
+        raise Leave(f"{response.url} is no text, so no page is asked")
+    return Protego.parse(text)
+
+
+def _decoded(body: bytes) -> str:
+    """UTF-8, as RFC 9309 asks, or the UTF-16 that editors on Windows save; without their mark, which would hide the first rules."""
+    encoding = "utf-16" if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    return body.decode(encoding, errors="replace")

@@ -37,7 +37,7 @@ from pipeline.clean.metadata import (
     modified_in_head,
     published_in_head,
 )
-from pipeline.clean.page_kinds import refuse
+from pipeline.clean.page_kinds import refuse, refuse_put_off
 from pipeline.clean.pdf import read_printed
 from pipeline.clean.pdf.converted import LEAST_LINES, converted_pages
 from pipeline.clean.people import is_person, is_signature, person_in_byline, person_in_signature
@@ -121,6 +121,7 @@ def read_html(
     dropped = tuple(one for one in dropped if one.text != subtitle)
     if not any(block.text != title for block in kept):
         raise NotADocument("no article text was found on it")
+    refuse_put_off(kept, title)
     left_out = (*_named(above, url, "above_title"), *dropped, *_furniture(furniture, url))
     return without_notices(assemble(sheet, kept, left_out, title=title, source_id=source_id))
 

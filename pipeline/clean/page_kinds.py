@@ -18,11 +18,15 @@ from pipeline.clean.refused_words import (
     ERROR,
     LOGIN,
     OF_LAW,
+    PUT_OFF,
     QUOTED,
     SEARCH,
+    STAMP,
     TO_VISITOR,
+    TO_WAIT,
     TROUBLE,
 )
+from pipeline.documents import Block
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 
@@ -42,6 +46,7 @@ _NEXT_TO_NOTHING = 200
 _TEASERS = 6
 _MAX_HEADING = 90
 _HEADINGS = 2
+_SENTENCES = pattern(r"[.!…;\n]+(?:\s|$)|\n|, (?=(?:veuillez|merci|nous|reessayez)\b)")
 
 
 def refuse(tree: Tree, markup: str, url: str, body: str) -> None:
@@ -91,6 +96,28 @@ def excuses_itself(body: str) -> bool:
     """True of a short text in which a site tells its visitor of a trouble of its own, under whatever heading."""
     said = QUOTED.sub(" ", fold(body))
     return bool(TO_VISITOR.search(said) and TROUBLE.search(said) and not OF_LAW.search(said))
+
+
+def refuse_put_off(kept: Sequence[Block], title: str | None) -> None:
+    """Raise NotADocument when under the article's own title the page says no more than that it is not there for now.
+
+    Read as an article, it would take back what the one before it told.
+    """
+    said = [fold(block.text) for block in kept if block.text != title]
+    if sum(map(len, said)) > _NEXT_TO_NOTHING:
+        return
+    sentences = [
+        one
+        for text in said
+        for part in _SENTENCES.split(STAMP.sub("\n", text))
+        if (one := part.strip(" .!…:"))
+    ]
+    holds_off = [one for one in sentences if PUT_OFF.fullmatch(one)]
+    others = (one for one in sentences if one not in holds_off)
+    if holds_off and all(
+        TO_WAIT.fullmatch(one) or TO_VISITOR.search(one) or TROUBLE.search(one) for one in others
+    ):
+        raise NotADocument("it is an error page in words of its own, under the title of the article")
 
 
 def _without_heading(body: str, headings: Sequence[str]) -> str:

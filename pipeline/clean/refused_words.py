@@ -79,6 +79,25 @@ TROUBLE = pattern(
     r"|\b(?:our (?:servers?|site|service)|we)(?: are|'re| is)(?: [a-z']+){0,4} (?:trouble|overloaded|unavailable|difficult\w+|down)\b|\bsomething went wrong\b"
 )
 """What the site says of itself in such a page."""
+_FOR_NOW = (
+    r"(?:momentanement|temporairement|actuellement|provisoirement|pour (?:le moment|l'instant)|en ce moment)"
+)
+_WITHHELD = r"(?:indisponible|inaccessible|suspendu|interrompu|hors service|en (?:cours de )?(?:maintenance|mise a jour|chargement|traitement|construction))e?"
+_SHOWN = rf"(?:(?:ce|cet|cette|le|la|notre) |l')?(?:{_THING}|contenu|site|service|serveur|rubrique)(?: de (?:cette page|cet article))?{_ASKED}"
+PUT_OFF = pattern(
+    rf"(?:{_SHOWN} )?(?:est )?(?:{_FOR_NOW} {_WITHHELD}|{_WITHHELD} {_FOR_NOW})"
+    rf"|{_SHOWN} (?:est )?en (?:cours de )?(?:maintenance|mise a jour|chargement|traitement|construction)\b.{{0,80}}"
+    r"|(?:il est |nous est )?(?:momentanement |actuellement )?impossible d(?:e |')(?:afficher|charger|acceder|recuperer)\b.{0,80}"
+    r"|chargement(?: de (?:la page|l'article))?(?: en cours)?|nous (?:effectuons|procedons)\b.{0,40}\bmaintenance\b.{0,80}"
+    r"|(?:une )?operation de maintenance est en cours\b.{0,60}|(?:http )?erreur (?:http )?5\d\d\b.{0,60}"
+)
+"""The whole of a sentence that stands where the article stood, which is to come back."""
+TO_WAIT = pattern(
+    r".*\b(?:nos (?:equipes|services|techniciens)|nous (?:revenons|serons|y travaillons|faisons|mettons)|(?:sera|seront) (?:de nouveau|a nouveau|bientot|prochainement)"
+    r"|(?:reference|code|identifiant|incident) ?:? ?[\w-]+|a bientot|retour a l'accueil)\b.*|plus tard|ulterieurement"
+)
+"""What else such a page says."""
+STAMP = pattern(r"\b(?:publie|mis a jour|modifie|poste)e? le \d.{0,25}?\d{4}(?: a \d\d? ?[h:] ?\d{0,2})?")
 OF_LAW = pattern(
     r"\b(?:tribuna|jugement|jugee?\b|condamn|arrets?\b|cour d|cour de|cassation|decision|assigne)"
 )

@@ -204,6 +204,7 @@ def test_a_site_that_answers_429_to_one_address_after_the_other_is_left(night: N
         ("dtd", "declares a DTD"),
         ("html-feed", "not XML but an HTML page"),
         ("robots-down", "robots.txt answered 500, so no page is asked"),
+        ("robots-binary", "robots.txt is no text, so no page is asked"),
         ("closed", "robots.txt cannot be had, so no page is asked: the host refuses the connection"),
         ("private", "localhost leads to the private address 127.0.0.1"),
         ("section", "https://section.test/liste: redirected to the front page: has its address changed?"),
@@ -216,7 +217,7 @@ def test_a_source_that_fails_as_a_whole_says_why(night: Night, source: str, word
     assert words in problem
 
 
-@pytest.mark.parametrize("source", ["robots", "robots-marked"])
+@pytest.mark.parametrize("source", ["robots", "robots-marked", "robots-wide"])
 def test_robots_txt_is_obeyed_and_the_forbidden_counted(night: Night, source: str) -> None:
     report = night.report(source)
     assert night.kept(source) == {"/item/open"}
@@ -225,7 +226,7 @@ def test_robots_txt_is_obeyed_and_the_forbidden_counted(night: Night, source: st
     assert f"robots.txt forbids 1 item(s), the first: https://{source}.test/item/secret" in report["warnings"]
 
 
-@pytest.mark.parametrize("source", ["robots-down", "robots-busy"])
+@pytest.mark.parametrize("source", ["robots-down", "robots-busy", "robots-binary"])
 def test_nothing_is_asked_when_robots_txt_cannot_be_had(night: Night, source: str) -> None:
     assert set(night.site.asked(source)) == {"/robots.txt"}
 

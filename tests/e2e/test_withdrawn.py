@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -241,3 +242,22 @@ def test_who_was_told_that_a_page_went_is_not_told_again_when_it_is_rewritten(tm
         firm.site.instead["jugement"] = told
         firm.night()
         assert BACK in firm.told()[0][1]
+
+
+def test_a_page_not_there_for_now_under_its_own_title_was_not_read_and_has_taken_nothing_back(
+    tmp_path: Path,
+) -> None:
+    with living(tmp_path) as firm:
+        told = firm.site.instead["jugement"]
+        away = re.sub(r"<p>.*</p>", "<p>Cet article est momentanément indisponible.</p>", told[1])
+        firm.site.instead["jugement"] = (200, away, {})
+        assert firm.night().status == SOME_FAILED
+        ((subject, text),) = firm.told()
+        assert "relevé incomplet" in subject
+        assert "page d’erreur" in text
+        assert "RETIRÉ" not in text
+        firm.site.instead["jugement"] = told
+        assert firm.night().status == ALL_WELL
+        ((subject, text),) = firm.told()
+        assert "rien de nouveau" in subject
+        assert BACK not in text

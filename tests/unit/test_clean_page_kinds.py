@@ -52,6 +52,25 @@ EXCUSES = (
     page("Un lien perdu", "<p>Le lien que vous avez suivi ne mène plus nulle part. Vous pouvez revenir à la page d’accueil ou utiliser le moteur de recherche.</p>"),
     bare("La Gazette", "<h1>Hold on</h1><p>Our servers are a bit overloaded right now. Please try again in a few minutes.</p>"),
 )  # fmt: skip
+OWN_TITLE = "Données perdues : la société Nuagix condamnée par le tribunal de commerce de Lille à indemniser une menuiserie, et son assureur avec elle"
+PUT_OFF = tuple(
+    page(OWN_TITLE, f"<p>Publié le 20 novembre 2026</p>{said}")
+    for said in (
+        "<p>Cet article est momentanément indisponible.</p>",
+        "<p>Momentanément indisponible</p>",
+        "<p>Contenu temporairement indisponible. Merci de revenir plus tard.</p>",
+        "<p>Le contenu de cette page est actuellement indisponible, veuillez réessayer ultérieurement.</p>",
+        "<p>Ce service est momentanément interrompu. Nos équipes mettent tout en œuvre pour le rétablir.</p>",
+        "<p>Page en cours de mise à jour.</p>",
+        "<p>Site en maintenance, nous revenons très vite.</p>",
+        "<p>Nous effectuons une opération de maintenance.</p><p>L’article sera de nouveau disponible dans quelques heures.</p>",
+        "<p>Impossible d’afficher le contenu pour le moment. Réessayez plus tard.</p>",
+        "<p>L’article que vous cherchez est momentanément inaccessible.</p>",
+        "<p>Ce document est en cours de traitement et sera prochainement disponible.</p>",
+        "<p>Erreur 503 : le serveur est surchargé.</p>",
+        "<p>Chargement en cours…</p>",
+    )
+)
 CONSENT = (
     page("Le respect de votre vie privée est notre priorité", "<p>Avec votre accord, nos partenaires et nous utilisons des cookies pour traiter des données.</p><button>Accepter et fermer</button>"),
     bare("La Gazette", "<div><h2>Cookies et choix</h2><p>Pour continuer à lire gratuitement, acceptez le dépôt de cookies, ou abonnez-vous dès 1 € par mois.</p><button>Tout accepter</button></div>"),
@@ -84,7 +103,7 @@ DATA = (
     ("html", "reason"),
     [
         *((html, "error page") for html in ERRORS),
-        *((html, "error page in words") for html in EXCUSES),
+        *((html, "error page in words") for html in (*EXCUSES, *PUT_OFF)),
         *((html, "consent") for html in CONSENT),
         *((html, "needs JavaScript") for html in SHELLS),
         *((html, "bot challenge") for html in CHALLENGES),
@@ -150,6 +169,11 @@ def test_an_article_that_quotes_data_is_read() -> None:
             "Le site n’est pas accessible depuis trois jours, faute de sauvegarde. Le tribunal, lui, a condamné l’hébergeur. Merci de votre patience,"
             " écrit la mairie de Mirville."
         ),
+        "Le site est momentanément indisponible. La mairie de Mirville a perdu ses dossiers dans la nuit.",
+        "Le service est interrompu pour le moment à l’hôpital de Mirville, où les dossiers ont été chiffrés.",
+        "La mairie de Mirville a perdu ses dossiers : une opération de maintenance les a effacés.",
+        "512 agents de la mairie de Mirville n’ont plus de serveur.",
+        "Le document est en cours de mise à jour. Le conseil municipal en débat jeudi.",
     ],
 )
 def test_a_short_article_on_an_outage_is_read(told: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pipeline.cases import group
-from schedules.config import Config, ConfigError, CrawlSettings, MailSettings, SmtpSettings
+from schedules.config import Config, ConfigError, CrawlSettings, MailSettings, ScheduleSettings, SmtpSettings
 from schedules.doctor import examine
 from schedules.night.books import begin_run, clock_problem
 from storage.database import create_database
@@ -34,6 +34,32 @@ def test_all_is_well_on_a_fresh_machine(tmp_path: Path) -> None:
     assert [what for what, (ok, _) in found.items() if not ok] == []
     assert {"settings", "crawl", "data folder", "database", "scheduler", "mail", "outbox"} <= set(found)
     assert "never visited yet: `greffier nightly`" in found["source archimag"][1]
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        ({"digest_at": time(2)}, "goes at 02:00 and the night begins at 02:30"),
+        ({"nightly_at": time(8)}, "goes at 07:00 and the night begins at 08:00"),
+        ({"nightly_at": time(1), "digest_at": time(23, 30)}, "goes at 23:30 and the night begins at 01:00"),
+        ({"again_at": time(9)}, "second try begins at 09:00, after the digest of 07:00"),
+        ({"again_at": time(1)}, "second try begins at 01:00, after the digest of 07:00"),
+    ],
+)
+def test_a_timetable_that_leaves_readers_a_night_behind(
+    tmp_path: Path, hours: dict[str, time], words: str
+) -> None:
+    ok, says = findings(config(tmp_path, schedule=ScheduleSettings(**hours)))["timetable"]
+    assert not ok
+    assert words in says
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [{}, {"nightly_at": time(23)}, {"digest_at": time(18)}, {"nightly_at": time(7), "again_at": time(7)}],
+)
+def test_a_timetable_in_order(tmp_path: Path, hours: dict[str, time]) -> None:
+    assert "timetable" not in findings(config(tmp_path, schedule=ScheduleSettings(**hours)))
 
 
 def test_nobody_named_to_the_sites(tmp_path: Path) -> None:
