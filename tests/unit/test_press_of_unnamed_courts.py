@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.texts import filed_as, main_decision, read
+from tests.texts import court_and_day, filed_as, main_decision, read
 from tests.told_sums import record_of, total_of
 
 
@@ -55,3 +55,30 @@ def test_gains_that_were_missed_are_won_by_nobody() -> None:
     said = read(text).decisions[0]
     assert said.outcome is None or said.outcome.rule != "said_right_to"
     assert total_of(record_of(text)) == 640_000
+
+
+def test_what_law_a_company_is_of_and_the_number_of_the_case_are_no_name() -> None:
+    decision = main_decision(
+        "SAS DELVAUX c/ SARL KERN de droit allemand RG 2021 044 518 - jugement du 9 mars 2023 (3ème chambre)\n\n"
+        "La SAS DELVAUX distribuait les connecteurs de la SARL KERN. Le tribunal de commerce de Paris la déboute de ses demandes."
+    )
+    assert [party.name for party in decision.parties] == ["DELVAUX", "KERN"]
+    assert [number.value for number in decision.docket_numbers] == ["2021044518"]
+
+
+def test_the_court_of_a_town_is_the_one_that_the_page_names_in_full() -> None:
+    decisions = read(
+        "Le tribunal de grande instance de Créteil a dit ce qu'est la mauvaise foi.\n\nPour le tribunal de Créteil, qui a condamné la société "
+        "Ormevault à payer 7 000 euros à la société Bacherelle, elle se voit aux noms choisis.\n\nTGI Créteil, 4 mai 2011."
+    ).decisions
+    assert [court_and_day(one) for one in decisions] == [
+        ("Tribunal de grande instance de Créteil", "2011-05-04")
+    ]
+
+
+def test_a_day_before_the_ruling_of_the_title_is_none_of_publication() -> None:
+    decision = main_decision(
+        "CA Dijon, 2e ch. civ., 9 juin 2022, n° 20/00871\n\nDIJON\n\nArrêt\n\nConfirmation\n\nT. com. Mâcon, du 6 juill. 20…\n\n6 juillet 2020\n\n"
+        "La société Laminoirs du Morvan a commandé un progiciel à la société Sylvaprog."
+    )
+    assert filed_as(decision) == ("Cour d'appel de Dijon", "2022-06-09", ["20/00871"])
