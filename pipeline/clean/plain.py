@@ -6,14 +6,15 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.clean.boilerplate import keep_blocks
-from pipeline.clean.days import day_in_address, day_in_dropped, day_in_head
+from pipeline.clean.boilerplate import Dropped, keep_blocks
+from pipeline.clean.days import day_in_address, day_in_dropped, day_in_head, first_day
 from pipeline.clean.evidence import is_ruling, tells_of_money
 from pipeline.clean.languages import guess_language
 from pipeline.clean.lines import read_lines, to_blocks
 from pipeline.clean.refusals import NotADocument
 from pipeline.clean.titles import mark_title
 from pipeline.documents import Block, BlockKind, Document
+from pipeline.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +46,24 @@ def read_text(
         url=url or "",
         blocks=article,
         title=article[0].text if article[0].kind is BlockKind.TITLE else None,
-        published_on=published_on or day_in_address(url) or day_in_dropped(gone) or _day_told(article),
+        published_on=published_on or day_in_address(url) or _day_shown(article, gone),
         language=guess_language(text),
         asides=tuple(line for line, _ in gone if tells_of_money(line)),
         is_truncated=any(rule in _MEMBERS_ONLY for _, rule in dropped),
         dropped=tuple(text for text, _ in gone),
         dropped_by=tuple(rule for _, rule in gone),
     )
+
+
+def _day_shown(blocks: Sequence[Block], gone: Sequence[Dropped]) -> date | None:
+    """The day that a line around the title tells; one before the ruling that the title cites is none of publication."""
+    day = day_in_dropped(gone) or _day_told(blocks)
+    ruled = first_day(blocks[0].text) if _CITED.search(blocks[0].text) else None
+    return None if day and ruled and day < ruled else day
+
+
+_CITED = pattern(r"\bn° ?\d\d")
+"""In a title that cites a ruling by day and number: "CA Riom, 3e ch., 9 juin 2022, n° 20/00871"."""
 
 
 def _day_told(blocks: Sequence[Block]) -> date | None:

@@ -82,10 +82,11 @@ def _last_cue(folded: str, start: int, end: int) -> re.Match[str] | None:
 
 
 _OF_UNION = pattern(
-    r"\b(?:ue|ce|cee)\)?\s*(?:n°\s*)?\d{1,4}/\d{1,4}(?:/(?:ue|ce|cee))?,?\s+du\s+$|\d{1,4}/\d{1,4}/(?:ue|ce|cee)\s+du\s+$"
+    r"(?:\b(?:ue|ce|cee)\)?\s*(?:n°\s*)?\d{1,4}/\d{1,4}(?:/(?:ue|ce|cee))?,?|\d{1,4}/\d{1,4}/(?:ue|ce|cee))"
+    r"\s+(?:du\s+parlement(?:\s+europeen)?\s+et\s+)?(?:du\s+conseil,?\s+)?du\s+$"
 )
 """Numbers of the Union's regulations and directives: the day after them is a law's."""
-_UNION_FAR = 32
+_UNION_FAR = 80
 
 
 # "a rejeté sa requête mardi": the day is that of the rejection.

@@ -92,7 +92,11 @@ def read_pages(folder: Path) -> Iterator[Page]:
 def read_page(folder: Path, gold: Mapping[str, Any]) -> Page | None:
     document = document_of(gold, printed(folder, gold))
     decisions = consider(document).processed.decisions
-    if not decisions or is_sanctioning(decisions[0]) or has_both(formal_claims(document.article, decisions[0])):
+    if (
+        not decisions
+        or is_sanctioning(decisions[0])
+        or has_both(formal_claims(document.article, decisions[0]))
+    ):
         return None
     flat = flatten(document.article)
     prose = read_prose(flat, own_mentions(flat, find_mentions(flat), decisions))

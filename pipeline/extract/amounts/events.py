@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.amounts.contexts import Context
+from pipeline.extract.amounts.petitions import is_put_to_court
 from pipeline.extract.amounts.stems import Stems
 from pipeline.text.patterns import pattern
 
@@ -164,9 +165,12 @@ def find_heads(text: str) -> Iterator[str]:
 
 
 def read_context(context: Context) -> Reading:
-    """The acts and heads around one sum."""
+    """The acts and heads around one sum; what a petition puts to a court is asked for, whatever its words."""
     governed = f"{context.lead} | {context.before}"
-    return read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
+    reading = read_events(governed, len(governed) - len(context.gap_before), context.gap_after)
+    if reading.stance in AWARDING | {"none"} and is_put_to_court(context):
+        return reading._replace(act="asks", stance="asks")
+    return reading
 
 
 @lru_cache(maxsize=64)

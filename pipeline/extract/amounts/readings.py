@@ -31,6 +31,7 @@ from pipeline.extract.amounts.sides.ordered import find_ordered_sides
 from pipeline.extract.amounts.sides.payers import Told
 from pipeline.extract.amounts.sides.pronouns import find_told_sides
 from pipeline.extract.amounts.sides.recitals import find_recitals
+from pipeline.extract.amounts.sides.struck import fined
 from pipeline.extract.amounts.surfaces.notation import Notation
 from pipeline.findings import Span
 from pipeline.law import AmountRole, Decision
@@ -203,8 +204,8 @@ def _names(sides: Sides, context: Context, role: AmountRole) -> tuple[str | None
     if not sides.parties or role is AmountRole.OTHER:
         return None, None
     if role is AmountRole.FINE:
-        fined = sides.fined(context)
-        return fined.name if fined else None, None
+        struck = fined(sides, context)
+        return struck.name if struck else None, None
     pair = sides.pair_of_claim(context) if role is AmountRole.CLAIMED else sides.pair_of_award(context)
     return pair.payer.name if pair.payer else None, pair.payee.name if pair.payee else None
 

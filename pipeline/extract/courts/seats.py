@@ -11,6 +11,7 @@ from pipeline.findings import Finding, Span
 from pipeline.law import Court, CourtLevel
 from pipeline.text.heads import Headed, Hinted
 from pipeline.text.patterns import pattern
+from pipeline.text.spaces import fold
 
 ATTACKED_TOWN = "court_town_of_attacked_decision"
 SEAT = "court_by_town_alone"
@@ -57,6 +58,7 @@ _CIVIL = Hinted(
     ("judiciaire", "correctionnel", "penal", "partie civile"),
     r"tribunal\s+judiciaire|correctionnel|tribunal\s+penal|partie\s+civile",
 )
+_GRANDE_INSTANCE = pattern(r"\b(?:tribunal\s+de\s+grande\s+instance|tgi)\s+(?:de\s+|d'|du\s+)?")
 _BUSINESS = pattern(r"consulaire|tribunal\s+de\s+commerce|\bsocietes?\b|\bentreprises?\b|\bsas\b|\bsarl\b")
 
 
@@ -96,9 +98,17 @@ def _by_town(table: CourtTable, text: str, folded: str) -> Iterator[Finding[Cour
         if placed is None:
             continue
         kind = kind or court_meant(folded)
-        if kind == "tj" and not match["justice"]:
+        if _names_grande_instance(folded, placed[0].place or ""):
+            placed = place_after(table, "tgi", text, folded, match.end()) or placed
+        elif kind == "tj" and not match["justice"]:
             placed = place_after(table, "tj", text, folded, match.end()) or placed
         yield Finding(placed[0], Span(match.start("court"), placed[1]), SEAT, 0.55)
+
+
+def _names_grande_instance(folded: str, town: str) -> bool:
+    """True where the page names the tribunal de grande instance of `town` in full: "le tribunal de Nanterre" is that one, too."""
+    key = fold(town)
+    return bool(key) and any(folded.startswith(key, one.end()) for one in _GRANDE_INSTANCE.finditer(folded))
 
 
 def court_meant(folded: str) -> str:

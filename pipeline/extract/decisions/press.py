@@ -291,6 +291,7 @@ _A_COURT = pattern(
     r"\b(?:le|la|un|une|du|au|ce|cette|son|sa)\s+(?:tribunal|cour|justice|juge|jugement|arret|ordonnance|juridiction)\b"
     r"|\b(?:l'|d')(?:arret|ordonnance)\b|\bles\s+(?:juges|magistrats)\b|\ben\s+(?:appel|premiere\s+instance|justice)\b|\bprud'hom|\bcondamnation\b"
     r"|\bcondamnee?s?\s+a\s+(?:\w+\s+){0,3}(?:verser|payer|regler|rembourser|indemniser|dedommager)\b"
+    r"|\bcondamnee?s?\s+(?:a\s+une\s+provision|pour\s+(?:contrefacon|parasitisme|concurrence|denigrement|diffamation|rupture))\b"
 )
 
 

@@ -30,7 +30,7 @@ REQUEST = r"(?:\d{2}[a-z]{2}\d{5}|\d{6,7}(?:/\d-\d)?|\d{3}\.\d{3}(?=[,;)]))"
 _ONE = rf"(?:{SLASH}|{YEAR_SLASH}|{CONSULAR}|{PLAIN}|{LABOUR})(?![\d/])"
 _MORE = rf"(?:\s*(?:,|;|et|&)\s*(?:{N})?(?:rg\s*)?(?:{N})?{_ONE}){{0,8}}"
 _REQUESTS = rf"(?P<number>{REQUEST}(?:\s*(?:,|;|et|a)\s*(?:{N})?{REQUEST}){{0,8}})(?!\d)"
-_ANY_RG = rf"{SLASH}|\d{{2}}\s?/\s?\d{{3}}(?![\d/])|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|9\d[a-z]\d{{5}}|(?:19|20)\d{{2}}\s\d{{5,6}}|\d{{8,10}}|{SOCIAL}"
+_ANY_RG = rf"{SLASH}|\d{{2}}\s?/\s?\d{{3}}(?![\d/])|(?:19|20)\d{{2}}/\d{{3,6}}|{CONSULAR}|{PLAIN}|{LABOUR}|{LOCAL}|9\d[a-z]\d{{5}}|(?:19|20)\d{{2}}\s\d{{5,6}}|(?:19|20)\d{{2}}\s\d{{3}}\s\d{{3}}|\d{{8,10}}|{SOCIAL}"
 LISTED = pattern(rf"{_ANY_RG}|{EARLY_CONSULAR}|{REQUEST}")
 EACH_POURVOI = pattern(r"\d{2}[-‑]\d{2}[.\s]?\d{3}")
 

@@ -6,6 +6,7 @@ from pipeline.extract.amounts.certain.awards import is_granted_as_asked
 from pipeline.extract.amounts.certain.turns import IS_ASKED, OTHER_HEADS, after, before
 from pipeline.extract.amounts.contexts import Context
 from pipeline.extract.amounts.events import AWARDING, Reading
+from pipeline.extract.amounts.petitions import is_put_to_court
 from pipeline.extract.amounts.phrases import Phrase
 
 _ASKED_AFTER = after(
@@ -119,6 +120,8 @@ def is_in_column_of_awards(context: Context, _: Reading) -> bool:
 
 def is_prayed(context: Context, reading: Reading) -> bool:
     """For "demande au tribunal de débouter X et, reconventionnellement, de condamner Y à lui payer la somme de"."""
+    if is_put_to_court(context):
+        return True
     if reading.stance not in IS_ASKED or reading.act not in IS_ASKED | {"pays", "must_pay"}:
         return False
     if reading.head_before in OTHER_HEADS - {"art700", "provision"} or reading.head_after in {

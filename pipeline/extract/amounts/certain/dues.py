@@ -123,7 +123,7 @@ def is_proposed_fine(context: Context, reading: Reading) -> bool:
 
 
 _FINE_SOUGHT = Phrase(
-    r"\b(?:requis|requier\w+|requerai\w+|suggere\w*|preconis\w+|demande le prononce|propos\w+[^.;\d]{0,60} d'infliger|plaid(?:e|ait|aient) pour|mettrait en peril)\b(?:(?!\b(?:condamn|prononc|inflig(?:e|ea)\b|ecop))[^.;\d])*$"
+    r"\b(?:requis|requier\w+|requerai\w+|demand\w+ a ce qu[^.;\d]{1,40} soit portee?s?|suggere\w*|preconis\w+|demande le prononce|propos\w+[^.;\d]{0,60} d'infliger|plaid(?:e|ait|aient) pour|mettrait en peril)\b(?:(?!\b(?:condamn|prononc|inflig(?:e|ea)\b|ecop))[^.;\d])*$"
 )
 
 

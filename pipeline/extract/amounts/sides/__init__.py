@@ -48,7 +48,6 @@ _TO_A_FIRM = pattern(
 """Right behind a further sum: it goes to them, not to the person who was paid before."""
 _UNNAMED = pattern(r"\bcondamn[a-z]+ (?:[a-z]+ )?(?:l'|la |le |les |ce |cette |cet )[a-z]{4,}")
 """For "condamne l'association à régler": somebody called by no name that is known."""
-_AGAINST = pattern(r"[^.;]{0,40}?\b(?:a l'encontre (?:de |d')|contre |a )(?P<who>)")
 _PASSIVE = pattern(r"\b(?:est|sont|ete|etre|etait|etaient|voit|voient|vu)\b(?: [a-z]+){0,3} condamn")
 _RECEIVES = Phrase(r"\b(?:obtien\w+|obtenu|recevra|recoit|percevra|percoit)\b")
 
@@ -84,7 +83,7 @@ class Sides:
         self._roles = [
             (phrase, called)
             for role, phrase in ROLE_WORDS.items()
-            if (called := self._first(frozenset({role})))
+            if (called := self.first(frozenset({role})))
         ]
         for is_claiming, phrase in _COMMON_NAMES.items():
             if named := self._usual_on(is_claiming=is_claiming):
@@ -96,7 +95,7 @@ class Sides:
     def _usual_on(self, *, is_claiming: bool) -> Party | None:
         side = CLAIMING if is_claiming else DEFENDING
         usual = PartyRole.CLAIMANT if is_claiming else PartyRole.DEFENDANT
-        return self._first(frozenset({usual})) or (self._first(side) if not self._is_appeal else None)
+        return self.first(frozenset({usual})) or (self.first(side) if not self._is_appeal else None)
 
     def _of_employment(self) -> tuple[Party | None, Party | None]:
         """Employee and employer: a person and a firm that face each other, whoever sued; else as is usual."""
@@ -109,7 +108,7 @@ class Sides:
     def _is_appeal(self) -> bool:
         return any(party.role in {PartyRole.APPELLANT, PartyRole.RESPONDENT} for party in self.parties)
 
-    def _first(self, roles: frozenset[PartyRole]) -> Party | None:
+    def first(self, roles: frozenset[PartyRole]) -> Party | None:
         return next((party for party in self.parties if party.role in roles), None)
 
     def mentions(self, flat: str) -> Sequence[Mention]:
@@ -124,12 +123,12 @@ class Sides:
         if party is None:
             return None
         if party.role in CLAIMING:
-            return self._first(DEFENDING)
-        return self._first(CLAIMING) if party.role in DEFENDING else None
+            return self.first(DEFENDING)
+        return self.first(CLAIMING) if party.role in DEFENDING else None
 
     def pair_of_claim(self, context: Context) -> Pair:
         """Payer and payee of a sum that a party asks for: the subject of the verb wants it from the other side."""
-        governed = _governed(context)
+        governed = governed_by(context)
         mentions = self.mentions(governed)
         refused, asked = _last(_REFUSED, governed), _last(_CLAIM, governed)
         if refused is not None and (asked is None or asked < refused or asked - refused < 60):
@@ -174,7 +173,7 @@ class Sides:
 
     def pair_of_award(self, context: Context) -> Pair:
         """Payer and payee of a sum that a court awards, as the words around it tell them."""
-        governed = _governed(context)
+        governed = governed_by(context)
         mentions = self.mentions(governed)
         condemns, pays_at = _last(_CONDEMN, governed), _last(_PAY, governed)
         if condemns is not None:
@@ -220,30 +219,16 @@ class Sides:
         payer = (before[-1] if payee is None else before[0]) if before else None
         return Pair(payer, payee)
 
-    def fined(self, context: Context) -> Party | None:
-        """The party that a fine strikes: "à l'encontre de X", else the last one named, else the only one accused."""
-        against = _AGAINST.match(context.gap_after)
-        if against:
-            struck = next(iter(self.mentions(context.gap_after[against.start("who") :][:80])), None)
-            if struck:
-                return struck.party
-        mentions = [one for one in self.mentions(_governed(context)) if one.party.role in DEFENDING]
-        if mentions:
-            return mentions[-1].party
-        return self._first(frozenset({PartyRole.DEFENDANT})) or (
-            self.parties[0] if len(self.parties) == 1 else None
-        )
-
     def usual(self) -> Pair:
         """Defendant to claimant, when first-instance roles are known."""
         payer, payee = (
-            self._first(frozenset({PartyRole.DEFENDANT})),
-            self._first(frozenset({PartyRole.CLAIMANT})),
+            self.first(frozenset({PartyRole.DEFENDANT})),
+            self.first(frozenset({PartyRole.CLAIMANT})),
         )
         return Pair(payer, payee) if payer and payee else Pair(None, None)
 
 
-def _governed(context: Context) -> str:
+def governed_by(context: Context) -> str:
     return f"{context.lead} {context.before}" if context.lead else context.before
 
 

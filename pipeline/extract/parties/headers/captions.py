@@ -169,6 +169,11 @@ def _side(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]
     return claims
 
 
+_NUMBER_BEHIND = re.compile(
+    r"\s+(?:de droit [a-zà-ÿ-]+\s+)?(?:,\s*)?(?:RG|R\.G\.)\s*(?:n°\s*)?\d.*$|\s+de droit [a-zà-ÿ-]+\s*$",
+    re.DOTALL,
+)
+"""The number of the case behind the last name of a caption, and what law a company is of: "SARL KERN de droit allemand RG 2021 044 518"."""
 _TITLE_ALONE = pattern(r"\s*(?:MM?\.?|Mmes?|Mlles?|Monsieur|Madame)\s*")
 """What is left of the husband in "M. et Mme P."."""
 
@@ -179,6 +184,7 @@ def _one(flat: str, start: int, end: int, side: Side, rule: str) -> list[Claim]:
         return []
     raw = _AND.sub("", raw)
     start = end - len(raw)
+    raw = _NUMBER_BEHIND.sub("", raw)
     officer = behind_officer(raw)
     if officer is not None:
         start, raw = start + officer, raw[officer:]

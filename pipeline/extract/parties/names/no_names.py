@@ -104,7 +104,7 @@ def _is_rubric(flat: str, start: int, end: int) -> bool:
 
 _COURT_NAMED = pattern(
     r"(?:l[ea] )?(?:conseil d'etat|cour (?:de cassation|d'appel|des comptes)|conseil constitutionnel)(?:\s.*)?"
-    r"|(?:grand\s)?(?:nord|sud|est|ouest|centre)(?:-(?:est|ouest))? de la france|(?:amtsgericht|landgericht|oberlandesgericht|bundesgerichtshof|handelsgericht|oberster gerichtshof|rechtbank|hoge raad|high court|circuit court|supreme court|district court|court of|corte (?:di|d'|suprema)|tribunal (?:supremo|da|do|de primera)|tribunale (?:di|ordinario)|audiencia provincial|juzgado|grande chambre)(?:\s.*)?|(?:ta|caa|tgi|tj|cph|commentaire (?:de|sous) (?:ca|caa|ta|tj|tgi)) [a-z].*"
+    r"|(?:grand\s)?(?:nord|sud|est|ouest|centre)(?:-(?:est|ouest))? de la france|(?:amtsgericht|landgericht|oberlandesgericht|bundesgerichtshof|handelsgericht|oberster gerichtshof|rechtbank|hoge raad|high court|circuit court|supreme court|district court|court of|corte (?:di|d'|suprema)|tribunal (?:supremo|da|do|de primera)|tribunale (?:di|ordinario)|audiencia provincial|juzgado|grande chambre)(?:\s.*)?|(?:grande|premiere) instance(?:\s.*)?|(?:ta|caa|tgi|tj|cph|commentaire (?:de|sous) (?:ca|caa|ta|tj|tgi)) [a-z].*"
 )
 """Courts, which are no parties before other courts; and parts of the country."""
 _PAPER = pattern(
