@@ -94,9 +94,9 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
             if rule.kind in _NAMED and not is_by_name(told):
                 weight *= _GUESSED
             lower = reviewed and _is_lower(flat, start, end, match, level)
-            if rule.name in HEAD_REFUSED and _is_of_head(flat, match, end) and not told.names_party():
-                weight *= _HEAD_WORTH
-            elif lower and rule.name == "turned_down" and _CONDEMNS_BUT.search(flat, start, match.start()):
+            if (rule.name in HEAD_REFUSED and _is_of_head(flat, match, end) and not told.names_party()) or (
+                lower and rule.name == "turned_down" and _CONDEMNS_BUT.search(flat, start, match.start())
+            ):
                 weight *= _HEAD_WORTH
             if lower and rule.name == "gives_back":
                 continue
