@@ -116,6 +116,8 @@ def test_what_the_winner_owes_in_turn_is_an_award_of_its_own() -> None:
         ("une réparation facturée 86.500 F CFP", "86500", "XPF"),
         ("condamné à payer 1 130 000 francs Pacifique", "1130000", "XPF"),
         ("un prix de 12 500 F, dont une assurance de 62 F par mois", "62", "FRF"),
+        ("Deux factures de 280 370 F.\n\nLe client refuse.", "280370", "FRF"),
+        ("Il a versé 1 250,40 F. Le reste, soit 80 F. Cela suffit.", "80", "FRF"),
         ("L'expert retient 134 700 euros ; le client en voyait 302 000.", "302000", "EUR"),
     ],
 )
@@ -126,7 +128,12 @@ def test_francs_and_sums_that_borrow_their_currency(text: str, value: str, curre
 
 @pytest.mark.parametrize(
     "text",
-    ["La salle 62 F est fermée.", "Le fichier comptait des noms ; le client en voyait 302 000."],
+    [
+        "La salle 62 F est fermée.",
+        "Sur les 3 000 F. Aubry n'en connaît aucun.",
+        "Le lot 4500 F.A. est vendu.",
+        "Le fichier comptait des noms ; le client en voyait 302 000.",
+    ],
 )
 def test_no_sums(text: str) -> None:
     assert not find_surfaces(text, fold(text))

@@ -117,3 +117,26 @@ def test_who_attacks_the_ruling_that_it_lost_was_on_the_side_that_lost(told: str
 def test_an_appeal_turned_down_refuses_no_claim() -> None:
     text = "La cour d'appel de Rennes a débouté, le 4 janvier 2024, Nuageo de son appel contre Rizières."
     assert "turned_down" not in {clue.rule for clue in find_clues(text, sides_in(text), CourtLevel.APPEAL)}
+
+
+def test_a_demand_for_one_damage_refused_beside_an_award_leaves_part_of_it() -> None:
+    """Only one damage is refused: "au titre de son préjudice matériel"."""
+    text = (
+        "La cour d'appel de Grenoble, le 9 septembre 2021, a rejeté la demande de réparation formulée par Rizières au titre de "
+        "son préjudice matériel, à hauteur de 1 936 912 euros. L'arrêt lui a accordé une somme de 60 000 euros."
+    )
+    assert outcome(text) is Outcome.PARTLY_GRANTED
+
+
+def test_a_demand_refused_whole_stays_refused() -> None:
+    text = "Le tribunal de commerce de Rouen, le 9 septembre 2021, a rejeté la demande d'indemnisation de Rizières."
+    assert outcome(text) is Outcome.DISMISSED
+
+
+def test_a_judgment_upheld_that_gave_one_thing_and_refused_another_gave_part() -> None:
+    text = (
+        "Le tribunal de commerce d'Évry a condamné l'intégrateur à rembourser 126 400 euros à Rizières, mais a débouté la cliente "
+        "de sa demande de 250 000 euros de dommages et intérêts.\n\n"
+        "Par un arrêt du 24 février 2023, la cour d'appel de Paris confirme. La mauvaise foi de Rizières n'est pas établie."
+    )
+    assert outcome(text) is Outcome.PARTLY_GRANTED

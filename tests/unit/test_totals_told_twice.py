@@ -30,6 +30,15 @@ def test_a_head_told_again_in_another_paragraph_counts_once() -> None:
     assert value(text, amount(text, "2 400 euros", HEAD), amount(text, "9 000 euros", HEAD), again) == 11_400
 
 
+def test_equal_heads_in_two_items_of_a_list_count_each() -> None:
+    text = (
+        "Le tribunal alloue :\n\n- 9 000 euros pour la marque ;\n\n- 1 200 euros pour l'image ;"
+        "\n\n- 1 200 euros pour la réputation."
+    )
+    again = amount(text, "1 200 euros", HEAD, after="image")
+    assert value(text, amount(text, "9 000 euros", HEAD), amount(text, "1 200 euros", HEAD), again) == 11_400
+
+
 def test_what_follows_the_words_of_decision_decides_in_a_short_ruling() -> None:
     text = (
         "La gêne de Bacherelle vaut 2 000 euros. Sa perte est de 7 000 euros.\n\n"

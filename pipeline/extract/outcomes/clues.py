@@ -22,6 +22,12 @@ FIRST_SENTENCES, _HEADED = 2, 1.25
 HEAD_REFUSED = frozenset({"turned_down", "claims_rejected", "claims_are_rejected", "refuses_to"})
 """Rules whose words may turn down one head of the claim."""
 _OF_HEAD = pattern(r"\bdemande (?:de|d'|du|des|au titre|relative|portant|tendant|fondee|concernant|visant)")
+_FOR_A_HEAD = pattern(
+    r" (?:de reparation|d'indemnisation)\b[^.;]{0,80}? (?:au titre d|pour )[^.;]{0,12}\b(?:prejudice|perte|dommage) \w+"
+)
+"""What follows "la demande" where it is for one kind of damage: "de réparation formulée au titre de son préjudice matériel"."""
+_CONDEMNS_BUT = pattern(r"\bcondamn[^.;]{0,160}\d[^.;]{0,60}\b(?:mais|tout en|et)\b[^.;\d]{0,40}$")
+"""Before a refusal in the words of one sentence: what was given first; the rest alone is refused."""
 _HEAD_WORTH = 0.5
 _NAMED = frozenset({Kind.WINS, Kind.LOSES, Kind.IS_GIVEN_RIGHT, Kind.IS_GIVEN_WRONG})
 _GUESSED = 0.6
@@ -87,12 +93,20 @@ def find_clues(text: str, sides: Sides, level: CourtLevel | None) -> Iterator[Cl
             weight = rule.weight * (_HEADED if place < FIRST_SENTENCES else 1.0)
             if rule.kind in _NAMED and not is_by_name(told):
                 weight *= _GUESSED
-            if rule.name in HEAD_REFUSED and _OF_HEAD.search(match.group()) and not told.names_party():
-                weight *= _HEAD_WORTH
             lower = reviewed and _is_lower(flat, start, end, match, level)
+            if (rule.name in HEAD_REFUSED and _is_of_head(flat, match, end) and not told.names_party()) or (
+                lower and rule.name == "turned_down" and _CONDEMNS_BUT.search(flat, start, match.start())
+            ):
+                weight *= _HEAD_WORTH
             if lower and rule.name == "gives_back":
                 continue
             yield Clue(favours, weight, match.start(), match.end(), lower, rule.name)
+
+
+def _is_of_head(flat: str, match: re.Match[str], end: int) -> bool:
+    """Whether the demand that `match` turns down is for one head of the claim, in a sentence that ends at `end`."""
+    singular = match.group().endswith("la demande")
+    return bool(_OF_HEAD.search(match.group()) or (singular and _FOR_A_HEAD.match(flat, match.end(), end)))
 
 
 _RAPPORTEUR = pattern(

@@ -11,10 +11,13 @@ from pipeline.extract.totals.shares import owed_share, times
 from pipeline.extract.totals.verdict import find_verdict, within
 from pipeline.findings import Finding
 from pipeline.law import Amount, Decision, Money, Precision
+from pipeline.text.patterns import pattern
 from pipeline.zones import ZoneKind, Zones
 
 _APPOSITION = 40
 ROUNDING = Decimal("0.08")
+_ENDED = pattern(r"(?<![;,])\n\n")
+"""The end of a paragraph; an item of a list, that a semicolon or a comma closes, leads on to the next."""
 DISAGREED = 0.6
 """How sure the largest of several awards is the total, at most."""
 _RANK = {
@@ -72,7 +75,7 @@ def _groups(amounts: Sequence[Amount]) -> list[list[Amount]]:
 
 
 def sum_of_heads(flat: str, heads: Sequence[Amount], zones: Zones, decision: Decision) -> Finding[Money]:
-    """Heads added up, each once, or as often as one paragraph states it."""
+    """Heads added up, each once, or as often as one paragraph or list states it."""
     operative = within(heads, find_verdict(flat, zones))
     counted: Counter[tuple[Decimal, str | None]] = Counter()
     for paragraph in _by_passage(flat, once(sorted(heads, key=lambda one: one.span)), lists=bool(operative)):
@@ -112,12 +115,12 @@ def _in_figures(amount: Amount) -> bool:
 
 
 def _by_passage(flat: str, amounts: Sequence[Amount], *, lists: bool) -> list[list[Amount]]:
-    """`amounts` cut where more than 400 characters, or outside of `lists` the end of a paragraph, part two of them."""
+    """`amounts` cut where more than 400 characters, or outside of `lists` the end of a paragraph that is no item, part two of them."""
     passages: list[list[Amount]] = []
     for amount in amounts:
         end = passages[-1][-1].span.end if passages else 0
         is_near = amount.span.start - end < 400
-        if passages and is_near and (lists or "\n\n" not in flat[end : amount.span.start]):
+        if passages and is_near and (lists or not _ENDED.search(flat, end, amount.span.start)):
             passages[-1].append(amount)
         else:
             passages.append([amount])

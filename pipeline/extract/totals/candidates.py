@@ -14,8 +14,10 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.totals.adding import sum_of_heads
 from pipeline.extract.totals.orders import Reckoned, reckon_orders
 from pipeline.extract.totals.signs import Page
+from pipeline.extract.totals.verdict import find_verdict
 from pipeline.findings import Finding, Span
 from pipeline.law import Amount, Decision, Money
 from pipeline.linear import shares_of
@@ -83,10 +85,17 @@ def _added(page: Page) -> Iterator[Candidate]:
     for kind, parts in page.groups():
         values = {one.money.value for one in parts}
         if len(values) > 1:
-            whole = sum(values, Decimal(0))
+            whole = _whole(page, kind, parts)
             span = Span(min(one.span.start for one in parts), max(one.span.end for one in parts))
             shown = Finding(Money(whole, parts[0].money.currency), span, f"sum_of_{kind}", 0.5)
-            yield Candidate(_as_ruled(page, whole) or shown, page.of_parts(kind, parts))
+            yield Candidate(_as_ruled(page, whole) or shown, page.of_parts(kind, parts, whole))
+
+
+def _whole(page: Page, kind: str, parts: Sequence[Amount]) -> Decimal:
+    """What `parts` come to: each value once, but equal heads of one paragraph or list of an article each."""
+    if kind.startswith("heads") and not find_verdict(page.flat, page.zones):
+        return sum_of_heads(page.flat, parts, page.zones, page.decision).value.value
+    return sum({one.money.value for one in parts}, Decimal(0))
 
 
 def _chosen_by_rules(page: Page) -> Iterator[Candidate]:

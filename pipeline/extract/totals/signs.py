@@ -233,10 +233,10 @@ class Page:
         """True for "outre 10 000 euros", "auxquels s'ajoutent 7 000 euros"."""
         return bool(_ADDED_BEFORE.search(self.flat[max(0, one.span.start - _BEFORE) : one.span.start]))
 
-    def of_parts(self, kind: str, parts: Sequence[Amount]) -> tuple[str, ...]:
-        """The signs of `parts` taken together."""
+    def of_parts(self, kind: str, parts: Sequence[Amount], whole: Decimal) -> tuple[str, ...]:
+        """The signs of `parts` taken together, that come to `whole`."""
         values = {one.money.value for one in parts}
-        ruled = self.is_ruled(sum(values, Decimal(0)))
+        ruled = self.is_ruled(whole)
         least = min(max(one.award_share for one in parts if one.money.value == value) for value in values)
         return (
             *self.common(kind, ruled=ruled),

@@ -47,7 +47,7 @@ CURRENCIES = {
     "CHF": r"francs? suisses?|chf(?![a-z])",
     "XPF": r"francs? (?:cfp|pacifique)(?![a-z])|f ?cfp(?![a-z])|xpf(?![a-z])",
     "XOF": r"francs? cfa|fcfa(?![a-z])",
-    "FRF": r"francs?(?: francais)?(?![a-z])|frf(?![a-z])|ff(?![\w-])|f(?![\w.-])",
+    "FRF": r"francs?(?: francais)?(?![a-z])|frf(?![a-z])|ff(?![\w-])|f(?![\w-]|\.\S)",
     "GBP": r"£|livres? sterling|gbp(?![a-z])",
     "BTC": r"bitcoins?(?![a-z])|btc(?![a-z])",
     "JPY": r"yens?(?![a-z])|¥",

@@ -53,8 +53,9 @@ _TENS = 10
 """Words for less, before "cents", count hundreds: "mille euros et deux cents livres"."""
 _NOT_ONE_EURO = pattern(r"\b(?:pas|jamais|sans)(?: [a-z]+){0,2}? $|\b(?:moindre|chaque|dernier|seul|zone) $")
 # A figure comes first, so that only the places of figures are tried.
-_FRANCS = pattern(r"\d(?<!\w\d)\d{0,2}[ .]?\d{3}(?:,\d\d)? F(?![\w.-])")
-"""What shows that a page counts in francs: a sum of thousands with their sign."""
+_FRANCS = pattern(r"\d(?<!\w\d)\d{0,2}[ .]?\d{3}(?:,\d\d)? F(?![\w.-])|\d,\d\d F(?=\.(?:\s|$))")
+"""What shows that a page counts in francs: a sum of thousands, or one with centimes, and their sign."""
+_LAST_F = pattern(r"\.\s*(?:\n|$)")
 _SYMBOLIC = pattern(r"\bl'(?P<unit>euro) symbolique")
 
 
@@ -111,8 +112,13 @@ def _cents_after(flat: str, end: int) -> tuple[Decimal, int]:
 
 
 def _is_franc_sign(text: str, match: re.Match[str], *, in_francs: bool) -> bool:
-    """A lone F is francs only as a capital letter after a number of four digits, of two where the page counts in francs."""
+    """A lone F is francs only as a capital letter after a number of four digits, of two where the page counts in francs.
+
+    Before a dot it may be the first letter of a name ("3 000 F. Aubry"), but where the page counts in francs or the paragraph ends.
+    """
     if text[match.end() - 1] != "F" or text[max(0, match.start() - 3) : match.start()].rstrip().endswith("°"):
+        return False
+    if text.startswith(".", match.end()) and not in_francs and not _LAST_F.match(text, match.end()):
         return False
     return len(re.sub(r"\D", "", match["number"])) > (1 if in_francs else 3)
 
