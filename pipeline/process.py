@@ -21,7 +21,7 @@ from pipeline.extract.ledger import find_claim, find_ledger, with_sure_heads
 from pipeline.extract.outcomes import Told, find_outcome, find_recalled_outcomes
 from pipeline.extract.parties import find_parties
 from pipeline.extract.topics import find_topics
-from pipeline.extract.totals import find_awarded_total, nothing_awarded
+from pipeline.extract.totals import find_awarded_total, granted_whole, nothing_awarded
 from pipeline.findings import Finding
 from pipeline.law import Amount, AmountRole, Clause, Court, DatedDay, Decision, Docket, Processed
 from pipeline.sums import Entry
@@ -196,6 +196,8 @@ def _with_results(
             else:
                 disposition = find_recalled_disposition(part.text, decision, decisions)
             total = find_awarded_total(part.text, zones, decision, amounts, index=place)
+            if total is None and place == part.main:
+                total = granted_whole(decision.outcome, claims[place])
             found[place] = decision.but(awarded_total=total, disposition=disposition)
         for place, decision in _recalled(zones, found, part, amounts, claims):
             found[place] = decision

@@ -27,7 +27,7 @@ from pipeline.law import (
     PartyRole,
     Precision,
 )
-from pipeline.sums import AWARDS
+from pipeline.sums import AWARDS, Entry
 from pipeline.text.patterns import pattern
 from pipeline.text.spaces import fold
 from pipeline.zones import ZoneKind, Zones
@@ -268,6 +268,15 @@ def nothing_awarded(outcome: Finding[Outcome]) -> Finding[Money] | None:
     """Zero for a decision that surely sent the first claimant away; else None."""
     is_sure = outcome.value is Outcome.DISMISSED and outcome.confidence >= SURE_OF_DISMISSAL
     return _dismissed(outcome) if is_sure else None
+
+
+def granted_whole(outcome: Finding[Outcome] | None, claimed: Entry | None) -> Finding[Money] | None:
+    """What was asked, for a claim that was surely granted with no sum told of: "le tribunal lui a donné entièrement raison"; else None."""
+    if outcome is None or claimed is None or not claimed.money.value:
+        return None
+    if outcome.value is not Outcome.GRANTED or outcome.confidence < SURE_OF_DISMISSAL:
+        return None
+    return Finding(claimed.money, claimed.spans[0], "granted_whole", outcome.confidence)
 
 
 def _dismissed(outcome: Finding[Outcome]) -> Finding[Money]:
