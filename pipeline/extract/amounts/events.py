@@ -72,7 +72,7 @@ HEADS = {
     "turnover": r"\b(?:chiffres? d'affaires|resultat|benefices?|recettes|budget\w*|investi\w*|leve(?:e|r)? |valorisation|valeur|actifs?|patrimoine|marche|croissance|economies)\b",
     "income": r"\b(?:salaires?|revenus?|remuneration|pension|rsa|primes?|epargne|traitement brut)\b",
     "debt": r"\b(?:creances?|dettes?|emprunts?|prets?|credits?|passif|caution\w*|cotisations|redressement|impots?|acomptes?)\b",
-    "gesture": r"\b(?:avoirs?|bons? d'achat|geste commercial|cheque|cadeau|remise)\b",
+    "gesture": r"\b(?:(?:un|cet|son|note d'|facture d')\s?avoir|avoirs|avoir d'un montant|bons? d'achat|geste commercial|cheque|cadeau|remise)\b",
     "law": r"\b(?:emprisonnement|maximum legal|code penal|seuil)\b",
 }  # fmt: skip
 
