@@ -90,11 +90,10 @@ def share_page(
     rules: Sequence[Rule | None],
 ) -> list[dict[str, float]]:
     """The probability of each role for each sum of a page; what a rule holds for hears no other mention of its value."""
-    own = [share_out(model, one) for one in features]
-    for index, context in enumerate(contexts):
-        rule = rules[index]
-        if (rule is None or rule.role != _COSTS) and context.surface.value % _STEP_OF_COSTS:
-            own[index] = _hardly_costs(own[index])
+    own = [
+        _own_shares(model, one, context, rule)
+        for one, context, rule in zip(features, contexts, rules, strict=True)
+    ]
     for index in reversed(range(len(contexts) - 1)):
         if contexts[index].surface.notation is Notation.ELLIPSIS:
             own[index] = own[index + 1]  # "entre 80 000 et 120 000 €": one role for both
@@ -115,8 +114,16 @@ def share_page(
     return join_mentions(contexts, own, model.agreement, settled)
 
 
-def _hardly_costs(shares: Mapping[str, float]) -> dict[str, float]:
-    """`shares` of a sum to the cent or the euro: judges set costs by fairness, in tens, where nothing else is said of them."""
+def _own_shares(
+    model: RoleModel, features: Sequence[str], context: Context, rule: Rule | None
+) -> dict[str, float]:
+    """The probability of each role by the mention's own words; no sum to the cent or the euro is costs unless a rule says so.
+
+    Judges set costs by fairness, in tens.
+    """
+    shares = share_out(model, features)
+    if not context.surface.value % _STEP_OF_COSTS or (rule and rule.role == _COSTS):
+        return shares
     less = {role: share * (_UNROUND if role == _COSTS else 1) for role, share in shares.items()}
     whole = sum(less.values())
     return {role: share / whole for role, share in less.items()}
