@@ -46,6 +46,8 @@ _NEXT_TO_NOTHING = 200
 _TEASERS = 6
 _MAX_HEADING = 90
 _HEADINGS = 2
+_SPACES_OF_LABELS = 2
+"""Up to these, words beside a text say nothing: a button, the name of a network or of the site."""
 _SENTENCES = pattern(r"[.!…;\n]+(?:\s|$)|\n|, (?=(?:veuillez|merci|nous|reessayez)\b)")
 
 
@@ -113,7 +115,7 @@ def refuse_put_off(kept: Sequence[Block], title: str | None) -> None:
         if (one := part.strip(" .!…:"))
     ]
     holds_off = [one for one in sentences if PUT_OFF.fullmatch(one)]
-    others = (one for one in sentences if one not in holds_off)
+    others = [one for one in sentences if one not in holds_off and one.count(" ") > _SPACES_OF_LABELS]
     if holds_off and all(
         TO_WAIT.fullmatch(one) or TO_VISITOR.search(one) or TROUBLE.search(one) for one in others
     ):

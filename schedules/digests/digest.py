@@ -114,6 +114,8 @@ class Entry:
     more_sums: int = 0
     """How many more sums are stored than `sums` quotes."""
     sequel: Sequel | None = None
+    misdated: tuple[str, date] | None = None
+    """The day that the page gives the decision, in its words, and the day before it on which the page came out."""
 
     @property
     def corrects(self) -> bool:
@@ -246,6 +248,11 @@ class Digest:
 
     def doubts(self, entry: Entry) -> tuple[str, ...]:
         """Why a person has to look before relying on it: no ruling is of a day yet to come."""
+        if entry.misdated:
+            words, published_on = entry.misdated
+            return (
+                f"la source date la décision du « {words} », après sa propre publication ({wording.day(published_on)})",
+            )
         if entry.decided_on is None or entry.decided_on <= self.day:
             return ()
         published = [source.published_on for source in entry.sources if source.published_on]

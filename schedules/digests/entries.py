@@ -26,6 +26,7 @@ from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
 from schedules.digests.digest import Earlier, Entry, Later, Sequel, SourceLink
 from schedules.digests.listing import Sum, sums_in_reading_order
+from schedules.digests.misdating import misdated_words
 from schedules.digests.proving import proof_of
 from schedules.digests.quoting import quote
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
@@ -100,6 +101,7 @@ def entry_of(
         sequel=_sequel(ruling, reading_of, source_names, mask),
         disagreements=disagreement_words(ruling.reports, source_names),
         contradictions=contradiction_words(ledger, reading.document.text),
+        misdated=misdated_words(ruling, reading.document),
     )
 
 

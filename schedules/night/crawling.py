@@ -18,7 +18,7 @@ from crawler.source import Source
 from crawler.sources import ALL
 from schedules.config import Config, ConfigError
 from schedules.console import Steps, print_json, steps, table
-from schedules.exits import ALL_WELL, SOME_FAILED
+from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
 from schedules.night.books import begin_run, noted_end
 from schedules.night.unread import count_postponed, note_all_unread, print_postponed, print_unread
 from schedules.scheduler import command
@@ -168,7 +168,18 @@ def crawl_alone(config: Config, named: Sequence[str], *, since: date | None, bac
 
 
 def crawl_within(config: Config, named: Sequence[str], since: date | None, run_id: int) -> int:
-    """The child process of `crawl_in_child`: prints a dot for each page. Returns the exit status."""
+    """The child process of `crawl_in_child`: prints a dot for each page. Returns the exit status.
+
+    What kept the database from storing is told to the parent, behind the dots: it may fail at the same, and tells it once.
+    """
+    try:
+        return _crawl_for_parent(config, named, since, run_id)
+    except StorageError as error:
+        _tell_parent(str(error))
+        return WRONG_USE
+
+
+def _crawl_for_parent(config: Config, named: Sequence[str], since: date | None, run_id: int) -> int:
     sources = chosen_sources(config, named)
     with open_database(config.database) as database:
         end_with_parent(database.runs.load(run_id).pid)
@@ -183,11 +194,11 @@ def crawl_within(config: Config, named: Sequence[str], since: date | None, run_i
     return ALL_WELL if all(tally.ok for tally in tallies) else SOME_FAILED
 
 
-def _tell_parent() -> None:
+def _tell_parent(words: str = ".") -> None:
     with suppress(
         BrokenPipeError
     ):  # it died; `end_with_parent` sees to that, the page in hand is none the worse
-        os.write(sys.stdout.fileno(), b".")
+        os.write(sys.stdout.fileno(), words.encode())
 
 
 def crawl_in_child(
@@ -211,25 +222,27 @@ def crawl_in_child(
         stop.also_end(child.pid)
         assert child.stdout is not None
         try:
-            while child.stdout.read(1):
+            while (said := child.stdout.read(1)) == b".":
                 shown.advance()
                 database.confirm_locks()
+            said += child.stdout.read()
         except StorageError:  # before the block waits for it
             child.terminate()
             raise
     stop.no_longer(child.pid)
-    _note_missing(database, run_id, sources, began, child.returncode)
+    why = said.decode(errors="replace") or f"the crawl process ended with status {child.returncode}"
+    _note_missing(database, run_id, sources, began, why)
     return database.runs.load(run_id).sources
 
 
 def _note_missing(
-    database: Database, run_id: int, sources: Sequence[Source], began: datetime, status: int
+    database: Database, run_id: int, sources: Sequence[Source], began: datetime, why: str
 ) -> None:
     """A source of which the child stored nothing was not checked: say so, or silence would look like peace."""
     told = {tally.source_id for tally in database.runs.load(run_id).sources}
     for source in sources:
         if source.id not in told:
-            problem = f"the crawl process ended with status {status} before this source was done"
+            problem = f"the crawl ended before this source was done: {why}"
             save_tally(database, run_id, SourceTally(source.id, began, problems=(problem,)))
 
 

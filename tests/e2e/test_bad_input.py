@@ -7,6 +7,8 @@ import random
 import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -19,7 +21,7 @@ from schedules.exits import ALL_WELL, SOME_FAILED, WRONG_USE
 from schedules.replica.server import Replica
 from storage.database import create_database
 from tests.bad_site import PAGES, bad_site
-from tests.commands import Done, once, rows, run, start, wait_until, write_settings
+from tests.commands import Done, environment, once, rows, run, start, wait_until, write_settings
 from tests.smtp import free_port, serving
 
 LATELY = ("--since", "2025-03-20")
@@ -186,6 +188,27 @@ def test_a_full_disk_stops_the_night_and_loses_nothing(
     assert before <= {url for (url,) in rows(database, "SELECT url FROM pages")}
     assert len(stored) >= 4, after_all.err
     assert after_all.json["digest"]["accepted"] == ["lectrice@example.org"]
+
+
+def test_a_crawl_within_a_night_leaves_it_to_the_night_to_tell_of_a_full_disk(
+    tmp_path: Path, replica: Replica, empty_database: Path
+) -> None:
+    database = Path(shutil.copy(empty_database, tmp_path / "greffier.db"))
+    settings = write_settings(tmp_path, replica.hosts)
+    with create_database(f"sqlite:///{database}") as opened:
+        run_id = opened.runs.start("nightly", datetime.now(UTC))
+    blocks = 60_000 // 512  # of a shell
+    crawl = ("-m", "schedules", "crawl", "--within-run", str(run_id), "archimag", *LATELY)
+    done = subprocess.run(  # a child of this process, which it would end with
+        ["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh", sys.executable, *crawl],  # noqa: S607
+        env=environment(settings),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == WRONG_USE
+    assert "the disk is full" in done.stdout.lstrip(".")
+    assert "greffier:" not in done.stderr, "the night fails at the same, and says so"
 
 
 # The sites

@@ -69,6 +69,7 @@ PUT_OFF = tuple(
         "<p>Ce document est en cours de traitement et sera prochainement disponible.</p>",
         "<p>Erreur 503 : le serveur est surchargé.</p>",
         "<p>Chargement en cours…</p>",
+        "<p>Ce contenu est momentanément indisponible. Nos équipes y travaillent.</p><div><a>LinkedIn</a><a>X</a></div><p>La rédaction</p>",
     )
 )
 CONSENT = (

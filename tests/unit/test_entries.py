@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from pipeline.clean.plain import read_text
+from pipeline.process import process
 from schedules.digests.digest import Digest, render
-from tests.entries_told import CAPPED, PAGE, entry, words_of
+from tests.entries_told import CAPPED, PAGE, entry, entry_of_reading, words_of
 
 
 def test_persons_are_masked_in_quotations_titles_and_names() -> None:
@@ -33,6 +38,16 @@ def test_a_page_without_a_day_that_dates_its_ruling_after_tonight_is_not_told_as
     assert told.decided_on == date(2035, 6, 11)
     _, text, _ = render(Digest(date(2026, 11, 21), (told,), ()))
     assert "À vérifier : la décision est datée du 11 juin 2035, après ce relevé." in text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(("day", "is_slip"), [("11 juin 2062", True), ("11 juin 2025", False)])
+def test_a_day_after_that_of_its_page_is_told_in_the_page_s_words(day: str, is_slip: bool) -> None:
+    page = read_text(PAGE.replace("11 juin 2025", day), "https://example.org/lille", source_id="test")
+    told = entry_of_reading(process(replace(page, published_on=date(2025, 6, 13))))
+    subject, text, _ = render(Digest(date(2026, 11, 21), (told,), ()))
+    says = "À vérifier : la source date la décision du « 11 juin 2062 », après sa propre publication (13 juin 2025)."
+    assert (says in text.replace("\xa0", " ")) is is_slip
+    assert ("(date à vérifier)" in subject) is is_slip
 
 
 def test_what_became_of_a_cap_is_told_though_a_pronoun_stands_for_it() -> None:
