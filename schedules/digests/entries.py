@@ -8,27 +8,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.alerts import Change, Told, may_revise
-from pipeline.cases import Case, Report, Ruling, fines_differ, is_masked, is_sanction
+from pipeline.cases import Case, Report, Ruling, fines_differ, is_sanction
 from pipeline.findings import FOR_REVIEW, Finding
 from pipeline.law import (
-    Amount,
-    AmountRole,
     Clause,
     DataLossCause,
     Decision,
-    Money,
     Processed,
 )
 from pipeline.masking import mask_for
-from pipeline.sums import ASKED_LIMIT, AWARDS, Ledger
+from pipeline.sums import Ledger
 from schedules.digests import wording
 from schedules.digests.awards import award_beside, award_of
 from schedules.digests.differing import disagreement_words
 from schedules.digests.digest import Earlier, Entry, Later, Sequel, SourceLink
-from schedules.digests.listing import Sum, sums_in_reading_order
+from schedules.digests.listing import Mask, sums_of
 from schedules.digests.misdating import misdated_words
 from schedules.digests.proving import proof_of
-from schedules.digests.quoting import quote
 from schedules.digests.reckoning import asked_words, cap_reason_words, contradiction_words
 from schedules.digests.results import (
     SURE_ENOUGH,
@@ -40,9 +36,6 @@ from schedules.digests.results import (
 )
 
 MOST_SUMS = 8
-
-Mask = Callable[[str], str]
-"""What puts initials for the names of persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +66,7 @@ def entry_of(
     reading = reading_of(ruling.witness.document_id)
     ledger = _ledger(ruling, reading)
     mask = as_printed if show_persons else mask_for(*_readings(telling, reading_of))
-    found = _sums(ruling, reading.document.text, mask)
+    found = sums_of(ruling, reading.document.text, mask)
     sums = found[:MOST_SUMS]
     proof = proof_of(ruling, reading_of, sums)
     label, award = award_of(ruling)
@@ -205,61 +198,8 @@ def _surely(words: str, confidence: float) -> str:
     return words if confidence >= FOR_REVIEW else f"{words} (à vérifier)"
 
 
-def _marks(amount: Amount) -> tuple[str, ...]:
-    tax = wording.TAXES[amount.tax] if amount.tax else ""
-    per = wording.PER[amount.per] if amount.per else ""
-    owed = wording.LIABILITIES[amount.liability] if amount.liability else ""
-    return tuple(mark for mark in (tax, per, owed) if mark)
-
-
 def as_printed(words: str) -> str:
     return words
-
-
-def _sums(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
-    total = ruling.decision.awarded_total
-    found = [
-        Sum(
-            role=amount.role,
-            money=amount.money,
-            payer=_named(amount.payer, mask),
-            payee=_named(amount.payee, mask),
-            quote=quote(text, amount).of(mask),
-            for_review=amount.confidence < FOR_REVIEW and not _is_sure_total(amount, total),
-            marks=_marks(amount),
-            is_limit=amount.role is AmountRole.CLAIMED and amount.rule == ASKED_LIMIT,
-            is_apart=amount.role is AmountRole.AWARDED_COMPONENT and _is_apart(amount, ruling),
-        )
-        for amount in ruling.amounts
-        if amount.role is not AmountRole.OTHER
-    ]
-    return sums_in_reading_order(found)
-
-
-def _is_sure_total(amount: Amount, total: Finding[Money] | None) -> bool:
-    """True of what all documents together tell surely as given, though this one's word alone would leave a doubt."""
-    return (
-        amount.role is AmountRole.AWARDED
-        and total is not None
-        and total.confidence >= FOR_REVIEW
-        and amount.money == total.value
-    )
-
-
-def _is_apart(head: Amount, ruling: Ruling) -> bool:
-    """True of a head where nothing was given to who asked, or that goes to another than the total does."""
-    total = ruling.decision.awarded_total
-    if total is None:
-        return False
-    payees = {one.payee for one in ruling.amounts if one.role in AWARDS and one.money == total.value}
-    return not total.value.value or (
-        head.payee is not None and None not in payees and bool(payees) and head.payee not in payees
-    )
-
-
-def _named(name: str | None, mask: Mask) -> str | None:
-    """The name to be shown; none of a letter that stands for one."""
-    return mask(name) if name and not is_masked(name) else None
 
 
 def _sources(ruling: Ruling, names: Mapping[str, str], mask: Mask) -> tuple[SourceLink, ...]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.cases import is_rounding
-from pipeline.law import AmountRole, Money
-from pipeline.sums import AWARDS
+from pipeline.cases import Ruling, is_masked, is_rounding
+from pipeline.findings import FOR_REVIEW, Finding
+from pipeline.law import Amount, AmountRole, Money
+from pipeline.sums import ASKED_LIMIT, AWARDS
 from schedules.digests import wording
-from schedules.digests.quoting import Quote
+from schedules.digests.costs import costs_label
+from schedules.digests.quoting import Quote, quote
+
+Mask = Callable[[str], str]
+"""What puts initials for the names of persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Sum:
     """How it is owed: "HT", "par jour", "in solidum"."""
     is_limit: bool = False
     """Claimed, but by who would owe it: no more than that."""
+    costs: str | None = None
+    """What costs are called before the judges who give them: "article L. 761-1"."""
     is_apart: bool = False
     """A head that is no part of the total: what the judges give to the other side."""
 
@@ -53,6 +60,8 @@ class Sum:
         """What the sum is; of an award that nobody should rely on unread, that it may be one."""
         if self.is_limit:
             return wording.ASKED_LIMIT
+        if self.costs:
+            return self.costs
         if self.is_unsure_award:
             return "peut-être alloué"
         return wording.ROLES[AmountRole.AWARDED if self.is_apart else self.role]
@@ -91,3 +100,59 @@ def sums_in_reading_order(sums: Sequence[Sum]) -> tuple[Sum, ...]:
         return is_any_sure and one.is_unsure_award, order[one.role], one.for_review, -one.money.value
 
     return tuple(sorted(told, key=place))
+
+
+def _marks(amount: Amount) -> tuple[str, ...]:
+    tax = wording.TAXES[amount.tax] if amount.tax else ""
+    per = wording.PER[amount.per] if amount.per else ""
+    owed = wording.LIABILITIES[amount.liability] if amount.liability else ""
+    return tuple(mark for mark in (tax, per, owed) if mark)
+
+
+def sums_of(ruling: Ruling, text: str, mask: Mask) -> tuple[Sum, ...]:
+    """The sums that an entry lists, each with the words that tell it; persons masked."""
+    total = ruling.decision.awarded_total
+    court = ruling.decision.court.value if ruling.decision.court else None
+    found = [
+        Sum(
+            role=amount.role,
+            money=amount.money,
+            payer=_named(amount.payer, mask),
+            payee=_named(amount.payee, mask),
+            quote=quote(text, amount).of(mask),
+            for_review=amount.confidence < FOR_REVIEW and not _is_sure_total(amount, total),
+            marks=_marks(amount),
+            is_limit=amount.role is AmountRole.CLAIMED and amount.rule == ASKED_LIMIT,
+            costs=costs_label(text, amount, court) if amount.role is AmountRole.COSTS_ART700 else None,
+            is_apart=amount.role is AmountRole.AWARDED_COMPONENT and _is_apart(amount, ruling),
+        )
+        for amount in ruling.amounts
+        if amount.role is not AmountRole.OTHER
+    ]
+    return sums_in_reading_order(found)
+
+
+def _is_sure_total(amount: Amount, total: Finding[Money] | None) -> bool:
+    """True of what all documents together tell surely as given, though this one's word alone would leave a doubt."""
+    return (
+        amount.role is AmountRole.AWARDED
+        and total is not None
+        and total.confidence >= FOR_REVIEW
+        and amount.money == total.value
+    )
+
+
+def _is_apart(head: Amount, ruling: Ruling) -> bool:
+    """True of a head where nothing was given to who asked, or that goes to another than the total does."""
+    total = ruling.decision.awarded_total
+    if total is None:
+        return False
+    payees = {one.payee for one in ruling.amounts if one.role in AWARDS and one.money == total.value}
+    return not total.value.value or (
+        head.payee is not None and None not in payees and bool(payees) and head.payee not in payees
+    )
+
+
+def _named(name: str | None, mask: Mask) -> str | None:
+    """The name to be shown; none of a letter that stands for one."""
+    return mask(name) if name and not is_masked(name) else None

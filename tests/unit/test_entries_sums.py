@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from pipeline.clean.plain import read_text
 from pipeline.law import AmountRole, Money
 from pipeline.process import process
@@ -144,3 +146,33 @@ def test_a_ruling_of_no_known_court_says_so_where_it_is_cited() -> None:
         " à payer 46 317,50 euros à la société Ormevault, dont les sauvegardes ont été perdues.\n"
     )
     assert told.citation == "Juridiction non établie, 4 sept. 2023, Ormevault c/ Bacherelle"
+
+
+@pytest.mark.parametrize(
+    ("court", "words", "label"),
+    [
+        (
+            "tribunal administratif de Lille",
+            "au titre de l'article L. 761-1 du code de justice administrative",
+            "article L. 761-1",
+        ),
+        ("tribunal administratif de Lille", "pour ses frais d'avocat", "article L. 761-1"),
+        ("tribunal de commerce de Lille Métropole", "pour ses frais d'avocat", "article 700"),
+        (
+            "tribunal correctionnel de Lille",
+            "au titre de l'article 475-1 du code de procédure pénale",
+            "article 475-1",
+        ),
+        (
+            "tribunal de commerce de Lille Métropole",
+            "au titre de l'article 700 du code de procédure civile",
+            "article 700",
+        ),
+    ],
+)
+def test_costs_go_by_the_article_of_their_judges(court: str, words: str, label: str) -> None:
+    page = (
+        f"Données perdues : Bacherelle condamnée\n\nPar un jugement du 11 juin 2025, le {court} a condamné la société Bacherelle à verser à la société Ormevault la"
+        f" somme de 23 000 euros en réparation de la perte de ses données.\n\nLa société Bacherelle lui versera en outre 1 500 euros {words}.\n"
+    )
+    assert {one.label for one in entry(page).sums if one.role is AmountRole.COSTS_ART700} == {label}
