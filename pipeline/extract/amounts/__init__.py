@@ -27,6 +27,13 @@ _IS_THE_CAP = pattern(
     r"[ ,]*(?:[a-z]+ ){0,4}?(?:correspond\w*|soit|montant|equival\w+|egale?|prevue?s?|(?:en|par|d') ?application)[^.;]{0,60}?"
     r"(?:plafon\w+|maximale?|limitati\w+|limite (?:contractuelle|prevue|stipulee)|clause (?:fixant|limitant|bornant|qui (?:fixe|limite|borne)))"
 )
+_JUDGES = r"(?:les (?:premiers )?juges|le tribunal|la cour|les magistrats|la juridiction|le juge|ils|elle|il)"
+_CAP_IS_GIVEN = pattern(
+    rf"[^.;]{{0,60}}?\bc'est (?:(?:a|donc|bien|finalement) )*(?:ce|cette|celle-la|ledit) (?:montant|somme|plafond|chiffre) que {_JUDGES}\b[^.;]{{0,30}}"
+    r"\b(?:arret|reten|retien|allou|accord|condamn|fix|limit|cantonn|appliqu)"
+    rf"|[ ,(]*(?:ht |ttc )?[ ,]*(?:montant|somme|plafond) (?:que|qu'|au paiement (?:de laquelle|duquel)|a laquelle|auquel) ?{_JUDGES}\b[^.;]{{0,40}}\b(?:allou|accord|condamn|limit|cantonn|s'en tien|s'en est ten)"
+)
+"""For "limitée à 537 000 euros, c'est à ce montant que les juges se sont arrêtés"."""
 _TO_THE_CAP = pattern(
     r"\b(?:plafond|clause limitative)[^.;:]{0,90}(?:soit|a hauteur de|c'est-a-dire)(?: environ)? ?$"
 )
@@ -58,6 +65,8 @@ def find_amounts(text: str, zones: Zones, decisions: Sequence[Decision]) -> tupl
         if reading.role in AWARD_ROLES and _is_also_cap(context):
             cap = replace(amounts[-1], role=AmountRole.LIABILITY_CAP, rule="award_is_the_cap")
             amounts.append(cap)
+        elif reading.role is AmountRole.LIABILITY_CAP and _CAP_IS_GIVEN.match(context.gap_after):
+            amounts.append(replace(amounts[-1], role=AmountRole.AWARDED, rule="cap_is_the_award"))
     return tuple(amounts)
 
 
