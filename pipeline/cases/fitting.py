@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from pipeline.cases.names import docket_key, name_words
@@ -63,19 +63,32 @@ def join_courtless(reports: Sequence[Report], sets: Sets) -> None:
     dated: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
         if report.decision.court and report.decision.decided_on and len(report.sides) >= _BOTH:
-            for start in set(_starts(report)):
+            for start in {start for names in report.sides for start in _starts(names)}:
                 dated[start].append(report)
     for report in reports:
         if report.decision.court or report.decision.decided_on or len(report.sides) < _BOTH:
             continue
-        near = {other.key: other for start in _starts(report) for other in dated[start]}.values()
-        fitting = [other for other in near if is_echo(report, other) and parties_agree(report, other)]
+        fitting = [
+            other
+            for other in _sharing_a_name(report, dated)
+            if is_echo(report, other) and parties_agree(report, other)
+        ]
         if len({sets.find(other.key) for other in fitting}) > 1:
             fitting = [other for other in fitting if share_sums(report, other)]
         if len({sets.find(other.key) for other in fitting}) == 1:
             sets.join(fitting[0].key, report.key)
 
 
-def _starts(report: Report) -> Iterator[str]:
-    """What the words of the names of its parties begin with."""
-    return (word[:_START] for names in report.sides for name in names for word in name_words(name))
+def _sharing_a_name(report: Report, dated: Mapping[str, Sequence[Report]]) -> Iterable[Report]:
+    """Those that may name two of its parties: of all parties but the one whose name most others share, one at least."""
+    by_party = [
+        {other.key: other for start in _starts(names) for other in dated.get(start, ())}
+        for names in report.sides
+    ]
+    rare = sorted(by_party, key=len)[:-1]
+    return {key: other for found in rare for key, other in found.items()}.values()
+
+
+def _starts(names: Iterable[str]) -> set[str]:
+    """What the words of a party's names begin with."""
+    return {word[:_START] for name in names for word in name_words(name)}
