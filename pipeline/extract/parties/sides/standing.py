@@ -175,13 +175,41 @@ def sued_together(evidence: Sequence[Evidence], groups: dict[Key, Key]) -> set[K
 SUES = frozenset({"sued", "verb_assigne", "turned_on", "summoned"})
 
 
-def civil_parties(
+def by_proceedings(
+    evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """The sides that follow from what was done to whom, whatever words and weights say of each name by itself."""
+    return _civil_parties(evidence, roles, groups) | _who_sued(evidence, roles, groups)
+
+
+def _civil_parties(
     evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
     """Parties that joined the prosecution: they claim, whatever else is told of them."""
     joined = {group_of(item.mention, groups) for item in evidence if item.rule in _JOINS_PROSECUTION}
     return {key: Side.CLAIMANT for key in joined if key in roles}
 
+
+def _who_sued(
+    evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
+) -> dict[Key, Side]:
+    """Who is condemned towards one that was sued had sued it, where nobody else is known to have."""
+    if Side.CLAIMANT in roles.values():
+        return {}
+    told: dict[Key, set[str]] = defaultdict(set)
+    for item in evidence:
+        if item.side is Side.DEFENDANT:
+            told[group_of(item.mention, groups)].add(item.rule)
+    standing = {key: told[key] for key, side in roles.items() if side is Side.DEFENDANT}
+    if not any(rules & _WAS_SUED and not rules & _CONDEMNS for rules in standing.values()):
+        return {}
+    return {
+        key: Side.CLAIMANT for key, rules in standing.items() if rules & _CONDEMNS and not rules & _WAS_SUED
+    }
+
+
+_WAS_SUED = SUES | {"was_sued"}
+_CONDEMNS = frozenset({"condemned", "was_condemned", "must_pay", "condemned_apposed_after", "condemned_with"})
 
 _JOINS_PROSECUTION = frozenset({"civil_party", "is_civil_party"})
 
