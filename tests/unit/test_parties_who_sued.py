@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.law import PartyRole
 from tests.texts import main_decision
+
+CONDEMNED = (
+    "Audits de licences : Logidore condamné\n\n"
+    "La cour d'appel de Paris condamne Logidore Corp. et Logidore France à verser à l'Ormevault 80 000 € de dommages-intérêts.\n\n"
+    "L'Ormevault se servait de ces programmes depuis 2002. "
+)
 
 
 def roles(text: str) -> dict[str, PartyRole]:
     return {one.name: one.role for one in main_decision(text).parties}
 
 
-def test_the_publisher_condemned_towards_the_client_it_had_sued_is_the_claimant() -> None:
-    assert roles(
-        "Audit de licences : l'éditeur Logidore sanctionné\n\n"
-        "La cour d'appel de Paris, par arrêt du 10 mai 2016, rejette l'action en contrefaçon. Elle condamne la société Logidore à verser à l'association"
-        " Ormevault 100 000 euros de dommages-intérêts pour l'atteinte portée à son image.\n\n"
-        "L'association Ormevault utilisait ces programmes depuis 2002. Elle a été assignée en contrefaçon à l'issue d'un audit.\n"
-    ) == {"Logidore": PartyRole.CLAIMANT, "Ormevault": PartyRole.DEFENDANT}
+@pytest.mark.parametrize(
+    "words",
+    [
+        "L'Ormevault s'était vu assigner pour contrefaçon.",
+        "L'Ormevault a été poursuivie en contrefaçon après un audit.",
+    ],
+)
+def test_the_publisher_condemned_towards_the_client_it_had_sued_is_the_claimant(words: str) -> None:
+    assert roles(CONDEMNED + words) == {
+        "Logidore Corp.": PartyRole.CLAIMANT,
+        "Logidore France": PartyRole.CLAIMANT,
+        "Ormevault": PartyRole.DEFENDANT,
+    }
 
 
-def test_who_is_condemned_where_nobody_is_told_to_have_been_sued_stays_the_defendant() -> None:
-    assert roles(
-        "Sauvegardes perdues : Logidore condamnée\n\n"
-        "Le tribunal de commerce de Paris, par jugement du 10 mai 2016, condamne la société Logidore à verser à l'association Ormevault 100 000 euros de"
-        " dommages-intérêts.\n"
-    ) == {"Logidore": PartyRole.DEFENDANT, "Ormevault": PartyRole.CLAIMANT}
+@pytest.mark.parametrize(
+    "words",
+    [
+        "L'Ormevault s'en disait satisfaite.",
+        "La société Valtora avait assigné l'Ormevault, qui s'est retournée contre l'éditeur.",
+    ],
+)
+def test_who_is_condemned_is_the_defendant_where_another_sued_or_nobody_is_told_to_have_been_sued(
+    words: str,
+) -> None:
+    told = roles(CONDEMNED + words)
+    assert told["Logidore France"] is PartyRole.DEFENDANT

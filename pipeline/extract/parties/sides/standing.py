@@ -193,23 +193,23 @@ def _civil_parties(
 def _who_sued(
     evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
-    """Who is condemned towards one that was sued had sued it, where nobody else is known to have."""
-    if Side.CLAIMANT in roles.values():
-        return {}
-    told: dict[Key, set[str]] = defaultdict(set)
+    """Who is condemned towards one that was sued had sued it, where nobody else is known to have and no other words say that it claims."""
+    told: dict[Side, dict[Key, set[str]]] = {side: defaultdict(set) for side in Side}
     for item in evidence:
-        if item.side is Side.DEFENDANT:
-            told[group_of(item.mention, groups)].add(item.rule)
-    standing = {key: told[key] for key, side in roles.items() if side is Side.DEFENDANT}
-    if not any(rules & _WAS_SUED and not rules & _CONDEMNS for rules in standing.values()):
+        told[item.side][group_of(item.mention, groups)].add(item.rule)
+    struck, paid = told[Side.DEFENDANT], told[Side.CLAIMANT]
+    sued = {key for key in roles if struck[key] & _WAS_SUED and paid[key] and paid[key] <= _TOWARDS}
+    if not sued or any(
+        side is Side.CLAIMANT and not struck[key] and key not in sued for key, side in roles.items()
+    ):
         return {}
-    return {
-        key: Side.CLAIMANT for key, rules in standing.items() if rules & _CONDEMNS and not rules & _WAS_SUED
-    }
+    suing = {key for key in roles if struck[key] & _CONDEMNS and not struck[key] & _WAS_SUED}
+    return dict.fromkeys(sued, Side.DEFENDANT) | dict.fromkeys(suing, Side.CLAIMANT) if suing else {}
 
 
 _WAS_SUED = SUES | {"was_sued"}
 _CONDEMNS = frozenset({"condemned", "was_condemned", "must_pay", "condemned_apposed_after", "condemned_with"})
+_TOWARDS = frozenset(f"{rule}_to" for rule in _CONDEMNS)
 
 _JOINS_PROSECUTION = frozenset({"civil_party", "is_civil_party"})
 
