@@ -22,7 +22,7 @@ def group(reports: Iterable[Report]) -> tuple[Case, ...]:
 
 def put_right(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
     """The rulings of one case, the oldest and lowest first, each as the others put it right."""
-    ordered = [with_own_sides(ruling, rulings) for ruling in in_order(rulings)]
+    ordered = [with_own_sides(ruling, rulings) for ruling in _in_order(rulings)]
     ended = [ended_alike(ruling, ordered) for ruling in ordered]
     return tuple(left_as_it_was(ruling, ended[:number]) for number, ruling in enumerate(ended))
 
@@ -32,7 +32,7 @@ def _case(members: Sequence[Ruling]) -> Case:
     return Case(key=min(ruling.key for ruling in rulings), rulings=rulings)
 
 
-def in_order(rulings: Sequence[Ruling]) -> list[Ruling]:
+def _in_order(rulings: Sequence[Ruling]) -> list[Ruling]:
     """The oldest and lowest first; one of no known day before the first higher one that it surely came before, or else last."""
 
     def place(ruling: Ruling) -> tuple[date, int, str]:

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.cases import Report
 from pipeline.law import Amount, AmountRole, Money
-from tests.reported import DOUAI, HERE, LILLE, appeal_of, decision, keys, mention, report
+from tests.reported import CASSATION, DOUAI, HERE, LILLE, appeal_of, decision, keys, mention, report
 
 APPEAL = decision(DOUAI, "2025-04-24", "Morvan", "Hébergix")
 
@@ -40,6 +40,15 @@ def test_news_of_a_judgment_from_before_the_appeal_stands_before_it() -> None:
         report("b", decision(LILLE, "2021-05-03", "Morvan", "Hébergix"), position=1),
     ]
     assert keys(told) == [[["a#1", "b#1"], ["b#0"], ["a#0"]]]
+
+
+def test_a_cassation_of_no_known_day_recalled_beside_the_judgment_stands_after_the_appeal() -> None:
+    told = [
+        *recalled("a", "2021-05-03", "Morvan", "Hébergix"),
+        report("b", decision(LILLE, "2021-05-03", "Morvan", "Hébergix")),
+        report("b", decision(CASSATION, None, "Morvan", "Hébergix"), position=1),
+    ]
+    assert keys(told) == [[["a#1", "b#0"], ["a#0"], ["b#1"]]]
 
 
 def test_a_judgment_of_no_known_day_told_of_after_the_appeal_stands_last() -> None:
@@ -79,14 +88,21 @@ def test_where_two_days_are_told_of_the_judgment_below_a_third_page_joins_neithe
 def fire() -> list[Report]:
     """Two judgments of one court and day."""
     return [
-        with_sums(report("a", decision(LILLE, "2023-01-26", "Morvan", "Hébergix")), "41172.16", "5000"),
+        with_sums(
+            report("a", decision(LILLE, "2023-01-26", "Morvan", "Hébergix")), "41172.16", "5000", "20000"
+        ),
         with_sums(report("b", decision(LILLE, "2023-01-26", "Clinique du Lac", "Hébergix")), "8300", "5000"),
     ]
 
 
 @pytest.mark.parametrize(
     ("sums", "joined"),
-    [(("41172.16", "5000"), ["a#0", "n#0"]), (("5000", "300"), ["n#0"]), (("41172.16",), ["n#0"])],
+    [
+        (("41172.16", "5000"), ["a#0", "n#0"]),
+        (("5000", "300"), ["n#0"]),
+        (("41172.16",), ["n#0"]),
+        (("5000", "20000"), ["n#0"]),
+    ],
 )
 def test_a_comment_that_names_nobody_joins_the_judgment_of_the_day_whose_figures_it_tells(
     sums: tuple[str, ...], joined: list[str]

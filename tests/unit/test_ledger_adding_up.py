@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from pipeline.law import AmountRole
+from pipeline.extract.ledger.adding_up import with_sure_heads
+from pipeline.law import Amount, AmountRole, Money
+from tests.reported import HERE, LILLE, decision
 from tests.texts import read
 
 HEAD = "TRIBUNAL ADMINISTRATIF DE NANTES\n\nJugement du 12 mars 2024\n\nN° 2104417\n\n"
@@ -29,6 +33,60 @@ def test_heads_that_make_the_total_are_sure() -> None:
     assert confidences(ruling("31 400", "27 300")) == {"31400": 0.98, "27300": 0.98}
 
 
-@pytest.mark.parametrize(("first", "second"), [("31 400", "27 400"), ("29 350", "29 350")])
-def test_heads_that_do_not_make_it_stay_as_doubtful_as_their_words(first: str, second: str) -> None:
-    assert max(confidences(ruling(first, second)).values(), default=0.0) < 0.98
+def heads_of(
+    total: str | None, *sums: tuple[str, AmountRole], currency: str = "EUR", index: int = 0
+) -> list[float]:
+    """What is made of doubtful sums, the heads in `currency`, beside a total."""
+    told = decision(LILLE, "2024-03-12", "Morvan", "Datoria", awarded=total)
+    amounts = [
+        Amount(
+            value,
+            HERE,
+            Money(Decimal(value), currency if role is AmountRole.AWARDED_COMPONENT else "EUR"),
+            role,
+            "test",
+            0.4,
+            decision=index,
+        )
+        for value, role in sums
+    ]
+    return [one.confidence for one in with_sure_heads([told], amounts)]
+
+
+HEAD_OF, TOTAL_OF = AmountRole.AWARDED_COMPONENT, AmountRole.AWARDED
+
+
+def test_the_stated_total_is_as_sure_as_the_heads_that_make_it() -> None:
+    sums = (("31400", HEAD_OF), ("27300", HEAD_OF), ("58700", TOTAL_OF), ("9000", AmountRole.CLAIMED))
+    assert heads_of("58700", *sums) == [0.98, 0.98, 0.98, 0.4]
+
+
+def test_a_head_told_twice_counts_once() -> None:
+    sums = (("31400", HEAD_OF), ("31400", HEAD_OF), ("27300", HEAD_OF), ("58700", TOTAL_OF))
+    assert heads_of("58700", *sums) == [0.98] * 4
+
+
+@pytest.mark.parametrize(
+    ("total", "sums"),
+    [
+        ("58700", (("31400", HEAD_OF), ("27400", HEAD_OF), ("58700", TOTAL_OF))),
+        ("58700", (("58700", HEAD_OF), ("58700", TOTAL_OF))),
+        ("58700", (("31400", HEAD_OF), ("27300", HEAD_OF))),
+        (None, (("31400", HEAD_OF), ("27300", HEAD_OF), ("58700", TOTAL_OF))),
+    ],
+    ids=["another sum", "a single head", "a total that no words state", "no total"],
+)
+def test_heads_that_do_not_make_a_stated_total_stay_doubtful(
+    total: str | None, sums: tuple[tuple[str, AmountRole], ...]
+) -> None:
+    assert set(heads_of(total, *sums)) == {0.4}
+
+
+def test_heads_in_another_currency_do_not_make_it() -> None:
+    sums = (("31400", HEAD_OF), ("27300", HEAD_OF), ("58700", TOTAL_OF))
+    assert set(heads_of("58700", *sums, currency="FRF")) == {0.4}
+
+
+def test_heads_of_another_decision_do_not_make_it() -> None:
+    sums = (("31400", HEAD_OF), ("27300", HEAD_OF), ("58700", TOTAL_OF))
+    assert set(heads_of("58700", *sums, index=1)) == {0.4}

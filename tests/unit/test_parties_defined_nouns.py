@@ -52,6 +52,27 @@ def test_a_bracket_behind_another_word_defines_nobody() -> None:
     assert nouns(facts) == {"Archivéa": (), "Minoterie Hervieu": ()}
 
 
+@pytest.mark.parametrize("noun", ["le logiciel", "la licence", "l'application"])
+def test_what_a_product_is_means_no_party(noun: str) -> None:
+    facts = f"1. La société Minoterie Hervieu a confié ses plans à un outil de la société Archivéa ({noun})."
+    assert nouns(facts) == {"Archivéa": (), "Minoterie Hervieu": ()}
+
+
+def test_a_word_that_ends_like_a_name_is_not_that_name() -> None:
+    facts = "1. La société Minoterie Hervieu a confié ses plans au service NovArchivéa (le coffre)."
+    assert nouns(facts) == {"Archivéa": (), "Minoterie Hervieu": ()}
+
+
+def test_an_order_that_calls_the_parties_by_their_nouns_says_who_pays_whom() -> None:
+    judgment = (
+        "TRIBUNAL DE COMMERCE DE NANTES\n\nJUGEMENT DU 4 SEPTEMBRE 2023\n\nDEMANDERESSE : SAS Minoterie Hervieu (la minoterie)\n\n"
+        "DÉFENDERESSE : SARL Archivéa (l'archiveur)\n\nLa minoterie a perdu ses plans.\n\nPAR CES MOTIFS\n\n"
+        "Condamne l'archiveur à verser à la minoterie la somme de 120 000 euros à titre de dommages et intérêts."
+    )
+    found = [(one.payer, one.payee) for one in read(judgment).amounts]
+    assert found == [("Archivéa", "Minoterie Hervieu")]
+
+
 def sides(facts: str) -> list[tuple[str, AmountRole, str | None, str | None]]:
     found = read(OPENING + facts + END)
     return [(str(one.money.value), one.role, one.payer, one.payee) for one in found.amounts]

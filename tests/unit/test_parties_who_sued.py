@@ -38,9 +38,12 @@ def test_the_publisher_condemned_towards_the_client_it_had_sued_is_the_claimant(
     [
         "L'Ormevault s'en disait satisfaite.",
         "La société Valtora avait assigné l'Ormevault, qui s'est retournée contre l'éditeur.",
+        "L'Ormevault, qui s'était vu assigner par un fournisseur, a assigné à son tour Logidore France.",
+        "L'Ormevault avait été assignée ; elle demandait elle-même la condamnation de Logidore France.",
+        "L'Ormevault a été poursuivie en contrefaçon. La société Valtora demandait réparation de son préjudice.",
     ],
 )
-def test_who_is_condemned_is_the_defendant_where_another_sued_or_nobody_is_told_to_have_been_sued(
+def test_who_is_condemned_is_the_defendant_where_another_claims_or_who_is_paid_does_or_nobody_was_sued(
     words: str,
 ) -> None:
     told = roles(CONDEMNED + words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from pipeline.extract.totals.due import at_stake
 from pipeline.findings import Span
 from pipeline.law import Money
@@ -24,19 +26,23 @@ def test_equal_heads_count_each() -> None:
     assert value(text, *sums) == 18_000
 
 
-def test_a_head_told_again_in_another_paragraph_counts_once() -> None:
-    text = "La gêne vaut 2 400 euros.\n\nOrmevault Systèmes paiera 9 000 euros, ainsi que 2 400 euros."
-    again = amount(text, "2 400 euros", HEAD, after="ainsi que")
-    assert value(text, amount(text, "2 400 euros", HEAD), amount(text, "9 000 euros", HEAD), again) == 11_400
-
-
-def test_equal_heads_in_two_items_of_a_list_count_each() -> None:
-    text = (
-        "Le tribunal alloue :\n\n- 9 000 euros pour la marque ;\n\n- 1 200 euros pour l'image ;"
-        "\n\n- 1 200 euros pour la réputation."
-    )
-    again = amount(text, "1 200 euros", HEAD, after="image")
-    assert value(text, amount(text, "9 000 euros", HEAD), amount(text, "1 200 euros", HEAD), again) == 11_400
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            "La gêne vaut 2 400 euros.\n\nOrmevault Systèmes paiera 9 000 euros, ainsi que 2 400 euros.",
+            [("2 400 euros", ""), ("9 000 euros", ""), ("2 400 euros", "ainsi que")],
+        ),
+        (
+            "Le tribunal alloue :\n\n- 9 000 euros pour la marque ;\n\n- 1 200 euros pour l'image ;\n\n- 1 200 euros pour la réputation.",
+            [("9 000 euros", ""), ("1 200 euros", ""), ("1 200 euros", "image")],
+        ),
+    ],
+    ids=["reasons told again count once", "equal heads in two items of a list count each"],
+)
+def test_heads_of_one_value_in_two_paragraphs(text: str, heads: list[tuple[str, str]]) -> None:
+    given = [amount(text, surface, HEAD, after=after) for surface, after in heads]
+    assert value(text, *given) == 11_400
 
 
 def test_what_follows_the_words_of_decision_decides_in_a_short_ruling() -> None:

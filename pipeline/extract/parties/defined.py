@@ -36,7 +36,7 @@ def _named_before(low: str, end: int, flat: str, parties: Sequence[Party]) -> st
     """The party whose name ends at `end`; of several the one with the longest name."""
     start = max(0, end - _LONGEST_NAME)
     before = low[start:end]
-    before = before[: _PASSED_OVER.search(before).start()]  # type: ignore[union-attr]
+    before = _PASSED_OVER.sub("", before)
     endings = [
         (len(name), one.name)
         for one in parties
