@@ -173,14 +173,15 @@ def count_postponed(database: Database, source_ids: Iterable[str]) -> dict[str, 
 
 def print_postponed(counts: Mapping[str, int]) -> None:
     for id_, count in counts.items():
-        out.print(f"{count} new items of {id_} are left for later nights, the newest go first")
+        items, are = ("item", "is") if count == 1 else ("items", "are")
+        out.print(f"{count} new {items} of {id_} {are} left for later nights, the newest go first")
 
 
 def print_unread(pages: Sequence[UnreadPage]) -> None:
     """Show the pages that are waited for, if any, with the reason."""
     if pages:
         rows: list[list[object]] = [[page.url, page.reason] for page in pages]
-        table(f"{len(pages)} announced pages could not be read", ["page", "why"], rows)
+        table(f"{_announced(pages)} could not be read", ["page", "why"], rows)
 
 
 def note_unread(
@@ -202,13 +203,17 @@ def note_unread(
         log.warning("source", source=source_id, problem=lull_warning(lull))
         _note(database, run_id, source_id, f"{source_id}: {lull_warning(lull)}", Level.WARNING)
     if seen.waiting:
-        message = f"{len(seen.waiting)} announced pages could not be read: {_named(seen.waiting)}"
+        message = f"{_announced(seen.waiting)} could not be read: {_named(seen.waiting)}"
         log.warning("source", source=source_id, problem=message)
         _note(database, run_id, source_id, message, Level.WARNING)
     if seen.given_up:
-        message = f"{len(seen.given_up)} announced pages are no longer waited for: {_named(seen.given_up)}"
+        message = f"{_announced(seen.given_up)} no longer waited for: {_named(seen.given_up)}"
         _note(database, run_id, source_id, message, Level.INFO)
     return seen.waiting
+
+
+def _announced(pages: Sequence[UnreadPage]) -> str:
+    return f"{len(pages)} announced {'page' if len(pages) == 1 else 'pages'}"
 
 
 def _note(database: Database, run_id: int, source_id: str, message: str, level: Level) -> None:

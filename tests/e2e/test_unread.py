@@ -83,7 +83,7 @@ def test_crawl_and_process_by_themselves_tell_what_could_not_be_read(tmp_path: P
         site.instead["note-1"] = (200, CONSENT, {})
         crawled = run("crawl", settings=chosen)
         assert crawled.status == SOME_FAILED
-        assert "1 announced pages could not be read" in crawled.out
+        assert "1 announced page could not be read" in crawled.out
         assert "answered 404" in crawled.out
 
         read = run("process", "--json", settings=chosen)
