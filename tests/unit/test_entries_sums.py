@@ -128,6 +128,28 @@ def test_what_the_other_side_is_given_is_no_part_of_a_total_of_nothing() -> None
     assert given == {"7 932,48 euros": "alloué", "360 euros": "alloué"}
 
 
+BOTH_GIVEN = COUNTERCLAIM.replace(
+    "Déboute la SAS Ormevault de toutes ses demandes",
+    "Condamne la SARL Bacherelle à payer à la SAS Ormevault la somme de 31 400 euros à titre de dommages et intérêts",
+)
+
+
+def test_a_head_given_to_the_other_side_is_no_part_of_the_total() -> None:
+    reading = process(read_text(BOTH_GIVEN, "https://example.org/nantes", source_id="test"))
+    heads = {"7 932,48 euros", "360 euros"}
+    amounts = tuple(
+        replace(one, role=AmountRole.AWARDED_COMPONENT) if one.surface in heads else one
+        for one in reading.amounts
+        if one.role is not AmountRole.CLAIMED
+    )
+    told = entry_of_reading(replace(reading, amounts=amounts))
+    assert {one.quote.surface: (one.label, one.payee) for one in told.sums} == {
+        "31 400 euros": ("alloué", "Ormevault"),
+        "7 932,48 euros": ("alloué", "Bacherelle"),
+        "360 euros": ("alloué", "Bacherelle"),
+    }
+
+
 def test_a_sum_that_the_total_surely_is_raises_no_doubt_below_it() -> None:
     reading = process(read_text(CAPPED, "https://example.org/lyon", source_id="test"))
     doubted = tuple(replace(one, confidence=0.4) for one in reading.amounts)
