@@ -23,6 +23,7 @@ def roles(text: str) -> dict[str, PartyRole]:
     [
         "L'Ormevault s'était vu assigner pour contrefaçon.",
         "L'Ormevault a été poursuivie en contrefaçon après un audit.",
+        "L'Ormevault a été assignée en contrefaçon par un acte du 3 mai 2021.",
     ],
 )
 def test_the_publisher_condemned_towards_the_client_it_had_sued_is_the_claimant(words: str) -> None:
@@ -41,6 +42,8 @@ def test_the_publisher_condemned_towards_the_client_it_had_sued_is_the_claimant(
         "L'Ormevault, qui s'était vu assigner par un fournisseur, a assigné à son tour Logidore France.",
         "L'Ormevault avait été assignée ; elle demandait elle-même la condamnation de Logidore France.",
         "L'Ormevault a été poursuivie en contrefaçon. La société Valtora demandait réparation de son préjudice.",
+        "L'Ormevault avait été poursuivie en contrefaçon par un concurrent et réclamait réparation à Logidore France.",
+        "L'Ormevault avait été assignée par l'un de ses clients et réclamait 90 000 € à Logidore France.",
     ],
 )
 def test_who_is_condemned_is_the_defendant_where_another_claims_or_who_is_paid_does_or_nobody_was_sued(

@@ -212,7 +212,7 @@ def told_claims(prose: Prose, decisions: Sequence[Decision], *, on_appeal: bool)
     roles, sure = likely_sides(load_sides(), signs_of(prose, told), told.roles, together)
     roles = without_family_name(roles, prose.mentions.all)
     roles |= joined_in_phrase(told.evidence, roles, told.groups)
-    roles |= by_proceedings(told.evidence, roles, told.groups)
+    roles |= by_proceedings(prose.low, told.evidence, roles, told.groups)
     roles = without_unsued(prose, roles, told.groups, told.weights)
     _leave_out(prose, roles, told.weights, told.groups)
     if reviews_sanctions(decisions):

@@ -176,10 +176,13 @@ SUES = frozenset({"sued", "verb_assigne", "turned_on", "summoned"})
 
 
 def by_proceedings(
-    evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
+    low: str, evidence: Sequence[Evidence], roles: Mapping[Key, Side], groups: dict[Key, Key]
 ) -> dict[Key, Side]:
-    """The sides that follow from what was done to whom, whatever words and weights say of each name by itself."""
-    return _civil_parties(evidence, roles, groups) | _who_sued(evidence, roles, groups)
+    """The sides that follow from what was done to whom in folded `low`, whatever words and weights say of each name by itself."""
+    between = [
+        item for item in evidence if item.rule not in _WAS_SUED or not _SUED_BY_ANOTHER.match(low, item.place)
+    ]
+    return _civil_parties(evidence, roles, groups) | _who_sued(between, roles, groups)
 
 
 def _civil_parties(
@@ -208,6 +211,10 @@ def _who_sued(
 
 
 _WAS_SUED = SUES | {"was_sued"}
+_SUED_BY_ANOTHER = pattern(
+    r"[^.;,]{0,90}?\bpar (?:un|une|des|l'un|l'une|d'autres|plusieurs) (?!(?:acte|exploit|assignation|courrier|lettre)s?\b)"
+)
+"""A suit by one whom the text does not name says nothing of who is condemned."""
 _CONDEMNS = frozenset({"condemned", "was_condemned", "must_pay", "condemned_apposed_after", "condemned_with"})
 _TOWARDS = frozenset(f"{rule}_to" for rule in _CONDEMNS)
 
