@@ -27,7 +27,7 @@ from pipeline.law import Amount, AmountRole, Clause, Court, DatedDay, Decision, 
 from pipeline.sums import Entry
 from pipeline.zones import Zones, find_zones
 
-PIPELINE_VERSION = 16
+PIPELINE_VERSION = 17
 """Raise it with every change that may alter a record; the archive is then read again."""
 
 Persons = Literal["initials", "full"]

@@ -58,7 +58,7 @@ def _source(database: Database, source: Source, *, watched: bool) -> dict[str, o
 
 
 def _remark(one: Mapping[str, object]) -> str:
-    left = f"{one['postponed']} new items are left for later nights" if one["postponed"] else None
+    left = f"new items left for later nights: {one['postponed']}" if one["postponed"] else None
     return "; ".join(str(words) for words in (one["lull"], left) if words)
 
 

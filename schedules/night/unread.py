@@ -173,8 +173,7 @@ def count_postponed(database: Database, source_ids: Iterable[str]) -> dict[str, 
 
 def print_postponed(counts: Mapping[str, int]) -> None:
     for id_, count in counts.items():
-        items, are = ("item", "is") if count == 1 else ("items", "are")
-        out.print(f"{count} new {items} of {id_} {are} left for later nights, the newest go first")
+        out.print(f"new items of {id_} left for later nights, the newest go first: {count}")
 
 
 def print_unread(pages: Sequence[UnreadPage]) -> None:

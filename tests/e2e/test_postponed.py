@@ -33,7 +33,7 @@ def test_a_night_takes_the_newest_and_later_nights_the_rest(tmp_path: Path) -> N
         assert "relevé incomplet (0 source sur 1 relevée)" in subject
         assert "4 pages annoncées restent à relever, les plus récentes d’abord" in text
         shown = run("runs", settings=tmp_path / "greffier.toml").out
-        assert "4 new items are left for later nights" in " ".join(shown.split())
+        assert "new items left for later nights: 4" in " ".join(shown.split())
 
         (source,) = (
             one

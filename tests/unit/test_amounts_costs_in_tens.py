@@ -20,32 +20,22 @@ DISMISSED = (
 )
 
 
-def role_of(page: str, figure: str) -> AmountRole:
-    return next(one.role for one in read(page).amounts if one.surface.startswith(figure))
-
-
 @pytest.mark.parametrize(
-    "words",
+    ("news", "words", "role"),
     [
-        "Bacherelle versera {} à Ormevault.",
-        "Bacherelle devra régler {} à son client.",
-        "L'appelante versera en outre {} à son client.",
+        (REVERSED, "Bacherelle versera {} à Ormevault.", AmountRole.AWARDED),
+        (REVERSED, "Bacherelle devra régler {} à son client.", AmountRole.AWARDED),
+        (REVERSED, "L'appelante versera en outre {} à son client.", AmountRole.AWARDED),
+        (DISMISSED, "Elle ajoute {} au titre des frais de justice.", AmountRole.COSTS_ART700),
+        (DISMISSED, "Elle lui doit les dépens, outre {} d'article 700.", AmountRole.COSTS_ART700),
+        (DISMISSED, "L'indemnité de procédure est fixée à {}.", AmountRole.COSTS_ART700),
     ],
 )
-def test_what_is_paid_to_the_cent_after_an_award_was_reversed_is_no_costs(words: str) -> None:
-    assert role_of(REVERSED + words.format("1 640,32 €"), "1 640,32") is AmountRole.AWARDED
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Elle ajoute {} au titre des frais de justice.",
-        "Elle lui doit les dépens, outre {} d'article 700.",
-        "L'indemnité de procédure est fixée à {}.",
-    ],
-)
-def test_costs_that_the_text_calls_so_may_be_to_the_cent(words: str) -> None:
-    assert role_of(DISMISSED + words.format("1 640,32 €"), "1 640,32") is AmountRole.COSTS_ART700
+def test_a_sum_to_the_cent_is_costs_only_where_the_text_calls_it_so(
+    news: str, words: str, role: AmountRole
+) -> None:
+    told = {one.surface: one.role for one in read(news + words.format("1 640,32 €")).amounts}
+    assert told["1 640,32 €"] is role
 
 
 @pytest.mark.parametrize(

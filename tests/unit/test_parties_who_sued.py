@@ -24,6 +24,7 @@ def roles(text: str) -> dict[str, PartyRole]:
         "L'Ormevault s'était vu assigner pour contrefaçon.",
         "L'Ormevault a été poursuivie en contrefaçon après un audit.",
         "L'Ormevault a été assignée en contrefaçon par un acte du 3 mai 2021.",
+        "L'Ormevault a été poursuivie en contrefaçon, et défendue par un avocat de Nantes.",
     ],
 )
 def test_the_publisher_condemned_towards_the_client_it_had_sued_is_the_claimant(words: str) -> None:
@@ -32,6 +33,16 @@ def test_the_publisher_condemned_towards_the_client_it_had_sued_is_the_claimant(
         "Logidore France": PartyRole.CLAIMANT,
         "Ormevault": PartyRole.DEFENDANT,
     }
+
+
+def test_by_which_ruling_one_is_condemned_says_nothing_of_who_sued() -> None:
+    text = CONDEMNED.replace(
+        "La cour d'appel de Paris condamne Logidore Corp. et Logidore France",
+        "Logidore France a été condamnée par un arrêt de la cour d'appel de Paris",
+    )
+    assert (
+        roles(text + "L'Ormevault a été poursuivie en contrefaçon.")["Logidore France"] is PartyRole.CLAIMANT
+    )
 
 
 @pytest.mark.parametrize(
