@@ -153,7 +153,7 @@ class SiteSpider(Spider):
             return
         if len(left) > room:
             self.visit.warning(
-                f"new items left for later nights, as one asks for {self.options.max_new} at most: {len(left) - room}"
+                f"new items left for later nights: {len(left) - room}, as one asks for {self.options.max_new} at most"
             )
         for request in self._ask_items(left[:room], are_known=False):
             self.crawler.engine.crawl(request)

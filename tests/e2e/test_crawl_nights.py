@@ -85,7 +85,7 @@ def test_an_item_bound_leaves_the_rest_for_another_night(site: HostileSite, tmp_
     report = crawl_once(site, path, "plain", max_new=1).reports["plain"]
     assert len(items(path)) == 1
     assert len(Journal(path).left) == 3
-    assert report["warnings"] == ["new items left for later nights, as one asks for 1 at most: 3"]
+    assert report["warnings"] == ["new items left for later nights: 3, as one asks for 1 at most"]
     report = crawl_once(site, path, "plain", max_new=10).reports["plain"]
     assert [index["unchanged"] for index in report["indexes"]] == [True, True], "a 304 hides nothing"
     assert len(items(path)) == 4
