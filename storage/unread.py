@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from pipeline.documents import BROKEN_OFF
@@ -172,7 +172,7 @@ def _reason(page: PageRow, snapshot: SnapshotRow | None) -> str:
     return (snapshot.read_reason if snapshot else None) or "not read"
 
 
-def _read(source_id: str) -> tuple[object, ...]:
+def _read(source_id: str) -> tuple[SQLColumnExpression[bool], ...]:
     return (
         PageRow.source_id == source_id,
         PageRow.is_item,
@@ -186,10 +186,10 @@ def _read(source_id: str) -> tuple[object, ...]:
 
 def _last_read(session: Session, source_id: str) -> _Last:
     query = select(func.max(PageRow.first_seen_at), func.max(PageRow.last_fetched_at))
-    newest, asked = session.execute(query.where(*_read(source_id))).one()  # type: ignore[arg-type]  # clauses
+    newest, asked = session.execute(query.where(*_read(source_id))).one()
     return _Last(newest, asked)
 
 
 def _count_read(session: Session, source_id: str, which: ColumnElement[bool]) -> int:
     query = select(func.count()).select_from(PageRow).join(SnapshotRow, SnapshotRow.page_id == PageRow.id)
-    return session.scalar(query.where(*_read(source_id), which)) or 0  # type: ignore[arg-type]  # clauses
+    return session.scalar(query.where(*_read(source_id), which)) or 0

@@ -35,7 +35,7 @@ FEED_WITH_DTD = (
 class _BadSite(BaseHTTPRequestHandler):
     """Archimag on its worst day: each item has something wrong, and its feed brings a DTD."""
 
-    def do_GET(self) -> None:  # noqa: N802  # the library's name
+    def do_GET(self) -> None:  # the library's name
         kind, body = PAGES.get(self.path) or self._other()
         self.send_response(200 if body or self.path in PAGES else 404)
         self.send_header("Content-Type", kind)

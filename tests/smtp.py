@@ -22,6 +22,13 @@ class Received:
     recipients: list[str]
     message: EmailMessage
 
+    @property
+    def text(self) -> str:
+        """The message as those read it whose programs show no HTML."""
+        body = self.message.get_body(("plain",))
+        assert body is not None
+        return str(body.get_content())
+
 
 @dataclass
 class SmtpServer:
@@ -62,7 +69,7 @@ class SmtpServer:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
         await asyncio.sleep(self.takes_s)
         if self.data_refusal:
             return self.data_refusal

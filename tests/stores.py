@@ -14,7 +14,7 @@ from storage.database import Database, create_database, open_database
 from storage.tables import TABLES
 from tests.postgres import PostgresServer, postgres_server
 
-__all__ = ["postgres_server", "sqlite_template", "postgres_url", "store", "store_url", "empty_url"]
+__all__ = ["empty_url", "postgres_server", "postgres_url", "sqlite_template", "store", "store_url"]
 
 
 @pytest.fixture(scope="session")

@@ -96,7 +96,7 @@ def walled_site(*slugs: str, tls: ssl.SSLContext | None = None) -> Iterator[Wall
     site = WalledSite(list(slugs))
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  # the library's name
+        def do_GET(self) -> None:  # the library's name
             status, text, headers = site.answer(self.path)
             body = text.encode()
             self.send_response(status)

@@ -62,7 +62,7 @@ def rewrite_digests(config: Config, address: str, *, as_json: bool) -> None:
     with open_store(config) as database, database.lock(LOCK):
         count = database.write_anew(recipient, datetime.now(UTC))
     _say(
-        f"{count} messages to {recipient} are taken out of the outbox; what they told goes out with the next digest",
+        f"messages to {recipient} taken out of the outbox: {count}; what they told goes out with the next digest",
         as_json=as_json,
     )
 

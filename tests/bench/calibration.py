@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from tests.bench import scorer
@@ -81,7 +82,7 @@ def table(found: Sequence[Answer]) -> Iterator[str]:
     for kind in KINDS:
         own = [one for one in found if one.kind == kind]
         cells = []
-        for low, high in zip(BUCKETS, BUCKETS[1:], strict=False):
+        for low, high in pairwise(BUCKETS):
             inside = [one.is_right for one in own if low <= one.says < high]
             cells.append(f"{sum(inside) / len(inside):.2f} of {len(inside)}" if inside else "")
         yield f"{kind:<13}" + "".join(f"{cell:>13}" for cell in cells)

@@ -87,8 +87,8 @@ def _common(pages: Sequence[Paged]) -> set[str]:
 
 
 def _fit(telling: Sequence[dict[str, float]], silent: Sequence[dict[str, float]], known: set[str]) -> Model:
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - a second to load, only here
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415  # a second to load, only here
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  # as above
 
     rows = [{name: value for name, value in row.items() if name in known} for row in (*telling, *silent)]
     vectorizer = DictVectorizer()

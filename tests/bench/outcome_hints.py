@@ -41,7 +41,7 @@ def _merged(strings: set[str]) -> list[str]:
     heads: dict[str, list[str]] = {}
     for one in _shortest(strings):
         heads.setdefault(one[:_ALIKE], []).append(one)
-    return _shortest({commonprefix(alike) for alike in heads.values()})
+    return _shortest({commonprefix(alike) for alike in heads.values()})  # noqa: RUF071  # of letters, as is meant
 
 
 def _shortest(strings: set[str]) -> list[str]:

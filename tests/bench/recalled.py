@@ -39,7 +39,7 @@ def pair(gold: Sequence[Row], found: Sequence[Row]) -> list[tuple[int, int]]:
 def _are_same(gold: Row, found: Row) -> bool:
     court = found["court"]["name"] if found["court"] else ""
     days = {gold["date"], found["decided_on"]} - {None}
-    return same_court(gold["court"] or "", court) and len(days) < 2  # noqa: PLR2004
+    return same_court(gold["court"] or "", court) and len(days) < 2
 
 
 def verdicts(page: Row, record: Row) -> Iterator[tuple[str, object, object]]:

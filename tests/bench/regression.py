@@ -36,8 +36,8 @@ def fit_weights(
     stand for the intercept. Two labels at least must occur. Features that are `bold` are few and deliberate: they are
     penalised less, by `boldness`, so that they may speak though they are seldom seen.
     """
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - a second to load, only here
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415  # a second to load, only here
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  # as above
 
     counts = Counter(name for one in examples for name in set(one.features))
     rows = [
@@ -76,9 +76,9 @@ def fit_choice(
     A page is (features, is it right) for each possibility; several may be right. `worth` says how much each page counts,
     `penalty` is that of L2.
     """
-    import numpy as np  # noqa: PLC0415 - comes with scikit-learn, only here
-    from scipy.optimize import minimize  # noqa: PLC0415
-    from scipy.sparse import csr_matrix  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415  # comes with scikit-learn, only here
+    from scipy.optimize import minimize  # noqa: PLC0415  # as above
+    from scipy.sparse import csr_matrix  # noqa: PLC0415  # as above
 
     counts = Counter(name for page in pages for features, _ in page for name in set(features))
     names = {

@@ -24,7 +24,7 @@ from schedules.night.archive import process_alone
 from schedules.night.reading import read_raw
 from schedules.pages.single_pages import read_page_html, read_page_text
 from schedules.replica.server import Replica
-from storage.database import create_database, open_database
+from storage.database import Database, create_database, open_database
 from tests.bench.replica import pages
 from tests.weekly import WEEKS, dressed, promos
 
@@ -97,10 +97,10 @@ def measure() -> tuple[Counter[str], list[LearntBlock]]:
     return tally, learnt
 
 
-def _id_of(database: object, one: Plain) -> int:
+def _id_of(database: Database, one: Plain) -> int:
     found = read_raw(one.raw).processed
     assert found is not None
-    id_ = database.documents.find(found.document.source_id, found.document.url)  # type: ignore[attr-defined]
+    id_ = database.documents.find(found.document.source_id, found.document.url)
     assert isinstance(id_, int)
     return id_
 

@@ -200,7 +200,7 @@ def test_a_crawl_within_a_night_leaves_it_to_the_night_to_tell_of_a_full_disk(
     blocks = 60_000 // 512  # of a shell
     crawl = ("-m", "schedules", "crawl", "--within-run", str(run_id), "archimag", *LATELY)
     done = subprocess.run(  # a child of this process, which it would end with
-        ["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh", sys.executable, *crawl],  # noqa: S607
+        ["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh", sys.executable, *crawl],
         env=environment(settings),
         capture_output=True,
         text=True,

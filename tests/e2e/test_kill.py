@@ -226,7 +226,7 @@ class Killer(SmtpServer):
     accepts: bool = True
     kills: int = field(default=0)
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802  # aiosmtpd's name
         if self.victim is not None and len(self.received) == self.after and not self.kills:
             self.kills += 1
             if self.accepts:

@@ -5,6 +5,8 @@ The facts are public, the sentences ours.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.mail_reader import ARCHIMAG, LEGALIS, Reader
@@ -73,9 +75,11 @@ def test_a_ruling_published_after_the_news_of_it_is_not_told_again(reader: Reade
 
 
 @pytest.mark.parametrize("known_by", [[ruling_on_bati], [first_news_of_bati, ruling_on_bati]])
-def test_an_appeal_corrects_what_was_told_of_the_judgment(reader: Reader, known_by: list[object]) -> None:
+def test_an_appeal_corrects_what_was_told_of_the_judgment(
+    reader: Reader, known_by: list[Callable[[Reader], None]]
+) -> None:
     for publish in known_by:
-        publish(reader)  # type: ignore[operator]
+        publish(reader)
     reader.digest()
     news_of_the_appeal(reader)
     told = reader.digest()

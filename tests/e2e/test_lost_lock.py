@@ -129,7 +129,7 @@ class Cutting(SmtpServer):
 
     lose: Callable[[], None]
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802  # aiosmtpd's name
         answer = await super().handle_DATA(server, session, envelope)
         if len(self.received) == 1:
             self.lose()
@@ -148,7 +148,8 @@ def test_no_mail_is_sent_without_the_lock_and_none_twice(
             take(outside, "digest")
 
     with walled_site("note-0") as site, serving(Cutting) as server:
-        server.lose = lose  # type: ignore[attr-defined]
+        assert isinstance(server, Cutting)
+        server.lose = lose
         mail = {
             "delivery": "smtp",
             "smtp.host": server.host,

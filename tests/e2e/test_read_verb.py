@@ -25,7 +25,7 @@ ANSWERS = {
 
 
 class Site(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802  the name that http.server calls
+    def do_GET(self) -> None:
         status, kind, body = ANSWERS.get(self.path, (404, "text/html", b"<p>rien</p>"))
         self.send_response(status)
         self.send_header("Content-Type", kind)

@@ -109,7 +109,7 @@ def _put_ahead(database: Path, days: int) -> None:
             ("sources", "last_ok_at"),
         ):
             connection.execute(
-                f"UPDATE {table} SET {column} = strftime('%Y-%m-%d %H:%M:%f', {column}, '+{days} days')"  # noqa: S608
+                f"UPDATE {table} SET {column} = strftime('%Y-%m-%d %H:%M:%f', {column}, '+{days} days')"
             )
     connection.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,7 +101,7 @@ def test_any_text_keeps_its_length_when_folded(text: str) -> None:
 def test_sentences_follow_one_another_and_lose_nothing_but_blanks(text: str) -> None:
     cuts = split_sentences(text)
     assert all(start < end for start, end in cuts)
-    assert all(before[1] <= after[0] for before, after in zip(cuts, cuts[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(cuts))
     assert "".join(text[a:b] for a, b in cuts).split() == text.split() or "".join(
         "".join(text[a:b].split()) for a, b in cuts
     ) == "".join(text.split())
@@ -110,4 +111,4 @@ def test_sentences_follow_one_another_and_lose_nothing_but_blanks(text: str) -> 
 def test_found_days_lie_in_the_text_in_order(text: str) -> None:
     found = find_days(text)
     assert all(0 <= day.start < day.end <= len(text) for day in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

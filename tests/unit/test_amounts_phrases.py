@@ -52,7 +52,7 @@ def phrases_of(module: ModuleType) -> list[Phrase]:
 @pytest.mark.timeout(400)  # a minute on a quiet core: every phrase over every page
 def test_a_hint_stands_in_every_match() -> None:
     phrases = [one for module in (certain, dues, limits, sides, features) for one in phrases_of(module)]
-    phrases += [phrase for _, phrase in surfaces._PRECISION_BEFORE]  # noqa: SLF001  a table of phrases
+    phrases += [phrase for _, phrase in surfaces._PRECISION_BEFORE]
     assert len(phrases) > 30
     for phrase in phrases:
         for match in re.finditer(phrase.source, TEXT):

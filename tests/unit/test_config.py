@@ -42,7 +42,7 @@ def test_without_settings_all_is_said_but_whom_to_write_to() -> None:
     assert config.database.endswith("/greffier/greffier.db")
     assert config.mail.delivery == "folder"
     assert config.zone.key == "Europe/Paris"
-    with pytest.raises(ConfigError, match="setting contact is missing: .*GREFFIER_CONTACT"):
+    with pytest.raises(ConfigError, match=r"setting contact is missing: .*GREFFIER_CONTACT"):
         crawl_options(config, None, backfill=False)
 
 
@@ -281,7 +281,7 @@ def test_an_unknown_source_is_said_with_those_there_are(monkeypatch: pytest.Monk
     monkeypatch.setenv("GREFFIER_SOURCES", "archimag,lemonde")
     with pytest.raises(
         ConfigError,
-        match="setting sources in .* or the environment: no source is called lemonde; there are .*archimag.*legalis",
+        match=r"setting sources in .* or the environment: no source is called lemonde; there are .*archimag.*legalis",
     ):
         chosen_sources(load_config(), ())
 

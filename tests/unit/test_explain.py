@@ -35,7 +35,7 @@ Par jugement du 14 novembre 2023, le tribunal de commerce de Lyon (n° RG 2021J0
 L'audience s'était tenue le 12 septembre 2023. Le contrat du 3 mai 2018, facture n° 2021/004567, portait sur 4 200 fichiers ; l'article 1231 du code civil a été invoqué. La Cour de cassation veille à la réparation intégrale. Le logiciel Archiplan, lui, n'a pas un euro de retard.
 
 La société Nuagis a assigné personne ; la société Menuiserie Lambert avait assigné la société Nuagis.
-"""  # noqa: E501  a paragraph is one line
+"""
 
 
 def explained(text: str = TEXT) -> Explanation:

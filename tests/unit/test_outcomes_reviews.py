@@ -159,7 +159,7 @@ def test_what_the_ruling_attacked_reasoned_for_tells_who_petitions(
         ("L'appelante demandait à la cour de réformer le jugement.", False),
     ],
 )
-def test_a_judgment_that_is_reformed_does_not_stand(text: str, falls: bool) -> None:  # noqa: FBT001
+def test_a_judgment_that_is_reformed_does_not_stand(text: str, falls: bool) -> None:
     assert ("quashes" in read_verdicts(find_places(text), Sides(())).at) is falls
 
 
@@ -171,6 +171,6 @@ def test_a_judgment_that_is_reformed_does_not_stand(text: str, falls: bool) -> N
         ("La cour infirme le jugement. Elle discute ensuite le montant.", False),
     ],
 )
-def test_a_judgment_reversed_as_to_its_sum_stands_for_the_rest(text: str, only: bool) -> None:  # noqa: FBT001
+def test_a_judgment_reversed_as_to_its_sum_stands_for_the_rest(text: str, only: bool) -> None:
     at = read_verdicts(find_places(text), Sides(())).at
     assert ("changes" in at, "quashes" in at) == (only, not only)

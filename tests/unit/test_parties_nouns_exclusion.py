@@ -76,7 +76,7 @@ def test_a_word_that_begins_a_sentence_is_no_company_of_the_case() -> None:
         ("Agence Vautrel", False),
     ],
 )
-def test_names_that_say_what_a_house_makes(name: str, expected: bool) -> None:  # noqa: FBT001 - a parameter of the table
+def test_names_that_say_what_a_house_makes(name: str, expected: bool) -> None:
     assert sounds_of_trade(name) is expected
 
 

@@ -44,5 +44,5 @@ def test_titles_of_procedure_mean_nobody_by_elimination() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"), [("Sauvegardia", True), ("Norsoft", True), ("Laiterie du Val", False)]
 )
-def test_names_made_of_words_of_computing(name: str, expected: bool) -> None:  # noqa: FBT001 - a parameter of the table
+def test_names_made_of_words_of_computing(name: str, expected: bool) -> None:
     assert sounds_technical(name) is expected

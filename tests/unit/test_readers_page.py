@@ -23,8 +23,8 @@ def page() -> Page:
 def test_one_maybe_every(page: Page) -> None:
     assert page.text(page.one("h1")) == "Un titre"
     assert page.maybe("h6") is None
-    assert [page.text(tag) for tag in page.every("p.p")][0] == "Un premier paragraphe."
-    with pytest.raises(PageChanged, match="2 elements fit 'p.p'"):
+    assert page.text(page.every("p.p")[0]) == "Un premier paragraphe."
+    with pytest.raises(PageChanged, match=r"2 elements fit 'p\.p'"):
         page.one("p.p")
     with pytest.raises(PageChanged, match="0 elements"):
         page.text("h6")

@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
 from time import monotonic, sleep
 from zoneinfo import ZoneInfo
@@ -68,9 +69,7 @@ def test_fires_exactly_once_a_day(start: datetime, at: time) -> None:
 
     days = [moment.date() for moment in found]
     assert found[0] >= start
-    assert [later - earlier for earlier, later in zip(days, days[1:], strict=False)] == [
-        timedelta(days=1)
-    ] * 4
+    assert [later - earlier for earlier, later in pairwise(days)] == [timedelta(days=1)] * 4
 
 
 def scheduler(

@@ -230,7 +230,7 @@ def test_an_address_gone_is_asked_for_a_week_longer(store: Database) -> None:
 
 def test_a_naive_time_is_refused(store: Database) -> None:
     with pytest.raises(ValueRefused, match="time zone"):
-        store.pages.save(replace(page(), fetched_at=datetime(2026, 11, 20, 1, 30)))  # noqa: DTZ001 - that is the point
+        store.pages.save(replace(page(), fetched_at=datetime(2026, 11, 20, 1, 30)))  # noqa: DTZ001  # that is the point
 
     assert not store.pages.known("exemple", [URL])
 

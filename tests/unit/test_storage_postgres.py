@@ -46,7 +46,7 @@ def test_the_letters_of_the_connection_are_ours_whatever_the_machine_sets(
             database.pages.bookmark("essai", "https://www.example.org/")
             == "2 https://www.example.org/€-œuvre"
         )
-        with database.lock("essai"), pytest.raises(AlreadyRunning, match="process [0-9]+"):
+        with database.lock("essai"), pytest.raises(AlreadyRunning, match=r"process [0-9]+"):
             database.lock("essai").__enter__()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -41,7 +42,7 @@ def asked(store: Database, days: range) -> list[int]:
 def test_what_told_of_a_ruling_is_looked_at_for_a_year_and_less_and_less_often(store: Database) -> None:
     decide(store, URL)
     days = asked(store, range(31, 500))
-    waits = [later - sooner for sooner, later in zip(days, days[1:], strict=False)]
+    waits = [later - sooner for sooner, later in pairwise(days)]
 
     assert days[0] < 38
     assert 355 - 30 < days[-1] <= 365
@@ -97,7 +98,7 @@ def test_one_that_is_withdrawn_late_is_asked_for_each_night_of_a_week_and_then_a
             days.append(day)
 
     assert days[:6] == [1, 2, 3, 4, 5, 6]
-    assert [later - sooner for sooner, later in zip(days[5:], days[6:], strict=False)] == [14, 14, 14]
+    assert [later - sooner for sooner, later in pairwise(days[5:])] == [14, 14, 14]
 
 
 def test_one_that_is_gone_and_then_fails_is_not_forgotten(store: Database) -> None:

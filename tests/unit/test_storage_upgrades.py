@@ -45,7 +45,7 @@ def bring_back(url: str, revision: str) -> None:
 def count(url: str, table: str) -> int:
     engine = create_engine(url)
     with engine.connect() as connection:
-        found = connection.scalar(text(f"SELECT count(*) FROM {table}"))  # noqa: S608  # a word of this test's own
+        found = connection.scalar(text(f"SELECT count(*) FROM {table}"))  # a word of this test's own
     engine.dispose()
     return int(found or 0)
 

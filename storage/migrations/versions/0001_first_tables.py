@@ -17,6 +17,16 @@ DECIMAL = sa.Numeric(28, 8).with_variant(sa.String(29), "sqlite")
 
 
 def upgrade() -> None:
+    for create in _CREATED:
+        create()
+
+
+def downgrade() -> None:
+    for table in reversed(_TABLES):
+        op.drop_table(table)  # its indexes go with it
+
+
+def _create_bodies() -> None:
     op.create_table(
         "bodies",
         sa.Column("sha256", sa.String(length=64), nullable=False),
@@ -24,6 +34,9 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_bodies")),
     )
+
+
+def _create_cases() -> None:
     op.create_table(
         "cases",
         sa.Column("id", BIG, nullable=False),
@@ -31,6 +44,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("key", name=op.f("uq_cases_key")),
     )
+
+
+def _create_digests() -> None:
     op.create_table(
         "digests",
         sa.Column("id", BIG, nullable=False),
@@ -48,6 +64,8 @@ def upgrade() -> None:
     with op.batch_alter_table("digests", schema=None) as batch_op:
         batch_op.create_index("ix_digests_due", ["sent_at", "id"], unique=False)
 
+
+def _create_runs() -> None:
     op.create_table(
         "runs",
         sa.Column("id", BIG, nullable=False),
@@ -65,6 +83,8 @@ def upgrade() -> None:
     with op.batch_alter_table("runs", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_runs_status"), ["status"], unique=False)
 
+
+def _create_sources() -> None:
     op.create_table(
         "sources",
         sa.Column("id", sa.String(length=100), nullable=False),
@@ -72,6 +92,9 @@ def upgrade() -> None:
         sa.Column("last_ok_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sources")),
     )
+
+
+def _create_bookmarks() -> None:
     op.create_table(
         "bookmarks",
         sa.Column("source_id", sa.String(length=100), nullable=False),
@@ -82,6 +105,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("source_id", "walker", name=op.f("pk_bookmarks")),
     )
+
+
+def _create_decisions() -> None:
     op.create_table(
         "decisions",
         sa.Column("id", BIG, nullable=False),
@@ -119,6 +145,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_decisions_decided_on"), ["decided_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_decisions_ecli"), ["ecli"], unique=False)
 
+
+def _create_documents() -> None:
     op.create_table(
         "documents",
         sa.Column("id", BIG, nullable=False),
@@ -133,6 +161,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
         sa.UniqueConstraint("source_id", "url", name=op.f("uq_documents_source_id_url")),
     )
+
+
+def _create_events() -> None:
     op.create_table(
         "events",
         sa.Column("id", BIG, nullable=False),
@@ -149,6 +180,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_events_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_events_run_id"), ["run_id"], unique=False)
 
+
+def _create_run_sources() -> None:
     op.create_table(
         "run_sources",
         sa.Column("run_id", BIG, nullable=False),
@@ -170,6 +203,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("run_id", "source_id", name=op.f("pk_run_sources")),
     )
+
+
+def _create_alert_hits() -> None:
     op.create_table(
         "alert_hits",
         sa.Column("id", BIG, nullable=False),
@@ -191,6 +227,8 @@ def upgrade() -> None:
     with op.batch_alter_table("alert_hits", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_alert_hits_decision_id"), ["decision_id"], unique=False)
 
+
+def _create_pages() -> None:
     op.create_table(
         "pages",
         sa.Column("id", BIG, nullable=False),
@@ -220,6 +258,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pages_document_id"), ["document_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_pages_first_seen_at"), ["first_seen_at"], unique=False)
 
+
+def _create_deliveries() -> None:
     op.create_table(
         "deliveries",
         sa.Column("hit_id", BIG, nullable=False),
@@ -236,6 +276,8 @@ def upgrade() -> None:
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_deliveries_digest_id"), ["digest_id"], unique=False)
 
+
+def _create_snapshots() -> None:
     op.create_table(
         "snapshots",
         sa.Column("id", BIG, nullable=False),
@@ -263,6 +305,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_snapshots_is_latest"), ["is_latest"], unique=False)
         batch_op.create_index(batch_op.f("ix_snapshots_sha256"), ["sha256"], unique=False)
 
+
+def _create_document_versions() -> None:
     op.create_table(
         "document_versions",
         sa.Column("id", BIG, nullable=False),
@@ -308,6 +352,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_document_versions_snapshot_id"), ["snapshot_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_document_versions_text_sha256"), ["text_sha256"], unique=False)
 
+
+def _create_reports() -> None:
     op.create_table(
         "reports",
         sa.Column("id", BIG, nullable=False),
@@ -346,6 +392,8 @@ def upgrade() -> None:
     with op.batch_alter_table("reports", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reports_decision_id"), ["decision_id"], unique=False)
 
+
+def _create_topics() -> None:
     op.create_table(
         "topics",
         sa.Column("id", BIG, nullable=False),
@@ -367,6 +415,8 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_topics_topic"), ["topic"], unique=False)
 
+
+def _create_amounts() -> None:
     op.create_table(
         "amounts",
         sa.Column("id", BIG, nullable=False),
@@ -397,6 +447,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_amounts_report_id"), ["report_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_amounts_value"), ["value"], unique=False)
 
+
+def _create_docket_numbers() -> None:
     op.create_table(
         "docket_numbers",
         sa.Column("id", BIG, nullable=False),
@@ -412,6 +464,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_docket_numbers_number"), ["number"], unique=False)
         batch_op.create_index(batch_op.f("ix_docket_numbers_report_id"), ["report_id"], unique=False)
 
+
+def _create_parties() -> None:
     op.create_table(
         "parties",
         sa.Column("id", BIG, nullable=False),
@@ -431,6 +485,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_parties_name"), ["name"], unique=False)
         batch_op.create_index(batch_op.f("ix_parties_report_id"), ["report_id"], unique=False)
 
+
+def _create_evidence() -> None:
     op.create_table(
         "evidence",
         sa.Column("id", BIG, nullable=False),
@@ -482,89 +538,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_evidence_topic_id"), ["topic_id"], unique=False)
 
 
-def downgrade() -> None:
-    with op.batch_alter_table("evidence", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_evidence_topic_id"))
-        batch_op.drop_index(batch_op.f("ix_evidence_rule"))
-        batch_op.drop_index(batch_op.f("ix_evidence_report_id"))
-        batch_op.drop_index(batch_op.f("ix_evidence_party_id"))
-        batch_op.drop_index(batch_op.f("ix_evidence_document_version_id"))
-        batch_op.drop_index(batch_op.f("ix_evidence_amount_id"))
-
-    op.drop_table("evidence")
-    with op.batch_alter_table("parties", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_parties_report_id"))
-        batch_op.drop_index(batch_op.f("ix_parties_name"))
-
-    op.drop_table("parties")
-    with op.batch_alter_table("docket_numbers", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_docket_numbers_report_id"))
-        batch_op.drop_index(batch_op.f("ix_docket_numbers_number"))
-
-    op.drop_table("docket_numbers")
-    with op.batch_alter_table("amounts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_amounts_value"))
-        batch_op.drop_index(batch_op.f("ix_amounts_report_id"))
-        batch_op.drop_index(batch_op.f("ix_amounts_document_version_id"))
-
-    op.drop_table("amounts")
-    with op.batch_alter_table("topics", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_topics_topic"))
-        batch_op.drop_index(batch_op.f("ix_topics_document_version_id"))
-
-    op.drop_table("topics")
-    with op.batch_alter_table("reports", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_reports_decision_id"))
-
-    op.drop_table("reports")
-    with op.batch_alter_table("document_versions", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_document_versions_text_sha256"))
-        batch_op.drop_index(batch_op.f("ix_document_versions_snapshot_id"))
-        batch_op.drop_index(batch_op.f("ix_document_versions_published_on"))
-
-    op.drop_table("document_versions")
-    with op.batch_alter_table("snapshots", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_snapshots_sha256"))
-        batch_op.drop_index(batch_op.f("ix_snapshots_is_latest"))
-
-    op.drop_table("snapshots")
-    with op.batch_alter_table("deliveries", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_deliveries_digest_id"))
-
-    op.drop_table("deliveries")
-    with op.batch_alter_table("pages", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_pages_first_seen_at"))
-        batch_op.drop_index(batch_op.f("ix_pages_document_id"))
-
-    op.drop_table("pages")
-    with op.batch_alter_table("alert_hits", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_alert_hits_decision_id"))
-
-    op.drop_table("alert_hits")
-    op.drop_table("run_sources")
-    with op.batch_alter_table("events", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_events_run_id"))
-        batch_op.drop_index(batch_op.f("ix_events_at"))
-
-    op.drop_table("events")
-    op.drop_table("documents")
-    with op.batch_alter_table("decisions", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_decisions_ecli"))
-        batch_op.drop_index(batch_op.f("ix_decisions_decided_on"))
-        batch_op.drop_index(batch_op.f("ix_decisions_court_id"))
-        batch_op.drop_index(batch_op.f("ix_decisions_changed_at"))
-        batch_op.drop_index(batch_op.f("ix_decisions_case_id"))
-
-    op.drop_table("decisions")
-    op.drop_table("bookmarks")
-    op.drop_table("sources")
-    with op.batch_alter_table("runs", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_runs_status"))
-
-    op.drop_table("runs")
-    with op.batch_alter_table("digests", schema=None) as batch_op:
-        batch_op.drop_index("ix_digests_due")
-
-    op.drop_table("digests")
-    op.drop_table("cases")
-    op.drop_table("bodies")
+# A table stands behind those it refers to.
+_TABLES = (
+    "bodies", "cases", "digests", "runs", "sources", "bookmarks", "decisions", "documents", "events",
+    "run_sources", "alert_hits", "pages", "deliveries", "snapshots", "document_versions", "reports",
+    "topics", "amounts", "docket_numbers", "parties", "evidence",
+)
+_CREATED = (
+    _create_bodies, _create_cases, _create_digests, _create_runs, _create_sources, _create_bookmarks,
+    _create_decisions, _create_documents, _create_events, _create_run_sources, _create_alert_hits,
+    _create_pages, _create_deliveries, _create_snapshots, _create_document_versions, _create_reports,
+    _create_topics, _create_amounts, _create_docket_numbers, _create_parties, _create_evidence,
+)
